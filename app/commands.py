@@ -1,0 +1,119 @@
+"""The commands that print and need no window: search, show, check."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from app import paths
+from app.core.check import problems
+from app.core.document import Document
+from app.core.loader import ContentError, Loaded, UnreadableError, load, read_bytes
+from app.core.places import Places
+from app.core.render import to_html, to_markdown, to_object, to_text
+from app.core.search import Results, SearchIndex
+from app.exits import DONE, UNREADABLE, WRONG_CONTENT, complain
+
+
+def run(options: argparse.Namespace) -> int:
+    """Carry out the command that the options name and return the exit code."""
+    if options.command == "check":
+        return check(options.files or [options.content or paths.CONTENT])
+    try:
+        loaded = load(options.content or paths.CONTENT)
+    except ContentError as error:
+        complain(str(error))
+        return WRONG_CONTENT
+    except UnreadableError as error:
+        complain(str(error))
+        return UNREADABLE
+    if options.command == "search":
+        queries = (line.rstrip("\r\n") for line in sys.stdin) if options.words == ["-"] else [" ".join(options.words)]
+        return search(loaded, queries, options.limit, as_json=options.json)
+    return show(loaded, options.place, options.format)
+
+
+def check(files: Iterable[Path]) -> int:
+    """Print every problem of every file; the exit code is that of the worst file."""
+    worst = DONE
+    for path in files:
+        try:
+            found = problems(read_bytes(path))
+        except UnreadableError as error:
+            complain(str(error))
+            worst = UNREADABLE
+            continue
+        for problem in found:
+            print(f"{path}: {problem}")
+        if found:
+            worst = max(worst, WRONG_CONTENT)
+        else:
+            print(f"{path}: good")
+    return worst
+
+
+def search(loaded: Loaded, queries: Iterable[str], limit: int, *, as_json: bool) -> int:
+    """Print the hits of each query; no match is no error."""
+    index = SearchIndex(loaded.article)
+    titles = Places(loaded.article)
+    for query in queries:
+        results = index.search(query, limit)
+        print(json.dumps(as_object(results), ensure_ascii=False) if as_json else as_lines(results, titles))
+    return DONE
+
+
+def as_object(results: Results) -> dict[str, object]:
+    """Return the form of one query's answer that `search --json` prints."""
+    return {
+        "query": results.query,
+        "results": [
+            {
+                "id": hit.place,
+                "title": hit.title,
+                "section": hit.section,
+                "snippet": hit.snippet,
+                "why": list(hit.why),
+                "notes": [{"id": note.id, "verdict": note.verdict, "text": note.text} for note in hit.notes],
+            }
+            for hit in results.hits
+        ],
+        "related": [],
+        "urgent": results.urgent,
+        "no_match": results.no_match,
+        "corrected": results.corrected,
+    }
+
+
+def as_lines(results: Results, titles: Places) -> str:
+    """Return one query's answer for a person to read."""
+    if results.no_match:
+        lines = [f"Not covered by this article: {results.query}"]
+        if results.unknown:
+            lines.append(f"Words that do not occur in it: {', '.join(results.unknown)}")
+        lines += ["Nearest headings:", *(f"  {titles[place].title}  [{place}]" for place in results.nearest)]
+        return "\n".join(lines) + "\n"
+    lines = []
+    for hit in results.hits:
+        lines.append(f"{hit.title}  [{hit.place}]")
+        lines += [f"  ! {note.verdict}. {note.text} ({note.id})" for note in hit.notes]
+        lines.append(f"  {hit.snippet}")
+    return "\n".join(lines) + "\n"
+
+
+def show(loaded: Loaded, place: str | None, form: str) -> int:
+    """Print the whole article or one place of it, with its notes."""
+    article = loaded.article
+    document = Document(article, loaded.short_digest)
+    if place is not None and place not in Places(article):
+        complain(f"there is no place {place!r}; the nearest is {Places(article).nearest(place).id}")
+        return UNREADABLE
+    blocks = document.whole() if place is None else document.place(place)
+    if form == "json":
+        shown = {"title": article.title, "edition": list(document.edition_lines()), "disclaimer": article.disclaimer.short, "blocks": to_object(blocks)}
+        print(json.dumps(shown, ensure_ascii=False, indent=2))
+    elif form == "html":
+        print(to_html(blocks, article.title, article.language, article.direction), end="")
+    else:
+        print({"text": to_text, "markdown": to_markdown}[form](blocks), end="")
+    return DONE

@@ -1,0 +1,1 @@
+"""What the program knows, without a screen: no module in here imports Qt."""

@@ -1,0 +1,221 @@
+"""The article as values: every type that `resources/content.json` is made of.
+
+The types are the one definition of the file's form. The loader reads with them, `app.core.check` explains a file with them, and
+`resources/content.schema.json` is generated from them (`python -m app.core.schema`).
+"""
+
+import datetime
+from typing import Annotated, Literal
+
+from msgspec import UNSET, Meta, Struct, UnsetType, field
+
+SCHEMA = 1
+"""The version of the form that this program reads."""
+
+LEAD_WORDS = 6
+"""Words in an item's lead at most; a colon after more of them is punctuation."""
+
+TEXT_LIMIT = 20_000
+"""Characters in one text at most; no sentence of an article comes near it."""
+
+PLACE_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$"
+
+Text = Annotated[str, Meta(min_length=1, max_length=TEXT_LIMIT, description="Plain text; markup is shown as it stands, never interpreted.")]
+Place = Annotated[str, Meta(pattern=PLACE_PATTERN, description="A public address: it never changes once it is published.")]
+NoteId = Annotated[str, Meta(pattern=r"^[A-Z]+[0-9]+$", description="For example EN18.")]
+SourceId = Annotated[str, Meta(pattern=r"^[A-Z]+[0-9]+$", description="For example S01.")]
+FactId = Annotated[str, Meta(pattern=r"^F[0-9]{3}$", description="A fact of the source article, for example F041.")]
+Alert = Literal["outdated", "inconsistent", "safety"]
+
+
+class Record(Struct, frozen=True, forbid_unknown_fields=True):
+    """A frozen value that takes no field it does not know."""
+
+
+class Stated(Record):
+    """What the source says of itself on one point; null where it says nothing."""
+
+    stated: Text | None
+
+
+class Edition(Record):
+    """Which state of the article this is."""
+
+    updated: Annotated[datetime.date, Meta(description="The date the article gives for itself.")]
+    checked: Annotated[datetime.date, Meta(description="The day the editors last checked the evidence.")]
+    reviewed_by: Annotated[Text | None, Meta(description="The clinician who signed this edition off; null until one has.")]
+
+
+class Provenance(Record):
+    """Where the article comes from and what was done to it."""
+
+    author: Stated
+    peer_review: Stated
+    sources: Stated
+    evidence_grade: Stated
+    updates: Stated
+    left_out: tuple[Text, ...]
+    corrected: tuple[Text, ...]
+
+
+class Disclaimer(Record):
+    """The text that is shown at every start, and its one-line form."""
+
+    id: Place
+    title: Text
+    text: Annotated[tuple[Text, ...], Meta(min_length=1)]
+    short: Text
+    facts: tuple[FactId, ...] = ()
+
+
+class About(Record):
+    """Paragraphs about the article and its source."""
+
+    id: Place
+    title: Text
+    text: Annotated[tuple[Text, ...], Meta(min_length=1)]
+    facts: tuple[FactId, ...] = ()
+
+
+class Passage(Record):
+    """The smallest part of a section that can be found, linked and cited.
+
+    An item belongs to the list that its neighbours form. Its words up to the first colon are its lead.
+    """
+
+    id: Place
+    kind: Literal["paragraph", "item"]
+    text: Text
+    plain: Annotated[Text, Meta(description="The same statement in plain language.")]
+    facts: tuple[FactId, ...] = ()
+    notes: tuple[NoteId, ...] = ()
+
+
+class Section(Record):
+    """One chapter of the article, shown as one page."""
+
+    id: Place
+    title: Text
+    passages: Annotated[tuple[Passage, ...], Meta(min_length=1)]
+    facts: tuple[FactId, ...] = ()
+
+
+class Entry(Record):
+    """One question of the FAQ with its answer."""
+
+    id: Place
+    question: Text
+    answer: Text
+    plain: Annotated[Text, Meta(description="The answer in plain language.")]
+    sections: Annotated[tuple[Place, ...], Meta(description="The sections that this question belongs to.")] = ()
+    facts: tuple[FactId, ...] = ()
+    notes: tuple[NoteId, ...] = ()
+
+
+class Faq(Record):
+    """The questions and answers, shown as one page."""
+
+    id: Place
+    title: Text
+    entries: tuple[Entry, ...]
+    facts: tuple[FactId, ...] = ()
+
+
+class Note(Record):
+    """An editor's dated sentence beside a passage; not part of the article."""
+
+    id: NoteId
+    verdict: Text
+    text: Text
+    plain: Text
+    checked: datetime.date
+    sources: tuple[SourceId, ...]
+    alerts: Annotated[tuple[Alert, ...], Meta(description="Reasons why the note is always open beside its passage.")] = ()
+
+
+class Source(Record):
+    """A publication that evidence notes rest on."""
+
+    id: SourceId
+    short: Annotated[Text, Meta(description="The name a note uses, for example ACOG 2014.")]
+    issuer: Text
+    title: Text
+    year: int | None
+    address: Annotated[Text | None, Meta(description="The issuer's own address or DOI; shown and copied, never opened.")]
+    read_as: Annotated[Text, Meta(description="What the editors had before them, for example an abstract.")]
+
+
+class UrgentCare(Record):
+    """The editors' box: when to call for help."""
+
+    id: Place
+    title: Text
+    text: Text
+    signs: tuple[Text, ...]
+    emergency: Text
+    triggers: Annotated[tuple[Text, ...], Meta(description="Words of a search that show the urgent-care line.")]
+    sources: tuple[SourceId, ...]
+
+
+class Figure(Record):
+    """A drawing with the words that stand for it."""
+
+    id: Place
+    title: Text
+    file: Text
+    alt: Text
+    audience: Text
+    sections: tuple[Place, ...]
+    sources: tuple[SourceId, ...]
+
+
+class Term(Record):
+    """A word of the glossary."""
+
+    id: Place
+    term: Text
+    meaning: Text
+    in_article: bool
+
+
+class Synonym(Record):
+    """Words that people type for a word of the article."""
+
+    term: Text
+    relation: Literal["exact", "narrower", "broader", "related", "caution"]
+    variants: tuple[Text, ...]
+    kind: Text
+
+
+class Article(Record):
+    """The whole reference: one content file."""
+
+    schema: Literal[1]
+    id: Place
+    language: Annotated[str, Meta(min_length=2, description="A BCP 47 tag, for example en or pt-BR.")]
+    direction: Literal["ltr", "rtl"]
+    title: Text
+    edition: Edition
+    provenance: Provenance
+    disclaimer: Disclaimer
+    about: About
+    sections: Annotated[tuple[Section, ...], Meta(min_length=1)]
+    faq: Faq
+    notes: tuple[Note, ...] = ()
+    sources: tuple[Source, ...] = ()
+    urgent_care: UrgentCare | None = None
+    figures: tuple[Figure, ...] = ()
+    glossary: tuple[Term, ...] = ()
+    synonyms: tuple[Synonym, ...] = ()
+    schema_file: Annotated[str | UnsetType, Meta(description="Where an editor finds the schema.")] = field(default=UNSET, name="$schema")
+
+
+def lead_and_rest(text: str) -> tuple[str, str]:
+    """Part a list item at its first colon: ("Cervical cerclage", ": a surgical ..."); the lead is empty without one.
+
+    A colon that ends the text opens a list and a colon deep inside a sentence is punctuation; neither marks a lead.
+    """
+    lead, colon, rest = text.partition(":")
+    if colon and rest.strip() and len(lead.split()) <= LEAD_WORDS and "." not in lead:
+        return lead, colon + rest
+    return "", text

@@ -1,0 +1,38 @@
+"""The words that the program itself adds to the article's text, in one place, so that they can be given in another language."""
+
+import datetime
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """English words; placeholders in braces are filled by `app.core.document` and `app.core.render`."""
+
+    article: str = "Article"
+    section: str = "Section {number} of {count}"
+    note: str = "Evidence note"
+    notes: str = "Evidence notes"
+    not_article: str = "Not part of the article"
+    checked: str = "Checked {date}"
+    sources: str = "Sources"
+    sources_lead: str = "The evidence notes rest on these publications. Addresses are shown to be copied; the program opens none."
+    read_as: str = "Read as: {what}"
+    related: str = "Related questions"
+    previous: str = "Previous: {title}"
+    next: str = "Next: {title}"
+    about_page: str = "About and disclaimer"
+    edition: str = "Edition"
+    edition_line: str = "Article of {date}, content {digest}"
+    not_reviewed: str = "Not yet reviewed by a clinician"
+    reviewed: str = "Reviewed by {name}"
+    offline: str = "Works offline"
+    months: tuple[str, ...] = (
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    )  # fmt: skip
+
+    def date(self, day: datetime.date) -> str:
+        """Return a date in words: 18 October 2025."""
+        return f"{day.day} {self.months[day.month - 1]} {day.year}"
+
+
+ENGLISH = Labels()

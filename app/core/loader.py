@@ -1,0 +1,65 @@
+"""Read a content file into an `Article`, or say everything that is wrong with it."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from app.core.check import SIZE_LIMIT, Problem, problems
+from app.core.content import Article
+
+
+class ContentError(Exception):
+    """The file was read but is no article: `problems` lists all that is wrong."""
+
+    def __init__(self, path: Path, found: tuple[Problem, ...]) -> None:
+        super().__init__(f"{path}: {found[0]}" + (f" (and {len(found) - 1} more)" if len(found) > 1 else ""))
+        self.path = path
+        self.problems = found
+
+
+class UnreadableError(Exception):
+    """The file could not be read at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """An article with the file it came from and the hash of its bytes (SHA-256, hexadecimal)."""
+
+    article: Article
+    path: Path
+    digest: str
+
+    @property
+    def short_digest(self) -> str:
+        """The first seven digits, enough to tell editions apart by eye."""
+        return self.digest[:7]
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a content file; raise `UnreadableError` in plain words, or `ContentError` when it is too large."""
+    try:
+        if path.is_dir():
+            message = f"{path} is a folder, not a content file"
+            raise UnreadableError(message)
+        with path.open("rb") as file:
+            raw = file.read(SIZE_LIMIT + 1)
+    except (OSError, ValueError) as error:  # ValueError: a path with a NUL in it
+        reason = getattr(error, "strerror", None) or str(error)
+        message = f"{path} cannot be read: {reason[0].lower()}{reason[1:]}"
+        raise UnreadableError(message) from error
+    return raw
+
+
+def load(path: Path) -> Loaded:
+    """Read and validate a content file; raise `UnreadableError` or `ContentError`."""
+    raw = read_bytes(path)
+    found = problems(raw)
+    if found:
+        raise ContentError(path, found)
+    try:
+        article = msgspec.json.decode(raw.removeprefix(b"\xef\xbb\xbf"), type=Article)
+    except (msgspec.DecodeError, RecursionError) as error:  # the check above is stricter; this keeps a difference from being silent
+        raise ContentError(path, (Problem("the file", str(error)),)) from error
+    return Loaded(article, path, hashlib.sha256(raw).hexdigest())

@@ -1,0 +1,70 @@
+"""Know every public address of an article, and the page that each one stands on."""
+
+from dataclasses import dataclass
+
+from app.core.content import Article
+from app.core.labels import ENGLISH, Labels
+
+SOURCES = "sources"
+KEYS = "keys"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An address with the page that shows it; `title` is what the place is called, `page_title` what its page is called."""
+
+    id: str
+    page: str
+    title: str
+    page_title: str
+
+
+class Places:
+    """All addresses of one article, in reading order."""
+
+    def __init__(self, article: Article, labels: Labels = ENGLISH) -> None:
+        self._known: dict[str, Place] = {}
+        for section in article.sections:
+            self._add(section.id, section.id, section.title, section.title)
+            for passage in section.passages:
+                self._add(passage.id, section.id, section.title, section.title)
+        faq = article.faq
+        self._add(faq.id, faq.id, faq.title, faq.title)
+        for entry in faq.entries:
+            self._add(entry.id, faq.id, entry.question, faq.title)
+        self._add(SOURCES, SOURCES, labels.sources, labels.sources)
+        for source in article.sources:
+            self._add(f"{SOURCES}/{source.id}", SOURCES, source.short, labels.sources)
+        about = article.about
+        self._add(about.id, about.id, labels.about_page, labels.about_page)
+        self._add(article.disclaimer.id, about.id, article.disclaimer.title, labels.about_page)
+        self.first = article.sections[0].id
+        self.sections = tuple(section.id for section in article.sections)
+
+    def _add(self, name: str, page: str, title: str, page_title: str) -> None:
+        self._known[name] = Place(name, page, title, page_title)
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._known
+
+    def __getitem__(self, name: str) -> Place:
+        return self._known[name]
+
+    def ids(self) -> tuple[str, ...]:
+        """Return every address."""
+        return tuple(self._known)
+
+    def nearest(self, name: str) -> Place:
+        """Return the place itself, else the page above it, else the address that is spelled most like it, else the first section."""
+        wanted = name.strip().strip("/").lower()
+        if wanted in self._known:
+            return self._known[wanted]
+        if name in self._known:  # sources keep their capitals
+            return self._known[name]
+        parent = wanted.partition("/")[0]
+        if parent in self._known:
+            return self._known[parent]
+        import difflib  # noqa: PLC0415 - slow to load, and only a wrong address needs it
+
+        alike = difflib.get_close_matches(wanted[:200], self._known, n=1)
+        return self._known[alike[0] if alike else self.first]

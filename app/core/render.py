@@ -1,0 +1,142 @@
+"""Write blocks as plain text, Markdown or HTML."""
+
+import html
+from collections.abc import Callable, Iterable
+from itertools import groupby
+
+from app.core.document import Block, Blocks, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run
+
+
+def to_text(blocks: Blocks) -> str:
+    """Return plain text: items with a dash, notes indented behind a bar."""
+    return _join(blocks, _text_block)
+
+
+def to_markdown(blocks: Blocks) -> str:
+    """Return CommonMark."""
+    return _join(blocks, _markdown_block)
+
+
+def to_html(blocks: Blocks, title: str, language: str, direction: str) -> str:
+    """Return one HTML page without scripts, styles of its own or outside references."""
+    body = "\n".join(_html_group(is_list, tuple(group)) for is_list, group in groupby(blocks, lambda block: isinstance(block, Item)))
+    head = f'<meta charset="utf-8">\n<title>{html.escape(title)}</title>'
+    opening = f'<html lang="{html.escape(language)}" dir="{direction}">'
+    return f"<!DOCTYPE html>\n{opening}\n<head>\n{head}\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+
+
+def _join(blocks: Blocks, write: Callable[[Block], str]) -> str:
+    parts: list[str] = []
+    for number, block in enumerate(blocks):
+        together = number > 0 and isinstance(block, Item) and isinstance(blocks[number - 1], Item)
+        parts.append(("\n" if together else "\n\n") + write(block))
+    return "".join(parts).strip("\n") + "\n"
+
+
+def _plain(runs: Iterable[Run]) -> str:
+    return "".join(run.text for run in runs)
+
+
+def _text_block(block: Block) -> str:
+    match block:
+        case Heading():
+            return f"{block.text}\n{('=' if block.level == 1 else '-') * len(block.text)}"
+        case Paragraph():
+            return _plain(block.runs)
+        case Item():
+            return f"- {_plain(block.runs)}"
+        case Notes():
+            lines = [f"{block.label} ({block.aside})"]
+            for note in block.notes:
+                lines += [f"{note.verdict}. {note.text}", f"{_plain(note.details)}"]
+            return "\n".join(f"  | {line}" for line in lines)
+        case Links():
+            return "\n".join(f"> {run.text} [{run.target}]" for run in block.links)
+        case Rule():
+            return "-----"
+
+
+MARKDOWN_SPECIAL = str.maketrans({char: f"\\{char}" for char in "\\`*_[]<>#|~"} | {"&": "&amp;"})
+
+
+def _markdown(text: str) -> str:
+    return text.translate(MARKDOWN_SPECIAL)
+
+
+def _markdown_run(run: Run) -> str:
+    return f"**{_markdown(run.text)}**" if run.strong else _markdown(run.text)
+
+
+def _markdown_block(block: Block) -> str:
+    match block:
+        case Heading():
+            return f"{'#' * block.level} {_markdown(block.text)}"
+        case Paragraph():
+            return "".join(map(_markdown_run, block.runs))
+        case Item():
+            return f"- {''.join(map(_markdown_run, block.runs))}"
+        case Notes():
+            lines = [f"**{_markdown(block.label)}** ({_markdown(block.aside)})"]
+            for note in block.notes:
+                lines += ["", f"**{_markdown(note.verdict)}.** {_markdown(note.text)}", "", _markdown(_plain(note.details))]
+            return "\n".join(f"> {line}".rstrip() for line in lines)
+        case Links():
+            return "\n".join(f"- {_markdown(run.text)} ({run.target})" for run in block.links)
+        case Rule():
+            return "---"
+
+
+def _html_group(is_list: bool, blocks: Blocks) -> str:  # noqa: FBT001
+    written = "\n".join(map(_html_block, blocks))
+    return f"<ul>\n{written}\n</ul>" if is_list else written
+
+
+def _id(place: str) -> str:
+    return f' id="{html.escape(place)}"' if place else ""
+
+
+def _html_run(run: Run) -> str:
+    text = html.escape(run.text)
+    return f"<strong>{text}</strong>" if run.strong else text
+
+
+def _html_block(block: Block) -> str:
+    match block:
+        case Heading():
+            return f"<h{block.level}{_id(block.place)}>{html.escape(block.text)}</h{block.level}>"
+        case Paragraph():
+            return f"<p>{''.join(map(_html_run, block.runs))}</p>"
+        case Item():
+            return f"<li{_id(block.place)}>{''.join(map(_html_run, block.runs))}</li>"
+        case Notes():
+            inner = "\n".join(map(_html_note, block.notes))
+            return f'<div role="note"><p><strong>{html.escape(block.label)}</strong> ({html.escape(block.aside)})</p>\n{inner}\n</div>'
+        case Links():
+            return "\n".join(f"<p>{html.escape(run.text)}</p>" for run in block.links)
+        case Rule():
+            return "<hr>"
+
+
+def _html_note(note: NoteText) -> str:
+    details = "".join(map(_html_run, note.details))
+    return f"<p><strong>{html.escape(note.verdict)}.</strong> {html.escape(note.text)}<br><small>{details}</small></p>"
+
+
+def to_object(blocks: Blocks) -> list[dict[str, object]]:
+    """Return the blocks as plain objects for JSON; a note is an object beside the passage it belongs to."""
+    return [_object(block) for block in blocks if not isinstance(block, Rule)]
+
+
+def _object(block: Block) -> dict[str, object]:
+    match block:
+        case Heading():
+            return {"kind": "heading", "level": block.level, "id": block.place, "text": block.text}
+        case Paragraph() | Item():
+            return {"kind": type(block).__name__.lower(), "id": block.place, "text": _plain(block.runs)}
+        case Notes():
+            notes = [{"id": note.id, "verdict": note.verdict, "text": note.text, "details": _plain(note.details)} for note in block.notes]
+            return {"kind": "notes", "id": block.place, "label": block.label, "aside": block.aside, "notes": notes}
+        case Links():
+            return {"kind": "links", "links": [{"id": run.target, "text": run.text} for run in block.links]}
+        case Rule():
+            return {"kind": "rule"}

@@ -1,0 +1,81 @@
+"""Read the command line, load the article, and open the window or print what was asked for."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import IO, NoReturn
+
+from app import NAME, __version__, paths
+from app.exits import DONE, NO_WINDOW, UNREADABLE, WRONG_CONTENT
+
+EPILOG = f"""\
+exit codes: {DONE} done, {WRONG_CONTENT} the content is wrong, {UNREADABLE} cannot be read or written or wrong usage, \
+{NO_WINDOW} this machine cannot show the window"""
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser whose errors are one plain line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print the error and end with exit code 2."""
+        self.exit(UNREADABLE, f"{self.prog}: {message} (see --help)\n")
+
+
+def parser() -> Parser:
+    """Return the parser for the whole command line."""
+    top = Parser(prog="cervical-reference", description=f"{NAME}: an offline reader for one medical article.", epilog=EPILOG)
+    top.add_argument("--version", action="version", version=f"{NAME} {__version__}")
+    top.add_argument("--content", metavar="FILE", type=Path, help="read another article than the one that comes with the program")
+    top.add_argument("--open", metavar="PLACE", dest="place", help="open the window at a place, such as treatment-and-management/cerclage")
+    top.add_argument("--search", metavar="WORDS", dest="words", help="open the window with these words searched for")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+
+    search = commands.add_parser("search", help="print the passages that match")
+    search.add_argument("words", nargs="+", metavar="WORDS", help="what to look for; - reads queries from standard input, one a line")
+    search.add_argument("--json", action="store_true", help="one JSON object a query")
+    search.add_argument("--limit", type=_count, default=10, metavar="N", help="at most so many hits (10)")
+
+    show = commands.add_parser("show", help="print the article, a section or a passage, with its evidence notes")
+    show.add_argument("place", nargs="?", metavar="PLACE")
+    show.add_argument("--format", choices=("text", "markdown", "html", "json"), default="text")
+
+    check = commands.add_parser("check", help="list every problem of content files")
+    check.add_argument("files", nargs="*", metavar="FILE", type=Path)
+    return top
+
+
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text[:9]) < 1:
+        message = f"{text!r} is not a number of hits"
+        raise argparse.ArgumentTypeError(message)
+    return int(text[:9])
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit code."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        _speak_utf8(stream)
+    options = parser().parse_args(arguments)
+    if options.command is None:
+        from app.start import open_window  # noqa: PLC0415 - the printing commands must work where the window cannot
+
+        return open_window(options.content, options.place, options.words)
+    from app import commands  # noqa: PLC0415
+
+    try:
+        code = commands.run(options)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        # the reader has seen enough (`| head`); keep the interpreter from trying to flush once more
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    return code
+
+
+def _speak_utf8(stream: IO[str] | None) -> None:
+    reconfigure = getattr(stream, "reconfigure", None)  # a windowed program on Windows has no streams at all
+    if reconfigure is not None:
+        reconfigure(encoding="utf-8", errors="replace" if stream is sys.stdin else "backslashreplace")

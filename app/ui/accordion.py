@@ -1,0 +1,384 @@
+"""The questions and answers: any number of them open, none of them lost when closed."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from app.core.document import Blocks
+from app.core.text import Span
+from app.ui.accessible import HeadingLabel
+from app.ui.icons import Icons
+from app.ui.page import COLUMN, NARROW_BELOW, NARROW_INSET, ROOM_ABOVE, TOP_INSET, WIDE_INSET, Finder, Page
+from app.ui.theme import Look
+
+INDENT, PADDING, ROW, ICON = 32, 10, 44, 20
+
+
+class Question(QAbstractButton):
+    """The header of an answer: a button over the whole column that says whether its answer is open."""
+
+    def __init__(self, place: str, text: str, look: Look, icons: Icons) -> None:
+        super().__init__()
+        self.place = place
+        self.question = text
+        self.is_open = False
+        self.spans: tuple[Span, ...] = ()
+        self._current: Span | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.apply_look(look, icons)
+        self.set_open(is_open=False)
+
+    def apply_look(self, look: Look, icons: Icons) -> None:
+        """Paint in another theme or size."""
+        self._look, self._icons = look, icons
+        self.updateGeometry()
+        self.update()
+
+    def set_open(self, *, is_open: bool) -> None:
+        """Show the answer's state; it is part of the name, since not every platform carries it otherwise."""
+        self.is_open = is_open
+        state = self.tr("expanded") if is_open else self.tr("collapsed")
+        self.setAccessibleName(f"{self.question}, {state}")
+        self.updateGeometry()
+        self.update()
+
+    def mark(self, spans: tuple[Span, ...], current: Span | None = None) -> None:
+        """Mark stretches of the question."""
+        self.spans, self._current = spans, current
+        self.update()
+
+    def _layout(self, width: int) -> QTextLayout:
+        layout = QTextLayout(self.question, self._look.font(16, 600 if self.is_open else 500))
+        option = QTextOption(Qt.AlignmentFlag.AlignLeading)
+        option.setTextDirection(self.layoutDirection())
+        layout.setTextOption(option)
+        formats = []
+        for span in self.spans:
+            part = QTextLayout.FormatRange()
+            part.start, part.length = span[0], span[1] - span[0]
+            form = QTextCharFormat()
+            current = span == self._current
+            form.setBackground(self._look.colour("accent" if current else "mark"))
+            form.setForeground(self._look.colour("accent_ink" if current else "mark_ink"))
+            part.format = form
+            formats.append(part)
+        layout.setFormats(formats)
+        layout.beginLayout()
+        height = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1, width))
+            line.setPosition(QPointF(0, height))
+            height += max(line.height(), self._look.text(24))
+        layout.endLayout()
+        return layout
+
+    def _text_height(self, width: int) -> int:
+        return self._look.text(24) * self._layout(width - self._look.text(INDENT)).lineCount()
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - called by Qt
+        """Return the height that the wrapped question needs."""
+        return max(self._look.text(ROW), self._text_height(width) + 2 * self._look.text(PADDING))
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - called by Qt
+        """Return that the height depends on the width."""
+        return True
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - called by Qt
+        """Return the size in the full column."""
+        width = self._look.text(COLUMN)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - called by Qt
+        """Return the size below which nothing can be read."""
+        return QSize(self._look.text(INDENT) * 2, self._look.text(ROW))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - called by Qt
+        """Paint line, ground, chevron, question and focus."""
+        look, box = self._look, self.rect()
+        painter = QPainter(self)
+        if self.underMouse() or self.isDown():
+            painter.fillRect(box, look.colour("accent_soft"))
+        painter.fillRect(QRect(box.left(), box.top(), box.width(), 1), look.colour("line"))
+        right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        closed = "chevron-left" if right_to_left else "chevron-right"
+        side = look.control(ICON)
+        top = look.text(PADDING) + (look.text(24) - side) // 2
+        across = box.right() - side - look.text(4) if right_to_left else look.text(4)
+        painter.drawPixmap(across, top, self._icons.pixmap("chevron-down" if self.is_open else closed, "accent" if self.is_open else "faint", ICON))
+        painter.setPen(QColor(look.colour("accent" if self.is_open else "ink")))
+        indent = look.text(INDENT)
+        layout = self._layout(box.width() - indent)
+        layout.draw(painter, QPointF(0 if right_to_left else indent, look.text(PADDING)))
+        if self.hasFocus():
+            painter.setPen(QPen(look.colour("focus"), 2))
+            painter.drawRect(box.adjusted(1, 1, -1, -1))
+        painter.end()
+
+
+class Accordion(QScrollArea):
+    """The page of questions.
+
+    Signals: `link_chosen(place)`, `opened_or_closed()` when the reader changes what is open. It is filled when it is first shown.
+    """
+
+    link_chosen = Signal(str)
+    opened_or_closed = Signal()
+
+    def __init__(self, title: str, entries: Iterable[tuple[str, str, Blocks]], look: Look, icons: Icons, direction: Qt.LayoutDirection) -> None:
+        super().__init__()
+        self._title, self._entries = title, tuple(entries)
+        self._look, self._icons, self._direction = look, icons, direction
+        self._questions: dict[str, Question] = {}
+        self._answers: dict[str, Page] = {}
+        self._waiting: frozenset[str] = frozenset()
+        self._before_marks: frozenset[str] | None = None
+        self._marks: list[tuple[str, int]] = []
+        self._caret = ""
+        self.setAccessibleName(title)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    # --- making ---
+
+    def fill(self) -> None:
+        """Make the questions and answers, once."""
+        if self._questions:
+            return
+        body = QWidget()
+        body.setObjectName("paper")
+        body.setLayoutDirection(self._direction)
+        self._column = QVBoxLayout(body)
+        self._column.setSpacing(0)
+        self._head = self._make_head()
+        self._column.addLayout(self._head)
+        for place, text, blocks in self._entries:
+            self._add(place, text, blocks)
+        self._column.addStretch(1)
+        self.setWidget(body)
+        self._set_column()
+        self.set_open(self._waiting)
+
+    def _make_head(self) -> QGridLayout:
+        self._label = HeadingLabel(self._title)
+        self._label.setWordWrap(True)
+        self._expand = QPushButton(self.tr("Expand all"))
+        self._collapse = QPushButton(self.tr("Collapse all"))
+        self._expand.clicked.connect(self.expand_all)
+        self._collapse.clicked.connect(self.collapse_all)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        self._buttons.addWidget(self._expand)
+        self._buttons.addWidget(self._collapse)
+        head = QGridLayout()
+        head.setContentsMargins(0, 0, 0, 16)
+        head.addWidget(self._label, 0, 0)
+        head.setColumnStretch(0, 1)
+        self._label.setFont(self._look.font(28, 600))
+        return head
+
+    def _add(self, place: str, text: str, blocks: Blocks) -> None:
+        question = Question(place, text, self._look, self._icons)
+        question.clicked.connect(self._toggle_sender)
+        answer = Page(text, self._look, self._direction, embedded=True)
+        answer.show_blocks(blocks)
+        answer.link_chosen.connect(self.link_chosen)
+        answer.hide()
+        self._questions[place], self._answers[place] = question, answer
+        inner = QHBoxLayout()
+        inner.setContentsMargins(0, self._look.text(4), 0, 0)
+        inner.addSpacing(self._look.text(INDENT))
+        inner.addWidget(answer)
+        self._column.addWidget(question)
+        self._column.addLayout(inner)
+
+    def apply_look(self, look: Look, icons: Icons) -> None:
+        """Paint in another theme or size."""
+        self._look, self._icons = look, icons
+        for question in self._questions.values():
+            question.apply_look(look, icons)
+        for answer in self._answers.values():
+            answer.apply_look(look)
+        if self._questions:
+            self._label.setFont(look.font(28, 600))
+            self._set_column()
+
+    def _set_column(self) -> None:
+        if not self._questions:
+            return
+        look, width = self._look, self.viewport().width()
+        inset = look.text(WIDE_INSET if width >= look.text(NARROW_BELOW) else NARROW_INSET)
+        rest = max(inset, width - inset - look.text(COLUMN))
+        self._column.setContentsMargins(inset, look.text(TOP_INSET), rest, look.text(TOP_INSET))
+        if self._direction == Qt.LayoutDirection.RightToLeft:
+            self._column.setContentsMargins(rest, look.text(TOP_INSET), inset, look.text(TOP_INSET))
+        needed = self._label.fontMetrics().horizontalAdvance(self._title) + self._buttons.sizeHint().width() + 16
+        beside = needed <= width - inset - rest
+        self._head.removeItem(self._buttons)
+        self._buttons.setParent(None)
+        self._head.addLayout(self._buttons, 0 if beside else 1, 1 if beside else 0, Qt.AlignmentFlag.AlignLeading)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
+        """Fit the column to the new width."""
+        super().resizeEvent(event)
+        self._set_column()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - called by Qt
+        """Measure the buttons anew when the style sheet has changed."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._set_column()
+
+    # --- what is open ---
+
+    def open_answers(self) -> frozenset[str]:
+        """Return the places of the answers that the reader has open; answers that find has opened for a while do not count."""
+        if self._before_marks is not None:
+            return self._before_marks
+        return self._shown() if self._questions else self._waiting
+
+    def _shown(self) -> frozenset[str]:
+        return frozenset(place for place, question in self._questions.items() if question.is_open)
+
+    def set_open(self, places: Iterable[str]) -> None:
+        """Open exactly these answers; places that are no questions are passed over."""
+        wanted = frozenset(places)
+        if not self._questions:
+            self._waiting = wanted
+        for place, question in self._questions.items():
+            if question.is_open != (place in wanted):
+                question.set_open(is_open=place in wanted)
+                self._answers[place].setVisible(place in wanted)
+
+    def _toggle_sender(self) -> None:
+        question = self.sender()
+        if isinstance(question, Question):
+            self.toggle(question.place)
+
+    def toggle(self, place: str) -> None:
+        """Open a closed answer, close an open one."""
+        self._keep()
+        self.set_open(self._shown() ^ {place})
+        self.opened_or_closed.emit()
+
+    def _keep(self) -> None:
+        """What find has opened stays as it is from now on: the reader takes over."""
+        self._before_marks = None
+
+    def expand_all(self) -> None:
+        """Open every answer."""
+        self._keep()
+        self.set_open(self._questions)
+        self.opened_or_closed.emit()
+
+    def collapse_all(self) -> None:
+        """Close every answer."""
+        self._keep()
+        self.set_open(())
+        self.opened_or_closed.emit()
+
+    def expand_or_collapse_all(self) -> None:
+        """Open every answer, or close them when all are open."""
+        if len(self._shown()) == len(self._questions):
+            self.collapse_all()
+        else:
+            self.expand_all()
+
+    # --- where the reader is ---
+
+    def scroll_share(self) -> float:
+        """Return how far the page is scrolled: 0 at the top, 1 at the bottom."""
+        bar = self.verticalScrollBar()
+        return bar.value() / bar.maximum() if bar.maximum() else 0.0
+
+    def scroll_to_share(self, share: float) -> None:
+        """Scroll to a share of the page."""
+        bar = self.verticalScrollBar()
+        bar.setValue(round(share * bar.maximum()))
+
+    def scroll_to(self, place: str) -> None:
+        """Open an answer, bring its question to the top and give it the focus; any other place is the top of the page."""
+        question = self._questions.get(place)
+        if question is None:
+            self.verticalScrollBar().setValue(0)
+            return
+        self.set_open(self._shown() | {place})
+        self._caret = place
+        self._settle()
+        self.verticalScrollBar().setValue(question.y() - self._look.text(ROOM_ABOVE))
+        question.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _settle(self) -> None:
+        """Lay out now what was opened or closed, so that places can be measured."""
+        body = self.widget()
+        if body is not None and body.layout() is not None:
+            body.layout().activate()
+            body.resize(body.width(), max(self.viewport().height(), body.layout().totalHeightForWidth(body.width())))
+            body.layout().setGeometry(body.rect())
+
+    def focus_first(self) -> None:
+        """Give the focus to the question that was last chosen, or the first."""
+        question = self._questions.get(self._caret) or next(iter(self._questions.values()), None)
+        if question is not None:
+            question.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- marks ---
+
+    def mark(self, finder: Finder) -> int:
+        """Mark what the finder finds in questions and answers and return how many marks there are; answers with marks are opened."""
+        self.fill()
+        if self._before_marks is None:
+            self._before_marks = self._shown()
+        self._marks, with_marks = [], set()
+        for place, question in self._questions.items():
+            spans = finder(question.question)
+            question.mark(spans)
+            inside = self._answers[place].mark(finder)
+            self._marks += [(place, -1 - number) for number in range(len(spans))] + [(place, number) for number in range(inside)]
+            if inside:
+                with_marks.add(place)
+        self.set_open(self._before_marks | with_marks)
+        return len(self._marks)
+
+    def unmark(self) -> None:
+        """Take the marks away and open and close the answers as they were before."""
+        for place, question in self._questions.items():
+            question.mark(())
+            self._answers[place].unmark()
+        self._marks = []
+        if self._before_marks is not None:
+            self.set_open(self._before_marks)
+            self._before_marks = None
+
+    def keep_open(self, place: str) -> None:
+        """Count an answer among those that the reader has opened."""
+        if self._before_marks is not None:
+            self._before_marks |= {place}
+
+    def first_mark(self) -> int:
+        """Return the first mark in or after the answer that the reader is at."""
+        order = list(self._questions)
+        start = order.index(self._caret) if self._caret in order else 0
+        return next((number for number, (place, _) in enumerate(self._marks) if order.index(place) >= start), 0)
+
+    def go_to_mark(self, number: int) -> None:
+        """Make one mark the current one and bring it into sight."""
+        current_place, current_part = self._marks[number]
+        for place, question in self._questions.items():
+            spans = question.spans
+            here = place == current_place
+            question.mark(spans, spans[-1 - current_part] if here and current_part < 0 else None)
+            self._answers[place].go_to_mark(current_part if here and current_part >= 0 else -1)
+        self._caret = current_place
+        self._settle()
+        question, answer = self._questions[current_place], self._answers[current_place]
+        top = question.y() if current_part < 0 else answer.y() + answer.mark_top(current_part)
+        self.ensureVisible(0, top, 0, self._look.text(ROW) * 2)

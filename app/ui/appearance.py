@@ -1,0 +1,72 @@
+"""The reader's choice of theme and text size; until they choose, the theme is the system's."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
+
+from app.ui import theme
+from app.ui.icons import Icons
+from app.ui.settings import FOLLOW_SYSTEM
+from app.ui.theme import NORMAL, STEPS, Look
+from app.ui.tokens import DARK, LIGHT, THEMES, Theme
+
+
+class Appearance(QObject):
+    """Dresses the application and says `changed()` when the look is another."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, choice: str, size: int) -> None:
+        super().__init__()
+        self._application = application
+        self._hints = application.styleHints()
+        self.choice = choice
+        self.size = size
+        self.look = Look(self._theme(), size)
+        self.icons = Icons(self.look)
+        theme.apply(application, self.look)
+        self._hints.colorSchemeChanged.connect(self._follow)
+
+    def _theme(self) -> Theme:
+        if self.choice in THEMES:
+            return THEMES[self.choice]
+        return DARK if self._hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
+
+    def _set(self, choice: str, size: int) -> None:
+        self.choice, self.size = choice, size
+        look = Look(self._theme(), size)
+        if look != self.look:
+            self.look = look
+            self.icons = Icons(look)
+            theme.apply(self._application, look)
+            self.changed.emit()
+
+    def _follow(self) -> None:
+        self._set(self.choice, self.size)
+
+    def follow_system(self) -> None:
+        """Take the theme of the system from now on."""
+        self._set(FOLLOW_SYSTEM, self.size)
+
+    def use_light(self) -> None:
+        """Take the light theme."""
+        self._set("light", self.size)
+
+    def use_dark(self) -> None:
+        """Take the dark theme."""
+        self._set("dark", self.size)
+
+    def use_contrast(self) -> None:
+        """Take the theme of highest contrast."""
+        self._set("contrast", self.size)
+
+    def enlarge(self) -> None:
+        """Take the next larger text."""
+        self._set(self.choice, next((step for step in STEPS if step > self.size), self.size))
+
+    def reduce(self) -> None:
+        """Take the next smaller text."""
+        self._set(self.choice, next((step for step in reversed(STEPS) if step < self.size), self.size))
+
+    def reset_size(self) -> None:
+        """Take the normal text size."""
+        self._set(self.choice, NORMAL)

@@ -1,0 +1,151 @@
+"""The lines around the page: tool bar above, notice, footer below."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+
+from app.ui.icons import Icons
+from app.ui.navigator import WIDTH
+from app.ui.page import COLUMN, WIDE_INSET
+from app.ui.search_field import SearchField
+from app.ui.theme import Look
+
+HEIGHT, EDGE, GAP = 56, 16, 8
+
+
+class ToolBar(QWidget):
+    """Back and forward, the search field over the reading column, text size; contents and further commands when narrow."""
+
+    def __init__(self, field: SearchField, actions: dict[str, QAction], more: QMenu) -> None:
+        super().__init__()
+        self.setObjectName("bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._field = field
+        self.contents = _button(actions["contents"])
+        self._back = _button(actions["back"])
+        self._forward = _button(actions["forward"])
+        self._smaller = _button(actions["smaller"], boxed=True)
+        self._larger = _button(actions["larger"], boxed=True)
+        self.more = QToolButton()
+        self.more.setMenu(more)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setAccessibleName(self.tr("More commands"))
+        self.more.setToolTip(self.tr("More commands"))
+        self.more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._left = QWidget()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        left = QHBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(4)
+        for button in (self.contents, self._back, self._forward):
+            left.addWidget(button)
+        left.addStretch(1)
+        self._field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._left)
+        self._row.addWidget(self._field, 100)
+        self._row.addStretch(1)
+        for button in (self._smaller, self._larger, self.more):
+            self._row.addWidget(button)
+
+    def arrange(self, look: Look, icons: Icons, *, narrow: bool) -> None:
+        """Fit theme, size and width."""
+        px = look.control
+        self.setFixedHeight(px(HEIGHT))
+        self.contents.setVisible(narrow)
+        self.more.setVisible(narrow)
+        for button in (self._forward, self._smaller, self._larger):
+            button.setVisible(not narrow)
+        self.more.setIcon(icons.icon("more"))
+        for button in (self.contents, self._back, self._forward, self._smaller, self._larger, self.more):
+            button.setIconSize(icons.size())
+        edge = px(GAP if narrow else EDGE)
+        self._row.setContentsMargins(edge, 0, edge, 0)
+        self._row.setSpacing(px(GAP))
+        self._left.setFixedWidth(QSize(px(84), 0).width() if narrow else px(WIDTH) + look.text(WIDE_INSET) - edge - px(GAP))
+        self._field.setMaximumWidth(16_777_215 if narrow else look.text(COLUMN))
+        self._field.setPlaceholderText(self.tr("Search") if narrow else self.tr("Search this reference"))
+
+
+def _button(action: QAction, *, boxed: bool = False) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    button.setAccessibleName(action.text().replace("&", ""))
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    if boxed:
+        button.setObjectName("boxed")
+    return button
+
+
+class Notice(QWidget):
+    """One line over the page that says what was wrong and can be closed."""
+
+    closed = Signal()
+
+    def __init__(self, icons: Icons) -> None:
+        super().__init__()
+        self.setObjectName("notice")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._icon = QLabel()
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._close = QToolButton()
+        self._close.setAccessibleName(self.tr("Close this notice"))
+        self._close.setToolTip(self.tr("Close this notice"))
+        self._close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 4, 16, 4)
+        row.setSpacing(12)
+        row.addWidget(self._icon)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._close)
+        self.apply_icons(icons)
+        self.hide()
+
+    def apply_icons(self, icons: Icons) -> None:
+        """Take icons of another look."""
+        self._icon.setPixmap(icons.pixmap("warning", "note"))
+        self._close.setIcon(icons.icon("clear"))
+
+    def show_message(self, message: str) -> None:
+        """Show a message until it is closed or another one comes."""
+        self._text.setText(message)
+        self.show()
+
+
+class Footer(QWidget):
+    """What always stands under the page: information, not advice; date; review; offline."""
+
+    def __init__(self, lead: str, facts: Iterable[str], look: Look) -> None:
+        super().__init__()
+        self.setObjectName("footer")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._lead_text, self._facts = lead, tuple(facts)
+        self._lead = QLabel(lead)
+        self._rest = QLabel()
+        self._rest.setObjectName("quiet")
+        self._rest.setWordWrap(True)
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(0)
+        self._row.addWidget(self._lead)
+        self._row.addWidget(self._rest, 1)
+        self.arrange(look, narrow=False)
+
+    def arrange(self, look: Look, *, narrow: bool) -> None:
+        """Fit theme, size and width: one line, or two when narrow."""
+        self._lead.setFont(look.control_font(13, 500))
+        self._rest.setFont(look.control_font(13))
+        self._row.setDirection(QHBoxLayout.Direction.TopToBottom if narrow else QHBoxLayout.Direction.LeftToRight)
+        self._row.setContentsMargins(look.control(24), look.control(5), look.control(16), look.control(5))
+        self._lead.setWordWrap(narrow)
+        wide, tight = "   ·   ", " · "
+        self._lead.setText(tight.join((self._lead_text, *self._facts[2:])) if narrow else self._lead_text)
+        self._rest.setText(tight.join(self._facts[:2]) if narrow else "".join(wide + fact for fact in self._facts))

@@ -1,0 +1,164 @@
+"""The disclaimer that lies over the window at every start until the reader accepts it."""
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from app.core.content import Disclaimer
+from app.ui.accessible import HeadingLabel
+from app.ui.theme import Look
+
+WIDEST, MARGIN, PADDING = 576, 16, 32
+DIM = 62
+"""Per cent of black over the window behind."""
+
+
+class MainButton(QPushButton):
+    """The button that the reader is asked to press: filled, with a focus ring that has a gap."""
+
+    def __init__(self, text: str, look: Look) -> None:
+        super().__init__(text)
+        self._look = look
+        self.setObjectName("main")
+
+    def apply_look(self, look: Look) -> None:
+        """Paint in another theme or size."""
+        self._look = look
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - called by Qt
+        """Paint ring, ground and text."""
+        look = self._look
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = self.rect().adjusted(1, 1, -1, -1)
+        if self.hasFocus():
+            pen = painter.pen()
+            pen.setColor(look.colour("focus"))
+            pen.setWidth(2)
+            painter.setPen(pen)
+            painter.drawRoundedRect(box, 8, 8)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour("accent"))
+        painter.drawRoundedRect(box.adjusted(3, 3, -3, -3), 5, 5)
+        painter.setFont(self.font())
+        painter.setPen(look.colour("accent_ink"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.end()
+
+
+class DisclaimerCover(QWidget):
+    """Covers its parent. Says `accepted()` or `declined()`."""
+
+    accepted = Signal()
+    declined = Signal()
+
+    def __init__(self, disclaimer: Disclaimer, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setAccessibleName(disclaimer.title)
+        self._card = QFrame(self)
+        self._card.setObjectName("card")
+        self._title = HeadingLabel(disclaimer.title)
+        self._title.setWordWrap(True)
+        self._texts = [QLabel(text) for text in disclaimer.text]
+        self._again = QLabel(self.tr("Shown at every start. Afterwards it is always under “About and disclaimer”."))
+        self._again.setObjectName("quiet")
+        self._scroll = QScrollArea()
+        self.quit_button = QPushButton(self.tr("Quit"))
+        self.quit_button.setObjectName("wide")
+        self.accept_button = MainButton(self.tr("I understand"), look)
+        self.accept_button.setAccessibleDescription(" ".join(disclaimer.text))  # spoken with the button, which has the focus
+        self._lay_out()
+        self.quit_button.clicked.connect(self.declined)
+        self.accept_button.clicked.connect(self.accepted)
+        parent.installEventFilter(self)
+        self.apply_look(look)
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        body.setObjectName("paper")
+        self._body = QVBoxLayout(body)
+        self._body.setContentsMargins(0, 0, 8, 0)
+        for label in (*self._texts, self._again):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._body.addWidget(label)
+        self._body.addStretch(1)
+        self._scroll.setWidget(body)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        rule = QFrame()
+        rule.setObjectName("rule")
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.quit_button)
+        buttons.addWidget(self.accept_button)
+        self._inside = QVBoxLayout(self._card)
+        self._inside.addWidget(self._title)
+        self._inside.addWidget(self._scroll, 1)
+        self._inside.addWidget(rule)
+        self._inside.addLayout(buttons)
+
+    def apply_look(self, look: Look) -> None:
+        """Paint in another theme or size."""
+        self._look = look
+        self._title.setFont(look.control_font(24, 600))
+        for label in self._texts:
+            label.setFont(look.control_font(16))
+        self._again.setFont(look.control_font(13))
+        self.accept_button.apply_look(look)
+        self._body.setSpacing(look.control(12))
+        padding = look.control(PADDING)
+        self._inside.setContentsMargins(padding, padding, padding, look.control(24))
+        self._inside.setSpacing(look.control(16))
+        self._place()
+
+    def _place(self) -> None:
+        """Put the card in the middle: as high as its text, if the window has room for it."""
+        parent = self.parentWidget()
+        self.setGeometry(parent.rect())
+        width = min(self._look.control(WIDEST), self.width() - 2 * MARGIN)
+        padding = self._look.control(PADDING)
+        text_width = width - 2 * padding - 2
+        text_height = self._body.totalHeightForWidth(text_width) + self._body.spacing()
+        title_height = self._title.heightForWidth(text_width)
+        buttons = self.accept_button.sizeHint().height()
+        needed = text_height + title_height + buttons + padding + self._look.control(24) + 3 * self._inside.spacing() + 1
+        height = min(needed, self.height() - 2 * MARGIN)
+        self._card.setGeometry(QRect((self.width() - width) // 2, (self.height() - height) // 2, width, height))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - called by Qt
+        """Stay as large as the window."""
+        if watched is self.parent() and event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - called by Qt
+        """Dim what is behind."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(0, 0, 0, round(255 * DIM / 100)))
+        painter.end()
+
+    def focusNextPrevChild(self, _forward: bool) -> bool:  # noqa: FBT001, N802 - called by Qt
+        """Go between the two buttons; the page behind cannot be reached."""
+        target = self.quit_button if self.accept_button.hasFocus() else self.accept_button
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt
+        """Enter presses the chosen button, Esc quits, arrows and paging scroll the text."""
+        key = event.key()
+        bar = self._scroll.verticalScrollBar()
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            (self.declined if self.quit_button.hasFocus() else self.accepted).emit()
+        elif key == Qt.Key.Key_Escape:
+            self.declined.emit()
+        elif key in {Qt.Key.Key_Down, Qt.Key.Key_PageDown}:
+            bar.setValue(bar.value() + (bar.pageStep() if key == Qt.Key.Key_PageDown else 24))
+        elif key in {Qt.Key.Key_Up, Qt.Key.Key_PageUp}:
+            bar.setValue(bar.value() - (bar.pageStep() if key == Qt.Key.Key_PageUp else 24))
+        event.accept()  # nothing goes on to the window behind

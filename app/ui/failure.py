@@ -1,0 +1,89 @@
+"""When something goes wrong that the program did not foresee: a log file and a dialog, no silent death."""
+
+import logging
+import platform
+import sys
+import traceback
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+
+from app import NAME, __version__
+from app.exits import complain
+
+LOG = "log.txt"
+LOG_SIZE = 200_000
+
+log = logging.getLogger("app")
+
+
+def open_log(folder: Path | None) -> Path | None:
+    """Send the program's log to a file in the folder; the file is made with its first line, and without one nothing is lost but the log."""
+    log.setLevel(logging.INFO)
+    log.propagate = False
+    if folder is None:
+        return None
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(folder / LOG, maxBytes=LOG_SIZE, backupCount=1, encoding="utf-8", delay=True)
+    except OSError:
+        return None
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    handler.handleError = _no_log  # type: ignore[assignment] - a full disk must not stop the program
+    log.addHandler(handler)
+    return folder / LOG
+
+
+def _no_log(_record: logging.LogRecord) -> None:
+    """Go on without a log."""
+
+
+class FailureReporter:
+    """Takes what nobody caught: writes it to the log and tells the user, one dialog at a time."""
+
+    def __init__(self, log_file: Path | None) -> None:
+        self._log_file = log_file
+        self._showing = False
+
+    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Be `sys.excepthook`."""
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        details = "".join(traceback.format_exception(kind, error, trace))
+        log.error("unforeseen error\n%s", details)
+        complain(f"something went wrong ({kind.__name__}: {error}); details are in {self._log_file or 'no log, since no folder can be written'}")
+        if not self._showing and QApplication.instance() is not None:
+            self._showing = True
+            self._show(details)
+
+    def _show(self, details: str) -> None:
+        box = QMessageBox(QMessageBox.Icon.Warning, NAME, box_text("Something went wrong. You can go on reading; if it happens again, please report it."))
+        box.setWindowModality(Qt.WindowModality.ApplicationModal)
+        where = f"{self._log_file}\n\n" if self._log_file else ""
+        report = f"{NAME} {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {sys.platform}\n{where}{details}"
+        box.setDetailedText(report)
+        copy = QPushButton(box_text("Copy details"))
+        copy.setAccessibleName(copy.text())
+        box.addButton(copy, QMessageBox.ButtonRole.ActionRole)
+        box.addButton(QMessageBox.StandardButton.Close)
+        box.exec()
+        if box.clickedButton() is copy:
+            QApplication.clipboard().setText(report)
+        self._showing = False
+        box.deleteLater()
+
+
+def box_text(text: str) -> str:
+    """Return a text of a dialog in the program's language."""
+    return QApplication.translate("Failure", text)
+
+
+def show_failure(message: str) -> None:
+    """Tell in a dialog why the window cannot open; for people who started the program by double-click and see no terminal."""
+    box = QMessageBox(QMessageBox.Icon.Critical, NAME, message)
+    box.exec()
+    box.deleteLater()

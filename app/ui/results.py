@@ -1,0 +1,247 @@
+"""The hits of a search: whole sentences with the matching words marked, and an honest page when nothing fits."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QListView, QSizePolicy, QVBoxLayout, QWidget
+
+from app.core.search import Hit, Results
+from app.ui.accessible import HeadingLabel, announce
+from app.ui.page import COLUMN, NARROW_BELOW, NARROW_INSET, TOP_INSET, WIDE_INSET
+from app.ui.result_painter import ResultPainter, ResultRow
+from app.ui.theme import Look
+
+NARROW_HINTS = 640
+SHOWN_QUERY = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading to go to when nothing matches."""
+
+    place: str
+    title: str
+
+
+class RowModel(QAbstractListModel):
+    """The rows of the list; screen readers are given the whole text of a row, notes first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: tuple[ResultRow, ...] = ()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:  # noqa: N802 - called by Qt
+        """Return how many rows there are."""
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a row, or its text."""
+        if not 0 <= index.row() < len(self.rows):
+            return None
+        row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.UserRole:
+            return row
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return row.spoken
+        return None
+
+    def replace(self, rows: tuple[ResultRow, ...]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+
+class ResultList(QWidget):
+    """Says `place_chosen(place)` when a row is clicked or opened."""
+
+    place_chosen = Signal(str)
+
+    def __init__(self, article_title: str, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._article_title = article_title
+        self._look = look
+        self._title = HeadingLabel()
+        self._summary = QLabel()
+        self._summary.setObjectName("quiet")
+        self._explanation = QLabel()
+        self._panel = QFrame()
+        self._panel.setObjectName("panel")
+        self._list_title = HeadingLabel(self.tr("Nearest headings"))
+        self._model = RowModel()
+        self._painter = ResultPainter(look)
+        self._list = QListView()
+        self._hints = Hints()
+        self._lay_out()
+        self.apply_look(look)
+        self._list.clicked.connect(self._announce_index)
+
+    def _lay_out(self) -> None:
+        for label in (self._title, self._summary, self._explanation):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        inside = QVBoxLayout(self._panel)
+        inside.setContentsMargins(24, 20, 24, 20)
+        inside.addWidget(self._explanation)
+        self._reasons = QWidget()
+        reasons = QVBoxLayout(self._reasons)
+        reasons.setContentsMargins(0, 16, 0, 0)
+        reasons.setSpacing(24)
+        reasons.addWidget(self._panel)
+        reasons.addWidget(self._list_title)
+        self._head = QVBoxLayout()
+        self._head.setSpacing(4)
+        for part in (self._title, self._summary, self._reasons):
+            self._head.addWidget(part)
+        self._list.setObjectName("hits")
+        self._list.setAccessibleName(self.tr("Search results"))
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(self._painter)
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setMouseTracking(True)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the focus stays in the search field
+        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setResizeMode(QListView.ResizeMode.Adjust)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._head)
+        layout.addWidget(self._list, 1)
+        layout.addWidget(self._hints)
+
+    def apply_look(self, look: Look) -> None:
+        """Paint in another theme or size."""
+        self._look = look
+        self._title.setFont(look.font(20, 600))
+        self._summary.setFont(look.font(13))
+        self._explanation.setFont(look.font(16))
+        self._list_title.setFont(look.font(16, 600))
+        self._painter.apply_look(look)
+        self._set_column()
+        self._list.doItemsLayout()
+
+    def _set_column(self) -> None:
+        look, width = self._look, self.width()
+        inset = look.text(WIDE_INSET if width >= look.text(NARROW_BELOW) else NARROW_INSET)
+        rest = max(inset, width - inset - look.text(COLUMN))
+        right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        before, after = (rest, inset) if right_to_left else (inset, rest)
+        self._head.setContentsMargins(before, look.text(TOP_INSET) - 8, after, look.text(12))
+        self._painter.set_column(inset, look.text(COLUMN))
+        self._hints.setVisible(width >= look.control(NARROW_HINTS))
+        self._hints.set_inset(inset)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
+        """Fit the column to the new width."""
+        self._set_column()
+        super().resizeEvent(event)
+
+    # --- what is shown ---
+
+    def show_results(self, results: Results, headings: tuple[Heading, ...]) -> None:
+        """Show the hits of a query, or that there are none; say how many by ear."""
+        found = not results.no_match
+        shown = _shortened(results.query)
+        if found:
+            self._title.setText(self.tr("1 result") if results.total == 1 else self.tr("{count} results").format(count=results.total))
+            self._summary.setText(self.tr("The first {count} are shown.").format(count=len(results.hits)))
+            self._summary.setVisible(len(results.hits) < results.total)
+            rows = tuple(self._row(hit, first=number == 0) for number, hit in enumerate(results.hits))
+        else:
+            self._title.setText(self.tr("Not covered by this article"))
+            self._summary.setText(self.tr("No sentence here answers “{query}”.").format(query=shown))
+            self._summary.show()
+            self._explanation.setText(self._reason(results.unknown))
+            rows = tuple(ResultRow(place=heading.place, kind="heading", text=heading.title) for heading in headings)
+        self._reasons.setVisible(not found)
+        self._list_title.setVisible(not found and bool(rows))
+        self._painter.forget()
+        self._model.replace(rows)
+        self._list.scrollToTop()
+        if rows and found:
+            self._list.setCurrentIndex(self._model.index(0))
+        announce(self, self._title.text())
+
+    def _row(self, hit: Hit, *, first: bool) -> ResultRow:
+        alerts = tuple((note.verdict, note.text) for note in hit.notes if note.alerts)
+        where = hit.section if hit.title == hit.section else f"{hit.section} › {hit.title}"
+        shift = len(where) - len(hit.title)
+        return ResultRow(
+            place=hit.place,
+            kind="best" if first else "hit",
+            label=self.tr("From the article") if first else "",
+            text=hit.snippet,
+            spans=hit.spans,
+            where=where,
+            where_spans=tuple((start + shift, end + shift) for start, end in hit.title_spans),
+            notes=alerts,
+            note_label=self.tr("Evidence note"),
+        )
+
+    def _reason(self, unknown: tuple[str, ...]) -> str:
+        about = self.tr("This reference holds one article: {title}.").format(title=self._article_title)
+        if len(unknown) == 1:
+            reason = self.tr("The word {word} does not occur in it.").format(word=_quoted(unknown))
+        elif unknown:
+            reason = self.tr("The words {words} do not occur in it.").format(words=_quoted(unknown))
+        else:
+            reason = self.tr("The words occur in it, but not together in one place.")
+        return f"{about} {reason}"
+
+    # --- choosing ---
+
+    def move(self, step: int) -> None:
+        """Choose the next (1) or the previous (-1) row, and say it by ear."""
+        count = len(self._model.rows)
+        if not count:
+            return
+        now = self._list.currentIndex().row()
+        row = min(max(now + step, 0), count - 1)
+        self._list.setCurrentIndex(self._model.index(row))
+        announce(self, self._model.rows[row].spoken)
+
+    def chosen(self) -> str | None:
+        """Return the place of the chosen row; the first one when none is chosen."""
+        if not self._model.rows:
+            return None
+        return self._model.rows[max(0, self._list.currentIndex().row())].place
+
+    def _announce_index(self, index: QModelIndex) -> None:
+        self.place_chosen.emit(self._model.rows[index.row()].place)
+
+
+class Hints(QWidget):
+    """The keys that work while results are shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("hints")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._row = QHBoxLayout(self)
+        for key, meaning in (("↑ ↓", self.tr("choose")), (self.tr("Enter"), self.tr("open")), (self.tr("Esc"), self.tr("clear"))):
+            cap = QLabel(key)
+            cap.setObjectName("keycap")
+            word = QLabel(meaning)
+            word.setObjectName("quiet")
+            self._row.addWidget(cap)
+            self._row.addWidget(word)
+            self._row.addSpacing(16)
+        self._row.addStretch(1)
+
+    def set_inset(self, inset: int) -> None:
+        """Begin where the text begins."""
+        self._row.setContentsMargins(inset, 8, 16, 8)
+
+
+def _shortened(query: str) -> str:
+    words = " ".join(query.split())
+    return words if len(words) <= SHOWN_QUERY else f"{words[:SHOWN_QUERY]}…"
+
+
+def _quoted(words: tuple[str, ...]) -> str:
+    return ", ".join(f"“{_shortened(word)}”" for word in words[:8])

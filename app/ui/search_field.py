@@ -1,0 +1,92 @@
+"""The field for the words to look for."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton
+
+from app.ui.icons import Icons
+
+LONGEST = 10_000
+"""Characters that can be typed or pasted."""
+
+MARGIN = 8
+ROOM_FOR_KEYCAP = 360
+
+
+class SearchField(QLineEdit):
+    """Says `query_changed(words)` at each change, `moved(step)` for Up and Down, `opened()` for Enter and `left()` for Esc in the empty field."""
+
+    query_changed = Signal(str)
+    moved = Signal(int)
+    opened = Signal()
+    left = Signal()
+
+    def __init__(self, icons: Icons, key: str) -> None:
+        super().__init__()
+        self.setMaxLength(LONGEST)
+        self.setPlaceholderText(self.tr("Search this reference"))
+        self.setAccessibleName(self.tr("Search this reference"))
+        self._magnifier = self.addAction(icons.icon("search", "faint"), QLineEdit.ActionPosition.LeadingPosition)
+        self._clear = QToolButton(self)
+        self._clear.setAccessibleName(self.tr("Clear the search"))
+        self._clear.setToolTip(self.tr("Clear the search (Esc)"))
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._clear.setCursor(Qt.CursorShape.ArrowCursor)
+        self._clear.clicked.connect(self.clear)
+        self._keycap = QLabel(key, self)
+        self._keycap.setObjectName("keycap")
+        self.textChanged.connect(self._announce)
+        self.apply_icons(icons)
+
+    def apply_icons(self, icons: Icons) -> None:
+        """Take icons of another look."""
+        self._magnifier.setIcon(icons.icon("search", "faint"))
+        self._clear.setIcon(icons.icon("clear", "ink"))
+        self._clear.setIconSize(icons.size())
+        self._place_ends()
+
+    def _announce(self, words: str) -> None:
+        self._place_ends()
+        self.query_changed.emit(words)
+
+    def _place_ends(self) -> None:
+        """Show the key in the empty field, the clear button in a filled one."""
+        self._clear.setVisible(bool(self.text()))
+        self._keycap.setVisible(not self.text() and self.width() >= ROOM_FOR_KEYCAP)
+        for end in (self._clear, self._keycap):
+            end.adjustSize()
+            across = MARGIN if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - end.width() - MARGIN
+            end.move(across, (self.height() - end.height()) // 2)
+        self.setTextMargins(0, 0, self._clear.width(), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
+        """Keep the button and the key at the end of the field."""
+        super().resizeEvent(event)
+        self._place_ends()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - called by Qt
+        """Measure anew when the style sheet has changed."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_keycap"):
+            self._place_ends()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt
+        """Take the keys that belong to the results; the focus stays in the field."""
+        key = event.key()
+        if key == Qt.Key.Key_Down:
+            self.moved.emit(1)
+        elif key == Qt.Key.Key_Up:
+            self.moved.emit(-1)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.opened.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.escape()
+        else:
+            super().keyPressEvent(event)
+
+    def escape(self) -> None:
+        """Clear the field, or say that the reader leaves the empty one."""
+        if self.text():
+            self.clear()
+        else:
+            self.left.emit()

@@ -1,0 +1,87 @@
+"""What the program remembers: theme, text size, window, place, open answers. Never what was searched."""
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+
+from app.ui.theme import LARGEST, NORMAL, SMALLEST
+from app.ui.tokens import THEMES
+
+FOLDER = "cervical-reference"
+FILE = "settings.ini"
+PORTABLE = "portable"
+"""A file of this name beside the program keeps the settings there, when the folder can be written."""
+
+FOLLOW_SYSTEM = "system"
+
+
+@dataclass(slots=True)
+class Remembered:
+    """The remembered values; these defaults hold wherever nothing valid is stored."""
+
+    theme: str = FOLLOW_SYSTEM
+    text_size: int = NORMAL
+    place: str = ""
+    scroll: float = 0.0
+    open_answers: list[str] = field(default_factory=list)
+    window: QByteArray = field(default_factory=QByteArray)
+
+
+class Settings:
+    """Reads and writes an INI file; a damaged or unwritable one is never an error."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+
+    def read(self) -> Remembered:
+        """Return what is stored, with the default for everything that is missing or makes no sense."""
+        remembered = Remembered()
+        if self._path is None:
+            return remembered
+        store = QSettings(str(self._path), QSettings.Format.IniFormat)
+        if store.status() != QSettings.Status.NoError:
+            return remembered
+        theme = store.value("theme")
+        if theme in THEMES:
+            remembered.theme = str(theme)
+        remembered.text_size = _whole(store.value("text_size"), SMALLEST, LARGEST, NORMAL)
+        place = store.value("place")
+        remembered.place = place if isinstance(place, str) else ""
+        remembered.scroll = _whole(store.value("scroll"), 0, 1000, 0) / 1000
+        answers = store.value("open_answers")
+        remembered.open_answers = [part for part in answers.split(" ") if part] if isinstance(answers, str) else []
+        window = store.value("window")
+        remembered.window = window if isinstance(window, QByteArray) else QByteArray()
+        return remembered
+
+    def write(self, remembered: Remembered) -> bool:
+        """Store all values; return whether that was possible."""
+        if self._path is None:
+            return False
+        store = QSettings(str(self._path), QSettings.Format.IniFormat)
+        store.setValue("theme", remembered.theme)
+        store.setValue("text_size", remembered.text_size)
+        store.setValue("place", remembered.place)
+        store.setValue("scroll", round(remembered.scroll * 1000))
+        store.setValue("open_answers", " ".join(remembered.open_answers))
+        store.setValue("window", remembered.window)
+        store.sync()
+        return store.status() == QSettings.Status.NoError
+
+
+def _whole(value: object, least: int, most: int, default: int) -> int:
+    try:
+        number = int(str(value))
+    except ValueError:
+        return default
+    return number if least <= number <= most else default
+
+
+def user_folder(program: Path) -> Path | None:
+    """Return the folder for settings and log: beside the program when it is marked portable, else the user's own; None when there is none."""
+    if (program / PORTABLE).exists() and os.access(program, os.W_OK):
+        return program
+    base = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
+    return Path(base) / FOLDER if base else None

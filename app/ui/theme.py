@@ -1,0 +1,161 @@
+"""Turn a theme and the reader's text size into fonts, a palette and the one style sheet."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from app.ui.tokens import Theme, mix
+
+SMALLEST, NORMAL, LARGEST = 80, 100, 300
+"""Text size in per cent."""
+
+STEPS = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
+
+LARGEST_CONTROLS = 200
+"""Controls stop growing here: above it they would leave no room for the text they serve."""
+
+GENERIC = frozenset({"", "Sans", "Sans Serif", "sans", "sans-serif"})
+"""What a desktop without a chosen font answers; then a font is named that is made for reading on screens."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A theme at a text size (per cent). Lengths are given in pixels at 100 %."""
+
+    theme: Theme
+    size: int = NORMAL
+
+    def text(self, pixels: float) -> int:
+        """Return a length that grows with the text."""
+        return max(1, round(pixels * self.size / 100))
+
+    def control(self, pixels: float) -> int:
+        """Return a length of a control, which grows with the text up to a limit."""
+        return max(1, round(pixels * min(self.size, LARGEST_CONTROLS) / 100))
+
+    def colour(self, role: str) -> QColor:
+        """Return the colour with this meaning."""
+        return QColor(getattr(self.theme, role))
+
+    def font(self, pixels: float, weight: int = 400) -> QFont:
+        """Return the reading font at a size that grows with the text."""
+        return _font(self.text(pixels), weight)
+
+    def control_font(self, pixels: float, weight: int = 400) -> QFont:
+        """Return the font of a control."""
+        return _font(self.control(pixels), weight)
+
+
+def _font(pixels: int, weight: int) -> QFont:
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    if font.family() in GENERIC:
+        font.setFamilies(["Noto Sans", "Segoe UI", "DejaVu Sans"])
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight(weight))
+    return font
+
+
+def apply(application: QApplication, look: Look) -> None:
+    """Dress the whole application."""
+    application.setPalette(palette(look.theme))
+    application.setFont(look.control_font(14))
+    application.setStyleSheet(style_sheet(look))
+
+
+def palette(theme: Theme) -> QPalette:
+    """Return the palette of a theme; every role is set, so that no colour of the system shines through."""
+    made = QPalette()
+    roles = QPalette.ColorRole
+    pairs = {
+        roles.Window: theme.surface,
+        roles.WindowText: theme.ink,
+        roles.Base: theme.paper,
+        roles.AlternateBase: theme.surface,
+        roles.Text: theme.ink,
+        roles.Button: theme.paper,
+        roles.ButtonText: theme.ink,
+        roles.BrightText: theme.urgent,
+        roles.Light: theme.paper,
+        roles.Midlight: theme.line,
+        roles.Mid: theme.faint,
+        roles.Dark: theme.faint,
+        roles.Shadow: theme.ink,
+        roles.Highlight: theme.accent,
+        roles.HighlightedText: theme.accent_ink,
+        roles.Link: theme.accent,
+        roles.LinkVisited: theme.accent,
+        roles.PlaceholderText: theme.faint,
+        roles.ToolTipBase: theme.surface,
+        roles.ToolTipText: theme.ink,
+        roles.Accent: theme.accent,
+    }
+    for role, colour in pairs.items():
+        made.setColor(role, QColor(colour))
+    faded = QColor(mix(theme.surface, theme.faint, 0.55))
+    for role in (roles.ButtonText, roles.WindowText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, faded)
+    return made
+
+
+def style_sheet(look: Look) -> str:
+    """Return the style sheet; lengths are those of the design at 100 %, grown with the text."""
+    theme, px = look.theme, look.control
+    faded = mix(theme.surface, theme.faint, 0.55)
+    return f"""
+* {{ outline: 0; }}
+QWidget#bar, QWidget#footer, QWidget#navigator {{ background: {theme.surface}; }}
+QWidget#bar {{ border-bottom: 1px solid {theme.line}; }}
+QWidget#footer {{ border-top: 1px solid {theme.line}; }}
+QListWidget#places {{ background: {theme.surface}; border: 0; border-right: 1px solid {theme.line}; }}
+QWidget#paper, QScrollArea, QTextBrowser, QListView#hits {{ background: {theme.paper}; border: 0; }}
+QMenuBar {{ background: {theme.surface}; color: {theme.ink}; font-size: {px(14)}px; padding: 0 {px(8)}px; }}
+QMenuBar::item {{ padding: {px(6)}px {px(12)}px; background: transparent; border-radius: 4px; }}
+QMenuBar::item:selected {{ background: {theme.accent_soft}; }}
+QMenu {{ background: {theme.paper}; color: {theme.ink}; border: 1px solid {theme.line}; padding: 4px; font-size: {px(14)}px; }}
+QMenu::item {{ padding: {px(6)}px {px(24)}px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {theme.accent_soft}; color: {theme.ink}; }}
+QMenu::item:disabled {{ color: {faded}; }}
+QMenu::separator {{ height: 1px; background: {theme.line}; margin: 4px 8px; }}
+QToolTip {{ background: {theme.surface}; color: {theme.ink}; border: 1px solid {theme.line}; padding: 4px 8px; }}
+QLineEdit {{ background: {theme.paper}; color: {theme.ink}; border: 1px solid {theme.faint}; border-radius: 6px;
+    padding: 0 {px(9)}px; font-size: {px(15)}px; min-height: {px(38)}px; max-height: {px(38)}px; }}
+QLineEdit {{ placeholder-text-color: {theme.faint}; }}
+QLineEdit:hover {{ border-color: {theme.accent}; }}
+QLineEdit:focus {{ border: 2px solid {theme.focus}; padding: 0 {px(9) - 1}px; min-height: {px(38) - 2}px; max-height: {px(38) - 2}px; }}
+QLineEdit:disabled {{ background: {theme.surface}; border-color: {theme.line}; }}
+QLineEdit QToolButton {{ border: 0; background: transparent; min-width: 0; min-height: 0; padding: 0; }}
+QPushButton {{ background: {theme.paper}; color: {theme.ink}; border: 1px solid {theme.line}; border-radius: 6px;
+    padding: 1px {px(11)}px; font-size: {px(14)}px; font-weight: 500; min-height: {px(28)}px; }}
+QPushButton:hover {{ background: {theme.accent_soft}; border-color: {theme.accent}; }}
+QPushButton:focus {{ border: 2px solid {theme.focus}; padding: 0 {px(11) - 1}px; }}
+QPushButton:pressed {{ background: {theme.accent_soft}; border: 2px solid {theme.accent}; padding: 0 {px(11) - 1}px; }}
+QPushButton:disabled {{ color: {faded}; background: {theme.surface}; border-color: {theme.line}; }}
+QPushButton#wide {{ min-height: {px(36)}px; min-width: {px(88)}px; }}
+QPushButton#main {{ min-height: {px(42)}px; min-width: {px(116)}px; padding: 1px {px(11)}px; border: 0; }}
+QToolButton {{ background: transparent; color: {theme.ink}; border: 2px solid transparent; border-radius: 6px;
+    min-width: {px(36)}px; min-height: {px(36)}px; padding: 0; font-size: {px(14)}px; }}
+QToolButton:hover {{ background: {theme.accent_soft}; }}
+QToolButton:focus {{ border-color: {theme.focus}; }}
+QToolButton:pressed, QToolButton:checked {{ background: {theme.accent_soft}; border-color: {theme.accent}; }}
+QToolButton:checked:focus {{ border-color: {theme.focus}; }}
+QToolButton::menu-indicator {{ image: none; width: 0; }}
+QToolButton#boxed {{ background: {theme.paper}; border: 1px solid {theme.line}; min-width: {px(38)}px; min-height: {px(38)}px; }}
+QToolButton#boxed:hover {{ background: {theme.accent_soft}; border-color: {theme.accent}; }}
+QToolButton#boxed:focus {{ border: 2px solid {theme.focus}; min-width: {px(38) - 2}px; min-height: {px(38) - 2}px; }}
+QLabel {{ color: {theme.ink}; background: transparent; }}
+QLabel#quiet {{ color: {theme.faint}; }}
+QLabel#keycap {{ color: {theme.faint}; background: {theme.surface}; border: 1px solid {theme.line}; border-radius: 4px;
+    padding: 0 {px(6)}px; font-size: {px(12)}px; }}
+QFrame#rule {{ background: {theme.line}; border: 0; max-height: 1px; min-height: 1px; }}
+QFrame#panel {{ background: {theme.paper}; border: 1px solid {theme.line}; border-radius: 8px; }}
+QFrame#card {{ background: {theme.paper}; border: 1px solid {theme.line}; border-radius: 12px; }}
+QWidget#notice {{ background: {theme.note_soft}; border-bottom: 1px solid {theme.line}; }}
+QWidget#findbar, QWidget#hints {{ background: {theme.paper}; border-top: 1px solid {theme.line}; }}
+QScrollBar:vertical {{ background: {theme.paper}; width: 16px; border: 0; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {mix(theme.paper, theme.faint, 0.75)}; border-radius: 4px; margin: 4px; min-height: 40px; }}
+QScrollBar::handle:vertical:hover {{ background: {theme.faint}; }}
+QScrollBar::handle:vertical:pressed {{ background: {theme.ink}; }}
+QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}
+QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: transparent; }}
+"""
