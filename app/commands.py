@@ -110,7 +110,12 @@ def show(loaded: Loaded, place: str | None, form: str) -> int:
         return UNREADABLE
     blocks = document.whole() if place is None else document.place(place)
     if form == "json":
-        shown = {"title": article.title, "edition": list(document.edition_lines()), "disclaimer": article.disclaimer.short, "blocks": to_object(blocks)}
+        shown = {
+            "title": article.title,
+            "edition": list(document.edition_lines()),
+            "disclaimer": article.disclaimer.short,
+            "blocks": to_object(blocks),
+        }
         print(json.dumps(shown, ensure_ascii=False, indent=2))
     elif form == "html":
         print(to_html(blocks, article.title, article.language, article.direction), end="")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, NoReturn
 
-from app import NAME, __version__, paths
+from app import NAME, __version__
 from app.exits import DONE, NO_WINDOW, UNREADABLE, WRONG_CONTENT
 
 EPILOG = f"""\

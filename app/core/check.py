@@ -4,7 +4,7 @@ The shape of the data is compared with the types of `app.core.content`; then wha
 links that lead nowhere, doubled words. Both work on the raw data, so that one problem never hides another.
 """
 
-import datetime
+import datetime as dt
 import json
 import re
 from collections.abc import Iterator
@@ -58,7 +58,7 @@ def problems(raw: bytes) -> tuple[Problem, ...]:
         return (Problem("the file", "is nested too deep to be an article"),)
 
 
-def _parse(raw: bytes) -> tuple[Any, Problem | None]:
+def _parse(raw: bytes) -> tuple[Any, Problem | None]:  # noqa: PLR0911 - one return for each thing that can be wrong
     if len(raw) > SIZE_LIMIT:
         return None, Problem("the file", f"is larger than {SIZE_LIMIT // 1_000_000} MB")
     if not raw.strip():
@@ -179,7 +179,7 @@ def _text_problems(value: Any, kind: shape.StrType, where: str) -> Iterator[Prob
 def _date_problems(value: Any, where: str) -> Iterator[Problem]:  # noqa: ANN401
     try:
         # fromisoformat alone would take 20251018 and 2025-W42-6 too
-        good = isinstance(value, str) and datetime.date.fromisoformat(value).isoformat() == value
+        good = isinstance(value, str) and dt.date.fromisoformat(value).isoformat() == value
     except ValueError:
         good = False
     if not good:

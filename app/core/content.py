@@ -4,7 +4,7 @@ The types are the one definition of the file's form. The loader reads with them,
 `resources/content.schema.json` is generated from them (`python -m app.core.schema`).
 """
 
-import datetime
+import datetime as dt
 from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
@@ -32,21 +32,21 @@ class Record(Struct, frozen=True, forbid_unknown_fields=True):
     """A frozen value that takes no field it does not know."""
 
 
-class Stated(Record):
+class Stated(Record, frozen=True):
     """What the source says of itself on one point; null where it says nothing."""
 
     stated: Text | None
 
 
-class Edition(Record):
+class Edition(Record, frozen=True):
     """Which state of the article this is."""
 
-    updated: Annotated[datetime.date, Meta(description="The date the article gives for itself.")]
-    checked: Annotated[datetime.date, Meta(description="The day the editors last checked the evidence.")]
+    updated: Annotated[dt.date, Meta(description="The date the article gives for itself.")]
+    checked: Annotated[dt.date, Meta(description="The day the editors last checked the evidence.")]
     reviewed_by: Annotated[Text | None, Meta(description="The clinician who signed this edition off; null until one has.")]
 
 
-class Provenance(Record):
+class Provenance(Record, frozen=True):
     """Where the article comes from and what was done to it."""
 
     author: Stated
@@ -58,7 +58,7 @@ class Provenance(Record):
     corrected: tuple[Text, ...]
 
 
-class Disclaimer(Record):
+class Disclaimer(Record, frozen=True):
     """The text that is shown at every start, and its one-line form."""
 
     id: Place
@@ -68,7 +68,7 @@ class Disclaimer(Record):
     facts: tuple[FactId, ...] = ()
 
 
-class About(Record):
+class About(Record, frozen=True):
     """Paragraphs about the article and its source."""
 
     id: Place
@@ -77,7 +77,7 @@ class About(Record):
     facts: tuple[FactId, ...] = ()
 
 
-class Passage(Record):
+class Passage(Record, frozen=True):
     """The smallest part of a section that can be found, linked and cited.
 
     An item belongs to the list that its neighbours form. Its words up to the first colon are its lead.
@@ -91,7 +91,7 @@ class Passage(Record):
     notes: tuple[NoteId, ...] = ()
 
 
-class Section(Record):
+class Section(Record, frozen=True):
     """One chapter of the article, shown as one page."""
 
     id: Place
@@ -100,7 +100,7 @@ class Section(Record):
     facts: tuple[FactId, ...] = ()
 
 
-class Entry(Record):
+class Entry(Record, frozen=True):
     """One question of the FAQ with its answer."""
 
     id: Place
@@ -112,7 +112,7 @@ class Entry(Record):
     notes: tuple[NoteId, ...] = ()
 
 
-class Faq(Record):
+class Faq(Record, frozen=True):
     """The questions and answers, shown as one page."""
 
     id: Place
@@ -121,19 +121,19 @@ class Faq(Record):
     facts: tuple[FactId, ...] = ()
 
 
-class Note(Record):
+class Note(Record, frozen=True):
     """An editor's dated sentence beside a passage; not part of the article."""
 
     id: NoteId
     verdict: Text
     text: Text
     plain: Text
-    checked: datetime.date
+    checked: dt.date
     sources: tuple[SourceId, ...]
     alerts: Annotated[tuple[Alert, ...], Meta(description="Reasons why the note is always open beside its passage.")] = ()
 
 
-class Source(Record):
+class Source(Record, frozen=True):
     """A publication that evidence notes rest on."""
 
     id: SourceId
@@ -145,7 +145,7 @@ class Source(Record):
     read_as: Annotated[Text, Meta(description="What the editors had before them, for example an abstract.")]
 
 
-class UrgentCare(Record):
+class UrgentCare(Record, frozen=True):
     """The editors' box: when to call for help."""
 
     id: Place
@@ -157,7 +157,7 @@ class UrgentCare(Record):
     sources: tuple[SourceId, ...]
 
 
-class Figure(Record):
+class Figure(Record, frozen=True):
     """A drawing with the words that stand for it."""
 
     id: Place
@@ -169,7 +169,7 @@ class Figure(Record):
     sources: tuple[SourceId, ...]
 
 
-class Term(Record):
+class Term(Record, frozen=True):
     """A word of the glossary."""
 
     id: Place
@@ -178,7 +178,7 @@ class Term(Record):
     in_article: bool
 
 
-class Synonym(Record):
+class Synonym(Record, frozen=True):
     """Words that people type for a word of the article."""
 
     term: Text
@@ -187,7 +187,7 @@ class Synonym(Record):
     kind: Text
 
 
-class Article(Record):
+class Article(Record, frozen=True):
     """The whole reference: one content file."""
 
     schema: Literal[1]

@@ -1,6 +1,6 @@
 """The words that the program itself adds to the article's text, in one place, so that they can be given in another language."""
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass
 
 
@@ -30,7 +30,7 @@ class Labels:
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
     )  # fmt: skip
 
-    def date(self, day: datetime.date) -> str:
+    def date(self, day: dt.date) -> str:
         """Return a date in words: 18 October 2025."""
         return f"{day.day} {self.months[day.month - 1]} {day.year}"
 

@@ -8,12 +8,14 @@ from functools import lru_cache
 Span = tuple[int, int]
 """Start and end of a stretch of a text, in characters of the original."""
 
-SAME = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-"})  # noqa: E501, RUF001
+SAME = str.maketrans(
+    {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-"}
+)
 
 # Scripts that are written without spaces: there every character is a word of its own.
-UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")  # noqa: RUF001
+UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 
-SENTENCE_END = re.compile(r"(?<=[.!?。！？।؟])[\"”’)]*\s*(?=\S)")  # noqa: RUF001
+SENTENCE_END = re.compile(r"(?<=[.!?。！？।؟])[\"”’)]*\s*(?=\S)")
 
 
 @lru_cache(maxsize=4096)

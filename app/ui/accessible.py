@@ -1,5 +1,6 @@
 """What screen readers see beyond Qt's own: the blocks of a page, headings, and messages that are spoken."""
 
+# PySide declares that several of the methods below never return None; Qt allows it, and means "nothing there" by it.
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface, QTextBlock
 from PySide6.QtWidgets import QAccessibleWidget, QLabel, QTextBrowser, QWidget
@@ -69,11 +70,11 @@ class BlockInterface(QAccessibleInterface):
         """Return that a block has no parts of its own."""
         return 0
 
-    def child(self, _index: int) -> QAccessibleInterface | None:
+    def child(self, _index: int) -> QAccessibleInterface | None:  # type: ignore[override]
         """Return nothing."""
         return None
 
-    def childAt(self, _x: int, _y: int) -> QAccessibleInterface | None:  # noqa: N802 - called by Qt
+    def childAt(self, _x: int, _y: int) -> QAccessibleInterface | None:  # type: ignore[override]  # noqa: N802 - called by Qt
         """Return nothing."""
         return None
 
@@ -81,7 +82,7 @@ class BlockInterface(QAccessibleInterface):
         """Return that nothing is a part of this."""
         return -1
 
-    def object(self) -> QObject | None:
+    def object(self) -> QObject | None:  # type: ignore[override]
         """Return that no object stands behind a block."""
         return None
 
@@ -109,7 +110,7 @@ class SurfaceInterface(QAccessibleWidget):
         """Return how many blocks hold text."""
         return len(self._numbers())
 
-    def child(self, index: int) -> QAccessibleInterface | None:
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
         """Return a block by its place among those that hold text."""
         numbers = self._numbers()
         if not 0 <= index < len(numbers):
@@ -120,7 +121,7 @@ class SurfaceInterface(QAccessibleWidget):
             QAccessible.registerAccessibleInterface(self._made[number])
         return self._made[number]
 
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # noqa: N802 - called by Qt
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]  # noqa: N802 - called by Qt
         """Return the block at a point of the screen."""
         children = (self.child(index) for index in range(self.childCount()))
         return next((child for child in children if child is not None and child.rect().contains(x, y)), None)
@@ -143,23 +144,8 @@ class HeadingInterface(QAccessibleWidget):
         return self._label.text() if kind == QAccessible.Text.Name else ""
 
 
-class Interfaces:
-    """Makes the interfaces of our own widgets; installed once, at the start."""
-
-    def __init__(self) -> None:
-        self._owed: list[None] = []
-
-    def __call__(self, _key: str, thing: QObject) -> QAccessibleInterface | None:
-        """Return the interface for one of our own widgets, or nothing: Qt then uses its own."""
-        made = _interface(thing)
-        if made is None:
-            # WORKAROUND for PySide6 6.12: it gives back one reference to None more than it was given, and before Python 3.12
-            # the interpreter stops when these run out. So every None that is handed out is put by here.
-            self._owed.append(None)
-        return made
-
-
-def _interface(thing: QObject) -> QAccessibleInterface | None:
+def make_interface(_key: str, thing: QObject) -> QAccessibleInterface | None:
+    """Return the interface for one of our own widgets, or nothing: Qt then uses its own. Installed once, at the start."""
     if isinstance(thing, HeadingLabel):
         thing.interface = HeadingInterface(thing)  # kept on the widget, so that both go together
         return thing.interface

@@ -153,7 +153,7 @@ class Accordion(QScrollArea):
         """Make the questions and answers, once."""
         if self._questions:
             return
-        body = QWidget()
+        self._body = body = QWidget()
         body.setObjectName("paper")
         body.setLayoutDirection(self._direction)
         self._column = QVBoxLayout(body)
@@ -318,11 +318,10 @@ class Accordion(QScrollArea):
 
     def _settle(self) -> None:
         """Lay out now what was opened or closed, so that places can be measured."""
-        body = self.widget()
-        if body is not None and body.layout() is not None:
-            body.layout().activate()
-            body.resize(body.width(), max(self.viewport().height(), body.layout().totalHeightForWidth(body.width())))
-            body.layout().setGeometry(body.rect())
+        body, column = self._body, self._column
+        column.activate()
+        body.resize(body.width(), max(self.viewport().height(), column.totalHeightForWidth(body.width())))
+        column.setGeometry(body.rect())
 
     def focus_first(self) -> None:
         """Give the focus to the question that was last chosen, or the first."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from app import NAME, __version__, paths
 from app.core.loader import ContentError, Loaded, UnreadableError, load
-from app.ui.accessible import Interfaces
+from app.ui.accessible import make_interface
 from app.ui.appearance import Appearance
 from app.ui.failure import FailureReporter, open_log, show_failure
 from app.ui.settings import Settings, user_folder
@@ -24,7 +24,7 @@ def make_application() -> QApplication:
     application.setDesktopFileName("cervical-reference")
     application.setWindowIcon(QIcon(str(paths.ICONS / "app.png")))
     application.setStyle("Fusion")
-    QAccessible.installFactory(Interfaces())
+    QAccessible.installFactory(make_interface)
     return application
 
 

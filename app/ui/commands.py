@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from operator import attrgetter
+from typing import cast
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -27,53 +29,60 @@ class Command:
 
 
 CONTEXT = "Commands"
-_ = QT_TRANSLATE_NOOP
+# PySide declares that it returns any object; it returns its last argument
+QT_TRANSLATE_NOOP = cast("Callable[[str, str], str]", QtCore.QT_TRANSLATE_NOOP)
 
-FILE, EDIT, VIEW, GO, HELP = _(CONTEXT, "&File"), _(CONTEXT, "&Edit"), _(CONTEXT, "&View"), _(CONTEXT, "&Go"), _(CONTEXT, "&Help")
+FILE, EDIT, VIEW, GO, HELP = (
+    QT_TRANSLATE_NOOP(CONTEXT, "&File"),
+    QT_TRANSLATE_NOOP(CONTEXT, "&Edit"),
+    QT_TRANSLATE_NOOP(CONTEXT, "&View"),
+    QT_TRANSLATE_NOOP(CONTEXT, "&Go"),
+    QT_TRANSLATE_NOOP(CONTEXT, "&Help"),
+)
 
 SEPARATOR = None
 
 TABLE: tuple[Command | None, ...] = (
-    Command("open", FILE, _(CONTEXT, "&Open content file…"), "choose_content", ("Ctrl+O",)),
-    Command("bundled", FILE, _(CONTEXT, "Open the &bundled article"), "open_bundled"),
+    Command("open", FILE, QT_TRANSLATE_NOOP(CONTEXT, "&Open content file…"), "choose_content", ("Ctrl+O",)),
+    Command("bundled", FILE, QT_TRANSLATE_NOOP(CONTEXT, "Open the &bundled article"), "open_bundled"),
     SEPARATOR,
-    Command("quit", FILE, _(CONTEXT, "&Quit"), "close", ("Ctrl+Q",)),
-    Command("copy", EDIT, _(CONTEXT, "&Copy"), "copy", ("Ctrl+C",)),
-    Command("select_all", EDIT, _(CONTEXT, "Select &all"), "select_all", ("Ctrl+A",)),
+    Command("quit", FILE, QT_TRANSLATE_NOOP(CONTEXT, "&Quit"), "close", ("Ctrl+Q",)),
+    Command("copy", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "&Copy"), "copy", ("Ctrl+C",)),
+    Command("select_all", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "Select &all"), "select_all", ("Ctrl+A",)),
     SEPARATOR,
-    Command("search", EDIT, _(CONTEXT, "&Search this reference"), "start_search", ("Ctrl+K",)),
-    Command("find", EDIT, _(CONTEXT, "&Find on this page"), "start_find", ("Ctrl+F",)),
-    Command("find_next", EDIT, _(CONTEXT, "Find &next"), "find_next", ("F3",)),
-    Command("find_previous", EDIT, _(CONTEXT, "Find &previous"), "find_previous", ("Shift+F3",)),
-    Command("contents", VIEW, _(CONTEXT, "&Contents"), "show_contents", ("Ctrl+Shift+K",), icon="menu"),
-    Command("larger", VIEW, _(CONTEXT, "&Larger text"), "appearance.enlarge", ("Ctrl++", "Ctrl+="), icon="text-larger"),
-    Command("smaller", VIEW, _(CONTEXT, "&Smaller text"), "appearance.reduce", ("Ctrl+-",), icon="text-smaller"),
-    Command("normal", VIEW, _(CONTEXT, "&Normal text"), "appearance.reset_size", ("Ctrl+0",)),
+    Command("search", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "&Search this reference"), "start_search", ("Ctrl+K",)),
+    Command("find", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "&Find on this page"), "start_find", ("Ctrl+F",)),
+    Command("find_next", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "Find &next"), "find_next", ("F3",)),
+    Command("find_previous", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "Find &previous"), "find_previous", ("Shift+F3",)),
+    Command("contents", VIEW, QT_TRANSLATE_NOOP(CONTEXT, "&Contents"), "show_contents", ("Ctrl+Shift+K",), icon="menu"),
+    Command("larger", VIEW, QT_TRANSLATE_NOOP(CONTEXT, "&Larger text"), "appearance.enlarge", ("Ctrl++", "Ctrl+="), icon="text-larger"),
+    Command("smaller", VIEW, QT_TRANSLATE_NOOP(CONTEXT, "&Smaller text"), "appearance.reduce", ("Ctrl+-",), icon="text-smaller"),
+    Command("normal", VIEW, QT_TRANSLATE_NOOP(CONTEXT, "&Normal text"), "appearance.reset_size", ("Ctrl+0",)),
     SEPARATOR,
-    Command("theme_system", VIEW, _(CONTEXT, "Theme of the s&ystem"), "appearance.follow_system", choice="theme"),
-    Command("theme_light", VIEW, _(CONTEXT, "L&ight"), "appearance.use_light", choice="theme"),
-    Command("theme_dark", VIEW, _(CONTEXT, "&Dark"), "appearance.use_dark", choice="theme"),
-    Command("theme_contrast", VIEW, _(CONTEXT, "&High contrast"), "appearance.use_contrast", choice="theme"),
+    Command("theme_system", VIEW, QT_TRANSLATE_NOOP(CONTEXT, "Theme of the s&ystem"), "appearance.follow_system", choice="theme"),
+    Command("theme_light", VIEW, QT_TRANSLATE_NOOP(CONTEXT, "L&ight"), "appearance.use_light", choice="theme"),
+    Command("theme_dark", VIEW, QT_TRANSLATE_NOOP(CONTEXT, "&Dark"), "appearance.use_dark", choice="theme"),
+    Command("theme_contrast", VIEW, QT_TRANSLATE_NOOP(CONTEXT, "&High contrast"), "appearance.use_contrast", choice="theme"),
     SEPARATOR,
-    Command("expand", VIEW, _(CONTEXT, "&Expand or collapse all answers"), "accordion.expand_or_collapse_all", ("Ctrl+E",)),
-    Command("next_pane", VIEW, _(CONTEXT, "Next &pane"), "next_pane", ("F6",)),
-    Command("full_screen", VIEW, _(CONTEXT, "&Full screen"), "toggle_full_screen", ("F11",)),
-    Command("back", GO, _(CONTEXT, "&Back"), "go_back", ("Alt+Left",), icon="back"),
-    Command("forward", GO, _(CONTEXT, "&Forward"), "go_forward", ("Alt+Right",), icon="forward"),
+    Command("expand", VIEW, QT_TRANSLATE_NOOP(CONTEXT, "&Expand or collapse all answers"), "accordion.expand_or_collapse_all", ("Ctrl+E",)),
+    Command("next_pane", VIEW, QT_TRANSLATE_NOOP(CONTEXT, "Next &pane"), "next_pane", ("F6",)),
+    Command("full_screen", VIEW, QT_TRANSLATE_NOOP(CONTEXT, "&Full screen"), "toggle_full_screen", ("F11",)),
+    Command("back", GO, QT_TRANSLATE_NOOP(CONTEXT, "&Back"), "go_back", ("Alt+Left",), icon="back"),
+    Command("forward", GO, QT_TRANSLATE_NOOP(CONTEXT, "&Forward"), "go_forward", ("Alt+Right",), icon="forward"),
     SEPARATOR,
-    Command("previous_section", GO, _(CONTEXT, "&Previous section"), "previous_section", ("Ctrl+PgUp",)),
-    Command("next_section", GO, _(CONTEXT, "&Next section"), "next_section", ("Ctrl+PgDown",)),
+    Command("previous_section", GO, QT_TRANSLATE_NOOP(CONTEXT, "&Previous section"), "previous_section", ("Ctrl+PgUp",)),
+    Command("next_section", GO, QT_TRANSLATE_NOOP(CONTEXT, "&Next section"), "next_section", ("Ctrl+PgDown",)),
     SEPARATOR,
-    Command("questions", GO, _(CONTEXT, "&Questions and answers"), "go_to_questions"),
-    Command("keys", HELP, _(CONTEXT, "&Keys"), "go_to_keys", ("F1",)),
-    Command("about", HELP, _(CONTEXT, "&About and disclaimer"), "go_to_about"),
+    Command("questions", GO, QT_TRANSLATE_NOOP(CONTEXT, "&Questions and answers"), "go_to_questions"),
+    Command("keys", HELP, QT_TRANSLATE_NOOP(CONTEXT, "&Keys"), "go_to_keys", ("F1",)),
+    Command("about", HELP, QT_TRANSLATE_NOOP(CONTEXT, "&About and disclaimer"), "go_to_about"),
 )
 
 FIXED_KEYS = (
-    (_(CONTEXT, "Up, Down"), _(CONTEXT, "Choose a result while the search field has the focus")),
-    (_(CONTEXT, "Enter"), _(CONTEXT, "Open the chosen result; press the chosen button or question")),
-    (_(CONTEXT, "Esc"), _(CONTEXT, "Clear the search; then go back to the page")),
-    (_(CONTEXT, "Tab, Shift+Tab"), _(CONTEXT, "Go to the next or previous control, link or question")),
+    (QT_TRANSLATE_NOOP(CONTEXT, "Up, Down"), QT_TRANSLATE_NOOP(CONTEXT, "Choose a result while the search field has the focus")),
+    (QT_TRANSLATE_NOOP(CONTEXT, "Enter"), QT_TRANSLATE_NOOP(CONTEXT, "Open the chosen result; press the chosen button or question")),
+    (QT_TRANSLATE_NOOP(CONTEXT, "Esc"), QT_TRANSLATE_NOOP(CONTEXT, "Clear the search; then go back to the page")),
+    (QT_TRANSLATE_NOOP(CONTEXT, "Tab, Shift+Tab"), QT_TRANSLATE_NOOP(CONTEXT, "Go to the next or previous control, link or question")),
 )
 
 

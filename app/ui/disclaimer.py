@@ -55,6 +55,7 @@ class DisclaimerCover(QWidget):
     def __init__(self, disclaimer: Disclaimer, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
+        self._covered = parent
         self.setAccessibleName(disclaimer.title)
         self._card = QFrame(self)
         self._card.setObjectName("card")
@@ -119,8 +120,7 @@ class DisclaimerCover(QWidget):
 
     def _place(self) -> None:
         """Put the card in the middle: as high as its text, if the window has room for it."""
-        parent = self.parentWidget()
-        self.setGeometry(parent.rect())
+        self.setGeometry(self._covered.rect())
         width = min(self._look.control(WIDEST), self.width() - 2 * MARGIN)
         padding = self._look.control(PADDING)
         text_width = width - 2 * padding - 2

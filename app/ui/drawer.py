@@ -15,6 +15,7 @@ class Drawer(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._covered = parent
         self._held: QWidget | None = None
         parent.installEventFilter(self)
         self.hide()
@@ -41,7 +42,7 @@ class Drawer(QWidget):
             self.closed.emit()
 
     def _place(self) -> None:
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._covered.rect())
         if self._held is not None and self._held.parentWidget() is self:
             width = min(self._held.minimumWidth(), self.width())
             left = self.width() - width if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 0

@@ -28,17 +28,19 @@ def open_log(folder: Path | None) -> Path | None:
         return None
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(folder / LOG, maxBytes=LOG_SIZE, backupCount=1, encoding="utf-8", delay=True)
+        handler = _Quiet(folder / LOG, maxBytes=LOG_SIZE, backupCount=1, encoding="utf-8", delay=True)
     except OSError:
         return None
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    handler.handleError = _no_log  # type: ignore[assignment] - a full disk must not stop the program
     log.addHandler(handler)
     return folder / LOG
 
 
-def _no_log(_record: logging.LogRecord) -> None:
-    """Go on without a log."""
+class _Quiet(RotatingFileHandler):
+    """A log file that may fail: a full disk must not stop the program."""
+
+    def handleError(self, _record: logging.LogRecord) -> None:  # noqa: N802 - called by logging
+        """Go on without a log."""
 
 
 class FailureReporter:
@@ -61,7 +63,9 @@ class FailureReporter:
             self._show(details)
 
     def _show(self, details: str) -> None:
-        box = QMessageBox(QMessageBox.Icon.Warning, NAME, box_text("Something went wrong. You can go on reading; if it happens again, please report it."))
+        box = QMessageBox(
+            QMessageBox.Icon.Warning, NAME, box_text("Something went wrong. You can go on reading; if it happens again, please report it.")
+        )
         box.setWindowModality(Qt.WindowModality.ApplicationModal)
         where = f"{self._log_file}\n\n" if self._log_file else ""
         report = f"{NAME} {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {sys.platform}\n{where}{details}"

@@ -122,11 +122,11 @@ class RowPainter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Paint one line."""
         row, later = index.data(ROLE)
-        line: QRect = option.rect  # type: ignore[attr-defined] - PySide declares no fields of this class
-        right_to_left = option.direction == Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
+        line: QRect = option.rect
+        right_to_left = option.direction == Qt.LayoutDirection.RightToLeft
         painter.save()
         if row.place:
-            self._paint_row(painter, row, line, option.state, right_to_left=right_to_left)  # type: ignore[attr-defined]
+            self._paint_row(painter, row, line, option.state, right_to_left=right_to_left)
         else:
             self._paint_label(painter, row, line, right_to_left=right_to_left, ruled=later)
         painter.restore()
@@ -159,7 +159,9 @@ class RowPainter(QStyledItemDelegate):
             box = _mirrored(box, line) if right_to_left else box
             painter.drawPixmap(box.topLeft(), self.icons.pixmap(row.icon, "accent" if chosen else "faint", ICON))
         text_box = self._text_box(row, line)
-        self._paint_text(painter, _mirrored(text_box, line) if right_to_left else text_box, row.text, colour, right_to_left=right_to_left, bold=chosen)
+        self._paint_text(
+            painter, _mirrored(text_box, line) if right_to_left else text_box, row.text, colour, right_to_left=right_to_left, bold=chosen
+        )
         if row.count:
             painter.setFont(look.control_font(13, 600 if chosen else 400))
             painter.setPen(colour if chosen else look.colour("faint"))

@@ -190,9 +190,8 @@ class Page(TextSurface):
         for number, cursor in enumerate(self._hits):
             selection = QTextEdit.ExtraSelection()
             current = number == self._current
-            # PySide declares the fields of this class as read-only
-            selection.cursor = cursor  # type: ignore[misc]
-            selection.format = self._format("accent" if current else "mark", "accent_ink" if current else "mark_ink")  # type: ignore[misc]
+            selection.cursor = cursor
+            selection.format = self._format("accent" if current else "mark", "accent_ink" if current else "mark_ink")
             painted.append(selection)
         self.setExtraSelections(painted)
 
@@ -219,7 +218,9 @@ class Page(TextSurface):
         return data
 
     def _covers_notes(self, place: str, first: int, last: int) -> bool:
-        parts = [block for block in self._each_block() if block.blockFormat().boolProperty(NOTE) and block.blockFormat().stringProperty(PLACE) == place]
+        parts = [
+            block for block in self._each_block() if block.blockFormat().boolProperty(NOTE) and block.blockFormat().stringProperty(PLACE) == place
+        ]
         return all(first <= block.position() and block.position() + block.length() - 1 <= last for block in parts)
 
     def _announce_link(self, url: QUrl) -> None:

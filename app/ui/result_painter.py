@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.core.text import Span
 from app.ui.theme import Look
@@ -70,8 +70,8 @@ class ResultPainter(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802 - called by Qt
         """Return the height that the row needs in the view's width."""
-        view = option.widget  # type: ignore[attr-defined] - PySide declares no fields of this class
-        width = view.viewport().width() if view is not None else 600
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QAbstractItemView) else self._widest
         return QSize(width, self._row(index, width).height)
 
     def _row(self, index: QModelIndex | QPersistentModelIndex, width: int) -> _Set:
@@ -159,12 +159,12 @@ class ResultPainter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Paint one row."""
         row: ResultRow = index.data(Qt.ItemDataRole.UserRole)
-        line: QRect = option.rect  # type: ignore[attr-defined] - PySide declares no fields of this class
+        line: QRect = option.rect
         made = self._row(index, line.width())
         column = QRect(line.left() + self._inset, line.top(), self._column(line.width()), line.height())
-        if option.direction == Qt.LayoutDirection.RightToLeft:  # type: ignore[attr-defined]
+        if option.direction == Qt.LayoutDirection.RightToLeft:
             column.moveRight(line.right() - self._inset)
-        state = option.state  # type: ignore[attr-defined]
+        state = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, row, column, state)

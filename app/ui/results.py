@@ -195,7 +195,7 @@ class ResultList(QWidget):
 
     # --- choosing ---
 
-    def move(self, step: int) -> None:
+    def choose_next(self, step: int) -> None:
         """Choose the next (1) or the previous (-1) row, and say it by ear."""
         count = len(self._model.rows)
         if not count:

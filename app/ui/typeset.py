@@ -214,4 +214,3 @@ class Typesetter:
             if current is not None:  # a new block would go on with the list
                 current.remove(self._cursor.block())
                 self._cursor.setBlockFormat(form)
-

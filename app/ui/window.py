@@ -93,8 +93,9 @@ class Window(QMainWindow):
 
     def _lay_out(self) -> None:
         self.stack = QStackedWidget()
-        for part in (self.page, self.accordion, self.results):
-            self.stack.addWidget(part)
+        self.stack.addWidget(self.page)
+        self.stack.addWidget(self.accordion)
+        self.stack.addWidget(self.results)
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.stack, 1)
@@ -106,14 +107,14 @@ class Window(QMainWindow):
         self._beside.addWidget(self.navigator)
         self._beside.addLayout(middle, 1)
         self.drawer = Drawer(self.body)
-        centre = QWidget()
-        column = QVBoxLayout(centre)
+        self.centre = QWidget()
+        column = QVBoxLayout(self.centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for part in (self.bar, self.notice, self.body, self.footer):
             column.addWidget(part)
         column.setStretchFactor(self.body, 1)
-        self.setCentralWidget(centre)
+        self.setCentralWidget(self.centre)
         self.actions_.fill(self.menuBar())
         self.actions_.fill(self._more)
 
@@ -125,11 +126,11 @@ class Window(QMainWindow):
         self.page.link_chosen.connect(self.go_to)
         self.accordion.link_chosen.connect(self.go_to)
         self.field.query_changed.connect(self.show_results)
-        self.field.moved.connect(self.results.move)
+        self.field.moved.connect(self.results.choose_next)
         self.field.opened.connect(self.open_chosen)
         self.field.left.connect(self.focus_page)
         self.results.place_chosen.connect(self.open_hit)
-        self.find_bar.changed.connect(self.find)
+        self.find_bar.changed.connect(self.find_words)
         self.find_bar.stepped.connect(self.step)
         self.find_bar.closed.connect(self.end_find)
         self.appearance.changed.connect(self.apply_look)
@@ -169,7 +170,7 @@ class Window(QMainWindow):
         self.accepted.emit()
 
     def _set_usable(self, *, usable: bool) -> None:
-        self.centralWidget().setEnabled(usable)
+        self.centre.setEnabled(usable)
         self.menuBar().setEnabled(usable)
         self.actions_.set_enabled(enabled=usable)
         if usable:
@@ -203,7 +204,9 @@ class Window(QMainWindow):
         target = place if known else self.places.nearest(place).id
         if not known:
             title = self.places[target].title
-            self.notice.show_message(self.tr("There is no place “{place}” in this article. This is the nearest: {title}.").format(place=place[:80], title=title))
+            self.notice.show_message(
+                self.tr("There is no place “{place}” in this article. This is the nearest: {title}.").format(place=place[:80], title=title)
+            )
         self._leave()
         self.history.visit(target)
         self._show(target)
@@ -243,7 +246,7 @@ class Window(QMainWindow):
         self.setWindowTitle(self.tr("{page} – {article}").format(page=title, article=self.article.title))
         announce(self, title)
         if self.find_bar.isVisible():
-            self.find(self.find_bar.field.text())
+            self.find_words(self.find_bar.field.text())
         self._update_actions()
 
     def _part(self, page: str) -> Page | Accordion:
@@ -354,7 +357,7 @@ class Window(QMainWindow):
         self._end_search()
         self.find_bar.open_bar()
 
-    def find(self, words: str) -> None:
+    def find_words(self, words: str) -> None:
         """Mark the words on the page."""
         self.finding.find(self._current(), words)
         self._show_count()
