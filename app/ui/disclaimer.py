@@ -104,6 +104,11 @@ class DisclaimerCover(QWidget):
         self._inside.addWidget(rule)
         self._inside.addLayout(buttons)
 
+    def take_focus(self) -> None:
+        """Lie on top, with the focus on the button that accepts."""
+        self.raise_()
+        self.accept_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def apply_look(self, look: Look) -> None:
         """Paint in another theme or size."""
         self._look = look
