@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.document import Blocks
 from app.core.text import Span
 from app.ui.accessible import HeadingLabel
 from app.ui.icons import Icons
-from app.ui.page import COLUMN, NARROW_BELOW, NARROW_INSET, ROOM_ABOVE, TOP_INSET, WIDE_INSET, Finder, Page
-from app.ui.theme import Look
+from app.ui.page import ROOM_ABOVE, TOP_INSET, Finder, Page
+from app.ui.theme import COLUMN, Look, reading_column
 
 INDENT, PADDING, ROW, ICON = 32, 10, 44, 20
 
@@ -98,6 +98,13 @@ class Question(QAbstractButton):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - called by Qt
         """Return the size below which nothing can be read."""
         return QSize(self._look.text(INDENT) * 2, self._look.text(ROW))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt
+        """Take Enter like Space."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - called by Qt
         """Paint line, ground, chevron, question and focus."""
@@ -194,7 +201,7 @@ class Accordion(QScrollArea):
         answer.hide()
         self._questions[place], self._answers[place] = question, answer
         inner = QHBoxLayout()
-        inner.setContentsMargins(0, self._look.text(4), 0, 0)
+        inner.setContentsMargins(0, self._look.text(4), 0, self._look.text(12))
         inner.addSpacing(self._look.text(INDENT))
         inner.addWidget(answer)
         self._column.addWidget(question)
@@ -215,8 +222,7 @@ class Accordion(QScrollArea):
         if not self._questions:
             return
         look, width = self._look, self.viewport().width()
-        inset = look.text(WIDE_INSET if width >= look.text(NARROW_BELOW) else NARROW_INSET)
-        rest = max(inset, width - inset - look.text(COLUMN))
+        inset, rest = reading_column(look, width)
         self._column.setContentsMargins(inset, look.text(TOP_INSET), rest, look.text(TOP_INSET))
         if self._direction == Qt.LayoutDirection.RightToLeft:
             self._column.setContentsMargins(rest, look.text(TOP_INSET), inset, look.text(TOP_INSET))

@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButt
 
 from app.ui.icons import Icons
 from app.ui.navigator import WIDTH
-from app.ui.page import COLUMN, WIDE_INSET
 from app.ui.search_field import SearchField
-from app.ui.theme import Look
+from app.ui.theme import COLUMN, WIDE_INSET, Look
 
 HEIGHT, EDGE, GAP = 56, 16, 8
 

@@ -10,17 +10,13 @@ from app.core.document import Blocks, Notes
 from app.core.render import to_text
 from app.core.text import Span
 from app.ui.accessible import TextSurface
-from app.ui.theme import Look
+from app.ui.theme import COLUMN, Look, reading_column
 from app.ui.typeset import NOTE, PLACE, Typesetter, plain
 
 Finder = Callable[[str], tuple[Span, ...]]
 """From a text to the stretches of it that are to be marked."""
 
-COLUMN = 560
-"""Width of the reading column in pixels at 100 %, about 70 characters."""
-
-WIDE_INSET, NARROW_INSET, TOP_INSET = 40, 24, 32
-NARROW_BELOW = 480
+TOP_INSET = 32
 ROOM_ABOVE = 16
 
 
@@ -76,9 +72,8 @@ class Page(TextSurface):
         frame = self.document().rootFrame()
         form = frame.frameFormat()
         if not self._embedded:
-            look, width = self._look, self.viewport().width()
-            inset = look.text(WIDE_INSET if width >= look.text(NARROW_BELOW) else NARROW_INSET)
-            rest = max(inset, width - inset - look.text(COLUMN))
+            look = self._look
+            inset, rest = reading_column(look, self.viewport().width())
             right_to_left = self._direction == Qt.LayoutDirection.RightToLeft
             form.setLeftMargin(rest if right_to_left else inset)
             form.setRightMargin(inset if right_to_left else rest)
@@ -207,7 +202,7 @@ class Page(TextSurface):
         """Copy plain text; the notes of a selected passage go with it even when they were not selected."""
         cursor = self.textCursor()
         first, last = cursor.selectionStart(), cursor.selectionEnd()
-        text = plain(cursor.selection().toPlainText())
+        text = plain(cursor.selection().toPlainText()).strip("\n")  # Qt begins a list item with a line break
         selected = [block for block in self._each_block() if block.position() < last and block.position() + block.length() > first]
         places = {block.blockFormat().stringProperty(PLACE) for block in selected if not block.blockFormat().boolProperty(NOTE)}
         for notes in self._blocks:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from app.core.text import Span
 from app.ui.theme import Look
+from app.ui.typeset import readable, readable_spans
 
 PADDING, BAR, GAP, ARROW = 20, 4, 8, 20
 
@@ -126,13 +127,13 @@ class ResultPainter(QStyledItemDelegate):
         spans: tuple[Span, ...] = (),
         strong: Span | None = None,
     ) -> None:
-        layout = QTextLayout(text, font)
+        layout = QTextLayout(readable(text), font)
         option = QTextOption(Qt.AlignmentFlag.AlignLeading)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
-        formats = [self._range(span, ground="mark", ink="mark_ink") for span in spans]
+        formats = [self._range(span, ground="mark", ink="mark_ink") for span in readable_spans(text, spans)]
         if strong is not None:
-            formats.append(self._range(strong, ink="note", weight=600))
+            formats.append(self._range(*readable_spans(text, (strong,)), ink="note", weight=600))
         layout.setFormats(formats)
         layout.beginLayout()
         height = 0

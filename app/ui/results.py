@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QL
 
 from app.core.search import Hit, Results
 from app.ui.accessible import HeadingLabel, announce
-from app.ui.page import COLUMN, NARROW_BELOW, NARROW_INSET, TOP_INSET, WIDE_INSET
+from app.ui.page import TOP_INSET
 from app.ui.result_painter import ResultPainter, ResultRow
-from app.ui.theme import Look
+from app.ui.theme import COLUMN, Look, reading_column
 
 NARROW_HINTS = 640
 SHOWN_QUERY = 80
@@ -127,8 +127,7 @@ class ResultList(QWidget):
 
     def _set_column(self) -> None:
         look, width = self._look, self.width()
-        inset = look.text(WIDE_INSET if width >= look.text(NARROW_BELOW) else NARROW_INSET)
-        rest = max(inset, width - inset - look.text(COLUMN))
+        inset, rest = reading_column(look, width)
         right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         before, after = (rest, inset) if right_to_left else (inset, rest)
         self._head.setContentsMargins(before, look.text(TOP_INSET) - 8, after, look.text(12))

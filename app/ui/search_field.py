@@ -26,7 +26,7 @@ class SearchField(QLineEdit):
         self.setMaxLength(LONGEST)
         self.setPlaceholderText(self.tr("Search this reference"))
         self.setAccessibleName(self.tr("Search this reference"))
-        self._magnifier = self.addAction(icons.icon("search", "faint"), QLineEdit.ActionPosition.LeadingPosition)
+        self._magnifier = QLabel(self)
         self._clear = QToolButton(self)
         self._clear.setAccessibleName(self.tr("Clear the search"))
         self._clear.setToolTip(self.tr("Clear the search (Esc)"))
@@ -40,7 +40,7 @@ class SearchField(QLineEdit):
 
     def apply_icons(self, icons: Icons) -> None:
         """Take icons of another look."""
-        self._magnifier.setIcon(icons.icon("search", "faint"))
+        self._magnifier.setPixmap(icons.pixmap("search", "faint"))
         self._clear.setIcon(icons.icon("clear", "ink"))
         self._clear.setIconSize(icons.size())
         self._place_ends()
@@ -53,11 +53,14 @@ class SearchField(QLineEdit):
         """Show the key in the empty field, the clear button in a filled one."""
         self._clear.setVisible(bool(self.text()))
         self._keycap.setVisible(not self.text() and self.width() >= ROOM_FOR_KEYCAP)
-        for end in (self._clear, self._keycap):
-            end.adjustSize()
-            across = MARGIN if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - end.width() - MARGIN
-            end.move(across, (self.height() - end.height()) // 2)
-        self.setTextMargins(0, 0, self._clear.width(), 0)
+        right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        for part in (self._clear, self._keycap, self._magnifier):
+            part.adjustSize()
+            at_left = right_to_left != (part is self._magnifier)
+            across = MARGIN if at_left else self.width() - part.width() - MARGIN
+            part.move(across, (self.height() - part.height()) // 2)
+        before, after = self._magnifier.width() + MARGIN // 2, self._clear.width()
+        self.setTextMargins(after if right_to_left else before, 0, before if right_to_left else after, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
         """Keep the button and the key at the end of the field."""

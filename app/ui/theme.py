@@ -15,6 +15,12 @@ STEPS = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 LARGEST_CONTROLS = 200
 """Controls stop growing here: above it they would leave no room for the text they serve."""
 
+COLUMN = 560
+"""Width of the reading column in pixels at 100 %, about 70 characters."""
+
+WIDE_INSET, NARROW_INSET = 40, 24
+NARROW_BELOW = 480
+
 GENERIC = frozenset({"", "Sans", "Sans Serif", "sans", "sans-serif"})
 """What a desktop without a chosen font answers; then a font is named that is made for reading on screens."""
 
@@ -45,6 +51,12 @@ class Look:
     def control_font(self, pixels: float, weight: int = 400) -> QFont:
         """Return the font of a control."""
         return _font(self.control(pixels), weight)
+
+
+def reading_column(look: Look, width: int) -> tuple[int, int]:
+    """Return the empty space before and behind the reading column, in pixels, in a part that is so wide."""
+    inset = min(look.text(WIDE_INSET if width >= look.text(NARROW_BELOW) else NARROW_INSET), width // 12)
+    return inset, max(inset, width - inset - look.text(COLUMN))
 
 
 def _font(pixels: int, weight: int) -> QFont:

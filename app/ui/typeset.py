@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 
 from app.core.document import Blocks, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run
+from app.core.text import Span
 from app.ui.theme import Look
 
 PLACE = QTextFormat.Property.UserProperty + 1
@@ -45,6 +46,16 @@ BAR = 4
 def readable(text: str) -> str:
     """Return the text as it is set: 12-16 weeks with a dash and no break in it."""
     return UNIT.sub("\u00a0", RANGE.sub(f"{JOINER}–{JOINER}", text))
+
+
+def readable_spans(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return where stretches of a text stand in its readable form."""
+    dashes = [found.start() for found in RANGE.finditer(text)]
+
+    def moved(position: int) -> int:
+        return position + 2 * sum(dash < position for dash in dashes)
+
+    return tuple((moved(start), moved(end)) for start, end in spans)
 
 
 def plain(text: str) -> str:

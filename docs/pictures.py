@@ -1,0 +1,152 @@
+"""Make the pictures of every screen: `python docs/pictures.py [FOLDER]` (default `docs/pictures`)."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from PySide6.QtWidgets import QApplication  # noqa: E402 - the platform is chosen first
+
+from app import paths  # noqa: E402
+from app.core.loader import load  # noqa: E402
+from app.ui.appearance import Appearance  # noqa: E402
+from app.ui.application import make_application  # noqa: E402
+from app.ui.settings import Remembered  # noqa: E402
+from app.ui.window import Window  # noqa: E402
+
+WIDE, NARROW = (1280, 800), (480, 800)
+
+
+@contextmanager
+def opened(application: QApplication, theme: str, size: int, shape: tuple[int, int]) -> Iterator[Window]:
+    """Open a window in one look and close it again."""
+    window = Window(load(paths.CONTENT), Appearance(application, theme, size))
+    window.resize(*shape)
+    window.restore(Remembered(), None)
+    window.show()
+    settle(application)
+    yield window
+    window.close()
+    window.deleteLater()
+    settle(application)
+
+
+def settle(application: QApplication) -> None:
+    """Let layout and painting come to rest."""
+    for _ in range(4):
+        application.processEvents()
+
+
+def accept(window: Window) -> None:
+    """Accept the disclaimer."""
+    window.accept_disclaimer()
+
+
+def at(place: str) -> Callable[[Window], None]:
+    """Return a step that accepts the disclaimer and goes to a place."""
+
+    def step(window: Window) -> None:
+        accept(window)
+        window.reader.go_to(place)
+        window.reader.scroll_to_share(0)
+
+    return step
+
+
+def searched(words: str) -> Callable[[Window], None]:
+    """Return a step that accepts the disclaimer and searches."""
+
+    def step(window: Window) -> None:
+        at("treatment-and-management")(window)
+        window.search(words)
+
+    return step
+
+
+def questions(window: Window) -> None:
+    """Show the questions with two answers open."""
+    at("faq")(window)
+    window.reader.set_open(["faq/treatment", "faq/what-is-cerclage"])
+    window.reader.accordion.focus_first()
+
+
+def finding(window: Window) -> None:
+    """Find a word on the page of questions."""
+    at("faq")(window)
+    window.find_bar.field.setText("cerclage")
+    window.start_find()
+
+
+def opened_hit(window: Window) -> None:
+    """Open a search hit."""
+    accept(window)
+    window.search("cerclage timing")
+    window.search("cerclage")
+    window.results.choose_next(1)
+    window.open_chosen()
+
+
+def contents(window: Window) -> None:
+    """Open the contents of a narrow window."""
+    at("treatment-and-management")(window)
+    window.show_contents()
+
+
+def disclaimer(window: Window) -> None:
+    """Show the treatment page under the disclaimer."""
+    window.reader.go_to("treatment-and-management")
+    window.cover.take_focus()
+
+
+def missing_place(window: Window) -> None:
+    """Ask for a place that does not exist."""
+    accept(window)
+    window.reader.go_to("treatment-and-management/stitches")
+
+
+TREATMENT = "treatment-and-management"
+
+PICTURES: dict[str, tuple[str, int, tuple[int, int], Callable[[Window], None]]] = {
+    "disclaimer-light": ("light", 100, WIDE, disclaimer),
+    "disclaimer-narrow": ("light", 100, NARROW, disclaimer),
+    "main-light": ("light", 100, WIDE, at(TREATMENT)),
+    "main-dark": ("dark", 100, WIDE, at(TREATMENT)),
+    "main-contrast": ("contrast", 100, WIDE, at(TREATMENT)),
+    "main-200": ("light", 200, WIDE, at(TREATMENT)),
+    "faq-light": ("light", 100, WIDE, questions),
+    "faq-dark": ("dark", 100, WIDE, questions),
+    "faq-narrow": ("light", 100, NARROW, questions),
+    "find-light": ("light", 100, WIDE, finding),
+    "search-light": ("light", 100, WIDE, searched("bed rest")),
+    "search-dark": ("dark", 100, WIDE, searched("cerclage")),
+    "search-narrow": ("light", 100, NARROW, searched("cerclage")),
+    "search-empty-light": ("light", 100, WIDE, searched("diabetes insulin dose")),
+    "hit-light": ("light", 100, WIDE, opened_hit),
+    "narrow-light": ("light", 100, NARROW, at(TREATMENT)),
+    "narrow-dark": ("dark", 100, NARROW, at(TREATMENT)),
+    "narrow-menu-light": ("light", 100, NARROW, contents),
+    "sources-light": ("light", 100, WIDE, at("sources")),
+    "about-light": ("light", 100, WIDE, at("about")),
+    "keys-light": ("light", 100, WIDE, at("keys")),
+    "notice-light": ("light", 100, WIDE, missing_place),
+}
+
+
+def main(folder: Path) -> None:
+    """Make all pictures."""
+    folder.mkdir(parents=True, exist_ok=True)
+    application = make_application()
+    for name, (theme, size, shape, step) in PICTURES.items():
+        with opened(application, theme, size, shape) as window:
+            step(window)
+            settle(application)
+            window.grab().save(str(folder / f"{name}.png"))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "pictures")

@@ -1,0 +1,144 @@
+"""A screen of its own with a window manager, and the program driven by keys as a person would.
+
+The program is the checkout's, or the one that the variable PROGRAM names (a packaged one).
+"""
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+TOOLS = ("Xvfb", "openbox", "xdotool")
+PATIENCE = 30.0
+
+
+def wait_for(condition: Callable[[], object], what: str) -> object:
+    """Wait until something is true and return it; fail in words when it never is."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        found = condition()
+        if found:
+            return found
+        time.sleep(0.05)
+    pytest.fail(f"waited in vain for {what}")
+
+
+class Desktop:
+    """An X display with a window manager."""
+
+    def __init__(self, size: str = "1280x800x24") -> None:
+        read, write = os.pipe()
+        self.server = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", size, "-nolisten", "tcp"],
+            pass_fds=[write],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        os.close(write)
+        with os.fdopen(read) as pipe:
+            self.display = f":{pipe.readline().strip()}"
+        self.environment = {**os.environ, "DISPLAY": self.display}
+        self.environment.pop("QT_QPA_PLATFORM", None)
+        self.manager = subprocess.Popen(["openbox"], env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def stop(self) -> None:
+        """End the window manager and the display."""
+        for process in (self.manager, self.server):
+            process.terminate()
+            process.wait(10)
+
+    def call(self, *arguments: str) -> str:
+        """Run a tool of the display and return what it prints; nothing when it fails."""
+        return subprocess.run(["xdotool", *arguments], env=self.environment, capture_output=True, text=True, check=False).stdout.strip()
+
+
+class Program:
+    """One run of the program in a window."""
+
+    def __init__(self, desktop: Desktop, home: Path, *arguments: str) -> None:
+        self.desktop = desktop
+        environment = {**desktop.environment, "HOME": str(home), "XDG_CONFIG_HOME": str(home / "config")}
+        command = shlex.split(os.environ["PROGRAM"]) if "PROGRAM" in os.environ else [sys.executable, "-m", "app"]
+        self.process = subprocess.Popen([*command, *arguments], cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True)
+        self.window = ""
+
+    def find_window(self) -> str:
+        """Return the visible window's number, once there is one, and give it the focus."""
+
+        def shown() -> str:
+            assert self.process.poll() is None, self.process.stderr.read() if self.process.stderr else "the program has ended"
+            return self.desktop.call("search", "--onlyvisible", "--pid", str(self.process.pid), "--name", ".")
+
+        numbers = str(wait_for(shown, "a window"))
+        self.window = numbers.rsplit(maxsplit=1)[-1]
+        self.desktop.call("windowactivate", "--sync", self.window)
+        return self.window
+
+    @property
+    def title(self) -> str:
+        """The words in the title bar."""
+        return self.desktop.call("getwindowname", self.window)
+
+    def wait_for_title(self, words: str) -> None:
+        """Wait until the title begins with these words."""
+        wait_for(lambda: self.title.startswith(words), f"the title {words!r}; it is {self.title!r}")
+
+    def press(self, *keys: str) -> None:
+        """Press keys, one after the other."""
+        self.desktop.call("key", "--clearmodifiers", "--delay", "40", *keys)
+
+    def type(self, words: str) -> None:
+        """Type words."""
+        self.desktop.call("type", "--delay", "20", words)
+
+    def picture(self, path: Path) -> None:
+        """Take a picture of the screen, where the tool for it is there."""
+        if shutil.which("import"):
+            subprocess.run(["import", "-window", "root", str(path)], env=self.desktop.environment, check=False)
+
+    def wait(self) -> int:
+        """Wait for the program's end and return its exit code."""
+        return self.process.wait(PATIENCE)
+
+    def stop(self) -> None:
+        """End the program if it still runs."""
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait(10)
+        if self.process.stderr is not None:
+            self.process.stderr.close()
+
+
+@pytest.fixture(scope="session")
+def desktop() -> Iterator[Desktop]:
+    missing = [tool for tool in TOOLS if shutil.which(tool) is None]
+    if missing:
+        pytest.fail(f"these tests need {', '.join(missing)}")
+    made = Desktop()
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def start(desktop: Desktop, tmp_path: Path) -> Iterator[Callable[..., Program]]:
+    """Start the program; every run of one test has the same home folder."""
+    running: list[Program] = []
+
+    def begin(*arguments: str, accept: bool = True) -> Program:
+        program = Program(desktop, tmp_path, *arguments)
+        running.append(program)
+        program.find_window()
+        if accept:
+            program.press("Return")
+        return program
+
+    yield begin
+    for program in running:
+        program.stop()

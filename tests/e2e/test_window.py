@@ -1,0 +1,105 @@
+"""The real window, driven by keys alone."""
+
+import configparser
+from collections.abc import Callable
+from pathlib import Path
+
+from .conftest import Program, wait_for
+
+Start = Callable[..., Program]
+
+
+def settings(home: Path) -> dict[str, str]:
+    """Return what the program has stored."""
+    parser = configparser.RawConfigParser()
+    parser.read(home / "config" / "cervical-reference" / "settings.ini", encoding="utf-8")
+    return dict(parser["General"]) if parser.has_section("General") else {}
+
+
+def quit_and_expect(program: Program, code: int = 0) -> None:
+    program.press("ctrl+q")
+    assert program.wait() == code
+
+
+def test_a_reader_searches_opens_a_result_and_finds_the_place_again(start: Start, tmp_path: Path) -> None:
+    program = start(accept=False)
+    program.wait_for_title("Cervical Insufficiency")
+    program.press("ctrl+k")
+    program.type("cerclage")  # nothing works before the disclaimer is accepted
+    program.press("Return")
+    program.press("ctrl+k")
+    program.type("how common")
+    program.press("Return")
+    program.wait_for_title("Questions and answers")
+    program.picture(tmp_path / "hit.png")
+    quit_and_expect(program)
+    assert settings(tmp_path)["place"] == "faq/how-common"
+    assert settings(tmp_path)["open_answers"] == "faq/how-common"
+    assert "how common" not in (tmp_path / "config" / "cervical-reference" / "settings.ini").read_text(encoding="utf-8")
+
+    again = start()
+    again.wait_for_title("Questions and answers")
+    quit_and_expect(again)
+    assert settings(tmp_path)["place"] == "faq/how-common"
+
+
+def test_an_answer_is_opened_with_the_keyboard(start: Start, tmp_path: Path) -> None:
+    program = start("--open", "faq")
+    program.wait_for_title("Questions and answers")
+    program.press("Tab", "Tab", "space")
+    quit_and_expect(program)
+    assert settings(tmp_path)["open_answers"] == "faq/causes"
+
+
+def test_declining_the_disclaimer_quits_and_leaves_no_trace(start: Start, tmp_path: Path) -> None:
+    program = start(accept=False)
+    program.press("Escape")
+    assert program.wait() == 0
+    assert settings(tmp_path) == {}
+
+
+def test_back_forward_and_sections_are_reached_by_keys(start: Start) -> None:
+    program = start("--open", "treatment-and-management")
+    program.wait_for_title("Treatment and Management")
+    program.press("ctrl+Next")
+    program.wait_for_title("Complications and Prevention")
+    program.press("alt+Left")
+    program.wait_for_title("Treatment and Management")
+    program.press("alt+Right")
+    program.wait_for_title("Complications and Prevention")
+    program.press("F1")
+    program.wait_for_title("Keys")
+    quit_and_expect(program)
+
+
+def test_words_on_the_command_line_are_searched_for(start: Start) -> None:
+    program = start("--search", "ehlers")
+    program.press("Return")
+    program.wait_for_title("Causes and Risk Factors")
+    quit_and_expect(program)
+
+
+def test_text_size_and_theme_are_remembered(start: Start, tmp_path: Path) -> None:
+    program = start()
+    program.press("ctrl+plus", "ctrl+plus")
+    quit_and_expect(program)
+    assert settings(tmp_path)["text_size"] == "125"
+
+
+def test_damaged_content_gives_way_to_the_bundled_article(start: Start, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.json"
+    broken.write_text('{"schema": 1,', encoding="utf-8")
+    program = start("--content", str(broken))
+    program.wait_for_title("Cervical Insufficiency")
+    quit_and_expect(program)
+    assert program.process.stderr is not None
+    message = program.process.stderr.read().strip()
+    assert "line 1, column 14" in message
+    assert len(message.splitlines()) == 1
+
+
+def test_another_article_in_another_script_opens(start: Start) -> None:
+    tiny = Path(__file__).resolve().parent.parent / "articles" / "tiny.json"
+    program = start("--content", str(tiny))
+    wait_for(lambda: any("\u0600" <= char <= "\u06ff" for char in program.title), "an Arabic title")
+    quit_and_expect(program)

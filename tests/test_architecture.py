@@ -1,0 +1,119 @@
+"""The layers, as a table that is read: who may import whom."""
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+APP = ROOT / "app"
+
+BELOW_PARTS = tuple(f"app.ui.{name}" for name in ("tokens", "theme", "icons", "accessible", "typeset", "settings"))
+
+MAY_IMPORT = {  # the longest name that fits holds; the standard library is always allowed
+    "app": (),
+    "app.__main__": ("app.main",),
+    "app.main": ("app", "app.exits", "app.start", "app.commands"),
+    "app.exits": (),
+    "app.paths": (),
+    "app.preflight": (),
+    "app.commands": ("app", "app.core", "app.exits", "app.paths"),
+    "app.start": ("app", "app.core", "app.exits", "app.paths", "app.preflight", "app.ui.application"),
+    "app.core": ("app.core", "msgspec", "snowballstemmer"),
+    "app.core.search": ("app.core.content", "app.core.text", "app.core.search", "snowballstemmer"),
+    "app.ui": (*BELOW_PARTS, "app.core", "PySide6"),
+    "app.ui.tokens": (),
+    "app.ui.theme": ("app.ui.tokens", "PySide6"),
+    "app.ui.icons": ("app", "app.paths", "app.ui.theme", "PySide6"),
+    "app.ui.settings": ("app.ui.theme", "app.ui.tokens", "PySide6"),
+    "app.ui.failure": ("app", "app.exits", "PySide6"),
+    "app.ui.typeset": ("app.core", "app.ui.theme", "PySide6"),
+    "app.ui.accessible": ("app.ui.typeset", "PySide6"),
+    "app.ui.appearance": (*BELOW_PARTS, "app.ui.theme", "PySide6"),
+    "app.ui.commands": ("app.core", "app.ui.icons", "PySide6"),
+    "app.ui.accordion": (*BELOW_PARTS, "app.core", "app.ui.page", "PySide6"),
+    "app.ui.finding": ("app.core", "app.ui.page"),
+    "app.ui.results": (*BELOW_PARTS, "app.core", "app.ui.page", "app.ui.result_painter", "PySide6"),
+    "app.ui.bars": (*BELOW_PARTS, "app.ui.navigator", "app.ui.search_field", "PySide6"),
+    "app.ui.reader": (*BELOW_PARTS, "app.core", "app.ui.accordion", "app.ui.page", "app.ui.finding", "app.ui.commands", "PySide6"),
+    "app.ui.window": ("app.core", "app.ui", "PySide6"),
+    "app.ui.application": ("app", "app.core", "app.paths", "app.ui", "PySide6"),
+}
+
+
+def modules() -> Iterator[tuple[str, Path]]:
+    for path in sorted(APP.rglob("*.py")):
+        name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        yield name.removesuffix(".__init__"), path
+
+
+def imported(path: Path) -> set[str]:
+    """Return what a module imports, also inside functions; `from app import paths` counts as `app.paths`."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports are written in full"
+            parts = {f"{node.module}.{alias.name}" for alias in node.names}
+            found |= {part if is_module(part) else str(node.module) for part in parts}
+    return {name for name in found if name.partition(".")[0] not in sys.stdlib_module_names}
+
+
+def is_module(name: str) -> bool:
+    path = ROOT.joinpath(*name.split("."))
+    return path.with_suffix(".py").exists() or path.is_dir()
+
+
+def allowed_for(name: str) -> tuple[str, ...]:
+    return MAY_IMPORT[max((known for known in MAY_IMPORT if name == known or name.startswith(f"{known}.")), key=len)]
+
+
+@pytest.mark.parametrize(("name", "path"), list(modules()), ids=lambda value: value if isinstance(value, str) else "")
+def test_every_module_keeps_to_its_layer(name: str, path: Path) -> None:
+    allowed = allowed_for(name)
+    foreign = {
+        other for other in imported(path) if not any(other == entry or (entry != "app" and other.startswith(f"{entry}.")) for entry in allowed)
+    }
+    assert foreign == set(), f"{name} may not import {sorted(foreign)}"
+
+
+def test_the_core_and_its_commands_need_no_qt() -> None:
+    script = "import sys; sys.modules['PySide6'] = None; import app.main, app.commands, app.core.search.index, app.core.render, app.core.schema"
+    assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False).returncode == 0
+
+
+def test_the_window_waits_for_nothing_and_shares_nothing() -> None:
+    banned = {
+        r"\.connect\(\s*lambda": "a lambda that is connected keeps its window alive",
+        r"\.connect\(\s*partial": "a partial that is connected keeps its window alive",
+        r"processEvents": "the event loop is never entered again",
+        r"\bglobal\b (?=\w+$)": "no globals",
+        r"QThread|threading": "no threads",
+        r"time\.sleep": "no waiting",
+        r"QtNetwork|import socket|import ssl|urllib|http\.": "no network",
+    }
+    guilty = [
+        f"{name}: {reason}"
+        for name, path in modules()
+        for words, reason in banned.items()
+        if re.search(words, path.read_text(encoding="utf-8"), re.MULTILINE)
+    ]
+    assert guilty == []
+
+
+def test_no_module_grows_beyond_one_reason_to_change() -> None:
+    assert [(name, lines) for name, path in modules() if (lines := len(path.read_text(encoding="utf-8").splitlines())) > 400] == []
+
+
+def test_every_icon_is_used_and_every_used_icon_exists() -> None:
+    code = "\n".join(path.read_text(encoding="utf-8") for _, path in modules())
+    drawn = {path.stem for path in (ROOT / "resources" / "icons").glob("*.svg")} - {"app"}
+    unused = {name for name in drawn if f'"{name}"' not in code}
+    named = set(re.findall(r'(?:icon=|icon\(|pixmap\()"([a-z-]+)"', code))
+    assert unused == set()
+    assert named <= drawn

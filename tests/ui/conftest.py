@@ -1,0 +1,58 @@
+"""Parts and windows with the real article."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app import paths
+from app.core.document import Document
+from app.core.loader import Loaded, load
+from app.ui.accessible import make_interface
+from app.ui.appearance import Appearance
+from app.ui.settings import Remembered
+from app.ui.window import Window
+
+TINY = Path(__file__).resolve().parent.parent / "articles" / "tiny.json"
+
+
+@pytest.fixture(scope="session")
+def loaded() -> Loaded:
+    return load(paths.CONTENT)
+
+
+@pytest.fixture(scope="session")
+def document(loaded: Loaded) -> Document:
+    return Document(loaded.article, loaded.short_digest)
+
+
+@pytest.fixture
+def appearance(qapp: QApplication) -> Appearance:
+    qapp.setStyle("Fusion")
+    QAccessible.installFactory(make_interface)
+    return Appearance(qapp, "light", 100)
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, appearance: Appearance, loaded: Loaded) -> Callable[..., Window]:
+    """Open a window on the article, with the disclaimer accepted unless told otherwise."""
+
+    def opened(place: str | None = None, remembered: Remembered | None = None, *, accept: bool = True, content: Loaded = loaded) -> Window:
+        window = Window(content, appearance)
+        qtbot.addWidget(window)
+        window.restore(remembered or Remembered(), place)
+        window.show()
+        qtbot.waitExposed(window)
+        if accept:
+            window.accept_disclaimer()
+        return window
+
+    return opened
+
+
+@pytest.fixture
+def window(open_window: Callable[..., Window]) -> Window:
+    return open_window()

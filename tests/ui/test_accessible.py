@@ -1,0 +1,76 @@
+"""What a screen reader meets."""
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+
+from app.ui.accordion import Question
+from app.ui.window import Window
+
+Role = QAccessible.Role
+Name = QAccessible.Text.Name
+
+
+def tree(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    yield interface
+    for number in range(interface.childCount()):
+        child = interface.child(number)
+        if child is not None:
+            yield from tree(child)
+
+
+def blocks(window: Window) -> list[tuple[Role, str]]:
+    page = QAccessible.queryAccessibleInterface(window.reader.page)
+    roles = {Role.Heading, Role.Paragraph, Role.ListItem, Role.Note}
+    return [(part.role(), part.text(Name)) for part in tree(page) if part.role() in roles]
+
+
+def test_a_page_is_heading_paragraphs_items_and_notes(open_window: Callable[..., Window]) -> None:
+    found = blocks(open_window("treatment-and-management"))
+    assert (Role.Heading, "Treatment and Management") in found
+    assert any(role == Role.ListItem and words.startswith("Cervical cerclage") for role, words in found)
+    assert any(role == Role.Note and "Outdated advice" in words for role, words in found)
+    assert any(role == Role.Paragraph and words.startswith("Treatment depends") for role, words in found)
+    assert all(words for _, words in found)
+
+
+def test_every_word_of_the_article_is_reached(open_window: Callable[..., Window]) -> None:
+    window = open_window()
+    for section in window.article.sections:
+        window.reader.go_to(section.id)
+        heard = " ".join(words for _, words in blocks(window)).replace("–", "-")
+        for passage in section.passages:
+            assert passage.text in heard
+
+
+def test_qts_own_text_interface_stays(open_window: Callable[..., Window]) -> None:
+    window = open_window("overview")
+    text = QAccessible.queryAccessibleInterface(window.reader.page).textInterface()
+    assert text is not None
+    assert text.characterCount() == len(window.reader.page.document().toRawText())
+
+
+def test_blocks_follow_the_page(open_window: Callable[..., Window]) -> None:
+    window = open_window("treatment-and-management")
+    before = blocks(window)
+    window.reader.go_to("overview")
+    assert blocks(window) != before
+    assert blocks(window)[1] == (Role.Heading, "Cervical Insufficiency")
+
+
+def test_rectangles_move_with_the_page(open_window: Callable[..., Window]) -> None:
+    window = open_window("treatment-and-management")
+    window.resize(900, 500)
+    page = QAccessible.queryAccessibleInterface(window.reader.page)
+    heading = next(part for part in tree(page) if part.role() == Role.Heading)
+    before = heading.rect().top()
+    window.reader.page.verticalScrollBar().setValue(50)
+    assert heading.rect().top() == before - 50
+
+
+def test_questions_are_buttons_that_tell_their_state(open_window: Callable[..., Window]) -> None:
+    window = open_window("faq/risks")
+    for question in window.reader.accordion.findChildren(Question):
+        interface = QAccessible.queryAccessibleInterface(question)
+        assert interface.role() == Role.Button
+        assert interface.text(Name).endswith("expanded" if question.place == "faq/risks" else "collapsed")

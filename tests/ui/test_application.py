@@ -1,0 +1,94 @@
+"""One run of the program: settings, other articles, failures at the start."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app import paths
+from app.core.loader import ContentError, Loaded, UnreadableError
+from app.start import load_or_fall_back
+from app.ui.application import Session
+from app.ui.settings import Settings
+
+from .conftest import TINY
+
+
+@pytest.fixture
+def session(qapp: QApplication, qtbot: QtBot, loaded: Loaded, tmp_path: Path) -> Session:
+    made = Session(qapp, Settings(tmp_path / "settings.ini"))
+    made.open(loaded, None, "")
+    assert made.window is not None
+    qtbot.addWidget(made.window)
+    return made
+
+
+def test_closing_an_accepted_window_stores_the_place(session: Session, tmp_path: Path) -> None:
+    window = session.window
+    assert window is not None
+    window.accept_disclaimer()
+    window.reader.go_to("faq/risks")
+    window.close()
+    assert Settings(tmp_path / "settings.ini").read().place == "faq/risks"
+
+
+def test_declining_stores_nothing(session: Session, tmp_path: Path) -> None:
+    assert session.window is not None
+    session.window.close()
+    assert not (tmp_path / "settings.ini").exists()
+
+
+def test_another_article_takes_the_window_with_its_own_disclaimer(session: Session, qtbot: QtBot) -> None:
+    before = session.window
+    assert before is not None
+    before.accept_disclaimer()
+    session.open_file(str(TINY))
+    after = session.window
+    assert after is not None
+    assert after is not before
+    assert after.article.language == "ar"
+    assert after.cover.isVisible()
+    session.open_file("")
+    assert session.window is not None
+    assert session.window.article.id == "cervical-insufficiency"
+    session.window.close()
+
+
+def test_a_wrong_file_is_told_in_the_window(session: Session, tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.json"
+    wrong.write_text(json.dumps({"schema": 2}), encoding="utf-8")
+    before = session.window
+    session.open_file(str(wrong))
+    assert session.window is before
+    assert before is not None
+    assert before.notice.isVisibleTo(before)
+
+
+def test_words_wait_for_the_disclaimer(session: Session) -> None:
+    session.search_when_accepted("ehlers")
+    window = session.window
+    assert window is not None
+    assert window.field.text() == ""
+    window.accept_disclaimer()
+    assert window.field.text() == "ehlers"
+    window.close()
+
+
+@pytest.mark.parametrize("name", ["missing.json", ".", "broken.json"])
+def test_content_that_cannot_be_used_gives_way_to_the_bundled_article(tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "broken.json").write_text("{", encoding="utf-8")
+    loaded, notice = load_or_fall_back(tmp_path / name)
+    assert loaded.path == paths.CONTENT
+    assert notice.startswith("The bundled article is shown")
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_damaged_bundled_content_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(paths, "CONTENT", tmp_path / "content.json")
+    with pytest.raises(UnreadableError):
+        load_or_fall_back(None)
+    (tmp_path / "content.json").write_text("{}", encoding="utf-8")
+    with pytest.raises(ContentError):
+        load_or_fall_back(None)

@@ -1,0 +1,65 @@
+"""Colours: every pair that meets has the contrast that its use needs."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from app.ui.tokens import THEMES, Theme, contrast, mix
+
+APP = Path(__file__).resolve().parent.parent.parent / "app"
+
+BODY, TEXT, SHAPE = 7.0, 4.5, 3.0
+PAIRS = [
+    ("ink", "paper", BODY),
+    ("ink", "surface", BODY),
+    ("ink", "note_soft", BODY),
+    ("ink", "urgent_soft", BODY),
+    ("ink", "accent_soft", BODY),
+    ("mark_ink", "mark", BODY),
+    ("faint", "paper", TEXT),
+    ("faint", "surface", TEXT),
+    ("faint", "note_soft", TEXT),
+    ("faint", "accent_soft", TEXT),
+    ("accent", "paper", TEXT),
+    ("accent", "accent_soft", TEXT),
+    ("accent", "surface", TEXT),
+    ("accent_ink", "accent", TEXT),
+    ("note", "note_soft", TEXT),
+    ("note", "paper", TEXT),
+    ("urgent", "urgent_soft", TEXT),
+    ("urgent", "paper", TEXT),
+    ("focus", "paper", SHAPE),
+    ("focus", "surface", SHAPE),
+    ("focus", "note_soft", SHAPE),
+    ("focus", "urgent_soft", SHAPE),
+    ("focus", "accent_soft", SHAPE),
+]
+
+
+@pytest.mark.parametrize("theme", list(THEMES.values()), ids=lambda theme: theme.name)
+@pytest.mark.parametrize(("ink", "ground", "least"), PAIRS)
+def test_every_pair_of_colours_has_the_contrast_it_needs(theme: Theme, ink: str, ground: str, least: float) -> None:
+    assert contrast(getattr(theme, ink), getattr(theme, ground)) >= least
+
+
+@pytest.mark.parametrize("theme", list(THEMES.values()), ids=lambda theme: theme.name)
+def test_the_scroll_handle_is_seen(theme: Theme) -> None:
+    assert contrast(mix(theme.paper, theme.faint, 0.75), theme.paper) >= SHAPE
+
+
+def test_contrast_is_that_of_the_standard() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+
+
+def test_colours_stand_in_the_tokens_alone() -> None:
+    hexadecimal = re.compile(r"#[0-9A-Fa-f]{6}\b")
+    allowed = {"tokens.py", "icons.py"}  # the icon files are drawn in black, which is replaced
+    guilty = [path.name for path in APP.rglob("*.py") if path.name not in allowed and hexadecimal.search(path.read_text(encoding="utf-8"))]
+    assert guilty == []
+
+
+def test_the_style_sheet_is_set_in_the_theme_alone() -> None:
+    guilty = [path.name for path in APP.rglob("*.py") if "setStyleSheet" in path.read_text(encoding="utf-8")]
+    assert guilty == ["theme.py"]

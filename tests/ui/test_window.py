@@ -1,0 +1,221 @@
+"""The window: parts that work together."""
+
+import gc
+import weakref
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.core.loader import Loaded, load
+from app.ui.appearance import Appearance
+from app.ui.settings import Remembered
+from app.ui.window import Window
+
+from .conftest import TINY
+
+OpenWindow = Callable[..., Window]
+
+
+def test_the_disclaimer_lies_over_the_window_and_nothing_behind_works(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window(accept=False)
+    assert window.cover.isVisible()
+    assert not window.centre.isEnabled()
+    assert not any(action.isEnabled() for action in window.commands.by_id.values())
+    qtbot.waitUntil(window.cover.accept_button.hasFocus)
+    QTest.keyClick(window.cover.accept_button, Qt.Key.Key_Tab)
+    assert window.cover.quit_button.hasFocus()
+    QTest.keyClick(window.cover.quit_button, Qt.Key.Key_Tab)
+    assert window.cover.accept_button.hasFocus()
+
+
+def test_enter_accepts_the_disclaimer(open_window: OpenWindow) -> None:
+    window = open_window(accept=False)
+    QTest.keyClick(window.cover.accept_button, Qt.Key.Key_Return)
+    assert not window.cover.isVisible()
+    assert window.centre.isEnabled()
+
+
+@pytest.mark.parametrize("accept", [True, False])
+def test_closing_tells_whether_the_disclaimer_was_accepted(open_window: OpenWindow, qtbot: QtBot, accept: bool) -> None:
+    window = open_window(accept=accept)
+    with qtbot.waitSignal(window.left) as left:
+        window.close()
+    assert left.args == [accept]
+
+
+def test_escape_declines_the_disclaimer(open_window: OpenWindow) -> None:
+    window = open_window(accept=False)
+    QTest.keyClick(window.cover.accept_button, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+
+
+def test_the_whole_disclaimer_can_be_read_and_heard(open_window: OpenWindow, loaded: Loaded) -> None:
+    window = open_window(accept=False)
+    for paragraph in loaded.article.disclaimer.text:
+        assert paragraph in window.cover.accept_button.accessibleDescription()
+
+
+def test_an_unknown_place_opens_the_nearest_and_says_so(open_window: OpenWindow) -> None:
+    window = open_window("treatment-and-management/stitches")
+    assert window.reader.place == "treatment-and-management"
+    assert window.notice.isVisible()
+
+
+def test_back_and_forward_return_to_place_and_scroll(window: Window) -> None:
+    window.reader.go_to("treatment-and-management")
+    window.reader.scroll_to_share(1.0)
+    window.reader.go_to("faq")
+    window.reader.go_back()
+    assert window.reader.place == "treatment-and-management"
+    assert window.reader.part().scroll_share() == pytest.approx(1.0)
+    window.reader.go_forward()
+    assert window.reader.place == "faq"
+
+
+def test_results_take_the_pages_place_while_words_stand_in_the_field(window: Window) -> None:
+    window.start_search()
+    QTest.keyClicks(window.field, "cerclage")
+    assert window.stack.currentWidget() is window.results
+    QTest.keyClick(window.field, Qt.Key.Key_Escape)
+    assert window.stack.currentWidget() is window.reader
+
+
+def test_opening_a_result_goes_to_the_sentence_with_the_words_marked(window: Window) -> None:
+    window.search("ehlers")
+    QTest.keyClick(window.field, Qt.Key.Key_Return)
+    assert window.reader.place == "causes-and-risk-factors/collagen-disorders"
+    assert window.reader.finding.total == 1
+    assert window.field.text() == ""
+    QTest.keyClick(window.reader.page, Qt.Key.Key_Escape)
+    assert window.reader.finding.total == 0
+
+
+def test_the_last_search_of_the_session_stands_in_the_field_again(window: Window) -> None:
+    window.search("ehlers")
+    window.open_chosen()
+    window.start_search()
+    assert window.field.text() == "ehlers"
+    assert window.stack.currentWidget() is window.results
+
+
+def test_find_goes_through_all_hits_and_round(window: Window) -> None:
+    window.reader.go_to("treatment-and-management")
+    window.start_find()
+    QTest.keyClicks(window.find_bar.field, "bed rest")
+    total = window.reader.finding.total
+    assert total > 1
+    seen = [window.reader.finding.current]
+    for _ in range(total):
+        window.find_next()
+        seen.append(window.reader.finding.current)
+    assert seen == [*range(total), 0]
+    QTest.keyClick(window.find_bar.field, Qt.Key.Key_Escape)
+    assert window.reader.finding.total == 0
+    assert not window.find_bar.isVisible()
+
+
+def test_text_size_and_theme_change_at_once(window: Window) -> None:
+    appearance = window.appearance
+    appearance.enlarge()
+    assert appearance.size == 110
+    appearance.use_dark()
+    assert appearance.look.theme.name == "dark"
+    assert window.remember().theme == "dark"
+    appearance.reset_size()
+    assert window.remember().text_size == 100
+
+
+def test_what_is_remembered_comes_back(open_window: OpenWindow) -> None:
+    window = open_window("faq/risks")
+    window.reader.set_open(["faq/risks", "faq/causes"])
+    remembered = window.remember()
+    again = open_window(remembered=remembered)
+    assert again.reader.place == "faq/risks"
+    assert again.reader.accordion.open_answers() == {"faq/risks", "faq/causes"}
+
+
+def test_a_remembered_place_that_is_gone_opens_the_first_section_silently(open_window: OpenWindow) -> None:
+    window = open_window(remembered=Remembered(place="gone/away", open_answers=["gone/too"]))
+    assert window.reader.place == "overview"
+    assert not window.notice.isVisible()
+
+
+def test_a_narrow_window_keeps_the_contents_in_a_drawer(window: Window, qtbot: QtBot) -> None:
+    window.resize(480, 800)
+    qtbot.waitUntil(window.is_narrow)
+    assert not window.navigator.isVisible()
+    window.show_contents()
+    assert window.navigator.isVisible()
+    QTest.keyClick(window.drawer, Qt.Key.Key_Escape)
+    assert not window.drawer.isVisible()
+    window.resize(1280, 800)
+    qtbot.waitUntil(window.navigator.isVisible)
+
+
+def test_f6_goes_round_the_panes(window: Window, qtbot: QtBot) -> None:
+    window.activateWindow()
+    window.start_search()
+    qtbot.waitUntil(window.field.hasFocus)
+    for pane in (window.navigator, window.reader, window.field):
+        window.next_pane()
+        focus = QApplication.focusWidget()
+        assert focus is pane or pane.isAncestorOf(focus)
+
+
+def test_every_control_has_a_name(window: Window) -> None:
+    nameless = [
+        control
+        for control in window.findChildren(QWidget)
+        if control.focusPolicy() & Qt.FocusPolicy.TabFocus and not (control.accessibleName() or getattr(control, "text", str)())
+    ]
+    assert nameless == []
+
+
+def test_an_article_in_another_script_opens_mirrored(open_window: OpenWindow) -> None:
+    tiny = load(TINY)
+    window = open_window(content=tiny)
+    assert window.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    assert tiny.article.title in window.windowTitle()
+    assert tiny.article.sections[0].passages[0].text[:10] in window.reader.page.toPlainText()
+    window.reader.go_to_questions()
+    window.search(tiny.article.title.split()[0])
+    assert window.results.isVisible()
+
+
+def test_a_closed_window_is_let_go(appearance: Appearance, loaded: Loaded, qtbot: QtBot) -> None:
+    window = Window(loaded, appearance)
+    window.restore(Remembered(), None)
+    window.reader.go_to("faq")
+    gone = weakref.ref(window)
+    with qtbot.waitSignal(window.destroyed):
+        window.deleteLater()
+    del window
+    gc.collect()
+    assert gone() is None
+
+
+@pytest.mark.parametrize("query", ["\x00", "🤰" * 3000, "(((\"'", "\u202eabc", "a" * 10_000, " ", "ﷺ"])
+def test_any_words_can_be_searched_for(window: Window, query: str) -> None:
+    window.search(query)
+    window.results.grab()
+
+
+def test_navigator_leads_to_places(window: Window) -> None:
+    window.navigator.place_chosen.emit("about")
+    assert window.reader.place == "about"
+    assert window.windowTitle().startswith("About and disclaimer")
+
+
+def test_commands_that_lead_nowhere_are_off(window: Window) -> None:
+    actions = window.commands.by_id
+    assert not actions["back"].isEnabled()
+    assert not actions["previous_section"].isEnabled()
+    assert not actions["expand"].isEnabled()
+    window.reader.go_to("faq")
+    assert actions["back"].isEnabled()
+    assert actions["expand"].isEnabled()
+    assert not actions["next_section"].isEnabled()
