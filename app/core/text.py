@@ -20,7 +20,7 @@ SENTENCE_END = re.compile(r"(?<=[.!?。！？।؟])[\"”’)]*\s*(?=\S)")
 
 @lru_cache(maxsize=4096)
 def _fold_char(char: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", char.casefold().translate(SAME))
+    decomposed = unicodedata.normalize("NFKD", char.casefold().translate(SAME)).casefold()
     return "".join(part for part in decomposed if not unicodedata.combining(part) and unicodedata.category(part) != "Cf").translate(SAME)
 
 

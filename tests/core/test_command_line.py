@@ -1,0 +1,385 @@
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from app import NAME, __version__, exits, paths
+from app.main import main
+
+ROOT = Path(__file__).parents[2]
+
+WITHOUT_QT = "import sys; sys.modules['PySide6'] = None; from app.main import main; sys.exit(main(sys.argv[1:]))"
+
+
+@pytest.fixture
+def run(capsys):
+    """Run the program and return its exit code, what it printed and what it complained."""
+
+    def running(*arguments: str) -> tuple[int, str, str]:
+        try:
+            code = main(arguments)
+        except SystemExit as end:
+            code = end.code
+        return code, *capsys.readouterr()
+
+    return running
+
+
+@pytest.fixture
+def typed(monkeypatch):
+    """Let the program read these bytes from standard input."""
+
+    def typing(content: bytes) -> None:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content), encoding="latin-1"))
+
+    return typing
+
+
+def without_qt(*arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run([sys.executable, "-c", WITHOUT_QT, *arguments], cwd=ROOT, input=stdin, capture_output=True, timeout=30, check=False)
+
+
+def assert_one_plain_line(complaint: str) -> None:
+    assert complaint.startswith("cervical-reference")
+    assert complaint.endswith("\n")
+    assert complaint.count("\n") == 1
+    assert "Traceback" not in complaint
+
+
+# --- usage ---
+
+
+def test_the_version_is_printed(run):
+    assert run("--version") == (0, f"{NAME} {__version__}\n", "")
+
+
+def test_help_names_the_commands_and_the_exit_codes(run):
+    code, printed, _ = run("--help")
+    assert code == 0
+    for word in ("search", "show", "check", "--content", "--open", "--search", "exit codes:"):
+        assert word in printed
+
+
+@pytest.mark.parametrize("command", ["search", "show", "check"])
+def test_every_command_has_help(run, command):
+    code, printed, _ = run(command, "--help")
+    assert code == 0
+    assert printed.startswith(f"usage: cervical-reference {command}")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["unknown"],
+        ["--unknown"],
+        ["search"],
+        ["search", "x", "--limit", "0"],
+        ["search", "x", "--limit", "-1"],
+        ["search", "x", "--limit", "ten"],
+        ["search", "x", "--limit", "²"],
+        ["show", "--format", "pdf"],
+        ["show", "overview", "faq"],
+        ["--content"],
+    ],
+    ids=" ".join,
+)
+def test_wrong_usage_is_one_line_and_exit_code_2(run, arguments):
+    code, printed, complaint = run(*arguments)
+    assert (code, printed) == (2, "")
+    assert_one_plain_line(complaint)
+    assert "see --help" in complaint
+
+
+# --- content that cannot be used ---
+
+
+@pytest.mark.parametrize("command", [["search", "cerclage"], ["show"], ["show", "overview", "--format", "json"]], ids=" ".join)
+def test_wrong_content_is_one_line_with_its_place_and_exit_code_1(run, saved, raw, command):
+    raw["sections"][0]["title"] = ""
+    path = saved(raw)
+    assert run("--content", str(path), *command) == (1, "", f"cervical-reference: {path}: sections[0].title: is empty\n")
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b'{"schema": 1', b"no json", b'{"title": "caf\xe9"}', b"[]", b"[" * 100_000], ids=lambda content: content[:12]
+)
+def test_content_that_is_no_article_is_one_line_and_exit_code_1(run, saved, content):
+    code, printed, complaint = run("--content", str(saved(content)), "show")
+    assert (code, printed) == (1, "")
+    assert_one_plain_line(complaint)
+
+
+@pytest.mark.parametrize("command", [["search", "cerclage"], ["show"], ["check"]], ids=" ".join)
+def test_a_missing_file_is_one_line_and_exit_code_2(run, tmp_path, command):
+    path = tmp_path / "absent.json"
+    assert run("--content", str(path), *command) == (2, "", f"cervical-reference: {path} cannot be read: no such file or directory\n")
+
+
+@pytest.mark.parametrize("command", [["search", "cerclage"], ["show"], ["check"]], ids=" ".join)
+def test_a_folder_is_one_line_and_exit_code_2(run, tmp_path, command):
+    assert run("--content", str(tmp_path), *command) == (2, "", f"cervical-reference: {tmp_path} is a folder, not a content file\n")
+
+
+# --- check ---
+
+
+def test_check_says_that_the_bundled_article_is_good(run):
+    assert run("check") == (0, f"{paths.CONTENT}: good\n", "")
+
+
+def test_check_takes_the_file_that_content_names(run, tea_file):
+    assert run("--content", str(tea_file), "check") == (0, f"{tea_file}: good\n", "")
+
+
+def test_check_prints_every_problem_with_its_place(run, saved, raw):
+    raw["title"] = ""
+    raw["edition"]["updated"] = "2025-02-30"
+    raw["faq"]["entries"][0]["notes"] = ["EN99"]
+    path = saved(raw)
+    code, printed, complaint = run("check", str(path))
+    assert (code, complaint) == (1, "")
+    assert printed.splitlines() == [
+        f"{path}: title: is empty",
+        f'{path}: edition.updated: is not a date such as 2025-10-18: "2025-02-30"',
+        f'{path}: faq.entries[0].notes[0]: leads nowhere: there is no note "EN99"',
+    ]
+
+
+def test_check_looks_at_every_file_and_ends_with_the_worst_code(run, saved, tea_file, tmp_path):
+    wrong = saved(b"")
+    absent = tmp_path / "absent.json"
+    code, printed, complaint = run("check", str(absent), str(wrong), str(tea_file))
+    assert code == 2
+    assert printed == f"{wrong}: the file: is empty\n{tea_file}: good\n"
+    assert_one_plain_line(complaint)
+    assert run("check", str(wrong), str(tea_file))[0] == 1
+    assert run("check", str(wrong), str(absent))[0] == 2
+
+
+# --- search ---
+
+
+def test_search_prints_hits_with_titles_addresses_and_sentences(run):
+    code, printed, complaint = run("search", "how", "common")
+    assert (code, complaint) == (0, "")
+    assert printed == (
+        "How common is cervical insufficiency?  [faq/how-common]\n"
+        "  It affects approximately 1-2% of pregnancies, but the exact prevalence is unclear.\n\n"
+    )
+
+
+def test_search_prints_the_note_before_the_sentence(run):
+    _, printed, _ = run("search", "bed rest")
+    assert printed.index("! Outdated advice. Bed rest has not been shown") < printed.index("both kinds of rest")
+    assert "! Inconsistent and outdated." in printed
+
+
+def test_search_names_what_is_not_there_and_where_to_look(run):
+    code, printed, _ = run("search", "cerclage", "xylophone")
+    assert code == 0
+    assert printed == (
+        "Not covered by this article: cerclage xylophone\n"
+        "Words that do not occur in it: xylophone\n"
+        "Nearest headings:\n"
+        "  Questions and answers  [faq]\n"
+        "  Treatment and Management  [treatment-and-management]\n"
+        "  Cervical Insufficiency  [overview]\n\n"
+    )
+
+
+def test_search_as_json_has_exactly_the_promised_keys(run):
+    code, printed, _ = run("search", "--json", "bed", "rest")
+    answer = json.loads(printed)
+    assert code == 0
+    assert list(answer) == ["query", "results", "related", "urgent", "no_match", "corrected"]
+    assert answer["query"] == "bed rest"
+    assert (answer["related"], answer["urgent"], answer["no_match"], answer["corrected"]) == ([], False, False, None)
+    for result in answer["results"]:
+        assert list(result) == ["id", "title", "section", "snippet", "why", "notes"]
+        for note in result["notes"]:
+            assert list(note) == ["id", "verdict", "text"]
+    assert [note["id"] for note in answer["results"][0]["notes"]] == ["EN18", "EN19", "EN20"]
+
+
+def test_search_as_json_tells_why_another_form_matched(run):
+    answer = json.loads(run("search", "--json", "dilating")[1])
+    assert answer["results"][0]["why"] == ["dilating → dilation"]
+
+
+def test_search_as_json_says_that_nothing_matches(run):
+    code, printed, _ = run("search", "--json", "xylophone")
+    answer = json.loads(printed)
+    assert (code, answer["no_match"], answer["results"]) == (0, True, [])
+
+
+def test_search_gives_ten_hits_unless_told(run):
+    assert len(json.loads(run("search", "--json", "cervical")[1])["results"]) == 10
+    assert len(json.loads(run("search", "--json", "--limit", "3", "cervical")[1])["results"]) == 3
+    assert len(json.loads(run("search", "--json", "--limit", "99999999999", "cervical")[1])["results"]) > 10
+
+
+def test_search_reads_queries_from_standard_input_one_a_line(run, typed):
+    typed("cerclage\r\n\nxylophone\nhow common\nعلبة 🫖".encode())
+    code, printed, _ = run("search", "--json", "-")
+    answers = [json.loads(line) for line in printed.splitlines()]
+    assert code == 0
+    assert [answer["query"] for answer in answers] == ["cerclage", "", "xylophone", "how common", "علبة 🫖"]
+    assert [answer["no_match"] for answer in answers] == [False, False, True, False, True]
+    assert answers[3]["results"][0]["id"] == "faq/how-common"
+
+
+def test_search_reads_lines_for_people_too(run, typed):
+    typed(b"sepsis\nxylophone\n")
+    _, printed, _ = run("search", "-")
+    assert "[complications-and-prevention/maternal-infection]" in printed
+    assert "Not covered by this article: xylophone" in printed
+
+
+def test_nothing_on_standard_input_prints_nothing(run, typed):
+    typed(b"")
+    assert run("search", "--json", "-") == (0, "", "")
+
+
+def test_bytes_that_are_not_utf8_are_searched_as_they_can_be(run, typed):
+    typed(b"caf\xe9 \xff\n\x00\n")
+    code, printed, complaint = run("search", "--json", "-")
+    assert (code, complaint) == (0, "")
+    assert [json.loads(line)["no_match"] for line in printed.splitlines()] == [True, True]
+
+
+def test_a_query_that_is_half_a_character_is_printed_as_json(run):
+    code, printed, _ = run("search", "--json", "\udcff")
+    assert (code, json.loads(printed)["query"]) == (0, "\udcff")
+
+
+def test_search_looks_through_another_article(run, tea_file):
+    _, printed, _ = run("--content", str(tea_file), "search", "--json", "عُلبة")
+    assert [result["id"] for result in json.loads(printed)["results"]] == ["storing/tin", "faq/keep-fresh"]
+
+
+# --- show ---
+
+
+def test_show_prints_the_whole_article(run, article):
+    code, printed, complaint = run("show")
+    assert (code, complaint) == (0, "")
+    for section in article.sections:
+        assert all(passage.text in printed for passage in section.passages)
+    for entry in article.faq.entries:
+        assert entry.answer in printed
+    for paragraph in (*article.disclaimer.text, *article.about.text):
+        assert paragraph in printed
+    for note in article.notes:
+        assert f"{note.verdict}. {note.text}" in printed
+
+
+def test_show_prints_one_passage_with_its_notes(run):
+    code, printed, _ = run("show", "treatment-and-management/bed-rest")
+    assert code == 0
+    assert "- Bed rest and pelvic rest: both kinds of rest" in printed
+    assert all(note in printed for note in ("EN18", "EN19", "EN20"))
+    assert "progesterone" not in printed.lower()
+
+
+@pytest.mark.parametrize("place", ["overview", "faq", "faq/how-common", "sources", "sources/S05", "about", "disclaimer"])
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "json"])
+def test_show_prints_every_kind_of_place_in_every_form(run, place, form):
+    code, printed, complaint = run("show", place, "--format", form)
+    assert (code, complaint) == (0, "")
+    assert printed.strip()
+
+
+def test_show_as_json_gives_title_edition_disclaimer_and_blocks(run, loaded):
+    shown = json.loads(run("show", "faq/treatment", "--format", "json")[1])
+    assert list(shown) == ["title", "edition", "disclaimer", "blocks"]
+    assert shown["title"] == "Cervical Insufficiency"
+    assert shown["edition"][0] == f"Article of 18 October 2025, content {loaded.short_digest}"
+    assert shown["disclaimer"] == "Information only, not medical advice"
+    assert [block["kind"] for block in shown["blocks"]] == ["heading", "paragraph", "notes"]
+
+
+def test_show_as_html_escapes_markup_and_as_text_leaves_it(run, saved, raw):
+    raw["faq"]["entries"][0]["answer"] = '<img src="file:///etc/passwd">'
+    path = str(saved(raw))
+    assert "&lt;img src=&quot;file:///etc/passwd&quot;&gt;" in run("--content", path, "show", "faq/what-is-it", "--format", "html")[1]
+    assert '<img src="file:///etc/passwd">' in run("--content", path, "show", "faq/what-is-it")[1]
+
+
+@pytest.mark.parametrize(
+    ("place", "nearest"),
+    [("treatment-and-management/surgery", "treatment-and-management"), ("overveiw", "overview"), ("", "overview"), ("a\nb", "overview")],
+)
+def test_show_of_an_unknown_place_names_the_nearest(run, place, nearest):
+    code, printed, complaint = run("show", place)
+    assert (code, printed) == (2, "")
+    assert_one_plain_line(complaint)
+    assert complaint.endswith(f"the nearest is {nearest}\n")
+
+
+def test_show_prints_an_arabic_article(run, tea_file):
+    code, printed, _ = run("--content", str(tea_file), "show", "storing")
+    assert code == 0
+    assert "يُحفظ الشاي في عُلْبَة مغلقة بعيدًا عن الضوء والرطوبة." in printed
+
+
+# --- without Qt, in a process of its own ---
+
+
+def test_the_version_is_printed_without_qt():
+    ended = without_qt("--version")
+    assert (ended.returncode, ended.stdout.decode().strip(), ended.stderr) == (0, f"{NAME} {__version__}", b"")
+
+
+def test_search_works_without_qt_and_speaks_utf8():
+    ended = without_qt("search", "--json", "-", stdin="Ehlers–Danlos\n🫖\n".encode())
+    answers = [json.loads(line) for line in ended.stdout.decode("utf-8").splitlines()]
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    assert [answer["query"] for answer in answers] == ["Ehlers–Danlos", "🫖"]
+    assert answers[0]["results"][0]["id"] == "causes-and-risk-factors/collagen-disorders"
+
+
+def test_show_works_without_qt():
+    ended = without_qt("show", "faq/how-common")
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    assert "the exact prevalence is unclear" in ended.stdout.decode()
+
+
+def test_check_works_without_qt(saved):
+    ended = without_qt("check", str(saved(b"")), str(paths.CONTENT))
+    assert ended.returncode == 1
+    assert ended.stderr == b""
+    assert b"the file: is empty" in ended.stdout
+
+
+def test_the_package_itself_is_a_program():
+    ended = subprocess.run([sys.executable, "-m", "app", "check"], cwd=ROOT, capture_output=True, timeout=30, check=False)
+    assert ended.returncode == 0
+    assert ended.stdout.decode().strip() == f"{paths.CONTENT}: good"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows tells a closed pipe in another way")
+def test_a_reader_that_has_seen_enough_is_no_error():
+    with subprocess.Popen(
+        [sys.executable, "-m", "app", "search", "-"], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as program:
+        program.stdout.close()
+        program.stdin.write(b"cervical\n" * 2000)
+        program.stdin.close()
+        assert program.stderr.read() == b""
+        assert program.wait(timeout=30) == 0
+
+
+# --- exits ---
+
+
+def test_a_complaint_is_one_line_whatever_it_holds(capsys):
+    exits.complain("first\n  second\tthird")
+    assert capsys.readouterr().err == "cervical-reference: first second third\n"
+
+
+def test_without_standard_error_nothing_is_complained(monkeypatch):
+    monkeypatch.setattr(sys, "stderr", None)
+    exits.complain("unheard")

@@ -1,0 +1,387 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.core.places import Places
+from app.core.search import Results, SearchIndex
+from app.core.search.index import mark_words
+from app.core.search.language import content_words, stemmer, stop_words
+from app.core.text import fold, words
+
+BED_REST = "treatment-and-management/bed-rest"
+
+LONG = (
+    "Tea is grown in many countries. Its leaves are picked by hand in spring. "
+    + "Nothing is said here about the matter. " * 12
+    + "Then the leaves are dried; this takes 3.5 days. They are packed at last."
+)
+"""More than is shown whole."""
+
+
+@pytest.fixture(scope="module")
+def index(article) -> SearchIndex:
+    return SearchIndex(article)
+
+
+def found(results: Results) -> list[str]:
+    return [hit.place for hit in results.hits]
+
+
+# --- which passages ---
+
+
+@pytest.mark.parametrize(
+    ("query", "place"),
+    [
+        ("keep its shape", "overview/definition"),
+        ("cone biopsy", "causes-and-risk-factors/prior-surgery"),
+        ("LEEP", "causes-and-risk-factors/prior-surgery"),
+        ("second-trimester miscarriage", "causes-and-risk-factors/obstetric-history"),
+        ("trauma", "causes-and-risk-factors/cervical-trauma"),
+        ("unicornuate uterus", "causes-and-risk-factors/uterine-anomalies"),
+        ("DES", "causes-and-risk-factors/des-exposure"),
+        ("diethylstilbestrol", "causes-and-risk-factors/des-exposure"),
+        ("Ehlers-Danlos", "causes-and-risk-factors/collagen-disorders"),
+        ("spotting", "symptoms-and-diagnosis/vaginal-bleeding"),
+        ("back pain", "symptoms-and-diagnosis/back-pain-cramping"),
+        ("funneling", "symptoms-and-diagnosis/ultrasound"),
+        ("effacement", "symptoms-and-diagnosis/pelvic-exam"),
+        ("cerclage", "treatment-and-management/cerclage"),
+        ("progesterone", "treatment-and-management/progesterone"),
+        ("bed rest", BED_REST),
+        ("non-stress tests", "treatment-and-management/monitoring"),
+        ("sepsis", "complications-and-prevention/maternal-infection"),
+        ("low birth weight", "complications-and-prevention/newborn"),
+        ("placental abruption", "complications-and-prevention/abruption-hemorrhage"),
+        ("prenatal care", "complications-and-prevention/prevention"),
+        ("what is cervical insufficiency", "faq/what-is-it"),
+        ("What is cerclage?", "faq/what-is-cerclage"),
+        ("when is cerclage performed", "faq/cerclage-timing"),
+        ("12-16 weeks", "faq/cerclage-timing"),
+        ("how common", "faq/how-common"),
+        ("1-2% of pregnancies", "faq/how-common"),
+        ("prevalence", "faq/how-common"),
+        ("pregnancy loss", "faq/risks"),
+        ("legal liability", "disclaimer"),
+        ("feedback", "about"),
+    ],
+)
+def test_the_passage_that_answers_comes_first(index, query, place):
+    assert found(index.search(query))[0] == place
+
+
+def test_every_title_and_question_finds_what_it_is_called(index, article):
+    for entry in article.faq.entries:
+        assert found(index.search(entry.question))[0] == entry.id
+    for section in article.sections:
+        assert {Places(article)[place].page for place in found(index.search(section.title))} & {section.id}
+
+
+def test_every_passage_is_found_by_its_own_words(index, article):
+    for section in article.sections:
+        for passage in section.passages:
+            assert found(index.search(passage.text))[0] == passage.id
+
+
+def test_every_word_counts(index):
+    both = set(found(index.search("preterm birth surgery", 100)))
+    assert both == set(found(index.search("preterm birth", 100))) & set(found(index.search("surgery", 100)))
+    assert both == {"complications-and-prevention/prevention"}
+
+
+def test_one_word_that_occurs_nowhere_leaves_nothing(index):
+    results = index.search("cerclage xylophone")
+    assert results.no_match
+    assert results.hits == ()
+
+
+def test_words_that_never_stand_together_leave_nothing_though_each_is_known(index):
+    results = index.search("sepsis collagen")
+    assert results.no_match
+    assert results.unknown == ()
+
+
+@pytest.mark.parametrize("query", ["the cerclage", "what is a cerclage", "tell me about cerclage please", "Cerclage?"])
+def test_small_words_need_not_occur(index, query):
+    assert set(found(index.search(query))) == set(found(index.search("cerclage")))
+
+
+def test_small_words_alone_are_looked_for(index):
+    assert index.search("in").hits
+
+
+@pytest.mark.parametrize("query", ["prog", "proges", "progesteron"])
+def test_the_beginning_of_a_word_is_enough(index, query):
+    assert found(index.search(query)) == ["treatment-and-management/progesterone"]
+
+
+def test_a_single_letter_is_no_beginning(index):
+    assert index.search("z").no_match
+
+
+@pytest.mark.parametrize(
+    ("typed", "form", "place"),
+    [
+        ("dilating", "dilation", "overview/definition"),
+        ("miscarriages", "miscarriage", "faq/risks"),
+        ("sutured", "sutures", "treatment-and-management/cerclage"),
+        ("ultrasounds", "ultrasound", "symptoms-and-diagnosis/ultrasound"),
+        ("preventing", "prevent", "complications-and-prevention/prevention"),
+    ],
+)
+def test_another_form_of_a_word_is_found_and_told(index, typed, form, place):
+    hit = next(hit for hit in index.search(typed, 100).hits if hit.place == place)
+    assert f"{typed} → {form}" in hit.why
+
+
+def test_a_word_that_stands_there_as_typed_needs_no_reason(index):
+    assert all(hit.why == () for hit in index.search("cerclage").hits)
+
+
+@pytest.mark.parametrize(
+    ("query", "same"),
+    [
+        ("CERCLAGE", "cerclage"),
+        ("cérclâge", "cerclage"),
+        ("Ehlers–Danlos", "ehlers-danlos"),
+        ("ehlers danlos", "ehlers-danlos"),
+        ("12–16 weeks", "12-16 weeks"),
+        ("non\u2011stress", "non-stress"),
+        ("  bed \t rest  ", "bed rest"),
+        ("ｃｅｒｃｌａｇｅ", "cerclage"),
+        ("cer\u00adclage", "cerclage"),
+        ("“cerclage”", "cerclage"),
+    ],
+)
+def test_case_accents_dashes_and_space_make_no_difference(index, query, same):
+    assert found(index.search(query)) == found(index.search(same)) != []
+
+
+def test_a_word_in_a_question_counts_more_than_one_in_a_text(index):
+    order = found(index.search("cerclage"))
+    assert order.index("faq/what-is-cerclage") < order.index("faq/treatment")
+
+
+def test_an_exact_word_counts_more_than_a_beginning_of_one(index):
+    order = found(index.search("ultrasound"))
+    assert order.index("symptoms-and-diagnosis/ultrasound") < order.index("treatment-and-management/monitoring")
+
+
+def test_the_same_query_gives_the_same_answer(index, article):
+    assert SearchIndex(article).search("cervical") == index.search("cervical")
+
+
+def test_only_so_many_hits_are_given_but_all_are_counted(index):
+    few, many = index.search("cervix", 2), index.search("cervix", 100)
+    assert len(few.hits) == 2
+    assert few.total == many.total == len(many.hits) > 2
+    assert few.hits == many.hits[:2]
+
+
+def test_every_hit_is_a_public_address(index, article):
+    places = Places(article)
+    for query in ("cervix", "risk", "the", "medical"):
+        assert all(place in places for place in found(index.search(query, 100)))
+
+
+# --- no match ---
+
+
+def test_words_that_occur_nowhere_are_named(index):
+    assert index.search("Zebra cerclage Xylophone").unknown == ("zebra", "xylophone")
+
+
+def test_without_a_match_the_headings_with_most_of_the_words_are_named(index):
+    results = index.search("cerclage timing xylophone")
+    assert results.nearest[:2] == ("faq", "treatment-and-management")
+    assert len(results.nearest) == 3
+
+
+def test_without_any_known_word_the_first_headings_are_named(index):
+    assert index.search("xylophone").nearest == ("overview", "causes-and-risk-factors", "symptoms-and-diagnosis")
+
+
+def test_with_a_match_no_headings_are_named(index):
+    results = index.search("cerclage")
+    assert results.nearest == ()
+    assert not results.no_match
+
+
+@pytest.mark.parametrize("query", ["", " ", "\t\n"])
+def test_nothing_typed_is_no_missing_match(index, query):
+    results = index.search(query)
+    assert results.hits == ()
+    assert not results.no_match
+
+
+@pytest.mark.parametrize("query", ["?!", "—", "%", "\u200b", "🫖", "漢字", "प्रोजेस्टेरोन", "\ud800", "\x00", "'; DROP TABLE --", "*", '"', "(", "\\"])
+def test_signs_and_other_scripts_match_nothing_and_raise_nothing(index, query):
+    results = index.search(query)
+    assert results.no_match
+    assert results.query == query
+    assert len(results.nearest) == 3
+
+
+@settings(deadline=None, max_examples=100, database=None)
+@given(st.builds(lambda text, times: (text * times)[:10_000], st.text(max_size=10_000), st.sampled_from([1, 1, 50, 10_000])))
+def test_any_text_may_be_asked(index, query):
+    results = index.search(query)
+    assert results.query == query
+    assert len(results.hits) <= 10 <= max(10, results.total)
+
+
+@settings(deadline=None, max_examples=100, database=None)
+@given(
+    st.lists(
+        st.sampled_from(["cervical", "cerclage", "bed", "rest", "the", "dilating", "prog", "xylophone", "Früh", "12-16", "?", "birth"]), max_size=60
+    )
+)
+def test_any_words_are_marked_where_they_stand(index, asked):
+    results = index.search(" ".join(asked), 100)
+    for hit in results.hits:
+        for text, spans in ((hit.snippet, hit.spans), (hit.title, hit.title_spans)):
+            assert all(fold(text[start:end]) in results.terms for start, end in spans)
+
+
+# --- what a hit shows ---
+
+
+def test_a_hit_names_its_title_and_its_page(index):
+    hit = index.search("prevalence").hits[0]
+    assert (hit.title, hit.section) == ("How common is cervical insufficiency?", "Questions and answers")
+    hit = index.search("sepsis").hits[0]
+    assert (hit.title, hit.section) == ("Complications and Prevention", "Complications and Prevention")
+
+
+def test_a_short_passage_is_shown_whole_with_its_hedges(index):
+    assert index.search("1-2%").hits[0].snippet == "It affects approximately 1-2% of pregnancies, but the exact prevalence is unclear."
+
+
+def test_the_matching_words_are_marked(index):
+    hit = index.search("pelvic pressure").hits[0]
+    assert hit.place == "symptoms-and-diagnosis/pelvic-pressure"
+    assert [hit.snippet[start:end] for start, end in hit.spans] == ["Pelvic", "pressure", "pelvic"]
+
+
+def test_the_matching_words_of_a_title_are_marked(index):
+    hit = index.search("common").hits[0]
+    assert [hit.title[start:end] for start, end in hit.title_spans] == ["common"]
+
+
+def test_words_are_marked_whole_and_in_order():
+    assert mark_words("Bed rest and pelvic Rest, restless", frozenset({"rest"})) == ((4, 8), (20, 24))
+    assert mark_words("rest", frozenset()) == ()
+
+
+def test_snippets_of_the_article_are_whole_passages(index, article):
+    texts = {passage.id: passage.text for section in article.sections for passage in section.passages}
+    for hit in index.search("cervical", 100).hits:
+        if hit.place in texts:
+            assert hit.snippet == texts[hit.place]
+
+
+@pytest.fixture
+def long_index(raw, article_of) -> SearchIndex:
+    raw["sections"][0]["passages"][0]["text"] = LONG
+    return SearchIndex(article_of(raw))
+
+
+def test_of_a_long_passage_the_sentences_that_match_are_shown(long_index):
+    hit = long_index.search("leaves").hits[0]
+    assert hit.snippet == "Its leaves are picked by hand in spring. Then the leaves are dried; this takes 3.5 days."
+    assert [hit.snippet[start:end] for start, end in hit.spans] == ["leaves", "leaves"]
+
+
+def test_of_a_long_passage_that_matches_by_its_heading_the_first_sentence_is_shown(long_index):
+    hit = next(hit for hit in long_index.search("cervical insufficiency", 100).hits if hit.place == "overview/definition")
+    assert hit.snippet == "Tea is grown in many countries."
+
+
+# --- evidence notes and urgent signs ---
+
+
+@pytest.mark.parametrize("query", ["rest", "bed rest", "pelvic rest", "resting", "BED-REST", "can I rest"])
+def test_a_hit_on_rest_carries_its_notes(index, query):
+    results = index.search(query)
+    notes = {hit.place: [note.id for note in hit.notes] for hit in results.hits}
+    assert notes[BED_REST] == ["EN18", "EN19", "EN20"]
+    assert notes["faq/treatment"] == ["EN27", "EN18", "EN19"]
+
+
+def test_a_hit_without_notes_carries_none(index):
+    assert index.search("sepsis").hits[0].notes == ()
+
+
+def test_an_article_without_signs_is_never_urgent(index):
+    assert not index.search("heavy bleeding fever").urgent
+
+
+@pytest.mark.parametrize(("query", "urgent"), [("fever", True), ("FÉVER at night", True), ("hemorrhaging", True), ("cerclage", False), ("", False)])
+def test_a_query_that_names_a_sign_is_urgent_even_without_a_match(article_of, full, query, urgent):
+    assert SearchIndex(article_of(full)).search(query).urgent is urgent
+
+
+# --- languages ---
+
+
+@pytest.mark.parametrize("query", ["علبة", "عُلْبَة", "عُلبة"])
+def test_arabic_is_found_with_and_without_vowel_marks(tea, query):
+    assert found(SearchIndex(tea).search(query)) == ["storing/tin", "faq/keep-fresh"]
+
+
+@pytest.mark.parametrize("query", ["يسخن الماء", "يُسَخَّنُ الماءُ"])
+def test_arabic_vowel_marks_in_the_article_make_no_difference(tea, query):
+    results = SearchIndex(tea).search(query)
+    assert found(results) == ["brewing/water"]
+    hit = results.hits[0]
+    assert [hit.snippet[start:end] for start, end in hit.spans] == ["يُسَخَّنُ", "الماءُ"]
+
+
+def test_arabic_hits_carry_their_notes(tea):
+    assert [note.id for note in SearchIndex(tea).search("كم ينقع الشاي").hits[0].notes] == ["EN1"]
+
+
+def test_without_a_match_arabic_headings_are_named(tea):
+    results = SearchIndex(tea).search("قهوة")
+    assert results.unknown == ("قهوة",)
+    assert results.nearest == ("brewing", "storing")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "query"),
+    [
+        ("zh", "宫颈机能不全可能导致早产。", "早产"),
+        ("ja", "子宮頸管が早く開くことがあります。", "早く"),
+        ("hi", "गर्भाशय ग्रीवा समय से पहले खुल जाती है।", "ग्रीवा"),
+        ("de", "Der Muttermund öffnet sich zu früh.", "fruh"),
+        ("fr", "Le col s'ouvre trop tôt.", "ouvre"),
+        ("el", "Ο τράχηλος ανοίγει νωρίς.", "ΤΡΑΧΗΛΟΣ"),
+        ("ru", "Шейка матки открывается рано.", "шейка"),
+    ],
+)
+def test_an_article_in_another_script_is_searched(raw, article_of, language, text, query):
+    raw["language"] = language
+    raw["sections"][0]["passages"][0]["text"] = text
+    assert found(SearchIndex(article_of(raw)).search(query)) == ["overview/definition"]
+
+
+def test_words_are_inflected_in_the_language_of_the_article():
+    assert stemmer("de")("kinder") == stemmer("de-AT")("kind")
+    assert stemmer("en")("dilating") == stemmer("EN-gb")("dilation")
+    assert stemmer("ar")("dilating") == "dilating"
+
+
+def test_small_words_are_known_by_language():
+    assert "the" in stop_words("en-US")
+    assert stop_words("ar") == frozenset()
+
+
+def test_the_words_that_must_occur_are_given_once_without_small_words():
+    assert content_words("What is the cervix of the Cervix?", "en") == ("cervix",)
+    assert content_words("the of", "en") == ("the", "of")
+    assert content_words("the of", "ar") == ("the", "of")
+    assert content_words("", "en") == ()
+
+
+def test_small_words_are_written_as_they_are_compared():
+    assert {word for word in stop_words("en") if [part.folded for part in words(word)] != [word]} == set()
