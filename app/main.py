@@ -41,6 +41,9 @@ def parser() -> Parser:
     show.add_argument("place", nargs="?", metavar="PLACE")
     show.add_argument("--format", choices=("text", "markdown", "html", "json"), default="text")
 
+    own = commands.add_parser("self-check", help="use the window out of sight and report versions, hashes, paths and modules")
+    own.add_argument("--report", type=Path, metavar="FILE", help="write the report to a file too")
+
     check = commands.add_parser("check", help="list every problem of content files")
     check.add_argument("files", nargs="*", metavar="FILE", type=Path)
     return top
@@ -62,6 +65,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from app.start import open_window  # noqa: PLC0415 - the printing commands must work where the window cannot
 
         return open_window(options.content, options.place, options.words)
+    if options.command == "self-check":
+        from app.start import check_itself  # noqa: PLC0415
+
+        return check_itself(options.content, options.report)
     from app import commands  # noqa: PLC0415
 
     try:

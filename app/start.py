@@ -5,7 +5,7 @@ from pathlib import Path
 
 from app import paths, preflight
 from app.core.loader import ContentError, Loaded, UnreadableError, load
-from app.exits import NO_WINDOW, UNREADABLE, WRONG_CONTENT, complain
+from app.exits import DONE, FAILED, NO_WINDOW, UNREADABLE, WRONG_CONTENT, complain, say
 
 
 def open_window(content: Path | None, place: str | None, words: str | None) -> int:
@@ -36,3 +36,32 @@ def load_or_fall_back(content: Path | None) -> tuple[Loaded, str]:
     except (ContentError, UnreadableError) as error:
         complain(str(error))
         return load(paths.CONTENT), f"The bundled article is shown instead of the file that was asked for. {error}"
+
+
+def check_itself(content: Path | None, report: Path | None) -> int:
+    """Use the window out of sight, print and write the report, and return the exit code."""
+    try:
+        loaded = load(content or paths.CONTENT)
+    except ContentError as error:
+        complain(str(error))
+        return WRONG_CONTENT
+    except UnreadableError as error:
+        complain(str(error))
+        return UNREADABLE
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from app.ui.self_check import check  # noqa: PLC0415 - Qt reads the platform when it is loaded
+
+    lines, reason = check(loaded)
+    lines.append(f"result: {reason or 'all is well'}")
+    for line in lines:
+        say(line)
+    if report is not None:
+        try:
+            report.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        except OSError as error:
+            complain(f"the report cannot be written: {error}")
+            return UNREADABLE
+    if reason:
+        complain(reason)
+        return FAILED
+    return DONE

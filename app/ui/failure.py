@@ -4,7 +4,6 @@ import logging
 import platform
 import sys
 import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -15,7 +14,9 @@ from app import NAME, __version__
 from app.exits import complain
 
 LOG = "log.txt"
+OLD_LOG = "log-old.txt"
 LOG_SIZE = 200_000
+"""Bytes above which a new log is begun; one old one is kept."""
 
 log = logging.getLogger("app")
 
@@ -28,7 +29,9 @@ def open_log(folder: Path | None) -> Path | None:
         return None
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = _Quiet(folder / LOG, maxBytes=LOG_SIZE, backupCount=1, encoding="utf-8", delay=True)
+        if (folder / LOG).exists() and (folder / LOG).stat().st_size > LOG_SIZE:
+            (folder / LOG).replace(folder / OLD_LOG)
+        handler = _Quiet(folder / LOG, encoding="utf-8", delay=True)
     except OSError:
         return None
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
@@ -36,7 +39,7 @@ def open_log(folder: Path | None) -> Path | None:
     return folder / LOG
 
 
-class _Quiet(RotatingFileHandler):
+class _Quiet(logging.FileHandler):
     """A log file that may fail: a full disk must not stop the program."""
 
     def handleError(self, _record: logging.LogRecord) -> None:  # noqa: N802 - called by logging

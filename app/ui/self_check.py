@@ -1,0 +1,134 @@
+"""Open the real window out of sight, use it as a reader would, and report what was found."""
+
+import platform
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QTimer, qVersion
+
+from app import NAME, __version__, offline, paths
+from app.core.loader import Loaded
+from app.ui.application import Session, make_application
+from app.ui.settings import Settings, user_folder
+from app.ui.window import Window
+
+
+class CheckFailedError(Exception):
+    """Something did not work; the message says what, in plain words."""
+
+
+def check(loaded: Loaded) -> tuple[list[str], str]:
+    """Use the window and return the lines of the report and, if something failed, the plain reason (else an empty text)."""
+    application = make_application()
+    settings = Settings(None)  # what a reader has stored is left alone
+    run = _Run(Session(application, settings), loaded)
+    QTimer.singleShot(0, run.start)
+    application.exec()
+    return [*_versions(loaded), *run.lines, *_network()], run.reason or _network_reason()
+
+
+class _Run:
+    """The steps, one after the other, inside the event loop."""
+
+    def __init__(self, session: Session, loaded: Loaded) -> None:
+        self._session = session
+        self._loaded = loaded
+        self.lines: list[str] = []
+        self.reason = ""
+
+    def start(self) -> None:
+        """Run every step until one fails, then end the event loop."""
+        try:
+            self._session.open(self._loaded, None, "")
+            window = self._session.window
+            _expect(window is not None, "the window did not open")
+            if window is not None:
+                for step in (_accept, _read, _search, _expand, _change_look):
+                    step(window)
+                    window.grab()  # paint it, as a screen would
+                    self.lines.append(f"{step.__name__.strip('_').replace('_', ' ')}: works")
+                window.close()
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is reported
+            self.reason = str(error) or type(error).__name__
+        QCoreApplication.exit(0)
+
+
+def _expect(condition: object, message: str) -> None:
+    if not condition:
+        raise CheckFailedError(message)
+
+
+def _accept(window: Window) -> None:
+    _expect(window.cover.isVisible(), "the disclaimer was not shown")
+    window.cover.accept_button.click()
+    _expect(window.is_accepted, "the disclaimer could not be accepted")
+
+
+def _read(window: Window) -> None:
+    for place in window.places.ids():
+        window.reader.go_to(place)
+        _expect(window.reader.place == place, f"{place} could not be opened")
+    for section in window.article.sections:
+        window.reader.go_to(section.id)
+        shown = window.reader.page.toPlainText()
+        _expect(section.title in shown, f"{section.id} is empty")
+
+
+def _search(window: Window) -> None:
+    word = window.article.sections[0].title.split()[0]
+    window.search(word)
+    _expect(window.results.isVisible(), "the results were not shown")
+    _expect(window.results.chosen(), f"nothing was found for {word}")
+    window.open_chosen()
+    _expect(not window.results.isVisible(), "a result could not be opened")
+
+
+def _expand(window: Window) -> None:
+    window.reader.go_to_questions()
+    window.reader.accordion.expand_all()
+    count = len(window.article.faq.entries)
+    _expect(len(window.reader.accordion.open_answers()) == count, "not every answer could be opened")
+
+
+def _change_look(window: Window) -> None:
+    steps: tuple[Callable[[], None], ...] = (window.appearance.use_dark, window.appearance.enlarge, window.appearance.use_contrast)
+    for step in steps:
+        step()
+        window.grab()
+    _expect(window.appearance.look.theme.name == "contrast", "the theme could not be changed")
+
+
+def _versions(loaded: Loaded) -> list[str]:
+    folder = user_folder(Path(sys.argv[0]).resolve().parent)
+    return [
+        f"{NAME}: {__version__}",
+        f"Python: {platform.python_version()}",
+        f"Qt: {qVersion()}",
+        f"system: {sys.platform}",
+        f"packaged: {'yes' if getattr(sys, 'frozen', False) else 'no'}",
+        f"program: {sys.executable}",
+        f"content: {loaded.path}",
+        f"content hash (SHA-256): {loaded.digest}",
+        f"settings folder: {folder or 'none'}",
+    ]
+
+
+def _bundle_files() -> list[str]:
+    return offline.files_below(paths.RESOURCES.parent) if getattr(sys, "frozen", False) else []
+
+
+def _found() -> list[str]:
+    return [*offline.network_modules(), *offline.network_files(offline.loaded_libraries()), *offline.network_files(_bundle_files())]
+
+
+def _network() -> list[str]:
+    return [
+        f"loaded modules: {' '.join(sorted(sys.modules))}",
+        f"network libraries found: {', '.join(_found()) or 'none'}",
+    ]
+
+
+def _network_reason() -> str:
+    found = _found()
+    return f"the package holds network libraries: {', '.join(found)}" if found and getattr(sys, "frozen", False) else ""

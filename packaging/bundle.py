@@ -1,0 +1,134 @@
+"""What belongs into the bundle: an allow-list, checked against what the program imports and what its libraries need."""
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+Entry = tuple[str, str, str]
+"""PyInstaller's triple: name in the bundle, file on this machine, kind."""
+
+QT_MODULES = frozenset({"QtCore", "QtGui", "QtWidgets", "QtSvg"})
+"""The Qt modules that the program may import; the build fails when it imports another."""
+
+QT_LIBRARIES = QT_MODULES | {"QtDBus", "QtXcbQpa", "QtWaylandClient"}
+"""With what their window systems need: D-Bus carries accessibility on Linux."""
+
+PLUGINS = (
+    "platforms/(lib)?q(xcb|wayland|offscreen|windows|cocoa)",
+    "platforminputcontexts/",
+    "platformthemes/(lib)?qxdgdesktopportal",
+    "wayland-shell-integration/libxdg-shell",
+    "wayland-decoration-client/libbradient",
+    "styles/",
+)
+"""Qt's plugins that are kept; no image formats, since PNG is built in and SVG is drawn by QtSvg."""
+
+EXTENSIONS = frozenset(
+    "_bisect _blake2 _contextvars _csv _ctypes _datetime _decimal _heapq _json _md5 _opcode _pickle _random _sha1 _sha256 _sha3 _sha512 _statistics "
+    "_struct _typing _uuid array binascii fcntl grp math mmap select unicodedata zlib".split()  # noqa: SIM905 - a list of words
+)
+"""Python's own extension modules that are kept."""
+
+EXCLUDED_MODULES = [
+    "PySide6.QtNetwork", "_hashlib", "_socket", "_ssl", "asyncio", "bz2", "concurrent", "curses", "doctest", "email", "ftplib", "getpass", "http",
+    "lzma", "mimetypes", "multiprocessing", "netrc", "optparse", "pdb", "pydoc", "sqlite3", "ssl", "smtplib", "socket", "socketserver", "tkinter",
+    "typing_extensions", "unittest", "urllib.error", "urllib.request", "urllib.response", "webbrowser", "xml", "xmlrpc",
+    "setuptools", "pkg_resources", "_distutils_hack",
+]  # fmt: skip
+"""Modules of Python that the program does not use, among them all that can open a connection."""
+
+STRIP = sys.platform.startswith("linux")
+"""Take debugging symbols out; elsewhere they are not in the files to begin with."""
+
+SYSTEM = (
+    "ld-linux", "libc.so", "libm.so", "libdl.so", "libpthread.so", "librt.so", "libutil.so",
+    "libxcb.so", "libwayland-", "libEGL.so", "libGL.so", "libGLX.so", "libOpenGL.so", "libdbus-1.so",
+)  # fmt: skip
+"""Libraries that must be the machine's own: they belong to its kernel, its graphics driver, its message bus."""
+
+KEPT_LIBRARIES = re.compile(
+    r"^lib(python3|stdc\+\+|gcc_s|z|zstd|ffi|uuid|glib-2|gthread-2|pcre2-8|icudata|icui18n|icuuc|fontconfig|freetype|png16|expat|brotlicommon"
+    r"|brotlidec|X11|X11-xcb|Xau|Xdmcp|bsd|md|xcb|xcb-\w+(-\w+)?|xkbcommon|xkbcommon-x11|shiboken6|pyside6)(?=[.\-\d]|$)"
+)
+"""Other libraries that travel with the program, so that a small system lacks none of them."""
+
+
+def resources(root: Path) -> list[tuple[str, str]]:
+    """Return the data files: content, schema, icons."""
+    return [(str(root / "resources"), "resources")]
+
+
+def imported_qt_modules(root: Path) -> set[str]:
+    """Return the Qt modules that the program's source imports, also inside functions."""
+    found: set[str] = set()
+    for path in (root / "app").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("PySide6"):
+                parts = (node.module or "").split(".")
+                found |= {parts[1]} if len(parts) > 1 else {alias.name for alias in node.names}
+            elif isinstance(node, ast.Import):
+                found |= {alias.name.split(".")[1] for alias in node.names if alias.name.startswith("PySide6.")}
+    return found
+
+
+def belongs(name: str) -> bool:
+    """Return whether a binary of this name in the bundle is wanted."""
+    path = name.replace("\\", "/")
+    plugin = re.search(r"plugins/(.+)", path)
+    if plugin:
+        return any(re.match(pattern, plugin[1]) for pattern in PLUGINS)
+    base = path.rpartition("/")[2]
+    if "lib-dynload/" in path:
+        return base.partition(".")[0] in EXTENSIONS
+    if base.startswith(SYSTEM):
+        return False
+    library = re.match(r"(?:lib)?Qt6?(\w+?)(?:\.so|\.dll|\.framework|\.abi3|\.pyd|$)", base)
+    if library and ("PySide6" in path or base.startswith(("libQt", "Qt6"))):
+        return f"Qt{library[1]}" in QT_LIBRARIES
+    if path.endswith((".pyd", ".dll", ".dylib")):
+        return not re.match(r"(opengl32sw|libcrypto|libssl|_ssl|_socket|_hashlib|Qt6Network)", base)
+    if re.search(r"\.(cpython|abi3)[-.]", base):
+        return True
+    return bool(KEPT_LIBRARIES.match(base))
+
+
+def wanted_data(name: str) -> bool:
+    """Return whether a data file is wanted: Qt's translations and the metadata of packages are not."""
+    path = name.replace("\\", "/")
+    return not re.search(r"(Qt/translations|Qt6?/qml|\.dist-info|\.egg-info)(/|$)", path)
+
+
+def prune(analysis: object, root: Path) -> None:
+    """Leave out of an analysis what does not belong; end the build when something that is used would be missing."""
+    foreign = imported_qt_modules(root) - QT_MODULES
+    if foreign:
+        sys.exit(f"the program imports {', '.join(sorted(foreign))}, which the bundle leaves out (packaging/bundle.py)")
+    binaries: Iterable[Entry] = analysis.binaries  # type: ignore[attr-defined] - PyInstaller's own class, known in a spec only
+    kept = [entry for entry in binaries if belongs(entry[0])]
+    missing = missing_libraries(kept)
+    if missing:
+        sys.exit("libraries are needed but left out (packaging/bundle.py):\n" + "\n".join(missing))
+    analysis.binaries = kept  # type: ignore[attr-defined]
+    analysis.datas = [entry for entry in analysis.datas if wanted_data(entry[0])]  # type: ignore[attr-defined]
+
+
+def missing_libraries(kept: list[Entry]) -> list[str]:
+    """Return what the kept libraries need that is neither kept nor the system's own."""
+    have = {name.replace("\\", "/").rpartition("/")[2] for name, _, _ in kept}
+    found: set[str] = set()
+    for name, file, kind in kept:
+        if kind == "SYMLINK":
+            continue
+        found |= {f"{base}, for {name}" for base in needed(Path(file)) if base not in have and not base.startswith(SYSTEM)}
+    return sorted(found)
+
+
+def needed(file: Path) -> list[str]:
+    """Return the libraries that an ELF file asks for by itself; none on other systems, whose loaders PyInstaller follows well enough."""
+    if not sys.platform.startswith("linux"):
+        return []
+    shown = subprocess.run(["objdump", "-p", file], capture_output=True, text=True, check=False).stdout
+    return re.findall(r"^\s*NEEDED\s+(\S+)", shown, re.MULTILINE)
