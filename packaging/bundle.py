@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Protocol
 
 Entry = tuple[str, str, str]
 """PyInstaller's triple: name in the bundle, file on this machine, kind."""
@@ -26,10 +27,11 @@ PLUGINS = (
 )
 """Qt's plugins that are kept; no image formats, since PNG is built in and SVG is drawn by QtSvg."""
 
-EXTENSIONS = frozenset(
-    "_bisect _blake2 _contextvars _csv _ctypes _datetime _decimal _heapq _json _md5 _opcode _pickle _random _sha1 _sha256 _sha3 _sha512 _statistics "
-    "_struct _typing _uuid array binascii fcntl grp math mmap select unicodedata zlib".split()  # noqa: SIM905 - a list of words
-)
+EXTENSIONS = {
+    "_bisect", "_blake2", "_contextvars", "_csv", "_ctypes", "_datetime", "_decimal", "_heapq", "_json", "_md5", "_opcode", "_pickle", "_random",
+    "_sha1", "_sha256", "_sha3", "_sha512", "_statistics", "_struct", "_typing", "_uuid", "array", "binascii", "fcntl", "grp", "math", "mmap",
+    "select", "unicodedata", "zlib",
+}  # fmt: skip
 """Python's own extension modules that are kept."""
 
 EXCLUDED_MODULES = [
@@ -77,22 +79,18 @@ def imported_qt_modules(root: Path) -> set[str]:
 def belongs(name: str) -> bool:
     """Return whether a binary of this name in the bundle is wanted."""
     path = name.replace("\\", "/")
-    plugin = re.search(r"plugins/(.+)", path)
-    if plugin:
-        return any(re.match(pattern, plugin[1]) for pattern in PLUGINS)
     base = path.rpartition("/")[2]
+    if "/plugins/" in path:
+        return any(re.match(pattern, path.partition("/plugins/")[2]) for pattern in PLUGINS)
     if "lib-dynload/" in path:
         return base.partition(".")[0] in EXTENSIONS
-    if base.startswith(SYSTEM):
-        return False
     library = re.match(r"(?:lib)?Qt6?(\w+?)(?:\.so|\.dll|\.framework|\.abi3|\.pyd|$)", base)
-    if library and ("PySide6" in path or base.startswith(("libQt", "Qt6"))):
+    if library:
         return f"Qt{library[1]}" in QT_LIBRARIES
-    if path.endswith((".pyd", ".dll", ".dylib")):
-        return not re.match(r"(opengl32sw|libcrypto|libssl|_ssl|_socket|_hashlib|Qt6Network)", base)
-    if re.search(r"\.(cpython|abi3)[-.]", base):
-        return True
-    return bool(KEPT_LIBRARIES.match(base))
+    if base.endswith((".pyd", ".dll", ".dylib")):
+        return not re.match(r"opengl32sw|libcrypto|libssl|_ssl|_socket|_hashlib", base)
+    is_extension = re.search(r"\.(cpython|abi3)[-.]", base) is not None
+    return is_extension or bool(KEPT_LIBRARIES.match(base))
 
 
 def wanted_data(name: str) -> bool:
@@ -101,18 +99,24 @@ def wanted_data(name: str) -> bool:
     return not re.search(r"(Qt/translations|Qt6?/qml|\.dist-info|\.egg-info)(/|$)", path)
 
 
-def prune(analysis: object, root: Path) -> None:
+class Analysis(Protocol):
+    """The part of PyInstaller's analysis that is pruned."""
+
+    binaries: Iterable[Entry]
+    datas: Iterable[Entry]
+
+
+def prune(analysis: Analysis, root: Path) -> None:
     """Leave out of an analysis what does not belong; end the build when something that is used would be missing."""
     foreign = imported_qt_modules(root) - QT_MODULES
     if foreign:
         sys.exit(f"the program imports {', '.join(sorted(foreign))}, which the bundle leaves out (packaging/bundle.py)")
-    binaries: Iterable[Entry] = analysis.binaries  # type: ignore[attr-defined] - PyInstaller's own class, known in a spec only
-    kept = [entry for entry in binaries if belongs(entry[0])]
+    kept = [entry for entry in analysis.binaries if belongs(entry[0])]
     missing = missing_libraries(kept)
     if missing:
         sys.exit("libraries are needed but left out (packaging/bundle.py):\n" + "\n".join(missing))
-    analysis.binaries = kept  # type: ignore[attr-defined]
-    analysis.datas = [entry for entry in analysis.datas if wanted_data(entry[0])]  # type: ignore[attr-defined]
+    analysis.binaries = kept
+    analysis.datas = [entry for entry in analysis.datas if wanted_data(entry[0])]
 
 
 def missing_libraries(kept: list[Entry]) -> list[str]:

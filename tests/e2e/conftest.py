@@ -62,9 +62,11 @@ class Desktop:
 class Program:
     """One run of the program in a window."""
 
-    def __init__(self, desktop: Desktop, home: Path, *arguments: str) -> None:
+    def __init__(self, desktop: Desktop, home: Path | None, *arguments: str) -> None:
         self.desktop = desktop
-        environment = {**desktop.environment, "HOME": str(home), "XDG_CONFIG_HOME": str(home / "config")}
+        environment = {**desktop.environment, "HOME": str(home), "XDG_CONFIG_HOME": f"{home}/config"}
+        if home is None:
+            environment = {name: value for name, value in environment.items() if name != "HOME" and not name.startswith("XDG_")}
         command = shlex.split(os.environ["PROGRAM"]) if "PROGRAM" in os.environ else [sys.executable, "-m", "app"]
         self.process = subprocess.Popen([*command, *arguments], cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True)
         self.window = ""
@@ -131,8 +133,8 @@ def start(desktop: Desktop, tmp_path: Path) -> Iterator[Callable[..., Program]]:
     """Start the program; every run of one test has the same home folder."""
     running: list[Program] = []
 
-    def begin(*arguments: str, accept: bool = True) -> Program:
-        program = Program(desktop, tmp_path, *arguments)
+    def begin(*arguments: str, accept: bool = True, home: Path | None = tmp_path) -> Program:
+        program = Program(desktop, home, *arguments)
         running.append(program)
         program.find_window()
         if accept:

@@ -103,3 +103,34 @@ def test_another_article_in_another_script_opens(start: Start) -> None:
     program = start("--content", str(tiny))
     wait_for(lambda: any("\u0600" <= char <= "\u06ff" for char in program.title), "an Arabic title")
     quit_and_expect(program)
+
+
+def test_the_program_runs_without_a_home(start: Start) -> None:
+    program = start(home=None)
+    program.wait_for_title("Cervical Insufficiency")
+    quit_and_expect(program)
+
+
+def test_the_program_runs_when_nothing_can_be_stored(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "config").write_text("a file where the folder should be", encoding="utf-8")
+    program = start("--open", "faq")
+    program.wait_for_title("Questions and answers")
+    quit_and_expect(program)
+
+
+def test_damaged_settings_are_passed_over(start: Start, tmp_path: Path) -> None:
+    folder = tmp_path / "config" / "cervical-reference"
+    folder.mkdir(parents=True)
+    (folder / "settings.ini").write_bytes(bytes(range(256)) * 20)
+    program = start()
+    program.wait_for_title("Cervical Insufficiency")
+    quit_and_expect(program)
+
+
+def test_a_home_with_spaces_and_other_letters_serves(start: Start, tmp_path: Path) -> None:
+    home = tmp_path / "Référence médicale é漢"
+    home.mkdir()
+    program = start("--open", "about", home=home)
+    program.wait_for_title("About and disclaimer")
+    quit_and_expect(program)
+    assert settings(home)["place"] == "about"
