@@ -29,6 +29,9 @@ def run(options: argparse.Namespace) -> int:
         complain(str(error))
         return UNREADABLE
     if options.command == "search":
+        if options.words == ["-"] and sys.stdin is None:
+            complain("there is no standard input to read queries from")
+            return UNREADABLE
         queries = (line.rstrip("\r\n") for line in sys.stdin) if options.words == ["-"] else [" ".join(options.words)]
         return search(loaded, queries, options.limit, as_json=options.json)
     return show(loaded, options.place, options.format)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import IO, NoReturn
 
 from app import NAME, __version__
-from app.exits import DONE, NO_WINDOW, UNREADABLE, WRONG_CONTENT
+from app.exits import DONE, NO_WINDOW, UNREADABLE, WRONG_CONTENT, complain
 
 EPILOG = f"""\
 exit codes: {DONE} done, {WRONG_CONTENT} the content is wrong, {UNREADABLE} cannot be read or written or wrong usage, \
@@ -20,7 +20,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Print the error and end with exit code 2."""
-        self.exit(UNREADABLE, f"{self.prog}: {message} (see --help)\n")
+        self.exit(UNREADABLE, f"{self.prog}: {' '.join(message.split())} (see --help)\n")
 
 
 def parser() -> Parser:
@@ -76,10 +76,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if sys.stdout is not None:
             sys.stdout.flush()
     except BrokenPipeError:
-        # the reader has seen enough (`| head`); keep the interpreter from trying to flush once more
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # the reader has seen enough (`| head`)
+        _close_output()
         return DONE
+    except OSError as error:
+        _close_output()
+        complain(f"the output cannot be written: {error.strerror or error}")
+        return UNREADABLE
+    except KeyboardInterrupt:
+        return UNREADABLE
     return code
+
+
+def _close_output() -> None:
+    """Keep the interpreter from trying to write once more at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _speak_utf8(stream: IO[str] | None) -> None:

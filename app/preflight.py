@@ -9,6 +9,8 @@ from pathlib import Path
 
 COMMANDS = "The commands search, show and check work without a window; see --help."
 
+NO_DISPLAY = f"There is no display to show the window on. {COMMANDS}"
+
 PACKAGES = {
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
@@ -44,11 +46,12 @@ def trouble(environment: Mapping[str, str], platform: str = sys.platform) -> str
     chosen = environment.get("QT_QPA_PLATFORM", "").partition(":")[0]
     if chosen and chosen != "xcb":
         return None
-    if not chosen and not environment.get("DISPLAY"):
-        if environment.get("WAYLAND_DISPLAY"):
-            return None
-        return f"There is no display to show the window on. {COMMANDS}"
-    return missing_libraries() or no_answer(environment.get("DISPLAY", ""))
+    display = environment.get("DISPLAY", "")
+    if not chosen and environment.get("WAYLAND_DISPLAY"):
+        return None  # Qt turns to Wayland by itself where X does not answer
+    if not chosen and not display:
+        return NO_DISPLAY
+    return missing_libraries() or (no_answer(display) if display else NO_DISPLAY)
 
 
 def missing_libraries() -> str | None:

@@ -7,6 +7,7 @@ links that lead nowhere, doubled words. Both work on the raw data, so that one p
 import datetime as dt
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -81,8 +82,7 @@ def _parse(raw: bytes) -> tuple[Any, Problem | None]:  # noqa: PLR0911 - one ret
 def _object(pairs: list[tuple[str, Any]]) -> _Object:
     made = _Object(pairs)
     if len(made) < len(pairs):
-        names = [name for name, _ in pairs]
-        made.doubled = tuple(sorted({name for name in names if names.count(name) > 1}))
+        made.doubled = tuple(name for name, times in Counter(name for name, _ in pairs).items() if times > 1)
     return made
 
 
@@ -141,7 +141,7 @@ def _struct_problems(value: Any, kind: shape.StructType, where: str) -> Iterator
         return
     prefix = f"{where}." if where else ""
     for name in getattr(value, "doubled", ()):
-        yield Problem(f"{prefix}{name}", "stands twice")
+        yield Problem(f"{prefix}{_printable(name)}", "stands twice")
     known = {member.encode_name: member for member in kind.fields}
     for name, member in known.items():
         if name in value:
@@ -187,7 +187,7 @@ def _date_problems(value: Any, where: str) -> Iterator[Problem]:  # noqa: ANN401
 
 
 def _printable(name: str) -> str:
-    return name.encode("ascii", "backslashreplace").decode()[:40]
+    return name.encode("unicode_escape").decode("ascii")[:40]
 
 
 # --- links: does every id stand once, and does every reference lead to one? ---
@@ -230,7 +230,7 @@ def _records(value: Any, where: str) -> Iterator[tuple[str, dict[str, Any]]]:  #
     if isinstance(value, dict):
         yield where, value
         for name, part in value.items():
-            yield from _records(part, f"{where}.{name}" if where else name)
+            yield from _records(part, f"{where}.{_printable(name)}" if where else _printable(name))
     elif isinstance(value, list):
         for number, part in enumerate(value):
             yield from _records(part, f"{where}[{number}]")
@@ -249,7 +249,7 @@ def _word_problems(data: Any) -> Iterator[Problem]:  # noqa: ANN401
             for number, text in enumerate(texts):
                 if not isinstance(text, str):
                     continue
-                place = f"{where}.{name}" if where else name
+                place = f"{where}.{_printable(name)}" if where else _printable(name)
                 for found in DOUBLED.finditer(text):
                     if found[1].lower() not in DOUBLED_ON_PURPOSE and not found[1].isdigit():
                         yield Problem(f"{place}[{number}]" if texts is value else place, f"a word is doubled: {_shown(found[0])}")

@@ -20,6 +20,8 @@ TEXT_LIMIT = 20_000
 
 PLACE_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$"
 
+LANGUAGE_PATTERN = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
+
 Text = Annotated[str, Meta(min_length=1, max_length=TEXT_LIMIT, description="Plain text; markup is shown as it stands, never interpreted.")]
 Place = Annotated[str, Meta(pattern=PLACE_PATTERN, description="A public address: it never changes once it is published.")]
 NoteId = Annotated[str, Meta(pattern=r"^[A-Z]+[0-9]+$", description="For example EN18.")]
@@ -192,7 +194,7 @@ class Article(Record, frozen=True):
 
     schema: Literal[1]
     id: Place
-    language: Annotated[str, Meta(min_length=2, description="A BCP 47 tag, for example en or pt-BR.")]
+    language: Annotated[str, Meta(pattern=LANGUAGE_PATTERN, description="A BCP 47 tag, for example en or pt-BR.")]
     direction: Literal["ltr", "rtl"]
     title: Text
     edition: Edition

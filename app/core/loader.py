@@ -38,7 +38,7 @@ class Loaded:
 
 
 def read_bytes(path: Path) -> bytes:
-    """Return the bytes of a content file; raise `UnreadableError` in plain words, or `ContentError` when it is too large."""
+    """Return the bytes of a content file; raise `UnreadableError` in plain words. One byte more than allowed is read at most."""
     try:
         if path.is_dir():
             message = f"{path} is a folder, not a content file"

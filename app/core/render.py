@@ -1,7 +1,9 @@
 """Write blocks as plain text, Markdown or HTML."""
 
 import html
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from app.core.document import Block, Blocks, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run
@@ -19,10 +21,24 @@ def to_markdown(blocks: Blocks) -> str:
 
 def to_html(blocks: Blocks, title: str, language: str, direction: str) -> str:
     """Return one HTML page without scripts, styles of its own or outside references."""
-    body = "\n".join(_html_group(is_list, tuple(group)) for is_list, group in groupby(blocks, lambda block: isinstance(block, Item)))
+    body = "\n".join(
+        _html_group(is_list, tuple(group)) for is_list, group in groupby(_with_single_ids(blocks), lambda block: isinstance(block, Item))
+    )
     head = f'<meta charset="utf-8">\n<title>{html.escape(title)}</title>'
     opening = f'<html lang="{html.escape(language)}" dir="{direction}">'
     return f"<!DOCTYPE html>\n{opening}\n<head>\n{head}\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+
+
+def _with_single_ids(blocks: Blocks) -> Iterator[Block]:
+    """Give each block; a paragraph keeps its place only where it is the first to stand there, since an id may stand in a page but once."""
+    seen: set[str] = set()
+    for block in blocks:
+        if isinstance(block, Paragraph) and block.place in seen:
+            yield replace(block, place="")
+        else:
+            yield block
+        if not isinstance(block, Rule):
+            seen.add(block.place)
 
 
 def _join(blocks: Blocks, write: Callable[[Block], str]) -> str:
@@ -59,8 +75,20 @@ def _text_block(block: Block) -> str:
 MARKDOWN_SPECIAL = str.maketrans({char: f"\\{char}" for char in "\\`*_[]<>#|~"} | {"&": "&amp;"})
 
 
+BLOCK_START = re.compile(r"^([-+=]|\d+(?=[.)]))")
+
+
 def _markdown(text: str) -> str:
     return text.translate(MARKDOWN_SPECIAL)
+
+
+def _markdown_line(runs: Iterable[Run]) -> str:
+    """Return runs as one line that cannot begin a list, a rule or a block of code."""
+    line = "".join(map(_markdown_run, runs)).lstrip()
+    found = BLOCK_START.match(line)
+    if not found:
+        return line
+    return f"\\{line}" if not found[1].isdigit() else f"{found[1]}\\{line[found.end() :]}"
 
 
 def _markdown_run(run: Run) -> str:
@@ -72,9 +100,9 @@ def _markdown_block(block: Block) -> str:
         case Heading():
             return f"{'#' * block.level} {_markdown(block.text)}"
         case Paragraph():
-            return "".join(map(_markdown_run, block.runs))
+            return _markdown_line(block.runs)
         case Item():
-            return f"- {''.join(map(_markdown_run, block.runs))}"
+            return f"- {_markdown_line(block.runs)}"
         case Notes():
             lines = [f"**{_markdown(block.label)}** ({_markdown(block.aside)})"]
             for note in block.notes:
@@ -105,7 +133,7 @@ def _html_block(block: Block) -> str:
         case Heading():
             return f"<h{block.level}{_id(block.place)}>{html.escape(block.text)}</h{block.level}>"
         case Paragraph():
-            return f"<p>{''.join(map(_html_run, block.runs))}</p>"
+            return f"<p{_id(block.place)}>{''.join(map(_html_run, block.runs))}</p>"
         case Item():
             return f"<li{_id(block.place)}>{''.join(map(_html_run, block.runs))}</li>"
         case Notes():

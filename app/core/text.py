@@ -15,7 +15,9 @@ SAME = str.maketrans(
 # Scripts that are written without spaces: there every character is a word of its own.
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 
-SENTENCE_END = re.compile(r"(?<=[.!?。！？।؟])[\"”’)]*\s*(?=\S)")
+SENTENCE_END = re.compile(r"(?:[.!?؟।]+[\"”’»)]*(?=\s|$))|[。！？]+[”」』）]*")
+
+ABBREVIATIONS = frozenset({"dr", "mr", "mrs", "ms", "prof", "st", "vs", "fig", "no", "e.g", "i.e", "approx"})
 
 
 @lru_cache(maxsize=4096)
@@ -62,35 +64,49 @@ def words(text: str) -> tuple[Word, ...]:
 
 
 def find_all(text: str, needle: str) -> tuple[Span, ...]:
-    """Return where the needle stands in the text, compared folded and without overlap; nothing for an empty needle."""
-    wanted = fold(needle).strip()
+    """Return where the needle stands in the text, compared folded and without overlap; nothing for an empty needle.
+
+    A mark never parts a letter: it begins and ends with whole characters of the text, accents included.
+    """
+    wanted = " ".join(fold(needle).split())
     if not wanted:
         return ()
     folded: list[str] = []
     origin: list[int] = []
     for position, char in enumerate(text):
-        part = " " if char.isspace() else _fold_char(char)
-        folded.append(part)
+        part = _fold_char(char)
+        if char.isspace():
+            part = "" if folded and folded[-1] == " " else " "  # any white space is one space
+        if part:
+            folded.append(part)
         origin.extend([position] * len(part))
     whole = "".join(folded)
     spans: list[Span] = []
     at = whole.find(wanted)
     while at >= 0:
-        spans.append((origin[at], origin[at + len(wanted) - 1] + 1))
+        start, end = origin[at], origin[at + len(wanted) - 1] + 1
+        while end < len(text) and unicodedata.category(text[end])[0] == "M":
+            end += 1
+        if not spans or start >= spans[-1][1]:
+            spans.append((start, end))
         at = whole.find(wanted, at + len(wanted))
     return tuple(spans)
 
 
 def sentences(text: str) -> tuple[Span, ...]:
-    """Return the text's sentences; together they cover it, less the space between them."""
+    """Return the text's sentences; together they cover it, less the space between them.
+
+    A full stop ends a sentence before white space, unless a small letter follows ("e.g. the") or it belongs to an abbreviation.
+    """
     spans: list[Span] = []
     start = 0
-    for gap in SENTENCE_END.finditer(text):
-        if text[gap.start() - 1] == "." and not gap[0]:  # 3.5 and e.g. are no ends
+    for ending in SENTENCE_END.finditer(text):
+        rest = text[ending.end() :].lstrip()
+        word = text[start : ending.start()].rpartition(" ")[2].lower()
+        if not rest or rest[0].islower() or (ending[0].startswith(".") and word in ABBREVIATIONS):
             continue
-        end = gap.start() + len(gap[0].rstrip())
-        spans.append((start, end))
-        start = gap.end()
+        spans.append((start, ending.end()))
+        start = len(text) - len(rest)
     if start < len(text):
         spans.append((start, len(text)))
     return tuple(spans)

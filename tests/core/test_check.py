@@ -1,4 +1,5 @@
 import json
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -465,3 +466,15 @@ def test_what_has_no_problem_can_be_loaded_whatever_value_is_exchanged(tea_file,
         data = json.loads(content)
         put(data, path, value)
         assert [str(problem) for problem in loading_problems(saved(data))] == told(data), path
+
+
+def test_a_great_many_doubled_fields_are_found_at_once():
+    fields = ", ".join(f'"f{number % 10_000}": 1' for number in range(20_000))
+    began = time.perf_counter()
+    problems(f'{{"schema": 1, {fields}}}'.encode())
+    assert time.perf_counter() - began < 5
+
+
+def test_a_language_that_is_no_tag_is_told(raw):
+    raw["language"] = "en us!"
+    assert [problem.where for problem in problems(json.dumps(raw).encode())] == ["language"]

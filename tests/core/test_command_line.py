@@ -383,3 +383,11 @@ def test_a_complaint_is_one_line_whatever_it_holds(capsys):
 def test_without_standard_error_nothing_is_complained(monkeypatch):
     monkeypatch.setattr(sys, "stderr", None)
     exits.complain("unheard")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full disk to write to")
+def test_output_that_cannot_be_written_is_one_line():
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run([sys.executable, "-m", "app", "show"], cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1

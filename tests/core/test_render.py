@@ -1,4 +1,5 @@
 import json
+import re
 from html.parser import HTMLParser
 
 import pytest
@@ -227,3 +228,9 @@ def test_every_way_out_keeps_the_notes_with_their_passage(article, write):
 @pytest.mark.parametrize("write", [to_text, to_markdown, lambda blocks: to_html(blocks, "", "ar", "rtl")])
 def test_every_way_out_keeps_arabic_marks(tea, write):
     assert "يُسَخَّنُ الماءُ العذب حتى يغلي، ثم يُسكب فوق أوراق الشاي." in write(Document(tea).whole())
+
+
+@pytest.mark.parametrize("text", ["1. One", "+ plus", "- minus", "=== rule", "    code"])
+def test_a_line_of_text_begins_no_markdown_block(text):
+    written = to_markdown((Paragraph((Run(text),)),))
+    assert not re.match(r"(\d+[.)] |[-+=]|    )", written)

@@ -288,7 +288,7 @@ def long_index(raw, article_of) -> SearchIndex:
 
 def test_of_a_long_passage_the_sentences_that_match_are_shown(long_index):
     hit = long_index.search("leaves").hits[0]
-    assert hit.snippet == "Its leaves are picked by hand in spring. Then the leaves are dried; this takes 3.5 days."
+    assert hit.snippet == "Its leaves are picked by hand in spring. … Then the leaves are dried; this takes 3.5 days."
     assert [hit.snippet[start:end] for start, end in hit.spans] == ["leaves", "leaves"]
 
 

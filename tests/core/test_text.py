@@ -110,7 +110,7 @@ def test_words_follow_each_other_inside_the_text_and_fold_to_something(text):
     ("text", "needle", "found"),
     [
         ("The cervix and the CERVIX", "cervix", ["cervix", "CERVIX"]),
-        ("Café, cafe, cafe\u0301s", "CAFÉ", ["Café", "cafe", "cafe"]),
+        ("Café, cafe, cafe\u0301s", "CAFÉ", ["Café", "cafe", "cafe\u0301"]),
         ("Ehlers–Danlos syndrome", "ehlers-danlos", ["Ehlers–Danlos"]),
         ("Eine Straße", "strasse", ["Straße"]),
         ("in the Œuvre", "oeu", ["Œu"]),
@@ -184,3 +184,22 @@ def test_only_space_stands_between_sentences(text):
         assert start < stop
         end = stop
     assert end == len(text)
+
+
+@pytest.mark.parametrize(("text", "needle", "times"), [("ß", "s", 1), ("ﬀ", "f", 1), ("a b", "a\tb", 1), ("a  b", "a b", 1)])
+def test_a_mark_never_stands_twice_on_one_letter(text, needle, times):
+    assert len(find_all(text, needle)) == times
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Really?! Yes.", ["Really?!", "Yes."]),
+        ("See e.g. the cervix. Then more.", ["See e.g. the cervix.", "Then more."]),
+        ("Ask Dr. Smith. Go.", ["Ask Dr. Smith.", "Go."]),
+        ("a?b c.", ["a?b c."]),
+        ("一。二！", ["一。", "二！"]),
+    ],
+)
+def test_sentences_end_where_a_reader_would_end_them(text, parts):
+    assert [text[start:end] for start, end in sentences(text)] == parts

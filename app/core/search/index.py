@@ -169,5 +169,10 @@ def _triggers(article: Article) -> tuple[str, ...]:
 def _snippet(text: str, terms: set[str]) -> str:
     if len(text) <= SNIPPET:
         return text
-    chosen = [text[start:end] for start, end in sentences(text) if any(word.folded in terms for word in words(text[start:end]))]
-    return " ".join(chosen[:2]) if chosen else text[: sentences(text)[0][1]]
+    parts = sentences(text)
+    matching = [number for number, (start, end) in enumerate(parts) if any(word.folded in terms for word in words(text[start:end]))]
+    first, second = [*matching, 0][0], [*matching, 0, 0][1]
+    if second == first + 1:
+        return text[parts[first][0] : parts[second][1]]
+    shown = [text[slice(*parts[number])] for number in (matching[:2] or [0])]
+    return " … ".join(shown)
