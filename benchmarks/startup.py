@@ -54,7 +54,7 @@ def display() -> Iterator[str]:
     """Run an X display without a window manager, which would only add its own time."""
     read, write = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp"], pass_fds=[write], stderr=subprocess.DEVNULL
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"], pass_fds=[write], stderr=subprocess.DEVNULL
     )
     os.close(write)
     with os.fdopen(read) as pipe:
@@ -91,7 +91,7 @@ def measure(subject: Subject, environment: dict[str, str]) -> None:
     try:
         while subprocess.run(search, env=environment, capture_output=True, check=False).returncode != 0:
             if time.perf_counter() - began > PATIENCE or process.poll() is not None:
-                sys.exit(f"{subject.name} showed no window")
+                sys.exit(f"{subject.name} showed no window (exit code {process.poll()})")
         subject.seconds.append(time.perf_counter() - began)
         time.sleep(SETTLE)
         subject.memory.append(sum(map(proportional, family(process.pid))))
