@@ -30,12 +30,12 @@ def open_window(content: Path | None, place: str | None, words: str | None) -> i
 def load_or_fall_back(content: Path | None) -> tuple[Loaded, str]:
     """Return the article and, when it is not the one asked for, the line that says why; raise when even the bundled one is damaged."""
     if content is None:
-        return load(paths.CONTENT), ""
+        return load(paths.CONTENT, paths.known_good()), ""
     try:
         return load(content), ""
     except (ContentError, UnreadableError) as error:
         complain(str(error))
-        return load(paths.CONTENT), f"The bundled article is shown instead of the file that was asked for. {error}"
+        return load(paths.CONTENT, paths.known_good()), f"The bundled article is shown instead of the file that was asked for. {error}"
 
 
 def check_itself(content: Path | None, report: Path | None) -> int:

@@ -10,12 +10,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from PySide6.QtCore import QByteArray  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402 - the platform is chosen first
 
 from app import paths  # noqa: E402
 from app.core.loader import load  # noqa: E402
 from app.ui.appearance import Appearance  # noqa: E402
 from app.ui.application import make_application  # noqa: E402
+from app.ui.frame import Frame  # noqa: E402
 from app.ui.settings import Remembered  # noqa: E402
 from app.ui.window import Window  # noqa: E402
 
@@ -25,14 +27,16 @@ WIDE, NARROW = (1280, 800), (480, 800)
 @contextmanager
 def opened(application: QApplication, theme: str, size: int, shape: tuple[int, int]) -> Iterator[Window]:
     """Open a window in one look and close it again."""
-    window = Window(load(paths.CONTENT), Appearance(application, theme, size))
-    window.resize(*shape)
+    loaded, appearance = load(paths.CONTENT), Appearance(application, theme, size)
+    frame = Frame(loaded.article, appearance.look, QByteArray())
+    frame.resize(*shape)
+    window = Window(loaded, appearance, frame)
     window.restore(Remembered(), None)
-    window.show()
+    frame.show()
     settle(application)
     yield window
-    window.close()
-    window.deleteLater()
+    frame.close()
+    frame.deleteLater()
     settle(application)
 
 
@@ -44,7 +48,7 @@ def settle(application: QApplication) -> None:
 
 def accept(window: Window) -> None:
     """Accept the disclaimer."""
-    window.accept_disclaimer()
+    window.frame.accept_disclaimer()
 
 
 def at(place: str) -> Callable[[Window], None]:
@@ -100,7 +104,7 @@ def contents(window: Window) -> None:
 def disclaimer(window: Window) -> None:
     """Show the treatment page under the disclaimer."""
     window.reader.go_to("treatment-and-management")
-    window.cover.take_focus()
+    window.frame.cover.take_focus()
 
 
 def missing_place(window: Window) -> None:
@@ -145,7 +149,7 @@ def main(folder: Path) -> None:
         with opened(application, theme, size, shape) as window:
             step(window)
             settle(application)
-            window.grab().save(str(folder / f"{name}.png"))
+            window.frame.grab().save(str(folder / f"{name}.png"))
 
 
 if __name__ == "__main__":

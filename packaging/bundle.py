@@ -1,12 +1,15 @@
 """What belongs into the bundle: an allow-list, checked against what the program imports and what its libraries need."""
 
 import ast
+import hashlib
 import re
 import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
+
+from app.core.check import problems
 
 Entry = tuple[str, str, str]
 """PyInstaller's triple: name in the bundle, file on this machine, kind."""
@@ -58,9 +61,16 @@ KEPT_LIBRARIES = re.compile(
 """Other libraries that travel with the program, so that a small system lacks none of them."""
 
 
-def resources(root: Path) -> list[tuple[str, str]]:
-    """Return the data files: content, schema, icons."""
-    return [(str(root / "resources"), "resources")]
+def resources(root: Path, work: Path) -> list[tuple[str, str]]:
+    """Return the data files: content, schema, icons, and the hash of the content, which is checked here once and for all."""
+    content = root / "resources" / "content.json"
+    raw = content.read_bytes()
+    if found := problems(raw):
+        sys.exit("\n".join(f"{content.name}: {problem}" for problem in found))
+    stamp = work / "content.sha256"
+    stamp.parent.mkdir(parents=True, exist_ok=True)
+    stamp.write_text(hashlib.sha256(raw).hexdigest(), encoding="ascii")
+    return [(str(root / "resources"), "resources"), (str(stamp), "resources")]
 
 
 def imported_qt_modules(root: Path) -> set[str]:

@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 APP = ROOT / "app"
 
-BELOW_PARTS = tuple(f"app.ui.{name}" for name in ("tokens", "theme", "icons", "accessible", "typeset", "settings"))
+BELOW_PARTS = tuple(f"app.ui.{name}" for name in ("tokens", "theme", "icons", "headings", "accessible", "typeset", "settings"))
 
 MAY_IMPORT = {  # the longest name that fits holds; the standard library is always allowed
     "app": (),
@@ -25,20 +25,22 @@ MAY_IMPORT = {  # the longest name that fits holds; the standard library is alwa
     "app.start": ("app", "app.core", "app.exits", "app.paths", "app.preflight", "app.ui.application", "app.ui.self_check"),
     "app.offline": (),
     "app.core": ("app.core", "msgspec", "snowballstemmer"),
-    "app.core.search": ("app.core.content", "app.core.text", "app.core.search", "snowballstemmer"),
-    "app.ui": (*BELOW_PARTS, "app.core", "PySide6"),
-    "app.ui.tokens": (),
-    "app.ui.theme": ("app.ui.tokens", "PySide6"),
+    "app.core.search": ("msgspec", "app.core.content", "app.core.text", "app.core.search", "snowballstemmer"),
+    "app.ui": (*BELOW_PARTS, "app.core", "msgspec", "PySide6"),
+    "app.ui.headings": ("PySide6",),
+    "app.ui.frame": ("app.core", "app.ui.disclaimer", "app.ui.theme", "PySide6"),
+    "app.ui.tokens": ("msgspec",),
+    "app.ui.theme": ("msgspec", "app.ui.tokens", "PySide6"),
     "app.ui.icons": ("app", "app.paths", "app.ui.theme", "PySide6"),
-    "app.ui.settings": ("app.ui.theme", "app.ui.tokens", "PySide6"),
+    "app.ui.settings": ("msgspec", "app.ui.theme", "app.ui.tokens", "PySide6"),
     "app.ui.failure": ("app", "app.exits", "PySide6"),
     "app.ui.typeset": ("app.core", "app.ui.theme", "PySide6"),
     "app.ui.accessible": ("app.ui.typeset", "PySide6"),
     "app.ui.appearance": (*BELOW_PARTS, "app.ui.theme", "PySide6"),
-    "app.ui.commands": ("app.core", "app.ui.icons", "PySide6"),
+    "app.ui.commands": ("msgspec", "app.core", "app.ui.icons", "PySide6"),
     "app.ui.accordion": (*BELOW_PARTS, "app.core", "app.ui.page", "PySide6"),
     "app.ui.finding": ("app.core", "app.ui.page"),
-    "app.ui.results": (*BELOW_PARTS, "app.core", "app.ui.page", "app.ui.result_painter", "PySide6"),
+    "app.ui.results": ("msgspec", *BELOW_PARTS, "app.core", "app.ui.page", "app.ui.result_painter", "PySide6"),
     "app.ui.bars": (*BELOW_PARTS, "app.ui.navigator", "app.ui.search_field", "PySide6"),
     "app.ui.reader": (*BELOW_PARTS, "app.core", "app.ui.accordion", "app.ui.page", "app.ui.finding", "app.ui.commands", "PySide6"),
     "app.ui.window": ("app.core", "app.ui", "PySide6"),

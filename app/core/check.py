@@ -9,15 +9,12 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import msgspec.inspect as shape
+from msgspec import Struct
 
-from app.core.content import SCHEMA, Article
-
-SIZE_LIMIT = 20_000_000
-"""Bytes in a content file at most."""
+from app.core.content import SCHEMA, SIZE_LIMIT, Article
 
 RESERVED = frozenset({"sources", "keys"})
 """Pages that the program itself adds; no content may take their ids."""
@@ -29,8 +26,7 @@ BROKEN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 DOUBLED_ON_PURPOSE = frozenset({"had", "that"})
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One thing that is wrong: `where` is a path such as `sections[2].passages[0].text`, or a line and column."""
 
     where: str

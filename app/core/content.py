@@ -12,6 +12,9 @@ from msgspec import UNSET, Meta, Struct, UnsetType, field
 SCHEMA = 1
 """The version of the form that this program reads."""
 
+SIZE_LIMIT = 20_000_000
+"""Bytes in a content file at most."""
+
 LEAD_WORDS = 6
 """Words in an item's lead at most; a colon after more of them is punctuation."""
 

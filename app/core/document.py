@@ -4,15 +4,15 @@ A passage leaves this module only together with its evidence notes (`passage_blo
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from app.core.content import Article, Entry, Note, Passage, Section, Source, lead_and_rest
 from app.core.labels import ENGLISH, Labels
 from app.core.places import SOURCES
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Words in one style; `target` is the place that a link leads to."""
 
     text: str
@@ -20,8 +20,7 @@ class Run:
     target: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading of level 1 (the page's title) to 6."""
 
     text: str
@@ -29,8 +28,7 @@ class Heading:
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph; a quiet one is set small and faint (place line, dates)."""
 
     runs: tuple[Run, ...]
@@ -38,16 +36,14 @@ class Paragraph:
     quiet: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A list item; items that follow each other form one list."""
 
     runs: tuple[Run, ...]
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NoteText:
+class NoteText(Struct, frozen=True):
     """One evidence note: verdict, sentence, and a line with its id, date and sources."""
 
     id: str
@@ -56,8 +52,7 @@ class NoteText:
     details: tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
+class Notes(Struct, frozen=True):
     """The evidence notes that stand beside one passage, under the label that says they are no part of the article."""
 
     label: str
@@ -66,16 +61,14 @@ class Notes:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
+class Links(Struct, frozen=True):
     """A row of links, one a line."""
 
     links: tuple[Run, ...]
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A thin line between parts of a page."""
 
 

@@ -1,11 +1,11 @@
 """The words that the program itself adds to the article's text, in one place, so that they can be given in another language."""
 
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
+class Labels(Struct, frozen=True):
     """English words; placeholders in braces are filled by `app.core.document` and `app.core.render`."""
 
     article: str = "Article"

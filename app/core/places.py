@@ -1,6 +1,6 @@
 """Know every public address of an article, and the page that each one stands on."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from app.core.content import Article
 from app.core.labels import ENGLISH, Labels
@@ -9,8 +9,7 @@ SOURCES = "sources"
 KEYS = "keys"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """An address with the page that shows it; `title` is what the place is called, `page_title` what its page is called."""
 
     id: str

@@ -3,8 +3,9 @@
 import html
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from itertools import groupby
+
+from msgspec.structs import replace
 
 from app.core.document import Block, Blocks, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run
 

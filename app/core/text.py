@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 Span = tuple[int, int]
 """Start and end of a stretch of a text, in characters of the original."""
@@ -31,8 +32,7 @@ def fold(text: str) -> str:
     return text.casefold() if text.isascii() else "".join(map(_fold_char, text))
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """One word of a text: its folded form, and where it stands in the original."""
 
     folded: str

@@ -1,21 +1,15 @@
-"""What screen readers see beyond Qt's own: the blocks of a page, headings, and messages that are spoken."""
+"""What screen readers see beyond Qt's own: the blocks of a page, and messages that are spoken."""
 
 # PySide declares that several of the methods below never return None; Qt allows it, and means "nothing there" by it.
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface, QTextBlock
-from PySide6.QtWidgets import QAccessibleWidget, QLabel, QTextBrowser, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QTextBrowser, QWidget
 
 from app.ui.typeset import NOTE, spoken
 
 
 class TextSurface(QTextBrowser):
     """A text whose viewport carries the interfaces of its blocks, while Qt's own text interface (caret, selection) stays on the text."""
-
-    interface: QAccessibleInterface | None = None
-
-
-class HeadingLabel(QLabel):
-    """A label that screen readers know as a heading."""
 
     interface: QAccessibleInterface | None = None
 
@@ -132,23 +126,8 @@ class SurfaceInterface(QAccessibleWidget):
         return numbers.index(child.number) if isinstance(child, BlockInterface) and child.number in numbers else -1
 
 
-class HeadingInterface(QAccessibleWidget):
-    """A label as a heading."""
-
-    def __init__(self, label: HeadingLabel) -> None:
-        super().__init__(label, QAccessible.Role.Heading, label.text())
-        self._label = label
-
-    def text(self, kind: QAccessible.Text) -> str:
-        """Return the label's words."""
-        return self._label.text() if kind == QAccessible.Text.Name else ""
-
-
 def make_interface(_key: str, thing: QObject) -> QAccessibleInterface | None:
     """Return the interface for one of our own widgets, or nothing: Qt then uses its own. Installed once, at the start."""
-    if isinstance(thing, HeadingLabel):
-        thing.interface = HeadingInterface(thing)  # kept on the widget, so that both go together
-        return thing.interface
     page = thing.parent()
     if isinstance(page, TextSurface) and isinstance(thing, QWidget) and thing is page.viewport():
         page.interface = SurfaceInterface(thing, page)

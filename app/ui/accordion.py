@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QHBoxLayout,
 
 from app.core.document import Blocks
 from app.core.text import Span
-from app.ui.accessible import HeadingLabel
+from app.ui.headings import HeadingLabel
 from app.ui.icons import Icons
 from app.ui.page import ROOM_ABOVE, TOP_INSET, Finder, Page
 from app.ui.theme import COLUMN, Look, reading_column

@@ -4,7 +4,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.ui import theme
-from app.ui.icons import Icons
 from app.ui.settings import FOLLOW_SYSTEM
 from app.ui.theme import NORMAL, STEPS, Look
 from app.ui.tokens import DARK, LIGHT, THEMES, Theme
@@ -22,7 +21,6 @@ class Appearance(QObject):
         self.choice = choice
         self.size = size
         self.look = Look(self._theme(), size)
-        self.icons = Icons(self.look)
         theme.apply(application, self.look)
         self._hints.colorSchemeChanged.connect(self._follow)
 
@@ -36,7 +34,6 @@ class Appearance(QObject):
         look = Look(self._theme(), size)
         if look != self.look:
             self.look = look
-            self.icons = Icons(look)
             theme.apply(self._application, look)
             self.changed.emit()
 

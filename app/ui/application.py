@@ -2,6 +2,8 @@
 
 import sys
 from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QIcon
@@ -9,11 +11,14 @@ from PySide6.QtWidgets import QApplication
 
 from app import NAME, __version__, paths
 from app.core.loader import ContentError, Loaded, UnreadableError, load
-from app.ui.accessible import make_interface
 from app.ui.appearance import Appearance
-from app.ui.failure import FailureReporter, open_log, show_failure
+from app.ui.frame import Frame
+from app.ui.headings import make_heading
 from app.ui.settings import Settings, user_folder
-from app.ui.window import Window
+
+if TYPE_CHECKING:
+    from app.ui.failure import FailureReporter
+    from app.ui.window import Window
 
 
 def make_application() -> QApplication:
@@ -24,7 +29,7 @@ def make_application() -> QApplication:
     application.setDesktopFileName("cervical-reference")
     application.setWindowIcon(QIcon(str(paths.ICONS / "app.png")))
     application.setStyle("Fusion")
-    QAccessible.installFactory(make_interface)
+    QAccessible.installFactory(make_heading)
     return application
 
 
@@ -32,7 +37,7 @@ def run(loaded: Loaded, notice: str, place: str | None, words: str | None) -> in
     """Show the window and return the exit code when it has been closed."""
     application = make_application()
     folder = user_folder(Path(sys.argv[0]).resolve().parent)
-    sys.excepthook = FailureReporter(open_log(folder))
+    sys.excepthook = Hook(folder)
     session = Session(application, Settings(folder / "settings.ini" if folder else None))
     session.open(loaded, place, notice)
     if words:
@@ -40,38 +45,81 @@ def run(loaded: Loaded, notice: str, place: str | None, words: str | None) -> in
     return application.exec()
 
 
+class Hook:
+    """Takes what nobody caught; what reports it is loaded when it is needed."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+        self._reporter: FailureReporter | None = None
+
+    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Be `sys.excepthook`."""
+        if self._reporter is None:
+            from app.ui.failure import FailureReporter, open_log  # noqa: PLC0415
+
+            self._reporter = FailureReporter(open_log(self._folder))
+        self._reporter(kind, error, trace)
+
+
 def tell(message: str) -> None:
     """Show a failure that keeps the window from opening."""
+    from app.ui.failure import show_failure  # noqa: PLC0415
+
     make_application()
     show_failure(message)
 
 
 class Session(QObject):
-    """One run of the program: keeps the settings and the window of the article that is open."""
+    """One run of the program: keeps the settings and the window of the article that is open.
+
+    A frame with the disclaimer is shown first; `furnish` puts the window into it as soon as it stands on the screen.
+    """
 
     def __init__(self, application: QApplication, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
         self._remembered = settings.read()
         self._appearance = Appearance(application, self._remembered.theme, self._remembered.text_size)
+        self._opening: tuple[Loaded, str | None, str] | None = None
         self._words = ""
+        self._is_heard = False
+        self.frame: Frame | None = None
         self.window: Window | None = None
 
     def open(self, loaded: Loaded, place: str | None, notice: str) -> None:
         """Open an article in a window, in place of the one that is open."""
-        before = self.window
-        window = Window(loaded, self._appearance)
-        window.content_wanted.connect(self.open_file)
-        window.left.connect(self._keep)
-        window.accepted.connect(self._search)
-        window.restore(self._remembered, place)
-        if notice:
-            window.notice.show_message(notice)
-        self.window = window
-        window.show()
+        before = self.frame
+        self._store()
+        self._opening = loaded, place, notice
+        self.window = None
+        self.frame = frame = Frame(loaded.article, self._appearance.look, self._remembered.window)
+        frame.left.connect(self._keep)
+        frame.shown.connect(self.furnish)
+        frame.show()
         if before is not None:
             before.close()
             before.deleteLater()
+
+    def furnish(self) -> None:
+        """Put the window into its frame, unless that has been done."""
+        if self._opening is None or self.frame is None:
+            return
+        from app.ui.accessible import make_interface  # noqa: PLC0415
+        from app.ui.window import Window  # noqa: PLC0415 - most of the program; it is loaded while the disclaimer is already there
+
+        loaded, place, notice = self._opening
+        self._opening = None
+        if not self._is_heard:
+            QAccessible.installFactory(make_interface)
+            self._is_heard = True
+        self.window = window = Window(loaded, self._appearance, self.frame)
+        window.content_wanted.connect(self.open_file)
+        window.restore(self._remembered, place)
+        if notice:
+            window.notice.show_message(notice)
+        self.frame.accepted.connect(self._search)
+        if self.frame.is_accepted:
+            self._search()
 
     def open_file(self, name: str) -> None:
         """Open another content file, or say in the window what is wrong with it."""
@@ -94,7 +142,10 @@ class Session(QObject):
 
     def _keep(self, accepted: bool) -> None:  # noqa: FBT001 - carried by a signal
         """Store the reader's state; who declines the disclaimer leaves no trace."""
-        window = self.sender()
-        if accepted and isinstance(window, Window):
-            self._remembered = window.remember()
+        if accepted and self.sender() is self.frame:
+            self._store()
+
+    def _store(self) -> None:
+        if self.window is not None and self.window.frame.is_accepted:
+            self._remembered = self.window.remember()
             self._settings.write(self._remembered)

@@ -1,10 +1,10 @@
 """The table of commands: menus, tool bar, key overview and README are made from it or checked against it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import cast
 
+from msgspec import Struct
 from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -15,8 +15,7 @@ from app.core.places import KEYS
 from app.ui.icons import Icons
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Struct, frozen=True):
     """One command. `slot` is the method, seen from the window; `keys` are Qt's portable key names; `choice` names a group of either-or commands."""
 
     id: str
@@ -46,7 +45,7 @@ TABLE: tuple[Command | None, ...] = (
     Command("open", FILE, QT_TRANSLATE_NOOP(CONTEXT, "&Open content file…"), "choose_content", ("Ctrl+O",)),
     Command("bundled", FILE, QT_TRANSLATE_NOOP(CONTEXT, "Open the &bundled article"), "open_bundled"),
     SEPARATOR,
-    Command("quit", FILE, QT_TRANSLATE_NOOP(CONTEXT, "&Quit"), "close", ("Ctrl+Q",)),
+    Command("quit", FILE, QT_TRANSLATE_NOOP(CONTEXT, "&Quit"), "frame.close", ("Ctrl+Q",)),
     Command("copy", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "&Copy"), "copy", ("Ctrl+C",)),
     Command("select_all", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "Select &all"), "select_all", ("Ctrl+A",)),
     SEPARATOR,
@@ -94,14 +93,14 @@ def translated(text: str) -> str:
 class Actions:
     """The commands as actions of one window."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, frame: QWidget) -> None:
         self.by_id: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
         for command in TABLE:
             if command is not None:
-                self.by_id[command.id] = self._make(command, window)
+                self.by_id[command.id] = self._make(command, window, frame)
 
-    def _make(self, command: Command, window: QWidget) -> QAction:
+    def _make(self, command: Command, window: QWidget, frame: QWidget) -> QAction:
         action = QAction(translated(command.text), window)
         action.setShortcuts([QKeySequence(key) for key in command.keys])
         slot: Callable[[], object] = attrgetter(command.slot)(window)
@@ -114,7 +113,7 @@ class Actions:
                 self._groups[command.choice] = QActionGroup(window)
             self._groups[command.choice].addAction(action)
             action.setCheckable(True)
-        window.addAction(action)
+        frame.addAction(action)
         return action
 
     def fill(self, bar: QMenuBar | QMenu) -> None:

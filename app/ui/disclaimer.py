@@ -1,11 +1,11 @@
 """The disclaimer that lies over the window at every start until the reader accepts it."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.content import Disclaimer
-from app.ui.accessible import HeadingLabel
+from app.ui.headings import HeadingLabel
 from app.ui.theme import Look
 
 WIDEST, MARGIN, PADDING = 576, 16, 32
@@ -47,8 +47,9 @@ class MainButton(QPushButton):
 
 
 class DisclaimerCover(QWidget):
-    """Covers its parent. Says `accepted()` or `declined()`."""
+    """Covers its parent. Says `painted()` once, when it stands on the screen, then `accepted()` or `declined()`."""
 
+    painted = Signal()
     accepted = Signal()
     declined = Signal()
 
@@ -56,6 +57,7 @@ class DisclaimerCover(QWidget):
         super().__init__(parent)
         self._look = look
         self._covered = parent
+        self._was_painted = False
         self.setAccessibleName(disclaimer.title)
         self._card = QFrame(self)
         self._card.setObjectName("card")
@@ -147,6 +149,12 @@ class DisclaimerCover(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(0, 0, 0, round(255 * DIM / 100)))
         painter.end()
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self._tell_painted)  # when the picture has gone to the screen
+
+    def _tell_painted(self) -> None:
+        self.painted.emit()
 
     def focusNextPrevChild(self, _forward: bool) -> bool:  # noqa: FBT001, N802 - called by Qt
         """Go between the two buttons; the page behind cannot be reached."""

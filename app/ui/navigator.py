@@ -1,7 +1,6 @@
 """The list of places on the left: the article's sections, then the reference pages."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
@@ -16,8 +15,7 @@ INSET, BAR, ICON, TEXT_AFTER_ICON = 24, 4, 20, 56
 ROLE = Qt.ItemDataRole.UserRole
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One line of the navigator; without a place it is the label of a group."""
 
     text: str

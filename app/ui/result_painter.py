@@ -1,7 +1,6 @@
 """Paint one row of the search results: evidence notes, sentence, place."""
 
-from dataclasses import dataclass, field
-
+from msgspec import Struct, field
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -13,8 +12,7 @@ from app.ui.typeset import readable, readable_spans
 PADDING, BAR, GAP, ARROW = 20, 4, 8, 20
 
 
-@dataclass(frozen=True, slots=True)
-class ResultRow:
+class ResultRow(Struct, frozen=True):
     """One row: the best hit, another hit, or a heading to go to. Notes are pairs of verdict and sentence; they stand before the text."""
 
     place: str
@@ -34,8 +32,7 @@ class ResultRow:
         return ". ".join(part.rstrip(".") for part in (self.label, *notes, self.text, self.where) if part)
 
 
-@dataclass(slots=True)
-class _Set:
+class _Set(Struct):
     """A row that has been set for one width: texts with their places, grounds behind notes, and the height."""
 
     texts: list[tuple[QTextLayout, QPoint, str]] = field(default_factory=list)

@@ -1,13 +1,13 @@
 """The hits of a search: whole sentences with the matching words marked, and an honest page when nothing fits."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QListView, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.search import Hit, Results
-from app.ui.accessible import HeadingLabel, announce
+from app.ui.accessible import announce
+from app.ui.headings import HeadingLabel
 from app.ui.page import TOP_INSET
 from app.ui.result_painter import ResultPainter, ResultRow
 from app.ui.theme import COLUMN, Look, reading_column
@@ -16,8 +16,7 @@ NARROW_HINTS = 640
 SHOWN_QUERY = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading to go to when nothing matches."""
 
     place: str

@@ -41,14 +41,15 @@ class _Run:
         """Run every step until one fails, then end the event loop."""
         try:
             self._session.open(self._loaded, None, "")
+            self._session.furnish()
             window = self._session.window
             _expect(window is not None, "the window did not open")
             if window is not None:
                 for step in (_accept, _read, _search, _expand, _change_look):
                     step(window)
-                    window.grab()  # paint it, as a screen would
+                    window.frame.grab()  # paint it, as a screen would
                     self.lines.append(f"{step.__name__.strip('_').replace('_', ' ')}: works")
-                window.close()
+                window.frame.close()
         except Exception as error:  # noqa: BLE001 - whatever it is, it is reported
             self.reason = str(error) or type(error).__name__
         QCoreApplication.exit(0)
@@ -60,9 +61,9 @@ def _expect(condition: object, message: str) -> None:
 
 
 def _accept(window: Window) -> None:
-    _expect(window.cover.isVisible(), "the disclaimer was not shown")
-    window.cover.accept_button.click()
-    _expect(window.is_accepted, "the disclaimer could not be accepted")
+    _expect(window.frame.cover.isVisible(), "the disclaimer was not shown")
+    window.frame.cover.accept_button.click()
+    _expect(window.frame.is_accepted, "the disclaimer could not be accepted")
 
 
 def _read(window: Window) -> None:
@@ -95,7 +96,7 @@ def _change_look(window: Window) -> None:
     steps: tuple[Callable[[], None], ...] = (window.appearance.use_dark, window.appearance.enlarge, window.appearance.use_contrast)
     for step in steps:
         step()
-        window.grab()
+        window.frame.grab()
     _expect(window.appearance.look.theme.name == "contrast", "the theme could not be changed")
 
 

@@ -1,9 +1,9 @@
 """What the program remembers: theme, text size, window, place, open answers. Never what was searched."""
 
 import os
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec import Struct, field
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from app.ui.theme import LARGEST, NORMAL, SMALLEST
@@ -17,8 +17,7 @@ PORTABLE = "portable"
 FOLLOW_SYSTEM = "system"
 
 
-@dataclass(slots=True)
-class Remembered:
+class Remembered(Struct):
     """The remembered values; these defaults hold wherever nothing valid is stored."""
 
     theme: str = FOLLOW_SYSTEM

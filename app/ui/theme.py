@@ -1,7 +1,6 @@
 """Turn a theme and the reader's text size into fonts, a palette and the one style sheet."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -25,8 +24,7 @@ GENERIC = frozenset({"", "Sans", "Sans Serif", "sans", "sans-serif"})
 """What a desktop without a chosen font answers; then a font is named that is made for reading on screens."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """A theme at a text size (per cent). Lengths are given in pixels at 100 %."""
 
     theme: Theme

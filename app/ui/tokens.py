@@ -1,10 +1,9 @@
 """The colours of the three themes, each named by its one meaning."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """One theme. Every colour has one meaning; `tests/ui/test_theme.py` computes the contrast of every pair that meets."""
 
     name: str

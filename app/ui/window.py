@@ -1,11 +1,11 @@
-"""The window: makes the parts, lays them out, and introduces them to each other."""
+"""What is in the window: makes the parts, lays them out, and introduces them to each other."""
 
 from collections.abc import Callable
 from functools import cached_property
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QLineEdit, QMainWindow, QMenu, QStackedWidget, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QTextEdit, QVBoxLayout, QWidget
 
 from app.core.document import Document
 from app.core.loader import Loaded
@@ -15,45 +15,40 @@ from app.ui.accessible import announce
 from app.ui.appearance import Appearance
 from app.ui.bars import Footer, Notice, ToolBar
 from app.ui.commands import Actions
-from app.ui.disclaimer import DisclaimerCover
 from app.ui.drawer import Drawer
 from app.ui.find_bar import FindBar
+from app.ui.frame import Frame
+from app.ui.icons import Icons
 from app.ui.navigator import Navigator, Row
 from app.ui.reader import Reader
 from app.ui.results import Heading, ResultList
 from app.ui.search_field import SearchField
 from app.ui.settings import Remembered
 
-WIDTH, HEIGHT = 1280, 800
-LEAST_WIDTH, LEAST_HEIGHT = 320, 480
 NARROW_BELOW = 800
 """Width at 100 % under which the contents lie in a drawer."""
 
 
-class Window(QMainWindow):
-    """One article in one window.
+class Window(QWidget):
+    """One article, inside a frame.
 
-    Signals: `accepted()` when the disclaimer has been, `content_wanted(path)` when another article is asked for (an empty path is the
-    bundled one), `left(accepted)` when the window closes.
+    Signals: `content_wanted(path)` when another article is asked for; an empty path is the bundled one.
     """
 
-    accepted = Signal()
     content_wanted = Signal(str)
-    left = Signal(bool)
 
-    def __init__(self, loaded: Loaded, appearance: Appearance) -> None:
-        super().__init__()
+    def __init__(self, loaded: Loaded, appearance: Appearance, frame: Frame) -> None:
+        super().__init__(frame)
         self.article = article = loaded.article
         self.appearance = appearance
+        self.frame = frame
         self.document = Document(article, loaded.short_digest)
         self.places = Places(article)
-        self.is_accepted = False
         self._last_query = ""
-        look, icons = appearance.look, appearance.icons
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if article.direction == "rtl" else Qt.LayoutDirection.LeftToRight)
-        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
-        self.resize(WIDTH, HEIGHT)
+        look, icons = appearance.look, Icons(appearance.look)
+        frame.setLayoutDirection(Qt.LayoutDirection.RightToLeft if article.direction == "rtl" else Qt.LayoutDirection.LeftToRight)
 
+        self.icons = icons
         self.reader = Reader(article, self.document, self.places, look, icons)
         self.results = ResultList(article.title, look)
         self.navigator = Navigator(self._rows(), look, icons)
@@ -61,14 +56,15 @@ class Window(QMainWindow):
         self.find_bar = FindBar(icons)
         self.notice = Notice(icons)
         self.footer = Footer(article.disclaimer.short, self._facts(), look)
-        self.commands = Actions(self)
+        self.commands = Actions(self, frame)
         self.commands.apply_icons(icons)
         self._more = QMenu(self)
         self.bar = ToolBar(self.field, self.commands.by_id, self._more)
         self._lay_out()
-        self.cover = DisclaimerCover(article.disclaimer, look, self)
         self._connect()
-        self._set_usable(usable=False)
+        self._set_usable(usable=frame.is_accepted)
+        frame.setCentralWidget(self)
+        frame.cover.raise_()
 
     def _rows(self) -> tuple[tuple[Row, ...], ...]:
         labels, article = self.document.labels, self.article
@@ -99,20 +95,17 @@ class Window(QMainWindow):
         self._beside.addWidget(self.navigator)
         self._beside.addLayout(middle, 1)
         self.drawer = Drawer(self.body)
-        self.centre = QWidget()
-        column = QVBoxLayout(self.centre)
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for part in (self.bar, self.notice, self.body, self.footer):
             column.addWidget(part)
         column.setStretchFactor(self.body, 1)
-        self.setCentralWidget(self.centre)
-        self.commands.fill(self.menuBar())
+        self.commands.fill(self.frame.menuBar())
         self.commands.fill(self._more)
 
     def _connect(self) -> None:
-        self.cover.accepted.connect(self.accept_disclaimer)
-        self.cover.declined.connect(self.close)
+        self.frame.accepted.connect(self.begin)
         self.navigator.place_chosen.connect(self.choose)
         self.drawer.closed.connect(self.reader.focus_text)
         self.reader.place_shown.connect(self.show_place)
@@ -131,15 +124,14 @@ class Window(QMainWindow):
 
     def restore(self, remembered: Remembered, place: str | None) -> None:
         """Be where the reader was, or at a place that was asked for."""
-        if not remembered.window.isEmpty():
-            self.restoreGeometry(remembered.window)
         self.reader.set_open(remembered.open_answers)
         here = remembered.place in self.places
         self.reader.go_to(place or (remembered.place if here else self.places.first))
         if place is None and here:
             self.reader.scroll_to_share(remembered.scroll)
         self.commands.by_id[f"theme_{self.appearance.choice}"].setChecked(True)
-        self.cover.take_focus()
+        if self.frame.is_accepted:
+            self.begin()
 
     def remember(self) -> Remembered:
         """Return what the next start needs."""
@@ -149,37 +141,29 @@ class Window(QMainWindow):
             place=self.reader.place,
             scroll=self.reader.part().scroll_share(),
             open_answers=sorted(self.reader.accordion.open_answers()),
-            window=QByteArray(self.saveGeometry()),
+            window=QByteArray(self.frame.saveGeometry()),
         )
 
-    def accept_disclaimer(self) -> None:
-        """Uncover the window."""
-        self.is_accepted = True
-        self.cover.hide()
+    def begin(self) -> None:
+        """Be of use: the disclaimer has been accepted."""
         self._set_usable(usable=True)
         self.reader.focus_text()
-        self.accepted.emit()
 
     def _set_usable(self, *, usable: bool) -> None:
-        self.centre.setEnabled(usable)
-        self.menuBar().setEnabled(usable)
+        self.setEnabled(usable)
+        self.frame.menuBar().setEnabled(usable)
         self.commands.set_enabled(enabled=usable)
         if usable:
             self._update_commands()
 
     def _update_commands(self) -> None:
-        if self.is_accepted:
+        if self.frame.is_accepted:
             reader = self.reader
             self.commands.by_id["back"].setEnabled(reader.history.can_go_back)
             self.commands.by_id["forward"].setEnabled(reader.history.can_go_forward)
             self.commands.by_id["previous_section"].setEnabled(reader.section_at(-1) is not None)
             self.commands.by_id["next_section"].setEnabled(reader.section_at(1) is not None)
             self.commands.by_id["expand"].setEnabled(reader.part() is reader.accordion)
-
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - called by Qt
-        """Say that the window closes, and whether it was ever in use."""
-        self.left.emit(self.is_accepted)
-        super().closeEvent(event)
 
     def choose_content(self) -> None:
         """Ask for another article."""
@@ -203,7 +187,7 @@ class Window(QMainWindow):
         self.field.clear()
         self.stack.setCurrentWidget(self.reader)
         self.navigator.show_place(page)
-        self.setWindowTitle(self.tr("{page} – {article}").format(page=title, article=self.article.title))
+        self.frame.setWindowTitle(self.tr("{page} – {article}").format(page=title, article=self.article.title))
         announce(self, title)
         if self.find_bar.isVisible():
             self.find_words(self.find_bar.field.text())
@@ -343,16 +327,17 @@ class Window(QMainWindow):
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or stop doing so."""
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self.frame.setWindowState(self.frame.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def apply_look(self) -> None:
         """Paint in another theme or size."""
-        look, icons = self.appearance.look, self.appearance.icons
+        self.icons = Icons(self.appearance.look)
+        look, icons = self.appearance.look, self.icons
         self.commands.apply_icons(icons)
         self.reader.apply_look(look, icons)
         self.navigator.apply_look(look, icons)
         self.results.apply_look(look)
-        self.cover.apply_look(look)
+        self.frame.cover.apply_look(look)
         for bar in (self.field, self.find_bar, self.notice):
             bar.apply_icons(icons)
         self.arrange()
@@ -365,8 +350,8 @@ class Window(QMainWindow):
     def arrange(self) -> None:
         """Put the contents beside the text, or into the drawer when the window is narrow."""
         narrow = self.is_narrow()
-        self.menuBar().setVisible(not narrow)
-        self.bar.arrange(self.appearance.look, self.appearance.icons, narrow=narrow)
+        self.frame.menuBar().setVisible(not narrow)
+        self.bar.arrange(self.appearance.look, self.icons, narrow=narrow)
         self.footer.arrange(self.appearance.look, narrow=narrow)
         if narrow and self.navigator.parentWidget() is not self.drawer:
             self.drawer.hold(self.navigator)

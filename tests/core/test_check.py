@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app import paths
-from app.core.check import SIZE_LIMIT, Problem, problems
-from app.core.content import TEXT_LIMIT
+from app.core.check import Problem, problems
+from app.core.content import SIZE_LIMIT, TEXT_LIMIT
 from app.core.loader import ContentError, load
 
 ANY_JSON = st.recursive(

@@ -13,6 +13,8 @@ from app.core.document import Document
 from app.core.loader import Loaded, load
 from app.ui.accessible import make_interface
 from app.ui.appearance import Appearance
+from app.ui.frame import Frame
+from app.ui.headings import make_heading
 from app.ui.settings import Remembered
 from app.ui.window import Window
 
@@ -32,6 +34,7 @@ def document(loaded: Loaded) -> Document:
 @pytest.fixture
 def appearance(qapp: QApplication) -> Appearance:
     qapp.setStyle("Fusion")
+    QAccessible.installFactory(make_heading)
     QAccessible.installFactory(make_interface)
     return Appearance(qapp, "light", 100)
 
@@ -41,13 +44,15 @@ def open_window(qtbot: QtBot, appearance: Appearance, loaded: Loaded) -> Callabl
     """Open a window on the article, with the disclaimer accepted unless told otherwise."""
 
     def opened(place: str | None = None, remembered: Remembered | None = None, *, accept: bool = True, content: Loaded = loaded) -> Window:
-        window = Window(content, appearance)
-        qtbot.addWidget(window)
-        window.restore(remembered or Remembered(), place)
-        window.show()
-        qtbot.waitExposed(window)
+        remembered = remembered or Remembered()
+        frame = Frame(content.article, appearance.look, remembered.window)
+        qtbot.addWidget(frame)
+        window = Window(content, appearance, frame)
+        window.restore(remembered, place)
+        frame.show()
+        qtbot.waitExposed(frame)
         if accept:
-            window.accept_disclaimer()
+            frame.accept_disclaimer()
         return window
 
     return opened

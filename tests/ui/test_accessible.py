@@ -60,7 +60,7 @@ def test_blocks_follow_the_page(open_window: Callable[..., Window]) -> None:
 
 def test_rectangles_move_with_the_page(open_window: Callable[..., Window]) -> None:
     window = open_window("treatment-and-management")
-    window.resize(900, 500)
+    window.frame.resize(900, 500)
     page = QAccessible.queryAccessibleInterface(window.reader.page)
     heading = next(part for part in tree(page) if part.role() == Role.Heading)
     before = heading.rect().top()

@@ -20,40 +20,43 @@ from .conftest import TINY
 def session(qapp: QApplication, qtbot: QtBot, loaded: Loaded, tmp_path: Path) -> Session:
     made = Session(qapp, Settings(tmp_path / "settings.ini"))
     made.open(loaded, None, "")
-    assert made.window is not None
-    qtbot.addWidget(made.window)
+    made.furnish()
+    assert made.frame is not None
+    qtbot.addWidget(made.frame)
     return made
 
 
 def test_closing_an_accepted_window_stores_the_place(session: Session, tmp_path: Path) -> None:
     window = session.window
     assert window is not None
-    window.accept_disclaimer()
+    window.frame.accept_disclaimer()
     window.reader.go_to("faq/risks")
-    window.close()
+    window.frame.close()
     assert Settings(tmp_path / "settings.ini").read().place == "faq/risks"
 
 
 def test_declining_stores_nothing(session: Session, tmp_path: Path) -> None:
     assert session.window is not None
-    session.window.close()
+    session.window.frame.close()
     assert not (tmp_path / "settings.ini").exists()
 
 
 def test_another_article_takes_the_window_with_its_own_disclaimer(session: Session, qtbot: QtBot) -> None:
     before = session.window
     assert before is not None
-    before.accept_disclaimer()
+    before.frame.accept_disclaimer()
     session.open_file(str(TINY))
+    session.furnish()
     after = session.window
     assert after is not None
     assert after is not before
     assert after.article.language == "ar"
-    assert after.cover.isVisible()
+    assert after.frame.cover.isVisible()
     session.open_file("")
+    session.furnish()
     assert session.window is not None
     assert session.window.article.id == "cervical-insufficiency"
-    session.window.close()
+    session.window.frame.close()
 
 
 def test_a_wrong_file_is_told_in_the_window(session: Session, tmp_path: Path) -> None:
@@ -71,9 +74,9 @@ def test_words_wait_for_the_disclaimer(session: Session) -> None:
     window = session.window
     assert window is not None
     assert window.field.text() == ""
-    window.accept_disclaimer()
+    window.frame.accept_disclaimer()
     assert window.field.text() == "ehlers"
-    window.close()
+    window.frame.close()
 
 
 @pytest.mark.parametrize("name", ["missing.json", ".", "broken.json"])

@@ -5,13 +5,14 @@ import weakref
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.loader import Loaded, load
 from app.ui.appearance import Appearance
+from app.ui.frame import Frame
 from app.ui.settings import Remembered
 from app.ui.window import Window
 
@@ -22,41 +23,41 @@ OpenWindow = Callable[..., Window]
 
 def test_the_disclaimer_lies_over_the_window_and_nothing_behind_works(open_window: OpenWindow, qtbot: QtBot) -> None:
     window = open_window(accept=False)
-    assert window.cover.isVisible()
-    assert not window.centre.isEnabled()
+    assert window.frame.cover.isVisible()
+    assert not window.isEnabled()
     assert not any(action.isEnabled() for action in window.commands.by_id.values())
-    qtbot.waitUntil(window.cover.accept_button.hasFocus)
-    QTest.keyClick(window.cover.accept_button, Qt.Key.Key_Tab)
-    assert window.cover.quit_button.hasFocus()
-    QTest.keyClick(window.cover.quit_button, Qt.Key.Key_Tab)
-    assert window.cover.accept_button.hasFocus()
+    qtbot.waitUntil(window.frame.cover.accept_button.hasFocus)
+    QTest.keyClick(window.frame.cover.accept_button, Qt.Key.Key_Tab)
+    assert window.frame.cover.quit_button.hasFocus()
+    QTest.keyClick(window.frame.cover.quit_button, Qt.Key.Key_Tab)
+    assert window.frame.cover.accept_button.hasFocus()
 
 
 def test_enter_accepts_the_disclaimer(open_window: OpenWindow) -> None:
     window = open_window(accept=False)
-    QTest.keyClick(window.cover.accept_button, Qt.Key.Key_Return)
-    assert not window.cover.isVisible()
-    assert window.centre.isEnabled()
+    QTest.keyClick(window.frame.cover.accept_button, Qt.Key.Key_Return)
+    assert not window.frame.cover.isVisible()
+    assert window.isEnabled()
 
 
 @pytest.mark.parametrize("accept", [True, False])
 def test_closing_tells_whether_the_disclaimer_was_accepted(open_window: OpenWindow, qtbot: QtBot, accept: bool) -> None:
     window = open_window(accept=accept)
-    with qtbot.waitSignal(window.left) as left:
-        window.close()
+    with qtbot.waitSignal(window.frame.left) as left:
+        window.frame.close()
     assert left.args == [accept]
 
 
 def test_escape_declines_the_disclaimer(open_window: OpenWindow) -> None:
     window = open_window(accept=False)
-    QTest.keyClick(window.cover.accept_button, Qt.Key.Key_Escape)
-    assert not window.isVisible()
+    QTest.keyClick(window.frame.cover.accept_button, Qt.Key.Key_Escape)
+    assert not window.frame.isVisible()
 
 
 def test_the_whole_disclaimer_can_be_read_and_heard(open_window: OpenWindow, loaded: Loaded) -> None:
     window = open_window(accept=False)
     for paragraph in loaded.article.disclaimer.text:
-        assert paragraph in window.cover.accept_button.accessibleDescription()
+        assert paragraph in window.frame.cover.accept_button.accessibleDescription()
 
 
 def test_an_unknown_place_opens_the_nearest_and_says_so(open_window: OpenWindow) -> None:
@@ -145,19 +146,19 @@ def test_a_remembered_place_that_is_gone_opens_the_first_section_silently(open_w
 
 
 def test_a_narrow_window_keeps_the_contents_in_a_drawer(window: Window, qtbot: QtBot) -> None:
-    window.resize(480, 800)
+    window.frame.resize(480, 800)
     qtbot.waitUntil(window.is_narrow)
     assert not window.navigator.isVisible()
     window.show_contents()
     assert window.navigator.isVisible()
     QTest.keyClick(window.drawer, Qt.Key.Key_Escape)
     assert not window.drawer.isVisible()
-    window.resize(1280, 800)
+    window.frame.resize(1280, 800)
     qtbot.waitUntil(window.navigator.isVisible)
 
 
 def test_f6_goes_round_the_panes(window: Window, qtbot: QtBot) -> None:
-    window.activateWindow()
+    window.frame.activateWindow()
     window.start_search()
     qtbot.waitUntil(window.field.hasFocus)
     for pane in (window.navigator, window.reader, window.field):
@@ -178,8 +179,8 @@ def test_every_control_has_a_name(window: Window) -> None:
 def test_an_article_in_another_script_opens_mirrored(open_window: OpenWindow) -> None:
     tiny = load(TINY)
     window = open_window(content=tiny)
-    assert window.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    assert tiny.article.title in window.windowTitle()
+    assert window.frame.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    assert tiny.article.title in window.frame.windowTitle()
     assert tiny.article.sections[0].passages[0].text[:10] in window.reader.page.toPlainText()
     window.reader.go_to_questions()
     window.search(tiny.article.title.split()[0])
@@ -187,15 +188,16 @@ def test_an_article_in_another_script_opens_mirrored(open_window: OpenWindow) ->
 
 
 def test_a_closed_window_is_let_go(appearance: Appearance, loaded: Loaded, qtbot: QtBot) -> None:
-    window = Window(loaded, appearance)
+    frame = Frame(loaded.article, appearance.look, QByteArray())
+    window = Window(loaded, appearance, frame)
     window.restore(Remembered(), None)
     window.reader.go_to("faq")
-    gone = weakref.ref(window)
-    with qtbot.waitSignal(window.destroyed):
-        window.deleteLater()
-    del window
+    gone = [weakref.ref(window), weakref.ref(frame)]
+    with qtbot.waitSignal(frame.destroyed):
+        frame.deleteLater()
+    del window, frame
     gc.collect()
-    assert gone() is None
+    assert [ref() for ref in gone] == [None, None]
 
 
 @pytest.mark.parametrize("query", ["\x00", "🤰" * 3000, "(((\"'", "\u202eabc", "a" * 10_000, " ", "ﷺ"])
@@ -207,7 +209,7 @@ def test_any_words_can_be_searched_for(window: Window, query: str) -> None:
 def test_navigator_leads_to_places(window: Window) -> None:
     window.navigator.place_chosen.emit("about")
     assert window.reader.place == "about"
-    assert window.windowTitle().startswith("About and disclaimer")
+    assert window.frame.windowTitle().startswith("About and disclaimer")
 
 
 def test_commands_that_lead_nowhere_are_off(window: Window) -> None:

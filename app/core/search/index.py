@@ -7,7 +7,8 @@ Passages are ordered by where the words stand (headings before text) and by how 
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from app.core.content import Article, Note, lead_and_rest
 from app.core.search.language import content_words, stemmer, stop_words
@@ -31,15 +32,14 @@ SNIPPET = 400
 NEAREST = 3
 
 
-@dataclass(slots=True)
-class _Passage:
+class _Passage(Struct):
     place: str
     title: str
     page: str
     page_title: str
     text: str
     notes: tuple[Note, ...]
-    fields: tuple[tuple[float, tuple[Word, ...]], ...] = field(default=())
+    fields: tuple[tuple[float, tuple[Word, ...]], ...] = ()
 
 
 class SearchIndex:

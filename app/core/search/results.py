@@ -1,13 +1,12 @@
 """What a search gives back."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from app.core.content import Note
 from app.core.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """One passage that matches.
 
     `title` is the question or the section's title, `section` the title of the page it stands on. `snippet` is whole sentences of the
@@ -24,8 +23,7 @@ class Hit:
     notes: tuple[Note, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Results:
+class Results(Struct, frozen=True):
     """The answer to one query.
 
     `hits` are the best ones, `total` counts all. `unknown` lists typed words that occur nowhere in the article. Without a hit, `nearest`

@@ -1,0 +1,48 @@
+"""The window's frame with the disclaimer: all that is needed before the reader has accepted it, so that it stands there at once."""
+
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow
+
+from app.core.content import Article
+from app.ui.disclaimer import DisclaimerCover
+from app.ui.theme import Look
+
+WIDTH, HEIGHT = 1280, 800
+LEAST_WIDTH, LEAST_HEIGHT = 320, 480
+
+
+class Frame(QMainWindow):
+    """An empty window under the disclaimer.
+
+    Signals: `shown()` once, when it has been painted; `accepted()` when the disclaimer has been; `left(accepted)` when the window closes.
+    """
+
+    shown = Signal()
+    accepted = Signal()
+    left = Signal(bool)
+
+    def __init__(self, article: Article, look: Look, geometry: QByteArray) -> None:
+        super().__init__()
+        self.is_accepted = False
+        self.setWindowTitle(article.title)
+        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        self.resize(WIDTH, HEIGHT)
+        if not geometry.isEmpty():
+            self.restoreGeometry(geometry)
+        self.cover = DisclaimerCover(article.disclaimer, look, self)
+        self.cover.accepted.connect(self.accept_disclaimer)
+        self.cover.declined.connect(self.close)
+        self.cover.painted.connect(self.shown)
+        self.cover.take_focus()
+
+    def accept_disclaimer(self) -> None:
+        """Uncover the window."""
+        self.is_accepted = True
+        self.cover.hide()
+        self.accepted.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - called by Qt
+        """Say that the window closes, and whether it was ever in use."""
+        self.left.emit(self.is_accepted)
+        super().closeEvent(event)
