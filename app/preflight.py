@@ -39,10 +39,32 @@ PACKAGES = {
 """Libraries that Qt's window code needs and a small system may lack, with the Debian and Ubuntu packages that bring them."""
 
 
-def trouble(environment: Mapping[str, str], platform: str = sys.platform) -> str | None:
+INSTRUCTIONS = {"sse4_1": "SSE4.1", "sse4_2": "SSE4.2", "popcnt": "POPCNT"}
+"""Instructions of the processor that Qt is compiled for: their names in the system's list, and as people know them."""
+
+
+def trouble(environment: Mapping[str, str], platform: str = sys.platform, processor: Path = Path("/proc/cpuinfo")) -> str | None:
     """Return in one line why no window can be shown, or None when nothing speaks against it. Only Linux is looked at."""
     if not platform.startswith("linux"):
         return None
+    return old_processor(processor) or no_screen(environment)
+
+
+def old_processor(description: Path) -> str | None:
+    """Return which instructions the processor lacks, by the system's description of it; processors of other families are passed over."""
+    try:
+        text = description.read_text(encoding="ascii", errors="replace")
+    except OSError:
+        return None
+    flags = next((line.partition(":")[2].split() for line in text.splitlines() if line.startswith("flags")), None)
+    if flags is None:
+        return None
+    missing = [known for flag, known in INSTRUCTIONS.items() if flag not in flags]
+    return f"This processor is too old for the window: it lacks {', '.join(missing)}. {COMMANDS}" if missing else None
+
+
+def no_screen(environment: Mapping[str, str]) -> str | None:
+    """Return why no window system can be reached."""
     chosen = environment.get("QT_QPA_PLATFORM", "").partition(":")[0]
     if chosen and chosen != "xcb":
         return None

@@ -50,12 +50,13 @@ STRIP = sys.platform.startswith("linux")
 
 SYSTEM = (
     "ld-linux", "libc.so", "libm.so", "libdl.so", "libpthread.so", "librt.so", "libutil.so",
-    "libxcb.so", "libwayland-", "libEGL.so", "libGL.so", "libGLX.so", "libOpenGL.so", "libdbus-1.so",
+    "libstdc++.so", "libgcc_s.so", "libexpat.so", "libxcb.so", "libwayland-", "libEGL.so", "libGL.so", "libGLX.so", "libOpenGL.so", "libdbus-1.so",
 )  # fmt: skip
-"""Libraries that must be the machine's own: they belong to its kernel, its graphics driver, its message bus."""
+"""Libraries that are the machine's own: they belong to its kernel, its graphics driver, its message bus, or are there on every desktop; newer copies
+than the machine's would need a newer glibc."""
 
 KEPT_LIBRARIES = re.compile(
-    r"^lib(python3|stdc\+\+|gcc_s|z|zstd|ffi|uuid|glib-2|gthread-2|pcre2-8|icudata|icui18n|icuuc|fontconfig|freetype|png16|expat|brotlicommon"
+    r"^lib(python3|z|zstd|ffi|uuid|glib-2|gthread-2|pcre2-8|icudata|icui18n|icuuc|fontconfig|freetype|png16|brotlicommon"
     r"|brotlidec|X11|X11-xcb|Xau|Xdmcp|bsd|md|xcb|xcb-\w+(-\w+)?|xkbcommon|xkbcommon-x11|shiboken6|pyside6)(?=[.\-\d]|$)"
 )
 """Other libraries that travel with the program, so that a small system lacks none of them."""
@@ -126,7 +127,7 @@ def prune(analysis: Analysis, root: Path) -> None:
     if missing:
         sys.exit("libraries are needed but left out (packaging/bundle.py):\n" + "\n".join(missing))
     analysis.binaries = kept
-    analysis.datas = [entry for entry in analysis.datas if wanted_data(entry[0])]
+    analysis.datas = [entry for entry in analysis.datas if (belongs if entry[2] == "SYMLINK" else wanted_data)(entry[0])]
 
 
 def missing_libraries(kept: list[Entry]) -> list[str]:

@@ -24,6 +24,7 @@ MAY_IMPORT = {  # the longest name that fits holds; the standard library is alwa
     "app.commands": ("app", "app.core", "app.exits", "app.paths"),
     "app.start": ("app", "app.core", "app.exits", "app.paths", "app.preflight", "app.ui.application", "app.ui.self_check"),
     "app.offline": (),
+    "app.leftovers": (),
     "app.core": ("app.core", "msgspec", "snowballstemmer"),
     "app.core.search": ("msgspec", "app.core.content", "app.core.text", "app.core.search", "snowballstemmer"),
     "app.ui": (*BELOW_PARTS, "app.core", "msgspec", "PySide6"),
@@ -45,7 +46,7 @@ MAY_IMPORT = {  # the longest name that fits holds; the standard library is alwa
     "app.ui.reader": (*BELOW_PARTS, "app.core", "app.ui.accordion", "app.ui.page", "app.ui.finding", "app.ui.commands", "PySide6"),
     "app.ui.window": ("app.core", "app.ui", "PySide6"),
     "app.ui.self_check": ("app", "app.core", "app.offline", "app.paths", "app.ui", "PySide6"),
-    "app.ui.application": ("app", "app.core", "app.paths", "app.ui", "PySide6"),
+    "app.ui.application": ("app", "app.core", "app.leftovers", "app.paths", "app.ui", "PySide6"),
 }
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from app import NAME, __version__, paths
 from app.core.loader import ContentError, Loaded, UnreadableError, load
+from app.leftovers import leftovers
 from app.ui.appearance import Appearance
 from app.ui.frame import Frame
 from app.ui.headings import make_heading
@@ -40,6 +41,11 @@ def run(loaded: Loaded, notice: str, place: str | None, words: str | None) -> in
     sys.excepthook = Hook(folder)
     session = Session(application, Settings(folder / "settings.ini" if folder else None))
     session.open(loaded, place, notice)
+    if others := leftovers():
+        from app.ui.failure import log, open_log  # noqa: PLC0415
+
+        open_log(folder)
+        log.info("temporary folders of other runs, or of runs that were killed: %s", ", ".join(map(str, others)))
     if words:
         session.search_when_accepted(words)
     return application.exec()

@@ -15,7 +15,7 @@ LEAST_WIDTH, LEAST_HEIGHT = 320, 480
 class Frame(QMainWindow):
     """An empty window under the disclaimer.
 
-    Signals: `shown()` once, when it has been painted; `accepted()` when the disclaimer has been; `left(accepted)` when the window closes.
+    Signals: `shown()` when it has been painted; `accepted()` when the disclaimer has been; `left(accepted)` when the window closes.
     """
 
     shown = Signal()
@@ -38,6 +38,7 @@ class Frame(QMainWindow):
 
     def accept_disclaimer(self) -> None:
         """Uncover the window."""
+        self.shown.emit()  # the reader may be quicker than the first painting
         self.is_accepted = True
         self.cover.hide()
         self.accepted.emit()

@@ -64,6 +64,7 @@ class Window(QWidget):
         self._connect()
         self._set_usable(usable=frame.is_accepted)
         frame.setCentralWidget(self)
+        self.show()  # at once; the frame would do it only when events are handled next
         frame.cover.raise_()
 
     def _rows(self) -> tuple[tuple[Row, ...], ...]:

@@ -100,3 +100,18 @@ def test_the_window_is_refused_in_one_line_with_exit_code_3(monkeypatch, capsys,
     printed, complaint = capsys.readouterr()
     assert printed == ""
     assert complaint == f"cervical-reference: There is no display to show the window on. {COMMANDS}\n"
+
+
+def test_an_old_processor_is_told_with_what_it_lacks(tmp_path):
+    described = tmp_path / "cpuinfo"
+    described.write_text("processor : 0\nflags\t\t: fpu sse sse2 ssse3 sse4_1\n", encoding="ascii")
+    reason = trouble({"QT_QPA_PLATFORM": "offscreen"}, "linux", described)
+    assert reason == f"This processor is too old for the window: it lacks SSE4.2, POPCNT. {COMMANDS}"
+
+
+@pytest.mark.parametrize("text", ["", "Features : neon\n", "flags : sse4_1 sse4_2 popcnt avx\n"])
+def test_a_processor_that_serves_or_is_unknown_is_let_through(tmp_path, text):
+    described = tmp_path / "cpuinfo"
+    described.write_text(text, encoding="ascii")
+    assert trouble({"QT_QPA_PLATFORM": "offscreen"}, "linux", described) is None
+    assert trouble({"QT_QPA_PLATFORM": "offscreen"}, "linux", tmp_path / "missing") is None

@@ -71,12 +71,13 @@ class Program:
         self.process = subprocess.Popen([*command, *arguments], cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True)
         self.window = ""
 
-    def find_window(self) -> str:
-        """Return the visible window's number, once there is one, and give it the focus."""
+    def find_window(self, *, by_process: bool = True) -> str:
+        """Return the visible window's number, once there is one, and give it the focus; a program started by another one is found by its title."""
+        who = ["--pid", str(self.process.pid), "--name", "."] if by_process else ["--name", "^Cervical Insufficiency"]
 
         def shown() -> str:
             assert self.process.poll() is None, self.process.stderr.read() if self.process.stderr else "the program has ended"
-            return self.desktop.call("search", "--onlyvisible", "--pid", str(self.process.pid), "--name", ".")
+            return self.desktop.call("search", "--onlyvisible", *who)
 
         numbers = str(wait_for(shown, "a window"))
         self.window = numbers.rsplit(maxsplit=1)[-1]

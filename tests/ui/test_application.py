@@ -95,3 +95,23 @@ def test_damaged_bundled_content_is_an_error(tmp_path: Path, monkeypatch: pytest
     (tmp_path / "content.json").write_text("{}", encoding="utf-8")
     with pytest.raises(ContentError):
         load_or_fall_back(None)
+
+
+def test_a_reader_who_accepts_before_the_first_painting_gets_the_window(qapp: QApplication, qtbot: QtBot, loaded: Loaded) -> None:
+    session = Session(qapp, Settings(None))
+    session.open(loaded, None, "")
+    assert session.frame is not None
+    qtbot.addWidget(session.frame)
+    session.frame.accept_disclaimer()
+    assert session.window is not None
+    assert session.window.isEnabled()
+
+
+def test_the_window_comes_by_itself_when_the_disclaimer_is_on_the_screen(qapp: QApplication, qtbot: QtBot, loaded: Loaded) -> None:
+    session = Session(qapp, Settings(None))
+    session.open(loaded, "faq", "")
+    assert session.frame is not None
+    qtbot.addWidget(session.frame)
+    assert session.window is None
+    qtbot.waitUntil(lambda: session.window is not None)
+    assert session.frame.cover.isVisible()

@@ -1,0 +1,26 @@
+"""The built programs; the tests of this folder need `pyinstaller build_spec.spec` to have been run."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+@pytest.fixture(scope="session")
+def dist() -> Path:
+    folder = Path(os.environ.get("DIST", ROOT / "dist"))
+    if not (folder / "cervical-reference").is_dir():
+        pytest.fail(f"there is no build in {folder}: run pyinstaller build_spec.spec")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def program(dist: Path) -> Path:
+    return dist / "cervical-reference" / "cervical-reference"
+
+
+@pytest.fixture(scope="session")
+def single(dist: Path) -> Path:
+    return dist / "cervical-reference-single"

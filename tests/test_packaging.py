@@ -1,0 +1,78 @@
+"""The allow-list of the bundle agrees with what the program imports; this needs no build."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "packaging"))
+
+import bundle  # noqa: E402 - the folder is no package, so that it does not hide the library of the same name
+
+
+def test_every_qt_module_that_is_imported_is_kept() -> None:
+    assert bundle.imported_qt_modules(ROOT) == bundle.QT_MODULES
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "PySide6/QtNetwork.abi3.so",
+        "PySide6/Qt/lib/libQt6Network.so.6",
+        "libQt6Network.so.6",
+        "PySide6/Qt/lib/libQt6Qml.so.6",
+        "PySide6/Qt/plugins/tls/libqopensslbackend.so",
+        "PySide6/Qt/plugins/platformthemes/libqgtk3.so",
+        "PySide6/Qt/plugins/imageformats/libqjpeg.so",
+        "lib-dynload/_ssl.cpython-311-x86_64-linux-gnu.so",
+        "lib-dynload/_socket.cpython-311-x86_64-linux-gnu.so",
+        "libcrypto.so.3",
+        "libcups.so.2",
+        "libgnutls.so.30",
+        "libc.so.6",
+        "Qt6Network.dll",
+        "opengl32sw.dll",
+        "libcrypto-3.dll",
+    ],
+)
+def test_what_the_program_does_not_use_stays_out(name: str) -> None:
+    assert not bundle.belongs(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "PySide6/QtWidgets.abi3.so",
+        "PySide6/Qt/lib/libQt6Gui.so.6",
+        "PySide6/Qt/lib/libQt6XcbQpa.so.6",
+        "PySide6/Qt/plugins/platforms/libqoffscreen.so",
+        "PySide6/Qt/plugins/platforms/libqxcb.so",
+        "lib-dynload/_json.cpython-311-x86_64-linux-gnu.so",
+        "msgspec/_core.cpython-311-x86_64-linux-gnu.so",
+        "libxcb-cursor.so.0",
+        "libpython3.11.so.1.0",
+        "Qt6Core.dll",
+        "PySide6/plugins/platforms/qwindows.dll",
+        "python313.dll",
+    ],
+)
+def test_what_the_program_uses_is_kept(name: str) -> None:
+    assert bundle.belongs(name)
+
+
+def test_a_qt_module_that_is_imported_but_left_out_ends_the_build(tmp_path: Path) -> None:
+    (tmp_path / "app").mkdir()
+    (tmp_path / "app" / "extra.py").write_text("def f():\n    from PySide6.QtSql import QSqlDatabase\n", encoding="utf-8")
+    with pytest.raises(SystemExit, match="QtSql"):
+        bundle.prune(None, tmp_path)
+
+
+def test_a_library_that_is_needed_but_left_out_is_named() -> None:
+    if not sys.platform.startswith("linux"):
+        pytest.skip("only Linux libraries are followed")
+    import PySide6  # noqa: PLC0415
+
+    library = Path(PySide6.__file__).parent / "Qt" / "lib" / "libQt6Widgets.so.6"
+    missing = bundle.missing_libraries([("libQt6Widgets.so.6", str(library), "BINARY")])
+    assert any(line.startswith("libQt6Gui.so.6, for") for line in missing)
