@@ -128,6 +128,7 @@ class Document:
             *(Paragraph((Run(text),), about.id) for text in about.text),
             Heading(labels.edition, 2),
             *(Paragraph((Run(line),)) for line in self.edition_lines()),
+            Paragraph((Run(labels.offline_long),)),
             Heading(disclaimer.title, 2, disclaimer.id),
             *(Paragraph((Run(text),), disclaimer.id) for text in disclaimer.text),
         )

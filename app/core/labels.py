@@ -26,6 +26,7 @@ class Labels(Struct, frozen=True):
     not_reviewed: str = "Not yet reviewed by a clinician"
     reviewed: str = "Reviewed by {name}"
     offline: str = "Works offline"
+    offline_long: str = "This program works offline. Its packages hold no network library, and it opens no connection."
     months: tuple[str, ...] = (
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
     )  # fmt: skip
