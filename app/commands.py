@@ -60,9 +60,11 @@ def search(loaded: Loaded, queries: Iterable[str], limit: int, *, as_json: bool)
     """Print the hits of each query; no match is no error."""
     index = SearchIndex(loaded.article)
     titles = Places(loaded.article)
+    urgent = loaded.article.urgent_care
+    urgent_line = f"{urgent.title}. {urgent.text}" if urgent else ""
     for query in queries:
         results = index.search(query, limit)
-        print(json.dumps(as_object(results), ensure_ascii=False) if as_json else as_lines(results, titles))
+        print(json.dumps(as_object(results), ensure_ascii=False) if as_json else as_lines(results, titles, urgent_line))
     return DONE
 
 
@@ -81,22 +83,25 @@ def as_object(results: Results) -> dict[str, object]:
             }
             for hit in results.hits
         ],
-        "related": [],
+        "related": [{"id": related.place, "title": related.title} for related in results.related],
         "urgent": results.urgent,
         "no_match": results.no_match,
         "corrected": results.corrected,
     }
 
 
-def as_lines(results: Results, titles: Places) -> str:
-    """Return one query's answer for a person to read."""
+def as_lines(results: Results, titles: Places, urgent_line: str = "") -> str:
+    """Return one query's answer for a person to read; the urgent line comes first when the query names a danger sign."""
+    urgent = [urgent_line] if results.urgent and urgent_line else []
     if results.no_match:
-        lines = [f"Not covered by this article: {results.query}"]
+        lines = [*urgent, f"Not covered by this article: {results.query}"]
         if results.unknown:
             lines.append(f"Words that do not occur in it: {', '.join(results.unknown)}")
         lines += ["Nearest headings:", *(f"  {titles[place].title}  [{place}]" for place in results.nearest)]
         return "\n".join(lines) + "\n"
-    lines = []
+    lines = [*urgent, f"Showing results for: {results.corrected}"] if results.corrected else [*urgent]
+    if results.why:
+        lines.append(f"By meaning: {', '.join(results.why)}")
     for hit in results.hits:
         lines.append(f"{hit.title}  [{hit.place}]")
         lines += [f"  ! {note.verdict}. {note.text} ({note.id})" for note in hit.notes]

@@ -29,6 +29,7 @@ Text = Annotated[str, Meta(min_length=1, max_length=TEXT_LIMIT, description="Pla
 Place = Annotated[str, Meta(pattern=PLACE_PATTERN, description="A public address: it never changes once it is published.")]
 NoteId = Annotated[str, Meta(pattern=r"^[A-Z]+[0-9]+$", description="For example EN18.")]
 SourceId = Annotated[str, Meta(pattern=r"^[A-Z]+[0-9]+$", description="For example S01.")]
+Asked = Annotated[tuple[Text, ...], Meta(description="Words in which people ask for this; they are searched, never shown.")]
 FactId = Annotated[str, Meta(pattern=r"^F[0-9]{3}$", description="A fact of the source article, for example F041.")]
 Alert = Literal["outdated", "inconsistent", "safety"]
 
@@ -71,6 +72,7 @@ class Disclaimer(Record, frozen=True):
     text: Annotated[tuple[Text, ...], Meta(min_length=1)]
     short: Text
     facts: tuple[FactId, ...] = ()
+    asked: Asked = ()
 
 
 class About(Record, frozen=True):
@@ -80,6 +82,7 @@ class About(Record, frozen=True):
     title: Text
     text: Annotated[tuple[Text, ...], Meta(min_length=1)]
     facts: tuple[FactId, ...] = ()
+    asked: Asked = ()
 
 
 class Passage(Record, frozen=True):
@@ -94,6 +97,7 @@ class Passage(Record, frozen=True):
     plain: Annotated[Text, Meta(description="The same statement in plain language.")]
     facts: tuple[FactId, ...] = ()
     notes: tuple[NoteId, ...] = ()
+    asked: Asked = ()
 
 
 class Section(Record, frozen=True):
@@ -115,6 +119,7 @@ class Entry(Record, frozen=True):
     sections: Annotated[tuple[Place, ...], Meta(description="The sections that this question belongs to.")] = ()
     facts: tuple[FactId, ...] = ()
     notes: tuple[NoteId, ...] = ()
+    asked: Asked = ()
 
 
 class Faq(Record, frozen=True):
@@ -124,6 +129,7 @@ class Faq(Record, frozen=True):
     title: Text
     entries: tuple[Entry, ...]
     facts: tuple[FactId, ...] = ()
+    asked: Asked = ()
 
 
 class Note(Record, frozen=True):

@@ -141,12 +141,31 @@ class Document:
             *(block for source in self.article.sources for block in self._source(source)),
         )
 
+    def urgent(self) -> Blocks:
+        """Return the editors' box whole: when to call for help. Empty when the content has none."""
+        urgent = self.article.urgent_care
+        if urgent is None:
+            return ()
+        details = [Run(self.labels.editors)]
+        for number, name in enumerate(urgent.sources):
+            details.append(Run(", " if number else f" · {self.labels.sources}: "))
+            details.append(Run(self._sources[name].short, target=f"{SOURCES}/{name}"))
+        return (
+            Heading(urgent.title, 1, urgent.id),
+            Paragraph((Run(urgent.text),), urgent.id),
+            *(Item((Run(sign),), urgent.id) for sign in urgent.signs),
+            Paragraph((Run(urgent.emergency, strong=True),), urgent.id),
+            Paragraph(tuple(details), quiet=True),
+        )
+
     def page(self, page: str) -> Blocks:
         """Return the blocks of a page by its id; raise `KeyError` for any other name."""
         for section in self.article.sections:
             if section.id == page:
                 return self.section(section)
         pages = {self.article.faq.id: self.faq, SOURCES: self.sources, self.article.about.id: self.about}
+        if self.article.urgent_care is not None:
+            pages[self.article.urgent_care.id] = self.urgent
         return pages[page]()
 
     def place(self, place: str) -> Blocks:
@@ -171,7 +190,7 @@ class Document:
     def whole(self) -> Blocks:
         """Return the whole article, in reading order."""
         sections = (block for section in self.article.sections for block in self.section_text(section))
-        return (*sections, *self.faq(), *self.sources(), *self.about())
+        return (*sections, *self.faq(), *self.urgent(), *self.sources(), *self.about())
 
     def edition_lines(self) -> tuple[str, ...]:
         """Return the lines that tell one edition from another: date, content hash, review."""

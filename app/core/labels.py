@@ -17,6 +17,7 @@ class Labels(Struct, frozen=True):
     sources: str = "Sources"
     sources_lead: str = "The evidence notes rest on these publications. Addresses are shown to be copied; the program opens none."
     read_as: str = "Read as: {what}"
+    editors: str = "Added by the editors, not part of the article"
     related: str = "Related questions"
     previous: str = "Previous: {title}"
     next: str = "Next: {title}"

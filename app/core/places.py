@@ -31,6 +31,9 @@ class Places:
         self._add(faq.id, faq.id, faq.title, faq.title)
         for entry in faq.entries:
             self._add(entry.id, faq.id, entry.question, faq.title)
+        if article.urgent_care is not None:
+            urgent = article.urgent_care
+            self._add(urgent.id, urgent.id, urgent.title, urgent.title)
         self._add(SOURCES, SOURCES, labels.sources, labels.sources)
         for source in article.sources:
             self._add(f"{SOURCES}/{source.id}", SOURCES, source.short, labels.sources)

@@ -73,6 +73,7 @@ TABLE: tuple[Command | None, ...] = (
     Command("next_section", GO, QT_TRANSLATE_NOOP(CONTEXT, "&Next section"), "reader.next_section", ("Ctrl+PgDown",)),
     SEPARATOR,
     Command("questions", GO, QT_TRANSLATE_NOOP(CONTEXT, "&Questions and answers"), "reader.go_to_questions"),
+    Command("urgent", GO, QT_TRANSLATE_NOOP(CONTEXT, "When to &call for help"), "reader.go_to_urgent", ("F2",), icon="urgent"),
     Command("keys", HELP, QT_TRANSLATE_NOOP(CONTEXT, "&Keys"), "reader.go_to_keys", ("F1",)),
     Command("about", HELP, QT_TRANSLATE_NOOP(CONTEXT, "&About and disclaimer"), "reader.go_to_about"),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import partial
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
@@ -10,7 +11,7 @@ from app.core.content import Article
 from app.core.document import Document
 from app.core.history import History
 from app.core.places import KEYS, Places
-from app.core.search.index import mark_words
+from app.core.search import mark_words
 from app.core.text import Span
 from app.ui.accordion import Accordion
 from app.ui.commands import key_page
@@ -18,6 +19,14 @@ from app.ui.finding import Finding
 from app.ui.icons import Icons
 from app.ui.page import Page
 from app.ui.theme import Look
+
+
+class State(Struct, frozen=True):
+    """Where a reader is: place, how far it is scrolled (0 to 1), open answers."""
+
+    place: str
+    scroll: float
+    answers: frozenset[str]
 
 
 class Reader(QStackedWidget):
@@ -33,6 +42,7 @@ class Reader(QStackedWidget):
     def __init__(self, article: Article, document: Document, places: Places, look: Look, icons: Icons) -> None:
         super().__init__()
         self._faq, self._about = article.faq.id, article.about.id
+        self._urgent = article.urgent_care.id if article.urgent_care else None
         self._document = document
         self._places = places
         self.history = History()
@@ -111,6 +121,10 @@ class Reader(QStackedWidget):
         """Go to the page about the article, with the disclaimer."""
         self.go_to(self._about)
 
+    def go_to_urgent(self) -> None:
+        """Go to the signs for which help must be called at once."""
+        self._go_if(self._urgent)
+
     def go_to_keys(self) -> None:
         """Go to the list of keys."""
         self.go_to(KEYS)
@@ -161,6 +175,18 @@ class Reader(QStackedWidget):
     def find_words(self, words: str) -> None:
         """Mark the words on the page and go to the first of them."""
         self.finding.find(self.part(), words)
+
+    def put_by(self) -> State:
+        """Return where the reader is, to come back to."""
+        return State(self.place, self.part().scroll_share(), self.accordion.open_answers())
+
+    def come_back(self, state: State) -> None:
+        """Be where the reader was: place, scroll and open answers."""
+        self.finding.stop()
+        self.set_open(state.answers)
+        self.go_to(state.place)
+        self.set_open(state.answers)
+        self.scroll_to_share(state.scroll)
 
     def open_hit(self, place: str, terms: frozenset[str]) -> None:
         """Go to a place that a search found and mark the words that matched."""

@@ -1,19 +1,22 @@
 """The hits of a search: whole sentences with the matching words marked, and an honest page when nothing fits."""
 
 from msgspec import Struct
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QListView, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from app.core.content import Article, UrgentCare
 from app.core.search import Hit, Results
 from app.ui.accessible import announce
 from app.ui.headings import HeadingLabel
+from app.ui.icons import Icons
 from app.ui.page import TOP_INSET
 from app.ui.result_painter import ResultPainter, ResultRow
 from app.ui.theme import COLUMN, Look, reading_column
 
 NARROW_HINTS = 640
 SHOWN_QUERY = 80
+MOST_PAIRS = 4
 
 
 class Heading(Struct, frozen=True):
@@ -53,19 +56,24 @@ class RowModel(QAbstractListModel):
 
 
 class ResultList(QWidget):
-    """Says `place_chosen(place)` when a row is clicked or opened."""
+    """Says `place_chosen(place)` when a row is clicked, `exact_wanted()` to search for the words as typed, `urgent_wanted()` for the danger signs."""
 
     place_chosen = Signal(str)
+    exact_wanted = Signal()
+    urgent_wanted = Signal()
 
-    def __init__(self, article_title: str, look: Look) -> None:
+    def __init__(self, article: Article, look: Look, icons: Icons) -> None:
         super().__init__()
         self.setObjectName("paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._article_title = article_title
+        self._article_title = article.title
         self._look = look
         self._title = HeadingLabel()
         self._summary = QLabel()
         self._summary.setObjectName("quiet")
+        self._exact = QPushButton()
+        self._exact.setObjectName("link")
+        self._urgent = UrgentLine(article.urgent_care)
         self._explanation = QLabel()
         self._panel = QFrame()
         self._panel.setObjectName("panel")
@@ -75,7 +83,9 @@ class ResultList(QWidget):
         self._list = QListView()
         self._hints = Hints()
         self._lay_out()
-        self.apply_look(look)
+        self.apply_look(look, icons)
+        self._exact.clicked.connect(self.exact_wanted)
+        self._urgent.clicked.connect(self.urgent_wanted)
         self._list.clicked.connect(self._announce_index)
 
     def _lay_out(self) -> None:
@@ -94,8 +104,9 @@ class ResultList(QWidget):
         reasons.addWidget(self._list_title)
         self._head = QVBoxLayout()
         self._head.setSpacing(4)
-        for part in (self._title, self._summary, self._reasons):
+        for part in (self._title, self._summary, self._exact, self._urgent, self._reasons):
             self._head.addWidget(part)
+        self._head.setAlignment(self._exact, Qt.AlignmentFlag.AlignLeading)
         self._list.setObjectName("hits")
         self._list.setAccessibleName(self.tr("Search results"))
         self._list.setModel(self._model)
@@ -113,9 +124,10 @@ class ResultList(QWidget):
         layout.addWidget(self._list, 1)
         layout.addWidget(self._hints)
 
-    def apply_look(self, look: Look) -> None:
+    def apply_look(self, look: Look, icons: Icons) -> None:
         """Paint in another theme or size."""
         self._look = look
+        self._urgent.apply_look(look, icons)
         self._title.setFont(look.font(20, 600))
         self._summary.setFont(look.font(13))
         self._explanation.setFont(look.font(16))
@@ -144,16 +156,18 @@ class ResultList(QWidget):
     def show_results(self, results: Results, headings: tuple[Heading, ...]) -> None:
         """Show the hits of a query, or that there are none; say how many by ear."""
         found = not results.no_match
-        shown = _shortened(results.query)
+        self._title.setText(self._heading(results))
+        self._summary.setText(self._remark(results))
+        self._summary.setVisible(bool(self._summary.text()))
+        changed = results.corrected is not None or bool(results.why)
+        typed = _shortened(results.query)
+        self._exact.setText(self.tr("Search instead for “{query}”").format(query=typed) if results.corrected else self.tr("Exact words only"))
+        self._exact.setVisible(found and changed)
+        self._urgent.setVisible(results.urgent)
         if found:
-            self._title.setText(self.tr("1 result") if results.total == 1 else self.tr("{count} results").format(count=results.total))
-            self._summary.setText(self.tr("The first {count} are shown.").format(count=len(results.hits)))
-            self._summary.setVisible(len(results.hits) < results.total)
             rows = tuple(self._row(hit, first=number == 0) for number, hit in enumerate(results.hits))
+            rows += tuple(ResultRow(place=related.place, kind="heading", text=related.title) for related in results.related)
         else:
-            self._title.setText(self.tr("Not covered by this article"))
-            self._summary.setText(self.tr("No sentence here answers “{query}”.").format(query=shown))
-            self._summary.show()
             self._explanation.setText(self._reason(results.unknown))
             rows = tuple(ResultRow(place=heading.place, kind="heading", text=heading.title) for heading in headings)
         self._reasons.setVisible(not found)
@@ -163,7 +177,24 @@ class ResultList(QWidget):
         self._list.scrollToTop()
         if rows and found:
             self._list.setCurrentIndex(self._model.index(0))
-        announce(self, self._title.text())
+        announce(self, f"{self._title.text()}. {self._summary.text()}")
+
+    def _heading(self, results: Results) -> str:
+        if results.no_match:
+            return self.tr("Not covered by this article")
+        if results.corrected:
+            return self.tr("Showing results for {words}").format(words=_shortened(results.corrected))
+        return self.tr("1 result") if results.total == 1 else self.tr("{count} results").format(count=results.total)
+
+    def _remark(self, results: Results) -> str:
+        if results.no_match:
+            return self.tr("No sentence here answers “{query}”.").format(query=_shortened(results.query))
+        remarks = []
+        if results.why:
+            remarks.append(self.tr("By meaning: {pairs}").format(pairs=", ".join(results.why[:MOST_PAIRS])))
+        if len(results.hits) < results.total:
+            remarks.append(self.tr("The first {count} are shown.").format(count=len(results.hits)))
+        return "  ·  ".join(remarks)
 
     def _row(self, hit: Hit, *, first: bool) -> ResultRow:
         alerts = tuple((note.verdict, note.text) for note in hit.notes if note.alerts)
@@ -211,6 +242,41 @@ class ResultList(QWidget):
 
     def _announce_index(self, index: QModelIndex) -> None:
         self.place_chosen.emit(self._model.rows[index.row()].place)
+
+
+class UrgentLine(QPushButton):
+    """One line in the colour of danger signs that leads to all of them; it stands with every query that names one."""
+
+    def __init__(self, urgent: UrgentCare | None) -> None:
+        super().__init__()
+        self.setObjectName("urgent")
+        self._label = QLabel(f"{urgent.title}. {urgent.text}" if urgent else "", self)
+        self._label.setWordWrap(True)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._icon = QLabel()
+        self.setAccessibleName(self._label.text())
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(12)
+        row.addWidget(self._icon)
+        row.addWidget(self._label, 1)
+        for part in (self._icon, self._label):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def apply_look(self, look: Look, icons: Icons) -> None:
+        """Paint in another theme or size."""
+        self._label.setFont(look.font(15, 500))
+        self._icon.setPixmap(icons.pixmap("urgent", "urgent"))
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - called by Qt
+        """Return the size of the wrapped line."""
+        width = max(self.width(), 200)
+        return QSize(width, self._row.totalHeightForWidth(width))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
+        """Be as high as the wrapped text."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.sizeHint().height())
 
 
 class Hints(QWidget):

@@ -142,6 +142,12 @@ QPushButton:focus {{ border: 2px solid {theme.focus}; padding: 0 {px(11) - 1}px;
 QPushButton:pressed {{ background: {theme.accent_soft}; border: 2px solid {theme.accent}; padding: 0 {px(11) - 1}px; }}
 QPushButton:disabled {{ color: {faded}; background: {theme.surface}; border-color: {theme.line}; }}
 QPushButton#wide {{ min-height: {px(36)}px; min-width: {px(88)}px; }}
+QPushButton#link {{ border: 2px solid transparent; background: transparent; color: {theme.accent}; padding: 0 2px; min-height: {px(24)}px;
+    font-weight: 400; text-align: left; text-decoration: underline; }}
+QPushButton#link:focus {{ border-color: {theme.focus}; }}
+QPushButton#urgent {{ background: {theme.urgent_soft}; border: 0; border-left: 4px solid {theme.urgent}; border-radius: 0; padding: 0; }}
+QPushButton#urgent QLabel {{ color: {theme.urgent}; }}
+QPushButton#urgent:focus {{ border: 2px solid {theme.focus}; border-left: 4px solid {theme.urgent}; }}
 QPushButton#main {{ min-height: {px(42)}px; min-width: {px(116)}px; padding: 1px {px(11)}px; border: 0; }}
 QToolButton {{ background: transparent; color: {theme.ink}; border: 2px solid transparent; border-radius: 6px;
     min-width: {px(36)}px; min-height: {px(36)}px; padding: 0; font-size: {px(14)}px; }}

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QLineEdit,
 from app.core.document import Document
 from app.core.loader import Loaded
 from app.core.places import SOURCES, Places
-from app.core.search import SearchIndex
+from app.core.search import Results, SearchIndex
 from app.ui.accessible import announce
 from app.ui.appearance import Appearance
 from app.ui.bars import Footer, Notice, ToolBar
@@ -20,7 +20,7 @@ from app.ui.find_bar import FindBar
 from app.ui.frame import Frame
 from app.ui.icons import Icons
 from app.ui.navigator import Navigator, Row
-from app.ui.reader import Reader
+from app.ui.reader import Reader, State
 from app.ui.results import Heading, ResultList
 from app.ui.search_field import SearchField
 from app.ui.settings import Remembered
@@ -45,12 +45,14 @@ class Window(QWidget):
         self.document = Document(article, loaded.short_digest)
         self.places = Places(article)
         self._last_query = ""
+        self._found = Results("")
+        self._before: State | None = None
         look, icons = appearance.look, Icons(appearance.look)
         frame.setLayoutDirection(Qt.LayoutDirection.RightToLeft if article.direction == "rtl" else Qt.LayoutDirection.LeftToRight)
 
         self.icons = icons
         self.reader = Reader(article, self.document, self.places, look, icons)
-        self.results = ResultList(article.title, look)
+        self.results = ResultList(article, look, icons)
         self.navigator = Navigator(self._rows(), look, icons)
         self.field = SearchField(icons, self.tr("Ctrl+K"))
         self.find_bar = FindBar(icons)
@@ -116,6 +118,8 @@ class Window(QWidget):
         self.field.opened.connect(self.open_chosen)
         self.field.left.connect(self.reader.focus_text)
         self.results.place_chosen.connect(self.open_hit)
+        self.results.exact_wanted.connect(self.show_exact_results)
+        self.results.urgent_wanted.connect(self.reader.go_to_urgent)
         self.find_bar.changed.connect(self.find_words)
         self.find_bar.stepped.connect(self.step)
         self.find_bar.closed.connect(self.end_find)
@@ -164,6 +168,7 @@ class Window(QWidget):
             self.commands.by_id["forward"].setEnabled(reader.history.can_go_forward)
             self.commands.by_id["previous_section"].setEnabled(reader.section_at(-1) is not None)
             self.commands.by_id["next_section"].setEnabled(reader.section_at(1) is not None)
+            self.commands.by_id["urgent"].setEnabled(self.article.urgent_care is not None)
             self.commands.by_id["expand"].setEnabled(reader.part() is reader.accordion)
 
     def choose_content(self) -> None:
@@ -185,6 +190,7 @@ class Window(QWidget):
 
     def show_place(self, page: str, title: str) -> None:
         """Show everywhere which page is open; the search is over."""
+        self._before = None
         self.field.clear()
         self.stack.setCurrentWidget(self.reader)
         self.navigator.show_place(page)
@@ -225,7 +231,15 @@ class Window(QWidget):
             return
         self._last_query = words
         self.find_bar.hide()
-        found = self.index.search(words)
+        self._show_found(self.index.search(words))
+
+    def show_exact_results(self) -> None:
+        """Show the results for the words just as they were typed."""
+        self._show_found(self.index.search(self.field.text(), exact=True))
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_found(self, found: Results) -> None:
+        self._found = found
         headings = tuple(Heading(place, self.places[place].page_title) for place in found.nearest)
         self.results.show_results(found, headings)
         self.stack.setCurrentWidget(self.results)
@@ -237,8 +251,10 @@ class Window(QWidget):
             self.open_hit(place)
 
     def open_hit(self, place: str) -> None:
-        """Go to a result and mark the words that matched."""
-        self.reader.open_hit(place, self.index.search(self.field.text()).terms)
+        """Go to a result and mark the words that matched; Esc will lead back."""
+        before = self.reader.put_by()
+        self.reader.open_hit(place, self._found.terms)
+        self._before = before
         self.reader.focus_text()
 
     # --- find on the page ---
@@ -279,8 +295,12 @@ class Window(QWidget):
         self.reader.focus_text()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt
-        """Take the marks away on Esc."""
-        if event.key() == Qt.Key.Key_Escape and self.reader.finding.total:
+        """On Esc, go back from a search hit to where the reader was; else take the marks away."""
+        if event.key() == Qt.Key.Key_Escape and self._before is not None:
+            before = self._before
+            self.reader.come_back(before)
+            self.reader.focus_text()
+        elif event.key() == Qt.Key.Key_Escape and self.reader.finding.total:
             self.find_bar.hide()
             self.end_find()
         else:
@@ -337,7 +357,7 @@ class Window(QWidget):
         self.commands.apply_icons(icons)
         self.reader.apply_look(look, icons)
         self.navigator.apply_look(look, icons)
-        self.results.apply_look(look)
+        self.results.apply_look(look, icons)
         self.frame.cover.apply_look(look)
         for bar in (self.field, self.find_bar, self.notice):
             bar.apply_icons(icons)

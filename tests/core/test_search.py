@@ -3,9 +3,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.core.places import Places
-from app.core.search import Results, SearchIndex
-from app.core.search.index import mark_words
-from app.core.search.language import content_words, stemmer, stop_words
+from app.core.search import Results, SearchIndex, mark_words
+from app.core.search.language import Language
 from app.core.text import fold, words
 
 BED_REST = "treatment-and-management/bed-rest"
@@ -84,9 +83,8 @@ def test_every_passage_is_found_by_its_own_words(index, article):
 
 
 def test_every_word_counts(index):
-    both = set(found(index.search("preterm birth surgery", 100)))
-    assert both == set(found(index.search("preterm birth", 100))) & set(found(index.search("surgery", 100)))
-    assert both == {"complications-and-prevention/prevention"}
+    assert found(index.search("preterm birth"))[0] != found(index.search("preterm birth surgery"))[0]
+    assert found(index.search("preterm birth surgery"))[0] == "complications-and-prevention/prevention"
 
 
 def test_one_word_that_occurs_nowhere_leaves_nothing(index):
@@ -95,15 +93,14 @@ def test_one_word_that_occurs_nowhere_leaves_nothing(index):
     assert results.hits == ()
 
 
-def test_words_that_never_stand_together_leave_nothing_though_each_is_known(index):
-    results = index.search("sepsis collagen")
-    assert results.no_match
-    assert results.unknown == ()
+def test_a_word_that_is_foreign_to_article_and_language_weighs_as_much_as_the_rarest(index):
+    assert index.search("prostate biopsy").no_match
+    assert index.search("cone biopsy").hits
 
 
 @pytest.mark.parametrize("query", ["the cerclage", "what is a cerclage", "tell me about cerclage please", "Cerclage?"])
 def test_small_words_need_not_occur(index, query):
-    assert set(found(index.search(query))) == set(found(index.search("cerclage")))
+    assert set(found(index.search(query))[:1]) <= {"faq/what-is-cerclage", "treatment-and-management/cerclage"}
 
 
 def test_small_words_alone_are_looked_for(index):
@@ -193,7 +190,7 @@ def test_words_that_occur_nowhere_are_named(index):
 
 def test_without_a_match_the_headings_with_most_of_the_words_are_named(index):
     results = index.search("cerclage timing xylophone")
-    assert results.nearest[:2] == ("faq", "treatment-and-management")
+    assert set(results.nearest[:2]) == {"faq", "treatment-and-management"}
     assert len(results.nearest) == 3
 
 
@@ -312,8 +309,50 @@ def test_a_hit_without_notes_carries_none(index):
     assert index.search("sepsis").hits[0].notes == ()
 
 
-def test_an_article_without_signs_is_never_urgent(index):
-    assert not index.search("heavy bleeding fever").urgent
+def test_an_article_without_signs_is_never_urgent(tea):
+    assert not SearchIndex(tea).search("heavy bleeding fever").urgent
+
+
+@pytest.mark.parametrize("query", ["bleeding", "my waters broke", "baby moving less", "back ache", "fever and chills", "leaking fluid"])
+def test_danger_signs_are_told_also_when_nothing_matches(index, query):
+    assert index.search(query).urgent
+
+
+def test_a_slip_is_mended_told_and_can_be_undone(index):
+    results = index.search("cerclauge")
+    assert results.corrected == "cerclage"
+    assert found(results) == found(index.search("cerclage"))
+    undone = index.search("cerclauge", exact=True)
+    assert (undone.corrected, undone.no_match, undone.unknown) == (None, True, ("cerclauge",))
+
+
+def test_a_synonym_is_told_and_can_be_undone(index):
+    results = index.search("stitch")
+    assert "stitch → cerclage" in results.why
+    assert found(results)[0] in {"treatment-and-management/cerclage", "faq/what-is-cerclage"}
+    assert "stitch → cerclage" not in index.search("stitch", exact=True).why
+
+
+@pytest.mark.parametrize("query", ["cervical spine", "cervical cancer", "neck pain", "cervical smear"])
+def test_another_meaning_of_a_word_is_not_covered(index, query):
+    assert index.search(query).no_match
+
+
+@pytest.mark.parametrize(("query", "other"), [("haemorrhage", "hemorrhage"), ("foetal growth", "fetal growth"), ("funnelling", "funneling")])
+def test_british_and_american_spellings_are_equal(index, query, other):
+    assert found(index.search(query)) == found(index.search(other))
+
+
+@pytest.mark.parametrize(
+    ("query", "place"), [("12/40", "faq/cerclage-timing"), ("12 to 16 weeks", "faq/cerclage-timing"), ("1-2%", "faq/how-common")]
+)
+def test_numbers_count(index, query, place):
+    assert found(index.search(query))[0] == place
+
+
+def test_an_abbreviation_that_is_a_word_counts_in_capitals_only(index):
+    assert index.search("TOP").why
+    assert not any("abortion" in why for why in index.search("top").why)
 
 
 @pytest.mark.parametrize(("query", "urgent"), [("fever", True), ("FÉVER at night", True), ("hemorrhaging", True), ("cerclage", False), ("", False)])
@@ -366,22 +405,23 @@ def test_an_article_in_another_script_is_searched(raw, article_of, language, tex
 
 
 def test_words_are_inflected_in_the_language_of_the_article():
-    assert stemmer("de")("kinder") == stemmer("de-AT")("kind")
-    assert stemmer("en")("dilating") == stemmer("EN-gb")("dilation")
-    assert stemmer("ar")("dilating") == "dilating"
+    assert Language("de").key("kinder") == Language("de-AT").key("kind")
+    assert Language("en").key("dilating") == Language("EN-gb").key("dilation")
+    assert Language("ar").key("dilating") == "dilating"
 
 
 def test_small_words_are_known_by_language():
-    assert "the" in stop_words("en-US")
-    assert stop_words("ar") == frozenset()
+    assert "the" in Language("en-US").small
+    assert Language("ar").small == frozenset()
 
 
-def test_the_words_that_must_occur_are_given_once_without_small_words():
-    assert content_words("What is the cervix of the Cervix?", "en") == ("cervix",)
-    assert content_words("the of", "en") == ("the", "of")
-    assert content_words("the of", "ar") == ("the", "of")
-    assert content_words("", "en") == ()
+def test_small_and_common_words_are_written_as_they_are_compared():
+    english = Language("en")
+    assert {word for word in english.small | english.neutral if [part.folded for part in words(word)] != [word]} == set()
 
 
-def test_small_words_are_written_as_they_are_compared():
-    assert {word for word in stop_words("en") if [part.folded for part in words(word)] != [word]} == set()
+def test_no_word_of_the_articles_own_subject_is_held_for_common(article):
+    terms = {word.folded for synonym in article.synonyms for word in words(synonym.term)}
+    subject = {"cervix", "cervical", "cerclage", "rest", "bleeding", "birth", "progesterone", "pressure", "discharge", "early", "weeks"}
+    assert subject & Language("en").neutral == set()
+    assert len(terms & Language("en").neutral) <= len(terms) // 20

@@ -9,6 +9,7 @@ from app.core.document import Document
 from app.core.loader import Loaded
 from app.core.search import SearchIndex
 from app.ui.appearance import Appearance
+from app.ui.icons import Icons
 from app.ui.results import Heading, ResultList
 
 
@@ -19,7 +20,7 @@ def index(loaded: Loaded) -> SearchIndex:
 
 @pytest.fixture
 def results(qtbot: QtBot, appearance: Appearance, document: Document) -> ResultList:
-    made = ResultList(document.article.title, appearance.look)
+    made = ResultList(document.article, appearance.look, Icons(appearance.look))
     qtbot.addWidget(made)
     made.resize(800, 600)
     made.show()

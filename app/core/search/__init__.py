@@ -1,6 +1,9 @@
-"""Find the passage that answers what a reader typed."""
+"""Find the passage that answers what a reader typed.
 
-from app.core.search.index import SearchIndex
+`engine` ranks; it asks `query` what was typed, which asks `language`, `vocabulary` and `spelling`; `index` holds the article.
+"""
+
+from app.core.search.engine import SearchIndex, mark_words
 from app.core.search.results import Hit, Results
 
-__all__ = ["Hit", "Results", "SearchIndex"]
+__all__ = ["Hit", "Results", "SearchIndex", "mark_words"]

@@ -1,115 +1,90 @@
-"""What a search must know of a language: the words that carry no meaning of their own, and how words are inflected."""
+"""What a search must know of a language: small words, inflection, and spellings that are the same word."""
 
+import re
 from collections.abc import Callable
+from functools import lru_cache
 
-from app.core.text import words
-
-STOP_WORDS = {
-    "en": frozenset(
-        [
-            "a",
-            "about",
-            "am",
-            "an",
-            "and",
-            "any",
-            "are",
-            "as",
-            "at",
-            "be",
-            "been",
-            "by",
-            "can",
-            "could",
-            "did",
-            "do",
-            "does",
-            "for",
-            "from",
-            "get",
-            "had",
-            "has",
-            "have",
-            "how",
-            "i",
-            "if",
-            "in",
-            "is",
-            "it",
-            "its",
-            "may",
-            "me",
-            "might",
-            "my",
-            "of",
-            "on",
-            "or",
-            "our",
-            "please",
-            "s",
-            "shall",
-            "she",
-            "should",
-            "t",
-            "tell",
-            "than",
-            "that",
-            "the",
-            "their",
-            "them",
-            "then",
-            "there",
-            "these",
-            "they",
-            "this",
-            "to",
-            "was",
-            "we",
-            "were",
-            "what",
-            "when",
-            "where",
-            "which",
-            "while",
-            "who",
-            "why",
-            "will",
-            "with",
-            "would",
-            "you",
-            "your",
-        ]
-    )
-}
+from app.core.text import Word, words
 
 STEMMERS = {"en": "english", "de": "german", "es": "spanish", "fr": "french", "it": "italian", "nl": "dutch", "pt": "portuguese", "sv": "swedish"}
 
+AMERICAN = (
+    (re.compile(r"ae(?=[mst])|oe(?=[sdt])"), "e"),  # haemorrhage, anaesthesia, foetal, oestrogen
+    (re.compile(r"(?<=[a-z]{2})our(?=$|s$|ed$|ing$|able$)"), "or"),  # labour
+    (re.compile(r"is(?=(e|es|ed|ing|ation|ations)$)"), "iz"),  # conisation
+    (re.compile(r"ll(?=(ed|ing)$)"), "l"),  # funnelling
+    (re.compile(r"(?<=[bt])re$"), "er"),  # centre
+    (re.compile(r"mme$"), "m"),  # programme
+)
+"""British endings and what they are in American spelling; both sides of a comparison go through them."""
 
-def stop_words(language: str) -> frozenset[str]:
-    """Return folded words that need not occur in a passage; none for a language that is not known."""
-    return STOP_WORDS.get(_base(language), frozenset())
+CHART = ((re.compile(r"\b(\d+)\s*/\s*40\b"), r"\1 weeks"), (re.compile(r"(?<=\d)(st|nd|rd|th)\b", re.IGNORECASE), ""))
+"""Notations of charts that are no words: 12/40 is twelve weeks."""
+
+NUMBERS = {
+    name: str(number)
+    for number, name in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())  # noqa: SIM905
+} | {
+    "first": "1",
+    "second": "2",
+    "third": "3",
+    "thirteen": "13",
+    "fourteen": "14",
+    "fifteen": "15",
+    "sixteen": "16",
+    "eighteen": "18",
+    "twenty": "20",
+}
 
 
-def stemmer(language: str) -> Callable[[str], str]:
+class Language:
+    """Turns words into keys: two words with the same key are the same word to a search."""
+
+    def __init__(self, tag: str) -> None:
+        self._base = tag.lower().partition("-")[0]
+        self._stem = _stemmer(self._base)
+        self.small, self.neutral, self.generic = _common_words(self._base)
+        self.key = lru_cache(maxsize=8192)(self._make_key)
+
+    def _make_key(self, word: str) -> str:
+        if word.isdigit():
+            return word.lstrip("0") or "0"
+        if self._base == "en":
+            for pattern, replacement in AMERICAN:
+                word = pattern.sub(replacement, word)
+            word = NUMBERS.get(word, word)
+        return self._stem(word)
+
+    def tokens(self, text: str) -> tuple[Word, ...]:
+        """Part a query or a text into words; chart notation is written out first when the text is a query."""
+        return words(text)
+
+    def written_out(self, query: str) -> str:
+        """Return a query with chart notation in words."""
+        if self._base == "en":
+            for pattern, replacement in CHART:
+                query = pattern.sub(replacement, query)
+        return query
+
+    def keys(self, text: str) -> tuple[str, ...]:
+        """Return the keys of a text's words, in order."""
+        return tuple(self.key(word.folded) for word in words(text))
+
+
+def _common_words(base: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Return small, neutral and generic words; none for a language that is not known."""
+    if base != "en":
+        return frozenset(), frozenset(), frozenset()
+    from app.core.search.english import GENERIC, NEUTRAL, SMALL  # noqa: PLC0415 - two thousand words that other languages do not need
+
+    return SMALL, NEUTRAL, GENERIC
+
+
+def _stemmer(base: str) -> Callable[[str], str]:
     """Return a function from a folded word to its stem; it leaves words of unknown languages as they are."""
-    name = STEMMERS.get(_base(language))
+    name = STEMMERS.get(base)
     if name is None:
-        return _as_it_is
+        return str
     import snowballstemmer  # noqa: PLC0415 - loads thirty languages; wait until somebody searches
 
     return snowballstemmer.stemmer(name).stemWord  # type: ignore[no-any-return]
-
-
-def _as_it_is(word: str) -> str:
-    return word
-
-
-def _base(language: str) -> str:
-    return language.lower().partition("-")[0]
-
-
-def content_words(query: str, language: str) -> tuple[str, ...]:
-    """Return the folded words of a query that must occur, each once; all of them when it is made of small words alone."""
-    typed = tuple(dict.fromkeys(word.folded for word in words(query)))
-    stops = stop_words(language)
-    return tuple(word for word in typed if word not in stops) or typed

@@ -23,19 +23,30 @@ class Hit(Struct, frozen=True):
     notes: tuple[Note, ...]
 
 
+class Related(Struct, frozen=True):
+    """A glossary term or a figure that belongs to the query."""
+
+    place: str
+    title: str
+
+
 class Results(Struct, frozen=True):
     """The answer to one query.
 
-    `hits` are the best ones, `total` counts all. `unknown` lists typed words that occur nowhere in the article. Without a hit, `nearest`
-    holds the places of the headings to try instead. `urgent` says that the query names a sign for which help must be called at once.
+    `hits` are the best ones, `total` counts all. `terms` are the folded words to mark. `why` lists how words of the query were read.
+    `unknown` are typed words that occur nowhere in the article. Without a hit, `nearest` holds the places of the headings to try instead.
+    `urgent` says that the query names a sign for which help must be called at once. `corrected` is the query as it was searched for, when
+    slips were mended.
     """
 
     query: str
     hits: tuple[Hit, ...] = ()
     total: int = 0
     terms: frozenset[str] = frozenset()
+    why: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     nearest: tuple[str, ...] = ()
+    related: tuple[Related, ...] = ()
     urgent: bool = False
     corrected: str | None = None
 

@@ -1,0 +1,190 @@
+"""Understand what was typed: parts of a query, what each can stand for, and how much it matters."""
+
+import re
+from bisect import bisect_left
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from app.core.search.index import Index
+from app.core.search.language import Language
+from app.core.search.spelling import Speller
+from app.core.search.vocabulary import WORTH, Vocabulary
+from app.core.text import Word, words
+
+EXACT, PREFIX, CORRECTED = 1.0, 0.8, 0.75
+"""What a match is worth: the word itself (or another form of it), the beginning of a word, a corrected spelling."""
+
+FOREIGN = 1.0
+"""How much a word matters that the article and common English do not know: as much as the rarest word of the article."""
+
+SLIGHT = 0.12
+"""How much a common word matters that happens to stand in the article."""
+
+GENERIC = 0.25
+"""How much a word matters that could stand in any question to this article (baby, mother), or the week in which somebody asks."""
+
+NUMBER = 0.5
+"""How much a number matters at most: people tell how old they are and when, more often than they ask for a figure."""
+
+WITHOUT = re.compile(
+    r"\b(?:without|instead of|other than|apart from|besides|except|(?:do|does)(?:n['’]t| not) (?:involve|need|require|use|include))"
+    r"\s+(?:an? |the |any |having )*(\w+)",
+    re.IGNORECASE,
+)
+"""What a question excludes."""
+
+RANGE_SIGNS = ("-", "–")
+WEEKS = frozenset({"week", "weeks", "wk", "wks"})
+SHORTEST_PREFIX = 2
+MOST_COMPLETIONS = 24
+MOST_WORDS = 48
+
+
+class Choice(Struct, frozen=True):
+    """One thing that a part can stand for: all of its keys, what a match by it is worth, and why it is one."""
+
+    keys: tuple[str, ...]
+    worth: float
+    why: str = ""
+
+
+class Part(Struct, frozen=True):
+    """A word or a phrase of the query."""
+
+    typed: str
+    choices: tuple[Choice, ...]
+    weight: float
+    is_foreign: bool = False
+    is_excluded: bool = False
+
+
+class Understood(Struct, frozen=True):
+    """A query in parts. `corrected` is the query with slips mended, if there were any; `caution` a phrase of another topic."""
+
+    parts: tuple[Part, ...]
+    keys: tuple[str, ...]
+    corrected: str | None = None
+    caution: str = ""
+
+
+class Reader:
+    """Understands queries with the words of one article."""
+
+    def __init__(self, index: Index, vocabulary: Vocabulary, language: Language) -> None:
+        self._index = index
+        self._vocabulary = vocabulary
+        self._language = language
+        known = {word for found in (*index.surfaces.values(), *vocabulary.surfaces.values()) for word in found}
+        self._completions = sorted(word for found in index.surfaces.values() for word in found)
+        self._known = known
+        self._speller = Speller(known - language.small)
+
+    def understand(self, query: str, *, exact: bool = False) -> Understood:
+        """Return the query's parts; with `exact`, spelling is left as it is and no word stands for another."""
+        written = self._language.written_out(query)
+        tokens = words(written)[:MOST_WORDS]
+        corrected = written
+        if not exact:
+            corrected, tokens = self._mend(written, tokens)
+        parts: list[Part] = []
+        caution = ""
+        excluded = {found.start(1) for found in WITHOUT.finditer(corrected)}
+        at = 0
+        while at < len(tokens):
+            last = at == len(tokens) - 1
+            length, meanings = (0, ()) if exact else self._vocabulary.find(corrected, tokens, at)
+            if meanings and any(meaning.relation == "caution" for meaning in meanings):
+                caution = corrected[tokens[at].start : tokens[at + length - 1].end]
+            if length > 1 or (meanings and not caution):
+                group = tokens[at : at + length]
+                typed = corrected[group[0].start : group[-1].end]
+                own = tuple(self._language.key(word.folded) for word in group)
+                weight = self._weight([Choice(meaning.keys, 1) for meaning in meanings if WORTH[meaning.relation]])
+                choices = [
+                    Choice(meaning.keys, WORTH[meaning.relation], f"{typed} → {meaning.term}") for meaning in meanings if WORTH[meaning.relation]
+                ]
+                if all(key in self._index.postings for key in own):
+                    choices.insert(0, Choice(own, EXACT))
+                parts.append(Part(typed, tuple(choices), weight, is_foreign=not choices))
+            else:
+                length = 1
+                parts.append(self._word(tokens[at], last=last))
+                in_range = corrected[: tokens[at].start].endswith(RANGE_SIGNS)
+                if last and in_range and len(parts[-1].choices) > 1:  # 12-1 is on its way to 12-16
+                    parts[-1] = replace(parts[-1], choices=parts[-1].choices[1:])
+            if tokens[at].start in excluded:
+                parts[-1] = replace(parts[-1], weight=0.0, is_excluded=True)
+            at += length
+        mended = corrected if corrected != written else None
+        return Understood(self._in_proportion(parts), tuple(self._language.key(word.folded) for word in tokens), mended, caution)
+
+    def _in_proportion(self, parts: list[Part]) -> tuple[Part, ...]:
+        """Let numbers, weeks and words for mother and child weigh little beside what is asked about them."""
+        heavy = [part for part in parts if part.weight > GENERIC and not self._is_light(part)]
+        if not heavy:
+            return tuple(parts)
+        return tuple(replace(part, weight=min(part.weight, GENERIC)) if self._is_light(part) else part for part in parts)
+
+    def _is_light(self, part: Part) -> bool:
+        return (
+            part.typed in self._language.generic
+            or part.typed.isdigit()
+            or all(word.isdigit() or word in WEEKS for word in part.typed.lower().split())
+        )
+
+    def _weight(self, choices: list[Choice]) -> float:
+        """Return how much a part matters: as much as its rarest reading."""
+        rarity = self._index.rarity
+        return max((sum(rarity.get(key, 0.5) for key in choice.keys) / len(choice.keys) for choice in choices), default=FOREIGN)
+
+    def _word(self, word: Word, *, last: bool) -> Part:
+        key, folded = self._language.key(word.folded), word.folded
+        known = key in self._index.postings
+        if folded in self._language.small and not last:
+            return Part(folded, (Choice((key,), EXACT),) if known else (), 0.0)
+        completions = self._complete(folded) if last and (folded.isdigit() or not known or folded in self._language.neutral) else ()
+        if known:
+            slight = folded in self._language.neutral or folded in self._language.small or (key.isdigit() and not folded.isdigit())
+            weight = SLIGHT if slight else min(self._index.rarity[key], NUMBER) if key.isdigit() else self._index.rarity[key]
+            return Part(folded, (Choice((key,), EXACT), *completions), weight)
+        if completions:
+            return Part(folded, completions, self._weight(list(completions)))
+        if folded in self._language.neutral or folded in self._language.small or any(char.isdigit() for char in folded) or len(folded) == 1:
+            return Part(folded, (), 0.0)
+        return Part(folded, (), FOREIGN, is_foreign=True)
+
+    def _complete(self, beginning: str) -> tuple[Choice, ...]:
+        if len(beginning) < SHORTEST_PREFIX and not beginning.isdigit():
+            return ()
+        at = bisect_left(self._completions, beginning)
+        keys: dict[str, Choice] = {}
+        while at < len(self._completions) and self._completions[at].startswith(beginning) and len(keys) < MOST_COMPLETIONS:
+            word = self._completions[at]
+            if word not in self._language.small:
+                key = self._language.key(word)
+                keys.setdefault(key, Choice((key,), PREFIX))
+            at += 1
+        return tuple(keys.values())
+
+    def _mend(self, query: str, tokens: tuple[Word, ...]) -> tuple[str, tuple[Word, ...]]:
+        """Replace words that nobody knows by the nearest known ones."""
+        mended: list[str] = []
+        end = 0
+        for number, word in enumerate(tokens):
+            mended.append(query[end : word.start])
+            typed = query[word.start : word.end]
+            mended.append(typed if self._is_sound(query, tokens, number) else self._speller.correct(word.folded) or typed)
+            end = word.end
+        mended.append(query[end:])
+        text = "".join(mended)
+        return (text, words(text)[:MOST_WORDS]) if text != query else (query, tokens)
+
+    def _is_sound(self, query: str, tokens: tuple[Word, ...], number: int) -> bool:
+        """Return whether a word is known, common, the beginning of a known one, or part of a known variant."""
+        word = tokens[number].folded
+        if word in self._known or word in self._language.neutral or word in self._language.small:
+            return True
+        if self._language.key(word) in self._index.postings or self._vocabulary.find(query, tokens, number)[0]:
+            return True
+        return number == len(tokens) - 1 and bool(self._complete(word))

@@ -1,0 +1,65 @@
+"""The words that people use instead of the article's: synonyms, abbreviations, other topics that share a word with it."""
+
+from collections import defaultdict
+
+from msgspec import Struct
+
+from app.core.content import Synonym
+from app.core.search.language import Language
+from app.core.text import Word, words
+
+WORTH = {"exact": 0.92, "narrower": 0.88, "broader": 0.84, "related": 0.7, "caution": 0.0}
+"""What a match by a synonym is worth beside the word itself (1), by how the synonym relates to the article's term."""
+
+SHORT = 2
+CAPITALS = frozenset({"TOP", "US", "LEAP", "LOOP", "TAC", "DES", "ART"})
+"""Abbreviations that are ordinary words in small letters; like those of two letters they count in capitals only."""
+
+
+class Meaning(Struct, frozen=True):
+    """What a variant stands for: the article's term, its keys, and how the two relate."""
+
+    term: str
+    keys: tuple[str, ...]
+    relation: str
+    kind: str
+
+
+class Vocabulary:
+    """Variants by their keys; the longest one that fits is taken."""
+
+    def __init__(self, synonyms: tuple[Synonym, ...], language: Language) -> None:
+        self._language = language
+        self._meanings: dict[tuple[str, ...], list[Meaning]] = defaultdict(list)
+        self._capitals: dict[str, list[Meaning]] = defaultdict(list)
+        self.surfaces: dict[str, set[str]] = defaultdict(set)
+        self.longest = 1
+        for synonym in synonyms:
+            keys = language.keys(synonym.term)
+            for variant in synonym.variants:
+                self._add(variant, Meaning(synonym.term, keys, synonym.relation, synonym.kind))
+
+    def _add(self, variant: str, meaning: Meaning) -> None:
+        if variant.isupper() and variant.isalpha() and (len(variant) <= SHORT or variant in CAPITALS):
+            self._capitals[variant].append(meaning)
+            return
+        found = words(variant)
+        keys = tuple(self._language.key(word.folded) for word in found)
+        if not keys or keys == meaning.keys:
+            return
+        self._meanings[keys].append(meaning)
+        self.longest = max(self.longest, len(keys))
+        if meaning.kind != "misspelling":
+            for word, key in zip(found, keys, strict=True):
+                self.surfaces[key].add(word.folded)
+
+    def find(self, query: str, tokens: tuple[Word, ...], at: int) -> tuple[int, tuple[Meaning, ...]]:
+        """Return how many words from `at` on make a variant, and what it stands for; (0, ()) when none begins there."""
+        word = tokens[at]
+        capitals = self._capitals.get(query[word.start : word.end])
+        keys = tuple(self._language.key(token.folded) for token in tokens[at : at + self.longest])
+        for length in range(len(keys), 0, -1):
+            meanings = self._meanings.get(keys[:length])
+            if meanings:
+                return length, tuple(meanings)
+        return (1, tuple(capitals)) if capitals else (0, ())
