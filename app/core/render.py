@@ -31,10 +31,10 @@ def to_html(blocks: Blocks, title: str, language: str, direction: str) -> str:
 
 
 def _with_single_ids(blocks: Blocks) -> Iterator[Block]:
-    """Give each block; a paragraph keeps its place only where it is the first to stand there, since an id may stand in a page but once."""
+    """Give each block; a paragraph or item keeps its place only where it is the first to stand there, since an id may stand in a page but once."""
     seen: set[str] = set()
     for block in blocks:
-        if isinstance(block, Paragraph) and block.place in seen:
+        if isinstance(block, Paragraph | Item) and block.place in seen:
             yield replace(block, place="")
         else:
             yield block

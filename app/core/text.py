@@ -44,6 +44,7 @@ def _is_letter(char: str) -> bool:
     return char.isalnum() or unicodedata.category(char)[0] == "M"
 
 
+@lru_cache(maxsize=1024)
 def words(text: str) -> tuple[Word, ...]:
     """Part a text into folded words; hyphens and apostrophes part words, marks that belong to a letter do not."""
     found: list[Word] = []

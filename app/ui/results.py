@@ -71,7 +71,7 @@ class ResultList(QWidget):
         self._title = HeadingLabel()
         self._summary = QLabel()
         self._summary.setObjectName("quiet")
-        self._exact = QPushButton()
+        self._exact = QPushButton(self.tr("Exact words only"))
         self._exact.setObjectName("link")
         self._urgent = UrgentLine(article.urgent_care)
         self._explanation = QLabel()
@@ -221,6 +221,14 @@ class ResultList(QWidget):
         else:
             reason = self.tr("The words occur in it, but not together in one place.")
         return f"{about} {reason}"
+
+    def title(self) -> str:
+        """Return the heading over the results."""
+        return self._title.text()
+
+    def shows_urgent(self) -> bool:
+        """Return whether the line for danger signs is shown."""
+        return not self._urgent.isHidden()
 
     # --- choosing ---
 

@@ -212,6 +212,10 @@ class Window(QWidget):
         """The index, made when the first word is typed."""
         return SearchIndex(self.article)
 
+    def prepare_search(self) -> None:
+        """Make the index before the first word is typed, while the disclaimer is read."""
+        _ = self.index
+
     def start_search(self) -> None:
         """Go to the search field; the last search of this session stands there again."""
         if not self.field.text():

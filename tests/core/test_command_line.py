@@ -165,10 +165,12 @@ def test_check_looks_at_every_file_and_ends_with_the_worst_code(run, saved, tea_
 def test_search_prints_hits_with_titles_addresses_and_sentences(run):
     code, printed, complaint = run("search", "how", "common")
     assert (code, complaint) == (0, "")
-    assert printed == (
-        "How common is cervical insufficiency?  [faq/how-common]\n"
-        "  It affects approximately 1-2% of pregnancies, but the exact prevalence is unclear.\n\n"
-    )
+    first = printed.splitlines()[1:3]
+    assert printed.startswith("By meaning: how common → prevalence\n")
+    assert first == [
+        "How common is cervical insufficiency?  [faq/how-common]",
+        "  It affects approximately 1-2% of pregnancies, but the exact prevalence is unclear.",
+    ]
 
 
 def test_search_prints_the_note_before_the_sentence(run):

@@ -9,12 +9,12 @@ from collections import defaultdict
 from itertools import pairwise
 
 from app.core.content import Article, UrgentCare
-from app.core.search.index import PLAIN, TEXT, Entry, Index
+from app.core.search.index import PLAIN, Entry, Index
 from app.core.search.language import Language
-from app.core.search.query import CORRECTED, EXACT, SLIGHT, Part, Reader, Understood
+from app.core.search.query import EXACT, SLIGHT, Part, Reader, Understood
 from app.core.search.results import Hit, Related, Results
 from app.core.search.vocabulary import Vocabulary
-from app.core.text import Span, find_all, sentences, words
+from app.core.text import Span, fold, sentences, words
 
 LIKENESS = 1.3
 """How much likeness counts beside coverage."""
@@ -28,8 +28,15 @@ ASKED_FOR = 0.55
 COMMON = 0.45
 """Words that weigh less stand all over the article and tell nothing about a passage; a query of them alone leads to where the article begins."""
 
+WHOLE = 0.2
+"""Added when a passage holds every part of a query of several parts."""
+
 EXCLUDED = 0.5
 """What is left of a passage's score when it is about what the query excludes."""
+
+CONTAINED = 0.75
+TELLING = 1.5
+"""Likeness of a query that holds a whole way of asking beside other words, if that way is telling enough (three uncommon words or so)."""
 
 TOGETHER = 0.12
 """Added when two words of the query stand side by side in the passage as they do in the query."""
@@ -37,7 +44,7 @@ TOGETHER = 0.12
 WORD_FOR_WORD = 0.35
 """Added when the whole query stands in a question or lead, or begins it."""
 
-FAR_BEHIND = 0.35
+FAR_BEHIND = 0.5
 """Hits below this share of the best one's score are left out: they would only be noise."""
 
 SNIPPET = 400
@@ -96,13 +103,15 @@ class SearchIndex:
         for part in understood.parts:
             matches = self._matches(part)
             if part.is_excluded:
-                shunned |= {number for number, worth in matches.items() if worth >= TEXT * CORRECTED}
+                shunned |= {number for number in matches if any(self._index.stated[number] >= set(choice.keys) for choice in part.choices)}
             for number, worth in matches.items():
                 covered[number] += part.weight * worth
                 present[number] += part.weight * min(worth / PLAIN, 1)
         likeness = self._likeness(understood)
+        parts = sum(part.weight > SLIGHT for part in understood.parts)
         common = 0 < max((part.weight for part in understood.parts), default=0) < COMMON
         side_by_side = set(pairwise(understood.keys))
+        asked = " ".join(fold(query).split())
         scores: dict[int, float] = {}
         for number in covered.keys() | likeness.keys():
             share = covered[number] / total if total else 0.0
@@ -111,7 +120,9 @@ class SearchIndex:
             alike = likeness.get(number, 0.0)
             if (answered >= COVERED and present[number] > SLIGHT * 2) or alike >= ASKED_FOR:
                 together = len(side_by_side & self._index.pairs[number]) * TOGETHER
-                literal = self._word_for_word(query, self._index.entries[number])
+                literal = self._word_for_word(asked, number)
+                if parts > 1 and present[number] > 0.99 * total:
+                    literal += WHOLE
                 if number == 0 and common:
                     literal += WORD_FOR_WORD
                 scores[number] = (share + LIKENESS * alike + together + literal) * (EXCLUDED if number in shunned else 1)
@@ -146,14 +157,21 @@ class SearchIndex:
         for number, weight in shared.items():
             phrase = index.phrases[number]
             both = min(weight, asked, phrase.weight)
-            found[phrase.entry] = max(found.get(phrase.entry, 0.0), both / (asked + phrase.weight - both))
+            alike = both / (asked + phrase.weight - both)
+            if phrase.weight >= TELLING:
+                alike = max(alike, CONTAINED * (both / phrase.weight) ** 2)
+            found[phrase.entry] = max(found.get(phrase.entry, 0.0), alike)
         return found
 
-    def _word_for_word(self, query: str, entry: Entry) -> float:
-        spans = find_all(entry.lead, query) or find_all(entry.title, query)
-        if spans:
-            return WORD_FOR_WORD if spans[0][0] == 0 else WORD_FOR_WORD / 2
-        return WORD_FOR_WORD / 3 if find_all(entry.text, query) else 0.0
+    def _word_for_word(self, asked: str, number: int) -> float:
+        lead, title, text = self._index.folded[number]
+        if not asked:
+            return 0.0
+        if lead.startswith(asked) or title.startswith(asked):
+            return WORD_FOR_WORD
+        if asked in lead or asked in title:
+            return WORD_FOR_WORD / 2
+        return WORD_FOR_WORD / 3 if asked in text else 0.0
 
     def _is_urgent(self, understood: Understood) -> bool:
         asked = _keys(understood.parts) | set(understood.keys)

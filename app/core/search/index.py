@@ -9,10 +9,17 @@ from msgspec import Struct
 
 from app.core.content import Article, Note, lead_and_rest
 from app.core.search.language import Language
-from app.core.text import words
+from app.core.text import fold, words
 
 LEAD, TEXT, ASKED, PLAIN, PAGE = 1.25, 1.0, 0.9, 0.6, 0.5
 """What a word is worth where it stands: in the question or lead, the passage, what people ask, the plain words, the page's title."""
+
+
+OPENING, OPENING_WORDS = 1.12, 2
+"""How much more a word is worth among the first ones of a passage: it is what the passage is about."""
+
+NOT_OWN = 0.7
+"""How much less a word matters that stands in no passage, only in the words in which people ask."""
 
 
 class Entry(Struct, frozen=True):
@@ -45,6 +52,7 @@ class Index:
         self.postings: dict[str, dict[int, float]] = defaultdict(dict)
         self.surfaces: dict[str, set[str]] = defaultdict(set)
         self.pairs: list[frozenset[tuple[str, str]]] = []
+        self.folded = tuple((fold(entry.lead), fold(entry.title), fold(entry.text)) for entry in self.entries)
         self._language = language
         for number, entry in enumerate(self.entries):
             fields = (
@@ -57,18 +65,23 @@ class Index:
             pairs: set[tuple[str, str]] = set()
             for worth, text in fields:
                 keys = []
+                content = 0
                 for word in words(text):
                     key = language.key(word.folded)
                     keys.append(key)
+                    content += word.folded not in language.small
+                    opening = OPENING if worth == TEXT and content <= OPENING_WORDS else 1
                     self.surfaces[key].add(word.folded)
                     if word.folded not in language.small or worth == TEXT:
-                        self.postings[key][number] = max(worth, self.postings[key].get(number, 0))
+                        self.postings[key][number] = max(worth * opening, self.postings[key].get(number, 0))
                 if worth > PAGE:
                     pairs |= set(pairwise(keys))
             self.pairs.append(frozenset(pairs))
         count = len(self.entries)
         self._most = log(1 + count)
-        self.rarity = {key: log(1 + count / len(found)) / self._most for key, found in self.postings.items()}
+        self.stated = tuple(frozenset(language.keys(f"{entry.lead} {entry.text}")) for entry in self.entries)
+        own = {key for entry in self.entries for text in (entry.page_title, entry.lead, entry.text, entry.plain) for key in language.keys(text)}
+        self.rarity = {key: log(1 + count / len(found)) / self._most * (1 if key in own else NOT_OWN) for key, found in self.postings.items()}
         self._make_phrases()
 
     def _make_phrases(self) -> None:
@@ -102,8 +115,7 @@ def entries(article: Article) -> Iterator[Entry]:
     for entry in faq.entries:
         found = tuple(notes[name] for name in entry.notes)
         yield Entry(entry.id, entry.question, faq.id, faq.title, entry.answer, entry.question, entry.plain, entry.asked, found)
-    questions = " ".join(entry.question for entry in faq.entries)
-    if questions:
-        yield Entry(faq.id, faq.title, faq.id, faq.title, questions, faq.title, "", faq.asked, ())
+    if faq.entries:
+        yield Entry(faq.id, faq.title, faq.id, faq.title, faq.title, faq.title, "", faq.asked, ())
     for page in (article.disclaimer, article.about):
         yield Entry(page.id, page.title, page.id, page.title, " ".join(page.text), page.title, "", page.asked, ())

@@ -36,6 +36,9 @@ WITHOUT = re.compile(
 
 RANGE_SIGNS = ("-", "–")
 WEEKS = frozenset({"week", "weeks", "wk", "wks"})
+FEW = 2
+"""Words in a query up to which common words are taken for what is meant: somebody who types one word means it."""
+
 SHORTEST_PREFIX = 2
 MOST_COMPLETIONS = 24
 MOST_WORDS = 48
@@ -109,7 +112,7 @@ class Reader:
                 parts.append(Part(typed, tuple(choices), weight, is_foreign=not choices))
             else:
                 length = 1
-                parts.append(self._word(tokens[at], last=last))
+                parts.append(self._word(tokens[at], last=last, few=len(tokens) <= FEW))
                 in_range = corrected[: tokens[at].start].endswith(RANGE_SIGNS)
                 if last and in_range and len(parts[-1].choices) > 1:  # 12-1 is on its way to 12-16
                     parts[-1] = replace(parts[-1], choices=parts[-1].choices[1:])
@@ -138,19 +141,20 @@ class Reader:
         rarity = self._index.rarity
         return max((sum(rarity.get(key, 0.5) for key in choice.keys) / len(choice.keys) for choice in choices), default=FOREIGN)
 
-    def _word(self, word: Word, *, last: bool) -> Part:
+    def _word(self, word: Word, *, last: bool, few: bool) -> Part:
         key, folded = self._language.key(word.folded), word.folded
         known = key in self._index.postings
         if folded in self._language.small and not last:
             return Part(folded, (Choice((key,), EXACT),) if known else (), 0.0)
-        completions = self._complete(folded) if last and (folded.isdigit() or not known or folded in self._language.neutral) else ()
+        small, neutral = folded in self._language.small, folded in self._language.neutral
+        completions = self._complete(folded) if last and (folded.isdigit() or not known or neutral or (small and few)) else ()
         if known:
-            slight = folded in self._language.neutral or folded in self._language.small or (key.isdigit() and not folded.isdigit())
+            slight = not few and (neutral or small or (key.isdigit() and not folded.isdigit()))
             weight = SLIGHT if slight else min(self._index.rarity[key], NUMBER) if key.isdigit() else self._index.rarity[key]
             return Part(folded, (Choice((key,), EXACT), *completions), weight)
         if completions:
             return Part(folded, completions, self._weight(list(completions)))
-        if folded in self._language.neutral or folded in self._language.small or any(char.isdigit() for char in folded) or len(folded) == 1:
+        if neutral or small or any(char.isdigit() for char in folded) or len(folded) == 1:
             return Part(folded, (), 0.0)
         return Part(folded, (), FOREIGN, is_foreign=True)
 

@@ -40,12 +40,13 @@ class Vocabulary:
                 self._add(variant, Meaning(synonym.term, keys, synonym.relation, synonym.kind))
 
     def _add(self, variant: str, meaning: Meaning) -> None:
-        if variant.isupper() and variant.isalpha() and (len(variant) <= SHORT or variant in CAPITALS):
+        letters = variant.removesuffix("s")
+        if letters.isupper() and variant.isalpha() and (len(letters) <= SHORT or letters in CAPITALS):
             self._capitals[variant].append(meaning)
             return
         found = words(variant)
         keys = tuple(self._language.key(word.folded) for word in found)
-        if not keys or keys == meaning.keys:
+        if not keys or keys == meaning.keys or (len(keys) == 1 and keys[0].isdigit()):  # "1 %" must not stand for every 1
             return
         self._meanings[keys].append(meaning)
         self.longest = max(self.longest, len(keys))
