@@ -31,6 +31,9 @@ COMMON = 0.45
 WHOLE = 0.2
 """Added when a passage holds every part of a query of several parts."""
 
+SEVERAL = 3
+"""Parts from which a query may be a list of several things, no passage holding half of them: then what each passage lacks does not count."""
+
 EXCLUDED = 0.5
 """What is left of a passage's score when it is about what the query excludes."""
 
@@ -108,14 +111,16 @@ class SearchIndex:
                 covered[number] += part.weight * worth
                 present[number] += part.weight * min(worth / PLAIN, 1)
         likeness = self._likeness(understood)
-        parts = sum(part.weight > SLIGHT for part in understood.parts)
         common = 0 < max((part.weight for part in understood.parts), default=0) < COMMON
         side_by_side = set(pairwise(understood.keys))
         asked = " ".join(fold(query).split())
+        parts = sum(part.weight > SLIGHT for part in understood.parts)
+        most = max(present.values(), default=0.0)
+        is_list = parts >= SEVERAL and most / (most + foreign + (total - foreign - most) / 2 or 1) < COVERED
         scores: dict[int, float] = {}
         for number in covered.keys() | likeness.keys():
             share = covered[number] / total if total else 0.0
-            missing = foreign + (total - foreign - present[number]) / 2
+            missing = foreign + (0 if is_list else (total - foreign - present[number]) / 2)
             answered = present[number] / (present[number] + missing) if present[number] else 0.0
             alike = likeness.get(number, 0.0)
             if (answered >= COVERED and present[number] > SLIGHT * 2) or alike >= ASKED_FOR:
@@ -143,12 +148,16 @@ class SearchIndex:
     def _likeness(self, understood: Understood) -> dict[int, float]:
         """Return for each entry how near the query is to the nearest way of asking for it: shared weight over all weight (0 to 1)."""
         index = self._index
-        readings: dict[str, float] = dict.fromkeys(understood.keys, 1.0)
+        when = {key for part in understood.parts if part.is_when for choice in part.choices for key in choice.keys}
+        typed = [key for key in understood.keys if key not in when]
+        readings: dict[str, float] = dict.fromkeys(typed, 1.0)
         for part in understood.parts:
+            if part.is_when:
+                continue
             for choice in part.choices:
                 for key in choice.keys:
                     readings[key] = max(readings.get(key, 0.0), choice.worth)
-        asked = sum(index.telling.get(key, 1.0) for key in set(understood.keys))
+        asked = sum(index.telling.get(key, 1.0) for key in set(typed))
         shared: dict[int, float] = defaultdict(float)
         for key, worth in readings.items():
             for number in index.phrases_with.get(key, ()):

@@ -18,6 +18,9 @@ AMERICAN = (
 )
 """British endings and what they are in American spelling; both sides of a comparison go through them."""
 
+COMPARED = re.compile(r"(?<=[a-z]{4})e(?:r|st)$")
+"""Endings of comparison that the stemmer leaves: shorter, weakest."""
+
 CHART = ((re.compile(r"\b(\d+)\s*/\s*40\b"), r"\1 weeks"), (re.compile(r"(?<=\d)(st|nd|rd|th)\b", re.IGNORECASE), ""))
 """Notations of charts that are no words: 12/40 is twelve weeks."""
 
@@ -53,6 +56,7 @@ class Language:
             for pattern, replacement in AMERICAN:
                 word = pattern.sub(replacement, word)
             word = NUMBERS.get(word, word)
+            return COMPARED.sub("", self._stem(word))
         return self._stem(word)
 
     def tokens(self, text: str) -> tuple[Word, ...]:

@@ -28,7 +28,7 @@ NUMBER = 0.5
 """How much a number matters at most: people tell how old they are and when, more often than they ask for a figure."""
 
 WITHOUT = re.compile(
-    r"\b(?:without|instead of|other than|apart from|besides|except|(?:do|does)(?:n['’]t| not) (?:involve|need|require|use|include))"
+    r"\b(?:without|no|instead of|other than|apart from|besides|except|(?:do|does)(?:n['’]t| not) (?:involve|need|require|use|include))"
     r"\s+(?:an? |the |any |having )*(\w+)",
     re.IGNORECASE,
 )
@@ -60,6 +60,7 @@ class Part(Struct, frozen=True):
     weight: float
     is_foreign: bool = False
     is_excluded: bool = False
+    is_when: bool = False
 
 
 class Understood(Struct, frozen=True):
@@ -81,7 +82,7 @@ class Reader:
         known = {word for found in (*index.surfaces.values(), *vocabulary.surfaces.values()) for word in found}
         self._completions = sorted(word for found in index.surfaces.values() for word in found)
         self._known = known
-        self._speller = Speller(known - language.small)
+        self._speller = Speller(known - language.small - language.neutral)
 
     def understand(self, query: str, *, exact: bool = False) -> Understood:
         """Return the query's parts; with `exact`, spelling is left as it is and no word stands for another."""
@@ -117,24 +118,24 @@ class Reader:
                 if last and in_range and len(parts[-1].choices) > 1:  # 12-1 is on its way to 12-16
                     parts[-1] = replace(parts[-1], choices=parts[-1].choices[1:])
             if tokens[at].start in excluded:
-                parts[-1] = replace(parts[-1], weight=0.0, is_excluded=True)
+                parts[-1] = replace(parts[-1], is_excluded=True)
             at += length
         mended = corrected if corrected != written else None
         return Understood(self._in_proportion(parts), tuple(self._language.key(word.folded) for word in tokens), mended, caution)
 
     def _in_proportion(self, parts: list[Part]) -> tuple[Part, ...]:
         """Let numbers, weeks and words for mother and child weigh little beside what is asked about them."""
+        if any(part.weight > GENERIC and not part.is_excluded for part in parts):
+            parts = [replace(part, weight=0.0) if part.is_excluded else part for part in parts]
+        else:
+            parts = [replace(part, is_excluded=False) for part in parts]
         heavy = [part for part in parts if part.weight > GENERIC and not self._is_light(part)]
         if not heavy:
             return tuple(parts)
-        return tuple(replace(part, weight=min(part.weight, GENERIC)) if self._is_light(part) else part for part in parts)
+        return tuple(replace(part, weight=min(part.weight, GENERIC), is_when=_is_when(part)) if self._is_light(part) else part for part in parts)
 
     def _is_light(self, part: Part) -> bool:
-        return (
-            part.typed in self._language.generic
-            or part.typed.isdigit()
-            or all(word.isdigit() or word in WEEKS for word in part.typed.lower().split())
-        )
+        return part.typed in self._language.generic or _is_when(part)
 
     def _weight(self, choices: list[Choice]) -> float:
         """Return how much a part matters: as much as its rarest reading."""
@@ -156,6 +157,8 @@ class Reader:
             return Part(folded, completions, self._weight(list(completions)))
         if neutral or small or any(char.isdigit() for char in folded) or len(folded) == 1:
             return Part(folded, (), 0.0)
+        if key in self._vocabulary.surfaces:  # half of a synonym, such as transabdominal: the subject is ours
+            return Part(folded, (), GENERIC)
         return Part(folded, (), FOREIGN, is_foreign=True)
 
     def _complete(self, beginning: str) -> tuple[Choice, ...]:
@@ -192,3 +195,8 @@ class Reader:
         if self._language.key(word) in self._index.postings or self._vocabulary.find(query, tokens, number)[0]:
             return True
         return number == len(tokens) - 1 and bool(self._complete(word))
+
+
+def _is_when(part: Part) -> bool:
+    """Return whether a part is a number or the week in which somebody asks."""
+    return all(word.isdigit() or word in WEEKS for word in part.typed.lower().split())

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import jellyfish
 
-SHORTEST, LONG, LONGEST = 4, 8, 40
+SHORTEST, LONG, LONGEST = 5, 8, 40
 REMEMBERED = 1000
 """Shorter words are not corrected; words from `LONG` letters on may hold two slips, or shorter ones that sound the same."""
 
@@ -40,7 +40,8 @@ class Speller:
                 distance = jellyfish.damerau_levenshtein_distance(word, known)
                 if distance > 2:  # noqa: PLR2004
                     continue
-                near = distance <= allowed and (known[0] == word[0] or distance == 1)
+                swapped = word[:2] == known[1::-1]
+                near = distance <= allowed and (known[0] == word[0] or swapped)
                 if near or _sound(word) == _sound(known):
                     found.append((distance, known[0] != word[0], abs(len(known) - len(word)), known))
         return min(found)[3] if found else None

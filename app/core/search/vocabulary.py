@@ -50,7 +50,7 @@ class Vocabulary:
             return
         self._meanings[keys].append(meaning)
         self.longest = max(self.longest, len(keys))
-        if meaning.kind != "misspelling":
+        if meaning.kind != "misspelling" and meaning.relation != "caution":
             for word, key in zip(found, keys, strict=True):
                 self.surfaces[key].add(word.folded)
 
