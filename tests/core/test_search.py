@@ -365,7 +365,7 @@ def test_a_query_that_names_a_sign_is_urgent_even_without_a_match(article_of, fu
 
 @pytest.mark.parametrize("query", ["علبة", "عُلْبَة", "عُلبة"])
 def test_arabic_is_found_with_and_without_vowel_marks(tea, query):
-    assert found(SearchIndex(tea).search(query)) == ["storing/tin", "faq/keep-fresh"]
+    assert set(found(SearchIndex(tea).search(query))) == {"storing/tin", "faq/keep-fresh"}
 
 
 @pytest.mark.parametrize("query", ["يسخن الماء", "يُسَخَّنُ الماءُ"])

@@ -11,13 +11,16 @@ from itertools import pairwise
 from app.core.content import Article, UrgentCare
 from app.core.search.index import PLAIN, Entry, Index
 from app.core.search.language import Language
-from app.core.search.query import EXACT, SLIGHT, Part, Reader, Understood
+from app.core.search.query import EXACT, FOREIGN, SLIGHT, Part, Reader, Understood
 from app.core.search.results import Hit, Related, Results
 from app.core.search.vocabulary import Vocabulary
 from app.core.text import Span, fold, sentences, words
 
 LIKENESS = 1.3
 """How much likeness counts beside coverage."""
+
+LEAST_LIKENESS = 0.1
+"""A single word is no way of asking: likeness counts fully from four words on."""
 
 COVERED = 0.5
 """A hit must cover at least this share of the query: as much as is missing. A foreign word that is missing counts whole, a known one half."""
@@ -102,6 +105,7 @@ class SearchIndex:
         foreign = sum(part.weight for part in understood.parts if part.is_foreign)
         covered: dict[int, float] = defaultdict(float)
         present: dict[int, float] = defaultdict(float)
+        held: dict[int, int] = defaultdict(int)
         shunned: set[int] = set()
         for part in understood.parts:
             matches = self._matches(part)
@@ -109,12 +113,14 @@ class SearchIndex:
                 shunned |= {number for number in matches if any(self._index.stated[number] >= set(choice.keys) for choice in part.choices)}
             for number, worth in matches.items():
                 covered[number] += part.weight * worth
+                held[number] += part.weight > SLIGHT
                 present[number] += part.weight * min(worth / PLAIN, 1)
         likeness = self._likeness(understood)
         common = 0 < max((part.weight for part in understood.parts), default=0) < COMMON
         side_by_side = set(pairwise(understood.keys))
         asked = " ".join(fold(query).split())
         parts = sum(part.weight > SLIGHT for part in understood.parts)
+        like = LIKENESS * min(1.0, LEAST_LIKENESS + len(understood.keys) / 4)
         most = max(present.values(), default=0.0)
         is_list = parts >= SEVERAL and most / (most + foreign + (total - foreign - most) / 2 or 1) < COVERED
         scores: dict[int, float] = {}
@@ -123,14 +129,14 @@ class SearchIndex:
             missing = foreign + (0 if is_list else (total - foreign - present[number]) / 2)
             answered = present[number] / (present[number] + missing) if present[number] else 0.0
             alike = likeness.get(number, 0.0)
-            if (answered >= COVERED and present[number] > SLIGHT * 2) or alike >= ASKED_FOR:
+            if (answered >= COVERED and present[number] > SLIGHT * 2) or (alike >= ASKED_FOR and foreign < FOREIGN * 2):
                 together = len(side_by_side & self._index.pairs[number]) * TOGETHER
                 literal = self._word_for_word(asked, number)
-                if parts > 1 and present[number] > 0.99 * total:
+                if parts > 1 and held[number] == parts:
                     literal += WHOLE
                 if number == 0 and common:
                     literal += WORD_FOR_WORD
-                scores[number] = (share + LIKENESS * alike + together + literal) * (EXCLUDED if number in shunned else 1)
+                scores[number] = (share + like * alike + together + literal) * (EXCLUDED if number in shunned else 1)
         return scores
 
     def _matches(self, part: Part) -> dict[int, float]:
