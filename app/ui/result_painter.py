@@ -10,6 +10,8 @@ from app.ui.theme import Look
 from app.ui.typeset import readable, readable_spans
 
 PADDING, BAR, GAP, ARROW = 20, 4, 8, 20
+KEPT = 200
+"""Rows that are remembered as they were set."""
 
 
 class ResultRow(Struct, frozen=True):
@@ -47,7 +49,7 @@ class ResultPainter(QStyledItemDelegate):
         super().__init__()
         self._look = look
         self._inset = self._widest = 0
-        self._made: dict[tuple[int, int], _Set] = {}
+        self._made: dict[tuple[ResultRow, int], _Set] = {}
 
     def apply_look(self, look: Look) -> None:
         """Paint in another theme or size."""
@@ -63,7 +65,7 @@ class ResultPainter(QStyledItemDelegate):
         return max(1, min(self._widest, width - 2 * self._inset))
 
     def forget(self) -> None:
-        """Set the rows anew: they are others now."""
+        """Set all rows anew: they look different now."""
         self._made.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802 - called by Qt
@@ -73,9 +75,11 @@ class ResultPainter(QStyledItemDelegate):
         return QSize(width, self._row(index, width).height)
 
     def _row(self, index: QModelIndex | QPersistentModelIndex, width: int) -> _Set:
-        key = index.row(), width
+        row: ResultRow = index.data(Qt.ItemDataRole.UserRole)
+        key = row, width  # from one key press to the next most rows stay the same
         if key not in self._made:
-            row: ResultRow = index.data(Qt.ItemDataRole.UserRole)
+            if len(self._made) >= KEPT:
+                self._made.clear()
             self._made[key] = self._set(row, self._column(width))
         return self._made[key]
 

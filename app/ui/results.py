@@ -172,7 +172,6 @@ class ResultList(QWidget):
             rows = tuple(ResultRow(place=heading.place, kind="heading", text=heading.title) for heading in headings)
         self._reasons.setVisible(not found)
         self._list_title.setVisible(not found and bool(rows))
-        self._painter.forget()
         self._model.replace(rows)
         self._list.scrollToTop()
         if rows and found:
@@ -225,6 +224,10 @@ class ResultList(QWidget):
     def title(self) -> str:
         """Return the heading over the results."""
         return self._title.text()
+
+    def texts(self) -> list[str]:
+        """Return the rows as they are read aloud."""
+        return [row.spoken for row in self._model.rows]
 
     def shows_urgent(self) -> bool:
         """Return whether the line for danger signs is shown."""

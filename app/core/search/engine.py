@@ -117,7 +117,8 @@ class SearchIndex:
                 present[number] += part.weight * min(worth / PLAIN, 1)
         likeness = self._likeness(understood)
         common = 0 < max((part.weight for part in understood.parts), default=0) < COMMON
-        side_by_side = set(pairwise(understood.keys))
+        heavy = {key for part in understood.parts if part.weight > SLIGHT for choice in part.choices for key in choice.keys}
+        side_by_side = {pair for pair in pairwise(understood.keys) if heavy.intersection(pair)}
         asked = " ".join(fold(query).split())
         parts = sum(part.weight > SLIGHT for part in understood.parts)
         like = LIKENESS * min(1.0, LEAST_LIKENESS + len(understood.keys) / 4)
