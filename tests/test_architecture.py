@@ -26,7 +26,7 @@ MAY_IMPORT = {  # the longest name that fits holds; the standard library is alwa
     "app.offline": (),
     "app.leftovers": (),
     "app.core": ("app.core", "msgspec", "snowballstemmer"),
-    "app.core.search": ("app.core.content", "app.core.text", "app.core.search", "jellyfish", "msgspec", "snowballstemmer"),
+    "app.core.search": ("app.core.content", "app.core.labels", "app.core.text", "app.core.search", "jellyfish", "msgspec", "snowballstemmer"),
     "app.ui": (*BELOW_PARTS, "app.core", "msgspec", "PySide6"),
     "app.ui.headings": ("PySide6",),
     "app.ui.frame": ("app.core", "app.ui.disclaimer", "app.ui.theme", "PySide6"),

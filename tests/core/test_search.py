@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -424,3 +426,23 @@ def test_no_word_of_the_articles_own_subject_is_held_for_common(article):
     subject = {"cervix", "cervical", "cerclage", "rest", "bleeding", "birth", "progesterone", "pressure", "discharge", "early", "weeks"}
     assert subject & Language("en").neutral == set()
     assert len(terms & Language("en").neutral) <= len(terms) // 20
+
+
+@pytest.mark.parametrize(
+    ("query", "why"),
+    [
+        ("stitch", "stitch → cerclage"),
+        ("Shirodkar", "closest entry: Shirodkar → cerclage"),
+        ("preterm labour", "related: preterm labour → preterm birth"),
+    ],
+)
+def test_a_hit_says_how_a_word_was_read(index, query, why):
+    assert why in index.search(query).why
+
+
+@pytest.mark.parametrize("query", ["x" * 10_000, "cervix " * 1400, "é̂" * 5000, "1-" * 5000, "“" * 10_000, "when the stitch " * 600])
+def test_no_query_takes_long(index, query):
+    index.search("warm")
+    began = time.perf_counter()
+    index.search(query)
+    assert time.perf_counter() - began < 0.25  # a tenth of a second and more to spare on a busy machine

@@ -9,6 +9,7 @@ from collections import defaultdict
 from itertools import pairwise
 
 from app.core.content import Article, UrgentCare
+from app.core.labels import ENGLISH, Labels
 from app.core.search.index import PLAIN, Entry, Index
 from app.core.search.language import Language
 from app.core.search.query import EXACT, FOREIGN, SLIGHT, Part, Reader, Understood
@@ -62,11 +63,11 @@ NEAREST = 3
 class SearchIndex:
     """Built once from an article, asked at each key press."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, labels: Labels = ENGLISH) -> None:
         self._language = Language(article.language)
         self._index = Index(article, self._language)
         self._vocabulary = Vocabulary(article.synonyms, self._language)
-        self._reader = Reader(self._index, self._vocabulary, self._language)
+        self._reader = Reader(self._index, self._vocabulary, self._language, labels)
         self._sections = tuple(section.id for section in article.sections)
         self._triggers = _triggers(article.urgent_care, self._language)
         self._related = tuple((frozenset(self._language.keys(term.term)), Related(term.id, term.term)) for term in article.glossary) + tuple(

@@ -6,10 +6,11 @@ from bisect import bisect_left
 from msgspec import Struct
 from msgspec.structs import replace
 
+from app.core.labels import Labels
 from app.core.search.index import Index
 from app.core.search.language import Language
 from app.core.search.spelling import Speller
-from app.core.search.vocabulary import WORTH, Vocabulary
+from app.core.search.vocabulary import WORTH, Meaning, Vocabulary
 from app.core.text import Word, words
 
 EXACT, PREFIX, CORRECTED = 1.0, 0.8, 0.75
@@ -75,10 +76,11 @@ class Understood(Struct, frozen=True):
 class Reader:
     """Understands queries with the words of one article."""
 
-    def __init__(self, index: Index, vocabulary: Vocabulary, language: Language) -> None:
+    def __init__(self, index: Index, vocabulary: Vocabulary, language: Language, labels: Labels) -> None:
         self._index = index
         self._vocabulary = vocabulary
         self._language = language
+        self._labels = labels
         known = {word for found in (*index.surfaces.values(), *vocabulary.surfaces.values()) for word in found}
         self._completions = sorted(word for found in index.surfaces.values() for word in found)
         self._known = known
@@ -106,7 +108,7 @@ class Reader:
                 own = tuple(self._language.key(word.folded) for word in group)
                 weight = self._weight([Choice(meaning.keys, 1) for meaning in meanings if WORTH[meaning.relation]])
                 choices = [
-                    Choice(meaning.keys, WORTH[meaning.relation], f"{typed} → {meaning.term}") for meaning in meanings if WORTH[meaning.relation]
+                    Choice(meaning.keys, WORTH[meaning.relation], self._why(typed, meaning)) for meaning in meanings if WORTH[meaning.relation]
                 ]
                 if all(key in self._index.postings for key in own):
                     choices.insert(0, Choice(own, EXACT))
@@ -122,6 +124,11 @@ class Reader:
             at += length
         mended = corrected if corrected != written else None
         return Understood(self._in_proportion(parts), tuple(self._language.key(word.folded) for word in tokens), mended, caution)
+
+    def _why(self, typed: str, meaning: Meaning) -> str:
+        """Return how a synonym was read; what is wider or narrower is said to be the closest entry, what is only related to be that."""
+        forms = {"exact": self._labels.same, "related": self._labels.see_also}
+        return forms.get(meaning.relation, self._labels.closest).format(typed=typed, term=meaning.term)
 
     def _in_proportion(self, parts: list[Part]) -> tuple[Part, ...]:
         """Let numbers, weeks and words for mother and child weigh little beside what is asked about them."""
