@@ -9,7 +9,7 @@ from app.core.text import Word, words
 STEMMERS = {"en": "english", "de": "german", "es": "spanish", "fr": "french", "it": "italian", "nl": "dutch", "pt": "portuguese", "sv": "swedish"}
 
 AMERICAN = (
-    (re.compile(r"ae(?=[mst])|oe(?=[sdt])"), "e"),  # haemorrhage, anaesthesia, foetal, oestrogen
+    (re.compile(r"ae(?=[mst])|^oe(?=[sd])|(?<=^f)oe(?=t)|(?<=rrh)oe(?=a)"), "e"),  # haemorrhage, anaesthesia, oestrogen, foetal
     (re.compile(r"(?<=[a-z]{2})our(?=$|s$|ed$|ing$|able$)"), "or"),  # labour
     (re.compile(r"is(?=(e|es|ed|ing|ation|ations)$)"), "iz"),  # conisation
     (re.compile(r"ll(?=(ed|ing)$)"), "l"),  # funnelling

@@ -46,8 +46,10 @@ class Vocabulary:
             return
         found = words(variant)
         keys = tuple(self._language.key(word.folded) for word in found)
-        if not keys or keys == meaning.keys or (len(keys) == 1 and keys[0].isdigit()):  # "1 %" must not stand for every 1
+        if not keys or keys == meaning.keys:
             return
+        if len(keys) == 1 and (keys[0].isdigit() or len(keys[0]) == 1 or found[0].folded in self._language.small):
+            return  # "1 %" must not stand for every 1
         self._meanings[keys].append(meaning)
         self.longest = max(self.longest, len(keys))
         if meaning.kind != "misspelling" and meaning.relation != "caution":
