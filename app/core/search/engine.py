@@ -78,7 +78,7 @@ class SearchIndex:
         """Return the passages that answer the query, the best first; with `exact`, words and spelling are taken as typed."""
         understood = self._reader.understand(query, exact=exact)
         urgent = self._is_urgent(understood)
-        scores = {} if understood.caution else self._scores(query, understood)
+        scores = {} if _is_of_another_topic(understood) else self._scores(query, understood)
         best = max(scores.values(), default=0)
         ranked = sorted((number for number, score in scores.items() if score >= best * FAR_BEHIND), key=lambda number: (-scores[number], number))
         unknown = tuple(dict.fromkeys(part.typed for part in understood.parts if part.is_foreign))
@@ -240,6 +240,12 @@ class SearchIndex:
         if second == first + 1:
             return text[parts[first][0] : parts[second][1]]
         return " … ".join(text[slice(*parts[number])] for number in (matching[:2] or [0]))
+
+
+def _is_of_another_topic(understood: Understood) -> bool:
+    """Return whether a phrase of another topic weighs as much as the rest of the query."""
+    foreign = sum(part.weight for part in understood.parts if part.is_foreign)
+    return bool(understood.caution) and foreign >= sum(part.weight for part in understood.parts) - foreign
 
 
 def _keys(parts: tuple[Part, ...]) -> frozenset[str]:

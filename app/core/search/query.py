@@ -100,19 +100,11 @@ class Reader:
         while at < len(tokens):
             last = at == len(tokens) - 1
             length, meanings = (0, ()) if exact else self._vocabulary.find(corrected, tokens, at)
-            if meanings and any(meaning.relation == "caution" for meaning in meanings):
-                caution = corrected[tokens[at].start : tokens[at + length - 1].end]
-            if length > 1 or (meanings and not caution):
+            if meanings:
                 group = tokens[at : at + length]
                 typed = corrected[group[0].start : group[-1].end]
-                own = tuple(self._language.key(word.folded) for word in group)
-                weight = self._weight([Choice(meaning.keys, 1) for meaning in meanings if WORTH[meaning.relation]])
-                choices = [
-                    Choice(meaning.keys, WORTH[meaning.relation], self._why(typed, meaning)) for meaning in meanings if WORTH[meaning.relation]
-                ]
-                if all(key in self._index.postings for key in own):
-                    choices.insert(0, Choice(own, EXACT))
-                parts.append(Part(typed, tuple(choices), weight, is_foreign=not choices))
+                parts.append(self._phrase(typed, group, meanings))
+                caution = caution or (typed if parts[-1].is_foreign else "")
             else:
                 length = 1
                 parts.append(self._word(tokens[at], last=last, few=len(tokens) <= FEW))
@@ -124,6 +116,17 @@ class Reader:
             at += length
         mended = corrected if corrected != written else None
         return Understood(self._in_proportion(parts), tuple(self._language.key(word.folded) for word in tokens), mended, caution)
+
+    def _phrase(self, typed: str, group: tuple[Word, ...], meanings: tuple[Meaning, ...]) -> Part:
+        """Return a part that is a synonym; a phrase of another topic stands for nothing."""
+        if any(meaning.relation == "caution" for meaning in meanings):
+            return Part(typed, (), FOREIGN, is_foreign=True)
+        choices = [Choice(meaning.keys, WORTH[meaning.relation], self._why(typed, meaning)) for meaning in meanings]
+        weight = self._weight(choices)
+        own = tuple(self._language.key(word.folded) for word in group)
+        if all(key in self._index.postings for key in own):
+            choices.insert(0, Choice(own, EXACT))
+        return Part(typed, tuple(choices), weight)
 
     def _why(self, typed: str, meaning: Meaning) -> str:
         """Return how a synonym was read; what is wider or narrower is said to be the closest entry, what is only related to be that."""
