@@ -133,6 +133,7 @@ class SearchIndex:
             alike = likeness.get(number, 0.0)
             if (answered >= COVERED and present[number] > SLIGHT * 2) or (alike >= ASKED_FOR and foreign < FOREIGN * 2):
                 together = len(side_by_side & self._index.pairs[number]) * TOGETHER
+                together += len(side_by_side & self._index.stated_pairs[number]) * TOGETHER
                 literal = self._word_for_word(asked, number)
                 if parts > 1 and held[number] == parts:
                     literal += WHOLE

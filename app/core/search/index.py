@@ -80,6 +80,9 @@ class Index:
         count = len(self.entries)
         self._most = log(1 + count)
         self.stated = tuple(frozenset(language.keys(f"{entry.lead} {entry.text}")) for entry in self.entries)
+        self.stated_pairs = tuple(
+            frozenset(pairwise(language.keys(entry.lead))) | frozenset(pairwise(language.keys(entry.text))) for entry in self.entries
+        )
         own = {key for entry in self.entries for text in (entry.page_title, entry.lead, entry.text, entry.plain) for key in language.keys(text)}
         self.rarity = {key: log(1 + count / len(found)) / self._most * (1 if key in own else NOT_OWN) for key, found in self.postings.items()}
         self._make_phrases()

@@ -104,7 +104,8 @@ class Reader:
                 group = tokens[at : at + length]
                 typed = corrected[group[0].start : group[-1].end]
                 parts.append(self._phrase(typed, group, meanings))
-                caution = caution or (typed if parts[-1].is_foreign else "")
+                if any(meaning.relation == "caution" for meaning in meanings):
+                    caution = caution or typed
             else:
                 length = 1
                 parts.append(self._word(tokens[at], last=last, few=len(tokens) <= FEW))
@@ -121,9 +122,12 @@ class Reader:
         """Return a part that is a synonym; a phrase of another topic stands for nothing."""
         if any(meaning.relation == "caution" for meaning in meanings):
             return Part(typed, (), FOREIGN, is_foreign=True)
-        choices = [Choice(meaning.keys, WORTH[meaning.relation], self._why(typed, meaning)) for meaning in meanings]
-        weight = self._weight(choices)
+        held = [meaning for meaning in meanings if not self._index.postings.keys().isdisjoint(meaning.keys)]
         own = tuple(self._language.key(word.folded) for word in group)
+        if not held and self._index.postings.keys().isdisjoint(own):
+            return Part(typed, (), FOREIGN, is_foreign=True)
+        choices = [Choice(meaning.keys, WORTH[meaning.relation], self._why(typed, meaning)) for meaning in held]
+        weight = self._weight(choices)
         if all(key in self._index.postings for key in own):
             choices.insert(0, Choice(own, EXACT))
         return Part(typed, tuple(choices), weight)

@@ -1,7 +1,7 @@
 """Correct slips of the finger and the ear."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection
 
 import jellyfish
 
@@ -13,10 +13,11 @@ REMEMBERED = 1000
 class Speller:
     """Knows the words that a slip can be meant for."""
 
-    def __init__(self, known: Iterable[str]) -> None:
+    def __init__(self, known: Collection[str]) -> None:
         self._by_length: dict[int, list[tuple[str, int]]] = defaultdict(list)
         for word in sorted({word for word in known if len(word) >= SHORTEST and not word.isdigit()}):
             self._by_length[len(word)].append((word, _letters(word)))
+        self._short = frozenset(word for word in known if len(word) == SHORTEST - 1)
         self._remembered: dict[str, str | None] = {}
 
     def correct(self, word: str) -> str | None:
@@ -27,9 +28,17 @@ class Speller:
             self._remembered[word] = self._nearest(word)
         return self._remembered[word]
 
+    def _swapped(self, word: str) -> str | None:
+        """Return the known word of which a short word is an exchange of two neighbours; other slips make other words of short ones."""
+        for at in range(len(word) - 1):
+            known = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+            if known in self._short:
+                return known
+        return None
+
     def _nearest(self, word: str) -> str | None:
         if not SHORTEST <= len(word) <= LONGEST or not word.isalpha():
-            return None
+            return self._swapped(word) if len(word) == SHORTEST - 1 else None
         allowed = 2 if len(word) >= LONG else 1
         letters = _letters(word)
         found: list[tuple[int, bool, int, str]] = []
