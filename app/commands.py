@@ -9,7 +9,7 @@ from pathlib import Path
 from app import paths
 from app.core.check import problems
 from app.core.document import Document
-from app.core.loader import ContentError, Loaded, UnreadableError, load, read_bytes
+from app.core.loader import Loaded, UnreadableError, load, read_bytes
 from app.core.places import Places
 from app.core.render import to_html, to_markdown, to_object, to_text
 from app.core.search import Results, SearchIndex
@@ -17,17 +17,10 @@ from app.exits import DONE, UNREADABLE, WRONG_CONTENT, complain
 
 
 def run(options: argparse.Namespace) -> int:
-    """Carry out the command that the options name and return the exit code."""
+    """Carry out the command that the options name and return the exit code; content that cannot be used is raised."""
     if options.command == "check":
         return check(options.files or [options.content or paths.CONTENT])
-    try:
-        loaded = load(options.content or paths.CONTENT)
-    except ContentError as error:
-        complain(str(error))
-        return WRONG_CONTENT
-    except UnreadableError as error:
-        complain(str(error))
-        return UNREADABLE
+    loaded = load(options.content or paths.CONTENT)
     if options.command == "search":
         if options.words == ["-"] and sys.stdin is None:
             complain("there is no standard input to read queries from")

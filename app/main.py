@@ -56,7 +56,7 @@ def _count(text: str) -> int:
     return int(text[:9])
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911 - each return is one way to end
     """Run the program and return its exit code."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         _speak_utf8(stream)
@@ -65,16 +65,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from app.start import open_window  # noqa: PLC0415 - the printing commands must work where the window cannot
 
         return open_window(options.content, options.place, options.words)
-    if options.command == "self-check":
-        from app.start import check_itself  # noqa: PLC0415
-
-        return check_itself(options.content, options.report)
-    from app import commands  # noqa: PLC0415
+    from app.core.loader import ContentError, UnreadableError  # noqa: PLC0415
 
     try:
-        code = commands.run(options)
+        code = _print(options)
         if sys.stdout is not None:
             sys.stdout.flush()
+    except ContentError as error:
+        complain(str(error))
+        return WRONG_CONTENT
+    except UnreadableError as error:
+        complain(str(error))
+        return UNREADABLE
     except BrokenPipeError:
         # the reader has seen enough (`| head`)
         _close_output()
@@ -86,6 +88,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return UNREADABLE
     return code
+
+
+def _print(options: argparse.Namespace) -> int:
+    """Carry out a command that opens no window."""
+    if options.command == "self-check":
+        from app.start import check_itself  # noqa: PLC0415
+
+        return check_itself(options.content, options.report)
+    from app import commands  # noqa: PLC0415
+
+    return commands.run(options)
 
 
 def _close_output() -> None:

@@ -39,15 +39,8 @@ def load_or_fall_back(content: Path | None) -> tuple[Loaded, str]:
 
 
 def check_itself(content: Path | None, report: Path | None) -> int:
-    """Use the window out of sight, print and write the report, and return the exit code."""
-    try:
-        loaded = load(content or paths.CONTENT)
-    except ContentError as error:
-        complain(str(error))
-        return WRONG_CONTENT
-    except UnreadableError as error:
-        complain(str(error))
-        return UNREADABLE
+    """Use the window out of sight, print and write the report, and return the exit code; content that cannot be used is raised."""
+    loaded = load(content or paths.CONTENT)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from app.ui.self_check import check  # noqa: PLC0415 - Qt reads the platform when it is loaded
 

@@ -17,7 +17,7 @@ BELOW_PARTS = tuple(f"app.ui.{name}" for name in ("tokens", "theme", "icons", "h
 MAY_IMPORT = {  # the longest name that fits holds; the standard library is always allowed
     "app": (),
     "app.__main__": ("app.main",),
-    "app.main": ("app", "app.exits", "app.start", "app.commands"),
+    "app.main": ("app", "app.core.loader", "app.exits", "app.start", "app.commands"),
     "app.exits": (),
     "app.paths": (),
     "app.preflight": (),
