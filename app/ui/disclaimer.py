@@ -120,8 +120,6 @@ class DisclaimerCover(QWidget):
         self._again.setFont(look.control_font(13))
         self.accept_button.apply_look(look)
         self._body.setSpacing(look.control(12))
-        padding = look.control(PADDING)
-        self._inside.setContentsMargins(padding, padding, padding, look.control(24))
         self._inside.setSpacing(look.control(16))
         self._place()
 
@@ -129,7 +127,8 @@ class DisclaimerCover(QWidget):
         """Put the card in the middle: as high as its text, if the window has room for it."""
         self.setGeometry(self._covered.rect())
         width = min(self._look.control(WIDEST), self.width() - 2 * MARGIN)
-        padding = self._look.control(PADDING)
+        padding = min(self._look.control(PADDING), width // 18)
+        self._inside.setContentsMargins(padding, padding, padding, min(padding, self._look.control(24)))
         text_width = width - 2 * padding - 2
         text_height = self._body.totalHeightForWidth(text_width) + self._body.spacing()
         title_height = self._title.heightForWidth(text_width)

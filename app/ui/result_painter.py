@@ -49,6 +49,7 @@ class ResultPainter(QStyledItemDelegate):
         super().__init__()
         self._look = look
         self._inset = self._widest = 0
+        self._mirrored = False
         self._made: dict[tuple[ResultRow, int], _Set] = {}
 
     def apply_look(self, look: Look) -> None:
@@ -56,9 +57,9 @@ class ResultPainter(QStyledItemDelegate):
         self._look = look
         self.forget()
 
-    def set_column(self, inset: int, widest: int) -> None:
-        """Begin so many pixels from the edge, and be no wider than the reading column."""
-        self._inset, self._widest = inset, widest
+    def set_column(self, inset: int, widest: int, *, mirrored: bool) -> None:
+        """Begin so many pixels from the edge, and be no wider than the reading column; mirrored, the edge is the right one."""
+        self._inset, self._widest, self._mirrored = inset, widest, mirrored
         self.forget()
 
     def _column(self, width: int) -> int:
@@ -129,7 +130,8 @@ class ResultPainter(QStyledItemDelegate):
         strong: Span | None = None,
     ) -> None:
         layout = QTextLayout(readable(text), font)
-        option = QTextOption(Qt.AlignmentFlag.AlignLeading)
+        option = QTextOption(Qt.AlignmentFlag.AlignAbsolute | (Qt.AlignmentFlag.AlignRight if self._mirrored else Qt.AlignmentFlag.AlignLeft))
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # the article's words and the program's may run in different directions
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         formats = [self._range(span, ground="mark", ink="mark_ink") for span in readable_spans(text, spans)]
@@ -164,7 +166,7 @@ class ResultPainter(QStyledItemDelegate):
         line: QRect = option.rect
         made = self._row(index, line.width())
         column = QRect(line.left() + self._inset, line.top(), self._column(line.width()), line.height())
-        if option.direction == Qt.LayoutDirection.RightToLeft:
+        if self._mirrored:
             column.moveRight(line.right() - self._inset)
         state = option.state
         painter.save()
@@ -173,7 +175,10 @@ class ResultPainter(QStyledItemDelegate):
         for box in made.notes:
             placed = box.translated(column.topLeft())
             painter.fillRect(placed, self._look.colour("note_soft"))
-            painter.fillRect(QRect(placed.topLeft(), QSize(self._look.text(BAR), placed.height())), self._look.colour("note"))
+            bar = QRect(placed.topLeft(), QSize(self._look.text(BAR), placed.height()))
+            if self._mirrored:
+                bar.moveRight(placed.right())
+            painter.fillRect(bar, self._look.colour("note"))
         for layout, place, role in made.texts:
             painter.setPen(self._look.colour(role))
             layout.draw(painter, QPointF(column.topLeft() + place))

@@ -142,7 +142,7 @@ class ResultList(QWidget):
         right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         before, after = (rest, inset) if right_to_left else (inset, rest)
         self._head.setContentsMargins(before, look.text(TOP_INSET) - 8, after, look.text(12))
-        self._painter.set_column(inset, look.text(COLUMN))
+        self._painter.set_column(inset, look.text(COLUMN), mirrored=right_to_left)
         self._hints.setVisible(width >= look.control(NARROW_HINTS))
         self._hints.set_inset(inset)
 

@@ -59,7 +59,7 @@ class SearchField(QLineEdit):
             at_left = right_to_left != (part is self._magnifier)
             across = MARGIN if at_left else self.width() - part.width() - MARGIN
             part.move(across, (self.height() - part.height()) // 2)
-        before, after = self._magnifier.width() + MARGIN // 2, self._clear.width()
+        before, after = self._magnifier.width() + MARGIN // 2, (self._clear if self.text() else self._keycap).width()
         self.setTextMargins(after if right_to_left else before, 0, before if right_to_left else after, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt

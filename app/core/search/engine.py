@@ -213,7 +213,7 @@ class SearchIndex:
         why: list[str] = []
         for part in understood.parts:
             for choice in part.choices:
-                if choice.why and present.keys() & set(choice.keys):
+                if choice.why and present.keys() & set(choice.keys) and not set(choice.keys) <= set(understood.keys):
                     why.append(choice.why)
                 elif choice.worth == EXACT and len(choice.keys) == 1 and part.weight and part.typed not in surfaces and choice.keys[0] in present:
                     why.append(f"{part.typed} → {present[choice.keys[0]]}")
