@@ -5,7 +5,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -126,7 +126,6 @@ class Session(QObject):
         self.frame.accepted.connect(self._search)
         if self.frame.is_accepted:
             self._search()
-        QTimer.singleShot(0, window, window.prepare_search)
 
     def open_file(self, name: str) -> None:
         """Open another content file, or say in the window what is wrong with it."""

@@ -10,6 +10,8 @@ from app.ui.theme import Look
 
 WIDTH, HEIGHT = 1280, 800
 LEAST_WIDTH, LEAST_HEIGHT = 320, 480
+FRAME_WIDTH, TITLE_HEIGHT = 16, 40
+"""What the window manager draws around the window, at most: on a small screen all of it must fit."""
 
 
 class Frame(QMainWindow):
@@ -27,7 +29,8 @@ class Frame(QMainWindow):
         self.is_accepted = False
         self.setWindowTitle(article.title)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
-        self.resize(WIDTH, HEIGHT)
+        room = self.screen().availableSize()
+        self.resize(min(WIDTH, room.width() - FRAME_WIDTH), min(HEIGHT, room.height() - TITLE_HEIGHT))
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
         self.cover = DisclaimerCover(article.disclaimer, look, self)

@@ -1,7 +1,7 @@
 """The field for the words to look for."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton
 
 from app.ui.icons import Icons
@@ -14,8 +14,13 @@ ROOM_FOR_KEYCAP = 360
 
 
 class SearchField(QLineEdit):
-    """Says `query_changed(words)` at each change, `moved(step)` for Up and Down, `opened()` for Enter and `left()` for Esc in the empty field."""
+    """The field.
 
+    Signals: `entered()` when the focus comes, `query_changed(words)` at each change, `moved(step)` for Up and Down, `opened()` for Enter, `left()`
+    for Esc in the empty field.
+    """
+
+    entered = Signal()
     query_changed = Signal(str)
     moved = Signal(int)
     opened = Signal()
@@ -72,6 +77,11 @@ class SearchField(QLineEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_keycap"):
             self._place_ends()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - called by Qt
+        """Say that somebody is about to type."""
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt
         """Take the keys that belong to the results; the focus stays in the field."""

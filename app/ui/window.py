@@ -113,6 +113,7 @@ class Window(QWidget):
         self.drawer.closed.connect(self.reader.focus_text)
         self.reader.place_shown.connect(self.show_place)
         self.reader.place_missing.connect(self.tell_missing)
+        self.field.entered.connect(self.prepare_search)
         self.field.query_changed.connect(self.show_results)
         self.field.moved.connect(self.results.choose_next)
         self.field.opened.connect(self.open_chosen)
@@ -213,7 +214,7 @@ class Window(QWidget):
         return SearchIndex(self.article)
 
     def prepare_search(self) -> None:
-        """Make the index before the first word is typed, while the disclaimer is read."""
+        """Make the index when the search field gets the focus: most who open the reference do not search, and it takes nine megabytes."""
         _ = self.index
 
     def start_search(self) -> None:

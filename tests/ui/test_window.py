@@ -253,3 +253,11 @@ def test_commands_that_lead_nowhere_are_off(window: Window) -> None:
     assert actions["back"].isEnabled()
     assert actions["expand"].isEnabled()
     assert not actions["next_section"].isEnabled()
+
+
+def test_the_window_fits_the_screen(appearance: Appearance, loaded: Loaded, qtbot: QtBot) -> None:
+    frame = Frame(loaded.article, appearance.look, QByteArray())
+    qtbot.addWidget(frame)
+    room = frame.screen().availableSize()
+    assert frame.width() < room.width()
+    assert frame.height() < room.height()
