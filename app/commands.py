@@ -54,7 +54,7 @@ def search(loaded: Loaded, queries: Iterable[str], limit: int, *, as_json: bool)
     index = SearchIndex(loaded.article)
     titles = Places(loaded.article)
     urgent = loaded.article.urgent_care
-    urgent_line = f"{urgent.title}. {urgent.text.rstrip(':')} [{urgent.id}]" if urgent else ""
+    urgent_line = f"{urgent.line} [{urgent.id}]" if urgent else ""
     for query in queries:
         results = index.search(query, limit)
         print(json.dumps(as_object(results), ensure_ascii=False) if as_json else as_lines(results, titles, urgent_line))

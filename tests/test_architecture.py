@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 APP = ROOT / "app"
 
-BELOW_PARTS = tuple(f"app.ui.{name}" for name in ("tokens", "theme", "icons", "headings", "accessible", "typeset", "settings"))
+BELOW_PARTS = tuple(f"app.ui.{name}" for name in ("tokens", "theme", "icons", "cover", "headings", "accessible", "typeset", "settings"))
 
 MAY_IMPORT = {  # the longest name that fits holds; the standard library is always allowed
     "app": (),
@@ -28,6 +28,7 @@ MAY_IMPORT = {  # the longest name that fits holds; the standard library is alwa
     "app.core": ("app.core", "msgspec", "snowballstemmer"),
     "app.core.search": ("app.core.content", "app.core.labels", "app.core.text", "app.core.search", "jellyfish", "msgspec", "snowballstemmer"),
     "app.ui": (*BELOW_PARTS, "app.core", "msgspec", "PySide6"),
+    "app.ui.cover": ("PySide6",),
     "app.ui.headings": ("PySide6",),
     "app.ui.frame": ("app.core", "app.ui.disclaimer", "app.ui.theme", "PySide6"),
     "app.ui.tokens": ("msgspec",),

@@ -167,6 +167,11 @@ class UrgentCare(Record, frozen=True):
     triggers: Annotated[tuple[Text, ...], Meta(description="Words of a search that show the urgent-care line.")]
     sources: tuple[SourceId, ...]
 
+    @property
+    def line(self) -> str:
+        """The box in one line, for a search that names a sign."""
+        return f"{self.title}. {self.text.rstrip(':')}"
+
 
 class Figure(Record, frozen=True):
     """A drawing with the words that stand for it."""

@@ -1,16 +1,15 @@
 """The disclaimer that lies over the window at every start until the reader accepts it."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.content import Disclaimer
+from app.ui.cover import Cover
 from app.ui.headings import HeadingLabel
 from app.ui.theme import Look
 
 WIDEST, MARGIN, PADDING = 576, 16, 32
-DIM = 62
-"""Per cent of black over the window behind."""
 
 
 class MainButton(QPushButton):
@@ -46,7 +45,7 @@ class MainButton(QPushButton):
         painter.end()
 
 
-class DisclaimerCover(QWidget):
+class DisclaimerCover(Cover):
     """Covers its parent. Says `painted()` once, when it stands on the screen, then `accepted()` or `declined()`."""
 
     painted = Signal()
@@ -56,7 +55,6 @@ class DisclaimerCover(QWidget):
     def __init__(self, disclaimer: Disclaimer, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self._covered = parent
         self._was_painted = False
         self.setAccessibleName(disclaimer.title)
         self._card = QFrame(self)
@@ -74,7 +72,6 @@ class DisclaimerCover(QWidget):
         self._lay_out()
         self.quit_button.clicked.connect(self.declined)
         self.accept_button.clicked.connect(self.accepted)
-        parent.installEventFilter(self)
         self.apply_look(look)
 
     def _lay_out(self) -> None:
@@ -121,11 +118,11 @@ class DisclaimerCover(QWidget):
         self.accept_button.apply_look(look)
         self._body.setSpacing(look.control(12))
         self._inside.setSpacing(look.control(16))
-        self._place()
+        self.place()
 
-    def _place(self) -> None:
+    def place(self) -> None:
         """Put the card in the middle: as high as its text, if the window has room for it."""
-        self.setGeometry(self._covered.rect())
+        super().place()
         width = min(self._look.control(WIDEST), self.width() - 2 * MARGIN)
         padding = min(self._look.control(PADDING), width // 18)
         self._inside.setContentsMargins(padding, padding, padding, min(padding, self._look.control(24)))
@@ -137,17 +134,9 @@ class DisclaimerCover(QWidget):
         height = min(needed, self.height() - 2 * MARGIN)
         self._card.setGeometry(QRect((self.width() - width) // 2, (self.height() - height) // 2, width, height))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - called by Qt
-        """Stay as large as the window."""
-        if watched is self.parent() and event.type() == QEvent.Type.Resize:
-            self._place()
-        return super().eventFilter(watched, event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - called by Qt
-        """Dim what is behind."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(0, 0, 0, round(255 * DIM / 100)))
-        painter.end()
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - called by Qt
+        """Dim what is behind; the first time, say so."""
+        super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
             QTimer.singleShot(0, self._tell_painted)  # when the picture has gone to the screen

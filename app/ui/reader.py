@@ -183,7 +183,6 @@ class Reader(QStackedWidget):
     def come_back(self, state: State) -> None:
         """Be where the reader was: place, scroll and open answers."""
         self.finding.stop()
-        self.set_open(state.answers)
         self.go_to(state.place)
         self.set_open(state.answers)
         self.scroll_to_share(state.scroll)

@@ -261,7 +261,7 @@ class UrgentLine(QPushButton):
     def __init__(self, urgent: UrgentCare | None) -> None:
         super().__init__()
         self.setObjectName("urgent")
-        self._label = QLabel(f"{urgent.title}. {urgent.text.rstrip(':')} (F2)." if urgent else "", self)
+        self._label = QLabel(f"{urgent.line} (F2)." if urgent else "", self)
         self._label.setWordWrap(True)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._icon = QLabel()

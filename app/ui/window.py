@@ -210,7 +210,7 @@ class Window(QWidget):
 
     @cached_property
     def index(self) -> SearchIndex:
-        """The index, made when the first word is typed."""
+        """The index, made when it is first asked for."""
         return SearchIndex(self.article)
 
     def prepare_search(self) -> None:

@@ -208,8 +208,9 @@ class SearchIndex:
 
     def _hit(self, entry: Entry, understood: Understood, keys: frozenset[str]) -> Hit:
         snippet = self._snippet(entry.text, keys)
-        present = {self._language.key(word.folded): word.folded for word in reversed(words(f"{entry.lead} {entry.text} {entry.page_title}"))}
-        surfaces = {word.folded for word in words(f"{entry.lead} {entry.text} {entry.page_title}")}
+        stands = words(f"{entry.lead} {entry.text} {entry.page_title}")
+        present = {self._language.key(word.folded): word.folded for word in reversed(stands)}
+        surfaces = {word.folded for word in stands}
         why: list[str] = []
         for part in understood.parts:
             for choice in part.choices:

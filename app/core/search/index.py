@@ -54,6 +54,9 @@ class Index:
         self.pairs: list[frozenset[tuple[str, str]]] = []
         self.folded = tuple((fold(entry.lead), fold(entry.title), fold(entry.text)) for entry in self.entries)
         self._language = language
+        stated: list[frozenset[str]] = []
+        stated_pairs: list[frozenset[tuple[str, str]]] = []
+        own: set[str] = set()
         for number, entry in enumerate(self.entries):
             fields = (
                 (PAGE, entry.page_title),
@@ -63,29 +66,40 @@ class Index:
                 (LEAD, entry.lead),
             )
             pairs: set[tuple[str, str]] = set()
+            said: set[str] = set()
+            said_pairs: set[tuple[str, str]] = set()
             for worth, text in fields:
-                keys = []
-                content = 0
-                for word in words(text):
-                    key = language.key(word.folded)
-                    keys.append(key)
-                    content += word.folded not in language.small
-                    opening = OPENING if worth == TEXT and content <= OPENING_WORDS else 1
-                    self.surfaces[key].add(word.folded)
-                    if word.folded not in language.small or worth == TEXT:
-                        self.postings[key][number] = max(worth * opening, self.postings[key].get(number, 0))
+                keys = self._post(number, worth, text)
+                if worth != ASKED:
+                    own.update(keys)
                 if worth > PAGE:
-                    pairs |= set(pairwise(keys))
+                    pairs.update(pairwise(keys))
+                if worth >= TEXT:
+                    said.update(keys)
+                    said_pairs.update(pairwise(keys))
             self.pairs.append(frozenset(pairs))
+            stated.append(frozenset(said))
+            stated_pairs.append(frozenset(said_pairs))
+        self.stated, self.stated_pairs = tuple(stated), tuple(stated_pairs)
         count = len(self.entries)
-        self._most = log(1 + count)
-        self.stated = tuple(frozenset(language.keys(f"{entry.lead} {entry.text}")) for entry in self.entries)
-        self.stated_pairs = tuple(
-            frozenset(pairwise(language.keys(entry.lead))) | frozenset(pairwise(language.keys(entry.text))) for entry in self.entries
-        )
-        own = {key for entry in self.entries for text in (entry.page_title, entry.lead, entry.text, entry.plain) for key in language.keys(text)}
-        self.rarity = {key: log(1 + count / len(found)) / self._most * (1 if key in own else NOT_OWN) for key, found in self.postings.items()}
+        most = log(1 + count)
+        self.rarity = {key: log(1 + count / len(found)) / most * (1 if key in own else NOT_OWN) for key, found in self.postings.items()}
         self._make_phrases()
+
+    def _post(self, number: int, worth: float, text: str) -> list[str]:
+        """Put the words of one field into the postings and return their keys, in order."""
+        keys = []
+        content = 0
+        for word in words(text):
+            key = self._language.key(word.folded)
+            keys.append(key)
+            is_small = word.folded in self._language.small
+            content += not is_small
+            opening = OPENING if worth == TEXT and content <= OPENING_WORDS else 1
+            self.surfaces[key].add(word.folded)
+            if not is_small or worth == TEXT:
+                self.postings[key][number] = max(worth * opening, self.postings[key].get(number, 0))
+        return keys
 
     def _make_phrases(self) -> None:
         made: list[tuple[int, frozenset[str]]] = []

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from app.core.text import Word, words
+from app.core.text import words
 
 STEMMERS = {"en": "english", "de": "german", "es": "spanish", "fr": "french", "it": "italian", "nl": "dutch", "pt": "portuguese", "sv": "swedish"}
 
@@ -58,10 +58,6 @@ class Language:
             word = NUMBERS.get(word, word)
             return COMPARED.sub("", self._stem(word))
         return self._stem(word)
-
-    def tokens(self, text: str) -> tuple[Word, ...]:
-        """Part a query or a text into words; chart notation is written out first when the text is a query."""
-        return words(text)
 
     def written_out(self, query: str) -> str:
         """Return a query with chart notation in words."""

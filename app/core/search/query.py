@@ -13,8 +13,8 @@ from app.core.search.spelling import Speller
 from app.core.search.vocabulary import WORTH, Meaning, Vocabulary
 from app.core.text import Word, words
 
-EXACT, PREFIX, CORRECTED = 1.0, 0.8, 0.75
-"""What a match is worth: the word itself (or another form of it), the beginning of a word, a corrected spelling."""
+EXACT, PREFIX = 1.0, 0.8
+"""What a match is worth: the word itself (or another form of it), the beginning of a word."""
 
 FOREIGN = 1.0
 """How much a word matters that the article and common English do not know: as much as the rarest word of the article."""

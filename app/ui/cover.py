@@ -1,0 +1,33 @@
+"""A widget that lies over its whole parent and dims it."""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+DIM = 62
+"""Per cent of black over what is behind."""
+
+
+class Cover(QWidget):
+    """Stays as large as its parent; what lies on it is placed anew each time."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._covered = parent
+        parent.installEventFilter(self)
+
+    def place(self) -> None:
+        """Take the parent's size; called whenever that changes."""
+        self.setGeometry(self._covered.rect())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - called by Qt
+        """Stay as large as the parent."""
+        if watched is self.parent() and event.type() == QEvent.Type.Resize:
+            self.place()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - called by Qt
+        """Dim what is behind."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(0, 0, 0, round(255 * DIM / 100)))
+        painter.end()
