@@ -30,6 +30,7 @@ Place = Annotated[str, Meta(pattern=PLACE_PATTERN, description="A public address
 NoteId = Annotated[str, Meta(pattern=r"^[A-Z]+[0-9]+$", description="For example EN18.")]
 SourceId = Annotated[str, Meta(pattern=r"^[A-Z]+[0-9]+$", description="For example S01.")]
 Asked = Annotated[tuple[Text, ...], Meta(description="Words in which people ask for this; they are searched, never shown.")]
+Week = Annotated[str, Meta(pattern=r"^[0-9]{1,2}(\\+[0-6])?$", description="A week of pregnancy, with days after a plus: 27+6.")]
 FactId = Annotated[str, Meta(pattern=r"^F[0-9]{3}$", description="A fact of the source article, for example F041.")]
 Alert = Literal["outdated", "inconsistent", "safety"]
 
@@ -52,6 +53,14 @@ class Edition(Record, frozen=True):
     reviewed_by: Annotated[Text | None, Meta(description="The clinician who signed this edition off; null until one has.")]
 
 
+class Inconsistency(Record, frozen=True):
+    """Two statements of the article that do not agree, told openly with links to both."""
+
+    id: Annotated[str, Meta(pattern=r"^[A-Z]+[0-9]+$", description="For example I01.")]
+    text: Text
+    places: tuple[Place, ...]
+
+
 class Provenance(Record, frozen=True):
     """Where the article comes from and what was done to it."""
 
@@ -62,6 +71,7 @@ class Provenance(Record, frozen=True):
     updates: Stated
     left_out: tuple[Text, ...]
     corrected: tuple[Text, ...]
+    inconsistencies: tuple[Inconsistency, ...] = ()
 
 
 class Disclaimer(Record, frozen=True):
@@ -82,6 +92,7 @@ class About(Record, frozen=True):
     title: Text
     text: Annotated[tuple[Text, ...], Meta(min_length=1)]
     facts: tuple[FactId, ...] = ()
+    notes: tuple[NoteId, ...] = ()
     asked: Asked = ()
 
 
@@ -173,16 +184,44 @@ class UrgentCare(Record, frozen=True):
         return f"{self.title}. {self.text.rstrip(':')}"
 
 
+class Bar(Record, frozen=True):
+    """A stretch of weeks on the time line; without a beginning or an end it is drawn open on that side."""
+
+    label: Text
+    begins: Week | None
+    ends: Week | None
+    source: Annotated[SourceId | None, Meta(description="Where the weeks are from; null for the article itself.")]
+    remark: Annotated[Text | None, Meta(description="What a plain range of weeks would not tell.")] = None
+
+
+class WeekMark(Record, frozen=True):
+    """A line across the time line."""
+
+    week: Week
+    label: Text
+
+
+class Timeline(Record, frozen=True):
+    """Bars over the weeks of a pregnancy; the drawing and its description are made from it."""
+
+    first: Annotated[int, Meta(description="The week where the axis begins.")]
+    last: Annotated[int, Meta(description="The week where the axis ends.")]
+    bars: Annotated[tuple[Bar, ...], Meta(min_length=1)]
+    marks: tuple[WeekMark, ...] = ()
+
+
 class Figure(Record, frozen=True):
-    """A drawing with the words that stand for it."""
+    """A drawing with the words that stand for it: an SVG file, or a time line that is drawn from its data."""
 
     id: Place
     title: Text
-    file: Text
-    alt: Text
+    file: Annotated[Text | None, Meta(description="Where the SVG lies, from this file's folder on; null for a time line.")]
+    alt: Annotated[Text, Meta(description="What the drawing shows; a time line's bars are added by the program.")]
     audience: Text
     sections: tuple[Place, ...]
     sources: tuple[SourceId, ...]
+    after: Annotated[Place | None, Meta(description="The passage that the figure follows where it cannot stand beside the text.")] = None
+    timeline: Timeline | None = None
 
 
 class Term(Record, frozen=True):
@@ -192,6 +231,7 @@ class Term(Record, frozen=True):
     term: Text
     meaning: Text
     in_article: bool
+    forms: Annotated[tuple[Text, ...], Meta(description="Other forms of the word that are marked in the text.")] = ()
 
 
 class Synonym(Record, frozen=True):
