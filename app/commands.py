@@ -1,6 +1,7 @@
 """The commands that print and need no window: search, show, check."""
 
 import argparse
+import datetime as dt
 import json
 import sys
 from collections.abc import Iterable
@@ -105,21 +106,22 @@ def as_lines(results: Results, titles: Places, urgent_line: str = "") -> str:
 def show(loaded: Loaded, place: str | None, form: str) -> int:
     """Print the whole article or one place of it, with its notes."""
     article = loaded.article
-    document = Document(article, loaded.short_digest)
+    document = Document(article, loaded.short_digest, folder=loaded.path.parent)
     if place is not None and place not in Places(article):
         complain(f"there is no place {place!r}; the nearest is {Places(article).nearest(place).id}")
         return UNREADABLE
     blocks = document.whole() if place is None else document.place(place)
+    today = dt.date.today()  # noqa: DTZ011 - the reader's own day
     if form == "json":
         shown = {
             "title": article.title,
-            "edition": list(document.edition_lines()),
+            "edition": [*document.edition_lines(), *filter(None, [document.age(today)])],
             "disclaimer": article.disclaimer.short,
             "blocks": to_object(blocks),
         }
         print(json.dumps(shown, ensure_ascii=False, indent=2))
     elif form == "html":
-        print(to_html(blocks, article.title, article.language, article.direction), end="")
+        print(to_html((*blocks, *document.imprint(today)), article.title, article.language, article.direction), end="")
     else:
-        print({"text": to_text, "markdown": to_markdown}[form](blocks), end="")
+        print({"text": to_text, "markdown": to_markdown}[form]((*blocks, *document.imprint(today))), end="")
     return DONE

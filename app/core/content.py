@@ -177,6 +177,7 @@ class UrgentCare(Record, frozen=True):
     emergency: Text
     triggers: Annotated[tuple[Text, ...], Meta(description="Words of a search that show the urgent-care line.")]
     sources: tuple[SourceId, ...]
+    first_at: Annotated[tuple[Place, ...], Meta(description="Sections and questions where the box stands first.")] = ()
 
     @property
     def line(self) -> str:

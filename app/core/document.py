@@ -1,116 +1,80 @@
-"""Derive from the article what a reader sees: blocks of text that screen, print and every other way out are made from.
+"""Derive from the article what a reader sees: its pages, as blocks.
 
-A passage leaves this module only together with its evidence notes (`passage_blocks`, `answer_blocks`), so no way out can part them.
+A passage leaves this module only together with its evidence notes (`section_text`, `passage_blocks`, `answer_blocks`), so no way out can part them.
 """
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Iterable
+from pathlib import Path
 
-from msgspec import Struct
-
-from app.core.content import Article, Entry, Note, Passage, Section, Source, lead_and_rest
+from app.core.blocks import Block, Blocks, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run, UrgentBox
+from app.core.content import Article, Entry, Figure, Note, Passage, Section, lead_and_rest
+from app.core.figures import FigureError, alt_text, svg_of
+from app.core.glossary import Marker
 from app.core.labels import ENGLISH, Labels
-from app.core.places import SOURCES
+from app.core.places import FIGURES, GLOSSARY, PROVENANCE, SOURCES
 
-
-class Run(Struct, frozen=True):
-    """Words in one style; `target` is the place that a link leads to."""
-
-    text: str
-    strong: bool = False
-    target: str | None = None
-
-
-class Heading(Struct, frozen=True):
-    """A heading of level 1 (the page's title) to 6."""
-
-    text: str
-    level: int
-    place: str = ""
-
-
-class Paragraph(Struct, frozen=True):
-    """A paragraph; a quiet one is set small and faint (place line, dates)."""
-
-    runs: tuple[Run, ...]
-    place: str = ""
-    quiet: bool = False
-
-
-class Item(Struct, frozen=True):
-    """A list item; items that follow each other form one list."""
-
-    runs: tuple[Run, ...]
-    place: str = ""
-
-
-class NoteText(Struct, frozen=True):
-    """One evidence note: verdict, sentence, and a line with its id, date and sources."""
-
-    id: str
-    verdict: str
-    text: str
-    details: tuple[Run, ...]
-
-
-class Notes(Struct, frozen=True):
-    """The evidence notes that stand beside one passage, under the label that says they are no part of the article."""
-
-    label: str
-    aside: str
-    notes: tuple[NoteText, ...]
-    place: str
-
-
-class Links(Struct, frozen=True):
-    """A row of links, one a line."""
-
-    links: tuple[Run, ...]
-    place: str = ""
-
-
-class Rule(Struct, frozen=True):
-    """A thin line between parts of a page."""
-
-
-Block = Heading | Paragraph | Item | Notes | Links | Rule
-Blocks = tuple[Block, ...]
+OLD = 365
+"""Days from which an article's age is told."""
 
 
 class Document:
-    """The pages of one article as blocks."""
+    """The pages of one article as blocks; `folder` is where its figures are looked for, `numbers` are the clinic's own for urgent calls."""
 
-    def __init__(self, article: Article, digest: str = "", labels: Labels = ENGLISH) -> None:
+    def __init__(self, article: Article, digest: str = "", labels: Labels = ENGLISH, folder: Path | None = None, numbers: str = "") -> None:
         self.article = article
         self.labels = labels
+        self.numbers = numbers
         self._digest = digest
+        self._folder = folder
         self._notes = {note.id: note for note in article.notes}
         self._sources = {source.id: source for source in article.sources}
+        self._marker = Marker(article.glossary)
 
-    def section(self, section: Section) -> Blocks:
-        """Return a section's page: place line, title, passages with their notes, related questions, neighbours."""
-        return (*self.section_text(section), *self._related(section), *self._neighbours(section))
+    # --- pages ---
 
-    def section_text(self, section: Section) -> Blocks:
-        """Return a section without the links at its end."""
+    def page(self, page: str, *, beside: bool = False) -> Blocks:
+        """Return the blocks of a page by its id; raise `KeyError` for any other name.
+
+        With `beside`, what `side` returns is left out, since it stands beside the page.
+        """
+        for section in self.article.sections:
+            if section.id == page:
+                return self.section(section, beside=beside)
+        from app.core import pages  # noqa: PLC0415 - loaded when the first of these pages is opened
+
+        made = pages.reference_page(self, page)
+        if made is None:
+            raise KeyError(page)
+        return made
+
+    def section(self, section: Section, *, beside: bool = False) -> Blocks:
+        """Return a section's page: place line, title, passages with their notes, figures, urgent box, related questions, neighbours."""
         labels, sections = self.labels, self.article.sections
         number = labels.section.format(number=sections.index(section) + 1, count=len(sections))
+        title, *text = self.section_text(section)
+        urgent = () if beside else self.urgent_box(2)
+        first = self.is_urgent_first(section.id)
         return (
             Paragraph((Run(f"{labels.article}  ›  {number}"),), quiet=True),
-            Heading(section.title, 1, section.id),
-            *(block for passage in section.passages for block in self.passage_blocks(passage)),
+            title,
+            *(urgent if first else ()),
+            *self._marker.mark(text if beside else self._with_drawings(section, text)),
+            *(() if first else urgent),
+            *self._related(section),
+            *self._neighbours(section),
         )
 
-    def passage_blocks(self, passage: Passage) -> Blocks:
-        """Return a passage and, right under it, its evidence notes."""
-        if passage.kind == "item":
-            lead, rest = lead_and_rest(passage.text)
-            runs = (Run(lead, strong=True), Run(rest)) if lead else (Run(rest),)
-            return (Item(runs, passage.id), *self._notes_of(passage))
-        return (Paragraph((Run(passage.text),), passage.id), *self._notes_of(passage))
+    def answer(self, entry: Entry, *, beside: bool = False) -> Blocks:
+        """Return an answer as it stands among the questions: with its notes, its terms marked, and the urgent box where it belongs."""
+        urgent = self.urgent_box(3) if self.is_urgent_first(entry.id) and not beside else ()
+        return (*urgent, *self._marker.mark(self.answer_blocks(entry)))
 
-    def answer_blocks(self, entry: Entry) -> Blocks:
-        """Return an answer and, right under it, its evidence notes."""
-        return (Paragraph((Run(entry.answer),), entry.id), *self._notes_of(entry))
+    def side(self, page: str) -> Blocks:
+        """Return what stands beside a page of the article where there is room: the urgent box and the page's figures."""
+        if page != self.article.faq.id and all(section.id != page for section in self.article.sections):
+            return ()
+        return (*self.urgent_box(2), *(self.drawing(figure) for figure in self.article.figures if page in figure.sections))
 
     def faq(self) -> Blocks:
         """Return the questions with all answers open."""
@@ -120,56 +84,15 @@ class Document:
             *(block for entry in faq.entries for block in (Heading(entry.question, 2, entry.id), *self.answer_blocks(entry))),
         )
 
-    def about(self) -> Blocks:
-        """Return the page with the words about the article, its edition and the disclaimer."""
-        about, disclaimer, labels = self.article.about, self.article.disclaimer, self.labels
-        return (
-            Heading(about.title, 1, about.id),
-            *(Paragraph((Run(text),), about.id) for text in about.text),
-            Heading(labels.edition, 2),
-            *(Paragraph((Run(line),)) for line in self.edition_lines()),
-            Paragraph((Run(labels.offline_long),)),
-            Heading(disclaimer.title, 2, disclaimer.id),
-            *(Paragraph((Run(text),), disclaimer.id) for text in disclaimer.text),
-        )
-
-    def sources(self) -> Blocks:
-        """Return the page of publications that evidence notes rest on."""
-        return (
-            Heading(self.labels.sources, 1, SOURCES),
-            Paragraph((Run(self.labels.sources_lead),)),
-            *(block for source in self.article.sources for block in self._source(source)),
-        )
-
-    def urgent(self) -> Blocks:
-        """Return the editors' box whole: when to call for help. Empty when the content has none."""
-        urgent = self.article.urgent_care
-        if urgent is None:
-            return ()
-        details = [Run(self.labels.editors)]
-        for number, name in enumerate(urgent.sources):
-            details.append(Run(", " if number else f" · {self.labels.sources}: "))
-            details.append(Run(self._sources[name].short, target=f"{SOURCES}/{name}"))
-        return (
-            Heading(urgent.title, 1, urgent.id),
-            Paragraph((Run(urgent.text),), urgent.id),
-            *(Item((Run(sign),), urgent.id) for sign in urgent.signs),
-            Paragraph((Run(urgent.emergency, strong=True),), urgent.id),
-            Paragraph(tuple(details), quiet=True),
-        )
-
-    def page(self, page: str) -> Blocks:
-        """Return the blocks of a page by its id; raise `KeyError` for any other name."""
-        for section in self.article.sections:
-            if section.id == page:
-                return self.section(section)
-        pages = {self.article.faq.id: self.faq, SOURCES: self.sources, self.article.about.id: self.about}
-        if self.article.urgent_care is not None:
-            pages[self.article.urgent_care.id] = self.urgent
-        return pages[page]()
+    def whole(self) -> Blocks:
+        """Return the whole article, in reading order."""
+        sections = (block for section in self.article.sections for block in self.section_text(section))
+        ids = [self.article.urgent_care.id] if self.article.urgent_care else []
+        ids += [FIGURES] * bool(self.article.figures) + [GLOSSARY] * bool(self.article.glossary) + [SOURCES, PROVENANCE, self.article.about.id]
+        return (*sections, *self.faq(), *(block for page in ids for block in self.page(page)))
 
     def place(self, place: str) -> Blocks:
-        """Return what a place shows by itself: a page, or one passage or answer with its notes; raise `KeyError` for any other name."""
+        """Return what a place shows by itself: a page, or one passage, answer, term, figure or source; raise `KeyError` for any other name."""
         for section in self.article.sections:
             if section.id == place:
                 return self.section_text(section)
@@ -179,25 +102,118 @@ class Document:
         for entry in self.article.faq.entries:
             if entry.id == place:
                 return (Heading(entry.question, 1, entry.id), *self.answer_blocks(entry))
-        if place == self.article.disclaimer.id:
-            disclaimer = self.article.disclaimer
-            return (Heading(disclaimer.title, 1, place), *(Paragraph((Run(text),), place) for text in disclaimer.text))
-        for source in self.article.sources:
-            if place == f"{SOURCES}/{source.id}":
-                return self._source(source)
-        return self.page(place)
+        from app.core import pages  # noqa: PLC0415
 
-    def whole(self) -> Blocks:
-        """Return the whole article, in reading order."""
-        sections = (block for section in self.article.sections for block in self.section_text(section))
-        return (*sections, *self.faq(), *self.urgent(), *self.sources(), *self.about())
+        return pages.single(self, place) or self.page(place)
+
+    # --- parts of the article, always with their notes ---
+
+    def section_text(self, section: Section) -> Blocks:
+        """Return a section's title and passages; a note that neighbouring passages share stands once, after the last of them."""
+        blocks: list[Block] = [Heading(section.title, 1, section.id)]
+        since: dict[str, list[str]] = {}
+        for number, passage in enumerate(section.passages):
+            after = section.passages[number + 1].notes if number + 1 < len(section.passages) else ()
+            for name in passage.notes:
+                since.setdefault(name, []).append(passage.id)
+            blocks.append(_passage(passage))
+            ending = [name for name in passage.notes if name not in after]
+            for places in dict.fromkeys(tuple(since[name]) for name in ending):
+                blocks += self.notes([name for name in ending if tuple(since[name]) == places], places)
+            for name in ending:
+                del since[name]
+        return tuple(blocks)
+
+    def passage_blocks(self, passage: Passage) -> Blocks:
+        """Return a passage and, right under it, its evidence notes."""
+        return (_passage(passage), *self.notes(passage.notes, (passage.id,)))
+
+    def answer_blocks(self, entry: Entry) -> Blocks:
+        """Return an answer and, right under it, its evidence notes."""
+        return (Paragraph((Run(entry.answer),), entry.id), *self.notes(entry.notes, (entry.id,)))
+
+    def notes(self, names: Iterable[str], places: tuple[str, ...]) -> tuple[Notes, ...]:
+        """Return the panel of the evidence notes that stand beside some passages; empty without a note."""
+        notes = tuple(self._note(self._notes[name]) for name in names)
+        if not notes:
+            return ()
+        labels = self.labels
+        label = labels.note if len(notes) == 1 else labels.notes
+        if len(places) > 1:
+            label = labels.note_on_points if len(notes) == 1 else labels.notes_on_points
+        quiet = sum(not note.alert for note in notes)
+        if quiet == len(notes):
+            folded = label if quiet == 1 else labels.count_notes.format(count=quiet)
+        else:
+            folded = (labels.more_note if quiet == 1 else labels.more_notes).format(count=quiet) if quiet else ""
+        return (Notes(label, labels.not_article, notes, places[-1], places, folded),)
+
+    def alerts(self, place: str) -> tuple[str, ...]:
+        """Return the ids of the notes with an alert beside a passage or an answer."""
+        parts: list[Passage | Entry] = [part for section in self.article.sections for part in section.passages]
+        parts += self.article.faq.entries
+        return tuple(name for part in parts if part.id == place for name in part.notes if self._notes[name].alerts)
+
+    def _note(self, note: Note) -> NoteText:
+        details = f"{note.id} · {self.labels.checked.format(date=self.labels.date(note.checked))}"
+        return NoteText(note.id, note.verdict, note.text, (Run(details), *self.source_runs(note.sources)), bool(note.alerts))
+
+    def source_runs(self, names: Iterable[str]) -> tuple[Run, ...]:
+        """Return " · Sources: ..." as links; empty without a source."""
+        runs: list[Run] = []
+        for number, name in enumerate(names):
+            runs.append(Run(", " if number else f" · {self.labels.sources}: "))
+            runs.append(Run(self._sources[name].short, target=f"{SOURCES}/{name}"))
+        return tuple(runs)
+
+    # --- what the editors add ---
+
+    def urgent_box(self, level: int) -> tuple[UrgentBox, ...]:
+        """Return the editors' box with a heading of some level: when to call for help. Empty when the content has none."""
+        urgent, labels = self.article.urgent_care, self.labels
+        if urgent is None:
+            return ()
+        details = (Run(labels.editors), *self.source_runs(urgent.sources))
+        made = UrgentBox(urgent.title, urgent.text, urgent.signs, urgent.emergency, self.numbers, labels.numbers, details, urgent.id, level)
+        return (made,)
+
+    def is_urgent_first(self, place: str) -> bool:
+        """Return whether the urgent box stands first at a place."""
+        return self.article.urgent_care is not None and place in self.article.urgent_care.first_at
+
+    def drawing(self, figure: Figure) -> Drawing:
+        """Return a figure, or the line that says why it cannot be shown."""
+        labels = self.labels
+        names = {source.id: source.short for source in self.article.sources}
+        number = labels.figure.format(number=self.article.figures.index(figure) + 1)
+        caption = (Run(f"{number} · {labels.editors}"), *self.source_runs(figure.sources))
+        alt = alt_text(figure, names)
+        try:
+            return Drawing(figure.id, figure.title, alt, caption, svg_of(figure, self._folder or Path(), names))
+        except FigureError as error:
+            return Drawing(figure.id, figure.title, alt, caption, "", labels.no_figure.format(title=figure.title, reason=error))
+
+    def _with_drawings(self, section: Section, blocks: Iterable[Block]) -> Iterable[Block]:
+        """Give the section's text with its figures, each after the passage it belongs to, or at the end."""
+        waiting = [figure for figure in self.article.figures if section.id in figure.sections]
+        here = ""
+        for block in blocks:
+            place = block.place if isinstance(block, Paragraph | Item | Heading) else here
+            if place != here:
+                yield from (self.drawing(figure) for figure in waiting if figure.after == here)
+                waiting = [figure for figure in waiting if figure.after != here]
+                here = place
+            yield block
+        yield from map(self.drawing, waiting)
+
+    # --- the edition ---
 
     def edition_lines(self) -> tuple[str, ...]:
         """Return the lines that tell one edition from another: date, content hash, review."""
         labels, edition = self.labels, self.article.edition
         return (
             labels.edition_line.format(date=labels.date(edition.updated), digest=self._digest or "-"),
-            labels.checked.format(date=labels.date(edition.checked)),
+            labels.checked_evidence.format(date=labels.date(edition.checked)),
             self.review(),
         )
 
@@ -206,28 +222,20 @@ class Document:
         name = self.article.edition.reviewed_by
         return self.labels.reviewed.format(name=name) if name else self.labels.not_reviewed
 
-    def notes_of(self, place: str) -> tuple[Note, ...]:
-        """Return the evidence notes that stand beside a passage or an answer, by its id."""
-        parts: Iterator[Passage | Entry] = (part for section in self.article.sections for part in section.passages)
-        for part in (*parts, *self.article.faq.entries):
-            if part.id == place:
-                return tuple(self._notes[name] for name in part.notes)
-        return ()
+    def age(self, today: dt.date) -> str:
+        """Return how old the article is once it is older than a year; empty before, and when the clock stands before its date."""
+        updated = self.article.edition.updated
+        if (today - updated).days <= OLD:
+            return ""
+        months = (today.year - updated.year) * 12 + today.month - updated.month - (today.day < updated.day)
+        return self.labels.old.format(age=self.labels.age(months), date=self.labels.date(updated))
 
-    def _notes_of(self, part: Passage | Entry) -> tuple[Notes, ...]:
-        if not part.notes:
-            return ()
-        labels = self.labels
-        label = labels.note if len(part.notes) == 1 else labels.notes
-        return (Notes(label, labels.not_article, tuple(self._note(self._notes[name]) for name in part.notes), part.id),)
+    def imprint(self, today: dt.date) -> Blocks:
+        """Return the lines that go with every text that leaves the program: not advice, edition, review, and the age when it is worth telling."""
+        lines = filter(None, (self.article.disclaimer.short, *self.edition_lines(), self.age(today)))
+        return (Rule(), Paragraph((Run(" · ".join(lines)),), quiet=True))
 
-    def _note(self, note: Note) -> NoteText:
-        labels = self.labels
-        details = [Run(f"{note.id} · {labels.checked.format(date=labels.date(note.checked))}")]
-        for number, name in enumerate(note.sources):
-            details.append(Run(", " if number else f" · {labels.sources}: "))
-            details.append(Run(self._sources[name].short, target=f"{SOURCES}/{name}"))
-        return NoteText(note.id, note.verdict, note.text, tuple(details))
+    # --- links at the end of a section ---
 
     def _related(self, section: Section) -> Blocks:
         entries = [entry for entry in self.article.faq.entries if section.id in entry.sections]
@@ -246,13 +254,9 @@ class Document:
             links.append(Run(labels.next.format(title=sections[at + 1].title), target=sections[at + 1].id))
         return (Rule(), Links(tuple(links))) if links else ()
 
-    def _source(self, source: Source) -> Blocks:
-        place = f"{SOURCES}/{source.id}"
-        year = f", {source.year}" if source.year else ""
-        lines = [f"{source.issuer}: {source.title}{year}", self.labels.read_as.format(what=source.read_as)]
-        if source.address:
-            lines.insert(1, source.address)
-        return (
-            Heading(f"{source.id} · {source.short}", 2, place),
-            *(Paragraph((Run(line),), place, quiet=number > 0) for number, line in enumerate(lines)),
-        )
+
+def _passage(passage: Passage) -> Paragraph | Item:
+    if passage.kind == "item":
+        lead, rest = lead_and_rest(passage.text)
+        return Item((Run(lead, strong=True), Run(rest)) if lead else (Run(rest),), passage.id)
+    return Paragraph((Run(passage.text),), passage.id)

@@ -6,6 +6,10 @@ from app.core.content import Article
 from app.core.labels import ENGLISH, Labels
 
 SOURCES = "sources"
+FIGURES = "figures"
+GLOSSARY = "glossary"
+PROVENANCE = "provenance"
+CHANGES = "changes"
 KEYS = "keys"
 
 
@@ -34,9 +38,18 @@ class Places:
         if article.urgent_care is not None:
             urgent = article.urgent_care
             self._add(urgent.id, urgent.id, urgent.title, urgent.title)
+        if article.figures:
+            self._add(FIGURES, FIGURES, labels.figures, labels.figures)
+        for figure in article.figures:
+            self._add(figure.id, FIGURES, figure.title, labels.figures)
+        if article.glossary:
+            self._add(GLOSSARY, GLOSSARY, labels.glossary, labels.glossary)
+        for term in article.glossary:
+            self._add(term.id, GLOSSARY, term.term, labels.glossary)
         self._add(SOURCES, SOURCES, labels.sources, labels.sources)
         for source in article.sources:
             self._add(f"{SOURCES}/{source.id}", SOURCES, source.short, labels.sources)
+        self._add(PROVENANCE, PROVENANCE, labels.provenance, labels.provenance)
         about = article.about
         self._add(about.id, about.id, labels.about_page, labels.about_page)
         self._add(article.disclaimer.id, about.id, article.disclaimer.title, labels.about_page)

@@ -7,7 +7,10 @@ from itertools import groupby
 
 from msgspec.structs import replace
 
-from app.core.document import Block, Blocks, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run
+from app.core.blocks import Block, Blocks, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run, UrgentBox
+
+STEP_ID = re.compile(r' id="step-\d+"')
+"""The steps of a drawing; their ids would stand twice in a page of several drawings."""
 
 
 def to_text(blocks: Blocks) -> str:
@@ -54,7 +57,11 @@ def _plain(runs: Iterable[Run]) -> str:
     return "".join(run.text for run in runs)
 
 
-def _text_block(block: Block) -> str:
+def _numbers(box: UrgentBox) -> tuple[str, ...]:
+    return (f"{box.numbers_label}: {box.numbers}",) if box.numbers else ()
+
+
+def _text_block(block: Block) -> str:  # noqa: PLR0911 - one return for each kind of block
     match block:
         case Heading():
             return f"{block.text}\n{('=' if block.level == 1 else '-') * len(block.text)}"
@@ -69,6 +76,11 @@ def _text_block(block: Block) -> str:
             return "\n".join(f"  | {line}" for line in lines)
         case Links():
             return "\n".join(f"> {run.text} [{run.target}]" for run in block.links)
+        case Drawing():
+            return "\n".join(f"  : {line}" for line in (block.title, block.trouble or block.alt, _plain(block.caption)))
+        case UrgentBox():
+            lines = [block.title, block.text, *(f"- {sign}" for sign in block.signs), block.emergency, *_numbers(block), _plain(block.details)]
+            return "\n".join(f"  ! {line}" for line in lines)
         case Rule():
             return "-----"
 
@@ -96,7 +108,7 @@ def _markdown_run(run: Run) -> str:
     return f"**{_markdown(run.text)}**" if run.strong else _markdown(run.text)
 
 
-def _markdown_block(block: Block) -> str:
+def _markdown_block(block: Block) -> str:  # noqa: PLR0911 - one return for each kind of block
     match block:
         case Heading():
             return f"{'#' * block.level} {_markdown(block.text)}"
@@ -111,6 +123,13 @@ def _markdown_block(block: Block) -> str:
             return "\n".join(f"> {line}".rstrip() for line in lines)
         case Links():
             return "\n".join(f"- {_markdown(run.text)} ({run.target})" for run in block.links)
+        case Drawing():
+            lines = [f"**{_markdown(block.title)}**", "", _markdown(block.trouble or block.alt), "", _markdown(_plain(block.caption))]
+            return "\n".join(f"> {line}".rstrip() for line in lines)
+        case UrgentBox():
+            lines = [f"**{_markdown(block.title)}**", "", _markdown(block.text), "", *(f"- {_markdown(sign)}" for sign in block.signs), ""]
+            lines += [f"**{_markdown(block.emergency)}**", "", *map(_markdown, _numbers(block)), _markdown(_plain(block.details))]
+            return "\n".join(f"> {line}".rstrip() for line in lines)
         case Rule():
             return "---"
 
@@ -129,7 +148,7 @@ def _html_run(run: Run) -> str:
     return f"<strong>{text}</strong>" if run.strong else text
 
 
-def _html_block(block: Block) -> str:
+def _html_block(block: Block) -> str:  # noqa: PLR0911 - one return for each kind of block
     match block:
         case Heading():
             return f"<h{block.level}{_id(block.place)}>{html.escape(block.text)}</h{block.level}>"
@@ -142,6 +161,10 @@ def _html_block(block: Block) -> str:
             return f'<div role="note"><p><strong>{html.escape(block.label)}</strong> ({html.escape(block.aside)})</p>\n{inner}\n</div>'
         case Links():
             return "\n".join(f"<p>{html.escape(run.text)}</p>" for run in block.links)
+        case Drawing():
+            return _html_drawing(block)
+        case UrgentBox():
+            return _html_urgent(block)
         case Rule():
             return "<hr>"
 
@@ -151,12 +174,33 @@ def _html_note(note: NoteText) -> str:
     return f"<p><strong>{html.escape(note.verdict)}.</strong> {html.escape(note.text)}<br><small>{details}</small></p>"
 
 
+def _html_drawing(block: Drawing) -> str:
+    shown = f"<p>{html.escape(block.trouble)}</p>"
+    if block.svg:
+        svg = STEP_ID.sub("", block.svg[block.svg.index("<svg") :])
+        shown = f'<div role="img" aria-label="{html.escape(block.alt)}">\n{svg.strip()}\n</div>'
+    caption = f"<strong>{html.escape(block.title)}</strong><br><small>{''.join(map(_html_run, block.caption))}</small>"
+    return f"<figure>\n{shown}\n<figcaption>{caption}</figcaption>\n</figure>"
+
+
+def _html_urgent(block: UrgentBox) -> str:
+    signs = "\n".join(f"<li>{html.escape(sign)}</li>" for sign in block.signs)
+    lines = [
+        f"<strong>{html.escape(block.emergency)}</strong>",
+        *map(html.escape, _numbers(block)),
+        f"<small>{html.escape(_plain(block.details))}</small>",
+    ]
+    title = f"<h{block.level}{_id(block.place)}>{html.escape(block.title)}</h{block.level}>\n<p>{html.escape(block.text)}</p>"
+    written = "\n".join(f"<p>{line}</p>" for line in lines)
+    return f'<div role="note">\n{title}\n<ul>\n{signs}\n</ul>\n{written}\n</div>'
+
+
 def to_object(blocks: Blocks) -> list[dict[str, object]]:
     """Return the blocks as plain objects for JSON; a note is an object beside the passage it belongs to."""
     return [_object(block) for block in blocks if not isinstance(block, Rule)]
 
 
-def _object(block: Block) -> dict[str, object]:
+def _object(block: Block) -> dict[str, object]:  # noqa: PLR0911 - one return for each kind of block
     match block:
         case Heading():
             return {"kind": "heading", "level": block.level, "id": block.place, "text": block.text}
@@ -167,5 +211,11 @@ def _object(block: Block) -> dict[str, object]:
             return {"kind": "notes", "id": block.place, "label": block.label, "aside": block.aside, "notes": notes}
         case Links():
             return {"kind": "links", "links": [{"id": run.target, "text": run.text} for run in block.links]}
+        case Drawing():
+            words = {"title": block.title, "text": block.trouble or block.alt, "details": _plain(block.caption)}
+            return {"kind": "figure", "id": block.place, **words}
+        case UrgentBox():
+            words = {"title": block.title, "text": block.text, "emergency": block.emergency, "details": _plain(block.details)}
+            return {"kind": "urgent", "id": block.place, **words, "signs": list(block.signs), "numbers": block.numbers}
         case Rule():
             return {"kind": "rule"}

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from app.core.document import Blocks, Heading, Item, Run
+from app.core.blocks import Blocks, Heading, Item, Run
 from app.core.places import KEYS
 from app.ui.icons import Icons
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QMimeData, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QTextBlock, QTextCharFormat, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
-from app.core.document import Blocks, Notes
+from app.core.blocks import Blocks, Notes
 from app.core.render import to_text
 from app.core.text import Span
 from app.ui.accessible import TextSurface

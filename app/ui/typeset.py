@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from app.core.document import Blocks, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run
+from app.core.blocks import Blocks, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run
 from app.core.text import Span
 from app.ui.theme import Look
 

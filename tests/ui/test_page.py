@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.core.document import Document, Item, Paragraph, Run
+from app.core.blocks import Item, Paragraph, Run
+from app.core.document import Document
 from app.core.text import find_all
 from app.ui.appearance import Appearance
 from app.ui.page import Page

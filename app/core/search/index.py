@@ -134,5 +134,6 @@ def entries(article: Article) -> Iterator[Entry]:
         yield Entry(entry.id, entry.question, faq.id, faq.title, entry.answer, entry.question, entry.plain, entry.asked, found)
     if faq.entries:
         yield Entry(faq.id, faq.title, faq.id, faq.title, faq.title, faq.title, "", faq.asked, ())
+    beside = {article.about.id: tuple(notes[name] for name in article.about.notes)}
     for page in (article.disclaimer, article.about):
-        yield Entry(page.id, page.title, page.id, page.title, " ".join(page.text), page.title, "", page.asked, ())
+        yield Entry(page.id, page.title, page.id, page.title, " ".join(page.text), page.title, "", page.asked, beside.get(page.id, ()))

@@ -1,0 +1,149 @@
+"""The reference pages beside the article's own text: questions, figures, glossary, sources, provenance, about, when to call."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from app.core.blocks import Block, Blocks, Heading, Item, Paragraph, Run
+from app.core.content import Inconsistency, Source, Term
+from app.core.places import FIGURES, GLOSSARY, PROVENANCE, SOURCES, Places
+from app.core.text import fold
+
+if TYPE_CHECKING:
+    from app.core.document import Document
+
+
+def reference_page(document: "Document", page: str) -> Blocks | None:
+    """Return a reference page by its id; None for any other name."""
+    article = document.article
+    pages: dict[str, Callable[[Document], Blocks]] = {SOURCES: sources, PROVENANCE: provenance, article.about.id: about}
+    if article.figures:
+        pages[FIGURES] = figures
+    if article.glossary:
+        pages[GLOSSARY] = glossary
+    if page == article.faq.id:
+        return document.faq()
+    if article.urgent_care is not None and page == article.urgent_care.id:
+        return document.urgent_box(1)
+    return pages[page](document) if page in pages else None
+
+
+def single(document: "Document", place: str) -> Blocks:
+    """Return one term, figure or source, or the disclaimer, by itself; empty for any other name."""
+    article = document.article
+    if place == article.disclaimer.id:
+        return (Heading(article.disclaimer.title, 1, place), *(Paragraph((Run(text),), place) for text in article.disclaimer.text))
+    for source in article.sources:
+        if place == f"{SOURCES}/{source.id}":
+            return _source(document, source)
+    for term in article.glossary:
+        if place == term.id:
+            return _term(document, term)
+    return tuple(block for figure in article.figures if place == figure.id for block in (Heading(figure.title, 1, place), document.drawing(figure)))
+
+
+def sources(document: "Document") -> Blocks:
+    """Return the page of publications that notes, figures and meanings rest on."""
+    return (
+        Heading(document.labels.sources, 1, SOURCES),
+        Paragraph((Run(document.labels.sources_lead),)),
+        *(block for source in document.article.sources for block in _source(document, source)),
+    )
+
+
+def _source(document: "Document", source: Source) -> Blocks:
+    place = f"{SOURCES}/{source.id}"
+    year = f", {source.year}" if source.year else ""
+    lines = [f"{source.issuer}: {source.title}{year}", document.labels.read_as.format(what=source.read_as)]
+    if source.address:
+        lines.insert(1, source.address)
+    return (
+        Heading(f"{source.id} · {source.short}", 2, place),
+        *(Paragraph((Run(line),), place, quiet=number > 0) for number, line in enumerate(lines)),
+    )
+
+
+def figures(document: "Document") -> Blocks:
+    """Return the page of all figures."""
+    return (
+        Heading(document.labels.figures, 1, FIGURES),
+        Paragraph((Run(document.labels.figures_lead),)),
+        *(block for figure in document.article.figures for block in (Heading(figure.title, 2, figure.id), document.drawing(figure))),
+    )
+
+
+def glossary(document: "Document", words: str = "") -> Blocks:
+    """Return the page of terms, or of those whose term or meaning holds the words."""
+    labels, terms = document.labels, sorted(document.article.glossary, key=lambda term: fold(term.term))
+    wanted = fold(words).split()
+    shown = [term for term in terms if all(word in fold(f"{term.term} {term.meaning}") for word in wanted)]
+    letters: dict[str, str] = {}
+    for term in shown:
+        letters.setdefault(fold(term.term)[:1].upper(), term.id)
+    runs: list[Run] = []
+    for letter, place in letters.items():
+        runs += [Run("   ")] * bool(runs) + [Run(letter, target=place)]
+    return (
+        Heading(labels.glossary, 1, GLOSSARY),
+        Paragraph((Run(labels.glossary_lead.format(count=len(terms)) if not words else labels.glossary_found.format(count=len(shown))),)),
+        *((Paragraph(tuple(runs)),) if runs else ()),
+        *(block for term in shown for block in _term(document, term)),
+    )
+
+
+def _term(document: "Document", term: Term) -> Blocks:
+    labels = document.labels
+    details = (Run(labels.in_article if term.in_article else labels.not_in_article), *document.source_runs(term.sources))
+    return (Heading(term.term, 2, term.id), Paragraph((Run(term.meaning),), term.id), Paragraph(details, term.id, quiet=True))
+
+
+def about(document: "Document") -> Blocks:
+    """Return the page with the words about the article, its edition and the disclaimer."""
+    article, labels = document.article, document.labels
+    about, disclaimer = article.about, article.disclaimer
+    return (
+        Heading(about.title, 1, about.id),
+        *(Paragraph((Run(text),), about.id) for text in about.text),
+        *document.notes(about.notes, (about.id,)),
+        Heading(labels.edition, 2),
+        *(Paragraph((Run(line),)) for line in document.edition_lines()),
+        Paragraph((Run(labels.provenance, target=PROVENANCE),)),
+        Paragraph((Run(labels.offline_long),)),
+        Heading(disclaimer.title, 2, disclaimer.id),
+        *(Paragraph((Run(text),), disclaimer.id) for text in disclaimer.text),
+    )
+
+
+def provenance(document: "Document") -> Blocks:
+    """Return the page that says where the article comes from, how far it has been checked, and where it contradicts itself."""
+    article, labels = document.article, document.labels
+    told = article.provenance
+    points = (
+        (labels.author, told.author),
+        (labels.peer_review, told.peer_review),
+        (labels.own_sources, told.sources),
+        (labels.evidence_grade, told.evidence_grade),
+        (labels.updates, told.updates),
+    )
+    blocks: list[Block] = [Heading(labels.provenance, 1, PROVENANCE), Paragraph((Run(labels.reworded),))]
+    blocks += [Paragraph((Run(line),)) for line in document.edition_lines()]
+    blocks.append(Heading(labels.says_of_itself, 2))
+    for name, said in points:
+        blocks.append(Item((Run(name, strong=True), Run(f": {labels.stated.format(text=said.stated) if said.stated else labels.not_stated}"))))
+    if told.inconsistencies:
+        blocks += [Heading(labels.inconsistencies, 2), Paragraph((Run(labels.inconsistencies_lead),))]
+        places = Places(article, labels)
+        blocks += [block for one in told.inconsistencies for block in _inconsistency(document, places, one)]
+    for title, texts in ((labels.left_out, told.left_out), (labels.corrected, told.corrected)):
+        if texts:
+            blocks += [Heading(title, 2), *(Item((Run(text),)) for text in texts)]
+    return tuple(blocks)
+
+
+def _inconsistency(document: "Document", places: Places, one: Inconsistency) -> Blocks:
+    """Return a contradiction with links to both places, and with the alerts that stand beside the statements it tells of."""
+    runs = [Run(f"{one.id}. ", strong=True), Run(one.text), Run(" ")]
+    for number, place in enumerate(one.places):
+        runs += [Run(" · ")] * bool(number) + [Run(places[place].title if place in places else place, target=place)]
+    place = f"{PROVENANCE}/{one.id}"
+    alerts = tuple(dict.fromkeys(name for target in one.places for name in document.alerts(target)))
+    return (Paragraph(tuple(runs), place), *document.notes(alerts, (place,)))
