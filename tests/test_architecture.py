@@ -12,7 +12,9 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 APP = ROOT / "app"
 
-BELOW_PARTS = tuple(f"app.ui.{name}" for name in ("tokens", "theme", "icons", "cover", "headings", "accessible", "typeset", "settings"))
+BELOW_PARTS = tuple(
+    f"app.ui.{name}" for name in ("tokens", "theme", "icons", "cover", "headings", "drawings", "accessible", "typeset", "beside", "settings")
+)
 
 MAY_IMPORT = {  # the longest name that fits holds; the standard library is always allowed
     "app": (),
@@ -30,21 +32,36 @@ MAY_IMPORT = {  # the longest name that fits holds; the standard library is alwa
     "app.ui": (*BELOW_PARTS, "app.core", "msgspec", "PySide6"),
     "app.ui.cover": ("PySide6",),
     "app.ui.headings": ("PySide6",),
+    "app.ui.beside": ("app.ui.theme", "PySide6"),
+    "app.ui.drawings": ("app.core", "app.ui.theme", "PySide6"),
     "app.ui.frame": ("app.core", "app.ui.disclaimer", "app.ui.theme", "PySide6"),
     "app.ui.tokens": ("msgspec",),
     "app.ui.theme": ("msgspec", "app.ui.tokens", "PySide6"),
     "app.ui.icons": ("app", "app.paths", "app.ui.theme", "PySide6"),
     "app.ui.settings": ("msgspec", "app.ui.theme", "app.ui.tokens", "PySide6"),
     "app.ui.failure": ("app", "app.exits", "PySide6"),
-    "app.ui.typeset": ("app.core", "app.ui.theme", "PySide6"),
+    "app.ui.typeset": ("app.core", "app.ui.drawings", "app.ui.icons", "app.ui.theme", "PySide6"),
     "app.ui.accessible": ("app.ui.typeset", "PySide6"),
     "app.ui.appearance": (*BELOW_PARTS, "app.ui.theme", "PySide6"),
     "app.ui.commands": ("msgspec", "app.core", "app.ui.icons", "PySide6"),
-    "app.ui.accordion": (*BELOW_PARTS, "app.core", "app.ui.page", "PySide6"),
+    "app.ui.accordion": (*BELOW_PARTS, "app.core", "app.ui.page", "app.ui.question", "PySide6"),
+    "app.ui.side": (*BELOW_PARTS, "app.core", "app.ui.page", "PySide6"),
+    "app.ui.searching": ("app.core", "app.ui.reader", "app.ui.results", "app.ui.search_field", "PySide6"),
+    "app.ui.find_on_page": ("app.ui.accessible", "app.ui.find_bar", "app.ui.reader", "PySide6"),
     "app.ui.finding": ("app.core", "app.ui.page"),
     "app.ui.results": ("msgspec", *BELOW_PARTS, "app.core", "app.ui.page", "app.ui.result_painter", "PySide6"),
     "app.ui.bars": (*BELOW_PARTS, "app.ui.navigator", "app.ui.search_field", "PySide6"),
-    "app.ui.reader": ("msgspec", *BELOW_PARTS, "app.core", "app.ui.accordion", "app.ui.page", "app.ui.finding", "app.ui.commands", "PySide6"),
+    "app.ui.reader": (
+        "msgspec",
+        *BELOW_PARTS,
+        "app.core",
+        "app.ui.accordion",
+        "app.ui.page",
+        "app.ui.finding",
+        "app.ui.side",
+        "app.ui.commands",
+        "PySide6",
+    ),
     "app.ui.window": ("app.core", "app.ui", "PySide6"),
     "app.ui.self_check": ("app", "app.core", "app.offline", "app.paths", "app.ui", "PySide6"),
     "app.ui.application": ("app", "app.core", "app.leftovers", "app.paths", "app.ui", "PySide6"),

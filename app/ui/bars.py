@@ -25,6 +25,7 @@ class ToolBar(QWidget):
         self.contents = _button(actions["contents"])
         self._back = _button(actions["back"])
         self._forward = _button(actions["forward"])
+        self.calls = _button(actions["urgent"])
         self._smaller = _button(actions["smaller"], boxed=True)
         self._larger = _button(actions["larger"], boxed=True)
         self.more = QToolButton()
@@ -48,19 +49,21 @@ class ToolBar(QWidget):
         self._row.addWidget(self._left)
         self._row.addWidget(self._field, 100)
         self._row.addStretch(1)
-        for button in (self._smaller, self._larger, self.more):
+        for button in (self.calls, self._smaller, self._larger, self.more):
             self._row.addWidget(button)
 
-    def arrange(self, look: Look, icons: Icons, *, narrow: bool) -> None:
-        """Fit theme, size and width."""
+    def arrange(self, look: Look, icons: Icons, *, narrow: bool, calls: bool) -> None:
+        """Fit theme, size and width; `calls` says whether the telephone is shown."""
         px = look.control
         self.setFixedHeight(px(HEIGHT))
         self.contents.setVisible(narrow)
         self.more.setVisible(narrow)
+        self.calls.setVisible(calls)
+        self.calls.setIcon(icons.icon("urgent", "urgent"))
         for button in (self._forward, self._smaller, self._larger):
             button.setVisible(not narrow)
         self.more.setIcon(icons.icon("more"))
-        for button in (self.contents, self._back, self._forward, self._smaller, self._larger, self.more):
+        for button in (self.contents, self._back, self._forward, self.calls, self._smaller, self._larger, self.more):
             button.setIconSize(icons.size())
         edge = px(GAP if narrow else EDGE)
         self._row.setContentsMargins(edge, 0, edge, 0)

@@ -43,16 +43,17 @@ SEPARATOR = None
 
 TABLE: tuple[Command | None, ...] = (
     Command("open", FILE, QT_TRANSLATE_NOOP(CONTEXT, "&Open content file…"), "choose_content", ("Ctrl+O",)),
+    Command("compare", FILE, QT_TRANSLATE_NOOP(CONTEXT, "&What changed…"), "compare_editions"),
     Command("bundled", FILE, QT_TRANSLATE_NOOP(CONTEXT, "Open the &bundled article"), "open_bundled"),
     SEPARATOR,
     Command("quit", FILE, QT_TRANSLATE_NOOP(CONTEXT, "&Quit"), "frame.close", ("Ctrl+Q",)),
     Command("copy", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "&Copy"), "copy", ("Ctrl+C",)),
     Command("select_all", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "Select &all"), "select_all", ("Ctrl+A",)),
     SEPARATOR,
-    Command("search", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "&Search this reference"), "start_search", ("Ctrl+K",)),
+    Command("search", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "&Search this reference"), "searching.start", ("Ctrl+K",)),
     Command("find", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "&Find on this page"), "start_find", ("Ctrl+F",)),
-    Command("find_next", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "Find &next"), "find_next", ("F3",)),
-    Command("find_previous", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "Find &previous"), "find_previous", ("Shift+F3",)),
+    Command("find_next", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "Find &next"), "finder.next", ("F3",)),
+    Command("find_previous", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "Find &previous"), "finder.previous", ("Shift+F3",)),
     Command("contents", VIEW, QT_TRANSLATE_NOOP(CONTEXT, "&Contents"), "show_contents", ("Ctrl+Shift+K",), icon="menu"),
     Command("larger", VIEW, QT_TRANSLATE_NOOP(CONTEXT, "&Larger text"), "appearance.enlarge", ("Ctrl++", "Ctrl+="), icon="text-larger"),
     Command("smaller", VIEW, QT_TRANSLATE_NOOP(CONTEXT, "&Smaller text"), "appearance.reduce", ("Ctrl+-",), icon="text-smaller"),
@@ -73,8 +74,11 @@ TABLE: tuple[Command | None, ...] = (
     Command("next_section", GO, QT_TRANSLATE_NOOP(CONTEXT, "&Next section"), "reader.next_section", ("Ctrl+PgDown",)),
     SEPARATOR,
     Command("questions", GO, QT_TRANSLATE_NOOP(CONTEXT, "&Questions and answers"), "reader.go_to_questions"),
+    Command("figures", GO, QT_TRANSLATE_NOOP(CONTEXT, "F&igures"), "reader.go_to_figures"),
+    Command("glossary", GO, QT_TRANSLATE_NOOP(CONTEXT, "&Glossary"), "reader.go_to_glossary"),
     Command("urgent", GO, QT_TRANSLATE_NOOP(CONTEXT, "When to &call for help"), "reader.go_to_urgent", ("F2",), icon="urgent"),
     Command("keys", HELP, QT_TRANSLATE_NOOP(CONTEXT, "&Keys"), "reader.go_to_keys", ("F1",)),
+    Command("provenance", HELP, QT_TRANSLATE_NOOP(CONTEXT, "&Where this comes from"), "reader.go_to_provenance"),
     Command("about", HELP, QT_TRANSLATE_NOOP(CONTEXT, "&About and disclaimer"), "reader.go_to_about"),
 )
 
