@@ -30,7 +30,7 @@ Place = Annotated[str, Meta(pattern=PLACE_PATTERN, description="A public address
 NoteId = Annotated[str, Meta(pattern=r"^[A-Z]+[0-9]+$", description="For example EN18.")]
 SourceId = Annotated[str, Meta(pattern=r"^[A-Z]+[0-9]+$", description="For example S01.")]
 Asked = Annotated[tuple[Text, ...], Meta(description="Words in which people ask for this; they are searched, never shown.")]
-Week = Annotated[str, Meta(pattern=r"^[0-9]{1,2}(\\+[0-6])?$", description="A week of pregnancy, with days after a plus: 27+6.")]
+Week = Annotated[str, Meta(pattern=r"^[0-9]{1,2}(\+[0-6])?$", description="A week of pregnancy, with days after a plus: 27+6.")]
 FactId = Annotated[str, Meta(pattern=r"^F[0-9]{3}$", description="A fact of the source article, for example F041.")]
 Alert = Literal["outdated", "inconsistent", "safety"]
 
