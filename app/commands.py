@@ -36,7 +36,7 @@ def check(files: Iterable[Path]) -> int:
     worst = DONE
     for path in files:
         try:
-            found = problems(read_bytes(path))
+            found = problems(read_bytes(path), path.parent)
         except UnreadableError as error:
             complain(str(error))
             worst = UNREADABLE

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 
 class Labels(Struct, frozen=True):
-    """English words; placeholders in braces are filled by `app.core.document` and `app.core.render`."""
+    """English words; placeholders in braces are filled by those who use them."""
 
     article: str = "Article"
     section: str = "Section {number} of {count}"
@@ -63,6 +63,18 @@ class Labels(Struct, frozen=True):
     reviewed: str = "Reviewed by {name}"
     offline: str = "Works offline"
     offline_long: str = "This program works offline. Its packages hold no network library, and it opens no connection."
+    this_article: str = "this article"
+    weeks_of_pregnancy: str = "weeks of pregnancy"
+    weeks_only: str = "{weeks} weeks"
+    weeks_and_day: str = "{weeks} weeks and 1 day"
+    weeks_and_days: str = "{weeks} weeks and {days} days"
+    between_weeks: str = "weeks {begins} to {ends}"
+    between: str = "{begins} to {ends}"
+    from_week: str = "from {week}"
+    up_to_week: str = "up to {week}"
+    any_week: str = "any week"
+    mark: str = "{week}: {label}"
+    line_at: str = "A line at {week}: {label}."
     months: tuple[str, ...] = (
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
     )  # fmt: skip
@@ -75,6 +87,12 @@ class Labels(Struct, frozen=True):
     def date(self, day: dt.date) -> str:
         """Return a date in words: 18 October 2025."""
         return f"{day.day} {self.months[day.month - 1]} {day.year}"
+
+    def week(self, text: str) -> str:
+        """Return a week of pregnancy in words: "27+6" is 27 weeks and 6 days."""
+        number, _, days = text.partition("+")
+        form = {"": self.weeks_only, "0": self.weeks_only, "1": self.weeks_and_day}.get(days, self.weeks_and_days)
+        return form.format(weeks=number, days=days)
 
 
 ENGLISH = Labels()
