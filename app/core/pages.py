@@ -125,8 +125,7 @@ def provenance(document: "Document") -> Blocks:
         (labels.updates, told.updates),
     )
     blocks: list[Block] = [Heading(labels.provenance, 1, PROVENANCE), Paragraph((Run(labels.reworded),))]
-    blocks += [Paragraph((Run(line),)) for line in document.edition_lines()]
-    blocks.append(Heading(labels.says_of_itself, 2))
+    blocks += [Heading(labels.edition, 2), *(Item((Run(line),)) for line in document.edition_lines()), Heading(labels.says_of_itself, 2)]
     for name, said in points:
         blocks.append(Item((Run(name, strong=True), Run(f": {labels.stated.format(text=said.stated) if said.stated else labels.not_stated}"))))
     if told.inconsistencies:

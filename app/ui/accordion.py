@@ -34,6 +34,7 @@ class Accordion(QScrollArea):
         self._look, self._icons, self._direction = look, icons, direction
         self._questions: dict[str, Question] = {}
         self._answers: dict[str, Page] = {}
+        self._holders: dict[str, QWidget] = {}
         self._waiting: frozenset[str] = frozenset()
         self._before_marks: frozenset[str] | None = None
         self._marks: list[tuple[str, int]] = []
@@ -95,14 +96,15 @@ class Accordion(QScrollArea):
         answer = Page(text, self._look, self._direction, self._meanings, embedded=True)
         answer.link_chosen.connect(self.link_chosen)
         answer.figure_chosen.connect(self.figure_chosen)
-        answer.hide()
-        self._questions[place], self._answers[place] = question, answer
-        inner = QHBoxLayout()
+        holder = QWidget()  # hidden with the answer, so that its margins go too
+        inner = QHBoxLayout(holder)
         inner.setContentsMargins(0, self._look.text(4), 0, self._look.text(12))
         inner.addSpacing(self._look.text(INDENT))
         inner.addWidget(answer)
+        holder.hide()
+        self._questions[place], self._answers[place], self._holders[place] = question, answer, holder
         self._column.addWidget(question)
-        self._column.addLayout(inner)
+        self._column.addWidget(holder)
 
     def apply_look(self, look: Look, icons: Icons) -> None:
         """Paint in another theme or size."""
@@ -160,7 +162,7 @@ class Accordion(QScrollArea):
         for place, question in self._questions.items():
             if question.is_open != (place in wanted):
                 question.set_open(is_open=place in wanted)
-                self._answers[place].setVisible(place in wanted)
+                self._holders[place].setVisible(place in wanted)
 
     def _toggle_sender(self) -> None:
         question = self.sender()
@@ -285,6 +287,6 @@ class Accordion(QScrollArea):
             self._answers[place].go_to_mark(current_part if here and current_part >= 0 else -1)
         self._caret = current_place
         self._settle()
-        question, answer = self._questions[current_place], self._answers[current_place]
-        top = question.y() if current_part < 0 else answer.y() + answer.mark_top(current_part)
+        question, answer, holder = self._questions[current_place], self._answers[current_place], self._holders[current_place]
+        top = question.y() if current_part < 0 else holder.y() + answer.y() + answer.mark_top(current_part)
         self.ensureVisible(0, top, 0, self._look.text(ROW) * 2)

@@ -59,7 +59,6 @@ class ToolBar(QWidget):
         self.contents.setVisible(narrow)
         self.more.setVisible(narrow)
         self.calls.setVisible(calls)
-        self.calls.setIcon(icons.icon("urgent", "urgent"))
         for button in (self._forward, self._smaller, self._larger):
             button.setVisible(not narrow)
         self.more.setIcon(icons.icon("more"))
@@ -104,7 +103,7 @@ class Notice(QWidget):
         self._close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
-        row.setContentsMargins(24, 4, 16, 4)
+        row.setContentsMargins(24, 0, 16, 0)
         row.setSpacing(12)
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)

@@ -16,7 +16,11 @@ from app.ui.icons import Icons
 
 
 class Command(Struct, frozen=True):
-    """One command. `slot` is the method, seen from the window; `keys` are Qt's portable key names; `choice` names a group of either-or commands."""
+    """One command.
+
+    `slot` is the method, seen from the window; `keys` are Qt's portable key names; `choice` names a group of either-or commands,
+    `role` the colour of the icon.
+    """
 
     id: str
     menu: str
@@ -25,6 +29,7 @@ class Command(Struct, frozen=True):
     keys: tuple[str, ...] = ()
     icon: str = ""
     choice: str = ""
+    role: str = "ink"
 
 
 CONTEXT = "Commands"
@@ -76,7 +81,7 @@ TABLE: tuple[Command | None, ...] = (
     Command("questions", GO, QT_TRANSLATE_NOOP(CONTEXT, "&Questions and answers"), "reader.go_to_questions"),
     Command("figures", GO, QT_TRANSLATE_NOOP(CONTEXT, "F&igures"), "reader.go_to_figures"),
     Command("glossary", GO, QT_TRANSLATE_NOOP(CONTEXT, "&Glossary"), "reader.go_to_glossary"),
-    Command("urgent", GO, QT_TRANSLATE_NOOP(CONTEXT, "When to &call for help"), "reader.go_to_urgent", ("F2",), icon="urgent"),
+    Command("urgent", GO, QT_TRANSLATE_NOOP(CONTEXT, "When to &call for help"), "reader.go_to_urgent", ("F2",), icon="urgent", role="urgent"),
     Command("keys", HELP, QT_TRANSLATE_NOOP(CONTEXT, "&Keys"), "reader.go_to_keys", ("F1",)),
     Command("provenance", HELP, QT_TRANSLATE_NOOP(CONTEXT, "&Where this comes from"), "reader.go_to_provenance"),
     Command("about", HELP, QT_TRANSLATE_NOOP(CONTEXT, "&About and disclaimer"), "reader.go_to_about"),
@@ -138,7 +143,7 @@ class Actions:
         """Take icons of another look."""
         for command in TABLE:
             if command is not None and command.icon:
-                self.by_id[command.id].setIcon(icons.icon(command.icon))
+                self.by_id[command.id].setIcon(icons.icon(command.icon, command.role))
                 self.by_id[command.id].setIconVisibleInMenu(False)
 
     def set_enabled(self, *, enabled: bool) -> None:

@@ -1,7 +1,7 @@
 """The line over the glossary that narrows it to some words."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from app.ui.theme import Look, reading_column
@@ -32,9 +32,15 @@ class FilterBar(QWidget):
 
     def arrange(self, look: Look) -> None:
         """Stand over the reading column."""
+        self._look = look
         inset, rest = reading_column(look, self.width())
         self._row.setContentsMargins(inset, look.control(8), rest, look.control(8))
         self._row.setSpacing(look.control(12))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
+        """Fit the column to the new width."""
+        super().resizeEvent(event)
+        self.arrange(self._look)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt
         """Clear on Esc; leave when there is nothing to clear."""

@@ -141,7 +141,7 @@ class Typesetter:
             case Notes():
                 self._notes(block, indented=isinstance(before, Item))
             case Drawing():
-                self._drawing(block)
+                self._drawing(block, is_titled=isinstance(before, Heading) and before.text == block.title)
             case UrgentBox():
                 self._urgent(block)
             case Links():
@@ -234,7 +234,7 @@ class Typesetter:
                 self._text(runs, self._block(size, after=4, place=place), self._chars(size[0], "ink"))
             self._text(block.details, self._block(QUIET, place=place), self._chars(QUIET[0], "faint"), link="urgent")
 
-    def _drawing(self, block: Drawing) -> None:
+    def _drawing(self, block: Drawing, *, is_titled: bool) -> None:
         """Set a figure with its caption, or the line that says why it cannot be shown."""
         if block.trouble:
             self._text((Run(block.trouble),), self._block(BODY, after=16, place=block.place), self._chars(BODY[0], "note"))
@@ -246,8 +246,9 @@ class Typesetter:
         chars.setAnchorHref(ENLARGING + block.place)
         self._start(form, chars)
         self._cursor.insertText(OBJECT_CHAR, chars)
-        form = self._block(NOTE_SIZE, place=block.place)
-        self._text((Run(block.title, strong=True),), form, self._chars(NOTE_SIZE[0], "ink"))
+        if not is_titled:
+            form = self._block(NOTE_SIZE, place=block.place)
+            self._text((Run(block.title, strong=True),), form, self._chars(NOTE_SIZE[0], "ink"))
         self._text(block.caption, self._block(QUIET, after=24, place=block.place), self._chars(QUIET[0], "faint"))
 
     def _icon(self, name: str, role: str, chars: QTextCharFormat) -> None:
