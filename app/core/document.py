@@ -4,6 +4,7 @@ A passage leaves this module only together with its evidence notes (`passage_blo
 """
 
 from collections.abc import Iterator
+from typing import Literal
 
 from msgspec import Struct
 
@@ -13,11 +14,12 @@ from app.core.places import SOURCES
 
 
 class Run(Struct, frozen=True):
-    """Words in one style; `target` is the place that a link leads to."""
+    """Words in one style; `target` is the place that a link leads to, `state` what became of the words between two editions."""
 
     text: str
     strong: bool = False
     target: str | None = None
+    state: Literal["same", "added", "removed"] = "same"
 
 
 class Heading(Struct, frozen=True):
@@ -214,12 +216,16 @@ class Document:
                 return tuple(self._notes[name] for name in part.notes)
         return ()
 
-    def _notes_of(self, part: Passage | Entry) -> tuple[Notes, ...]:
-        if not part.notes:
+    def note_blocks(self, notes: tuple[Note, ...], place: str) -> tuple[Notes, ...]:
+        """Return evidence notes of this article as the one block that stands beside a place; nothing without notes."""
+        if not notes:
             return ()
         labels = self.labels
-        label = labels.note if len(part.notes) == 1 else labels.notes
-        return (Notes(label, labels.not_article, tuple(self._note(self._notes[name]) for name in part.notes), part.id),)
+        label = labels.note if len(notes) == 1 else labels.notes
+        return (Notes(label, labels.not_article, tuple(map(self._note, notes)), place),)
+
+    def _notes_of(self, part: Passage | Entry) -> tuple[Notes, ...]:
+        return self.note_blocks(tuple(self._notes[name] for name in part.notes), part.id)
 
     def _note(self, note: Note) -> NoteText:
         labels = self.labels
