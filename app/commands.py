@@ -1,14 +1,17 @@
-"""The commands that print and need no window: search, show, check."""
+"""The commands that print and need no window: search, show, diff, check."""
 
 import argparse
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from app import paths
+from app.core.changes import compare, to_blocks
 from app.core.check import problems
-from app.core.document import Document
+from app.core.content import Article
+from app.core.document import Blocks, Document
+from app.core.labels import ENGLISH
 from app.core.loader import Loaded, UnreadableError, load, read_bytes
 from app.core.places import Places
 from app.core.render import to_html, to_markdown, to_object, to_text
@@ -20,6 +23,8 @@ def run(options: argparse.Namespace) -> int:
     """Carry out the command that the options name and return the exit code; content that cannot be used is raised."""
     if options.command == "check":
         return check(options.files or [options.content or paths.CONTENT])
+    if options.command == "diff":
+        return diff(load(options.old), load(options.new), options.format)
     loaded = load(options.content or paths.CONTENT)
     if options.command == "search":
         if options.words == ["-"] and sys.stdin is None:
@@ -110,16 +115,24 @@ def show(loaded: Loaded, place: str | None, form: str) -> int:
         complain(f"there is no place {place!r}; the nearest is {Places(article).nearest(place).id}")
         return UNREADABLE
     blocks = document.whole() if place is None else document.place(place)
+    head = {"title": article.title, "edition": list(document.edition_lines()), "disclaimer": article.disclaimer.short}
+    return _print(blocks, form, article, article.title, head)
+
+
+def diff(old: Loaded, new: Loaded, form: str) -> int:
+    """Print what changed from one edition to another, with the notes beside it; no difference is no error."""
+    article = new.article
+    blocks = to_blocks(compare(old.article, article), old.article, article, old.digest, new.digest)
+    before, now = (list(Document(one.article, one.short_digest).edition_lines()) for one in (old, new))
+    head = {"title": article.title, "before": before, "now": now, "disclaimer": article.disclaimer.short}
+    return _print(blocks, form, article, f"{ENGLISH.changes}: {article.title}", head)
+
+
+def _print(blocks: Blocks, form: str, article: Article, title: str, head: Mapping[str, object]) -> int:
     if form == "json":
-        shown = {
-            "title": article.title,
-            "edition": list(document.edition_lines()),
-            "disclaimer": article.disclaimer.short,
-            "blocks": to_object(blocks),
-        }
-        print(json.dumps(shown, ensure_ascii=False, indent=2))
+        print(json.dumps({**head, "blocks": to_object(blocks)}, ensure_ascii=False, indent=2))
     elif form == "html":
-        print(to_html(blocks, article.title, article.language, article.direction), end="")
+        print(to_html(blocks, title, article.language, article.direction), end="")
     else:
         print({"text": to_text, "markdown": to_markdown}[form](blocks), end="")
     return DONE

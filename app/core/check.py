@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from app.core.content import SCHEMA, SIZE_LIMIT, Article
 
-RESERVED = frozenset({"sources", "keys"})
+RESERVED = frozenset({"sources", "keys", "changes"})
 """Pages that the program itself adds; no content may take their ids."""
 
 KINDS = {dict: "an object", list: "a list", str: "a text", bool: "true or false", int: "a whole number", float: "a number", type(None): "null"}

@@ -7,6 +7,7 @@ from app.core.labels import ENGLISH, Labels
 
 SOURCES = "sources"
 KEYS = "keys"
+CHANGES = "changes"
 
 
 class Place(Struct, frozen=True):
