@@ -1,4 +1,4 @@
-"""The commands that print and need no window: search, show, check."""
+"""The commands that print and need no window: search, show, diff, check."""
 
 import argparse
 import datetime as dt
@@ -8,8 +8,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from app import paths
+from app.core.blocks import Blocks
+from app.core.changes import compare, to_blocks
 from app.core.check import problems
 from app.core.document import Document
+from app.core.labels import ENGLISH
 from app.core.loader import Loaded, UnreadableError, load, read_bytes
 from app.core.places import Places
 from app.core.render import to_html, to_markdown, to_object, to_text
@@ -21,6 +24,8 @@ def run(options: argparse.Namespace) -> int:
     """Carry out the command that the options name and return the exit code; content that cannot be used is raised."""
     if options.command == "check":
         return check(options.files or [options.content or paths.CONTENT])
+    if options.command == "diff":
+        return diff(load(options.old), load(options.new), options.format)
     loaded = load(options.content or paths.CONTENT)
     if options.command == "search":
         if options.words == ["-"] and sys.stdin is None:
@@ -111,17 +116,25 @@ def show(loaded: Loaded, place: str | None, form: str) -> int:
         complain(f"there is no place {place!r}; the nearest is {Places(article).nearest(place).id}")
         return UNREADABLE
     blocks = document.whole() if place is None else document.place(place)
-    today = dt.date.today()  # noqa: DTZ011 - the reader's own day
+    return _print(blocks, document, form, article.title)
+
+
+def diff(old: Loaded, new: Loaded, form: str) -> int:
+    """Print what changed from one edition to another, with the notes beside it; no difference is no error."""
+    article = new.article
+    blocks = to_blocks(compare(old.article, article), old.article, article, old.digest, new.digest)
+    return _print(blocks, Document(article, new.short_digest), form, f"{ENGLISH.changes}: {article.title}")
+
+
+def _print(blocks: Blocks, document: Document, form: str, title: str) -> int:
+    """Print blocks with the lines that go with every text that leaves the program."""
+    article, today = document.article, dt.date.today()  # noqa: DTZ011 - the reader's own day
     if form == "json":
-        shown = {
-            "title": article.title,
-            "edition": [*document.edition_lines(), *filter(None, [document.age(today)])],
-            "disclaimer": article.disclaimer.short,
-            "blocks": to_object(blocks),
-        }
-        print(json.dumps(shown, ensure_ascii=False, indent=2))
+        edition = [*document.edition_lines(), *filter(None, [document.age(today)])]
+        head = {"title": title, "edition": edition, "disclaimer": article.disclaimer.short}
+        print(json.dumps({**head, "blocks": to_object(blocks)}, ensure_ascii=False, indent=2))
     elif form == "html":
-        print(to_html((*blocks, *document.imprint(today)), article.title, article.language, article.direction), end="")
+        print(to_html((*blocks, *document.imprint(today)), title, article.language, article.direction), end="")
     else:
         print({"text": to_text, "markdown": to_markdown}[form]((*blocks, *document.imprint(today))), end="")
     return DONE

@@ -1,15 +1,23 @@
 """What a page is made of: blocks of text that screen, print and every other way out are made from."""
 
+from typing import Literal
+
 from msgspec import Struct
 
 
 class Run(Struct, frozen=True):
-    """Words in one style; `target` is the place that a link leads to. A term is marked quietly and leads to its meaning."""
+    """Words in one style.
+
+    `target` is the place that a link leads to. A term is marked quietly and leads to its meaning.
+
+    `state` says what became of the words between two editions.
+    """
 
     text: str
     strong: bool = False
     target: str | None = None
     term: bool = False
+    state: Literal["same", "added", "removed"] = "same"
 
 
 class Heading(Struct, frozen=True):

@@ -5,6 +5,51 @@ import datetime as dt
 from msgspec import Struct
 
 
+class FieldNames(Struct, frozen=True):
+    """What the parts of a place are called where two editions are compared."""
+
+    title: str = "title"
+    language: str = "language"
+    direction: str = "direction"
+    text: str = "text"
+    plain: str = "in plain words"
+    notes: str = "evidence notes"
+    kind: str = "kind"
+    question: str = "question"
+    answer: str = "answer"
+    sections: str = "sections"
+    verdict: str = "verdict"
+    alerts: str = "always open"
+    checked: str = "checked"
+    sources: str = "sources"
+    signs: str = "signs"
+    emergency: str = "emergency"
+    short: str = "short form"
+    issuer: str = "issuer"
+    year: str = "year"
+    address: str = "address"
+    read_as: str = "read as"
+    alt: str = "description"
+    file: str = "file"
+    audience: str = "audience"
+    after: str = "follows"
+    weeks: str = "weeks"
+    bars: str = "bars"
+    marks: str = "marks"
+    term: str = "term"
+    meaning: str = "meaning"
+    in_article: str = "word of the article"
+    updated: str = "updated"
+    reviewed_by: str = "reviewed by"
+    author: str = "author"
+    peer_review: str = "peer review"
+    evidence_grade: str = "grade of evidence"
+    updates: str = "updates"
+    left_out: str = "left out"
+    corrected: str = "corrected"
+    places: str = "places"
+
+
 class Labels(Struct, frozen=True):
     """English words; placeholders in braces are filled by those who use them."""
 
@@ -75,6 +120,20 @@ class Labels(Struct, frozen=True):
     any_week: str = "any week"
     mark: str = "{week}: {label}"
     line_at: str = "A line at {week}: {label}."
+    changes: str = "What changed"
+    compared: str = "Before: {before}. Now: {now}."
+    nothing_changed: str = "Nothing has changed."
+    before: str = "Before"
+    now: str = "Now"
+    added: str = "Added"
+    removed: str = "Removed"
+    moved: str = "Moved"
+    changed: str = "changed"
+    yes: str = "yes"
+    inconsistency: str = "Inconsistency {id}"
+    vocabulary: str = "Search vocabulary"
+    fact_numbers: str = "Numbers of facts"
+    fields: FieldNames = FieldNames()
     months: tuple[str, ...] = (
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
     )  # fmt: skip

@@ -317,9 +317,17 @@ class Typesetter:
 
     def _text(self, runs: tuple[Run, ...], form: QTextBlockFormat, chars: QTextCharFormat, link: str = "accent") -> None:
         self._start(form, chars)
+        whole, at = "".join(run.text for run in runs), 0
+        words = readable(whole)  # of all runs: a range may be parted by a change within it
         for run in runs:
             style = QTextCharFormat(chars)
-            if run.strong:
+            if run.state == "added":
+                style.setFontUnderline(True)
+                style.setForeground(self._look.colour("ink"))
+            if run.state == "removed":
+                style.setFontStrikeOut(True)
+                style.setForeground(self._look.colour("faint"))
+            if run.strong or run.state == "added":
                 style.setFontWeight(QFont.Weight.DemiBold)
             if run.term:
                 self._mark_term(style, run.target or "")
@@ -328,7 +336,9 @@ class Typesetter:
                 style.setAnchorHref(run.target)
                 style.setForeground(self._look.colour(link))
                 style.setFontUnderline(True)
-            self._cursor.insertText(readable(run.text), style)
+            ((start, end),) = readable_spans(whole, ((at, at + len(run.text)),))
+            self._cursor.insertText(words[start:end], style)
+            at += len(run.text)
 
     def _mark_term(self, style: QTextCharFormat, place: str) -> None:
         style.setAnchor(True)
