@@ -7,10 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.core import timeline
 from app.core.content import Bar, Timeline, WeekMark
 from app.core.labels import Labels
 from app.core.svg import problems_of, step_count
 from app.core.timeline import axis_problem, describe, draw, weeks
+from app.ui.tokens import LIGHT
 
 NAMES = {"S07": "RCOG 2022", "S09": "NICE NG25", "S10": "FIGO 2021"}
 
@@ -170,6 +172,11 @@ def test_seven_bars_have_large_letters():
     assert labels_of(draw(PREGNANCY, "t", NAMES))[0][2] >= 30
 
 
+def test_colours_are_those_of_the_light_theme():
+    used = {timeline.INK, timeline.FAINT, timeline.LINE, timeline.PAPER, timeline.STRIPE, timeline.BAR}
+    assert used == {LIGHT.ink, LIGHT.faint, LIGHT.line, LIGHT.paper, LIGHT.surface, LIGHT.accent}
+
+
 def test_a_word_wider_than_the_column_is_broken():
     assert len(labels_of(one(Bar("x" * 100, "12", "16", "S07")))) > 3
 
@@ -183,11 +190,11 @@ def test_an_axis_that_leads_nowhere_is_refused(first, last):
 
 @given(st.lists(BARS, min_size=1, max_size=12), st.lists(st.builds(WeekMark, WEEKS, WORDS), max_size=4), WORDS)
 def test_any_bars_make_well_formed_svg_and_a_description(bars, marks, title):
-    timeline = Timeline(10, 40, tuple(bars), tuple(marks))
-    svg = draw(timeline, title, NAMES)
+    line = Timeline(10, 40, tuple(bars), tuple(marks))
+    svg = draw(line, title, NAMES)
     pyexpat.ParserCreate().Parse(svg.encode(), True)
     assert step_count(svg) == len(bars)
-    assert describe(timeline, NAMES)
+    assert describe(line, NAMES)
 
 
 # --- in words ---
