@@ -75,7 +75,10 @@ class Links(Struct, frozen=True):
 
 
 class Drawing(Struct, frozen=True):
-    """A figure: SVG text, what it shows in words, and a caption. Where it cannot be shown, `trouble` says why and the SVG is empty."""
+    """A figure: SVG text, what it shows in words, and a caption. Where it cannot be shown, `trouble` says why and the SVG is empty.
+
+    `enlarge` are the words of the link that shows it at the size of the window.
+    """
 
     place: str
     title: str
@@ -83,6 +86,7 @@ class Drawing(Struct, frozen=True):
     caption: tuple[Run, ...]
     svg: str
     trouble: str = ""
+    enlarge: str = ""
 
 
 class UrgentBox(Struct, frozen=True):

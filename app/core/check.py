@@ -222,8 +222,7 @@ def _place_problems(data: Any, seen: dict[str, str]) -> Iterator[Problem]:  # no
     """Find references to places, and sources of a time line's bars, that lead nowhere."""
     sources = {name for name, where in seen.items() if where.startswith("sources[")}
     parts = {name for name, where in seen.items() if ".passages[" in where or where.startswith("faq.entries[")}
-    places = {name for name, where in seen.items() if not where.startswith(("notes[", "sources[", "provenance."))}
-    places |= {"sources", *(f"sources/{name}" for name in sources)}
+    places = {"sources", *(name for name, where in seen.items() if not where.startswith(("notes[", "sources[", "provenance.")))}
     for where, record in _records(data, ""):
         if re.fullmatch(r"figures\[\d+\]", where):
             yield from _leads(record.get("after"), parts, f"{where}.after", "passage or question")

@@ -187,9 +187,10 @@ class Document:
         names = {source.id: source.short for source in self.article.sources}
         number = labels.figure.format(number=self.article.figures.index(figure) + 1)
         caption = (Run(f"{number} · {labels.editors}"), *self.source_runs(figure.sources))
-        alt = alt_text(figure, names)
+        alt = alt_text(figure, names, labels)
         try:
-            return Drawing(figure.id, figure.title, alt, caption, svg_of(figure, self._folder or Path(), names))
+            svg = svg_of(figure, self._folder or Path(), names, labels)
+            return Drawing(figure.id, figure.title, alt, caption, svg, enlarge=labels.enlarge)
         except FigureError as error:
             return Drawing(figure.id, figure.title, alt, caption, "", labels.no_figure.format(title=figure.title, reason=error))
 

@@ -13,7 +13,7 @@ OBJECT = QTextFormat.ObjectTypes.UserObject + 1
 PLACE_OF = QTextFormat.Property.UserProperty + 11
 """Character property: the place of the figure."""
 
-PAPER = QColor("#ffffff")
+PAPER = QColor(Qt.GlobalColor.white)
 RADIUS, MARGIN = 8, 8
 
 

@@ -249,7 +249,14 @@ class Typesetter:
         if not is_titled:
             form = self._block(NOTE_SIZE, place=block.place)
             self._text((Run(block.title, strong=True),), form, self._chars(NOTE_SIZE[0], "ink"))
-        self._text(block.caption, self._block(QUIET, after=24, place=block.place), self._chars(QUIET[0], "faint"))
+        self._text(block.caption, self._block(QUIET, place=block.place), self._chars(QUIET[0], "faint"))
+        form = self._block(NOTE_SIZE, after=24, place=block.place)
+        link = self._chars(NOTE_SIZE[0], "accent")
+        link.setAnchor(True)
+        link.setAnchorHref(ENLARGING + block.place)
+        self._start(form, link)
+        self._icon("enlarge", "accent", link)
+        self._cursor.insertText(f" {block.enlarge}", link)
 
     def _icon(self, name: str, role: str, chars: QTextCharFormat) -> None:
         """Set an icon into a line, as part of its link."""

@@ -125,6 +125,8 @@ def test_a_folder_is_one_line_and_exit_code_2(run, tmp_path, command):
 
 # --- check ---
 
+FIGURE = {"id": "figures/a", "title": "A", "alt": "A drawing.", "audience": "everyone", "sections": [], "sources": []}
+
 
 def test_check_says_that_the_bundled_article_is_good(run):
     assert run("check") == (0, f"{paths.CONTENT}: good\n", "")
@@ -138,6 +140,7 @@ def test_check_prints_every_problem_with_its_place(run, saved, raw):
     raw["title"] = ""
     raw["edition"]["updated"] = "2025-02-30"
     raw["faq"]["entries"][0]["notes"] = ["EN99"]
+    raw["figures"] = [{**FIGURE, "file": "figures/a.svg"}]
     path = saved(raw)
     code, printed, complaint = run("check", str(path))
     assert (code, complaint) == (1, "")
@@ -145,6 +148,7 @@ def test_check_prints_every_problem_with_its_place(run, saved, raw):
         f"{path}: title: is empty",
         f'{path}: edition.updated: is not a date such as 2025-10-18: "2025-02-30"',
         f'{path}: faq.entries[0].notes[0]: leads nowhere: there is no note "EN99"',
+        f"{path}: figures[0].file: is not there",
     ]
 
 
