@@ -59,11 +59,11 @@ def test_the_version_is_printed(run):
 def test_help_names_the_commands_and_the_exit_codes(run):
     code, printed, _ = run("--help")
     assert code == 0
-    for word in ("search", "show", "check", "--content", "--open", "--search", "exit codes:"):
+    for word in ("search", "show", "diff", "check", "--content", "--open", "--search", "exit codes:"):
         assert word in printed
 
 
-@pytest.mark.parametrize("command", ["search", "show", "check"])
+@pytest.mark.parametrize("command", ["search", "show", "diff", "check"])
 def test_every_command_has_help(run, command):
     code, printed, _ = run(command, "--help")
     assert code == 0
@@ -82,6 +82,7 @@ def test_every_command_has_help(run, command):
         ["search", "x", "--limit", "²"],
         ["show", "--format", "pdf"],
         ["show", "overview", "faq"],
+        ["diff", "one.json"],
         ["--content"],
     ],
     ids=" ".join,
