@@ -114,10 +114,11 @@ class Document:
         since: dict[str, list[str]] = {}
         for number, passage in enumerate(section.passages):
             after = section.passages[number + 1].notes if number + 1 < len(section.passages) else ()
-            for name in passage.notes:
+            names = tuple(dict.fromkeys(passage.notes))
+            for name in names:
                 since.setdefault(name, []).append(passage.id)
             blocks.append(_passage(passage))
-            ending = [name for name in passage.notes if name not in after]
+            ending = [name for name in names if name not in after]
             for places in dict.fromkeys(tuple(since[name]) for name in ending):
                 blocks += self.notes([name for name in ending if tuple(since[name]) == places], places)
             for name in ending:
@@ -134,7 +135,7 @@ class Document:
 
     def notes(self, names: Iterable[str], places: tuple[str, ...]) -> tuple[Notes, ...]:
         """Return the panel of the evidence notes that stand beside some passages; empty without a note."""
-        notes = tuple(self._note(self._notes[name]) for name in names)
+        notes = tuple(self._note(self._notes[name]) for name in dict.fromkeys(names))
         if not notes:
             return ()
         labels = self.labels

@@ -167,13 +167,15 @@ def test_check_looks_at_every_file_and_ends_with_the_worst_code(run, saved, tea_
 # --- search ---
 
 
-def test_search_prints_hits_with_titles_addresses_and_sentences(run):
+def test_search_prints_hits_with_titles_addresses_notes_and_sentences(run, article):
+    note = next(note for note in article.notes if note.id == "EN32")
     code, printed, complaint = run("search", "how", "common")
     assert (code, complaint) == (0, "")
-    first = printed.splitlines()[1:3]
+    first = printed.splitlines()[1:4]
     assert printed.startswith("By meaning: how common → prevalence\n")
     assert first == [
         "How common is cervical insufficiency?  [faq/how-common]",
+        f"  ! {note.verdict}. {note.text} (EN32)",
         "  It affects approximately 1-2% of pregnancies, but the exact prevalence is unclear.",
     ]
 
@@ -203,7 +205,8 @@ def test_search_as_json_has_exactly_the_promised_keys(run):
     assert code == 0
     assert list(answer) == ["query", "results", "related", "urgent", "no_match", "corrected"]
     assert answer["query"] == "bed rest"
-    assert (answer["related"], answer["urgent"], answer["no_match"], answer["corrected"]) == ([], False, False, None)
+    assert (answer["urgent"], answer["no_match"], answer["corrected"]) == (False, False, None)
+    assert answer["related"] == [{"id": "glossary/bed-rest", "title": "Bed rest"}]
     for result in answer["results"]:
         assert list(result) == ["id", "title", "section", "snippet", "why", "notes"]
         for note in result["notes"]:

@@ -57,6 +57,10 @@ def hostile(raw, article_of) -> Document:
     raw["sections"][1]["passages"][1]["text"] = f"<i>Lead</i>: {HOSTILE}"
     raw["faq"]["entries"][0]["question"] = raw["faq"]["entries"][0]["answer"] = HOSTILE
     raw["notes"][0]["verdict"] = raw["notes"][0]["text"] = HOSTILE
+    raw["figures"] = raw["figures"][:1]
+    raw["figures"][0]["title"] = raw["glossary"][0]["term"] = raw["glossary"][0]["meaning"] = HOSTILE
+    raw["urgent_care"]["title"] = raw["urgent_care"]["signs"][0] = raw["urgent_care"]["emergency"] = HOSTILE
+    raw["provenance"]["inconsistencies"][0]["text"] = raw["provenance"]["left_out"][0] = raw["provenance"]["author"]["stated"] = HOSTILE
     raw["sources"][0]["short"] = raw["sources"][0]["title"] = raw["sources"][0]["address"] = HOSTILE
     return Document(article_of(raw))
 
@@ -84,7 +88,9 @@ def test_plain_text_underlines_headings_and_keeps_items_together():
 
 def test_markup_stands_in_plain_text_as_it_was_written(hostile):
     lines = to_text(hostile.whole()).splitlines()
-    assert lines.count(HOSTILE) == 7
+    assert lines.count(HOSTILE) == 10
+    assert lines.count(f"  ! {HOSTILE}") == 2
+    assert {f"  ! - {HOSTILE}", f"- {HOSTILE}", f"  : {HOSTILE}", f"- Author: stated: “{HOSTILE}”"} <= set(lines)
     assert f"- <i>Lead</i>: {HOSTILE}" in lines
     assert f"  | {HOSTILE}. {HOSTILE}" in lines
 
@@ -151,9 +157,10 @@ def test_an_address_stands_once_in_html(article):
 def test_markup_is_escaped_in_html(hostile):
     article = hostile.article
     reader = read(to_html(hostile.whole(), article.title, article.language, article.direction))
-    assert set(reader.tags) <= {"html", "head", "meta", "title", "body", "h1", "h2", "p", "ul", "li", "strong", "div", "br", "small", "hr"}
+    parts = {"html", "head", "meta", "title", "body", "h1", "h2", "p", "ul", "li", "strong", "div", "br", "small", "hr"}
+    assert set(reader.tags) <= parts | {"figure", "figcaption"}
     assert {name for name, _ in reader.attributes} <= {"lang", "dir", "charset", "id", "role"}
-    assert reader.text.count(HOSTILE) >= 10
+    assert reader.text.count(HOSTILE) >= 18
 
 
 def test_html_names_nothing_outside_but_as_text(article):
@@ -208,7 +215,8 @@ def test_objects_hold_a_note_beside_its_passage():
 
 def test_markup_stands_in_objects_as_it_was_written(hostile):
     made = json.loads(json.dumps(to_object(hostile.place("overview"))))
-    assert made[-1] == {"kind": "paragraph", "id": "overview/definition", "text": HOSTILE}
+    assert made[1] == {"kind": "paragraph", "id": "overview/definition", "text": HOSTILE}
+    assert (made[2]["notes"][0]["verdict"], made[2]["notes"][0]["text"]) == (HOSTILE, HOSTILE)
 
 
 # --- every way out ---
