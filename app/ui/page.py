@@ -2,18 +2,19 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QTextBlock, QTextCharFormat, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip, QWidget
 
-from app.core.blocks import Blocks, Notes
+from app.core.blocks import Blocks, Notes, NoteText
 from app.core.render import to_text
 from app.core.text import Span
 from app.ui.accessible import TextSurface, announce
 from app.ui.beside import Beside
 from app.ui.drawings import Drawings
 from app.ui.theme import COLUMN, Look, reading_column
-from app.ui.typeset import ENLARGING, FOLD, FOLDING, NOTE, PLACE, TERM, Typesetter, plain
+from app.ui.typeset import ENLARGING, FOLD, FOLDING, NOTE, PLACE, TERM, Typesetter, plain, readable
 
 Finder = Callable[[str], tuple[Span, ...]]
 """From a text to the stretches of it that are to be marked."""
@@ -279,18 +280,20 @@ class Page(TextSurface):
         selected = [block for block in self._each_block() if block.position() < last and block.position() + block.length() > first]
         places = {block.blockFormat().stringProperty(PLACE) for block in selected if not block.blockFormat().boolProperty(NOTE)}
         for notes in self._blocks:
-            if isinstance(notes, Notes) and places.intersection(notes.places or (notes.place,)) and not self._covers_notes(notes, first, last):
-                text = f"{text.rstrip()}\n\n{to_text((notes,))}"
+            if isinstance(notes, Notes) and places.intersection(notes.places or (notes.place,)):
+                missing = tuple(note for note in notes.notes if not self._is_selected(note, notes.place, first, last))
+                if missing:
+                    text = f"{text.rstrip()}\n\n{to_text((replace(notes, notes=missing),))}"
         data = QMimeData()
         data.setText(text)
         return data
 
-    def _covers_notes(self, notes: Notes, first: int, last: int) -> bool:
-        """Return whether every word of the notes is selected; notes that are folded away are not."""
-        if notes.folded and not (self._finds or notes.place in self._unfolded):
-            return False
-        parts = [block for block in self._each_block() if block.blockFormat().boolProperty(NOTE) and _place_of(block) == notes.place]
-        return all(first <= block.position() and block.position() + block.length() - 1 <= last for block in parts)
+    def _is_selected(self, note: NoteText, place: str, first: int, last: int) -> bool:
+        """Return whether every word of a note stands on the page and is selected."""
+        words = readable(note.text)
+        parts = [block for block in self._each_block() if block.blockFormat().boolProperty(NOTE) and _place_of(block) == place]
+        found = next((block for block in parts if words in block.text()), None)
+        return found is not None and first <= found.position() and found.position() + found.length() - 1 <= last
 
     def _announce_link(self, url: QUrl) -> None:
         link = url.toString()

@@ -104,8 +104,8 @@ def test_going_to_a_question_opens_it_and_brings_it_to_the_top(accordion: Accord
 
 
 def test_open_answers_wait_for_the_first_look(qtbot: QtBot, appearance: Appearance, document: Document) -> None:
-    entries = ((entry.id, entry.question, document.answer_blocks(entry)) for entry in document.article.faq.entries)
-    accordion = Accordion("FAQ", entries, appearance.look, Icons(appearance.look), Qt.LayoutDirection.LeftToRight)
+    questions = {entry.id: entry.question for entry in document.article.faq.entries}
+    accordion = Accordion("FAQ", questions, {}, appearance.look, Icons(appearance.look), Qt.LayoutDirection.LeftToRight)
     qtbot.addWidget(accordion)
     accordion.set_open(["faq/risks"])
     assert accordion.open_answers() == {"faq/risks"}

@@ -3,8 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextDocument
 
-from app.core.document import Paragraph, Run
+from app.core.blocks import Paragraph, Run
 from app.ui.appearance import Appearance
+from app.ui.drawings import Drawings
 from app.ui.typeset import Typesetter, plain, spoken
 
 
@@ -23,7 +24,7 @@ def formats(document: QTextDocument) -> dict[str, tuple[bool, bool, bool]]:
 def test_changed_words_are_told_apart_without_colour(appearance: Appearance) -> None:
     document = QTextDocument()
     runs = Run("from "), Run("16", state="removed"), Run(" to "), Run("14", state="added"), Run("!")
-    Typesetter(document, appearance.look, Qt.LayoutDirection.LeftToRight).set((Paragraph(runs),))
+    Typesetter(Drawings(document, appearance.look), appearance.look, Qt.LayoutDirection.LeftToRight).set((Paragraph(runs),))
     assert formats(document) == {
         "from ": (False, False, False),
         "16": (True, False, False),
@@ -37,6 +38,6 @@ def test_changed_words_are_told_apart_without_colour(appearance: Appearance) -> 
 def test_a_range_that_changed_in_part_is_set_as_a_range(appearance: Appearance) -> None:
     document = QTextDocument()
     runs = Run("12-"), Run("14", state="added"), Run(" weeks")
-    Typesetter(document, appearance.look, Qt.LayoutDirection.LeftToRight).set((Paragraph(runs),))
+    Typesetter(Drawings(document, appearance.look), appearance.look, Qt.LayoutDirection.LeftToRight).set((Paragraph(runs),))
     assert document.toRawText() == "12\u2060–\u206014\u00a0weeks"
     assert formats(document)["14"] == (False, True, True)
