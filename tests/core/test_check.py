@@ -342,6 +342,7 @@ def test_the_name_of_a_page_of_the_program_is_told(raw, name):
         ("faq.entries.0.sections.0", "about", 'faq.entries[0].sections[0]: leads nowhere: there is no section "about"'),
         ("urgent_care.sources.0", "S99", 'urgent_care.sources[0]: leads nowhere: there is no source "S99"'),
         ("figures.0.sections.0", "nowhere", 'figures[0].sections[0]: leads nowhere: there is no section "nowhere"'),
+        ("about.notes.0", "EN99", 'about.notes[0]: leads nowhere: there is no note "EN99"'),
         ("figures.0.sources.0", "EN18", 'figures[0].sources[0]: leads nowhere: there is no source "EN18"'),
     ],
 )

@@ -11,6 +11,8 @@ from app.main import main
 
 ROOT = Path(__file__).parents[2]
 
+PAGES = ("overview", "faq", "urgent-care", "figures", "glossary", "sources", "provenance", "about")
+
 WITHOUT_QT = "import sys; sys.modules['PySide6'] = None; from app.main import main; sys.exit(main(sys.argv[1:]))"
 
 
@@ -294,7 +296,7 @@ def test_show_prints_one_passage_with_its_notes(run):
     assert "progesterone" not in printed.lower()
 
 
-@pytest.mark.parametrize("place", ["overview", "faq", "faq/how-common", "sources", "sources/S05", "about", "disclaimer"])
+@pytest.mark.parametrize("place", [*PAGES, "faq/how-common", "sources/S05", "glossary/leep", "figures/stitch", "disclaimer"])
 @pytest.mark.parametrize("form", ["text", "markdown", "html", "json"])
 def test_show_prints_every_kind_of_place_in_every_form(run, place, form):
     code, printed, complaint = run("show", place, "--format", form)

@@ -383,7 +383,7 @@ def test_the_whole_article_holds_every_text_in_reading_order(document, article):
     texts = [passage.text for section in article.sections for passage in section.passages]
     texts += [text for entry in article.faq.entries for text in (entry.question, entry.answer)]
     texts += [article.urgent_care.title, *article.urgent_care.signs, article.urgent_care.emergency]
-    texts += [text for figure in article.figures for text in (figure.title, figure.alt)]
+    texts += [text for figure in article.figures for text in (figure.title, *([figure.alt] if figure.file else []))]
     texts += [term.meaning for term in sorted(article.glossary, key=lambda term: term.id)]
     texts += [source.title for source in article.sources] + [one.text for one in article.provenance.inconsistencies]
     texts += [*article.about.text, *article.disclaimer.text]
