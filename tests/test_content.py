@@ -302,8 +302,6 @@ def test_the_product_of_the_source_is_told_as_information_only(texts):
 
 # --- evidence notes ---
 
-UNQUOTED = pytest.mark.xfail(strict=True, reason="the content has lost the quotation marks around the older name")
-
 
 def test_there_are_33_evidence_notes_in_the_order_of_their_names(data):
     assert [note["id"] for note in data["notes"]] == [f"EN{number:02}" for number in range(1, 34)] == [row["id"] for row in rows(NOTES)]
@@ -316,7 +314,7 @@ def test_a_note_stands_wherever_its_facts_are_stated_and_nowhere_else(records, r
     assert {place for place, record in records.items() if row["id"] in record.get("notes", ())} == wanted
 
 
-@pytest.mark.parametrize("row", [pytest.param(row, id=row["id"], marks=UNQUOTED if row["id"] == "EN01" else ()) for row in rows(NOTES)])
+@pytest.mark.parametrize("row", rows(NOTES), ids=lambda row: row["id"])
 def test_a_note_has_exactly_its_words(data, row):
     assert by_id(data, "notes")[row["id"]]["text"] == row["note"]
 

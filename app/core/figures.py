@@ -50,7 +50,7 @@ def _name_problem(name: str) -> str:
     return "" if name.endswith(".svg") else "must end with .svg"
 
 
-def svg_of(figure: Figure, folder: Path, source_names: Mapping[str, str], labels: Labels = ENGLISH) -> str:
+def svg_of(figure: Figure, folder: Path | None, source_names: Mapping[str, str], labels: Labels = ENGLISH) -> str:
     """Return a figure as SVG text: its file's, or its time line drawn; raise `FigureError` when it cannot be shown."""
     if figure.timeline is not None:
         try:
@@ -59,6 +59,8 @@ def svg_of(figure: Figure, folder: Path, source_names: Mapping[str, str], labels
             raise FigureError(str(error)) from error
     if figure.file is None:
         raise FigureError("has neither a file nor a time line")
+    if folder is None:
+        raise FigureError("nobody said where its file lies")
     return read_figure(folder, figure.file)
 
 

@@ -74,6 +74,7 @@ class Labels(Struct, frozen=True):
     enlarge: str = "Enlarge"
     glossary: str = "Glossary"
     glossary_lead: str = "{count} terms in plain words, added by the editors."
+    glossary_found_one: str = "1 term found"
     glossary_found: str = "{count} terms found"
     in_article: str = "Used in the article"
     not_in_article: str = "Not used in the article"

@@ -152,7 +152,9 @@ def _markdown_block(block: Block) -> str:  # noqa: PLR0911 - one return for each
             return "\n".join(f"> {line}".rstrip() for line in lines)
         case UrgentBox():
             lines = [f"**{_markdown(block.title)}**", "", _markdown(block.text), "", *(f"- {_markdown(sign)}" for sign in block.signs), ""]
-            lines += [f"**{_markdown(block.emergency)}**", "", *map(_markdown, _numbers(block)), _markdown(_plain(block.details))]
+            for line in (f"**{_markdown(block.emergency)}**", *map(_markdown, _numbers(block)), _markdown(_plain(block.details))):
+                lines += [line, ""]
+            lines.pop()
             return "\n".join(f"> {line}".rstrip() for line in lines)
         case Rule():
             return "---"
@@ -238,7 +240,8 @@ def _object(block: Block) -> dict[str, object]:  # noqa: PLR0911 - one return fo
             return written
         case Notes():
             notes = [{"id": note.id, "verdict": note.verdict, "text": note.text, "details": _plain(note.details)} for note in block.notes]
-            return {"kind": "notes", "id": block.place, "label": block.label, "aside": block.aside, "notes": notes}
+            places = list(block.places or (block.place,))
+            return {"kind": "notes", "id": block.place, "places": places, "label": block.label, "aside": block.aside, "notes": notes}
         case Links():
             return {"kind": "links", "links": [{"id": run.target, "text": run.text} for run in block.links]}
         case Drawing():
