@@ -11,6 +11,7 @@ from app import paths
 from app.core.blocks import Blocks
 from app.core.changes import compare, to_blocks
 from app.core.check import problems
+from app.core.completeness import missing
 from app.core.document import Document
 from app.core.labels import ENGLISH
 from app.core.loader import Loaded, UnreadableError, load, read_bytes
@@ -37,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def check(files: Iterable[Path]) -> int:
-    """Print every problem of every file; the exit code is that of the worst file."""
+    """Print every problem of every file, and of a good one what it lacks to be complete; the exit code is that of the worst file."""
     worst = DONE
     for path in files:
         try:
@@ -52,6 +53,8 @@ def check(files: Iterable[Path]) -> int:
             worst = max(worst, WRONG_CONTENT)
         else:
             print(f"{path}: good")
+            for lack in missing(load(path).article):
+                print(f"{path}: still missing: {lack}")
     return worst
 
 
@@ -61,13 +64,21 @@ def search(loaded: Loaded, queries: Iterable[str], limit: int, *, as_json: bool)
     titles = Places(loaded.article)
     urgent = loaded.article.urgent_care
     urgent_line = f"{urgent.line} [{urgent.id}]" if urgent else ""
+    imprint = imprint_of(Document(loaded.article, loaded.short_digest))
     for query in queries:
         results = index.search(query, limit)
-        print(json.dumps(as_object(results), ensure_ascii=False) if as_json else as_lines(results, titles, urgent_line))
+        print(json.dumps(as_object(results, imprint), ensure_ascii=False) if as_json else as_lines(results, titles, urgent_line))
+    if not as_json:
+        print(imprint)
     return DONE
 
 
-def as_object(results: Results) -> dict[str, object]:
+def imprint_of(document: Document) -> str:
+    """Return the line that goes with every text that leaves the program."""
+    return to_text(document.imprint(dt.date.today())[1:]).strip()  # noqa: DTZ011 - the reader's own day
+
+
+def as_object(results: Results, imprint: str) -> dict[str, object]:
     """Return the form of one query's answer that `search --json` prints."""
     return {
         "query": results.query,
@@ -86,16 +97,21 @@ def as_object(results: Results) -> dict[str, object]:
         "urgent": results.urgent,
         "no_match": results.no_match,
         "corrected": results.corrected,
+        "imprint": imprint,
     }
 
 
 def as_lines(results: Results, titles: Places, urgent_line: str = "") -> str:
-    """Return one query's answer for a person to read; the urgent line comes first when the query names a danger sign."""
+    """Return one query's answer for a person to read.
+
+    The urgent line comes first when the query names a danger sign. Notes with an alert stand before their statement, the others after it.
+    """
     urgent = [urgent_line] if results.urgent and urgent_line else []
     if results.no_match:
         lines = [*urgent, f"Not covered by this article: {results.query}"]
         if results.unknown:
             lines.append(f"Words that do not occur in it: {', '.join(results.unknown)}")
+        lines += _related(results)
         lines += ["Nearest headings:", *(f"  {titles[place].title}  [{place}]" for place in results.nearest)]
         return "\n".join(lines) + "\n"
     lines = [*urgent, f"Showing results for: {results.corrected}"] if results.corrected else [*urgent]
@@ -103,9 +119,14 @@ def as_lines(results: Results, titles: Places, urgent_line: str = "") -> str:
         lines.append(f"By meaning: {', '.join(results.why)}")
     for hit in results.hits:
         lines.append(f"{hit.title}  [{hit.place}]")
-        lines += [f"  ! {note.verdict}. {note.text} ({note.id})" for note in hit.notes]
+        lines += [f"  ! {note.verdict}. {note.text} ({note.id})" for note in hit.notes if note.alerts]
         lines.append(f"  {hit.snippet}")
-    return "\n".join(lines) + "\n"
+        lines += [f"  * {note.verdict}. {note.text} ({note.id})" for note in hit.notes if not note.alerts]
+    return "\n".join([*lines, *_related(results)]) + "\n"
+
+
+def _related(results: Results) -> list[str]:
+    return ["Also in this reference:", *(f"  {one.title}  [{one.place}]" for one in results.related)] if results.related else []
 
 
 def show(loaded: Loaded, place: str | None, form: str) -> int:

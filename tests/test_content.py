@@ -529,3 +529,17 @@ def test_the_twenty_contradictions_lead_to_places_of_the_article(data, records):
     assert [one["id"] for one in told] == [f"I{number:02}" for number in range(1, 21)]
     assert {place for one in told for place in one["places"]} <= set(records)
     assert all(one["places"] for one in told)
+
+
+def test_the_example_for_authors_is_a_good_article(tmp_path):
+    text = (Path(__file__).parent.parent / "docs" / "content.md").read_text(encoding="utf-8")
+    example = re.search(r"```json\n(.*?)```", text, re.DOTALL)
+    assert example is not None
+    assert problems(example[1].encode(), tmp_path) == ()
+
+
+def test_the_page_for_authors_names_every_field_that_the_form_has():
+    text = (Path(__file__).parent.parent / "docs" / "content.md").read_text(encoding="utf-8")
+    parts = schema.schema()["$defs"].values()
+    fields = {name for part in parts for name in part["properties"]}
+    assert sorted(name for name in fields if not re.search(rf"[\"`]{re.escape(name)}[\"`]", text)) == []

@@ -165,7 +165,7 @@ def test_the_notes_of_every_passage_stand_on_its_page(document, article):
 
 def test_a_passage_that_is_shown_by_itself_has_all_its_notes_right_under_it(document, article):
     for place, notes in parts_with_notes(article):
-        _, statement, panel = document.place(place)
+        *_, statement, panel = document.place(place)
         assert statement.place == place
         assert (panel.place, panel.places, ids_of(panel)) == (place, (place,), notes)
 

@@ -208,6 +208,7 @@ def test_objects_hold_a_note_beside_its_passage():
     assert to_object(EVERY_KIND)[5] == {
         "kind": "notes",
         "id": "page/two",
+        "places": ["page/two"],
         "label": "Evidence note",
         "aside": "Not part of the article",
         "notes": [{"id": "EN1", "verdict": "Outdated", "text": "It does not help.", "details": "EN1 · Sources: A 2014"}],
@@ -259,7 +260,7 @@ def test_the_urgent_box_is_whole_in_every_form():
         "  ! Call & ask\n  ! Call when:\n  ! - You bleed.\n  ! - You faint.\n  ! Dial.\n  ! Our numbers: 12 34\n  ! By the editors\n"
     )
     assert to_markdown((BOX,)) == (
-        "> **Call &amp; ask**\n>\n> Call when:\n>\n> - You bleed.\n> - You faint.\n>\n> **Dial.**\n>\n> Our numbers: 12 34\n> By the editors\n"
+        "> **Call &amp; ask**\n>\n> Call when:\n>\n> - You bleed.\n> - You faint.\n>\n> **Dial.**\n>\n> Our numbers: 12 34\n>\n> By the editors\n"
     )
     assert to_object((BOX,)) == [
         {
