@@ -58,7 +58,8 @@ def _unused(article: Article) -> Iterator[str]:
             yield f"{note.id}: the note stands beside no statement"
         if not note.sources and note.alerts:
             yield f"{note.id}: a note that is always open names no source"
-    used = {name for part in (*article.notes, *article.figures, *article.glossary) for name in part.sources}
+    used = {name for note in article.notes for name in note.sources}
+    used |= {name for figure in article.figures for name in figure.sources} | {name for term in article.glossary for name in term.sources}
     used |= set(article.urgent_care.sources) if article.urgent_care else set()
     used |= {bar.source for figure in article.figures if figure.timeline for bar in figure.timeline.bars if bar.source}
     for source in article.sources:
