@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QLineEdit,
 from app.core.document import Document
 from app.core.loader import ContentError, Loaded, UnreadableError, load
 from app.core.places import FIGURES, GLOSSARY, PROVENANCE, SOURCES, Places
+from app.core.policy import Policy
 from app.ui.accessible import announce
 from app.ui.appearance import Appearance
 from app.ui.bars import Footer, Notice, ToolBar
@@ -44,13 +45,14 @@ class Window(QWidget):
 
     content_wanted = Signal(str)
 
-    def __init__(self, loaded: Loaded, appearance: Appearance, frame: Frame) -> None:
+    def __init__(self, loaded: Loaded, appearance: Appearance, frame: Frame, policy: Policy = Policy()) -> None:
         super().__init__(frame)
+        self.policy = policy
         self.article = article = loaded.article
         self.appearance = appearance
         self.frame = frame
         self.loaded = loaded
-        self.document = Document(article, loaded.short_digest, folder=loaded.path.parent)
+        self.document = Document(article, loaded.short_digest, folder=loaded.path.parent, numbers=policy.clinic.numbers)
         self.places = Places(article)
         self._page = ""
         look, icons = appearance.look, Icons(appearance.look)
