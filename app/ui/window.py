@@ -33,6 +33,8 @@ from app.ui.viewer import FigureViewer
 NARROW_BELOW = 800
 """Width at 100 % under which the contents lie in a drawer."""
 
+NO_POLICY = Policy()
+
 BESIDE_FROM = 1120
 """Width at 100 % from which the urgent box and the figures stand beside the text."""
 
@@ -45,7 +47,7 @@ class Window(QWidget):
 
     content_wanted = Signal(str)
 
-    def __init__(self, loaded: Loaded, appearance: Appearance, frame: Frame, policy: Policy = Policy()) -> None:
+    def __init__(self, loaded: Loaded, appearance: Appearance, frame: Frame, policy: Policy = NO_POLICY) -> None:
         super().__init__(frame)
         self.policy = policy
         self.article = article = loaded.article
