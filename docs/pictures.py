@@ -201,6 +201,8 @@ def main(folder: Path) -> None:
             settle(application)
             shown = QApplication.activeModalWidget() or window.frame
             shown.grab().save(str(folder / f"{name}.png"))
+            if shown is not window.frame:
+                shown.close()
 
 
 if __name__ == "__main__":

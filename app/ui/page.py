@@ -132,7 +132,7 @@ class Page(TextSurface):
         if self._embedded and Qt.Key(event.key()) in scrolling:
             event.ignore()
         elif link:
-            self._announce_link(QUrl(link))
+            self._follow(link, by_key=True)
         else:
             super().keyPressEvent(event)
 
@@ -213,15 +213,16 @@ class Page(TextSurface):
 
     # --- notes that are folded away, and meanings ---
 
-    def toggle_notes(self, place: str) -> None:
+    def toggle_notes(self, place: str, *, by_key: bool = False) -> None:
         """Bring the quiet notes of a place out, or fold them away again."""
         self._unfolded ^= {place}
         scrolled = self.verticalScrollBar().value()
         self._reset()
         self._put_caret(FOLD, place)
-        cursor = self.textCursor()
-        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
+        if by_key:  # as Qt shows the link that the keyboard is at
+            cursor = self.textCursor()
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
         self.verticalScrollBar().setValue(scrolled)
         shown = place in self._unfolded
         announce(self, self.tr("Evidence notes shown") if shown else self.tr("Evidence notes folded away"))
@@ -296,9 +297,11 @@ class Page(TextSurface):
         return found is not None and first <= found.position() and found.position() + found.length() - 1 <= last
 
     def _announce_link(self, url: QUrl) -> None:
-        link = url.toString()
+        self._follow(url.toString())
+
+    def _follow(self, link: str, *, by_key: bool = False) -> None:
         if link.startswith(FOLDING):
-            self.toggle_notes(link.removeprefix(FOLDING))
+            self.toggle_notes(link.removeprefix(FOLDING), by_key=by_key)
         elif link.startswith(ENLARGING):
             self.figure_chosen.emit(link.removeprefix(ENLARGING))
         else:
