@@ -14,7 +14,7 @@ from app.ui.accessible import TextSurface, announce
 from app.ui.beside import Beside
 from app.ui.drawings import Drawings
 from app.ui.theme import COLUMN, Look, reading_column
-from app.ui.typeset import ENLARGING, FOLD, FOLDING, NOTE, PLACE, TERM, Typesetter, plain, readable
+from app.ui.typeset import ENLARGING, FOLD, FOLDING, NOTE, PLACE, TERM, Typesetter, plain, readable, tip
 
 Finder = Callable[[str], tuple[Span, ...]]
 """From a text to the stretches of it that are to be marked."""
@@ -61,7 +61,6 @@ class Page(TextSurface):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self.anchorClicked.connect(self._announce_link)
-        self.highlighted.connect(self._tell_meaning)
         if embedded:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -227,14 +226,23 @@ class Page(TextSurface):
         shown = place in self._unfolded
         announce(self, self.tr("Evidence notes shown") if shown else self.tr("Evidence notes folded away"))
 
-    def _tell_meaning(self, url: QUrl) -> None:
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001, N802 - called by Qt
+        """Go to the next or previous link, and tell what it means when it is a term; Qt has no signal for this."""
+        stays = super().focusNextPrevChild(next)
+        if stays:
+            self._tell_meaning()
+        return stays
+
+    def _tell_meaning(self) -> None:
         """Show what a word means when the keyboard comes to it; the mouse has Qt's own tip."""
-        meaning = self._meanings.get(url.toString(), "")
         cursor = self.textCursor()
-        if meaning and self.hasFocus() and cursor.hasSelection() and cursor.charFormat().stringProperty(TERM) == url.toString():
+        meaning = self._meanings.get(cursor.charFormat().stringProperty(TERM), "")
+        if meaning and cursor.hasSelection():
             below = self.viewport().mapToGlobal(self.cursorRect(cursor).bottomLeft())
-            QToolTip.showText(below, meaning, self.viewport())
+            QToolTip.showText(below, tip(meaning), self.viewport())
             announce(self, meaning)
+        elif QToolTip.isVisible():
+            QToolTip.hideText()
 
     def first_mark(self) -> int:
         """Return the first mark at or behind the caret."""
