@@ -20,7 +20,7 @@ from app.exits import DONE, UNREADABLE, WRONG_CONTENT, complain
 def run(options: argparse.Namespace) -> int:
     """Carry out the command that the options name and return the exit code; content that cannot be used is raised."""
     if options.command == "check":
-        return check(options.files or [options.content or paths.CONTENT])
+        return check(options.files or [options.content or paths.CONTENT], grade=options.readability)
     loaded = load(options.content or paths.CONTENT)
     if options.command == "search":
         if options.words == ["-"] and sys.stdin is None:
@@ -31,8 +31,8 @@ def run(options: argparse.Namespace) -> int:
     return show(loaded, options.place, options.format)
 
 
-def check(files: Iterable[Path]) -> int:
-    """Print every problem of every file; the exit code is that of the worst file."""
+def check(files: Iterable[Path], *, grade: bool = False) -> int:
+    """Print every problem of every file, and the reading grade of good ones when asked for; the exit code is that of the worst file."""
     worst = DONE
     for path in files:
         try:
@@ -47,7 +47,19 @@ def check(files: Iterable[Path]) -> int:
             worst = max(worst, WRONG_CONTENT)
         else:
             print(f"{path}: good")
+            worst = max(worst, tell_grades(path)) if grade else worst
     return worst
+
+
+def tell_grades(path: Path) -> int:
+    """Print the reading grades of a good file's plain texts; the exit code says whether the goals are met."""
+    from app.core import readability  # noqa: PLC0415 - only those who write content ask for it
+
+    article = load(path).article
+    lines, met = readability.report(article)
+    for line in lines:
+        print(f"{path}: {line}")
+    return DONE if met else WRONG_CONTENT
 
 
 def search(loaded: Loaded, queries: Iterable[str], limit: int, *, as_json: bool) -> int:

@@ -46,6 +46,7 @@ def parser() -> Parser:
 
     check = commands.add_parser("check", help="list every problem of content files")
     check.add_argument("files", nargs="*", metavar="FILE", type=Path)
+    check.add_argument("--readability", action="store_true", help="tell the reading grade of the plain texts, too")
     return top
 
 
