@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from app.core.content import Article
+from app.core.content import Article, Entry, Passage
 from app.core.text import sentences
 
 WHOLE, SECTION = 6.0, 8.0
@@ -38,9 +38,9 @@ HISSING = re.compile(r"([sxz]|[cgsz]e|ch|sh)$")
 EXCEPTIONS = {
     "acog": 2, "area": 3, "being": 2, "bleed": 1, "born": 1, "britain": 2, "business": 2, "cerclage": 2, "collagen": 3, "d&c": 3, "danlos": 2,
     "diethylstilbestrol": 6, "does": 1, "doing": 2, "done": 1, "ehlers": 2, "every": 2, "everyday": 3, "family": 3, "fluid": 2, "guideline": 2,
-    "guidelines": 2, "idea": 3, "leep": 1, "mm": 4, "natural": 3, "nice": 1, "often": 2, "people": 2, "progesterone": 4, "ratio": 3, "rcog": 2, "reaction": 3,
-    "safety": 2, "science": 2, "severe": 2, "sometimes": 2, "someone": 2, "something": 2, "syndrome": 2, "taken": 2, "therefore": 2,
-    "trimester": 3, "weekly": 2, "wellbeing": 3, "women": 2,
+    "guidelines": 2, "idea": 3, "leep": 1, "mm": 4, "natural": 3, "nice": 1, "often": 2, "people": 2, "progesterone": 4, "ratio": 3, "rcog": 2,
+    "reaction": 3, "safety": 2, "science": 2, "severe": 2, "someone": 2, "something": 2, "sometimes": 2, "syndrome": 2, "taken": 2,
+    "therefore": 2, "trimester": 3, "weekly": 2, "wellbeing": 3, "women": 2,
 }  # fmt: skip
 """Words that the rules miscount, and abbreviations that are spoken as words."""
 
@@ -142,7 +142,7 @@ def is_measured(article: Article) -> bool:
 def grades(article: Article) -> tuple[Graded, ...]:
     """Return the grades of the plain texts: first as a whole, then each section, the questions, and the notes by themselves."""
     notes = {note.id: note.plain for note in article.notes}
-    parts = [(section.title, section.passages) for section in article.sections]
+    parts: list[tuple[str, tuple[Passage | Entry, ...]]] = [(section.title, section.passages) for section in article.sections]
     parts += [(article.faq.title, article.faq.entries)] if article.faq.entries else []
     graded: list[Graded] = []
     every: list[str] = []
