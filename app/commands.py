@@ -28,6 +28,8 @@ def run(options: argparse.Namespace) -> int:
             return UNREADABLE
         queries = (line.rstrip("\r\n") for line in sys.stdin) if options.words == ["-"] else [" ".join(options.words)]
         return search(loaded, queries, options.limit, as_json=options.json)
+    if options.command == "export-html":
+        return export_html(loaded, options.file)
     return show(loaded, options.place, options.format)
 
 
@@ -136,4 +138,20 @@ def show(loaded: Loaded, place: str | None, form: str) -> int:
         print(to_html((*blocks, *document.imprint(today)), article.title, article.language, article.direction), end="")
     else:
         print({"text": to_text, "markdown": to_markdown}[form]((*blocks, *document.imprint(today))), end="")
+    return DONE
+
+
+def export_html(loaded: Loaded, path: Path) -> int:
+    """Write the HTML edition and say how large it is."""
+    from app.core.edition import EditionError, compose  # noqa: PLC0415 - the other commands need none of it
+    from app.core.saving import SavingError, write_file  # noqa: PLC0415
+
+    document = Document(loaded.article, loaded.short_digest, folder=loaded.path.parent)
+    try:
+        page = compose(document, paths.EDITION, dt.date.today()).encode()  # noqa: DTZ011 - the reader's own day
+        write_file(path, page)
+    except (EditionError, SavingError) as error:
+        complain(str(error))
+        return UNREADABLE
+    print(f"{path}: {len(page) / 1000:.0f} kB")
     return DONE

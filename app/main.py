@@ -41,6 +41,9 @@ def parser() -> Parser:
     show.add_argument("place", nargs="?", metavar="PLACE")
     show.add_argument("--format", choices=("text", "markdown", "html", "json"), default="text")
 
+    export = commands.add_parser("export-html", help="write the whole reference as one HTML page for any browser")
+    export.add_argument("file", metavar="FILE", type=Path)
+
     own = commands.add_parser("self-check", help="use the window out of sight and report versions, hashes, paths and modules")
     own.add_argument("--report", type=Path, metavar="FILE", help="write the report to a file too")
 

@@ -72,12 +72,15 @@ class Writer:
         return f'<a href="#{html.escape(run.target)}"{extra}>{text}</a>'
 
     def _notes(self, block: Notes) -> str:
-        label = f'<p class="label">{html.escape(block.label)} <span class="aside">({html.escape(block.aside)})</span></p>'
+        aside = f'<span class="aside">({html.escape(block.aside)})</span>'
         opened = "\n".join(self._note(note) for note in block.notes if note.alert)
         folded = "\n".join(self._note(note) for note in block.notes if not note.alert)
+        if opened:
+            opened = f'<p class="label">{html.escape(block.label)} {aside}</p>\n{opened}'
         if folded:
-            folded = f"<details>\n<summary>{html.escape(block.folded)}</summary>\n{'' if opened else label}\n{folded}\n</details>"
-        inner = "\n".join(filter(None, (label if opened else "", opened, folded)))
+            summary = html.escape(block.folded) if opened else f"{html.escape(block.folded)} {aside}"
+            folded = f"<details>\n<summary>{summary}</summary>\n{folded}\n</details>"
+        inner = "\n".join(filter(None, (opened, folded)))
         return f'<div role="note" class="notes">\n{inner}\n</div>'
 
     def _note(self, note: NoteText) -> str:

@@ -2,7 +2,7 @@
 
 import json
 
-from app.core.content import Passage
+from app.core.content import Passage, lead_and_rest
 from app.core.document import OLD, Document
 from app.core.places import PROVENANCE, SOURCES, Places
 from app.core.search.language import Language
@@ -36,6 +36,7 @@ def index(document: Document) -> str:
             "none": labels.found_none,
             "one": labels.found_one,
             "many": labels.found_many,
+            "first": labels.found_first,
             "meant": labels.meant,
             "accept": labels.accept,
             "expand": labels.expand,
@@ -61,7 +62,8 @@ def _entries(document: Document) -> list[Entry]:
     told = {note.id: f"{note.text} {note.plain}" for note in article.notes}
     passages: list[Passage] = [passage for section in article.sections for passage in section.passages]
     for passage in passages:
-        add(passage.id, passage.text, (passage.plain, *passage.asked, *(told[note] for note in passage.notes)), 1.0)
+        lead = lead_and_rest(passage.text)[0] if passage.kind == "item" else ""
+        add(passage.id, passage.text, (passage.plain, *passage.asked, *(told[note] for note in passage.notes)), 1.0, lead)
     for entry in article.faq.entries:
         add(entry.id, entry.answer, (entry.plain, *entry.asked, *(told[note] for note in entry.notes)), 1.0)
     if article.urgent_care is not None:

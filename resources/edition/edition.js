@@ -47,7 +47,7 @@
             }
             if (terms) {
                 sought.push({ own: length > 1 ? [phrase] : forms(phrase), other: terms });
-                terms.forEach(function (term) { if (term[0] !== phrase) { meant.push(phrase + " \u2192 " + term[0]); } });
+                terms.forEach(function (term) { if (term[0].slice(0, 4) !== phrase.slice(0, 4)) { meant.push(phrase + " \u2192 " + term[0]); } });
                 at += length;
             } else {
                 if (data.small.indexOf(" " + typed[at] + " ") < 0) { sought.push({ own: forms(typed[at]), other: [] }); }
@@ -89,7 +89,7 @@
             if (share >= 0.5) { hits.push([share * share * score[1] * data.entries[number].weight, number]); }
         });
         hits.sort(function (one, other) { return other[0] - one[0] || one[1] - other[1]; });
-        return { hits: hits.slice(0, 12).map(function (hit) { return data.entries[hit[1]]; }), meant: understood.meant, asked: sought.length > 0 };
+        return { total: hits.length, hits: hits.slice(0, 12).map(function (hit) { return data.entries[hit[1]]; }), meant: understood.meant, asked: sought.length > 0 };
     }
 
     function isUrgent(query) {
@@ -134,7 +134,8 @@
         }
         if (!result.asked) { return; }
         result.hits.forEach(function (entry) { list.appendChild(shown(entry)); });
-        count.textContent = result.hits.length === 0 ? words.none : result.hits.length === 1 ? words.one : words.many.replace("{count}", result.hits.length);
+        count.textContent = (result.total === 0 ? words.none : result.total === 1 ? words.one : result.total > result.hits.length ? words.first : words.many)
+            .replace("{count}", result.total).replace("{shown}", result.hits.length);
         if (result.meant.length && result.hits.length) { count.textContent += " \u00b7 " + words.meant + ": " + result.meant.join(", "); }
     }
 
@@ -224,6 +225,7 @@
         button.addEventListener("click", function () {
             root.className = "";
             disclaimer.removeChild(line);
+            disclaimer.parentNode.appendChild(disclaimer); /* it has been read: the text begins with the text */
             reveal(placeInAddress());
             if (!placeInAddress()) { document.getElementById("content").focus(); window.scrollTo(0, 0); }
         });
