@@ -32,7 +32,7 @@ def check(loaded: Loaded) -> tuple[list[str], str]:
     application.exec()
     try:
         run.lines.append(_export(loaded))
-    except (EditionError, SavingError, CheckFailedError) as error:
+    except (EditionError, SavingError, CheckFailedError, OSError) as error:
         run.reason = run.reason or str(error)
     return [*_versions(loaded), *run.lines, *_network()], run.reason or _network_reason()
 
