@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 APP = ROOT / "app"
 
-BELOW_PARTS = tuple(f"app.ui.{name}" for name in ("tokens", "theme", "icons", "cover", "headings", "accessible", "typeset", "settings"))
+BELOW_PARTS = tuple(f"app.ui.{name}" for name in ("tokens", "theme", "icons", "cover", "headings", "accessible", "typeset", "clipboard", "settings"))
 
 MAY_IMPORT = {  # the longest name that fits holds; the standard library is always allowed
     "app": (),
@@ -40,7 +40,9 @@ MAY_IMPORT = {  # the longest name that fits holds; the standard library is alwa
     "app.ui.accessible": ("app.ui.typeset", "PySide6"),
     "app.ui.appearance": (*BELOW_PARTS, "app.ui.theme", "PySide6"),
     "app.ui.commands": ("msgspec", "app.core", "app.ui.icons", "PySide6"),
-    "app.ui.accordion": (*BELOW_PARTS, "app.core", "app.ui.page", "PySide6"),
+    "app.ui.clipboard": ("msgspec", "app.core", "app.ui.typeset", "PySide6"),
+    "app.ui.copying": (*BELOW_PARTS, "app.core", "app.ui.page", "app.ui.reader", "app.ui.results", "PySide6"),
+    "app.ui.accordion": (*BELOW_PARTS, "app.core", "app.ui.answer_tools", "app.ui.page", "app.ui.question", "PySide6"),
     "app.ui.finding": ("app.core", "app.ui.page"),
     "app.ui.results": ("msgspec", *BELOW_PARTS, "app.core", "app.ui.page", "app.ui.result_painter", "PySide6"),
     "app.ui.bars": (*BELOW_PARTS, "app.ui.navigator", "app.ui.search_field", "PySide6"),

@@ -6,12 +6,12 @@ from PySide6.QtCore import QMimeData, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QTextBlock, QTextCharFormat, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
-from app.core.blocks import Blocks, Notes
-from app.core.render import to_text
+from app.core.blocks import Blocks
 from app.core.text import Span
 from app.ui.accessible import TextSurface
+from app.ui.clipboard import UNKNOWN, mime_of
 from app.ui.theme import COLUMN, Look, reading_column
-from app.ui.typeset import NOTE, PLACE, Typesetter, plain
+from app.ui.typeset import PLACE, Typesetter
 
 Finder = Callable[[str], tuple[Span, ...]]
 """From a text to the stretches of it that are to be marked."""
@@ -23,7 +23,8 @@ ROOM_ABOVE = 16
 class Page(TextSurface):
     """Shows blocks in one reading column.
 
-    Signals: `link_chosen(place)`. An embedded page is as high as its text, has no scroll bar and no inset; it stands inside a larger part.
+    Signals: `link_chosen(place)`. `origin` says where copied words come from. An embedded page is as high as its text, has no scroll bar
+    and no inset; it stands inside a larger part.
     """
 
     link_chosen = Signal(str)
@@ -33,7 +34,8 @@ class Page(TextSurface):
         self._look = look
         self._direction = direction
         self._embedded = embedded
-        self._blocks: Blocks = ()
+        self.blocks: Blocks = ()
+        self.origin = UNKNOWN
         self._hits: list[QTextCursor] = []
         self._current = -1
         self.setAccessibleName(name)
@@ -51,7 +53,7 @@ class Page(TextSurface):
 
     def show_blocks(self, blocks: Blocks) -> None:
         """Show other blocks, from the top and without marks."""
-        self._blocks = blocks
+        self.blocks = blocks
         self._reset()
         self.verticalScrollBar().setValue(0)
 
@@ -65,7 +67,7 @@ class Page(TextSurface):
     def _reset(self) -> None:
         self._hits, self._current = [], -1
         self.setExtraSelections([])
-        Typesetter(self.document(), self._look, self._direction).set(self._blocks)
+        Typesetter(self.document(), self._look, self._direction).set(self.blocks)
         self._set_column()
 
     def _set_column(self) -> None:
@@ -199,24 +201,12 @@ class Page(TextSurface):
     # --- what leaves ---
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - called by Qt
-        """Copy plain text; the notes of a selected passage go with it even when they were not selected."""
-        cursor = self.textCursor()
-        first, last = cursor.selectionStart(), cursor.selectionEnd()
-        text = plain(cursor.selection().toPlainText()).strip("\n")  # Qt begins a list item with a line break
-        selected = [block for block in self._each_block() if block.position() < last and block.position() + block.length() > first]
-        places = {block.blockFormat().stringProperty(PLACE) for block in selected if not block.blockFormat().boolProperty(NOTE)}
-        for notes in self._blocks:
-            if isinstance(notes, Notes) and notes.place in places and not self._covers_notes(notes.place, first, last):
-                text = f"{text.rstrip()}\n\n{to_text((notes,))}"
-        data = QMimeData()
-        data.setText(text)
-        return data
+        """Copy text and HTML; the notes of a selected passage go with it even when they were not selected."""
+        return mime_of(self.textCursor(), self.blocks, self.origin)
 
-    def _covers_notes(self, place: str, first: int, last: int) -> bool:
-        parts = [
-            block for block in self._each_block() if block.blockFormat().boolProperty(NOTE) and block.blockFormat().stringProperty(PLACE) == place
-        ]
-        return all(first <= block.position() and block.position() + block.length() - 1 <= last for block in parts)
+    def caret_place(self) -> str:
+        """Return the place whose words the caret is in; empty where there is none."""
+        return str(self.textCursor().block().blockFormat().stringProperty(PLACE))
 
     def _announce_link(self, url: QUrl) -> None:
         self.link_chosen.emit(url.toString())

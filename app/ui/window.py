@@ -15,6 +15,7 @@ from app.ui.accessible import announce
 from app.ui.appearance import Appearance
 from app.ui.bars import Footer, Notice, ToolBar
 from app.ui.commands import Actions
+from app.ui.copying import CopiedLabel, Copying
 from app.ui.drawer import Drawer
 from app.ui.find_bar import FindBar
 from app.ui.frame import Frame
@@ -53,6 +54,8 @@ class Window(QWidget):
         self.icons = icons
         self.reader = Reader(article, self.document, self.places, look, icons)
         self.results = ResultList(article, look, icons)
+        self.copying = Copying(self.document, self.places, self.reader, self.results)
+        self.copied = CopiedLabel(self)
         self.navigator = Navigator(self._rows(), look, icons)
         self.field = SearchField(icons, self.tr("Ctrl+K"))
         self.find_bar = FindBar(icons)
@@ -113,6 +116,7 @@ class Window(QWidget):
         self.drawer.closed.connect(self.reader.focus_text)
         self.reader.place_shown.connect(self.show_place)
         self.reader.place_missing.connect(self.tell_missing)
+        self.copying.copied.connect(self.copied.show_message)
         self.field.entered.connect(self.prepare_search)
         self.field.query_changed.connect(self.show_results)
         self.field.moved.connect(self.results.choose_next)
