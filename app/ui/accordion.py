@@ -35,6 +35,7 @@ class Accordion(QScrollArea):
         self._questions: dict[str, Question] = {}
         self._answers: dict[str, Page] = {}
         self._tools: dict[str, AnswerTools] = {}
+        self._insets: dict[str, QHBoxLayout] = {}
         self.origin = UNKNOWN
         self._waiting: frozenset[str] = frozenset()
         self._before_marks: frozenset[str] | None = None
@@ -98,7 +99,8 @@ class Accordion(QScrollArea):
         tools.hide()
         self._questions[place], self._answers[place], self._tools[place] = question, answer, tools
         inner = QHBoxLayout()
-        inner.setContentsMargins(0, self._look.text(4), 0, self._look.text(12))
+        inner.setContentsMargins(0, 0, 0, 0)
+        self._insets[place] = inner
         inner.addSpacing(self._look.text(INDENT))
         under = QVBoxLayout()
         under.setSpacing(self._look.text(12))
@@ -167,6 +169,8 @@ class Accordion(QScrollArea):
                 question.set_open(is_open=place in wanted)
                 self._answers[place].setVisible(place in wanted)
                 self._tools[place].setVisible(place in wanted)
+                above, below = (self._look.text(4), self._look.text(12)) if place in wanted else (0, 0)
+                self._insets[place].setContentsMargins(0, above, 0, below)
 
     def _toggle_sender(self) -> None:
         question = self.sender()

@@ -13,7 +13,6 @@ from app.ui.accessible import announce
 from app.ui.page import Page
 from app.ui.reader import Reader
 from app.ui.results import ResultList
-from app.ui.theme import Look
 
 SHOWN = 2000
 """Milliseconds for which it is said that something was copied."""
@@ -113,10 +112,6 @@ class CopiedLabel(QLabel):
         self._timer.setInterval(SHOWN)
         self._timer.timeout.connect(self.hide)
         self.hide()
-
-    def apply_look(self, look: Look) -> None:
-        """Take the fonts of another look."""
-        self.setFont(look.control_font(13, 500))
 
     def show_message(self, message: str) -> None:
         """Show and announce a message."""
