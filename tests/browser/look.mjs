@@ -131,20 +131,15 @@ seen.linked = await inPage(page, () => document.getElementById("faq/cerclage-tim
 
 // --- no scripts ---
 page = await open({ scripts: false });
-const { root } = await (await page.createCDPSession()).send("DOM.getDocument", { depth: 0 });
-seen.plain = { root: root.nodeName, ...(await plainText(page)) };
+seen.plain = await inPage(page, () => ({ shown: document.body.innerText, words: document.body.textContent, gate: document.documentElement.className }));
+seen.plain.roles = await rolesOf(page);
 await picture(page, "no-scripts");
 page = await open({ scripts: false, width: 320 });
 await picture(page, "no-scripts-narrow");
 
-async function plainText(opened) {
-    const session = await opened.createCDPSession();
-    const { nodes } = await session.send("Accessibility.getFullAXTree");
-    const shown = nodes.filter((node) => !node.ignored);
-    return {
-        heard: shown.filter((node) => ["StaticText"].includes(node.role?.value)).map((node) => node.name?.value ?? "").join("\n"),
-        roles: [...new Set(shown.map((node) => node.role?.value))],
-    };
+async function rolesOf(opened) {
+    const { nodes } = await (await opened.createCDPSession()).send("Accessibility.getFullAXTree");
+    return [...new Set(nodes.filter((node) => !node.ignored).map((node) => node.role?.value))];
 }
 
 console.log(JSON.stringify(seen));
