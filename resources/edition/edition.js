@@ -190,7 +190,7 @@
     }
 
     function addExpanders() {
-        var first = document.querySelector("details.question"), line = make("p"), each = function (act) {
+        var first = document.querySelector("details.question"), line = make("p", "", "tools"), each = function (act) {
             return function () { all("details.question").forEach(act); };
         };
         if (!first) { return; }
@@ -217,7 +217,7 @@
     /* --- the disclaimer first --- */
 
     function askFirst() {
-        var disclaimer = document.querySelector(".disclaimer"), line = make("p"), button = make("button", words.accept, "main");
+        var disclaimer = document.querySelector(".disclaimer"), line = make("p", "", "tools"), button = make("button", words.accept, "main");
         button.setAttribute("type", "button");
         line.appendChild(button);
         disclaimer.appendChild(line);
