@@ -41,6 +41,7 @@ MAY_IMPORT = {  # the longest name that fits holds; the standard library is alwa
     "app.ui.appearance": (*BELOW_PARTS, "app.ui.theme", "PySide6"),
     "app.ui.commands": ("msgspec", "app.core", "app.ui.icons", "PySide6"),
     "app.ui.clipboard": ("msgspec", "app.core", "app.ui.typeset", "PySide6"),
+    "app.ui.page_tools": (*BELOW_PARTS, "app.ui.page", "PySide6"),
     "app.ui.copying": (*BELOW_PARTS, "app.core", "app.ui.page", "app.ui.reader", "app.ui.results", "PySide6"),
     "app.ui.accordion": (*BELOW_PARTS, "app.core", "app.ui.answer_tools", "app.ui.page", "app.ui.question", "PySide6"),
     "app.ui.finding": ("app.core", "app.ui.page"),

@@ -1,5 +1,7 @@
 """The commands that copy a place: with its citation, as a link, as a citation."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -48,7 +50,7 @@ class Copying(QObject):
             selected = clipboard.Selected(page.textCursor(), page.blocks)
             self._put(selected.copied(cite(self._document, self._title()), self._origin))
         else:
-            self.copy_place(self.place())
+            self._with_place(self.copy_place)
 
     def copy_place(self, place: str) -> None:
         """Copy a place with its notes and where it comes from."""
@@ -56,7 +58,7 @@ class Copying(QObject):
 
     def copy_link(self) -> None:
         """Copy the place's address, as `--open` takes it."""
-        self.copy_link_to(self.place())
+        self._with_place(self.copy_link_to)
 
     def copy_link_to(self, place: str) -> None:
         """Copy an address."""
@@ -65,8 +67,18 @@ class Copying(QObject):
 
     def copy_citation(self) -> None:
         """Copy a citation of the place, in the style of Vancouver."""
-        QGuiApplication.clipboard().setText(vancouver(self._document, self._title()))
+        self._with_place(self._copy_citation_of)
+
+    def _copy_citation_of(self, place: str) -> None:
+        QGuiApplication.clipboard().setText(vancouver(self._document, self._places[place].title))
         self.copied.emit(self.tr("Citation copied"))
+
+    def _with_place(self, act: Callable[[str], None]) -> None:
+        place = self.place()
+        if place:
+            act(place)
+        else:
+            self.copied.emit(self.tr("There is nothing to cite here"))
 
     def _put(self, words: Copied) -> None:
         clipboard.put(words)
@@ -75,21 +87,24 @@ class Copying(QObject):
     # --- what is meant ---
 
     def place(self) -> str:
-        """Return the place that is meant when nothing is selected."""
+        """Return the place that is meant when nothing is selected; empty on a page that is none of the reference, such as the list of keys."""
         if self._results.isVisible() and (chosen := self._results.chosen()):
             return chosen
         page, reader = self._page(), self._reader
         wanted = page.caret_place() if page is not None else ""
         if not wanted and reader.part() is reader.accordion:
             wanted = reader.accordion.place_in_focus()
-        return next(name for name in (wanted, reader.place, self._places.first) if name in self._places)
+        if wanted in self._places:
+            return wanted
+        return self._places[reader.place].page if reader.place in self._places else ""
 
     def _page(self) -> Page | None:
         focus = QApplication.focusWidget()
         return focus if isinstance(focus, Page) and self._reader.isAncestorOf(focus) and self._reader.isVisible() else None
 
     def _title(self) -> str:
-        return self._places[self.place()].title
+        place = self.place()
+        return self._places[place].title if place else ""
 
     def cite_places(self, places: frozenset[str]) -> str:
         """Return the line that says where the words of some places come from; empty for what states nothing, such as the list of keys."""

@@ -21,6 +21,7 @@ from app.ui.find_bar import FindBar
 from app.ui.frame import Frame
 from app.ui.icons import Icons
 from app.ui.navigator import Navigator, Row
+from app.ui.page_tools import PageTools
 from app.ui.reader import Reader, State
 from app.ui.results import Heading, ResultList
 from app.ui.search_field import SearchField
@@ -62,6 +63,7 @@ class Window(QWidget):
         self.footer = Footer(article.disclaimer.short, self._facts(), look)
         self.commands = Actions(self, frame)
         self.commands.apply_icons(icons)
+        self.page_tools = PageTools(self.reader.page, (self.commands.by_id["copy_cited"], self.commands.by_id["copy_link"]))
         self._more = QMenu(self)
         self.bar = ToolBar(self.field, self.commands.by_id, self._more)
         self._lay_out()
@@ -381,6 +383,7 @@ class Window(QWidget):
         """Put the contents beside the text, or into the drawer when the window is narrow."""
         narrow = self.is_narrow()
         self.frame.menuBar().setVisible(not narrow)
+        self.page_tools.apply_icons(self.icons)
         self.bar.arrange(self.appearance.look, self.icons, narrow=narrow)
         self.footer.arrange(self.appearance.look, narrow=narrow)
         if narrow and self.navigator.parentWidget() is not self.drawer:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.core.text import find_all
@@ -155,7 +155,7 @@ def test_a_link_is_what_open_takes(window: Window) -> None:
     assert clipboard().text() in window.places
 
 
-@pytest.mark.parametrize("place", ["keys", "provenance", "glossary", "urgent-care", "about", "figures", "faq"])
+@pytest.mark.parametrize("place", ["provenance", "glossary", "urgent-care", "about", "figures", "faq"])
 def test_every_page_can_be_copied(window: Window, place: str) -> None:
     window.reader.go_to(place)
     window.reader.page.moveCursor(QTextCursor.MoveOperation.End)
@@ -195,3 +195,43 @@ def test_the_buttons_close_with_their_answer(window: Window) -> None:
     question = next(found for found in window.findChildren(Question) if found.place == "faq/what-is-cerclage")
     question.click()
     assert all(not tools.isVisible() for tools in window.findChildren(AnswerTools))
+
+
+def test_the_list_of_keys_is_nothing_to_cite(window: Window) -> None:
+    QGuiApplication.clipboard().setText("before")
+    window.reader.go_to_keys()
+    window.copying.copy_with_citation()
+    window.copying.copy_link()
+    window.copying.copy_citation()
+    assert clipboard().text() == "before"
+    assert window.copied.text() == "There is nothing to cite here"
+
+
+def test_the_buttons_beside_the_title_copy_the_section(window: Window, qtbot: QtBot) -> None:
+    window.reader.go_to("treatment-and-management")
+    qtbot.waitUntil(window.page_tools.isVisible)
+    copy, link = window.page_tools.findChildren(QToolButton)
+    QTest.mouseClick(copy, Qt.MouseButton.LeftButton)
+    assert clipboard().text().startswith("Treatment and Management\n")
+    assert "EN18" in clipboard().text()
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert clipboard().text() == "treatment-and-management"
+
+
+def test_the_buttons_stand_beside_the_title_never_on_it(window: Window, qtbot: QtBot) -> None:
+    for place in window.places.sections:
+        window.reader.go_to(place)
+        qtbot.waitUntil(window.page_tools.isVisible)
+        title = window.page_tools._title().layout().lineAt(0)
+        left = window.reader.page.document().rootFrame().frameFormat().leftMargin()
+        assert window.page_tools.x() > left + title.naturalTextWidth()
+        assert window.page_tools.geometry().right() < window.reader.page.viewport().width()
+
+
+def test_the_buttons_scroll_away_with_the_title(window: Window, qtbot: QtBot) -> None:
+    window.reader.go_to("causes-and-risk-factors")
+    qtbot.waitUntil(window.page_tools.isVisible)
+    window.reader.scroll_to_share(1.0)
+    assert not window.page_tools.isVisible()
+    window.reader.scroll_to_share(0.0)
+    assert window.page_tools.isVisible()
