@@ -16,6 +16,7 @@ from app.ui.accessible import announce
 from app.ui.appearance import Appearance
 from app.ui.bars import Footer, Notice, ToolBar
 from app.ui.commands import Actions
+from app.ui.copying import CopiedLabel, Copying
 from app.ui.drawer import Drawer
 from app.ui.filter_bar import FilterBar
 from app.ui.find_bar import FindBar
@@ -23,6 +24,7 @@ from app.ui.find_on_page import FindOnPage
 from app.ui.frame import Frame
 from app.ui.icons import Icons
 from app.ui.navigator import Navigator, Row
+from app.ui.page_tools import PageTools
 from app.ui.reader import Reader
 from app.ui.results import ResultList
 from app.ui.search_field import SearchField
@@ -63,6 +65,7 @@ class Window(QWidget):
         self.icons = icons
         self.reader = Reader(article, self.document, self.places, look, icons)
         self.results = ResultList(article, look, icons)
+        self.copying = Copying(self.document, self.places, self.reader, self.results)
         self.navigator = Navigator(self._rows(), look, icons)
         self.field = SearchField(icons, self.tr("Ctrl+K"))
         self.searching = Searching(article, self.places, self.field, self.results, self.reader)
@@ -74,6 +77,7 @@ class Window(QWidget):
         self.footer = Footer(article.disclaimer.short, self._facts(), look)
         self.commands = Actions(self, frame)
         self.commands.apply_icons(icons)
+        self.page_tools = PageTools(self.reader.page, (self.commands.by_id["copy_cited"], self.commands.by_id["copy_link"]))
         self._more = QMenu(self)
         self.bar = ToolBar(self.field, self.commands.by_id, self._more)
         self._lay_out()
@@ -106,6 +110,7 @@ class Window(QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.reader)
         self.stack.addWidget(self.results)
+        self.copied = CopiedLabel(self.stack)
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.filter_bar)
@@ -138,6 +143,7 @@ class Window(QWidget):
         self.searching.page_wanted.connect(self.show_page)
         self.filter_bar.changed.connect(self.reader.filter_terms)
         self.filter_bar.left.connect(self.reader.focus_text)
+        self.copying.copied.connect(self.copied.show_message)
         self.appearance.changed.connect(self.apply_look)
 
     # --- opening and closing ---
@@ -353,6 +359,7 @@ class Window(QWidget):
         self.bar.arrange(self.appearance.look, self.icons, narrow=narrow, calls=not beside and self.article.urgent_care is not None)
         self.reader.set_beside(beside=beside)
         self.filter_bar.arrange(self.appearance.look)
+        self.page_tools.apply_icons(self.icons)
         self.footer.arrange(self.appearance.look, narrow=narrow)
         if narrow and self.navigator.parentWidget() is not self.drawer:
             self.drawer.hold(self.navigator)
