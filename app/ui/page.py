@@ -279,11 +279,13 @@ class Page(TextSurface):
         text = plain(cursor.selection().toPlainText()).strip("\n")  # Qt begins a list item with a line break
         selected = [block for block in self._each_block() if block.position() < last and block.position() + block.length() > first]
         places = {block.blockFormat().stringProperty(PLACE) for block in selected if not block.blockFormat().boolProperty(NOTE)}
-        for notes in self._blocks:
-            if isinstance(notes, Notes) and places.intersection(notes.places or (notes.place,)):
-                missing = tuple(note for note in notes.notes if not self._is_selected(note, notes.place, first, last))
-                if missing:
-                    text = f"{text.rstrip()}\n\n{to_text((replace(notes, notes=missing),))}"
+        panels = [block for block in self._blocks if isinstance(block, Notes) and places.intersection(block.places or (block.place,))]
+        taken = {note.id for panel in panels for note in panel.notes if self._is_selected(note, panel.place, first, last)}
+        for panel in panels:  # a note may stand in several
+            missing = tuple(note for note in panel.notes if note.id not in taken)
+            taken.update(note.id for note in missing)
+            if missing:
+                text = f"{text.rstrip()}\n\n{to_text((replace(panel, notes=missing),))}"
         data = QMimeData()
         data.setText(text)
         return data
