@@ -61,7 +61,6 @@ class Page(TextSurface):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self.anchorClicked.connect(self._announce_link)
-        self.highlighted.connect(self._tell_meaning)
         if embedded:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -226,14 +225,18 @@ class Page(TextSurface):
         shown = place in self._unfolded
         announce(self, self.tr("Evidence notes shown") if shown else self.tr("Evidence notes folded away"))
 
-    def _tell_meaning(self, url: QUrl) -> None:
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001, N802 - called by Qt
         """Show what a word means when the keyboard comes to it; the mouse has Qt's own tip."""
-        meaning = self._meanings.get(url.toString(), "")
+        moved = super().focusNextPrevChild(forward)
         cursor = self.textCursor()
-        if meaning and self.hasFocus() and cursor.hasSelection() and cursor.charFormat().stringProperty(TERM) == url.toString():
+        meaning = self._meanings.get(cursor.charFormat().stringProperty(TERM), "") if moved and cursor.hasSelection() else ""
+        if meaning:
             below = self.viewport().mapToGlobal(self.cursorRect(cursor).bottomLeft())
             QToolTip.showText(below, meaning, self.viewport())
             announce(self, meaning)
+        else:
+            QToolTip.hideText()
+        return moved
 
     def first_mark(self) -> int:
         """Return the first mark at or behind the caret."""
