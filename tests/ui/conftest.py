@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -37,6 +38,7 @@ def document(loaded: Loaded) -> Document:
 
 @pytest.fixture
 def appearance(qapp: QApplication) -> Appearance:
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # the windows of earlier tests, which would all be dressed anew
     qapp.setStyle("Fusion")
     QAccessible.installFactory(make_heading)
     QAccessible.installFactory(make_interface)

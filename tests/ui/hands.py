@@ -100,9 +100,11 @@ def tab_to(page: Page, link: str) -> None:
 def middle_of(page: Page, link: str) -> QPoint:
     """Return where a link is on the page's viewport."""
     found = [fragment for fragment in fragments(page) if fragment.charFormat().anchorHref() == link]
-    cursor = QTextCursor(page.document())
-    cursor.setPosition(found[-1].position() + found[-1].length() // 2)
-    return QPoint(page.cursorRect(cursor).center())
+    letter = found[-1].position() + found[-1].length() // 2
+    before, after = QTextCursor(page.document()), QTextCursor(page.document())
+    before.setPosition(letter)
+    after.setPosition(letter + 1)
+    return QPoint(page.cursorRect(before).united(page.cursorRect(after)).center())
 
 
 def click(page: Page, link: str) -> None:
