@@ -85,7 +85,7 @@ def test_of_two_editions_of_one_day_the_open_one_is_the_new_one(at: At, saved: S
 
 def test_the_same_edition_has_nothing_changed(at: At, saved: Saved) -> None:
     window = at("overview")
-    window.show_changes(saved(lambda data: None))
+    window.show_changes(saved(lambda _: None))
     assert "Nothing has changed." in words(window.reader.page)
 
 
@@ -128,7 +128,7 @@ def test_an_article_of_another_language_can_be_compared(at: At) -> None:
 def test_another_comparison_takes_the_place_of_the_first(at: At, saved: Saved) -> None:
     window = at("overview")
     window.show_changes(saved(dated("2026-12-01")))
-    window.show_changes(saved(lambda data: None))
+    window.show_changes(saved(lambda _: None))
     assert "Nothing has changed." in words(window.reader.page)
 
 
