@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QFont, QGuiApplication, QTextBlock, QTextCursor
 
@@ -54,13 +55,17 @@ class Selected:
 
     def _with_notes(self) -> Iterator[Block]:
         waiting = self._notes()
+        taken: set[str] = set()
         for number, block in enumerate(self._parts):
             if not block.blockFormat().boolProperty(NOTE):
                 yield self._block(block)
             later = {_place(other) for other in self._parts[number + 1 :]}
             for notes in [notes for notes in waiting if not later & {notes.place, *notes.places}]:
                 waiting.remove(notes)
-                yield notes
+                fresh = tuple(note for note in notes.notes if note.alert or note.id not in taken)  # a quiet note may stand in several panels
+                taken.update(note.id for note in notes.notes)
+                if fresh:
+                    yield replace(notes, notes=fresh)
 
     def _of_notes(self) -> Iterator[Block]:
         """Words of a note alone: they are never left without the label that says they are no part of the article."""

@@ -1,8 +1,9 @@
 """A page of the article: text to read, select and find in."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
-from PySide6.QtCore import QMimeData, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QTextBlock, QTextCharFormat, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip, QWidget
 
@@ -20,6 +21,9 @@ Finder = Callable[[str], tuple[Span, ...]]
 
 TOP_INSET = 32
 ROOM_ABOVE = 16
+
+Top = tuple[tuple[tuple[str, int], ...], float]
+"""The blocks from the one at the top to the beginning, each the how-manieth of its place, and the share of the first that is scrolled by."""
 
 
 class Page(TextSurface):
@@ -76,10 +80,10 @@ class Page(TextSurface):
 
     def apply_look(self, look: Look) -> None:
         """Set the same blocks anew in another theme or size; what was at the top stays there."""
-        share = self.scroll_share()
+        top = self.top()
         self._look = look
         self._reset()
-        self.scroll_to_share(share)
+        self.scroll_to_top(top)
 
     def _reset(self) -> None:
         self._hits, self._current = [], -1
@@ -102,11 +106,15 @@ class Page(TextSurface):
             frame.setFrameFormat(form)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
-        """Fit the reading column to the new width."""
+        """Fit the reading column to the new width; what stands at the top stays there."""
         self.beside.place()
+        if event.oldSize().width() == event.size().width() or self._embedded:
+            super().resizeEvent(event)
+            return
+        top = self.top()
         super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self._set_column()
+        self._set_column()
+        self.scroll_to_top(top)
 
     # --- size of an embedded page ---
 
@@ -146,6 +154,39 @@ class Page(TextSurface):
         """Scroll to a share of the page."""
         bar = self.verticalScrollBar()
         bar.setValue(round(share * bar.maximum()))
+
+    def top(self) -> Top | None:
+        """Return what stands at the top, to be brought there again in another width; None at the very top."""
+        scrolled = self.verticalScrollBar().value()
+        if not scrolled:
+            return None
+        layout, counted, passed = self.document().documentLayout(), Counter[str](), list[tuple[str, int]]()
+        share = 0.0
+        for block in self._each_block():
+            box = layout.blockBoundingRect(block)
+            if box.top() > scrolled and passed:
+                break
+            place = block.blockFormat().stringProperty(PLACE)
+            counted[place] += 1
+            passed.append((place, counted[place]))
+            share = (scrolled - box.top()) / max(1.0, box.height())
+        return tuple(reversed(passed)), share
+
+    def scroll_to_top(self, top: Top | None) -> None:
+        """Bring what stood at the top there again; where that is gone, the end of what stood before it."""
+        if top is None:
+            self.verticalScrollBar().setValue(0)
+            return
+        layout, counted, known = self.document().documentLayout(), Counter[str](), dict[tuple[str, int], QRectF]()
+        for block in self._each_block():
+            place = block.blockFormat().stringProperty(PLACE)
+            counted[place] += 1
+            known[place, counted[place]] = layout.blockBoundingRect(block)
+        wanted, share = top
+        found = next((name for name in wanted if name in known), None)
+        if found is not None:
+            box = known[found]
+            self.verticalScrollBar().setValue(round(box.top() + (share if found == wanted[0] else 1.0) * box.height()))
 
     def scroll_to(self, place: str) -> None:
         """Bring a place to the top and put the caret there; the page's own place is its very top."""
@@ -226,23 +267,18 @@ class Page(TextSurface):
         shown = place in self._unfolded
         announce(self, self.tr("Evidence notes shown") if shown else self.tr("Evidence notes folded away"))
 
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001, N802 - called by Qt
-        """Go to the next or previous link, and tell what it means when it is a term; Qt has no signal for this."""
-        stays = super().focusNextPrevChild(next)
-        if stays:
-            self._tell_meaning()
-        return stays
-
-    def _tell_meaning(self) -> None:
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001, N802 - called by Qt
         """Show what a word means when the keyboard comes to it; the mouse has Qt's own tip."""
+        moved = super().focusNextPrevChild(forward)
         cursor = self.textCursor()
-        meaning = self._meanings.get(cursor.charFormat().stringProperty(TERM), "")
-        if meaning and cursor.hasSelection():
+        meaning = self._meanings.get(cursor.charFormat().stringProperty(TERM), "") if moved and cursor.hasSelection() else ""
+        if meaning:
             below = self.viewport().mapToGlobal(self.cursorRect(cursor).bottomLeft())
             QToolTip.showText(below, tip(meaning), self.viewport())
             announce(self, meaning)
-        elif QToolTip.isVisible():
+        else:
             QToolTip.hideText()
+        return moved
 
     def first_mark(self) -> int:
         """Return the first mark at or behind the caret."""
