@@ -159,6 +159,9 @@ QToolButton::menu-indicator {{ image: none; width: 0; }}
 QToolButton#boxed {{ background: {theme.paper}; border: 1px solid {theme.line}; min-width: {px(38)}px; min-height: {px(38)}px; }}
 QToolButton#boxed:hover {{ background: {theme.accent_soft}; border-color: {theme.accent}; }}
 QToolButton#boxed:focus {{ border: 2px solid {theme.focus}; min-width: {px(38) - 2}px; min-height: {px(38) - 2}px; }}
+QToolButton#worded {{ background: {theme.paper}; border: 1px solid {theme.line}; min-height: {px(38)}px; padding: 0 {px(12)}px; font-weight: 500; }}
+QToolButton#worded:hover {{ background: {theme.accent_soft}; border-color: {theme.accent}; }}
+QToolButton#worded:focus {{ border: 2px solid {theme.focus}; min-height: {px(38) - 2}px; padding: 0 {px(12) - 1}px; }}
 QLabel {{ color: {theme.ink}; background: transparent; }}
 QLabel#quiet {{ color: {theme.faint}; }}
 QLabel#keycap {{ color: {theme.faint}; background: {theme.surface}; border: 1px solid {theme.line}; border-radius: 4px;

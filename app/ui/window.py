@@ -20,6 +20,7 @@ from app.ui.find_bar import FindBar
 from app.ui.frame import Frame
 from app.ui.icons import Icons
 from app.ui.navigator import Navigator, Row
+from app.ui.presenting import Presenting
 from app.ui.reader import Reader, State
 from app.ui.results import Heading, ResultList
 from app.ui.search_field import SearchField
@@ -58,6 +59,7 @@ class Window(QWidget):
         self.find_bar = FindBar(icons)
         self.notice = Notice(icons)
         self.footer = Footer(article.disclaimer.short, self._facts(), look)
+        self.presenting = Presenting(frame, self.document, self.places, self.reader, appearance)
         self.commands = Actions(self, frame)
         self.commands.apply_icons(icons)
         self._more = QMenu(self)
@@ -124,6 +126,8 @@ class Window(QWidget):
         self.find_bar.changed.connect(self.find_words)
         self.find_bar.stepped.connect(self.step)
         self.find_bar.closed.connect(self.end_find)
+        self.presenting.busy.connect(self.rest)
+        self.presenting.told.connect(self.notice.show_message)
         self.appearance.changed.connect(self.apply_look)
 
     # --- opening and closing ---
@@ -136,6 +140,7 @@ class Window(QWidget):
         if place is None and here:
             self.reader.scroll_to_share(remembered.scroll)
         self.commands.by_id[f"theme_{self.appearance.choice}"].setChecked(True)
+        self.commands.by_id["less_motion"].setChecked(self.appearance.less_motion)
         if self.frame.is_accepted:
             self.begin()
 
@@ -144,16 +149,21 @@ class Window(QWidget):
         return Remembered(
             theme=self.appearance.choice,
             text_size=self.appearance.size,
+            less_motion=self.appearance.less_motion,
             place=self.reader.place,
             scroll=self.reader.part().scroll_share(),
             open_answers=sorted(self.reader.accordion.open_answers()),
-            window=QByteArray(self.frame.saveGeometry()),
+            window=QByteArray(self.presenting.geometry()),
         )
 
     def begin(self) -> None:
         """Be of use: the disclaimer has been accepted."""
         self._set_usable(usable=True)
         self.reader.focus_text()
+
+    def rest(self, busy: bool) -> None:  # noqa: FBT001 - carried by a signal
+        """Do nothing while something else covers the window."""
+        self._set_usable(usable=not busy)
 
     def _set_usable(self, *, usable: bool) -> None:
         self.setEnabled(usable)
