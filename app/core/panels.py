@@ -109,21 +109,27 @@ class Panels:
         first = waiting[0][0]
         now = {rows[0].name for rows in waiting[:count]}
         later = {rows[0].name for rows in waiting[count:]} - now - {first.name}
-        told = [
-            row
-            for name in self._alerts
-            if name not in now | later | {first.name}
-            for row in (self._whole[name] if is_whole else (self._verdict(name),))
-        ]
+        before = [name for name in self._alerts if name not in now | later | {first.name}]
+        named = [] if is_whole else before
         if first.goes_on or first.kind == "details":
-            told.append(self._verdict(first.name))
-        coming = [self._verdict(name) for name in self._alerts if name in later]
-        return (*self._head, *told, *(row for rows in waiting[:count] for row in rows), *coming)
+            named = [*named, first.name]
+        return (
+            *self._head,
+            *(row for name in before if is_whole for row in self._whole[name]),
+            *self._verdicts(named),
+            *(row for rows in waiting[:count] for row in rows),
+            *self._verdicts([name for name in self._alerts if name in later]),
+        )
 
-    def _verdict(self, name: str) -> Row:
-        """Return the line that names a note which stands, whole or in part, on another slide."""
-        row = self._whole[name][0]
-        return replace(row, runs=(Run(row.runs[0].text.removesuffix("."), strong=True), Run(f" ({name}) …")))
+    def _verdicts(self, names: list[str]) -> tuple[Row, ...]:
+        """Return the line that names notes which stand, whole or in part, on another slide."""
+        if not names:
+            return ()
+        runs: list[Run] = []
+        for name in names:
+            verdict = self._whole[name][0].runs[0].text.removesuffix(".")
+            runs += [*([Run(" · ")] if runs else []), Run(verdict, strong=True), Run(f" ({name})")]
+        return (replace(self._whole[names[0]][0], runs=(*runs, Run(" …")), name=" ".join(names)),)
 
 
 def _first_letter(row: Row) -> Row:

@@ -13,13 +13,16 @@ DASH, DASH_GAP, DASH_HEIGHT, MOST_DASHES = 14, 4, 8, 12
 PROGRESS = 6
 
 Hint = tuple[str, str]
-"""A key and what it does."""
+"""A key and what it does. Of several, the first is the first to go where room is short."""
 
 
 class SlideFooter:
-    """Sets and paints the footer for a screen of a size; `samples` are the longest labels it will have to show."""
+    """Sets and paints the footer for a screen of a size; `samples` are the longest labels it will have to show.
 
-    def __init__(self, look: Look, size: QSizeF, words: str, samples: tuple[str, ...], direction: Qt.LayoutDirection) -> None:
+    Where its words need more than one line, one hint is all that stands beside them: the one that is `always` shown.
+    """
+
+    def __init__(self, look: Look, size: QSizeF, words: str, samples: tuple[str, ...], always: Hint, direction: Qt.LayoutDirection) -> None:
         self._look = Look(look.theme)
         self._size = size
         self._unit = unit = size.height() / HEIGHT
@@ -31,6 +34,10 @@ class SlideFooter:
         beside = max(map(self._width, samples)) + 2 * GAP * unit
         self._column = max(self._room - beside, self._room / 3)
         self._layout = self._set(self._column)
+        self._always = always
+        if self._layout.lineCount() > 1:
+            self._column -= min(self._hints_width((always,)), self._column / 2)
+            self._layout = self._set(self._column)
         self.height = max(LEAST * unit, self._layout.lineCount() * LEADING * unit + 2 * PAD * unit)
 
     def _width(self, text: str) -> float:
@@ -53,7 +60,9 @@ class SlideFooter:
         return layout
 
     def chosen(self, label: str, slide: Slide, hints: tuple[Hint, ...]) -> tuple[bool, tuple[Hint, ...]]:
-        """Return whether the dashes fit beside the words, and the hints that do; the last hint is the last to go."""
+        """Return whether the dashes fit beside the words, and the hints that do."""
+        if self._layout.lineCount() > 1:
+            return False, (self._always,)
         unit = self._unit
         words = self._width(self._words)
         left = self._width(label) + 2 * GAP * unit
@@ -135,6 +144,6 @@ class SlideFooter:
             at = max(start + GAP * self._unit, (start + end - width) / 2)
             self._paint_text(painter, min(at, end - width), self._words, "faint", is_mirrored=is_mirrored)
             return
-        box = self._place(self._size.width() - EDGE * self._unit - self._column, self._column, is_mirrored=is_mirrored)
+        box = self._place(end - self._column, self._column, is_mirrored=is_mirrored)
         height = self._layout.lineCount() * max(LEADING * self._unit, self._metrics.height())
         self._layout.draw(painter, QPointF(box.left(), box.center().y() - height / 2))

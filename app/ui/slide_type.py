@@ -4,14 +4,14 @@ import math
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
 from app.core.blocks import Run
 from app.core.slides import DETAILS, HEIGHT, NOTE, TITLE, Row, Slide
 from app.ui.theme import Look
 from app.ui.typeset import readable
 
-TOP, BOTTOM, SIDE = 96, 28, 0.075
+TOP, BOTTOM, SIDE = 84, 28, 0.075
 """Empty space over the title and over the footer (1080ths of the height), and at either side (share of the width)."""
 
 LEADING = {TITLE: 104, 52: 76, 44: 64, NOTE: 52, DETAILS: 40}
@@ -109,10 +109,15 @@ class Setter:
         if key not in self._kept:
             if len(self._kept) > KEPT:
                 self._kept.clear()
-            runs = (*row.runs, Run(f"   {row.aside}")) if row.aside else row.runs
+            runs = (*row.runs, Run(self._aside(row, size, width))) if row.aside else row.runs
             weight = 600 if row.kind == "title" else 400
             self._kept[key] = self.text(runs, size, width, weight, asides=1 if row.aside else 0, links="note" if row.kind == "details" else "")
         return self._kept[key]
+
+    def _aside(self, row: Row, size: int, width: float) -> str:
+        """Return what stands beside a label: at the far end of the line if there is room, else behind it."""
+        needed = QFontMetricsF(self.font(size, 600)).horizontalAdvance(row.text) + QFontMetricsF(self.font(DETAILS)).horizontalAdvance(row.aside)
+        return f"\t{row.aside}" if needed + size * self.unit < width else f"   {row.aside}"
 
     def text(
         self, runs: tuple[Run, ...], size: int, width: float, weight: int = 400, *, asides: int = 0, links: str = ""
@@ -125,6 +130,7 @@ class Setter:
         option.setAlignment(Qt.AlignmentFlag.AlignLeading)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setUseDesignMetrics(True)
+        option.setTabs([QTextOption.Tab(width, QTextOption.TabType.RightTab)])
         layout.setTextOption(option)
         layout.setFormats(self._formats(runs, asides, links))
         leading = LEADING[size] * self.unit

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import QWidget
 
 from app.core.labels import Labels
-from app.core.slides import Measure, Part, Slide, slide_at
+from app.core.slides import Measure, Slide, slide_at
 from app.ui.accessible import announce
 from app.ui.cover import Cover
 from app.ui.slide_footer import Hint, SlideFooter
@@ -92,9 +92,9 @@ class TeachView(Cover):
     def _set_slides(self) -> None:
         """Make the slides for the size that the screen has now."""
         size, direction = QSizeF(self.size()), self.layoutDirection()
-        samples = (*(text.format(number=88, count=88) for text in (self._labels.section, self._labels.question_of, self._labels.figure_of)),)
-        number = self._labels.slide_of.format(number=888, count=888)
-        self.footer = SlideFooter(self._look, size, self._words, (*(f"{sample} · {number}" for sample in samples), number), direction)
+        labels = (self._labels.section, self._labels.question_of, self._labels.figure_of, self._labels.slide_of)
+        samples = [text.format(number=88, count=88) for text in labels]
+        self.footer = SlideFooter(self._look, size, self._words, tuple(f"{sample} · 888/888" for sample in samples), self.hints_of("")[-1], direction)
         self.setter = Setter(self._look, size, self.footer.height, direction)
         self.painter = SlidePainter(self.setter)
         self.slides = self._make(self.setter.measure)
@@ -180,19 +180,17 @@ class TeachView(Cover):
 
     def label(self) -> str:
         """Return where in the lesson the slide stands: among its like, and among all."""
-        number = self._labels.slide_of.format(number=self.number + 1, count=len(self.slides))
-        part: Part = self.slide.part
-        return part.label if part.label == number else f"{part.label} · {number}"
+        part = self.slide.part
+        return part.label if part.count == len(self.slides) else f"{part.label} · {self.number + 1}/{len(self.slides)}"
 
     def hints(self) -> tuple[Hint, ...]:
-        """Return the keys that the footer names, the one that is never left out last."""
-        space = self.tr("answer") if self.slide.kind == "question" and self.step < self.slide.last_step else self.tr("next")
-        return (
-            (self.tr("B"), self.tr("blank")),
-            (self.tr("Space"), space),
-            (self.tr("Esc"), self.tr("leave")),
-            (self.tr("F1"), self.tr("keys")),
-        )
+        """Return the keys that the footer names; where room is short, the first are left out."""
+        has_more = self.slide.kind == "question" and self.step < self.slide.last_step
+        return self.hints_of(self.tr("answer") if has_more else self.tr("next"))
+
+    def hints_of(self, space: str) -> tuple[Hint, ...]:
+        """Return the keys that the footer names, when Space does this."""
+        return (self.tr("B"), self.tr("blank")), (self.tr("Space"), space), (self.tr("Esc"), self.tr("leave")), (self.tr("F1"), self.tr("keys"))
 
     # --- keys, clicker, wheel, click ---
 

@@ -43,7 +43,7 @@ class Window(QWidget):
         self.article = article = loaded.article
         self.appearance = appearance
         self.frame = frame
-        self.document = Document(article, loaded.short_digest)
+        self.document = Document(article, loaded.short_digest, folder=loaded.path.parent)
         self.places = Places(article)
         self._last_query = ""
         self._found = Results("")
