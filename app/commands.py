@@ -1,4 +1,4 @@
-"""The commands that print and need no window: search, show, check."""
+"""The commands that print and need no window: search, show, diff, check."""
 
 import argparse
 import datetime as dt
@@ -8,8 +8,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from app import paths
+from app.core.blocks import Blocks
+from app.core.changes import compare, to_blocks
 from app.core.check import problems
+from app.core.completeness import missing
 from app.core.document import Document
+from app.core.labels import ENGLISH
 from app.core.loader import Loaded, UnreadableError, load, read_bytes
 from app.core.places import Places
 from app.core.render import to_html, to_markdown, to_object, to_text
@@ -21,6 +25,8 @@ def run(options: argparse.Namespace) -> int:
     """Carry out the command that the options name and return the exit code; content that cannot be used is raised."""
     if options.command == "check":
         return check(options.files or [options.content or paths.CONTENT])
+    if options.command == "diff":
+        return diff(load(options.old), load(options.new), options.format)
     loaded = load(options.content or paths.CONTENT)
     if options.command == "search":
         if options.words == ["-"] and sys.stdin is None:
@@ -32,11 +38,11 @@ def run(options: argparse.Namespace) -> int:
 
 
 def check(files: Iterable[Path]) -> int:
-    """Print every problem of every file; the exit code is that of the worst file."""
+    """Print every problem of every file, and of a good one what it lacks to be complete; the exit code is that of the worst file."""
     worst = DONE
     for path in files:
         try:
-            found = problems(read_bytes(path))
+            found = problems(read_bytes(path), path.parent)
         except UnreadableError as error:
             complain(str(error))
             worst = UNREADABLE
@@ -47,6 +53,8 @@ def check(files: Iterable[Path]) -> int:
             worst = max(worst, WRONG_CONTENT)
         else:
             print(f"{path}: good")
+            for lack in missing(load(path).article):
+                print(f"{path}: still missing: {lack}")
     return worst
 
 
@@ -56,13 +64,21 @@ def search(loaded: Loaded, queries: Iterable[str], limit: int, *, as_json: bool)
     titles = Places(loaded.article)
     urgent = loaded.article.urgent_care
     urgent_line = f"{urgent.line} [{urgent.id}]" if urgent else ""
+    imprint = imprint_of(Document(loaded.article, loaded.short_digest))
     for query in queries:
         results = index.search(query, limit)
-        print(json.dumps(as_object(results), ensure_ascii=False) if as_json else as_lines(results, titles, urgent_line))
+        print(json.dumps(as_object(results, imprint), ensure_ascii=False) if as_json else as_lines(results, titles, urgent_line))
+    if not as_json:
+        print(imprint)
     return DONE
 
 
-def as_object(results: Results) -> dict[str, object]:
+def imprint_of(document: Document) -> str:
+    """Return the line that goes with every text that leaves the program."""
+    return to_text(document.imprint(dt.date.today())[1:]).strip()  # noqa: DTZ011 - the reader's own day
+
+
+def as_object(results: Results, imprint: str) -> dict[str, object]:
     """Return the form of one query's answer that `search --json` prints."""
     return {
         "query": results.query,
@@ -81,16 +97,21 @@ def as_object(results: Results) -> dict[str, object]:
         "urgent": results.urgent,
         "no_match": results.no_match,
         "corrected": results.corrected,
+        "imprint": imprint,
     }
 
 
 def as_lines(results: Results, titles: Places, urgent_line: str = "") -> str:
-    """Return one query's answer for a person to read; the urgent line comes first when the query names a danger sign."""
+    """Return one query's answer for a person to read.
+
+    The urgent line comes first when the query names a danger sign. Notes with an alert stand before their statement, the others after it.
+    """
     urgent = [urgent_line] if results.urgent and urgent_line else []
     if results.no_match:
         lines = [*urgent, f"Not covered by this article: {results.query}"]
         if results.unknown:
             lines.append(f"Words that do not occur in it: {', '.join(results.unknown)}")
+        lines += _related(results)
         lines += ["Nearest headings:", *(f"  {titles[place].title}  [{place}]" for place in results.nearest)]
         return "\n".join(lines) + "\n"
     lines = [*urgent, f"Showing results for: {results.corrected}"] if results.corrected else [*urgent]
@@ -98,9 +119,14 @@ def as_lines(results: Results, titles: Places, urgent_line: str = "") -> str:
         lines.append(f"By meaning: {', '.join(results.why)}")
     for hit in results.hits:
         lines.append(f"{hit.title}  [{hit.place}]")
-        lines += [f"  ! {note.verdict}. {note.text} ({note.id})" for note in hit.notes]
+        lines += [f"  ! {note.verdict}. {note.text} ({note.id})" for note in hit.notes if note.alerts]
         lines.append(f"  {hit.snippet}")
-    return "\n".join(lines) + "\n"
+        lines += [f"  * {note.verdict}. {note.text} ({note.id})" for note in hit.notes if not note.alerts]
+    return "\n".join([*lines, *_related(results)]) + "\n"
+
+
+def _related(results: Results) -> list[str]:
+    return ["Also in this reference:", *(f"  {one.title}  [{one.place}]" for one in results.related)] if results.related else []
 
 
 def show(loaded: Loaded, place: str | None, form: str) -> int:
@@ -111,17 +137,25 @@ def show(loaded: Loaded, place: str | None, form: str) -> int:
         complain(f"there is no place {place!r}; the nearest is {Places(article).nearest(place).id}")
         return UNREADABLE
     blocks = document.whole() if place is None else document.place(place)
-    today = dt.date.today()  # noqa: DTZ011 - the reader's own day
+    return _print(blocks, document, form, article.title)
+
+
+def diff(old: Loaded, new: Loaded, form: str) -> int:
+    """Print what changed from one edition to another, with the notes beside it; no difference is no error."""
+    article = new.article
+    blocks = to_blocks(compare(old.article, article), old.article, article, old.digest, new.digest)
+    return _print(blocks, Document(article, new.short_digest), form, f"{ENGLISH.changes}: {article.title}")
+
+
+def _print(blocks: Blocks, document: Document, form: str, title: str) -> int:
+    """Print blocks with the lines that go with every text that leaves the program."""
+    article, today = document.article, dt.date.today()  # noqa: DTZ011 - the reader's own day
     if form == "json":
-        shown = {
-            "title": article.title,
-            "edition": [*document.edition_lines(), *filter(None, [document.age(today)])],
-            "disclaimer": article.disclaimer.short,
-            "blocks": to_object(blocks),
-        }
-        print(json.dumps(shown, ensure_ascii=False, indent=2))
+        edition = [*document.edition_lines(), *filter(None, [document.age(today)])]
+        head = {"title": title, "edition": edition, "disclaimer": article.disclaimer.short}
+        print(json.dumps({**head, "blocks": to_object(blocks)}, ensure_ascii=False, indent=2))
     elif form == "html":
-        print(to_html((*blocks, *document.imprint(today)), article.title, article.language, article.direction), end="")
+        print(to_html((*blocks, *document.imprint(today)), title, article.language, article.direction), end="")
     else:
         print({"text": to_text, "markdown": to_markdown}[form]((*blocks, *document.imprint(today))), end="")
     return DONE

@@ -15,6 +15,9 @@ exit codes: {DONE} done, {WRONG_CONTENT} the content is wrong, {UNREADABLE} cann
 {NO_WINDOW} this machine cannot show the window"""
 
 
+FORMS = ("text", "markdown", "html", "json")
+
+
 class Parser(argparse.ArgumentParser):
     """An argument parser whose errors are one plain line."""
 
@@ -40,7 +43,12 @@ def parser() -> Parser:
 
     show = commands.add_parser("show", help="print the article, a section or a passage, with its evidence notes")
     show.add_argument("place", nargs="?", metavar="PLACE")
-    show.add_argument("--format", choices=("text", "markdown", "html", "json"), default="text")
+    show.add_argument("--format", choices=FORMS, default="text")
+
+    diff = commands.add_parser("diff", help="print what changed from one edition of the article to another, with its evidence notes")
+    diff.add_argument("old", metavar="OLD", type=Path, help="the content file of the earlier edition")
+    diff.add_argument("new", metavar="NEW", type=Path, help="the content file of the later edition")
+    diff.add_argument("--format", choices=FORMS, default="text")
 
     own = commands.add_parser("self-check", help="use the window out of sight and report versions, hashes, paths and modules")
     own.add_argument("--report", type=Path, metavar="FILE", help="write the report to a file too")

@@ -39,13 +39,13 @@ def main(queries: list[str]) -> None:
     window.restore(Remembered(), None)
     frame.show()
     frame.accept_disclaimer()
-    window.prepare_search()
+    window.searching.prepare()
     model = QStringListModel()
     plain = QListView()
     plain.setModel(model)
     plain.resize(window.results.size())
     plain.show()
-    window.start_search()
+    window.searching.start()
     application.processEvents()
     ours: list[float] = []
     theirs: list[float] = []

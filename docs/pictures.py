@@ -92,7 +92,7 @@ def opened_hit(window: Window) -> None:
     window.search("cerclage timing")
     window.search("cerclage")
     window.results.choose_next(1)
-    window.open_chosen()
+    window.searching.open_chosen()
 
 
 def contents(window: Window) -> None:

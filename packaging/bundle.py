@@ -33,7 +33,7 @@ PLUGINS = (
 EXTENSIONS = {
     "_bisect", "_blake2", "_contextvars", "_csv", "_ctypes", "_datetime", "_decimal", "_heapq", "_json", "_md5", "_opcode", "_pickle", "_random",
     "_sha1", "_sha256", "_sha3", "_sha512", "_statistics", "_struct", "_typing", "_uuid", "array", "binascii", "fcntl", "grp", "math", "mmap",
-    "select", "unicodedata", "zlib",
+    "pyexpat", "select", "unicodedata", "zlib",
 }  # fmt: skip
 """Python's own extension modules that are kept."""
 
@@ -66,7 +66,7 @@ def resources(root: Path, work: Path) -> list[tuple[str, str]]:
     """Return the data files: content, schema, icons, and the hash of the content, which is checked here once and for all."""
     content = root / "resources" / "content.json"
     raw = content.read_bytes()
-    if found := problems(raw):
+    if found := problems(raw, content.parent):
         sys.exit("\n".join(f"{content.name}: {problem}" for problem in found))
     stamp = work / "content.sha256"
     stamp.parent.mkdir(parents=True, exist_ok=True)

@@ -15,6 +15,9 @@ from app.core.check import problems
 from app.core.text import sentences
 
 FACTS = Path(__file__).with_name("facts.tsv")
+NOTES = Path(__file__).with_name("evidence_notes.tsv")
+SOURCES = Path(__file__).with_name("sources.tsv")
+GLOSSARY = Path(__file__).with_name("glossary.tsv")
 
 TERMS = (
     "cervical insufficiency",
@@ -118,9 +121,26 @@ PLACES = (
 REST = re.compile(r"\brest\b", re.IGNORECASE)
 
 
-def facts() -> list[dict[str, str]]:
-    with FACTS.open(encoding="utf-8", newline="") as file:
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def facts() -> list[dict[str, str]]:
+    return rows(FACTS)
+
+
+def facts_of(text: str) -> set[str]:
+    """The facts that "F002 F004-F006" names."""
+    found = set()
+    for part in text.split():
+        first, _, last = part.partition("-")
+        found |= {f"F{number:03}" for number in range(int(first[1:]), int((last or first)[1:]) + 1)}
+    return found
+
+
+def by_id(data: dict[str, Any], group: str) -> dict[str, dict[str, Any]]:
+    return {record["id"]: record for record in data[group]}
 
 
 @pytest.fixture(scope="module")
@@ -278,3 +298,248 @@ def test_the_about_page_says_that_evidence_notes_are_no_part_of_the_article(text
 
 def test_the_product_of_the_source_is_told_as_information_only(texts):
     assert "none of it is part of this application" in texts["about"]
+
+
+# --- evidence notes ---
+
+
+def test_there_are_33_evidence_notes_in_the_order_of_their_names(data):
+    assert [note["id"] for note in data["notes"]] == [f"EN{number:02}" for number in range(1, 34)] == [row["id"] for row in rows(NOTES)]
+
+
+@pytest.mark.parametrize("row", rows(NOTES), ids=lambda row: row["id"])
+def test_a_note_stands_wherever_its_facts_are_stated_and_nowhere_else(records, row):
+    wanted = {place for place, record in records.items() if facts_of(row["facts"]) & set(record["facts"])}
+    assert wanted
+    assert {place for place, record in records.items() if row["id"] in record.get("notes", ())} == wanted
+
+
+@pytest.mark.parametrize("row", rows(NOTES), ids=lambda row: row["id"])
+def test_a_note_has_exactly_its_words(data, row):
+    assert by_id(data, "notes")[row["id"]]["text"] == row["note"]
+
+
+@pytest.mark.parametrize("row", rows(NOTES), ids=lambda row: row["id"])
+def test_a_note_has_exactly_its_sources_its_date_and_a_verdict(data, row):
+    note = by_id(data, "notes")[row["id"]]
+    assert note["sources"] == ([] if row["sources"] == "-" else row["sources"].split())
+    assert note["checked"] == data["edition"]["checked"] == "2026-11-22"
+    assert note["verdict"]
+
+
+def test_exactly_the_notes_on_safety_and_on_rest_are_alerts(data):
+    assert {note["id"]: set(note["alerts"]) for note in data["notes"] if note.get("alerts")} == {
+        "EN12": {"safety"},
+        "EN18": {"outdated"},
+        "EN19": {"outdated"},
+        "EN27": {"inconsistent", "outdated"},
+    }
+
+
+def test_notes_with_an_alert_are_named_first_at_every_place(data, records):
+    alerts = {note["id"] for note in data["notes"] if note.get("alerts")}
+    for place, record in records.items():
+        listed = [name in alerts for name in record.get("notes", ())]
+        assert listed == sorted(listed, reverse=True), place
+
+
+def test_every_passage_and_every_answer_has_a_note(records):
+    assert [place for place, record in records.items() if "plain" in record and not record["notes"]] == []
+
+
+def test_no_place_names_a_note_twice(records):
+    assert [place for place, record in records.items() if len(set(record.get("notes", ()))) != len(record.get("notes", ()))] == []
+
+
+# --- sources ---
+
+
+def test_every_source_is_used_and_every_used_source_is_there(data):
+    users = [*data["notes"], *data["glossary"], *data["figures"], data["urgent_care"]]
+    bars = [bar["source"] for figure in data["figures"] for bar in figure.get("timeline", {}).get("bars", ()) if bar["source"]]
+    assert {name for user in users for name in user.get("sources", ())} | set(bars) == set(by_id(data, "sources"))
+
+
+@pytest.mark.parametrize("field", ["issuer", "title", "year", "address", "read_as"])
+def test_a_source_is_told_as_the_editors_have_it(data, field):
+    table = {row["id"]: row[field] or None for row in rows(SOURCES)}
+    found = {source["id"]: source[field] for source in data["sources"]}
+    assert {name: str(value) if value is not None else None for name, value in found.items()} == {name: table[name] for name in found}
+
+
+def test_the_short_names_of_sources_tell_them_apart(data):
+    names = [source["short"] for source in data["sources"]]
+    assert len(names) == len(set(names))
+
+
+# --- glossary ---
+
+
+REWORDED = {"Low birth weight", "Trimester"}
+"""Terms whose numbers rest on no source; their meaning is told without any."""
+
+
+def test_the_glossary_holds_the_40_terms(data):
+    assert [term["term"] for term in data["glossary"]] == [row["term"] for row in rows(GLOSSARY)]
+    assert len(data["glossary"]) == 40
+
+
+@pytest.mark.parametrize("row", [row for row in rows(GLOSSARY) if row["term"] not in REWORDED], ids=lambda row: row["term"])
+def test_a_term_has_exactly_its_meaning(data, row):
+    (term,) = [term for term in data["glossary"] if term["term"] == row["term"]]
+    assert (term["meaning"], term["in_article"]) == (row["definition"], row["in_article"] == "yes")
+
+
+@pytest.mark.parametrize("name", sorted(REWORDED))
+def test_a_meaning_without_a_source_for_its_number_gives_none(data, name):
+    (term,) = [term for term in data["glossary"] if term["term"] == name]
+    assert term["in_article"]
+    assert not re.search(r"\d", term["meaning"])
+
+
+# --- figures ---
+
+
+def test_five_figures_are_there_and_no_decision_flow(data):
+    names = [figure["id"] for figure in data["figures"]]
+    assert names == [f"figures/{name}" for name in ("anatomy", "funneling", "short-cervix", "stitch", "timeline")]
+    words = json.dumps(data["figures"], ensure_ascii=False).lower()
+    assert not re.search(r"\bflow|decision", words)
+
+
+def test_a_figure_follows_a_passage_of_its_own_section(data, records):
+    for figure in data["figures"]:
+        assert figure["after"] in records
+        assert figure["after"].partition("/")[0] in figure["sections"]
+
+
+@pytest.fixture(scope="module")
+def bars(data) -> dict[str, dict[str, Any]]:
+    (figure,) = [figure for figure in data["figures"] if "timeline" in figure]
+    return {bar["label"]: bar for bar in figure["timeline"]["bars"]}
+
+
+def test_the_time_line_leaves_out_the_range_of_a_guideline_that_was_replaced(data, bars):
+    figure = by_id(data, "figures")["figures/timeline"]
+    assert not re.search(r"12\W{1,3}14|Canad|SOGC|S14", json.dumps(figure, ensure_ascii=False))
+    assert ("12", "14") not in {(bar["begins"], bar["ends"]) for bar in bars.values()}
+
+
+def test_the_bar_of_the_emergency_stitch_has_no_beginning(bars):
+    assert (bars["Emergency stitch"]["begins"], bars["Emergency stitch"]["ends"]) == (None, "27+6")
+    assert [label for label, bar in bars.items() if bar["begins"] is None] == ["Emergency stitch"]
+    assert [label for label, bar in bars.items() if bar["ends"] is None] == []
+
+
+def test_the_bars_of_the_time_line_give_the_weeks_and_whose_they_are(bars):
+    assert [(bar["begins"], bar["ends"], bar["source"]) for bar in bars.values()] == [
+        ("12", "16", None),
+        ("11", "14", "S07"),
+        ("16", "24", "S09"),
+        ("14", "24", "S07"),
+        (None, "27+6", "S07"),
+        ("16", "34", "S09"),
+        ("36", "37", "S10"),
+    ]
+
+
+def test_the_articles_own_bar_says_that_it_is_the_articles(bars):
+    assert [label for label, bar in bars.items() if bar["source"] is None] == ["Stitch, as this article gives it"]
+
+
+# --- when to call ---
+
+
+def test_the_box_names_all_signs_that_need_a_call(data):
+    assert data["urgent_care"]["signs"] == [
+        "You bleed from the vagina.",
+        "Fluid gushes or leaks from the vagina.",
+        "You have tightenings or cramps that come and go.",
+        "You feel new pressure low down, as if the baby is pushing down.",
+        "You have a fever, chills or smelly discharge.",
+        "Your baby moves less.",
+        "You have had a stitch and you have any of these signs.",
+    ]
+
+
+def test_the_box_says_whom_to_call_and_when(data):
+    assert "call your maternity unit or doctor right away" in data["urgent_care"]["text"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "emergency number",
+        "heavy bleeding",
+        "fainting",
+        "severe pain",
+        "signs of sepsis",
+        "confused",
+        "very fast breathing",
+        "cold clammy hands and feet",
+        "no urine",
+        "feeling that something is badly wrong",
+    ],
+)
+def test_the_box_says_when_it_is_an_emergency(data, words):
+    assert words in data["urgent_care"]["emergency"]
+
+
+def test_the_box_prints_no_telephone_number(data):
+    box = {name: value for name, value in data["urgent_care"].items() if name != "sources"}
+    assert not re.search(r"\d", json.dumps(box))
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "bleeding",
+        "spotting",
+        "fluid",
+        "discharge",
+        "leaking",
+        "waters",
+        "cramps",
+        "tightenings",
+        "contractions",
+        "backache",
+        "pressure",
+        "fever",
+        "chills",
+        "smelly",
+        "movements",
+        "moving less",
+        "fainting",
+    ],
+)
+def test_a_search_for_a_sign_brings_the_box(data, word):
+    assert word in data["urgent_care"]["triggers"]
+
+
+def test_the_box_stands_first_where_symptoms_are_told(data, records):
+    assert data["urgent_care"]["first_at"] == ["symptoms-and-diagnosis", "faq/symptoms"]
+    assert set(data["urgent_care"]["first_at"]) <= set(records)
+
+
+# --- contradictions ---
+
+
+def test_the_twenty_contradictions_lead_to_places_of_the_article(data, records):
+    told = data["provenance"]["inconsistencies"]
+    assert [one["id"] for one in told] == [f"I{number:02}" for number in range(1, 21)]
+    assert {place for one in told for place in one["places"]} <= set(records)
+    assert all(one["places"] for one in told)
+
+
+def test_the_example_for_authors_is_a_good_article(tmp_path):
+    text = (Path(__file__).parent.parent / "docs" / "content.md").read_text(encoding="utf-8")
+    example = re.search(r"```json\n(.*?)```", text, re.DOTALL)
+    assert example is not None
+    assert problems(example[1].encode(), tmp_path) == ()
+
+
+def test_the_page_for_authors_names_every_field_that_the_form_has():
+    text = (Path(__file__).parent.parent / "docs" / "content.md").read_text(encoding="utf-8")
+    parts = schema.schema()["$defs"].values()
+    fields = {name for part in parts for name in part["properties"]}
+    assert sorted(name for name in fields if not re.search(rf"[\"`]{re.escape(name)}[\"`]", text)) == []

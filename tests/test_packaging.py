@@ -49,6 +49,7 @@ def test_what_the_program_does_not_use_stays_out(name: str) -> None:
         "PySide6/Qt/plugins/platforms/libqoffscreen.so",
         "PySide6/Qt/plugins/platforms/libqxcb.so",
         "lib-dynload/_json.cpython-311-x86_64-linux-gnu.so",
+        "lib-dynload/pyexpat.cpython-311-x86_64-linux-gnu.so",
         "msgspec/_core.cpython-311-x86_64-linux-gnu.so",
         "libxcb-cursor.so.0",
         "libpython3.11.so.1.0",

@@ -1,15 +1,23 @@
 """What a page is made of: blocks of text that screen, print and every other way out are made from."""
 
+from typing import Literal
+
 from msgspec import Struct
 
 
 class Run(Struct, frozen=True):
-    """Words in one style; `target` is the place that a link leads to. A term is marked quietly and leads to its meaning."""
+    """Words in one style.
+
+    `target` is the place that a link leads to. A term is marked quietly and leads to its meaning.
+
+    `state` says what became of the words between two editions.
+    """
 
     text: str
     strong: bool = False
     target: str | None = None
     term: bool = False
+    state: Literal["same", "added", "removed"] = "same"
 
 
 class Heading(Struct, frozen=True):
@@ -67,7 +75,10 @@ class Links(Struct, frozen=True):
 
 
 class Drawing(Struct, frozen=True):
-    """A figure: SVG text, what it shows in words, and a caption. Where it cannot be shown, `trouble` says why and the SVG is empty."""
+    """A figure: SVG text, what it shows in words, and a caption. Where it cannot be shown, `trouble` says why and the SVG is empty.
+
+    `enlarge` are the words of the link that shows it at the size of the window.
+    """
 
     place: str
     title: str
@@ -75,6 +86,7 @@ class Drawing(Struct, frozen=True):
     caption: tuple[Run, ...]
     svg: str
     trouble: str = ""
+    enlarge: str = ""
 
 
 class UrgentBox(Struct, frozen=True):

@@ -9,12 +9,14 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import msgspec.inspect as shape
 from msgspec import Struct
 
 from app.core.content import SCHEMA, SIZE_LIMIT, Article
+from app.core.figures import check_figures
 
 RESERVED = frozenset({"sources", "figures", "glossary", "provenance", "changes", "keys"})
 """Pages that the program itself adds; no content may take their ids."""
@@ -42,15 +44,19 @@ class _Object(dict[str, Any]):
     doubled: tuple[str, ...] = ()
 
 
-def problems(raw: bytes) -> tuple[Problem, ...]:
-    """Return every problem of a content file's bytes, in reading order; empty when the file is good."""
+def problems(raw: bytes, folder: Path | None = None) -> tuple[Problem, ...]:
+    """Return every problem of a content file's bytes, in reading order; empty when the file is good.
+
+    With the folder in which the file lies, its figures are looked through too.
+    """
     data, problem = _parse(raw)
     if problem is not None:
         return (problem,)
     if isinstance(data, dict) and "schema" in data and data["schema"] != SCHEMA:
         return (Problem("schema", f"the file is written in form {_shown(data['schema'])}; this program reads form {SCHEMA}"),)
     try:
-        return (*_shape_problems(data, _ARTICLE, ""), *_link_problems(data), *_word_problems(data))
+        found = (*_shape_problems(data, _ARTICLE, ""), *_link_problems(data), *_word_problems(data))
+        return found if folder is None else (*found, *check_figures(data, folder))
     except RecursionError:
         return (Problem("the file", "is nested too deep to be an article"),)
 
@@ -220,6 +226,28 @@ def _link_problems(data: Any) -> Iterator[Problem]:  # noqa: ANN401
             for number, name in enumerate(listed):
                 if isinstance(name, str) and (name not in ids or (group == "sections" and "/" in name)):
                     yield Problem(f"{where}.{group}[{number}]", f"leads nowhere: there is no {group[:-1]} {_shown(name)}")
+    yield from _place_problems(data, seen)
+
+
+def _place_problems(data: Any, seen: dict[str, str]) -> Iterator[Problem]:  # noqa: ANN401
+    """Find references to places, and sources of a time line's bars, that lead nowhere."""
+    sources = {name for name, where in seen.items() if where.startswith("sources[")}
+    parts = {name for name, where in seen.items() if ".passages[" in where or where.startswith("faq.entries[")}
+    places = {"sources", *(name for name, where in seen.items() if not where.startswith(("notes[", "sources[", "provenance.")))}
+    for where, record in _records(data, ""):
+        if re.fullmatch(r"figures\[\d+\]", where):
+            yield from _leads(record.get("after"), parts, f"{where}.after", "passage or question")
+        elif re.fullmatch(r"figures\[\d+\]\.timeline\.bars\[\d+\]", where):
+            yield from _leads(record.get("source"), sources, f"{where}.source", "source")
+        elif re.fullmatch(r"provenance\.inconsistencies\[\d+\]", where):
+            listed = record.get("places")
+            for number, name in enumerate(listed if isinstance(listed, list) else ()):
+                yield from _leads(name, places, f"{where}.places[{number}]", "place")
+
+
+def _leads(name: object, known: set[str], where: str, what: str) -> Iterator[Problem]:
+    if isinstance(name, str) and name not in known:
+        yield Problem(where, f"leads nowhere: there is no {what} {_shown(name)}")
 
 
 def _parent_problems(data: Any) -> Iterator[Problem]:  # noqa: ANN401

@@ -81,12 +81,16 @@ class _Maker:
     def _last(self) -> list[Slide]:
         document, article = self._document, self._document.article
         used = self._sources()
-        rows = [Row("text", (Run(text),), article.disclaimer.id) for text in article.disclaimer.text]
+        whole = tuple(Row("text", (Run(text),), article.disclaimer.id) for text in article.disclaimer.text)
+        rows = [Row("text", (Run(article.disclaimer.short, strong=True),), article.disclaimer.id)]
         if used:
             names = " · ".join(source.short for source in article.sources if source.id in used)
             rows.append(Row("source", (Run(f"{document.labels.sources}: ", strong=True), Run(names))))
         rows.append(Row("source", (Run(" · ".join(document.edition_lines())),)))
-        return self._flow(Slide("end", document.labels.sources_and_disclaimer, (), NOWHERE), tuple(rows))
+        return [
+            *self._flow(Slide("end", article.disclaimer.title, (), NOWHERE), whole),
+            *self._flow(Slide("end", document.labels.sources_and_disclaimer, (), NOWHERE), tuple(rows)),
+        ]
 
     def _sources(self) -> frozenset[str]:
         """Return the ids of all sources that notes and figures of this lesson rest on."""

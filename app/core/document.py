@@ -95,13 +95,18 @@ class Document:
         """Return what a place shows by itself: a page, or one passage, answer, term, figure or source; raise `KeyError` for any other name."""
         for section in self.article.sections:
             if section.id == place:
-                return self.section_text(section)
+                title, *text = self.section_text(section)
+                return (title, *(self.urgent_box(2) if self.is_urgent_first(place) else ()), *text)
             for passage in section.passages:
                 if passage.id == place:
                     return (Heading(section.title, 1, section.id), *self.passage_blocks(passage))
         for entry in self.article.faq.entries:
             if entry.id == place:
-                return (Heading(entry.question, 1, entry.id), *self.answer_blocks(entry))
+                return (
+                    Heading(entry.question, 1, entry.id),
+                    *(self.urgent_box(2) if self.is_urgent_first(place) else ()),
+                    *self.answer_blocks(entry),
+                )
         from app.core import pages  # noqa: PLC0415
 
         return pages.single(self, place) or self.page(place)
@@ -114,10 +119,11 @@ class Document:
         since: dict[str, list[str]] = {}
         for number, passage in enumerate(section.passages):
             after = section.passages[number + 1].notes if number + 1 < len(section.passages) else ()
-            for name in passage.notes:
+            names = tuple(dict.fromkeys(passage.notes))
+            for name in names:
                 since.setdefault(name, []).append(passage.id)
             blocks.append(_passage(passage))
-            ending = [name for name in passage.notes if name not in after]
+            ending = [name for name in names if name not in after]
             for places in dict.fromkeys(tuple(since[name]) for name in ending):
                 blocks += self.notes([name for name in ending if tuple(since[name]) == places], places)
             for name in ending:
@@ -134,7 +140,8 @@ class Document:
 
     def notes(self, names: Iterable[str], places: tuple[str, ...]) -> tuple[Notes, ...]:
         """Return the panel of the evidence notes that stand beside some passages; empty without a note."""
-        notes = tuple(self._note(self._notes[name]) for name in names)
+        known = (self._notes[name] for name in dict.fromkeys(names))
+        notes = tuple(map(self._note, sorted(known, key=lambda note: not note.alerts)))  # alerts first
         if not notes:
             return ()
         labels = self.labels
@@ -187,9 +194,10 @@ class Document:
         names = {source.id: source.short for source in self.article.sources}
         number = labels.figure.format(number=self.article.figures.index(figure) + 1)
         caption = (Run(f"{number} · {labels.editors}"), *self.source_runs(figure.sources))
-        alt = alt_text(figure, names)
+        alt = alt_text(figure, names, labels)
         try:
-            return Drawing(figure.id, figure.title, alt, caption, svg_of(figure, self._folder or Path(), names))
+            svg = svg_of(figure, self._folder, names, labels)
+            return Drawing(figure.id, figure.title, alt, caption, svg, enlarge=labels.enlarge)
         except FigureError as error:
             return Drawing(figure.id, figure.title, alt, caption, "", labels.no_figure.format(title=figure.title, reason=error))
 

@@ -1,38 +1,124 @@
-"""Stand-in until the branch lands."""
+"""Get the article's figures as SVG text: a file that has been looked through, or a time line that is drawn."""
 
 import re
-from collections.abc import Mapping
+import stat
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from app.core.content import Figure
+from app.core.labels import ENGLISH, Labels
+from app.core.svg import SIZE_LIMIT, FigureError, problems_of, step_count, up_to_step
+from app.core.timeline import axis_problem, describe, draw, weeks
 
-STEP = re.compile(r'<g\b([^>]*\bid="step-(\d+)")')
+if TYPE_CHECKING:
+    from app.core.check import Problem
+
+__all__ = [
+    "SIZE_LIMIT", "FigureError", "alt_text", "check_figures", "problems_of", "read_figure", "step_count", "svg_of", "up_to_step",
+]  # fmt: skip
+
+WEEK = re.compile(r"[0-9]{1,2}(\+[0-6])?")
 
 
-class FigureError(Exception):
-    """The figure cannot be shown."""
-
-
-def svg_of(figure: Figure, folder: Path, _source_names: Mapping[str, str]) -> str:
-    """Return SVG."""
-    if figure.file is None:
-        raise FigureError("not drawn yet")
+def read_figure(folder: Path, name: str) -> str:
+    """Return the text of the figure `name` inside a folder; raise `FigureError` for what does not lie there or is no good figure."""
+    if problem := _name_problem(name):
+        raise FigureError(problem)
     try:
-        return (folder / figure.file).read_text(encoding="utf-8")
-    except OSError as error:
-        raise FigureError(str(error)) from error
+        home = folder.resolve(strict=True)
+        path = (home / name).resolve(strict=True)
+        if not path.is_relative_to(home):
+            raise FigureError("leads outside the content's folder")
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise FigureError("is not a file")
+        with path.open("rb") as file:
+            raw = file.read(SIZE_LIMIT + 1)
+    except FileNotFoundError as error:
+        raise FigureError("is not there") from error
+    except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: links in a circle; ValueError: characters that no path has
+        reason = getattr(error, "strerror", None) or "its name leads to no file"
+        raise FigureError(f"cannot be read: {reason[0].lower()}{reason[1:]}") from error
+    if found := problems_of(raw):
+        raise FigureError(*found)
+    return raw.decode("utf-8-sig")
 
 
-def alt_text(figure: Figure, _source_names: Mapping[str, str]) -> str:
-    """Return alt."""
-    return figure.alt
+def _name_problem(name: str) -> str:
+    if "\\" in name or ":" in name or name.startswith("/") or ".." in name.split("/"):
+        return "must be a path below the content's folder, written with /"
+    return "" if name.endswith(".svg") else "must end with .svg"
 
 
-def step_count(svg: str) -> int:
-    """Return in how many steps a drawing is shown; 0 when it has none."""
-    return max((int(found[2]) for found in STEP.finditer(svg)), default=0)
+def svg_of(figure: Figure, folder: Path | None, source_names: Mapping[str, str], labels: Labels = ENGLISH) -> str:
+    """Return a figure as SVG text: its file's, or its time line drawn; raise `FigureError` when it cannot be shown."""
+    if figure.timeline is not None:
+        try:
+            return draw(figure.timeline, figure.title, source_names, labels)
+        except ValueError as error:
+            raise FigureError(str(error)) from error
+    if figure.file is None:
+        raise FigureError("has neither a file nor a time line")
+    if folder is None:
+        raise FigureError("nobody said where its file lies")
+    return read_figure(folder, figure.file)
 
 
-def up_to_step(svg: str, step: int) -> str:
-    """Return the drawing as it is shown at a step."""
-    return STEP.sub(lambda found: f'<g display="none"{found[1]}' if int(found[2]) > step else found[0], svg)
+def alt_text(figure: Figure, source_names: Mapping[str, str], labels: Labels = ENGLISH) -> str:
+    """Return the words that stand for a figure where it is not seen; those of a time line tell every bar."""
+    if figure.timeline is None:
+        return figure.alt
+    return f"{figure.alt} {describe(figure.timeline, source_names, labels)}"
+
+
+# --- every problem of the figures, in data that may be no article yet ---
+
+
+def check_figures(data: Any, folder: Path) -> "Iterator[Problem]":  # noqa: ANN401 - anything JSON can hold
+    """Find what keeps figures from being shown; `folder` is where the content file lies."""
+    from app.core.check import Problem  # noqa: PLC0415 - slow to load, and whoever shows a figure does not need it
+
+    figures = data.get("figures") if isinstance(data, dict) else None
+    for number, figure in enumerate(figures if isinstance(figures, list) else ()):
+        where = f"figures[{number}]"
+        if not isinstance(figure, dict):
+            continue
+        file, timeline = figure.get("file"), figure.get("timeline")
+        if (file is None) == (timeline is None):
+            yield Problem(where, "must have either a file or a time line")
+        if isinstance(file, str):
+            try:
+                read_figure(folder, file)
+            except FigureError as error:
+                yield from (Problem(f"{where}.file", reason) for reason in error.reasons)
+        if isinstance(timeline, dict):
+            for place, what in _timeline_problems(timeline):
+                yield Problem(f"{where}.timeline.{place}", what)
+
+
+def _timeline_problems(timeline: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    first, last = timeline.get("first"), timeline.get("last")
+    if type(first) is not int or type(last) is not int:
+        return
+    if problem := axis_problem(first, last):
+        yield "last", problem
+        return
+    for place, record, name in _weeks_of(timeline):
+        if not first <= weeks(record[name]) <= last:
+            yield f"{place}.{name}", f"lies outside the axis, which goes from {first} to {last}"
+        elif name == "ends" and _is_week(record.get("begins")) and weeks(record[name]) < weeks(record["begins"]):
+            yield f"{place}.{name}", "comes before the beginning"
+
+
+def _weeks_of(timeline: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """Walk the well-formed weeks of a time line: place, record and field."""
+    for group, names in (("bars", ("begins", "ends")), ("marks", ("week",))):
+        records = timeline.get(group)
+        for number, record in enumerate(records if isinstance(records, list) else ()):
+            for name in names:
+                if isinstance(record, dict) and _is_week(record.get(name)):
+                    yield f"{group}[{number}]", record, name
+
+
+def _is_week(value: object) -> bool:
+    return isinstance(value, str) and WEEK.fullmatch(value) is not None

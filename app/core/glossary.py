@@ -17,7 +17,7 @@ class Marker:
     """Knows the terms of one article that are used in its text."""
 
     def __init__(self, terms: Iterable[Term]) -> None:
-        spoken = {fold(form): term.id for term in terms if term.in_article for form in (IN_BRACKETS.sub("", term.term), *term.forms)}
+        spoken = {fold(form): term.id for term in terms if term.in_article for form in (IN_BRACKETS.sub("", term.term), *term.forms) if fold(form)}
         longest_first = sorted(spoken, key=len, reverse=True)
         self._places = spoken
         self._pattern = re.compile(rf"\b({'|'.join(map(re.escape, longest_first))})\b") if spoken else None
@@ -41,10 +41,10 @@ class Marker:
         return tuple(made)
 
     def _found(self, text: str) -> Iterable[tuple[Span, str]]:
-        folded = fold(text)
-        if self._pattern is None or len(folded) != len(text):  # where folding changes lengths, positions would be wrong
+        folded = [fold(char) for char in text]
+        if self._pattern is None or any(len(char) != 1 for char in folded):  # where folding changes lengths, positions would be wrong
             return ()
-        return tuple((found.span(), self._places[found[0]]) for found in self._pattern.finditer(folded))
+        return tuple((found.span(), self._places[found[0]]) for found in self._pattern.finditer("".join(folded)))
 
 
 def _is_statement(block: Block) -> TypeGuard[Paragraph | Item]:

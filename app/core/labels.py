@@ -5,8 +5,53 @@ import datetime as dt
 from msgspec import Struct
 
 
+class FieldNames(Struct, frozen=True):
+    """What the parts of a place are called where two editions are compared."""
+
+    title: str = "title"
+    language: str = "language"
+    direction: str = "direction"
+    text: str = "text"
+    plain: str = "in plain words"
+    notes: str = "evidence notes"
+    kind: str = "kind"
+    question: str = "question"
+    answer: str = "answer"
+    sections: str = "sections"
+    verdict: str = "verdict"
+    alerts: str = "always open"
+    checked: str = "checked"
+    sources: str = "sources"
+    signs: str = "signs"
+    emergency: str = "emergency"
+    short: str = "short form"
+    issuer: str = "issuer"
+    year: str = "year"
+    address: str = "address"
+    read_as: str = "read as"
+    alt: str = "description"
+    file: str = "file"
+    audience: str = "audience"
+    after: str = "follows"
+    weeks: str = "weeks"
+    bars: str = "bars"
+    marks: str = "marks"
+    term: str = "term"
+    meaning: str = "meaning"
+    in_article: str = "word of the article"
+    updated: str = "updated"
+    reviewed_by: str = "reviewed by"
+    author: str = "author"
+    peer_review: str = "peer review"
+    evidence_grade: str = "grade of evidence"
+    updates: str = "updates"
+    left_out: str = "left out"
+    corrected: str = "corrected"
+    places: str = "places"
+
+
 class Labels(Struct, frozen=True):
-    """English words; placeholders in braces are filled by `app.core.document` and `app.core.render`."""
+    """English words; placeholders in braces are filled by those who use them."""
 
     article: str = "Article"
     section: str = "Section {number} of {count}"
@@ -29,6 +74,7 @@ class Labels(Struct, frozen=True):
     enlarge: str = "Enlarge"
     glossary: str = "Glossary"
     glossary_lead: str = "{count} terms in plain words, added by the editors."
+    glossary_found_one: str = "1 term found"
     glossary_found: str = "{count} terms found"
     in_article: str = "Used in the article"
     not_in_article: str = "Not used in the article"
@@ -69,6 +115,32 @@ class Labels(Struct, frozen=True):
     reviewed: str = "Reviewed by {name}"
     offline: str = "Works offline"
     offline_long: str = "This program works offline. Its packages hold no network library, and it opens no connection."
+    this_article: str = "this article"
+    weeks_of_pregnancy: str = "weeks of pregnancy"
+    weeks_only: str = "{weeks} weeks"
+    weeks_and_day: str = "{weeks} weeks and 1 day"
+    weeks_and_days: str = "{weeks} weeks and {days} days"
+    between_weeks: str = "weeks {begins} to {ends}"
+    between: str = "{begins} to {ends}"
+    from_week: str = "from {week}"
+    up_to_week: str = "up to {week}"
+    any_week: str = "any week"
+    mark: str = "{week}: {label}"
+    line_at: str = "A line at {week}: {label}."
+    changes: str = "What changed"
+    compared: str = "Before: {before}. Now: {now}."
+    nothing_changed: str = "Nothing has changed."
+    before: str = "Before"
+    now: str = "Now"
+    added: str = "Added"
+    removed: str = "Removed"
+    moved: str = "Moved"
+    changed: str = "changed"
+    yes: str = "yes"
+    inconsistency: str = "Inconsistency {id}"
+    vocabulary: str = "Search vocabulary"
+    fact_numbers: str = "Numbers of facts"
+    fields: FieldNames = FieldNames()
     months: tuple[str, ...] = (
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
     )  # fmt: skip
@@ -81,6 +153,12 @@ class Labels(Struct, frozen=True):
     def date(self, day: dt.date) -> str:
         """Return a date in words: 18 October 2025."""
         return f"{day.day} {self.months[day.month - 1]} {day.year}"
+
+    def week(self, text: str) -> str:
+        """Return a week of pregnancy in words: "27+6" is 27 weeks and 6 days."""
+        number, _, days = text.partition("+")
+        form = {"": self.weeks_only, "0": self.weeks_only, "1": self.weeks_and_day}.get(days, self.weeks_and_days)
+        return form.format(weeks=number, days=days)
 
 
 ENGLISH = Labels()

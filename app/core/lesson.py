@@ -10,7 +10,7 @@ from app.core.check import Problem, shape_problems
 from app.core.content import Article, Place, Record
 from app.core.loader import ContentError, read_bytes
 from app.core.places import Places
-from app.core.saving import save
+from app.core.saving import write_file
 
 SIZE_LIMIT = 1_000_000
 """Bytes in the file at most."""
@@ -94,6 +94,6 @@ def _short(name: str) -> str:
 
 
 def write_lesson(path: Path, article: Article, places: tuple[str, ...]) -> None:
-    """Write what to teach to a file; raise `OSError` when that is not possible, with the old file untouched."""
+    """Write what to teach to a file; raise `SavingError` when that is not possible, with the old file untouched."""
     lesson = Lesson(1, article.id, places)
-    save(path, msgspec.json.format(msgspec.json.encode(lesson), indent=2) + b"\n")
+    write_file(path, msgspec.json.format(msgspec.json.encode(lesson), indent=2) + b"\n")

@@ -3,8 +3,11 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from app.core.blocks import Block, Blocks, Heading, Item, Paragraph, Run
 from app.core.content import Inconsistency, Source, Term
+from app.core.labels import Labels
 from app.core.places import FIGURES, GLOSSARY, PROVENANCE, SOURCES, Places
 from app.core.text import fold
 
@@ -34,11 +37,16 @@ def single(document: "Document", place: str) -> Blocks:
         return (Heading(article.disclaimer.title, 1, place), *(Paragraph((Run(text),), place) for text in article.disclaimer.text))
     for source in article.sources:
         if place == f"{SOURCES}/{source.id}":
-            return _source(document, source)
+            return _as_page(_source(document, source))
     for term in article.glossary:
         if place == term.id:
-            return _term(document, term)
+            return _as_page(_term(document, term))
     return tuple(block for figure in article.figures if place == figure.id for block in (Heading(figure.title, 1, place), document.drawing(figure)))
+
+
+def _as_page(blocks: Blocks) -> Blocks:
+    """Return blocks with their heading as a page's title."""
+    return tuple(replace(block, level=1) if isinstance(block, Heading) else block for block in blocks)
 
 
 def sources(document: "Document") -> Blocks:
@@ -84,10 +92,16 @@ def glossary(document: "Document", words: str = "") -> Blocks:
         runs += [Run("   ")] * bool(runs) + [Run(letter, target=place)]
     return (
         Heading(labels.glossary, 1, GLOSSARY),
-        Paragraph((Run(labels.glossary_lead.format(count=len(terms)) if not words else labels.glossary_found.format(count=len(shown))),)),
+        Paragraph((Run(_how_many(labels, len(terms), len(shown), is_filtered=bool(wanted))),)),
         *((Paragraph(tuple(runs)),) if runs else ()),
         *(block for term in shown for block in _term(document, term)),
     )
+
+
+def _how_many(labels: Labels, all_terms: int, shown: int, *, is_filtered: bool) -> str:
+    if not is_filtered:
+        return labels.glossary_lead.format(count=all_terms)
+    return labels.glossary_found_one if shown == 1 else labels.glossary_found.format(count=shown)
 
 
 def _term(document: "Document", term: Term) -> Blocks:
@@ -125,8 +139,7 @@ def provenance(document: "Document") -> Blocks:
         (labels.updates, told.updates),
     )
     blocks: list[Block] = [Heading(labels.provenance, 1, PROVENANCE), Paragraph((Run(labels.reworded),))]
-    blocks += [Paragraph((Run(line),)) for line in document.edition_lines()]
-    blocks.append(Heading(labels.says_of_itself, 2))
+    blocks += [Heading(labels.edition, 2), *(Item((Run(line),)) for line in document.edition_lines()), Heading(labels.says_of_itself, 2)]
     for name, said in points:
         blocks.append(Item((Run(name, strong=True), Run(f": {labels.stated.format(text=said.stated) if said.stated else labels.not_stated}"))))
     if told.inconsistencies:

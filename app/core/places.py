@@ -11,6 +11,7 @@ GLOSSARY = "glossary"
 PROVENANCE = "provenance"
 CHANGES = "changes"
 KEYS = "keys"
+CHANGES = "changes"
 
 
 class Place(Struct, frozen=True):

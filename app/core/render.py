@@ -2,6 +2,7 @@
 
 import html
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
@@ -61,14 +62,22 @@ def _numbers(box: UrgentBox) -> tuple[str, ...]:
     return (f"{box.numbers_label}: {box.numbers}",) if box.numbers else ()
 
 
+def _text_run(run: Run) -> str:
+    return {"same": run.text, "added": f"{{+{run.text}+}}", "removed": f"[-{run.text}-]"}[run.state]
+
+
+def _text_line(runs: Iterable[Run]) -> str:
+    return "".join(map(_text_run, runs))
+
+
 def _text_block(block: Block) -> str:  # noqa: PLR0911 - one return for each kind of block
     match block:
         case Heading():
             return f"{block.text}\n{('=' if block.level == 1 else '-') * len(block.text)}"
         case Paragraph():
-            return _plain(block.runs)
+            return _text_line(block.runs)
         case Item():
-            return f"- {_plain(block.runs)}"
+            return f"- {_text_line(block.runs)}"
         case Notes():
             lines = [f"{block.label} ({block.aside})"]
             for note in block.notes:
@@ -88,6 +97,9 @@ def _text_block(block: Block) -> str:  # noqa: PLR0911 - one return for each kin
 MARKDOWN_SPECIAL = str.maketrans({char: f"\\{char}" for char in "\\`*_[]<>#|~"} | {"&": "&amp;"})
 
 
+UNSEEN = "\u2060"
+"""Has no width, and is neither space nor sign to Markdown."""
+
 BLOCK_START = re.compile(r"^([-+=]|\d+(?=[.)]))")
 
 
@@ -105,7 +117,19 @@ def _markdown_line(runs: Iterable[Run]) -> str:
 
 
 def _markdown_run(run: Run) -> str:
+    if run.state != "same":
+        return _marked(run.text, "**" if run.state == "added" else "~~")
     return f"**{_markdown(run.text)}**" if run.strong else _markdown(run.text)
+
+
+def _marked(text: str, mark: str) -> str:
+    """Return text between marks that hold wherever it stands: spaces stay outside, and a sign at an edge is kept off the mark."""
+    words = text.strip()
+    if not words:
+        return text
+    before, _, after = text.partition(words)
+    first, last = (UNSEEN if unicodedata.category(char)[0] in "PS" else "" for char in (words[0], words[-1]))
+    return f"{before}{mark}{first}{_markdown(words)}{last}{mark}{after}"
 
 
 def _markdown_block(block: Block) -> str:  # noqa: PLR0911 - one return for each kind of block
@@ -128,7 +152,9 @@ def _markdown_block(block: Block) -> str:  # noqa: PLR0911 - one return for each
             return "\n".join(f"> {line}".rstrip() for line in lines)
         case UrgentBox():
             lines = [f"**{_markdown(block.title)}**", "", _markdown(block.text), "", *(f"- {_markdown(sign)}" for sign in block.signs), ""]
-            lines += [f"**{_markdown(block.emergency)}**", "", *map(_markdown, _numbers(block)), _markdown(_plain(block.details))]
+            for line in (f"**{_markdown(block.emergency)}**", *map(_markdown, _numbers(block)), _markdown(_plain(block.details))):
+                lines += [line, ""]
+            lines.pop()
             return "\n".join(f"> {line}".rstrip() for line in lines)
         case Rule():
             return "---"
@@ -145,6 +171,9 @@ def _id(place: str) -> str:
 
 def _html_run(run: Run) -> str:
     text = html.escape(run.text)
+    if run.state != "same":
+        tag = "ins" if run.state == "added" else "del"
+        text = f"<{tag}>{text}</{tag}>"
     return f"<strong>{text}</strong>" if run.strong else text
 
 
@@ -205,10 +234,14 @@ def _object(block: Block) -> dict[str, object]:  # noqa: PLR0911 - one return fo
         case Heading():
             return {"kind": "heading", "level": block.level, "id": block.place, "text": block.text}
         case Paragraph() | Item():
-            return {"kind": type(block).__name__.lower(), "id": block.place, "text": _plain(block.runs)}
+            written: dict[str, object] = {"kind": type(block).__name__.lower(), "id": block.place, "text": _plain(block.runs)}
+            if any(run.state != "same" for run in block.runs):
+                written["pieces"] = [{"text": run.text, "state": run.state} for run in block.runs]
+            return written
         case Notes():
             notes = [{"id": note.id, "verdict": note.verdict, "text": note.text, "details": _plain(note.details)} for note in block.notes]
-            return {"kind": "notes", "id": block.place, "label": block.label, "aside": block.aside, "notes": notes}
+            places = list(block.places or (block.place,))
+            return {"kind": "notes", "id": block.place, "places": places, "label": block.label, "aside": block.aside, "notes": notes}
         case Links():
             return {"kind": "links", "links": [{"id": run.target, "text": run.text} for run in block.links]}
         case Drawing():

@@ -1,32 +1,45 @@
-"""Write a file beside its place and then put it there, so that no one ever meets half of it."""
+"""Write a file whole or not at all."""
 
-import contextlib
 import os
-import tempfile
+import stat
 from pathlib import Path
 
 
-def save(path: Path, content: bytes) -> None:
-    """Write a file whole, or leave what stood there and raise `OSError`."""
-    folder = path.resolve().parent
-    handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=folder)
+class SavingError(Exception):
+    """A file could not be written; the message is one plain sentence for people, and what stood there before is untouched."""
+
+
+def write_file(path: Path, content: bytes | str) -> None:
+    """Write a file beside its place and move it there once it is whole; text is written as UTF-8.
+
+    A link is followed. Raise `SavingError` when that cannot be done: then what stood there before stands there still.
+    """
+    raw = content.encode() if isinstance(content, str) else content
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
+        target = Path(os.path.realpath(path))
+        if target.is_dir():
+            raise SavingError(f"{path} is a folder")
+        if target.exists() and not target.is_file():
+            with target.open("wb") as device:  # a device keeps its name: moving a file there would take it away
+                device.write(raw)
+            return
+        if target.exists() and not os.access(target, os.W_OK):
+            raise SavingError(f"{path} is write-protected")
+        _replace(target, raw)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise SavingError(f"{path} cannot be written: {reason}") from error
+
+
+def _replace(target: Path, raw: bytes) -> None:
+    beside = target.with_name(f".saving-{os.urandom(6).hex()}")
+    try:
+        with beside.open("xb") as file:
+            file.write(raw)
             file.flush()
-            os.fsync(file.fileno())
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_mask()
-        if os.name == "posix":
-            Path(name).chmod(mode)
-        Path(name).replace(path.resolve())
-    except OSError:
-        with contextlib.suppress(OSError):
-            Path(name).unlink()
-        raise
-
-
-def _mask() -> int:
-    """Return the permissions that this user's new files do without."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+            os.fsync(file.fileno())  # else a power cut could leave a name without its content
+        if target.exists():
+            beside.chmod(stat.S_IMODE(target.stat().st_mode))
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface, QTextBlock
 from PySide6.QtWidgets import QAccessibleWidget, QTextBrowser, QWidget
 
-from app.ui.typeset import NOTE, spoken
+from app.ui.typeset import FOLD, NOTE, SPOKEN, spoken
 
 
 class TextSurface(QTextBrowser):
@@ -30,6 +30,10 @@ class BlockInterface(QAccessibleInterface):
         block = self._block()
         if block.blockFormat().headingLevel() > 0:
             return QAccessible.Role.Heading
+        if block.blockFormat().stringProperty(FOLD):
+            return QAccessible.Role.Button
+        if block.blockFormat().stringProperty(SPOKEN):
+            return QAccessible.Role.Graphic
         if block.blockFormat().boolProperty(NOTE):
             return QAccessible.Role.Note
         return QAccessible.Role.ListItem if block.textList() is not None else QAccessible.Role.Paragraph

@@ -1,153 +1,45 @@
 """The questions and answers: any number of them open, none of them lost when closed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.blocks import Blocks
-from app.core.text import Span
+from app.ui.beside import Beside
 from app.ui.headings import HeadingLabel
 from app.ui.icons import Icons
 from app.ui.page import ROOM_ABOVE, TOP_INSET, Finder, Page
-from app.ui.theme import COLUMN, Look, reading_column
-
-INDENT, PADDING, ROW, ICON = 32, 10, 44, 20
-
-
-class Question(QAbstractButton):
-    """The header of an answer: a button over the whole column that says whether its answer is open."""
-
-    def __init__(self, place: str, text: str, look: Look, icons: Icons) -> None:
-        super().__init__()
-        self.place = place
-        self.question = text
-        self.is_open = False
-        self.spans: tuple[Span, ...] = ()
-        self._current: Span | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.apply_look(look, icons)
-        self.set_open(is_open=False)
-
-    def apply_look(self, look: Look, icons: Icons) -> None:
-        """Paint in another theme or size."""
-        self._look, self._icons = look, icons
-        self.updateGeometry()
-        self.update()
-
-    def set_open(self, *, is_open: bool) -> None:
-        """Show the answer's state; it is part of the name, since not every platform carries it otherwise."""
-        self.is_open = is_open
-        state = self.tr("expanded") if is_open else self.tr("collapsed")
-        self.setAccessibleName(f"{self.question}, {state}")
-        self.updateGeometry()
-        self.update()
-
-    def mark(self, spans: tuple[Span, ...], current: Span | None = None) -> None:
-        """Mark stretches of the question."""
-        self.spans, self._current = spans, current
-        self.update()
-
-    def _layout(self, width: int) -> QTextLayout:
-        layout = QTextLayout(self.question, self._look.font(16, 600 if self.is_open else 500))
-        option = QTextOption(Qt.AlignmentFlag.AlignLeading)
-        option.setTextDirection(self.layoutDirection())
-        layout.setTextOption(option)
-        formats = []
-        for span in self.spans:
-            part = QTextLayout.FormatRange()
-            part.start, part.length = span[0], span[1] - span[0]
-            form = QTextCharFormat()
-            current = span == self._current
-            form.setBackground(self._look.colour("accent" if current else "mark"))
-            form.setForeground(self._look.colour("accent_ink" if current else "mark_ink"))
-            part.format = form
-            formats.append(part)
-        layout.setFormats(formats)
-        layout.beginLayout()
-        height = 0.0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(1, width))
-            line.setPosition(QPointF(0, height))
-            height += max(line.height(), self._look.text(24))
-        layout.endLayout()
-        return layout
-
-    def _text_height(self, width: int) -> int:
-        return self._look.text(24) * self._layout(width - self._look.text(INDENT)).lineCount()
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - called by Qt
-        """Return the height that the wrapped question needs."""
-        return max(self._look.text(ROW), self._text_height(width) + 2 * self._look.text(PADDING))
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - called by Qt
-        """Return that the height depends on the width."""
-        return True
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - called by Qt
-        """Return the size in the full column."""
-        width = self._look.text(COLUMN)
-        return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - called by Qt
-        """Return the size below which nothing can be read."""
-        return QSize(self._look.text(INDENT) * 2, self._look.text(ROW))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt
-        """Take Enter like Space."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - called by Qt
-        """Paint line, ground, chevron, question and focus."""
-        look, box = self._look, self.rect()
-        painter = QPainter(self)
-        if self.underMouse() or self.isDown():
-            painter.fillRect(box, look.colour("accent_soft"))
-        painter.fillRect(QRect(box.left(), box.top(), box.width(), 1), look.colour("line"))
-        right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        closed = "chevron-left" if right_to_left else "chevron-right"
-        side = look.control(ICON)
-        top = look.text(PADDING) + (look.text(24) - side) // 2
-        across = box.right() - side - look.text(4) if right_to_left else look.text(4)
-        painter.drawPixmap(across, top, self._icons.pixmap("chevron-down" if self.is_open else closed, "accent" if self.is_open else "faint", ICON))
-        painter.setPen(QColor(look.colour("accent" if self.is_open else "ink")))
-        indent = look.text(INDENT)
-        layout = self._layout(box.width() - indent)
-        layout.draw(painter, QPointF(0 if right_to_left else indent, look.text(PADDING)))
-        if self.hasFocus():
-            painter.setPen(QPen(look.colour("focus"), 2))
-            painter.drawRect(box.adjusted(1, 1, -1, -1))
-        painter.end()
+from app.ui.question import INDENT, ROW, Question
+from app.ui.theme import Look, reading_column
 
 
 class Accordion(QScrollArea):
     """The page of questions.
 
-    Signals: `link_chosen(place)`, `opened_or_closed()` when the reader changes what is open. It is filled when it is first shown.
+    Signals: `link_chosen(place)`, `figure_chosen(place)`, `opened_or_closed()` when the reader changes what is open. `questions` are given by place,
+    the answers by `show_answers`; it is filled when it is first shown.
     """
 
     link_chosen = Signal(str)
+    figure_chosen = Signal(str)
     opened_or_closed = Signal()
 
-    def __init__(self, title: str, entries: Iterable[tuple[str, str, Blocks]], look: Look, icons: Icons, direction: Qt.LayoutDirection) -> None:
+    def __init__(
+        self, title: str, questions: Mapping[str, str], meanings: Mapping[str, str], look: Look, icons: Icons, direction: Qt.LayoutDirection
+    ) -> None:
         super().__init__()
-        self._title, self._entries = title, tuple(entries)
+        self._title, self._texts, self._meanings = title, questions, meanings
         self._look, self._icons, self._direction = look, icons, direction
         self._questions: dict[str, Question] = {}
         self._answers: dict[str, Page] = {}
+        self._holders: dict[str, QWidget] = {}
         self._waiting: frozenset[str] = frozenset()
         self._before_marks: frozenset[str] | None = None
         self._marks: list[tuple[str, int]] = []
         self._caret = ""
+        self.beside = Beside(self, direction)
         self.setAccessibleName(title)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -167,8 +59,8 @@ class Accordion(QScrollArea):
         self._column.setSpacing(0)
         self._head = self._make_head()
         self._column.addLayout(self._head)
-        for place, text, blocks in self._entries:
-            self._add(place, text, blocks)
+        for place, text in self._texts.items():
+            self._add(place, text)
         self._column.addStretch(1)
         self.setWidget(body)
         self._set_column()
@@ -192,20 +84,27 @@ class Accordion(QScrollArea):
         self._label.setFont(self._look.font(28, 600))
         return head
 
-    def _add(self, place: str, text: str, blocks: Blocks) -> None:
+    def show_answers(self, answers: Mapping[str, Blocks]) -> None:
+        """Show these answers under their questions, open or closed as they are."""
+        self.fill()
+        for place, blocks in answers.items():
+            self._answers[place].show_blocks(blocks)
+
+    def _add(self, place: str, text: str) -> None:
         question = Question(place, text, self._look, self._icons)
         question.clicked.connect(self._toggle_sender)
-        answer = Page(text, self._look, self._direction, embedded=True)
-        answer.show_blocks(blocks)
+        answer = Page(text, self._look, self._direction, self._meanings, embedded=True)
         answer.link_chosen.connect(self.link_chosen)
-        answer.hide()
-        self._questions[place], self._answers[place] = question, answer
-        inner = QHBoxLayout()
+        answer.figure_chosen.connect(self.figure_chosen)
+        holder = QWidget()  # hidden with the answer, so that its margins go too
+        inner = QHBoxLayout(holder)
         inner.setContentsMargins(0, self._look.text(4), 0, self._look.text(12))
         inner.addSpacing(self._look.text(INDENT))
         inner.addWidget(answer)
+        holder.hide()
+        self._questions[place], self._answers[place], self._holders[place] = question, answer, holder
         self._column.addWidget(question)
-        self._column.addLayout(inner)
+        self._column.addWidget(holder)
 
     def apply_look(self, look: Look, icons: Icons) -> None:
         """Paint in another theme or size."""
@@ -234,6 +133,7 @@ class Accordion(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
         """Fit the column to the new width."""
+        self.beside.place()
         super().resizeEvent(event)
         self._set_column()
 
@@ -262,7 +162,7 @@ class Accordion(QScrollArea):
         for place, question in self._questions.items():
             if question.is_open != (place in wanted):
                 question.set_open(is_open=place in wanted)
-                self._answers[place].setVisible(place in wanted)
+                self._holders[place].setVisible(place in wanted)
 
     def _toggle_sender(self) -> None:
         question = self.sender()
@@ -337,8 +237,11 @@ class Accordion(QScrollArea):
 
     # --- marks ---
 
-    def mark(self, finder: Finder) -> int:
-        """Mark what the finder finds in questions and answers and return how many marks there are; answers with marks are opened."""
+    def mark(self, finder: Finder, *, everywhere: bool = False) -> int:
+        """Mark what the finder finds in questions and answers and return how many marks there are; answers with marks are opened.
+
+        With `everywhere`, notes that are folded away are brought out too.
+        """
         self.fill()
         if self._before_marks is None:
             self._before_marks = self._shown()
@@ -346,7 +249,7 @@ class Accordion(QScrollArea):
         for place, question in self._questions.items():
             spans = finder(question.question)
             question.mark(spans)
-            inside = self._answers[place].mark(finder)
+            inside = self._answers[place].mark(finder, everywhere=everywhere)
             self._marks += [(place, -1 - number) for number in range(len(spans))] + [(place, number) for number in range(inside)]
             if inside:
                 with_marks.add(place)
@@ -384,6 +287,6 @@ class Accordion(QScrollArea):
             self._answers[place].go_to_mark(current_part if here and current_part >= 0 else -1)
         self._caret = current_place
         self._settle()
-        question, answer = self._questions[current_place], self._answers[current_place]
-        top = question.y() if current_part < 0 else answer.y() + answer.mark_top(current_part)
+        question, answer, holder = self._questions[current_place], self._answers[current_place], self._holders[current_place]
+        top = question.y() if current_part < 0 else holder.y() + answer.y() + answer.mark_top(current_part)
         self.ensureVisible(0, top, 0, self._look.text(ROW) * 2)

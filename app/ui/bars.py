@@ -25,6 +25,7 @@ class ToolBar(QWidget):
         self.contents = _button(actions["contents"])
         self._back = _button(actions["back"])
         self._forward = _button(actions["forward"])
+        self.calls = _button(actions["urgent"])
         self._smaller = _button(actions["smaller"], boxed=True)
         self._larger = _button(actions["larger"], boxed=True)
         self._teach = _button(actions["teach"], boxed=True, words=True)
@@ -49,19 +50,20 @@ class ToolBar(QWidget):
         self._row.addWidget(self._left)
         self._row.addWidget(self._field, 100)
         self._row.addStretch(1)
-        for button in (self._smaller, self._larger, self._teach, self.more):
+        for button in (self.calls, self._smaller, self._larger, self._teach, self.more):
             self._row.addWidget(button)
 
-    def arrange(self, look: Look, icons: Icons, *, narrow: bool) -> None:
-        """Fit theme, size and width."""
+    def arrange(self, look: Look, icons: Icons, *, narrow: bool, calls: bool) -> None:
+        """Fit theme, size and width; `calls` says whether the telephone is shown."""
         px = look.control
         self.setFixedHeight(px(HEIGHT))
         self.contents.setVisible(narrow)
         self.more.setVisible(narrow)
+        self.calls.setVisible(calls)
         for button in (self._forward, self._smaller, self._larger, self._teach):
             button.setVisible(not narrow)
         self.more.setIcon(icons.icon("more"))
-        for button in (self.contents, self._back, self._forward, self._smaller, self._larger, self._teach, self.more):
+        for button in (self.contents, self._back, self._forward, self.calls, self._smaller, self._larger, self._teach, self.more):
             button.setIconSize(icons.size())
         edge = px(GAP if narrow else EDGE)
         self._row.setContentsMargins(edge, 0, edge, 0)
@@ -102,7 +104,7 @@ class Notice(QWidget):
         self._close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
-        row.setContentsMargins(24, 4, 16, 4)
+        row.setContentsMargins(24, 0, 16, 0)
         row.setSpacing(12)
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)

@@ -18,8 +18,8 @@ from app.ui.icons import Icons
 class Command(Struct, frozen=True):
     """One command.
 
-    `slot` is the method, seen from the window; `keys` are Qt's portable key names; `choice` names a group of either-or commands, and one that
-    `is_switch` is on or off.
+    `slot` is the method, seen from the window; `keys` are Qt's portable key names; `choice` names a group of either-or commands,
+    `role` the colour of the icon; one that `is_switch` is on or off.
     """
 
     id: str
@@ -29,6 +29,7 @@ class Command(Struct, frozen=True):
     keys: tuple[str, ...] = ()
     icon: str = ""
     choice: str = ""
+    role: str = "ink"
     is_switch: bool = False
 
 
@@ -49,16 +50,17 @@ SEPARATOR = None
 
 TABLE: tuple[Command | None, ...] = (
     Command("open", FILE, QT_TRANSLATE_NOOP(CONTEXT, "&Open content file…"), "choose_content", ("Ctrl+O",)),
+    Command("compare", FILE, QT_TRANSLATE_NOOP(CONTEXT, "&What changed…"), "compare_editions"),
     Command("bundled", FILE, QT_TRANSLATE_NOOP(CONTEXT, "Open the &bundled article"), "open_bundled"),
     SEPARATOR,
     Command("quit", FILE, QT_TRANSLATE_NOOP(CONTEXT, "&Quit"), "frame.close", ("Ctrl+Q",)),
     Command("copy", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "&Copy"), "copy", ("Ctrl+C",)),
     Command("select_all", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "Select &all"), "select_all", ("Ctrl+A",)),
     SEPARATOR,
-    Command("search", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "&Search this reference"), "start_search", ("Ctrl+K",)),
+    Command("search", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "&Search this reference"), "searching.start", ("Ctrl+K",)),
     Command("find", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "&Find on this page"), "start_find", ("Ctrl+F",)),
-    Command("find_next", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "Find &next"), "find_next", ("F3",)),
-    Command("find_previous", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "Find &previous"), "find_previous", ("Shift+F3",)),
+    Command("find_next", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "Find &next"), "finder.next", ("F3",)),
+    Command("find_previous", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "Find &previous"), "finder.previous", ("Shift+F3",)),
     Command("contents", VIEW, QT_TRANSLATE_NOOP(CONTEXT, "&Contents"), "show_contents", ("Ctrl+Shift+K",), icon="menu"),
     Command("larger", VIEW, QT_TRANSLATE_NOOP(CONTEXT, "&Larger text"), "appearance.enlarge", ("Ctrl++", "Ctrl+="), icon="text-larger"),
     Command("smaller", VIEW, QT_TRANSLATE_NOOP(CONTEXT, "&Smaller text"), "appearance.reduce", ("Ctrl+-",), icon="text-smaller"),
@@ -80,7 +82,9 @@ TABLE: tuple[Command | None, ...] = (
     Command("next_section", GO, QT_TRANSLATE_NOOP(CONTEXT, "&Next section"), "reader.next_section", ("Ctrl+PgDown",)),
     SEPARATOR,
     Command("questions", GO, QT_TRANSLATE_NOOP(CONTEXT, "&Questions and answers"), "reader.go_to_questions"),
-    Command("urgent", GO, QT_TRANSLATE_NOOP(CONTEXT, "When to &call for help"), "reader.go_to_urgent", ("F2",), icon="urgent"),
+    Command("figures", GO, QT_TRANSLATE_NOOP(CONTEXT, "F&igures"), "reader.go_to_figures"),
+    Command("glossary", GO, QT_TRANSLATE_NOOP(CONTEXT, "&Glossary"), "reader.go_to_glossary"),
+    Command("urgent", GO, QT_TRANSLATE_NOOP(CONTEXT, "When to &call for help"), "reader.go_to_urgent", ("F2",), icon="urgent", role="urgent"),
     Command("teach", TEACH, QT_TRANSLATE_NOOP(CONTEXT, "&Teach"), "presenting.teach", ("F5", "Shift+F5"), icon="teach"),
     Command("choose_lesson", TEACH, QT_TRANSLATE_NOOP(CONTEXT, "&What to teach…"), "presenting.choose_lesson"),
     Command("open_lesson", TEACH, QT_TRANSLATE_NOOP(CONTEXT, "&Open what to teach…"), "presenting.open_lesson"),
@@ -88,6 +92,7 @@ TABLE: tuple[Command | None, ...] = (
     Command("self_test", TEACH, QT_TRANSLATE_NOOP(CONTEXT, "&Self-test"), "presenting.test", ("Ctrl+T",)),
     Command("export_cards", TEACH, QT_TRANSLATE_NOOP(CONTEXT, "Save &cards for Anki…"), "presenting.export_cards"),
     Command("keys", HELP, QT_TRANSLATE_NOOP(CONTEXT, "&Keys"), "reader.go_to_keys", ("F1",)),
+    Command("provenance", HELP, QT_TRANSLATE_NOOP(CONTEXT, "&Where this comes from"), "reader.go_to_provenance"),
     Command("about", HELP, QT_TRANSLATE_NOOP(CONTEXT, "&About and disclaimer"), "reader.go_to_about"),
 )
 
@@ -149,7 +154,7 @@ class Actions:
         """Take icons of another look."""
         for command in TABLE:
             if command is not None and command.icon:
-                self.by_id[command.id].setIcon(icons.icon(command.icon))
+                self.by_id[command.id].setIcon(icons.icon(command.icon, command.role))
                 self.by_id[command.id].setIconVisibleInMenu(False)
 
     def set_enabled(self, *, enabled: bool) -> None:

@@ -10,8 +10,8 @@ from app.ui.page import Finder
 class Markable(Protocol):
     """A part in which words can be marked."""
 
-    def mark(self, finder: Finder) -> int:
-        """Mark what the finder finds and return how many marks there are."""
+    def mark(self, finder: Finder, *, everywhere: bool = False) -> int:
+        """Mark what the finder finds and return how many marks there are; with `everywhere`, also where notes are folded away."""
 
     def unmark(self) -> None:
         """Take the marks away."""
@@ -36,16 +36,16 @@ class Finding:
         if not words.strip():
             self.stop()
             return
-        self.mark(page, partial(_stand_in, words))
+        self.mark(page, partial(_stand_in, words), everywhere=True)
         if self.total:
             self._go(page.first_mark())
 
-    def mark(self, page: Markable, finder: Finder) -> None:
+    def mark(self, page: Markable, finder: Finder, *, everywhere: bool = False) -> None:
         """Mark what a finder finds, without going anywhere."""
         if self._page is not None and self._page is not page:
             self.stop()
         self._page = page
-        self.total = page.mark(finder)
+        self.total = page.mark(finder, everywhere=everywhere)
         self.current = -1
 
     def step(self, by: int) -> None:

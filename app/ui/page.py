@@ -1,17 +1,20 @@
 """A page of the article: text to read, select and find in."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
+from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QTextBlock, QTextCharFormat, QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip, QWidget
 
-from app.core.blocks import Blocks, Notes
+from app.core.blocks import Blocks, Notes, NoteText
 from app.core.render import to_text
 from app.core.text import Span
-from app.ui.accessible import TextSurface
+from app.ui.accessible import TextSurface, announce
+from app.ui.beside import Beside
+from app.ui.drawings import Drawings
 from app.ui.theme import COLUMN, Look, reading_column
-from app.ui.typeset import NOTE, PLACE, Typesetter, plain
+from app.ui.typeset import ENLARGING, FOLD, FOLDING, NOTE, PLACE, TERM, Typesetter, plain, readable
 
 Finder = Callable[[str], tuple[Span, ...]]
 """From a text to the stretches of it that are to be marked."""
@@ -23,15 +26,31 @@ ROOM_ABOVE = 16
 class Page(TextSurface):
     """Shows blocks in one reading column.
 
-    Signals: `link_chosen(place)`. An embedded page is as high as its text, has no scroll bar and no inset; it stands inside a larger part.
+    Signals: `link_chosen(place)`, `figure_chosen(place)` when a figure is to be enlarged. `meanings` are those of the glossary, by place. An
+    embedded page is as high as its text, has no scroll bar and no inset; it stands inside a larger part.
     """
 
     link_chosen = Signal(str)
+    figure_chosen = Signal(str)
 
-    def __init__(self, name: str, look: Look, direction: Qt.LayoutDirection, *, embedded: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        look: Look,
+        direction: Qt.LayoutDirection,
+        meanings: Mapping[str, str] | None = None,
+        *,
+        embedded: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self._direction = direction
+        self._meanings = meanings or {}
+        self._drawings = Drawings(self.document(), look)
+        self._unfolded: set[str] = set()
+        self._finds = False
+        self.beside = Beside(self, direction)
         self._embedded = embedded
         self._blocks: Blocks = ()
         self._hits: list[QTextCursor] = []
@@ -42,6 +61,7 @@ class Page(TextSurface):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self.anchorClicked.connect(self._announce_link)
+        self.highlighted.connect(self._tell_meaning)
         if embedded:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -65,7 +85,8 @@ class Page(TextSurface):
     def _reset(self) -> None:
         self._hits, self._current = [], -1
         self.setExtraSelections([])
-        Typesetter(self.document(), self._look, self._direction).set(self._blocks)
+        unfolded = {block.place for block in self._blocks if isinstance(block, Notes)} if self._finds else self._unfolded
+        Typesetter(self._drawings, self._look, self._direction, unfolded, self._meanings).set(self._blocks)
         self._set_column()
 
     def _set_column(self) -> None:
@@ -83,6 +104,7 @@ class Page(TextSurface):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
         """Fit the reading column to the new width."""
+        self.beside.place()
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self._set_column()
@@ -104,10 +126,13 @@ class Page(TextSurface):
             super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt
-        """Leave paging to the part around an embedded page."""
+        """Leave paging to the part around an embedded page; take Enter on a link that the caret stands in."""
         scrolling = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Space}
+        link = self.textCursor().charFormat().anchorHref() if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} else ""
         if self._embedded and Qt.Key(event.key()) in scrolling:
             event.ignore()
+        elif link:
+            self._announce_link(QUrl(link))
         else:
             super().keyPressEvent(event)
 
@@ -143,8 +168,14 @@ class Page(TextSurface):
 
     # --- marks ---
 
-    def mark(self, finder: Finder) -> int:
-        """Mark what the finder finds and return how many marks there are; none of them is the current one yet."""
+    def mark(self, finder: Finder, *, everywhere: bool = False) -> int:
+        """Mark what the finder finds and return how many marks there are; none of them is the current one yet.
+
+        With `everywhere`, notes that are folded away are brought out until the marks are taken away.
+        """
+        if everywhere and not self._finds:
+            self._finds = True
+            self._set_anew()
         self._hits = []
         for block in self._each_block():
             for start, end in finder(block.text()):
@@ -160,6 +191,49 @@ class Page(TextSurface):
         """Take the marks away."""
         self._hits, self._current = [], -1
         self.setExtraSelections([])
+        if self._finds:
+            self._finds = False
+            self._set_anew()
+
+    def _set_anew(self) -> None:
+        """Set the same blocks with other notes folded; nothing else on the page moves."""
+        if any(isinstance(block, Notes) and block.folded for block in self._blocks):
+            scrolled = self.verticalScrollBar().value()
+            caret = self.textCursor().block().blockFormat().stringProperty(PLACE)
+            self._reset()
+            self._put_caret(PLACE, caret)
+            self.verticalScrollBar().setValue(scrolled)
+
+    def _put_caret(self, name: int, value: str) -> None:
+        """Put the caret to the first block that has this property."""
+        for block in self._each_block():
+            if value and block.blockFormat().stringProperty(name) == value:
+                self.setTextCursor(QTextCursor(block))
+                return
+
+    # --- notes that are folded away, and meanings ---
+
+    def toggle_notes(self, place: str) -> None:
+        """Bring the quiet notes of a place out, or fold them away again."""
+        self._unfolded ^= {place}
+        scrolled = self.verticalScrollBar().value()
+        self._reset()
+        self._put_caret(FOLD, place)
+        cursor = self.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(scrolled)
+        shown = place in self._unfolded
+        announce(self, self.tr("Evidence notes shown") if shown else self.tr("Evidence notes folded away"))
+
+    def _tell_meaning(self, url: QUrl) -> None:
+        """Show what a word means when the keyboard comes to it; the mouse has Qt's own tip."""
+        meaning = self._meanings.get(url.toString(), "")
+        cursor = self.textCursor()
+        if meaning and self.hasFocus() and cursor.hasSelection() and cursor.charFormat().stringProperty(TERM) == url.toString():
+            below = self.viewport().mapToGlobal(self.cursorRect(cursor).bottomLeft())
+            QToolTip.showText(below, meaning, self.viewport())
+            announce(self, meaning)
 
     def first_mark(self) -> int:
         """Return the first mark at or behind the caret."""
@@ -206,17 +280,30 @@ class Page(TextSurface):
         selected = [block for block in self._each_block() if block.position() < last and block.position() + block.length() > first]
         places = {block.blockFormat().stringProperty(PLACE) for block in selected if not block.blockFormat().boolProperty(NOTE)}
         for notes in self._blocks:
-            if isinstance(notes, Notes) and notes.place in places and not self._covers_notes(notes.place, first, last):
-                text = f"{text.rstrip()}\n\n{to_text((notes,))}"
+            if isinstance(notes, Notes) and places.intersection(notes.places or (notes.place,)):
+                missing = tuple(note for note in notes.notes if not self._is_selected(note, notes.place, first, last))
+                if missing:
+                    text = f"{text.rstrip()}\n\n{to_text((replace(notes, notes=missing),))}"
         data = QMimeData()
         data.setText(text)
         return data
 
-    def _covers_notes(self, place: str, first: int, last: int) -> bool:
-        parts = [
-            block for block in self._each_block() if block.blockFormat().boolProperty(NOTE) and block.blockFormat().stringProperty(PLACE) == place
-        ]
-        return all(first <= block.position() and block.position() + block.length() - 1 <= last for block in parts)
+    def _is_selected(self, note: NoteText, place: str, first: int, last: int) -> bool:
+        """Return whether every word of a note stands on the page and is selected."""
+        words = readable(note.text)
+        parts = [block for block in self._each_block() if block.blockFormat().boolProperty(NOTE) and _place_of(block) == place]
+        found = next((block for block in parts if words in block.text()), None)
+        return found is not None and first <= found.position() and found.position() + found.length() - 1 <= last
 
     def _announce_link(self, url: QUrl) -> None:
-        self.link_chosen.emit(url.toString())
+        link = url.toString()
+        if link.startswith(FOLDING):
+            self.toggle_notes(link.removeprefix(FOLDING))
+        elif link.startswith(ENLARGING):
+            self.figure_chosen.emit(link.removeprefix(ENLARGING))
+        else:
+            self.link_chosen.emit(link)
+
+
+def _place_of(block: QTextBlock) -> str:
+    return block.blockFormat().stringProperty(PLACE)

@@ -170,11 +170,12 @@ class Presenting(QObject):
     def save_lesson(self, path: Path, places: tuple[str, ...]) -> None:
         """Write what to teach to a file, or say why that was not possible."""
         from app.core.lesson import write_lesson  # noqa: PLC0415
+        from app.core.saving import SavingError  # noqa: PLC0415
 
         try:
             write_lesson(path, self._document.article, places)
-        except OSError as error:
-            self._tell(self.tr("{path} was not written: {reason}.").format(path=path, reason=error.strerror or error))
+        except SavingError as error:
+            self._tell(f"{error}.")
         else:
             self._tell(self.tr("Saved as {path}. “--teach {path}” opens it.").format(path=path))
 
@@ -252,12 +253,12 @@ class Presenting(QObject):
     def save_cards(self, path: Path, cards: "tuple[Card, ...]") -> None:
         """Write cards to a file, or say why that was not possible."""
         from app.core.quiz import to_tab_separated  # noqa: PLC0415
-        from app.core.saving import save  # noqa: PLC0415
+        from app.core.saving import SavingError, write_file  # noqa: PLC0415
 
         try:
-            save(path, to_tab_separated(cards, self._document).encode())
-        except OSError as error:
-            self._tell(self.tr("{path} was not written: {reason}.").format(path=path, reason=error.strerror or error))
+            write_file(path, to_tab_separated(cards, self._document))
+        except SavingError as error:
+            self._tell(f"{error}.")
         else:
             self._tell(self.tr("{count} cards saved as {path}.").format(count=len(cards), path=path))
 

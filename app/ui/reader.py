@@ -7,10 +7,13 @@ from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
+from app.core.blocks import Blocks, Heading
 from app.core.content import Article
 from app.core.document import Document
 from app.core.history import History
-from app.core.places import KEYS, Places
+from app.core.loader import Loaded
+from app.core.pages import glossary
+from app.core.places import CHANGES, FIGURES, GLOSSARY, KEYS, PROVENANCE, Places
 from app.core.search import mark_words
 from app.core.text import Span
 from app.ui.accordion import Accordion
@@ -18,6 +21,7 @@ from app.ui.commands import key_page
 from app.ui.finding import Finding
 from app.ui.icons import Icons
 from app.ui.page import Page
+from app.ui.side import SideColumn
 from app.ui.theme import Look
 
 
@@ -33,35 +37,55 @@ class Reader(QStackedWidget):
     """Shows places and knows where the reader is and was.
 
     Signals: `place_shown(page, title)` whenever the reader goes somewhere, `place_missing(place, title)` when a place does not exist and the
-    nearest one is shown.
+    nearest one is shown, `figure_chosen(place)` when a figure is to be enlarged.
     """
 
     place_shown = Signal(str, str)
     place_missing = Signal(str, str)
+    figure_chosen = Signal(str)
 
     def __init__(self, article: Article, document: Document, places: Places, look: Look, icons: Icons) -> None:
         super().__init__()
         self._faq, self._about = article.faq.id, article.about.id
         self._urgent = article.urgent_care.id if article.urgent_care else None
         self._document = document
+        self._entries = article.faq.entries
         self._places = places
+        self._look = look
+        self._is_beside = False
+        self._own: dict[str, Blocks] = {KEYS: key_page()}  # pages that the window makes, not the article
         self.history = History()
         self.finding = Finding()
         self._scrolls: dict[str, float] = {}
         direction = Qt.LayoutDirection.RightToLeft if article.direction == "rtl" else Qt.LayoutDirection.LeftToRight
-        self.page = Page(article.title, look, direction)
-        entries = ((entry.id, entry.question, document.answer_blocks(entry)) for entry in article.faq.entries)
-        self.accordion = Accordion(article.faq.title, entries, look, icons, direction)
+        meanings = {term.id: term.meaning for term in article.glossary}
+        self.page = Page(article.title, look, direction, meanings)
+        questions = {entry.id: entry.question for entry in self._entries}
+        self.accordion = Accordion(article.faq.title, questions, meanings, look, icons, direction)
+        self.side = SideColumn(look, direction, meanings)
         self.addWidget(self.page)
         self.addWidget(self.accordion)
-        self.page.link_chosen.connect(self.go_to)
-        self.accordion.link_chosen.connect(self.go_to)
+        for part in (self.page, self.accordion, self.side):
+            part.link_chosen.connect(self.go_to)
+            part.figure_chosen.connect(self.figure_chosen)
 
     def apply_look(self, look: Look, icons: Icons) -> None:
         """Paint in another theme or size."""
+        self._look = look
         self.finding.stop()
         self.page.apply_look(look)
         self.accordion.apply_look(look, icons)
+        self.side.apply_look(look)
+
+    def set_beside(self, *, beside: bool) -> None:
+        """Put the urgent box and the figures beside the text, or into it where the window has no room for them."""
+        if beside != self._is_beside:
+            self._is_beside = beside
+            if self.place:
+                scrolled, page = self.part().scroll_share(), self._page_of(self.place)
+                self.finding.stop()
+                self._fill(page)
+                self.part().scroll_to_share(scrolled)
 
     # --- where the reader is ---
 
@@ -88,8 +112,8 @@ class Reader(QStackedWidget):
 
     def go_to(self, place: str) -> None:
         """Go to a place, or to the nearest one when there is no such place, and say so."""
-        target = place if place == KEYS else self._places.nearest(place).id
-        if place not in {KEYS, target} and place not in self._places:
+        target = place if place in self._own else self._places.nearest(place).id
+        if place != target and place not in self._places:
             self.place_missing.emit(place, self._places[target].title)
         self._leave()
         self.history.visit(target)
@@ -125,6 +149,18 @@ class Reader(QStackedWidget):
         """Go to the signs for which help must be called at once."""
         self._go_if(self._urgent)
 
+    def go_to_figures(self) -> None:
+        """Go to the figures."""
+        self.go_to(FIGURES)
+
+    def go_to_glossary(self) -> None:
+        """Go to the glossary."""
+        self.go_to(GLOSSARY)
+
+    def go_to_provenance(self) -> None:
+        """Go to the page that says where the article comes from."""
+        self.go_to(PROVENANCE)
+
     def go_to_keys(self) -> None:
         """Go to the list of keys."""
         self.go_to(KEYS)
@@ -143,17 +179,43 @@ class Reader(QStackedWidget):
 
     def _show(self, place: str) -> None:
         page = self._page_of(place)
-        title = self.tr("Keys") if page == KEYS else self._places[place].page_title
+        title = _title(self._own[page]) if page in self._own else self._places[place].page_title
         self.finding.stop()
         part = self.part()
-        if part is self.accordion:
-            self.accordion.fill()
-        else:
-            self.page.setAccessibleName(title)
-            self.page.show_blocks(key_page() if page == KEYS else self._document.page(page))
+        self.page.setAccessibleName(title)
+        self._fill(page)
         self.setCurrentWidget(part)
         part.scroll_to(place)
         self.place_shown.emit(page, title)
+
+    def _fill(self, page: str) -> None:
+        """Set the blocks of a page, and what stands beside them."""
+        part, other = (self.accordion, self.page) if page == self._faq else (self.page, self.accordion)
+        if part is self.accordion:
+            self.accordion.show_answers({entry.id: self._document.answer(entry, beside=self._is_beside) for entry in self._entries})
+        else:
+            self.page.show_blocks(self._own[page] if page in self._own else self._document.page(page, beside=self._is_beside))
+        blocks = self._document.side(page) if self._is_beside else ()
+        other.beside.let_go()
+        if blocks:
+            self.side.show_blocks(blocks)
+            part.beside.hold(self.side, self._look)
+        else:
+            part.beside.let_go()
+
+    def show_changes(self, old: Loaded, new: Loaded) -> None:
+        """Show what changed between two editions, on a page of its own."""
+        from app.core.changes import compare, to_blocks  # noqa: PLC0415 - needed once in a while, and slow to load
+
+        changes = compare(old.article, new.article)
+        self._own[CHANGES] = to_blocks(changes, old.article, new.article, old.short_digest, new.short_digest)
+        self.go_to(CHANGES)
+        self.focus_text()
+
+    def filter_terms(self, words: str) -> None:
+        """Show only the terms of the glossary that hold these words."""
+        if self._page_of(self.place) == GLOSSARY:
+            self.page.show_blocks(glossary(self._document, words))
 
     def scroll_to_share(self, share: float) -> None:
         """Scroll to a share (0 to 1) of what is shown."""
@@ -198,3 +260,7 @@ class Reader(QStackedWidget):
 
 def _marks(terms: frozenset[str], text: str) -> tuple[Span, ...]:
     return mark_words(text, terms)
+
+
+def _title(blocks: Blocks) -> str:
+    return next((block.text for block in blocks if isinstance(block, Heading)), "")

@@ -113,6 +113,8 @@ class ResultPainter(QStyledItemDelegate):
         px = self._look.text
         made = _Set(height=px(4))
         self._put(made, row.text, self._look.font(16), width - px(PADDING), 24, "accent", indent=px(ARROW) - px(PADDING))
+        if row.where:
+            self._put(made, row.where, self._look.font(13), width - px(PADDING), 20, "faint", indent=px(ARROW) - px(PADDING))
         made.height += px(4)
         return made
 

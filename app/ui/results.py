@@ -20,10 +20,11 @@ MOST_PAIRS = 4
 
 
 class Heading(Struct, frozen=True):
-    """A heading to go to when nothing matches."""
+    """A heading to go to: one of the nearest when nothing matches, or a term or figure; `page` is what it stands on."""
 
     place: str
     title: str
+    page: str = ""
 
 
 class RowModel(QAbstractListModel):
@@ -153,8 +154,8 @@ class ResultList(QWidget):
 
     # --- what is shown ---
 
-    def show_results(self, results: Results, headings: tuple[Heading, ...]) -> None:
-        """Show the hits of a query, or that there are none; say how many by ear."""
+    def show_results(self, results: Results, headings: tuple[Heading, ...], related: tuple[Heading, ...] = ()) -> None:
+        """Show the hits of a query, or that there are none, and the terms and figures that belong to it; say how many by ear."""
         found = not results.no_match
         self._title.setText(self._heading(results))
         self._summary.setText(self._remark(results))
@@ -166,10 +167,11 @@ class ResultList(QWidget):
         self._urgent.setVisible(results.urgent)
         if found:
             rows = tuple(self._row(hit, first=number == 0) for number, hit in enumerate(results.hits))
-            rows += tuple(ResultRow(place=related.place, kind="heading", text=related.title) for related in results.related)
+            rows += tuple(map(self._related_row, related))
         else:
             self._explanation.setText(self._reason(results.unknown))
-            rows = tuple(ResultRow(place=heading.place, kind="heading", text=heading.title) for heading in headings)
+            rows = tuple(map(self._related_row, related))
+            rows += tuple(ResultRow(place=heading.place, kind="heading", text=heading.title) for heading in headings)
         self._reasons.setVisible(not found)
         self._list_title.setVisible(not found and bool(rows))
         self._model.replace(rows)
@@ -210,6 +212,10 @@ class ResultList(QWidget):
             notes=alerts,
             note_label=self.tr("Evidence note"),
         )
+
+    def _related_row(self, heading: Heading) -> ResultRow:
+        where = self.tr("Also in this reference › {page}").format(page=heading.page)
+        return ResultRow(place=heading.place, kind="heading", text=heading.title, where=where)
 
     def _reason(self, unknown: tuple[str, ...]) -> str:
         about = self.tr("This reference holds one article: {title}.").format(title=self._article_title)

@@ -81,7 +81,7 @@ def _search(window: Window) -> None:
     window.search(word)
     _expect(window.results.isVisible(), "the results were not shown")
     _expect(window.results.chosen(), f"nothing was found for {word}")
-    window.open_chosen()
+    window.searching.open_chosen()
     _expect(not window.results.isVisible(), "a result could not be opened")
 
 

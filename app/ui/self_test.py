@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QProgressBar, QPus
 from app.core.quiz import GRADES, Card, Grade, Round, begin_round, chosen
 from app.ui.accessible import TextSurface, announce
 from app.ui.cover import Cover
+from app.ui.drawings import Drawings
 from app.ui.headings import HeadingLabel
 from app.ui.theme import Look
 from app.ui.typeset import Typesetter
@@ -132,6 +133,7 @@ class SelfTest(Cover):
         self.answer = TextSurface()
         self.answer.setAccessibleName(self.tr("Answer"))
         self.answer.setOpenLinks(False)
+        self._drawings = Drawings(self.answer.document(), self._look)
         self.answer.setFrameShape(TextSurface.Shape.NoFrame)
         self.answer.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.answer.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -196,7 +198,7 @@ class SelfTest(Cover):
         if card is None or self.is_revealed():
             return
         self.answer.setEnabled(True)
-        Typesetter(self.answer.document(), self._look, self._direction).set(card.explanation)
+        Typesetter(self._drawings, self._look, self._direction, {card.place}).set(card.explanation)
         self.answer.verticalScrollBar().setValue(0)
         self._show_buttons(revealed=True)
         self.answer.setFocus(Qt.FocusReason.OtherFocusReason)  # not on a grade: Space once more must not give one

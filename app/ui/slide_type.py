@@ -16,7 +16,7 @@ TOP, BOTTOM, SIDE = 84, 28, 0.075
 
 LEADING = {TITLE: 104, 52: 76, 44: 64, NOTE: 52, DETAILS: 40}
 RULE_WIDTH, RULE_HEIGHT, RULE_BEFORE, RULE_AFTER = 128, 8, 28, 40
-GAP, PANEL_GAP, NOTE_GAP = 20, 32, 14
+GAP, ITEM_GAP, PANEL_GAP, NOTE_GAP = 20, 12, 32, 14
 PAD, PAD_SIDE, BAR = 24, 40, 12
 ICON, ICON_GAP = 36, 16
 
@@ -89,7 +89,9 @@ class Setter:
             return PANEL_GAP + PAD if before.kind != "title" else GAP + PAD
         if in_panel(row):
             return NOTE_GAP if row.kind == "note" and before.kind != "label" else 0
-        return PAD + PANEL_GAP if in_panel(before) else GAP
+        if in_panel(before):
+            return PAD + PANEL_GAP
+        return ITEM_GAP if row.kind == before.kind == "item" else GAP
 
     def _column(self, row: Row, slide: Slide) -> tuple[float, float]:
         """Return where a row's text begins, seen from the left, and how wide it may be."""

@@ -170,6 +170,8 @@ QFrame#rule {{ background: {theme.line}; border: 0; max-height: 1px; min-height:
 QFrame#panel {{ background: {theme.paper}; border: 1px solid {theme.line}; border-radius: 8px; }}
 QFrame#card {{ background: {theme.paper}; border: 1px solid {theme.line}; border-radius: 12px; }}
 QWidget#notice {{ background: {theme.note_soft}; border-bottom: 1px solid {theme.line}; }}
+QWidget#notice QToolButton {{ min-width: {px(28)}px; min-height: {px(28)}px; }}
+QWidget#filterbar {{ background: {theme.paper}; border-bottom: 1px solid {theme.line}; }}
 QWidget#findbar, QWidget#hints {{ background: {theme.paper}; border-top: 1px solid {theme.line}; }}
 QScrollBar:vertical {{ background: {theme.paper}; width: 16px; border: 0; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {mix(theme.paper, theme.faint, 0.75)}; border-radius: 4px; margin: 4px; min-height: 40px; }}

@@ -1,8 +1,10 @@
 """Set blocks into a text document: type, spacing and colours of the design."""
 
 import re
+from collections.abc import Container, Iterator, Mapping
+from contextlib import contextmanager
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import (
     QBrush,
     QFont,
@@ -13,14 +15,17 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFormat,
     QTextFrameFormat,
+    QTextImageFormat,
     QTextLength,
     QTextListFormat,
     QTextTableCellFormat,
     QTextTableFormat,
 )
 
-from app.core.blocks import Blocks, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run
+from app.core.blocks import Block, Blocks, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run, UrgentBox
 from app.core.text import Span
+from app.ui.drawings import Drawings
+from app.ui.icons import Icons
 from app.ui.theme import Look
 
 PLACE = QTextFormat.Property.UserProperty + 1
@@ -29,13 +34,27 @@ PLACE = QTextFormat.Property.UserProperty + 1
 NOTE = QTextFormat.Property.UserProperty + 2
 """Block property: the block is part of an evidence note."""
 
+SPOKEN = QTextFormat.Property.UserProperty + 3
+"""Block property: the words that are read aloud in place of the block's own, such as what a figure shows."""
+
+FOLD = QTextFormat.Property.UserProperty + 4
+"""Block property: the place whose quiet notes the line folds away or brings out."""
+
+TERM = QTextFormat.Property.UserProperty + 5
+"""Character property: a word of the glossary."""
+
+FOLDING, ENLARGING = "fold:", "enlarge:"
+"""What the addresses of links begin with that lead nowhere else: content cannot hold them, since no place has a colon."""
+
+OBJECT_CHAR = "\ufffc"
+
 JOINER = "\u2060"
 """Keeps 12–16 on one line; it has no width and is taken out of what is copied or spoken."""
 
 RANGE = re.compile(r"(?<=\d)-(?=\d)")
 UNIT = re.compile(r"(?<=\d) (?=[^\W\d])")
 
-BODY, QUIET, NOTE_SIZE, NOTE_QUIET = (16, 24), (13, 20), (15, 24), (13, 20)
+BODY, QUIET, NOTE_SIZE, NOTE_QUIET, URGENT = (16, 24), (13, 20), (15, 24), (13, 20), (15, 22)
 """Size and line in pixels at 100 %."""
 
 HEADINGS = {1: (28, 36), 2: (16, 24)}
@@ -60,21 +79,32 @@ def readable_spans(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def plain(text: str) -> str:
     """Return set text as it is copied: no invisible characters, ordinary spaces."""
-    return text.replace(JOINER, "").replace("\u00a0", " ")
+    return text.replace(JOINER, "").replace(OBJECT_CHAR, "").replace("\u00a0", " ")
 
 
 def spoken(block: QTextBlock) -> str:
     """Return the words of a block as they are read aloud."""
-    return plain(block.text()).strip()
+    return block.blockFormat().stringProperty(SPOKEN) or plain(block.text()).strip()
 
 
 class Typesetter:
-    """Sets one page into a document."""
+    """Sets one page into a document. `unfolded` are the places whose quiet notes are shown; `meanings` are the glossary's, by place."""
 
-    def __init__(self, document: QTextDocument, look: Look, direction: Qt.LayoutDirection) -> None:
-        self._document = document
+    def __init__(
+        self,
+        drawings: Drawings,
+        look: Look,
+        direction: Qt.LayoutDirection,
+        unfolded: Container[str] = (),
+        meanings: Mapping[str, str] | None = None,
+    ) -> None:
+        self._drawings = drawings
+        self._document = document = drawings.document
         self._look = look
+        self._icons = Icons(look)
         self._direction = direction
+        self._unfolded = unfolded
+        self._meanings = meanings or {}
         self._cursor = QTextCursor(document)
         self._fresh = True
 
@@ -82,6 +112,8 @@ class Typesetter:
         """Replace the document's text by these blocks."""
         document, look = self._document, self._look
         document.clear()
+        self._drawings.clear()
+        self._drawings.look = look
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
         document.setIndentWidth(look.text(INDENT))
@@ -96,7 +128,7 @@ class Typesetter:
             self._set(block, blocks[number - 1] if number else None)
         self._cursor.endEditBlock()
 
-    def _set(self, block: object, before: object) -> None:
+    def _set(self, block: Block, before: Block | None) -> None:
         match block:
             case Heading():
                 self._heading(block)
@@ -105,9 +137,13 @@ class Typesetter:
                 form = self._block(size, after=4 if block.quiet else 16, place=block.place)
                 self._text(block.runs, form, self._chars(size[0], "faint" if block.quiet else "ink"))
             case Item():
-                self._item(block, isinstance(before, Item | Notes))
+                self._item(block, joins=isinstance(before, Item | Notes))
             case Notes():
                 self._notes(block, indented=isinstance(before, Item))
+            case Drawing():
+                self._drawing(block, is_titled=isinstance(before, Heading) and before.text == block.title)
+            case UrgentBox():
+                self._urgent(block)
             case Links():
                 for run in block.links:
                     self._text((run,), self._block((16, 32), after=0, place=block.place), self._chars(16, "accent"))
@@ -124,11 +160,11 @@ class Typesetter:
         form.setHeadingLevel(block.level)
         self._text((Run(block.text),), form, self._chars(size[0], "ink", 600))
 
-    def _item(self, block: Item, joins: bool) -> None:  # noqa: FBT001
-        form = self._block(BODY, after=8, place=block.place)
+    def _item(self, block: Item, *, joins: bool, size: tuple[int, int] = BODY, bullet: str = "faint", after: int = 8) -> None:
+        form = self._block(size, after=after, place=block.place)
         current = self._cursor.currentList() if joins else None
-        self._text(block.runs, form, self._chars(BODY[0], "ink"))
-        self._cursor.setBlockCharFormat(self._chars(BODY[0], "faint"))  # the colour of the bullet
+        self._text(block.runs, form, self._chars(size[0], "ink"))
+        self._cursor.setBlockCharFormat(self._chars(size[0], bullet))  # the colour of the bullet
         if current is not None:
             current.add(self._cursor.block())
         else:
@@ -138,41 +174,37 @@ class Typesetter:
             self._cursor.createList(style)
 
     def _notes(self, block: Notes, *, indented: bool) -> None:
-        look = self._look
-        form = QTextTableFormat()
-        form.setCellSpacing(0)
-        form.setCellPadding(0)
-        form.setBorder(0)
-        form.setBorderCollapse(True)
-        form.setTopMargin(4)
-        form.setBottomMargin(look.text(16))
-        form.setLeftMargin(look.text(INDENT) if indented else 0)
-        form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        table = self._cursor.insertTable(1, 1, form)
-        cell = table.cellAt(0, 0)
-        style = QTextTableCellFormat()
-        style.setBackground(QBrush(look.colour("note_soft")))
-        style.setPadding(look.text(12))
-        style.setLeftPadding(look.text(16))
-        start = QTextFrameFormat.BorderStyle.BorderStyle_Solid
-        if self._direction == Qt.LayoutDirection.RightToLeft:
-            style.setRightBorder(BAR)
-            style.setRightBorderStyle(start)
-            style.setRightBorderBrush(QBrush(look.colour("note")))
-        else:
-            style.setLeftBorder(BAR)
-            style.setLeftBorderStyle(start)
-            style.setLeftBorderBrush(QBrush(look.colour("note")))
-        self._cursor = cell.firstCursorPosition()
-        self._fresh = True
-        label = Run(block.label, strong=True), Run(f"  ·  {block.aside}")
-        self._text(label, self._note_block(NOTE_SIZE, block.place), self._chars(NOTE_SIZE[0], "note"))
-        for note in block.notes:
-            self._note(note, block.place)
-        cell.setFormat(style)  # last: Qt keeps it in the cell's first block, whose own format would replace it
-        self._cursor = QTextCursor(self._document)
-        self._cursor.movePosition(QTextCursor.MoveOperation.End)
-        self._fresh = True  # Qt keeps an empty block behind every table; the next text goes into it
+        """Set the notes with an alert open; the quiet ones stand folded under a line that counts them, unless they have been brought out."""
+        shown = block.place in self._unfolded
+        alerts = tuple(note for note in block.notes if note.alert)
+        if alerts:
+            self._note_panel(block, alerts, indented=indented, close=bool(block.folded))
+        if not block.folded:
+            return
+        form = self._block(NOTE_SIZE, before=4, after=4 if shown else 16, place=block.place)
+        form.setLeftMargin(self._look.text(INDENT) if indented else 0)
+        form.setProperty(NOTE, True)  # noqa: FBT003 - Qt's signature
+        form.setProperty(FOLD, block.place)
+        state = QCoreApplication.translate("Typesetter", "expanded") if shown else QCoreApplication.translate("Typesetter", "collapsed")
+        form.setProperty(SPOKEN, f"{block.folded}, {state}")
+        chars = self._chars(NOTE_SIZE[0], "note")
+        chars.setAnchor(True)
+        chars.setAnchorHref(FOLDING + block.place)
+        self._start(form, chars)
+        self._icon("chevron-down" if shown else self._closed(), "note", chars)
+        self._cursor.insertText(f" {block.folded}", chars)
+        if shown:
+            self._note_panel(block, tuple(note for note in block.notes if not note.alert), indented=indented)
+
+    def _closed(self) -> str:
+        return "chevron-left" if self._direction == Qt.LayoutDirection.RightToLeft else "chevron-right"
+
+    def _note_panel(self, block: Notes, notes: tuple[NoteText, ...], *, indented: bool, close: bool = False) -> None:
+        with self._panel("note", indented=indented, after=4 if close else 16):
+            label = Run(block.label, strong=True), Run(f"  ·  {block.aside}")
+            self._text(label, self._note_block(NOTE_SIZE, block.place), self._chars(NOTE_SIZE[0], "note"))
+            for note in notes:
+                self._note(note, block.place)
 
     def _note(self, note: NoteText, place: str) -> None:
         words = Run(f"{note.verdict}.", strong=True), Run(f" {note.text}")
@@ -183,6 +215,96 @@ class Typesetter:
         form = self._block(size, before=before, after=0, place=place)
         form.setProperty(NOTE, True)  # noqa: FBT003 - Qt's signature
         return form
+
+    def _urgent(self, block: UrgentBox) -> None:
+        size, place = URGENT, block.place
+        with self._panel("urgent", indented=False, after=16):
+            form = self._block((18, 24), after=4, place=place)
+            form.setHeadingLevel(block.level)
+            chars = self._chars(18, "urgent", 600)
+            self._start(form, chars)
+            self._icon("urgent", "urgent", chars)
+            self._cursor.insertText(f" {readable(block.title)}", chars)
+            self._text((Run(block.text),), self._block(size, after=4, place=place), self._chars(size[0], "ink"))
+            for number, sign in enumerate(block.signs):
+                self._item(Item((Run(sign),), place), joins=number > 0, size=size, bullet="urgent", after=2)
+            self._text((Run(block.emergency, strong=True),), self._block(size, before=4, after=4, place=place), self._chars(size[0], "ink"))
+            if block.numbers:
+                runs = Run(f"{block.numbers_label}: ", strong=True), Run(block.numbers)
+                self._text(runs, self._block(size, after=4, place=place), self._chars(size[0], "ink"))
+            self._text(block.details, self._block(QUIET, place=place), self._chars(QUIET[0], "faint"), link="urgent")
+
+    def _drawing(self, block: Drawing, *, is_titled: bool) -> None:
+        """Set a figure with its caption, or the line that says why it cannot be shown."""
+        if block.trouble:
+            self._text((Run(block.trouble),), self._block(BODY, after=16, place=block.place), self._chars(BODY[0], "note"))
+            return
+        form = self._block((1, 1), before=8, after=4, place=block.place)
+        form.setProperty(SPOKEN, f"{block.title}. {block.alt}")
+        chars = self._drawings.format(block)
+        chars.setAnchor(True)
+        chars.setAnchorHref(ENLARGING + block.place)
+        self._start(form, chars)
+        self._cursor.insertText(OBJECT_CHAR, chars)
+        if not is_titled:
+            form = self._block(NOTE_SIZE, place=block.place)
+            self._text((Run(block.title, strong=True),), form, self._chars(NOTE_SIZE[0], "ink"))
+        self._text(block.caption, self._block(QUIET, place=block.place), self._chars(QUIET[0], "faint"))
+        form = self._block(NOTE_SIZE, after=24, place=block.place)
+        link = self._chars(NOTE_SIZE[0], "accent")
+        link.setAnchor(True)
+        link.setAnchorHref(ENLARGING + block.place)
+        self._start(form, link)
+        self._icon("enlarge", "accent", link)
+        self._cursor.insertText(f" {block.enlarge}", link)
+
+    def _icon(self, name: str, role: str, chars: QTextCharFormat) -> None:
+        """Set an icon into a line, as part of its link."""
+        key = QUrl(f"icon:{name}:{role}")
+        self._document.addResource(QTextDocument.ResourceType.ImageResource.value, key, self._icons.pixmap(name, role))
+        picture = QTextImageFormat()
+        picture.merge(chars)
+        picture.setName(key.toString())
+        side = self._icons.size()
+        picture.setWidth(side.width())
+        picture.setHeight(side.height())
+        picture.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
+        self._cursor.insertImage(picture)
+
+    @contextmanager
+    def _panel(self, role: str, *, indented: bool, after: int) -> Iterator[None]:
+        """Set what follows into a panel: soft ground, and a bar at the start in the colour of a role."""
+        look = self._look
+        form = QTextTableFormat()
+        form.setCellSpacing(0)
+        form.setCellPadding(0)
+        form.setBorder(0)
+        form.setBorderCollapse(True)
+        form.setTopMargin(4)
+        form.setBottomMargin(look.text(after))
+        form.setLeftMargin(look.text(INDENT) if indented else 0)
+        form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        cell = self._cursor.insertTable(1, 1, form).cellAt(0, 0)
+        style = QTextTableCellFormat()
+        style.setBackground(QBrush(look.colour(f"{role}_soft")))
+        style.setPadding(look.text(12))
+        style.setLeftPadding(look.text(16))
+        solid = QTextFrameFormat.BorderStyle.BorderStyle_Solid
+        if self._direction == Qt.LayoutDirection.RightToLeft:
+            style.setRightBorder(BAR)
+            style.setRightBorderStyle(solid)
+            style.setRightBorderBrush(QBrush(look.colour(role)))
+        else:
+            style.setLeftBorder(BAR)
+            style.setLeftBorderStyle(solid)
+            style.setLeftBorderBrush(QBrush(look.colour(role)))
+        self._cursor = cell.firstCursorPosition()
+        self._fresh = True
+        yield
+        cell.setFormat(style)  # last: Qt keeps it in the cell's first block, whose own format would replace it
+        self._cursor = QTextCursor(self._document)
+        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+        self._fresh = True  # Qt keeps an empty block behind every table; the next text goes into it
 
     def _block(self, size: tuple[int, int], *, before: int = 0, after: int = 0, place: str = "") -> QTextBlockFormat:
         form = QTextBlockFormat()
@@ -202,16 +324,36 @@ class Typesetter:
 
     def _text(self, runs: tuple[Run, ...], form: QTextBlockFormat, chars: QTextCharFormat, link: str = "accent") -> None:
         self._start(form, chars)
+        whole, at = "".join(run.text for run in runs), 0
+        words = readable(whole)  # of all runs: a range may be parted by a change within it
         for run in runs:
             style = QTextCharFormat(chars)
-            if run.strong:
+            if run.state == "added":
+                style.setFontUnderline(True)
+                style.setForeground(self._look.colour("ink"))
+            if run.state == "removed":
+                style.setFontStrikeOut(True)
+                style.setForeground(self._look.colour("faint"))
+            if run.strong or run.state == "added":
                 style.setFontWeight(QFont.Weight.DemiBold)
-            if run.target:
+            if run.term:
+                self._mark_term(style, run.target or "")
+            elif run.target:
                 style.setAnchor(True)
                 style.setAnchorHref(run.target)
                 style.setForeground(self._look.colour(link))
                 style.setFontUnderline(True)
-            self._cursor.insertText(readable(run.text), style)
+            ((start, end),) = readable_spans(whole, ((at, at + len(run.text)),))
+            self._cursor.insertText(words[start:end], style)
+            at += len(run.text)
+
+    def _mark_term(self, style: QTextCharFormat, place: str) -> None:
+        style.setAnchor(True)
+        style.setAnchorHref(place)
+        style.setProperty(TERM, place)
+        style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        style.setUnderlineColor(self._look.colour("accent"))
+        style.setToolTip(self._meanings.get(place, ""))
 
     def _start(self, form: QTextBlockFormat, chars: QTextCharFormat) -> None:
         """Begin a block; the first block of a document or a cell, and the one behind a table, stand there already."""

@@ -1,33 +1,40 @@
 """What is in the window: makes the parts, lays them out, and introduces them to each other."""
 
+import datetime as dt
 from collections.abc import Callable
-from functools import cached_property
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QTextEdit, QVBoxLayout, QWidget
 
 from app.core.document import Document
-from app.core.loader import Loaded
-from app.core.places import SOURCES, Places
-from app.core.search import Results, SearchIndex
+from app.core.loader import ContentError, Loaded, UnreadableError, load
+from app.core.places import FIGURES, GLOSSARY, PROVENANCE, SOURCES, Places
 from app.ui.accessible import announce
 from app.ui.appearance import Appearance
 from app.ui.bars import Footer, Notice, ToolBar
 from app.ui.commands import Actions
 from app.ui.drawer import Drawer
+from app.ui.filter_bar import FilterBar
 from app.ui.find_bar import FindBar
+from app.ui.find_on_page import FindOnPage
 from app.ui.frame import Frame
 from app.ui.icons import Icons
 from app.ui.navigator import Navigator, Row
 from app.ui.presenting import Presenting
-from app.ui.reader import Reader, State
-from app.ui.results import Heading, ResultList
+from app.ui.reader import Reader
+from app.ui.results import ResultList
 from app.ui.search_field import SearchField
+from app.ui.searching import Searching
 from app.ui.settings import Remembered
+from app.ui.viewer import FigureViewer
 
 NARROW_BELOW = 800
 """Width at 100 % under which the contents lie in a drawer."""
+
+BESIDE_FROM = 1120
+"""Width at 100 % from which the urgent box and the figures stand beside the text."""
 
 
 class Window(QWidget):
@@ -43,11 +50,10 @@ class Window(QWidget):
         self.article = article = loaded.article
         self.appearance = appearance
         self.frame = frame
+        self.loaded = loaded
         self.document = Document(article, loaded.short_digest, folder=loaded.path.parent)
         self.places = Places(article)
-        self._last_query = ""
-        self._found = Results("")
-        self._before: State | None = None
+        self._page = ""
         look, icons = appearance.look, Icons(appearance.look)
         frame.setLayoutDirection(Qt.LayoutDirection.RightToLeft if article.direction == "rtl" else Qt.LayoutDirection.LeftToRight)
 
@@ -56,8 +62,12 @@ class Window(QWidget):
         self.results = ResultList(article, look, icons)
         self.navigator = Navigator(self._rows(), look, icons)
         self.field = SearchField(icons, self.tr("Ctrl+K"))
+        self.searching = Searching(article, self.places, self.field, self.results, self.reader)
         self.find_bar = FindBar(icons)
+        self.finder = FindOnPage(self.find_bar, self.reader)
+        self.filter_bar = FilterBar(look)
         self.notice = Notice(icons)
+        self.age = Notice(icons)
         self.footer = Footer(article.disclaimer.short, self._facts(), look)
         self.presenting = Presenting(frame, self.document, self.places, self.reader, appearance)
         self.commands = Actions(self, frame)
@@ -75,8 +85,13 @@ class Window(QWidget):
         labels, article = self.document.labels, self.article
         sections = (Row(section.title, section.id) for section in article.sections)
         reference = [Row(article.faq.title, article.faq.id, "question", str(len(article.faq.entries)))]
+        if article.figures:
+            reference.append(Row(labels.figures, FIGURES, "figure", str(len(article.figures))))
+        if article.glossary:
+            reference.append(Row(labels.glossary, GLOSSARY, "glossary", str(len(article.glossary))))
         if article.sources:
             reference.append(Row(labels.sources, SOURCES, "sources", str(len(article.sources))))
+        reference.append(Row(labels.provenance, PROVENANCE, "note"))
         reference.append(Row(labels.about_page, article.about.id, "about"))
         return ((Row(labels.article), *sections), (Row(self.tr("Reference")), *reference))
 
@@ -91,6 +106,7 @@ class Window(QWidget):
         self.stack.addWidget(self.results)
         middle = QVBoxLayout()
         middle.setSpacing(0)
+        middle.addWidget(self.filter_bar)
         middle.addWidget(self.stack, 1)
         middle.addWidget(self.find_bar)
         self.body = QWidget()
@@ -103,7 +119,7 @@ class Window(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.bar, self.notice, self.body, self.footer):
+        for part in (self.bar, self.notice, self.age, self.body, self.footer):
             column.addWidget(part)
         column.setStretchFactor(self.body, 1)
         self.commands.fill(self.frame.menuBar())
@@ -115,17 +131,11 @@ class Window(QWidget):
         self.drawer.closed.connect(self.reader.focus_text)
         self.reader.place_shown.connect(self.show_place)
         self.reader.place_missing.connect(self.tell_missing)
-        self.field.entered.connect(self.prepare_search)
-        self.field.query_changed.connect(self.show_results)
-        self.field.moved.connect(self.results.choose_next)
-        self.field.opened.connect(self.open_chosen)
-        self.field.left.connect(self.reader.focus_text)
-        self.results.place_chosen.connect(self.open_hit)
-        self.results.exact_wanted.connect(self.show_exact_results)
-        self.results.urgent_wanted.connect(self.reader.go_to_urgent)
-        self.find_bar.changed.connect(self.find_words)
-        self.find_bar.stepped.connect(self.step)
-        self.find_bar.closed.connect(self.end_find)
+        self.reader.figure_chosen.connect(self.enlarge)
+        self.searching.results_shown.connect(self.show_results)
+        self.searching.page_wanted.connect(self.show_page)
+        self.filter_bar.changed.connect(self.reader.filter_terms)
+        self.filter_bar.left.connect(self.reader.focus_text)
         self.presenting.busy.connect(self.rest)
         self.presenting.told.connect(self.notice.show_message)
         self.appearance.changed.connect(self.apply_look)
@@ -159,6 +169,9 @@ class Window(QWidget):
     def begin(self) -> None:
         """Be of use: the disclaimer has been accepted."""
         self._set_usable(usable=True)
+        old = self.document.age(dt.date.today())  # noqa: DTZ011 - the reader's own day
+        if old:
+            self.age.show_message(old)
         self.reader.focus_text()
 
     def rest(self, busy: bool) -> None:  # noqa: FBT001 - carried by a signal
@@ -201,14 +214,14 @@ class Window(QWidget):
 
     def show_place(self, page: str, title: str) -> None:
         """Show everywhere which page is open; the search is over."""
-        self._before = None
-        self.field.clear()
-        self.stack.setCurrentWidget(self.reader)
+        self._page = page
+        self.searching.end()
+        self.filter_bar.field.clear()
+        self.show_page()
         self.navigator.show_place(page)
         self.frame.setWindowTitle(self.tr("{page} – {article}").format(page=title, article=self.article.title))
         announce(self, title)
-        if self.find_bar.isVisible():
-            self.find_words(self.find_bar.field.text())
+        self.finder.find_again()
         self._update_commands()
 
     def tell_missing(self, place: str, title: str) -> None:
@@ -216,110 +229,61 @@ class Window(QWidget):
         message = self.tr("There is no place “{place}” in this article. This is the nearest: {title}.")
         self.notice.show_message(message.format(place=place[:80], title=title))
 
-    # --- searching ---
-
-    @cached_property
-    def index(self) -> SearchIndex:
-        """The index, made when it is first asked for."""
-        return SearchIndex(self.article)
-
-    def prepare_search(self) -> None:
-        """Make the index when the search field gets the focus: most who open the reference do not search, and it takes nine megabytes."""
-        _ = self.index
-
-    def start_search(self) -> None:
-        """Go to the search field; the last search of this session stands there again."""
-        if not self.field.text():
-            self.field.setText(self._last_query)
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.field.selectAll()
+    # --- searching and finding ---
 
     def search(self, words: str) -> None:
         """Search for words as if they had been typed."""
-        self.field.setText(words)
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.searching.search(words)
 
-    def show_results(self, words: str) -> None:
-        """Show the results in the page's place while there is something to search for."""
-        if not words.strip():
-            self.stack.setCurrentWidget(self.reader)
-            return
-        self._last_query = words
+    def show_results(self) -> None:
+        """Show the results in the page's place."""
         self.find_bar.hide()
-        self._show_found(self.index.search(words))
-
-    def show_exact_results(self) -> None:
-        """Show the results for the words just as they were typed."""
-        self._show_found(self.index.search(self.field.text(), exact=True))
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_found(self, found: Results) -> None:
-        self._found = found
-        headings = tuple(Heading(place, self.places[place].page_title) for place in found.nearest)
-        self.results.show_results(found, headings)
+        self.filter_bar.hide()
         self.stack.setCurrentWidget(self.results)
 
-    def open_chosen(self) -> None:
-        """Open the chosen result."""
-        place = self.results.chosen()
-        if self.field.text().strip() and place is not None:
-            self.open_hit(place)
-
-    def open_hit(self, place: str) -> None:
-        """Go to a result and mark the words that matched; Esc will lead back."""
-        before = self.reader.put_by()
-        self.reader.open_hit(place, self._found.terms)
-        self._before = before
-        self.reader.focus_text()
-
-    # --- find on the page ---
+    def show_page(self) -> None:
+        """Show the page again."""
+        self.stack.setCurrentWidget(self.reader)
+        self.filter_bar.setVisible(self._page == GLOSSARY)
 
     def start_find(self) -> None:
         """Open find on the page."""
         self.field.clear()
-        self.find_bar.open_bar()
-
-    def find_words(self, words: str) -> None:
-        """Mark the words on the page."""
-        self.reader.find_words(words)
-        self._show_count()
-
-    def find_next(self) -> None:
-        """Go to the next mark."""
-        self.step(1)
-
-    def find_previous(self) -> None:
-        """Go to the previous mark."""
-        self.step(-1)
-
-    def step(self, by: int) -> None:
-        """Go some marks on; without marks, ask what to find."""
-        if self.reader.finding.total:
-            self.reader.finding.step(by)
-            self._show_count()
-        elif not self.find_bar.isVisible():
-            self.start_find()
-
-    def _show_count(self) -> None:
-        finding = self.reader.finding
-        announce(self, self.find_bar.show_count(finding.current + 1, finding.total))
-
-    def end_find(self) -> None:
-        """Take the marks away."""
-        self.reader.finding.stop()
-        self.reader.focus_text()
+        self.finder.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt
         """On Esc, go back from a search hit to where the reader was; else take the marks away."""
-        if event.key() == Qt.Key.Key_Escape and self._before is not None:
-            before = self._before
-            self.reader.come_back(before)
-            self.reader.focus_text()
-        elif event.key() == Qt.Key.Key_Escape and self.reader.finding.total:
-            self.find_bar.hide()
-            self.end_find()
-        else:
+        if event.key() != Qt.Key.Key_Escape or not (self.searching.come_back() or self.finder.end_marks()):
             super().keyPressEvent(event)
+
+    # --- figures ---
+
+    def enlarge(self, place: str) -> None:
+        """Show a figure over the window."""
+        figure = next((figure for figure in self.article.figures if figure.id == place), None)
+        drawing = self.document.drawing(figure) if figure else None
+        if drawing is not None and drawing.svg:
+            viewer = FigureViewer(drawing, self.appearance.look, self.frame)
+            viewer.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            viewer.open()
+
+    # --- two editions ---
+
+    def compare_editions(self) -> None:
+        """Ask for another edition of the article and show what changed."""
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Compare with another edition"), "", self.tr("Content (*.json);;All files (*)"))
+        if path:
+            self.show_changes(Path(path))
+
+    def show_changes(self, path: Path) -> None:
+        """Show what changed between another edition and this one; the older one counts as before."""
+        try:
+            other = load(path)
+        except (ContentError, UnreadableError) as error:
+            self.notice.show_message(self.tr("This file was not compared. {reason}").format(reason=error))
+            return
+        pair = sorted((other, self.loaded), key=lambda loaded: loaded.article.edition.updated)
+        self.reader.show_changes(pair[0], pair[1])
 
     # --- the window itself ---
 
@@ -328,8 +292,12 @@ class Window(QWidget):
         panes: list[tuple[QWidget, Callable[[], None]]] = [
             (self.field, self.field.setFocus),
             (self.navigator, self.show_contents),
-            (self.stack, self.reader.focus_text),
+            (self.reader.part(), self.reader.focus_text),
         ]
+        if self.reader.side.isVisible():
+            panes.insert(2, (self.reader.side, self.reader.side.page.setFocus))
+        if self.filter_bar.isVisible():
+            panes.append((self.filter_bar, self.filter_bar.field.setFocus))
         if self.find_bar.isVisible():
             panes.append((self.find_bar, self.find_bar.field.setFocus))
         focus = QApplication.focusWidget()
@@ -374,7 +342,7 @@ class Window(QWidget):
         self.navigator.apply_look(look, icons)
         self.results.apply_look(look, icons)
         self.frame.cover.apply_look(look)
-        for bar in (self.field, self.find_bar, self.notice):
+        for bar in (self.field, self.find_bar, self.notice, self.age):
             bar.apply_icons(icons)
         self.arrange()
 
@@ -387,7 +355,10 @@ class Window(QWidget):
         """Put the contents beside the text, or into the drawer when the window is narrow."""
         narrow = self.is_narrow()
         self.frame.menuBar().setVisible(not narrow)
-        self.bar.arrange(self.appearance.look, self.icons, narrow=narrow)
+        beside = self.width() >= self.appearance.look.text(BESIDE_FROM)
+        self.bar.arrange(self.appearance.look, self.icons, narrow=narrow, calls=not beside and self.article.urgent_care is not None)
+        self.reader.set_beside(beside=beside)
+        self.filter_bar.arrange(self.appearance.look)
         self.footer.arrange(self.appearance.look, narrow=narrow)
         if narrow and self.navigator.parentWidget() is not self.drawer:
             self.drawer.hold(self.navigator)

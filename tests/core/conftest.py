@@ -36,7 +36,7 @@ EXTRAS = {
     "glossary": [{"id": "glossary/effacement", "term": "effacement", "meaning": "Thinning of the cervix.", "in_article": True}],
     "synonyms": [{"term": "cervical cerclage", "relation": "exact", "variants": ["cervical stitch"], "kind": "lay"}],
 }
-"""Parts that an article may have and the bundled one does without."""
+"""Short forms of the parts that an article may do without."""
 
 
 @pytest.fixture(scope="session")

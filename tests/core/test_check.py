@@ -308,7 +308,7 @@ def test_two_sections_of_one_name_are_told(raw):
 
 def test_two_notes_of_one_name_are_told(raw):
     raw["notes"].append(raw["notes"][0])
-    assert told(raw) == ['notes[4].id: "EN18" is the id of notes[0] already']
+    assert told(raw) == ['notes[33].id: "EN01" is the id of notes[0] already']
 
 
 def test_a_passage_whose_id_is_not_under_its_section_is_told(raw):
@@ -321,7 +321,7 @@ def test_a_question_whose_id_is_not_under_the_list_is_told(raw):
     assert told(raw) == ['faq.entries[0].id: must begin with "faq/"']
 
 
-@pytest.mark.parametrize("name", ["sources", "keys"])
+@pytest.mark.parametrize("name", ["sources", "keys", "changes"])
 def test_the_name_of_a_page_of_the_program_is_told(raw, name):
     raw["about"]["id"] = name
     assert told(raw) == [f'about.id: "{name}" is a page of the program']
@@ -332,7 +332,7 @@ def test_the_name_of_a_page_of_the_program_is_told(raw, name):
     [
         ("sections.3.passages.3.notes.0", "EN99", 'sections[3].passages[3].notes[0]: leads nowhere: there is no note "EN99"'),
         ("faq.entries.4.notes.2", "S01", 'faq.entries[4].notes[2]: leads nowhere: there is no note "S01"'),
-        ("notes.1.sources.1", "S99", 'notes[1].sources[1]: leads nowhere: there is no source "S99"'),
+        ("notes.2.sources.1", "S99", 'notes[2].sources[1]: leads nowhere: there is no source "S99"'),
         ("faq.entries.0.sections.0", "nowhere", 'faq.entries[0].sections[0]: leads nowhere: there is no section "nowhere"'),
         (
             "faq.entries.0.sections.0",
@@ -342,6 +342,7 @@ def test_the_name_of_a_page_of_the_program_is_told(raw, name):
         ("faq.entries.0.sections.0", "about", 'faq.entries[0].sections[0]: leads nowhere: there is no section "about"'),
         ("urgent_care.sources.0", "S99", 'urgent_care.sources[0]: leads nowhere: there is no source "S99"'),
         ("figures.0.sections.0", "nowhere", 'figures[0].sections[0]: leads nowhere: there is no section "nowhere"'),
+        ("about.notes.0", "EN99", 'about.notes[0]: leads nowhere: there is no note "EN99"'),
         ("figures.0.sources.0", "EN18", 'figures[0].sources[0]: leads nowhere: there is no source "EN18"'),
     ],
 )
@@ -397,7 +398,7 @@ def test_every_problem_is_told_at_once_with_its_place(raw):
     raw["faq"]["entries"][0]["colour"] = "red"
     raw["faq"]["entries"][1]["answer"] = "It may may hurt."
     raw["notes"][0]["sources"][0] = "S99"
-    raw["sources"][1]["id"] = "S01"
+    raw["sources"][2]["id"] = "S01"
     assert sorted(told(raw)) == sorted(
         [
             "title: is missing",
@@ -408,9 +409,10 @@ def test_every_problem_is_told_at_once_with_its_place(raw):
             "faq.entries[0].colour: is not a field of the form",
             'faq.entries[1].answer: a word is doubled: "may may"',
             'notes[0].sources[0]: leads nowhere: there is no source "S99"',
-            'notes[0].sources[1]: leads nowhere: there is no source "S03"',
-            'notes[3].sources[1]: leads nowhere: there is no source "S03"',
-            'sources[1].id: "S01" is the id of sources[0] already',
+            'notes[17].sources[1]: leads nowhere: there is no source "S03"',
+            'notes[26].sources[1]: leads nowhere: there is no source "S03"',
+            'notes[30].sources[0]: leads nowhere: there is no source "S03"',
+            'sources[2].id: "S01" is the id of sources[0] already',
         ]
     )
 

@@ -11,6 +11,8 @@ from app.main import main
 
 ROOT = Path(__file__).parents[2]
 
+PAGES = ("overview", "faq", "urgent-care", "figures", "glossary", "sources", "provenance", "about")
+
 WITHOUT_QT = "import sys; sys.modules['PySide6'] = None; from app.main import main; sys.exit(main(sys.argv[1:]))"
 
 
@@ -59,11 +61,11 @@ def test_the_version_is_printed(run):
 def test_help_names_the_commands_and_the_exit_codes(run):
     code, printed, _ = run("--help")
     assert code == 0
-    for word in ("search", "show", "check", "--content", "--open", "--search", "exit codes:"):
+    for word in ("search", "show", "diff", "check", "--content", "--open", "--search", "exit codes:"):
         assert word in printed
 
 
-@pytest.mark.parametrize("command", ["search", "show", "check"])
+@pytest.mark.parametrize("command", ["search", "show", "diff", "check"])
 def test_every_command_has_help(run, command):
     code, printed, _ = run(command, "--help")
     assert code == 0
@@ -82,6 +84,7 @@ def test_every_command_has_help(run, command):
         ["search", "x", "--limit", "²"],
         ["show", "--format", "pdf"],
         ["show", "overview", "faq"],
+        ["diff", "one.json"],
         ["--content"],
     ],
     ids=" ".join,
@@ -125,19 +128,28 @@ def test_a_folder_is_one_line_and_exit_code_2(run, tmp_path, command):
 
 # --- check ---
 
+FIGURE = {"id": "figures/a", "title": "A", "alt": "A drawing.", "audience": "everyone", "sections": [], "sources": []}
+
 
 def test_check_says_that_the_bundled_article_is_good(run):
-    assert run("check") == (0, f"{paths.CONTENT}: good\n", "")
+    lack = f"{paths.CONTENT}: still missing: edition.reviewed_by: no clinician has reviewed this edition\n"
+    assert run("check") == (0, f"{paths.CONTENT}: good\n{lack}", "")
 
 
 def test_check_takes_the_file_that_content_names(run, tea_file):
-    assert run("--content", str(tea_file), "check") == (0, f"{tea_file}: good\n", "")
+    code, printed, complaint = run("--content", str(tea_file), "check")
+    assert (code, complaint) == (0, "")
+    good, *lacks = printed.splitlines()
+    assert good == f"{tea_file}: good"
+    assert all(lack.startswith(f"{tea_file}: still missing: ") for lack in lacks)
+    assert f"{tea_file}: still missing: glossary: there are no terms" in lacks
 
 
 def test_check_prints_every_problem_with_its_place(run, saved, raw):
     raw["title"] = ""
     raw["edition"]["updated"] = "2025-02-30"
     raw["faq"]["entries"][0]["notes"] = ["EN99"]
+    raw["figures"] = [{**FIGURE, "file": "figures/a.svg"}]
     path = saved(raw)
     code, printed, complaint = run("check", str(path))
     assert (code, complaint) == (1, "")
@@ -145,6 +157,7 @@ def test_check_prints_every_problem_with_its_place(run, saved, raw):
         f"{path}: title: is empty",
         f'{path}: edition.updated: is not a date such as 2025-10-18: "2025-02-30"',
         f'{path}: faq.entries[0].notes[0]: leads nowhere: there is no note "EN99"',
+        f"{path}: figures[0].file: is not there",
     ]
 
 
@@ -153,7 +166,7 @@ def test_check_looks_at_every_file_and_ends_with_the_worst_code(run, saved, tea_
     absent = tmp_path / "absent.json"
     code, printed, complaint = run("check", str(absent), str(wrong), str(tea_file))
     assert code == 2
-    assert printed == f"{wrong}: the file: is empty\n{tea_file}: good\n"
+    assert printed.startswith(f"{wrong}: the file: is empty\n{tea_file}: good\n")
     assert_one_plain_line(complaint)
     assert run("check", str(wrong), str(tea_file))[0] == 1
     assert run("check", str(wrong), str(absent))[0] == 2
@@ -162,14 +175,16 @@ def test_check_looks_at_every_file_and_ends_with_the_worst_code(run, saved, tea_
 # --- search ---
 
 
-def test_search_prints_hits_with_titles_addresses_and_sentences(run):
+def test_search_prints_hits_with_titles_addresses_notes_and_sentences(run, article):
+    note = next(note for note in article.notes if note.id == "EN32")
     code, printed, complaint = run("search", "how", "common")
     assert (code, complaint) == (0, "")
-    first = printed.splitlines()[1:3]
+    first = printed.splitlines()[1:4]
     assert printed.startswith("By meaning: how common → prevalence\n")
     assert first == [
         "How common is cervical insufficiency?  [faq/how-common]",
         "  It affects approximately 1-2% of pregnancies, but the exact prevalence is unclear.",
+        f"  * {note.verdict}. {note.text} (EN32)",
     ]
 
 
@@ -182,9 +197,11 @@ def test_search_prints_the_note_before_the_sentence(run):
 def test_search_names_what_is_not_there_and_where_to_look(run):
     code, printed, _ = run("search", "cerclage", "xylophone")
     assert code == 0
-    assert printed == (
+    assert printed.startswith(
         "Not covered by this article: cerclage xylophone\n"
         "Words that do not occur in it: xylophone\n"
+        "Also in this reference:\n"
+        "  Cerclage  [glossary/cerclage]\n"
         "Nearest headings:\n"
         "  Questions and answers  [faq]\n"
         "  Treatment and Management  [treatment-and-management]\n"
@@ -196,9 +213,11 @@ def test_search_as_json_has_exactly_the_promised_keys(run):
     code, printed, _ = run("search", "--json", "bed", "rest")
     answer = json.loads(printed)
     assert code == 0
-    assert list(answer) == ["query", "results", "related", "urgent", "no_match", "corrected"]
+    assert list(answer) == ["query", "results", "related", "urgent", "no_match", "corrected", "imprint"]
+    assert "Not yet reviewed by a clinician" in answer["imprint"]
     assert answer["query"] == "bed rest"
-    assert (answer["related"], answer["urgent"], answer["no_match"], answer["corrected"]) == ([], False, False, None)
+    assert (answer["urgent"], answer["no_match"], answer["corrected"]) == (False, False, None)
+    assert answer["related"] == [{"id": "glossary/bed-rest", "title": "Bed rest"}]
     for result in answer["results"]:
         assert list(result) == ["id", "title", "section", "snippet", "why", "notes"]
         for note in result["notes"]:
@@ -286,7 +305,7 @@ def test_show_prints_one_passage_with_its_notes(run):
     assert "progesterone" not in printed.lower()
 
 
-@pytest.mark.parametrize("place", ["overview", "faq", "faq/how-common", "sources", "sources/S05", "about", "disclaimer"])
+@pytest.mark.parametrize("place", [*PAGES, "faq/how-common", "sources/S05", "glossary/leep", "figures/stitch", "disclaimer"])
 @pytest.mark.parametrize("form", ["text", "markdown", "html", "json"])
 def test_show_prints_every_kind_of_place_in_every_form(run, place, form):
     code, printed, complaint = run("show", place, "--format", form)
@@ -359,7 +378,7 @@ def test_check_works_without_qt(saved):
 def test_the_package_itself_is_a_program():
     ended = subprocess.run([sys.executable, "-m", "app", "check"], cwd=ROOT, capture_output=True, timeout=30, check=False)
     assert ended.returncode == 0
-    assert ended.stdout.decode().strip() == f"{paths.CONTENT}: good"
+    assert ended.stdout.decode().startswith(f"{paths.CONTENT}: good\n")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows tells a closed pipe in another way")

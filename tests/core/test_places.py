@@ -15,13 +15,15 @@ def test_every_section_passage_question_source_and_page_has_an_address(places, a
         assert all(passage.id in places for passage in section.passages)
     assert all(entry.id in places for entry in article.faq.entries)
     assert all(f"sources/{source.id}" in places for source in article.sources)
-    assert {"faq", "sources", "about", "disclaimer"} <= set(places.ids())
+    assert all(part.id in places for part in (*article.figures, *article.glossary))
+    assert {"faq", "urgent-care", "figures", "glossary", "sources", "provenance", "about", "disclaimer"} <= set(places.ids())
 
 
 def test_addresses_are_given_in_reading_order(places):
     ids = places.ids()
     assert ids[:3] == ("overview", "overview/definition", "causes-and-risk-factors")
-    assert ids.index("faq") < ids.index("faq/what-is-it") < ids.index("sources") < ids.index("about")
+    order = ["faq", "faq/what-is-it", "urgent-care", "figures", "figures/anatomy", "glossary", "glossary/cervix", "sources", "provenance", "about"]
+    assert [ids.index(name) for name in order] == sorted(ids.index(name) for name in order)
     assert len(ids) == len(set(ids))
 
 
@@ -44,6 +46,15 @@ def test_a_question_is_called_by_its_words_and_stands_on_the_page_of_questions(p
 def test_a_source_is_called_by_its_short_name(places):
     found = places["sources/S03"]
     assert (found.page, found.title) == ("sources", "SMFM 50")
+
+
+def test_a_term_and_a_figure_are_called_by_their_names_and_stand_on_their_pages(places):
+    assert (places["glossary/leep"].page, places["glossary/leep"].title) == ("glossary", "LEEP")
+    assert (places["figures/stitch"].page, places["figures/stitch"].title) == ("figures", "Where a stitch sits")
+
+
+def test_an_article_without_figures_terms_and_urgent_box_has_no_pages_for_them(tea):
+    assert {"figures", "glossary", "urgent-care"}.isdisjoint(Places(tea).ids())
 
 
 def test_the_disclaimer_stands_on_the_page_about_the_article(places):

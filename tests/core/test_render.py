@@ -4,7 +4,8 @@ from html.parser import HTMLParser
 
 import pytest
 
-from app.core.document import Blocks, Document, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run
+from app.core.blocks import Blocks, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run, UrgentBox
+from app.core.document import Document
 from app.core.render import to_html, to_markdown, to_object, to_text
 
 HOSTILE = '<script>alert("x")</script> & <img src="file:///etc/passwd"> <b>bold</b> [link](https://example.org) `code` *star* _under_ &amp;'
@@ -57,6 +58,10 @@ def hostile(raw, article_of) -> Document:
     raw["sections"][1]["passages"][1]["text"] = f"<i>Lead</i>: {HOSTILE}"
     raw["faq"]["entries"][0]["question"] = raw["faq"]["entries"][0]["answer"] = HOSTILE
     raw["notes"][0]["verdict"] = raw["notes"][0]["text"] = HOSTILE
+    raw["figures"] = raw["figures"][:1]
+    raw["figures"][0]["title"] = raw["glossary"][0]["term"] = raw["glossary"][0]["meaning"] = HOSTILE
+    raw["urgent_care"]["title"] = raw["urgent_care"]["signs"][0] = raw["urgent_care"]["emergency"] = HOSTILE
+    raw["provenance"]["inconsistencies"][0]["text"] = raw["provenance"]["left_out"][0] = raw["provenance"]["author"]["stated"] = HOSTILE
     raw["sources"][0]["short"] = raw["sources"][0]["title"] = raw["sources"][0]["address"] = HOSTILE
     return Document(article_of(raw))
 
@@ -84,7 +89,9 @@ def test_plain_text_underlines_headings_and_keeps_items_together():
 
 def test_markup_stands_in_plain_text_as_it_was_written(hostile):
     lines = to_text(hostile.whole()).splitlines()
-    assert lines.count(HOSTILE) == 7
+    assert lines.count(HOSTILE) == 10
+    assert lines.count(f"  ! {HOSTILE}") == 2
+    assert {f"  ! - {HOSTILE}", f"- {HOSTILE}", f"  : {HOSTILE}", f"- Author: stated: “{HOSTILE}”"} <= set(lines)
     assert f"- <i>Lead</i>: {HOSTILE}" in lines
     assert f"  | {HOSTILE}. {HOSTILE}" in lines
 
@@ -151,9 +158,10 @@ def test_an_address_stands_once_in_html(article):
 def test_markup_is_escaped_in_html(hostile):
     article = hostile.article
     reader = read(to_html(hostile.whole(), article.title, article.language, article.direction))
-    assert set(reader.tags) <= {"html", "head", "meta", "title", "body", "h1", "h2", "p", "ul", "li", "strong", "div", "br", "small", "hr"}
+    parts = {"html", "head", "meta", "title", "body", "h1", "h2", "p", "ul", "li", "strong", "div", "br", "small", "hr"}
+    assert set(reader.tags) <= parts | {"figure", "figcaption"}
     assert {name for name, _ in reader.attributes} <= {"lang", "dir", "charset", "id", "role"}
-    assert reader.text.count(HOSTILE) >= 10
+    assert reader.text.count(HOSTILE) >= 18
 
 
 def test_html_names_nothing_outside_but_as_text(article):
@@ -200,6 +208,7 @@ def test_objects_hold_a_note_beside_its_passage():
     assert to_object(EVERY_KIND)[5] == {
         "kind": "notes",
         "id": "page/two",
+        "places": ["page/two"],
         "label": "Evidence note",
         "aside": "Not part of the article",
         "notes": [{"id": "EN1", "verdict": "Outdated", "text": "It does not help.", "details": "EN1 · Sources: A 2014"}],
@@ -208,7 +217,71 @@ def test_objects_hold_a_note_beside_its_passage():
 
 def test_markup_stands_in_objects_as_it_was_written(hostile):
     made = json.loads(json.dumps(to_object(hostile.place("overview"))))
-    assert made[-1] == {"kind": "paragraph", "id": "overview/definition", "text": HOSTILE}
+    assert made[1] == {"kind": "paragraph", "id": "overview/definition", "text": HOSTILE}
+    assert (made[2]["notes"][0]["verdict"], made[2]["notes"][0]["text"]) == (HOSTILE, HOSTILE)
+
+
+# --- figures and the urgent box ---
+
+FIGURE = Drawing("figures/a", "A <figure>", "What it shows.", (Run("Figure 1 · "), Run("A 2014", target="sources/S1")), "<svg>drawn</svg>")
+BOX = UrgentBox("Call & ask", "Call when:", ("You bleed.", "You faint."), "Dial.", "12 34", "Our numbers", (Run("By the editors"),), "urgent", 2)
+
+
+def test_a_figure_is_told_in_words_where_nothing_can_be_drawn():
+    assert to_text((FIGURE,)) == "  : A <figure>\n  : What it shows.\n  : Figure 1 · A 2014\n"
+    assert to_markdown((FIGURE,)) == "> **A \\<figure\\>**\n>\n> What it shows.\n>\n> Figure 1 · A 2014\n"
+    assert to_object((FIGURE,)) == [
+        {"kind": "figure", "id": "figures/a", "title": "A <figure>", "text": "What it shows.", "details": "Figure 1 · A 2014"}
+    ]
+
+
+def test_a_figure_is_drawn_in_html_and_told_in_words():
+    page = to_html((FIGURE,), "T", "en", "ltr")
+    assert '<div role="img" aria-label="What it shows.">\n<svg>drawn</svg>\n</div>' in page
+    assert "<figcaption><strong>A &lt;figure&gt;</strong><br><small>Figure 1 · A 2014</small></figcaption>" in page
+
+
+@pytest.mark.parametrize("write", [to_text, to_markdown, lambda blocks: to_html(blocks, "", "en", "ltr"), lambda blocks: str(to_object(blocks))])
+def test_a_figure_that_cannot_be_shown_says_why(write):
+    page = write((Drawing("figures/a", "A figure", "What it shows.", (), "", "It cannot be shown: absent."),))
+    assert "It cannot be shown: absent." in page
+    assert "A figure" in page
+
+
+def test_the_steps_of_a_drawing_have_no_ids_in_html():
+    svg = '<?xml version="1.0"?>\n<svg><g id="step-1"/><g id="step-12"/></svg>'
+    page = to_html((Drawing("figures/a", "A", "B", (), svg),), "T", "en", "ltr")
+    assert "<svg><g/><g/></svg>" in page
+    assert "<?xml" not in page
+
+
+def test_the_urgent_box_is_whole_in_every_form():
+    assert to_text((BOX,)) == (
+        "  ! Call & ask\n  ! Call when:\n  ! - You bleed.\n  ! - You faint.\n  ! Dial.\n  ! Our numbers: 12 34\n  ! By the editors\n"
+    )
+    assert to_markdown((BOX,)) == (
+        "> **Call &amp; ask**\n>\n> Call when:\n>\n> - You bleed.\n> - You faint.\n>\n> **Dial.**\n>\n> Our numbers: 12 34\n>\n> By the editors\n"
+    )
+    assert to_object((BOX,)) == [
+        {
+            "kind": "urgent",
+            "id": "urgent",
+            "title": "Call & ask",
+            "text": "Call when:",
+            "emergency": "Dial.",
+            "details": "By the editors",
+            "signs": ["You bleed.", "You faint."],
+            "numbers": "12 34",
+        }
+    ]
+    page = read(to_html((BOX,), "T", "en", "ltr"))
+    for words in ("Call & ask", "Call when:", "You bleed.", "You faint.", "Dial.", "Our numbers: 12 34", "By the editors"):
+        assert words in page.text
+    assert "h2" in page.tags
+
+
+def test_a_box_without_numbers_leaves_their_line_out(article):
+    assert "Our numbers" not in to_text(Document(article).urgent_box(1))
 
 
 # --- every way out ---

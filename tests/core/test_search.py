@@ -303,11 +303,22 @@ def test_a_hit_on_rest_carries_its_notes(index, query):
     results = index.search(query)
     notes = {hit.place: [note.id for note in hit.notes] for hit in results.hits}
     assert notes[BED_REST] == ["EN18", "EN19", "EN20"]
-    assert notes["faq/treatment"] == ["EN27", "EN18", "EN19"]
+    assert notes["faq/treatment"] == ["EN27", "EN18", "EN19", "EN16"]
 
 
-def test_a_hit_without_notes_carries_none(index):
-    assert index.search("sepsis").hits[0].notes == ()
+def test_every_hit_carries_all_notes_of_its_place(index, article):
+    parts = [part for section in article.sections for part in section.passages] + list(article.faq.entries)
+    notes = {part.id: part.notes for part in parts}
+    for query in ("sepsis", "cervical", "early birth", "bleeding"):
+        hits = [hit for hit in index.search(query, 100).hits if hit.place in notes]
+        assert hits
+        assert [tuple(note.id for note in hit.notes) for hit in hits] == [notes[hit.place] for hit in hits]
+
+
+def test_a_hit_without_notes_carries_none(raw, article_of):
+    next(passage for passage in raw["sections"][4]["passages"] if passage["id"].endswith("/maternal-infection"))["notes"] = []
+    hit = SearchIndex(article_of(raw)).search("sepsis").hits[0]
+    assert (hit.place, hit.notes) == ("complications-and-prevention/maternal-infection", ())
 
 
 def test_an_article_without_signs_is_never_urgent(tea):

@@ -9,19 +9,20 @@ from pytestqt.qtbot import QtBot
 
 from app.core.document import Document
 from app.core.text import find_all
-from app.ui.accordion import Accordion, Question
+from app.ui.accordion import Accordion
 from app.ui.appearance import Appearance
 from app.ui.icons import Icons
+from app.ui.question import Question
 
 
 @pytest.fixture
 def accordion(qtbot: QtBot, appearance: Appearance, document: Document) -> Accordion:
     faq = document.article.faq
-    entries = ((entry.id, entry.question, document.answer_blocks(entry)) for entry in faq.entries)
-    made = Accordion(faq.title, entries, appearance.look, Icons(appearance.look), Qt.LayoutDirection.LeftToRight)
+    questions = {entry.id: entry.question for entry in faq.entries}
+    made = Accordion(faq.title, questions, {}, appearance.look, Icons(appearance.look), Qt.LayoutDirection.LeftToRight)
     qtbot.addWidget(made)
     made.resize(800, 600)
-    made.fill()
+    made.show_answers({entry.id: document.answer_blocks(entry) for entry in faq.entries})
     made.show()
     qtbot.waitExposed(made)
     return made
@@ -103,8 +104,8 @@ def test_going_to_a_question_opens_it_and_brings_it_to_the_top(accordion: Accord
 
 
 def test_open_answers_wait_for_the_first_look(qtbot: QtBot, appearance: Appearance, document: Document) -> None:
-    entries = ((entry.id, entry.question, document.answer_blocks(entry)) for entry in document.article.faq.entries)
-    accordion = Accordion("FAQ", entries, appearance.look, Icons(appearance.look), Qt.LayoutDirection.LeftToRight)
+    questions = {entry.id: entry.question for entry in document.article.faq.entries}
+    accordion = Accordion("FAQ", questions, {}, appearance.look, Icons(appearance.look), Qt.LayoutDirection.LeftToRight)
     qtbot.addWidget(accordion)
     accordion.set_open(["faq/risks"])
     assert accordion.open_answers() == {"faq/risks"}

@@ -78,7 +78,7 @@ def test_back_and_forward_return_to_place_and_scroll(window: Window) -> None:
 
 
 def test_results_take_the_pages_place_while_words_stand_in_the_field(window: Window) -> None:
-    window.start_search()
+    window.searching.start()
     QTest.keyClicks(window.field, "cerclage")
     assert window.stack.currentWidget() is window.results
     QTest.keyClick(window.field, Qt.Key.Key_Escape)
@@ -129,8 +129,8 @@ def test_f2_leads_to_the_danger_signs(window: Window) -> None:
 
 def test_the_last_search_of_the_session_stands_in_the_field_again(window: Window) -> None:
     window.search("ehlers")
-    window.open_chosen()
-    window.start_search()
+    window.searching.open_chosen()
+    window.searching.start()
     assert window.field.text() == "ehlers"
     assert window.stack.currentWidget() is window.results
 
@@ -143,7 +143,7 @@ def test_find_goes_through_all_hits_and_round(window: Window) -> None:
     assert total > 1
     seen = [window.reader.finding.current]
     for _ in range(total):
-        window.find_next()
+        window.finder.next()
         seen.append(window.reader.finding.current)
     assert seen == [*range(total), 0]
     QTest.keyClick(window.find_bar.field, Qt.Key.Key_Escape)
@@ -191,7 +191,7 @@ def test_a_narrow_window_keeps_the_contents_in_a_drawer(window: Window, qtbot: Q
 
 def test_f6_goes_round_the_panes(window: Window, qtbot: QtBot) -> None:
     window.frame.activateWindow()
-    window.start_search()
+    window.searching.start()
     qtbot.waitUntil(window.field.hasFocus)
     for pane in (window.navigator, window.reader, window.field):
         window.next_pane()

@@ -82,9 +82,11 @@ class SearchIndex:
         best = max(scores.values(), default=0)
         ranked = sorted((number for number, score in scores.items() if score >= best * FAR_BEHIND), key=lambda number: (-scores[number], number))
         unknown = tuple(dict.fromkeys(part.typed for part in understood.parts if part.is_foreign))
-        if not ranked:
-            return Results(query, unknown=unknown, nearest=self._nearest(understood), urgent=urgent)
         keys = _keys(understood.parts)
+        asked = keys.union(self._language.keys(query))
+        related = tuple(place for keys_of, place in self._related if keys_of and keys_of <= asked)
+        if not ranked:
+            return Results(query, unknown=unknown, nearest=self._nearest(understood), related=related, urgent=urgent)
         terms = frozenset(surface for key in keys for surface in self._index.surfaces.get(key, ())) - self._language.small
         hits = tuple(self._hit(self._index.entries[number], understood, keys) for number in ranked[:limit])
         return Results(
@@ -94,7 +96,7 @@ class SearchIndex:
             terms=terms,
             why=tuple(dict.fromkeys(why for hit in hits for why in hit.why)),
             unknown=unknown,
-            related=tuple(place for keys_of, place in self._related if keys_of <= keys),
+            related=related,
             urgent=urgent,
             corrected=understood.corrected,
         )

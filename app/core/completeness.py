@@ -1,0 +1,67 @@
+"""Name what a good content file still lacks to be a complete article; none of it keeps the article from being read."""
+
+from collections.abc import Iterator
+
+from app.core.content import Article
+
+
+def missing(article: Article) -> tuple[str, ...]:
+    """Return what is still missing, each with its place, in reading order; empty for a complete article."""
+    return tuple(_missing(article))
+
+
+def _missing(article: Article) -> Iterator[str]:
+    if article.edition.reviewed_by is None:
+        yield "edition.reviewed_by: no clinician has reviewed this edition"
+    if article.urgent_care is None:
+        yield "urgent_care: there is no box that says when to call for help"
+    elif not article.urgent_care.triggers:
+        yield "urgent_care.triggers: no word of a search brings the box up"
+    for section in article.sections:
+        for passage in section.passages:
+            yield from _unanswerable(passage.id, has_notes=bool(passage.notes), has_asked=bool(passage.asked))
+    if not article.faq.entries:
+        yield "faq.entries: there are no questions and answers"
+    for entry in article.faq.entries:
+        yield from _unanswerable(entry.id, has_notes=bool(entry.notes), has_asked=bool(entry.asked))
+        if not entry.sections:
+            yield f"{entry.id}: the question belongs to no section"
+    yield from _unused(article)
+    yield from _bare(article)
+
+
+def _bare(article: Article) -> Iterator[str]:
+    for figure in article.figures:
+        if not figure.sources:
+            yield f"{figure.id}: the figure names no source"
+        if not figure.sections:
+            yield f"{figure.id}: the figure belongs to no section"
+    if not article.glossary:
+        yield "glossary: there are no terms"
+    if not article.synonyms:
+        yield "synonyms: the search knows no other words for those of the article"
+
+
+def _unanswerable(place: str, *, has_notes: bool, has_asked: bool) -> Iterator[str]:
+    if not has_notes:
+        yield f"{place}: no evidence note stands beside it"
+    if not has_asked:
+        yield f"{place}: no words in which people ask for it"
+
+
+def _unused(article: Article) -> Iterator[str]:
+    """Find notes that stand beside nothing and sources that nothing rests on."""
+    beside = {name for section in article.sections for passage in section.passages for name in passage.notes}
+    beside |= {name for entry in article.faq.entries for name in entry.notes} | set(article.about.notes)
+    for note in article.notes:
+        if note.id not in beside:
+            yield f"{note.id}: the note stands beside no statement"
+        if not note.sources and note.alerts:
+            yield f"{note.id}: a note that is always open names no source"
+    used = {name for note in article.notes for name in note.sources}
+    used |= {name for figure in article.figures for name in figure.sources} | {name for term in article.glossary for name in term.sources}
+    used |= set(article.urgent_care.sources) if article.urgent_care else set()
+    used |= {bar.source for figure in article.figures if figure.timeline for bar in figure.timeline.bars if bar.source}
+    for source in article.sources:
+        if source.id not in used:
+            yield f"{source.id}: nothing rests on this source"

@@ -1,0 +1,53 @@
+"""The column beside the text: when to call for help, and the page's figures."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from app.core.blocks import Blocks
+from app.ui.page import TOP_INSET, Page
+from app.ui.theme import Look
+
+
+class SideColumn(QScrollArea):
+    """Shows blocks in a narrow column; scrolls by itself only when it is higher than the window. Passes on the signals of its page."""
+
+    link_chosen = Signal(str)
+    figure_chosen = Signal(str)
+
+    def __init__(self, look: Look, direction: Qt.LayoutDirection, meanings: Mapping[str, str]) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.page = Page(self.tr("Beside the text"), look, direction, meanings, embedded=True)
+        self.page.link_chosen.connect(self.link_chosen)
+        self.page.figure_chosen.connect(self.figure_chosen)
+        body = QWidget()
+        body.setObjectName("paper")
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(0, look.text(TOP_INSET), 0, 0)
+        self._column.addWidget(self.page)
+        self._column.addStretch(1)
+        self.setWidget(body)
+        self.hide()
+
+    def show_blocks(self, blocks: Blocks) -> None:
+        """Show other blocks, from the top."""
+        self.page.show_blocks(blocks)
+        self.verticalScrollBar().setValue(0)
+
+    def apply_look(self, look: Look) -> None:
+        """Paint in another theme or size."""
+        self._column.setContentsMargins(0, look.text(TOP_INSET), 0, 0)
+        self.page.apply_look(look)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - called by Qt
+        """Scroll the text when there is nothing to scroll here."""
+        if self.verticalScrollBar().maximum():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
