@@ -15,7 +15,10 @@ _Waiting = tuple[Row, ...]
 """What is still to be shown of one note."""
 
 HALF = 0.46
-"""The share of the room under the heading that statement and notes may take each, when neither fits whole; the rest is the space between."""
+"""The share of the room under the heading that statement and notes may take each, when they do not fit together; the rest is the space between.
+
+Notes get more where the verdicts of their alerts need it.
+"""
 
 
 def panel_rows(block: Notes, notes: Iterable[NoteText], step: int = 0) -> tuple[Row, ...]:
@@ -42,7 +45,14 @@ class Panels:
         self._alerts = [note.id for note in ordered if note.alert]
         self._whole = {note.id: note_rows(note, notes.place) for note in ordered}
         top = self._taken(())
-        self._half = top + max(0.0, 1 - top) * HALF
+        room = max(0.0, 1 - top)
+        self._for_notes = max(top + room * HALF, *(self._taken(self._least(name)) for name in self._whole))
+        self._for_statement = top + room * 2 * HALF - (self._for_notes - top)
+
+    def _least(self, name: str) -> tuple[Row, ...]:
+        """Return the smallest panel that can go on with a note."""
+        row = self._whole[name][0]
+        return (*self._head, *self._verdicts([*self._alerts, name]), replace(row, runs=(Run(row.text[:1], strong=True),)))
 
     def _taken(self, rows: Iterable[Row]) -> float:
         return self._measure(replace(self._heading, rows=(*self._heading.rows, *rows)))
@@ -61,32 +71,29 @@ class Panels:
         return made
 
     def _statement_parts(self) -> list[Row]:
-        """Return the statement, in parts that leave half of the room to the notes."""
+        """Return the statement, in parts that leave room for the notes."""
         parts: list[Row] = []
         rest: Row | None = self._statement
         while rest is not None:
-            part, rest = cut(rest, self._is_half)
+            part, rest = cut(rest, self._leaves_room)
             parts.append(part)
         return parts
 
-    def _is_half(self, row: Row) -> bool:
-        return self._taken([row]) <= self._half
+    def _leaves_room(self, row: Row) -> bool:
+        return self._taken([row]) <= self._for_statement
 
     def _next_panel(self, waiting: list[_Waiting], said: Row, *, is_short: bool) -> tuple[tuple[Row, ...], list[_Waiting]]:
         """Return a panel that fits beside a part of the statement, with at least the beginning of one waiting note, and what waits then."""
 
         def fits(rows: Iterable[Row]) -> bool:
-            return self._taken([said, *rows]) <= 1 if is_short else self._taken(rows) <= self._half
+            return self._taken([said, *rows]) <= 1 if is_short else self._taken(rows) <= self._for_notes
 
         for is_whole in (True, False):
             for count in range(len(waiting), 0, -1):
                 panel = self._panel(waiting, count, is_whole=is_whole)
                 if fits(panel):
                     return panel, waiting[count:]
-        rows = self._panel(waiting, 0, is_whole=False)
-        if not fits((*rows, _first_letter(waiting[0][0]))):
-            rows = self._head  # so many alerts that their verdicts alone fill the room
-        return self._begin(rows, waiting, fits)
+        return self._begin(self._panel(waiting, 0, is_whole=False), waiting, fits)
 
     def _begin(self, rows: tuple[Row, ...], waiting: list[_Waiting], fits: Callable[[Iterable[Row]], bool]) -> tuple[tuple[Row, ...], list[_Waiting]]:
         """Return a panel with as much of the first waiting note as fits, and what waits then."""
@@ -105,7 +112,7 @@ class Panels:
         return (*rows, *done), [left, *waiting[1:]] if left else waiting[1:]
 
     def _panel(self, waiting: list[_Waiting], count: int, *, is_whole: bool) -> tuple[Row, ...]:
-        """Return the head, the alerts that were shown before (whole, or their verdicts), so many waiting notes, and the verdicts of later alerts."""
+        """Return the head, alerts that were shown before (whole, or their verdicts), so many waiting notes, and the verdicts of alerts to come."""
         first = waiting[0][0]
         now = {rows[0].name for rows in waiting[:count]}
         later = {rows[0].name for rows in waiting[count:]} - now - {first.name}
@@ -113,12 +120,13 @@ class Panels:
         named = [] if is_whole else before
         if first.goes_on or first.kind == "details":
             named = [*named, first.name]
+        coming = [name for name in self._alerts if name in later]
         return (
             *self._head,
             *(row for name in before if is_whole for row in self._whole[name]),
-            *self._verdicts(named),
+            *(self._verdicts([*named, *coming]) if named else ()),
             *(row for rows in waiting[:count] for row in rows),
-            *self._verdicts([name for name in self._alerts if name in later]),
+            *(() if named else self._verdicts(coming)),
         )
 
     def _verdicts(self, names: list[str]) -> tuple[Row, ...]:
@@ -130,7 +138,3 @@ class Panels:
             verdict = self._whole[name][0].runs[0].text.removesuffix(".")
             runs += [*([Run(" · ")] if runs else []), Run(verdict, strong=True), Run(f" ({name})")]
         return (replace(self._whole[names[0]][0], runs=(*runs, Run(" …")), name=" ".join(names)),)
-
-
-def _first_letter(row: Row) -> Row:
-    return replace(row, runs=(Run(row.text[:1], strong=True),))
