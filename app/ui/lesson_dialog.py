@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.accessible import announce
 from app.ui.cover import Cover
@@ -14,6 +14,22 @@ from app.ui.theme import Look
 WIDEST, HIGHEST, MARGIN, PADDING = 720, 720, 16, 24
 
 PLACE = Qt.ItemDataRole.UserRole
+
+
+class LessonList(QListWidget):
+    """A list whose lines are ticked with Space. Says `moved(by)` when Alt and an arrow ask for the line to go elsewhere."""
+
+    moved = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt
+        """Take Alt with an arrow before the list does; Enter and Esc are the card's."""
+        is_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if is_alt and event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self.moved.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class LessonCover(Cover):
@@ -40,7 +56,7 @@ class LessonCover(Cover):
         self._message.setWordWrap(True)
         self._message.setTextFormat(Qt.TextFormat.PlainText)
         self._message.hide()
-        self.list = QListWidget()
+        self.list = LessonList()
         self.list.setObjectName("lesson")
         self.list.setAccessibleName(self.tr("What to teach"))
         self.list.setAccessibleDescription(self._hint.text())
@@ -62,29 +78,24 @@ class LessonCover(Cover):
     def _lay_out(self) -> None:
         look = self._look
         self._title.setFont(look.control_font(24, 600))
-        side = QVBoxLayout()
-        for button in (self.up, self.down, self.all, self.none):
-            side.addWidget(button)
-        side.addStretch(1)
-        middle = QHBoxLayout()
-        middle.addWidget(self.list, 1)
-        middle.addLayout(side)
-        below = QHBoxLayout()
-        below.addWidget(self.open)
-        below.addWidget(self.save)
-        below.addStretch(1)
-        below.addWidget(self.cancel)
-        below.addWidget(self.teach)
+        side = QGridLayout()
+        for number, button in enumerate((self.up, self.down, self.all, self.none)):
+            side.addWidget(button, number // 2, number % 2)
+        below = QGridLayout()
+        for number, button in enumerate((self.open, self.save, self.cancel, self.teach)):
+            below.addWidget(button, number // 2, number % 2)
         inside = QVBoxLayout(self._card)
         inside.setContentsMargins(*[look.control(PADDING)] * 4)
         inside.setSpacing(look.control(12))
         inside.addWidget(self._title)
         inside.addWidget(self._hint)
-        inside.addLayout(middle, 1)
+        inside.addWidget(self.list, 1)
+        inside.addLayout(side)
         inside.addWidget(self._message)
         inside.addLayout(below)
 
     def _connect(self) -> None:
+        self.list.moved.connect(self._move)
         self.up.clicked.connect(self.move_up)
         self.down.clicked.connect(self.move_down)
         self.all.clicked.connect(self.tick_all)
@@ -185,14 +196,11 @@ class LessonCover(Cover):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt
-        """Enter presses the button that has the focus, or teaches; Esc leaves; Alt with an arrow moves a line."""
-        is_alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        """Enter presses the button that has the focus, or teaches; Esc leaves."""
         focus = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             button = focus if isinstance(focus, QPushButton) and focus.hasFocus() else self.teach
             button.click()
-        elif is_alt and event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-            self._move(-1 if event.key() == Qt.Key.Key_Up else 1)
         event.accept()  # nothing goes on to the window behind

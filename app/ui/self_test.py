@@ -16,6 +16,9 @@ from app.ui.typeset import Typesetter
 
 COLUMN, EDGE, TOP = 640, 24, 32
 
+NARROW_BELOW = 480
+"""Width at 100 % under which buttons stand under each other."""
+
 
 class SelfTest(Cover):
     """Covers its parent with one card after another.
@@ -63,7 +66,7 @@ class SelfTest(Cover):
         self._message = QLabel()
         self._message.setTextFormat(Qt.TextFormat.PlainText)
         lead = self.tr("Think of the answer, press Space to see it, then say how well you knew it: 1, 2 or 3. Nothing of this is kept.")
-        buttons = QHBoxLayout()
+        buttons = self._start_row = QHBoxLayout()
         for button in (self.start, self.export, self.close_button):
             button.setObjectName("wide")
             buttons.addWidget(button)
@@ -140,7 +143,7 @@ class SelfTest(Cover):
         self.show_button = QPushButton(self.tr("Show the answer (Space)"))
         self.show_button.setObjectName("wide")
         self.grades = tuple(QPushButton(words) for words in self._grade_words())
-        row = QHBoxLayout()
+        row = self._grade_row = QHBoxLayout()
         for button in (self.show_button, *self.grades):
             button.setObjectName("wide")
             row.addWidget(button)
@@ -283,6 +286,9 @@ class SelfTest(Cover):
         super().place()
         width = min(self._look.control(COLUMN), self.width() - 2 * EDGE)
         top = min(self._look.control(TOP), self.height() // 12)
+        is_narrow = width < self._look.control(NARROW_BELOW)
+        for row in (self._start_row, self._grade_row):
+            row.setDirection(QHBoxLayout.Direction.TopToBottom if is_narrow else QHBoxLayout.Direction.LeftToRight)
         self._column.setGeometry(QRect((self.width() - width) // 2, top, width, self.height() - top))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - called by Qt

@@ -31,13 +31,10 @@ class SlideFooter:
         self._metrics = QFontMetricsF(self.font)
         self._words = words
         self._room = size.width() - 2 * EDGE * unit
-        beside = max(map(self._width, samples)) + 2 * GAP * unit
+        beside = max(map(self._width, samples)) + 2 * GAP * unit + self._hints_width((always,))
         self._column = max(self._room - beside, self._room / 3)
         self._layout = self._set(self._column)
         self._always = always
-        if self._layout.lineCount() > 1:
-            self._column -= min(self._hints_width((always,)), self._column / 2)
-            self._layout = self._set(self._column)
         self.height = max(LEAST * unit, self._layout.lineCount() * LEADING * unit + 2 * PAD * unit)
 
     def _width(self, text: str) -> float:
@@ -47,6 +44,8 @@ class SlideFooter:
         layout = QTextLayout(self._words, self.font)
         option = QTextOption()
         option.setTextDirection(self._direction)
+        is_mirrored = self._direction == Qt.LayoutDirection.RightToLeft
+        option.setAlignment(Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         leading = max(LEADING * self._unit, self._metrics.height())
@@ -67,7 +66,7 @@ class SlideFooter:
         words = self._width(self._words)
         left = self._width(label) + 2 * GAP * unit
         dashes = self._dashes_width(slide)
-        choices = [(True, hints), *((True, hints[number:]) for number in range(1, len(hints))), (True, ()), (False, hints[-1:]), (False, ())]
+        choices = [(True, hints), *((True, hints[number:]) for number in range(1, len(hints))), (False, hints[-1:]), (True, ()), (False, ())]
         for with_dashes, shown in choices:
             if left + words + (dashes if with_dashes else 0) + self._hints_width(shown) <= self._room:
                 return with_dashes, shown

@@ -129,7 +129,8 @@ class Setter:
         layout = QTextLayout(readable("".join(run.text for run in runs)), font)
         option = QTextOption()
         option.setTextDirection(self.direction)
-        option.setAlignment(Qt.AlignmentFlag.AlignLeading)
+        is_mirrored = self.direction == Qt.LayoutDirection.RightToLeft
+        option.setAlignment(Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft)  # a layout by itself turns nothing round
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setUseDesignMetrics(True)
         option.setTabs([QTextOption.Tab(width, QTextOption.TabType.RightTab)])
