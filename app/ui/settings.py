@@ -22,11 +22,11 @@ class Remembered(Struct):
 
     theme: str = FOLLOW_SYSTEM
     text_size: int = NORMAL
-    less_motion: bool = False
     place: str = ""
     scroll: float = 0.0
     open_answers: list[str] = field(default_factory=list)
     window: QByteArray = field(default_factory=QByteArray)
+    less_motion: bool = False
 
 
 class Settings:
@@ -47,7 +47,7 @@ class Settings:
         if theme in THEMES:
             remembered.theme = str(theme)
         remembered.text_size = _whole(store.value("text_size"), SMALLEST, LARGEST, NORMAL)
-        remembered.less_motion = store.value("less_motion") in {"true", True}
+        remembered.less_motion = str(store.value("less_motion")) in {"true", "True"}
         place = store.value("place")
         remembered.place = place if isinstance(place, str) else ""
         remembered.scroll = _whole(store.value("scroll"), 0, 1000, 0) / 1000
