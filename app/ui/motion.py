@@ -1,6 +1,5 @@
 """Whether things may move: the reader's choice, else the system's."""
 
-import ctypes
 import sys
 
 WINDOWS_ANIMATIONS = 0x1042
@@ -14,6 +13,8 @@ def system_wants_less_motion() -> bool:
     """
     if sys.platform != "win32":
         return False
+    import ctypes  # noqa: PLC0415 - slow to load, and nobody else needs it
+
     is_on = ctypes.c_int(1)
     asked = ctypes.windll.user32.SystemParametersInfoW(WINDOWS_ANIMATIONS, 0, ctypes.byref(is_on), 0)
     return bool(asked) and not is_on.value
