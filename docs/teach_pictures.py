@@ -4,6 +4,7 @@ Every kind of slide stands on one sheet for each size of screen and theme, scale
 """
 
 import sys
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,7 +22,8 @@ from app.ui.window import Window
 
 SIZES = ((1024, 768), (1920, 1080), (3840, 2160))
 THEMES = ("light", "dark")
-SHEET, COLUMNS, GAP = 1280, 2, 8
+SHEET, COLUMNS, GAP = 1280, 3, 8
+COLOURS = 256
 
 PLACES = (
     "",
@@ -37,9 +39,17 @@ PLACES = (
 
 
 def save(picture: QImage | QPixmap, path: Path) -> None:
-    """Save a picture with at most 256 colours, which is all that slides need."""
-    image = picture if isinstance(picture, QImage) else picture.toImage()
-    image.convertToFormat(QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.AvoidDither).save(str(path), quality=0)
+    """Save a picture in the 256 colours that it has most of, which is all that slides need."""
+    image = (picture if isinstance(picture, QImage) else picture.toImage()).convertToFormat(QImage.Format.Format_RGB32)
+    alike: dict[int, int] = {}  # the commonest of each 32768 sorts of colour, so that a thin line in a colour of its own is not lost
+    counted: Counter[int] = Counter()
+    for colour, count in Counter(memoryview(image.constBits()).cast("B").cast("I")).most_common():
+        sort = colour & 0xF8F8F8
+        alike.setdefault(sort, colour | 0xFF000000)
+        counted[sort] += count
+    table = [alike[sort] for sort, _ in counted.most_common(COLOURS)]
+    flags = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
+    image.convertToFormat(QImage.Format.Format_Indexed8, table, flags).save(str(path), quality=0)
 
 
 def sheet(view: TeachView) -> QImage:

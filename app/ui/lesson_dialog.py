@@ -10,8 +10,12 @@ from app.ui.accessible import announce
 from app.ui.cover import Cover
 from app.ui.headings import HeadingLabel
 from app.ui.theme import Look
+from app.ui.tick_box import TickDelegate
 
 WIDEST, HIGHEST, MARGIN, PADDING = 720, 720, 16, 24
+
+WIDE_FROM = 560
+"""Width at 100 % from which four buttons stand beside each other."""
 
 PLACE = Qt.ItemDataRole.UserRole
 
@@ -61,7 +65,9 @@ class LessonCover(Cover):
         self.list.setAccessibleName(self.tr("What to teach"))
         self.list.setAccessibleDescription(self._hint.text())
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setWordWrap(True)
+        self._delegate = TickDelegate(look)  # Qt holds no reference to it
+        self.list.setItemDelegate(self._delegate)
+        self.list.itemClicked.connect(self._tick_clicked)
         self.up = QPushButton(self.tr("Move &up"))
         self.down = QPushButton(self.tr("Move &down"))
         self.all = QPushButton(self.tr("Tick &all"))
@@ -78,21 +84,16 @@ class LessonCover(Cover):
     def _lay_out(self) -> None:
         look = self._look
         self._title.setFont(look.control_font(24, 600))
-        side = QGridLayout()
-        for number, button in enumerate((self.up, self.down, self.all, self.none)):
-            side.addWidget(button, number // 2, number % 2)
-        below = QGridLayout()
-        for number, button in enumerate((self.open, self.save, self.cancel, self.teach)):
-            below.addWidget(button, number // 2, number % 2)
+        self._side, self._below = QGridLayout(), QGridLayout()
         inside = QVBoxLayout(self._card)
         inside.setContentsMargins(*[look.control(PADDING)] * 4)
         inside.setSpacing(look.control(12))
         inside.addWidget(self._title)
         inside.addWidget(self._hint)
         inside.addWidget(self.list, 1)
-        inside.addLayout(side)
+        inside.addLayout(self._side)
         inside.addWidget(self._message)
-        inside.addLayout(below)
+        inside.addLayout(self._below)
 
     def _connect(self) -> None:
         self.list.moved.connect(self._move)
@@ -148,6 +149,10 @@ class LessonCover(Cover):
         self.list.setCurrentRow(row + by)
         announce(self, self.tr("{title}: line {number} of {count}").format(title=item.text(), number=row + by + 1, count=self.list.count()))
 
+    def _tick_clicked(self, item: QListWidgetItem) -> None:
+        """Tick by a click anywhere on the line."""
+        item.setCheckState(Qt.CheckState.Unchecked if item.checkState() == Qt.CheckState.Checked else Qt.CheckState.Checked)
+
     def tick_all(self) -> None:
         """Tick every line."""
         self._tick(Qt.CheckState.Checked)
@@ -185,6 +190,13 @@ class LessonCover(Cover):
         super().place()
         width = min(self._look.control(WIDEST), self.width() - 2 * MARGIN)
         height = min(self._look.control(HIGHEST), self.height() - 2 * MARGIN)
+        columns = 4 if width >= self._look.control(WIDE_FROM) else 2
+        for layout, buttons in (
+            (self._side, (self.up, self.down, self.all, self.none)),
+            (self._below, (self.open, self.save, self.cancel, self.teach)),
+        ):
+            for number, button in enumerate(buttons):
+                layout.addWidget(button, number // columns, number % columns)
         self._card.setGeometry(QRect((self.width() - width) // 2, (self.height() - height) // 2, width, height))
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001, N802 - called by Qt

@@ -4,7 +4,7 @@ import random
 
 from PySide6.QtCore import QRect, Qt, QUrl, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.quiz import GRADES, Card, Grade, Round, begin_round, chosen
 from app.ui.accessible import TextSurface, announce
@@ -12,6 +12,7 @@ from app.ui.cover import Cover
 from app.ui.drawings import Drawings
 from app.ui.headings import HeadingLabel
 from app.ui.theme import Look
+from app.ui.tick_box import TickBox
 from app.ui.typeset import Typesetter
 
 COLUMN, EDGE, TOP = 640, 24, 32
@@ -53,11 +54,11 @@ class SelfTest(Cover):
         page = QWidget()
         self.title = HeadingLabel(self.tr("Self-test"))
         self.title.setFont(self._look.control_font(28, 600))
-        self.questions = QCheckBox(self.tr("&Questions ({count})").format(count=sum(card.kind == "question" for card in self._cards)))
-        self.terms = QCheckBox(self.tr("&Glossary terms ({count})").format(count=sum(card.kind == "term" for card in self._cards)))
+        self.questions = TickBox(self.tr("&Questions ({count})").format(count=sum(card.kind == "question" for card in self._cards)), self._look)
+        self.terms = TickBox(self.tr("&Glossary terms ({count})").format(count=sum(card.kind == "term" for card in self._cards)), self._look)
         doubtful = sum(card.is_doubtful for card in self._cards)
-        self.doubtful = QCheckBox(self.tr("&Also cards whose notes say outdated or inconsistent ({count})").format(count=doubtful))
-        self.shuffle = QCheckBox(self.tr("&Shuffle"))
+        self.doubtful = TickBox(self.tr("&Also cards whose notes say outdated or inconsistent ({count})").format(count=doubtful), self._look)
+        self.shuffle = TickBox(self.tr("&Shuffle"), self._look)
         for box in (self.questions, self.terms, self.shuffle):
             box.setChecked(True)
         self.start = QPushButton(self.tr("Start"))
@@ -77,10 +78,10 @@ class SelfTest(Cover):
         for part in (self.title, lead_label, self.questions, self.terms, self.doubtful, self.shuffle):
             if isinstance(part, QLabel):
                 part.setWordWrap(True)
-            if part is not self.title:
+            if part is lead_label:
                 part.setFont(self._look.control_font(16))
             column.addWidget(part)
-            if isinstance(part, QCheckBox):
+            if isinstance(part, TickBox):
                 part.toggled.connect(self._update_start)
         column.addLayout(buttons)
         self._message.setWordWrap(True)
@@ -128,6 +129,7 @@ class SelfTest(Cover):
         self.where.setObjectName("quiet")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(self._look.control(8))
         self.bar.setAccessibleName(self.tr("Progress"))
         self.question = HeadingLabel("")
         self.question.setWordWrap(True)
@@ -299,7 +301,7 @@ class SelfTest(Cover):
 
     def _stops(self) -> list[QWidget]:
         page = self._column.currentWidget()
-        kinds = (QPushButton, QCheckBox, TextSurface)
+        kinds = (QPushButton, TickBox, TextSurface)
         found = [part for part in page.findChildren(QWidget) if isinstance(part, kinds)] if page is not None else []
         return [part for part in found if part.isVisibleTo(self) and part.isEnabled()]
 
