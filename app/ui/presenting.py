@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from app.core.document import Document
 from app.core.loader import ContentError, UnreadableError
 from app.core.places import Places
-from app.core.slides import Measure, Slide
 from app.ui.appearance import Appearance
 from app.ui.cover import Cover
 from app.ui.frame import Frame
@@ -21,6 +20,7 @@ from app.ui.screens import ScreenGuard
 
 if TYPE_CHECKING:
     from app.core.quiz import Card
+    from app.core.slides import Measure, Slide
 
 
 class Presenting(QObject):
@@ -263,7 +263,7 @@ class Presenting(QObject):
             self._tell(self.tr("{count} cards saved as {path}.").format(count=len(cards), path=path))
 
 
-def _slides(document: Document, places: tuple[str, ...], measure: Measure) -> tuple[Slide, ...]:
+def _slides(document: Document, places: tuple[str, ...], measure: "Measure") -> "tuple[Slide, ...]":
     from app.core.deck import make_slides  # noqa: PLC0415
 
     return make_slides(document, places, measure, dt.date.today())  # noqa: DTZ011 - the reader's own day
