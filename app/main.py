@@ -50,11 +50,15 @@ def parser() -> Parser:
     diff.add_argument("new", metavar="NEW", type=Path, help="the content file of the later edition")
     diff.add_argument("--format", choices=FORMS, default="text")
 
+    export = commands.add_parser("export-html", help="write the whole reference as one HTML page for any browser")
+    export.add_argument("file", metavar="FILE", type=Path)
+
     own = commands.add_parser("self-check", help="use the window out of sight and report versions, hashes, paths and modules")
     own.add_argument("--report", type=Path, metavar="FILE", help="write the report to a file too")
 
     check = commands.add_parser("check", help="list every problem of content files")
     check.add_argument("files", nargs="*", metavar="FILE", type=Path)
+    check.add_argument("--readability", action="store_true", help="tell the reading grade of the plain texts, too")
     return top
 
 

@@ -1,7 +1,9 @@
 """Make the pictures of every screen: `python docs/pictures.py [FOLDER]` (default `docs/pictures`)."""
 
+import json
 import os
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,7 +23,7 @@ from app.ui.frame import Frame  # noqa: E402
 from app.ui.settings import Remembered  # noqa: E402
 from app.ui.window import Window  # noqa: E402
 
-WIDE, NARROW = (1280, 800), (480, 800)
+WIDE, MEDIUM, NARROW = (1280, 800), (1000, 800), (480, 800)
 
 
 @contextmanager
@@ -113,6 +115,41 @@ def missing_place(window: Window) -> None:
     window.reader.go_to("treatment-and-management/stitches")
 
 
+def unfolded(window: Window) -> None:
+    """Bring out the notes on cerclage."""
+    at(TREATMENT)(window)
+    window.reader.page.toggle_notes("treatment-and-management/cerclage")
+
+
+def enlarged(place: str) -> Callable[[Window], None]:
+    """Return a step that shows a figure over the window."""
+
+    def step(window: Window) -> None:
+        at("figures")(window)
+        window.enlarge(place)
+
+    return step
+
+
+def filtered(window: Window) -> None:
+    """Filter the glossary."""
+    at("glossary")(window)
+    window.filter_bar.field.setText("stitch")
+
+
+def changed(window: Window) -> None:
+    """Compare with an edition in which two passages were worded otherwise."""
+    accept(window)
+    data = json.loads(paths.CONTENT.read_text(encoding="utf-8"))
+    data["edition"]["updated"] = "2024-10-18"
+    data["faq"]["entries"][6]["answer"] = data["faq"]["entries"][6]["answer"].replace("12-16", "12-14")
+    data["sections"][3]["passages"][3]["text"] = "Bed rest: it is meant to reduce stress on the cervix."
+    with tempfile.TemporaryDirectory() as folder:
+        older = Path(folder) / "content.json"
+        older.write_text(json.dumps(data), encoding="utf-8")
+        window.show_changes(older)
+
+
 TREATMENT = "treatment-and-management"
 
 PICTURES: dict[str, tuple[str, int, tuple[int, int], Callable[[Window], None]]] = {
@@ -135,6 +172,15 @@ PICTURES: dict[str, tuple[str, int, tuple[int, int], Callable[[Window], None]]] 
     "search-narrow": ("light", 100, NARROW, searched("cerclage")),
     "search-empty-light": ("light", 100, WIDE, searched("diabetes insulin dose")),
     "hit-light": ("light", 100, WIDE, opened_hit),
+    "symptoms-medium": ("light", 100, MEDIUM, at("symptoms-and-diagnosis")),
+    "notes-light": ("light", 100, WIDE, unfolded),
+    "figures-light": ("light", 100, WIDE, at("figures")),
+    "figure-enlarged": ("light", 100, WIDE, enlarged("figures/funneling")),
+    "timeline-dark": ("dark", 100, WIDE, enlarged("figures/timeline")),
+    "glossary-light": ("light", 100, WIDE, at("glossary")),
+    "glossary-filtered-dark": ("dark", 100, WIDE, filtered),
+    "provenance-light": ("light", 100, WIDE, at("provenance")),
+    "changes-light": ("light", 100, WIDE, changed),
     "narrow-light": ("light", 100, NARROW, at(TREATMENT)),
     "narrow-dark": ("dark", 100, NARROW, at(TREATMENT)),
     "narrow-menu-light": ("light", 100, NARROW, contents),
@@ -153,7 +199,10 @@ def main(folder: Path) -> None:
         with opened(application, theme, size, shape) as window:
             step(window)
             settle(application)
-            window.frame.grab().save(str(folder / f"{name}.png"))
+            shown = QApplication.activeModalWidget() or window.frame
+            shown.grab().save(str(folder / f"{name}.png"))
+            if shown is not window.frame:
+                shown.close()
 
 
 if __name__ == "__main__":

@@ -13,7 +13,8 @@ ROOT = Path(__file__).resolve().parent.parent
 APP = ROOT / "app"
 
 BELOW_PARTS = tuple(
-    f"app.ui.{name}" for name in ("tokens", "theme", "icons", "cover", "headings", "drawings", "accessible", "typeset", "beside", "settings")
+    f"app.ui.{name}"
+    for name in ("tokens", "theme", "icons", "cover", "headings", "drawings", "accessible", "typeset", "beside", "clipboard", "settings")
 )
 
 MAY_IMPORT = {  # the longest name that fits holds; the standard library is always allowed
@@ -44,7 +45,10 @@ MAY_IMPORT = {  # the longest name that fits holds; the standard library is alwa
     "app.ui.accessible": ("app.ui.typeset", "PySide6"),
     "app.ui.appearance": (*BELOW_PARTS, "app.ui.motion", "app.ui.theme", "PySide6"),
     "app.ui.commands": ("msgspec", "app.core", "app.ui.icons", "PySide6"),
-    "app.ui.accordion": (*BELOW_PARTS, "app.core", "app.ui.page", "app.ui.question", "PySide6"),
+    "app.ui.clipboard": ("msgspec", "app.core", "app.ui.typeset", "PySide6"),
+    "app.ui.page_tools": (*BELOW_PARTS, "app.ui.page", "PySide6"),
+    "app.ui.copying": (*BELOW_PARTS, "app.core", "app.ui.page", "app.ui.reader", "app.ui.results", "PySide6"),
+    "app.ui.accordion": (*BELOW_PARTS, "app.core", "app.ui.answer_tools", "app.ui.page", "app.ui.question", "PySide6"),
     "app.ui.side": (*BELOW_PARTS, "app.core", "app.ui.page", "PySide6"),
     "app.ui.searching": ("app.core", "app.ui.reader", "app.ui.results", "app.ui.search_field", "PySide6"),
     "app.ui.find_on_page": ("app.ui.accessible", "app.ui.find_bar", "app.ui.reader", "PySide6"),

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.blocks import Blocks
+from app.ui.answer_tools import AnswerTools
 from app.ui.beside import Beside
+from app.ui.clipboard import UNKNOWN
 from app.ui.headings import HeadingLabel
 from app.ui.icons import Icons
 from app.ui.page import ROOM_ABOVE, TOP_INSET, Finder, Page
@@ -18,12 +20,15 @@ from app.ui.theme import Look, reading_column
 class Accordion(QScrollArea):
     """The page of questions.
 
-    Signals: `link_chosen(place)`, `figure_chosen(place)`, `opened_or_closed()` when the reader changes what is open. `questions` are given by place,
-    the answers by `show_answers`; it is filled when it is first shown.
+    Signals: `link_chosen(place)`, `figure_chosen(place)`, `copy_wanted(place)`, `link_wanted(place)`, `opened_or_closed()` when the reader changes
+    what is open. `questions` are given by place, the answers by `show_answers`; it is filled when it is first shown. `origin` says where copied
+    words come from.
     """
 
     link_chosen = Signal(str)
     figure_chosen = Signal(str)
+    copy_wanted = Signal(str)
+    link_wanted = Signal(str)
     opened_or_closed = Signal()
 
     def __init__(
@@ -35,6 +40,8 @@ class Accordion(QScrollArea):
         self._questions: dict[str, Question] = {}
         self._answers: dict[str, Page] = {}
         self._holders: dict[str, QWidget] = {}
+        self._tools: dict[str, AnswerTools] = {}
+        self.origin = UNKNOWN
         self._waiting: frozenset[str] = frozenset()
         self._before_marks: frozenset[str] | None = None
         self._marks: list[tuple[str, int]] = []
@@ -96,13 +103,21 @@ class Accordion(QScrollArea):
         answer = Page(text, self._look, self._direction, self._meanings, embedded=True)
         answer.link_chosen.connect(self.link_chosen)
         answer.figure_chosen.connect(self.figure_chosen)
+        answer.origin = self.origin
+        tools = AnswerTools(place, self._icons)
+        tools.copy_wanted.connect(self.copy_wanted)
+        tools.link_wanted.connect(self.link_wanted)
         holder = QWidget()  # hidden with the answer, so that its margins go too
         inner = QHBoxLayout(holder)
         inner.setContentsMargins(0, self._look.text(4), 0, self._look.text(12))
         inner.addSpacing(self._look.text(INDENT))
-        inner.addWidget(answer)
+        under = QVBoxLayout()
+        under.setSpacing(self._look.text(12))
+        under.addWidget(answer)
+        under.addWidget(tools)
+        inner.addLayout(under)
         holder.hide()
-        self._questions[place], self._answers[place], self._holders[place] = question, answer, holder
+        self._questions[place], self._answers[place], self._holders[place], self._tools[place] = question, answer, holder, tools
         self._column.addWidget(question)
         self._column.addWidget(holder)
 
@@ -113,6 +128,8 @@ class Accordion(QScrollArea):
             question.apply_look(look, icons)
         for answer in self._answers.values():
             answer.apply_look(look)
+        for tools in self._tools.values():
+            tools.apply_icons(icons)
         if self._questions:
             self._label.setFont(look.font(28, 600))
             self._set_column()
@@ -234,6 +251,14 @@ class Accordion(QScrollArea):
         question = self._questions.get(self._caret) or next(iter(self._questions.values()), None)
         if question is not None:
             question.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def place_in_focus(self) -> str:
+        """Return the question that has the focus, itself or with what belongs to it; empty when none has."""
+        focus = QApplication.focusWidget()
+        for place, question in self._questions.items():
+            if focus is not None and (focus in {question, self._answers[place]} or self._tools[place].isAncestorOf(focus)):
+                return place
+        return ""
 
     # --- marks ---
 

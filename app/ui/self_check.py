@@ -1,14 +1,19 @@
 """Open the real window out of sight, use it as a reader would, and report what was found."""
 
+import datetime as dt
 import platform
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer, qVersion
 
 from app import NAME, __version__, offline, paths
+from app.core.document import Document
+from app.core.edition import EditionError, compose
 from app.core.loader import Loaded
+from app.core.saving import SavingError, write_file
 from app.ui.application import Session, make_application
 from app.ui.settings import Settings, user_folder
 from app.ui.window import Window
@@ -25,7 +30,22 @@ def check(loaded: Loaded) -> tuple[list[str], str]:
     run = _Run(Session(application, settings), loaded)
     QTimer.singleShot(0, run.start)
     application.exec()
+    try:
+        run.lines.append(_export(loaded))
+    except (EditionError, SavingError, CheckFailedError, OSError) as error:
+        run.reason = run.reason or str(error)
     return [*_versions(loaded), *run.lines, *_network()], run.reason or _network_reason()
+
+
+def _export(loaded: Loaded) -> str:
+    """Write the HTML edition into a folder of its own and return the line that says how large it is."""
+    document = Document(loaded.article, loaded.short_digest, folder=loaded.path.parent)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "edition.html"
+        write_file(path, compose(document, paths.EDITION, dt.date.today()))  # noqa: DTZ011 - the reader's own day
+        size = path.stat().st_size
+        _expect(loaded.article.sections[-1].title in path.read_text(encoding="utf-8"), "the HTML edition is empty")
+    return f"export html: works, {size / 1000:.0f} kB"
 
 
 class _Run:

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QLineEdit,
 from app.core.document import Document
 from app.core.loader import ContentError, Loaded, UnreadableError, load
 from app.core.places import FIGURES, GLOSSARY, PROVENANCE, SOURCES, Places
+from app.core.policy import Policy
 from app.ui.accessible import announce
 from app.ui.appearance import Appearance
 from app.ui.bars import Footer, Notice, ToolBar
 from app.ui.commands import Actions
+from app.ui.copying import CopiedLabel, Copying
 from app.ui.drawer import Drawer
 from app.ui.filter_bar import FilterBar
 from app.ui.find_bar import FindBar
@@ -22,6 +24,7 @@ from app.ui.find_on_page import FindOnPage
 from app.ui.frame import Frame
 from app.ui.icons import Icons
 from app.ui.navigator import Navigator, Row
+from app.ui.page_tools import PageTools
 from app.ui.presenting import Presenting
 from app.ui.reader import Reader
 from app.ui.results import ResultList
@@ -32,6 +35,8 @@ from app.ui.viewer import FigureViewer
 
 NARROW_BELOW = 800
 """Width at 100 % under which the contents lie in a drawer."""
+
+NO_POLICY = Policy()
 
 BESIDE_FROM = 1120
 """Width at 100 % from which the urgent box and the figures stand beside the text."""
@@ -45,13 +50,14 @@ class Window(QWidget):
 
     content_wanted = Signal(str)
 
-    def __init__(self, loaded: Loaded, appearance: Appearance, frame: Frame) -> None:
+    def __init__(self, loaded: Loaded, appearance: Appearance, frame: Frame, policy: Policy = NO_POLICY) -> None:
         super().__init__(frame)
+        self.policy = policy
         self.article = article = loaded.article
         self.appearance = appearance
         self.frame = frame
         self.loaded = loaded
-        self.document = Document(article, loaded.short_digest, folder=loaded.path.parent)
+        self.document = Document(article, loaded.short_digest, folder=loaded.path.parent, numbers=policy.clinic.numbers)
         self.places = Places(article)
         self._page = ""
         look, icons = appearance.look, Icons(appearance.look)
@@ -60,6 +66,7 @@ class Window(QWidget):
         self.icons = icons
         self.reader = Reader(article, self.document, self.places, look, icons)
         self.results = ResultList(article, look, icons)
+        self.copying = Copying(self.document, self.places, self.reader, self.results)
         self.navigator = Navigator(self._rows(), look, icons)
         self.field = SearchField(icons, self.tr("Ctrl+K"))
         self.searching = Searching(article, self.places, self.field, self.results, self.reader)
@@ -72,6 +79,7 @@ class Window(QWidget):
         self.presenting = Presenting(frame, self.document, self.places, self.reader, appearance)
         self.commands = Actions(self, frame)
         self.commands.apply_icons(icons)
+        self.page_tools = PageTools(self.reader.page, (self.commands.by_id["copy_cited"], self.commands.by_id["copy_link"]))
         self._more = QMenu(self)
         self.bar = ToolBar(self.field, self.commands.by_id, self._more)
         self._lay_out()
@@ -104,6 +112,7 @@ class Window(QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.reader)
         self.stack.addWidget(self.results)
+        self.copied = CopiedLabel(self.stack)
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.filter_bar)
@@ -138,6 +147,7 @@ class Window(QWidget):
         self.filter_bar.left.connect(self.reader.focus_text)
         self.presenting.busy.connect(self.rest)
         self.presenting.told.connect(self.notice.show_message)
+        self.copying.copied.connect(self.copied.show_message)
         self.appearance.changed.connect(self.apply_look)
 
     # --- opening and closing ---
@@ -359,6 +369,7 @@ class Window(QWidget):
         self.bar.arrange(self.appearance.look, self.icons, narrow=narrow, calls=not beside and self.article.urgent_care is not None)
         self.reader.set_beside(beside=beside)
         self.filter_bar.arrange(self.appearance.look)
+        self.page_tools.apply_icons(self.icons)
         self.footer.arrange(self.appearance.look, narrow=narrow)
         if narrow and self.navigator.parentWidget() is not self.drawer:
             self.drawer.hold(self.navigator)
