@@ -33,6 +33,7 @@ def parser() -> Parser:
     top.add_argument("--content", metavar="FILE", type=Path, help="read another article than the one that comes with the program")
     top.add_argument("--open", metavar="PLACE", dest="place", help="open the window at a place, such as treatment-and-management/cerclage")
     top.add_argument("--search", metavar="WORDS", dest="words", help="open the window with these words searched for")
+    top.add_argument("--teach", metavar="PLACE|FILE", nargs="?", const="", help="open the window in teach mode, there or with what a file says")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
 
     search = commands.add_parser("search", help="print the passages that match")
@@ -76,7 +77,7 @@ def main(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911 - each
     if options.command is None:
         from app.start import open_window  # noqa: PLC0415 - the printing commands must work where the window cannot
 
-        return open_window(options.content, options.place, options.words)
+        return open_window(options.content, options.place, options.words, options.teach)
     from app.core.loader import ContentError, UnreadableError  # noqa: PLC0415
 
     try:

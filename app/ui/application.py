@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from app.ui.window import Window
 
 
+Taught = tuple[str, tuple[str, ...]]
+"""The place where teach mode begins, and the places that it teaches; none means all."""
+
+
 def make_application() -> QApplication:
     """Return the one application object."""
     application = QApplication(sys.argv[:1])
@@ -34,7 +38,7 @@ def make_application() -> QApplication:
     return application
 
 
-def run(loaded: Loaded, notice: str, place: str | None, words: str | None) -> int:
+def run(loaded: Loaded, notice: str, place: str | None, words: str | None, taught: Taught | None = None) -> int:
     """Show the window and return the exit code when it has been closed."""
     application = make_application()
     folder = user_folder(Path(sys.argv[0]).resolve().parent)
@@ -48,6 +52,8 @@ def run(loaded: Loaded, notice: str, place: str | None, words: str | None) -> in
         log.info("temporary folders of other runs, or of runs that were killed: %s", ", ".join(map(str, others)))
     if words:
         session.search_when_accepted(words)
+    if taught is not None:
+        session.teach_when_accepted(taught)
     return application.exec()
 
 
@@ -85,9 +91,10 @@ class Session(QObject):
         super().__init__()
         self._settings = settings
         self._remembered = settings.read()
-        self._appearance = Appearance(application, self._remembered.theme, self._remembered.text_size)
+        self._appearance = Appearance(application, self._remembered.theme, self._remembered.text_size, less_motion=self._remembered.less_motion)
         self._opening: tuple[Loaded, str | None, str] | None = None
         self._words = ""
+        self._taught: Taught | None = None
         self._is_heard = False
         self.frame: Frame | None = None
         self.window: Window | None = None
@@ -141,10 +148,17 @@ class Session(QObject):
         """Search for words as soon as the disclaimer is accepted."""
         self._words = words
 
+    def teach_when_accepted(self, taught: Taught) -> None:
+        """Begin to teach as soon as the disclaimer is accepted."""
+        self._taught = taught
+
     def _search(self) -> None:
         if self._words and self.window is not None:
             self.window.search(self._words)
             self._words = ""
+        if self._taught is not None and self.window is not None:
+            (place, places), self._taught = self._taught, None
+            self.window.presenting.teach_from(place, places)
 
     def _keep(self, accepted: bool) -> None:  # noqa: FBT001 - carried by a signal
         """Store the reader's state; who declines the disclaimer leaves no trace."""

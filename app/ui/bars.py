@@ -28,6 +28,7 @@ class ToolBar(QWidget):
         self.calls = _button(actions["urgent"])
         self._smaller = _button(actions["smaller"], boxed=True)
         self._larger = _button(actions["larger"], boxed=True)
+        self._teach = _button(actions["teach"], boxed=True, words=True)
         self.more = QToolButton()
         self.more.setMenu(more)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -49,7 +50,7 @@ class ToolBar(QWidget):
         self._row.addWidget(self._left)
         self._row.addWidget(self._field, 100)
         self._row.addStretch(1)
-        for button in (self.calls, self._smaller, self._larger, self.more):
+        for button in (self.calls, self._smaller, self._larger, self._teach, self.more):
             self._row.addWidget(button)
 
     def arrange(self, look: Look, icons: Icons, *, narrow: bool, calls: bool) -> None:
@@ -59,10 +60,10 @@ class ToolBar(QWidget):
         self.contents.setVisible(narrow)
         self.more.setVisible(narrow)
         self.calls.setVisible(calls)
-        for button in (self._forward, self._smaller, self._larger):
+        for button in (self._forward, self._smaller, self._larger, self._teach):
             button.setVisible(not narrow)
         self.more.setIcon(icons.icon("more"))
-        for button in (self.contents, self._back, self._forward, self.calls, self._smaller, self._larger, self.more):
+        for button in (self.contents, self._back, self._forward, self.calls, self._smaller, self._larger, self._teach, self.more):
             button.setIconSize(icons.size())
         edge = px(GAP if narrow else EDGE)
         self._row.setContentsMargins(edge, 0, edge, 0)
@@ -72,14 +73,14 @@ class ToolBar(QWidget):
         self._field.setPlaceholderText(self.tr("Search") if narrow else self.tr("Search this reference"))
 
 
-def _button(action: QAction, *, boxed: bool = False) -> QToolButton:
+def _button(action: QAction, *, boxed: bool = False, words: bool = False) -> QToolButton:
     button = QToolButton()
     button.setDefaultAction(action)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon if words else Qt.ToolButtonStyle.ToolButtonIconOnly)
     button.setAccessibleName(action.text().replace("&", ""))
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     if boxed:
-        button.setObjectName("boxed")
+        button.setObjectName("worded" if words else "boxed")
     return button
 
 

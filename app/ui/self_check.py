@@ -65,7 +65,7 @@ class _Run:
             window = self._session.window
             _expect(window is not None, "the window did not open")
             if window is not None:
-                for step in (_accept, _read, _search, _expand, _change_look):
+                for step in (_accept, _read, _search, _expand, _present, _change_look):
                     step(window)
                     window.frame.grab()  # paint it, as a screen would
                     self.lines.append(f"{step.__name__.strip('_').replace('_', ' ')}: works")
@@ -110,6 +110,27 @@ def _expand(window: Window) -> None:
     window.reader.accordion.expand_all()
     count = len(window.article.faq.entries)
     _expect(len(window.reader.accordion.open_answers()) == count, "not every answer could be opened")
+
+
+def _present(window: Window) -> None:
+    from app.ui.teach import TeachView  # noqa: PLC0415 - loaded when it is wanted, as in the window
+
+    place = window.article.sections[-1].id
+    window.reader.go_to(place)
+    window.presenting.teach()
+    view = window.presenting.cover
+    if not isinstance(view, TeachView):
+        raise CheckFailedError("teach mode did not begin")
+    _expect(view.slide.place == place, "teach mode did not begin at the reader's place")
+    view.go_to(1)
+    for _ in range(sum(slide.last_step + 1 for slide in view.slides)):
+        _expect(view.slide.pictures or view.setter.measure(view.slide) <= 1, f"the slide {view.slide.title} is clipped")
+        view.go_on()
+    view.grab()
+    _expect(view.number == len(view.slides) - 1, "the last slide was not reached")
+    view.leave()
+    _expect(window.presenting.cover is None, "teach mode could not be left")
+    _expect(window.reader.place == place, "the place was lost in teach mode")
 
 
 def _change_look(window: Window) -> None:

@@ -1,4 +1,4 @@
-"""What the program remembers: theme, text size, window, place, open answers. Never what was searched."""
+"""What the program remembers: theme, text size, motion, window, place, open answers. Never what was searched."""
 
 import os
 from pathlib import Path
@@ -26,6 +26,7 @@ class Remembered(Struct):
     scroll: float = 0.0
     open_answers: list[str] = field(default_factory=list)
     window: QByteArray = field(default_factory=QByteArray)
+    less_motion: bool = False
 
 
 class Settings:
@@ -46,6 +47,7 @@ class Settings:
         if theme in THEMES:
             remembered.theme = str(theme)
         remembered.text_size = _whole(store.value("text_size"), SMALLEST, LARGEST, NORMAL)
+        remembered.less_motion = str(store.value("less_motion")) in {"true", "True"}
         place = store.value("place")
         remembered.place = place if isinstance(place, str) else ""
         remembered.scroll = _whole(store.value("scroll"), 0, 1000, 0) / 1000
@@ -62,6 +64,7 @@ class Settings:
         store = QSettings(str(self._path), QSettings.Format.IniFormat)
         store.setValue("theme", remembered.theme)
         store.setValue("text_size", remembered.text_size)
+        store.setValue("less_motion", remembered.less_motion)
         store.setValue("place", remembered.place)
         store.setValue("scroll", round(remembered.scroll * 1000))
         store.setValue("open_answers", " ".join(remembered.open_answers))

@@ -159,10 +159,18 @@ QToolButton::menu-indicator {{ image: none; width: 0; }}
 QToolButton#boxed {{ background: {theme.paper}; border: 1px solid {theme.line}; min-width: {px(38)}px; min-height: {px(38)}px; }}
 QToolButton#boxed:hover {{ background: {theme.accent_soft}; border-color: {theme.accent}; }}
 QToolButton#boxed:focus {{ border: 2px solid {theme.focus}; min-width: {px(38) - 2}px; min-height: {px(38) - 2}px; }}
+QToolButton#worded {{ background: {theme.paper}; border: 1px solid {theme.line}; min-height: {px(38)}px; padding: 0 {px(4)}px 0 {px(12)}px;
+    font-weight: 500; }}
+QToolButton#worded:hover {{ background: {theme.accent_soft}; border-color: {theme.accent}; }}
+QToolButton#worded:focus {{ border: 2px solid {theme.focus}; min-height: {px(38) - 2}px; padding: 0 {px(4) - 1}px 0 {px(12) - 1}px; }}
 QLabel {{ color: {theme.ink}; background: transparent; }}
 QLabel#quiet {{ color: {theme.faint}; }}
 QLabel#keycap {{ color: {theme.faint}; background: {theme.surface}; border: 1px solid {theme.line}; border-radius: 4px;
     padding: 0 {px(6)}px; font-size: {px(12)}px; }}
+QProgressBar {{ background: {theme.line}; border: 0; border-radius: 4px; }}
+QProgressBar::chunk {{ background: {theme.accent}; border-radius: 4px; }}
+QListWidget#lesson {{ background: {theme.paper}; border: 1px solid {theme.faint}; border-radius: 6px; padding: 2px; }}
+QListWidget#lesson:focus {{ border: 2px solid {theme.focus}; padding: 1px; }}
 QFrame#rule {{ background: {theme.line}; border: 0; max-height: 1px; min-height: 1px; }}
 QFrame#panel {{ background: {theme.paper}; border: 1px solid {theme.line}; border-radius: 8px; }}
 QFrame#card {{ background: {theme.paper}; border: 1px solid {theme.line}; border-radius: 12px; }}

@@ -25,6 +25,7 @@ from app.ui.frame import Frame
 from app.ui.icons import Icons
 from app.ui.navigator import Navigator, Row
 from app.ui.page_tools import PageTools
+from app.ui.presenting import Presenting
 from app.ui.reader import Reader
 from app.ui.results import ResultList
 from app.ui.search_field import SearchField
@@ -75,6 +76,7 @@ class Window(QWidget):
         self.notice = Notice(icons)
         self.age = Notice(icons)
         self.footer = Footer(article.disclaimer.short, self._facts(), look)
+        self.presenting = Presenting(frame, self.document, self.places, self.reader, appearance)
         self.commands = Actions(self, frame)
         self.commands.apply_icons(icons)
         self.page_tools = PageTools(self.reader.page, (self.commands.by_id["copy_cited"], self.commands.by_id["copy_link"]))
@@ -143,6 +145,8 @@ class Window(QWidget):
         self.searching.page_wanted.connect(self.show_page)
         self.filter_bar.changed.connect(self.reader.filter_terms)
         self.filter_bar.left.connect(self.reader.focus_text)
+        self.presenting.busy.connect(self.rest)
+        self.presenting.told.connect(self.notice.show_message)
         self.copying.copied.connect(self.copied.show_message)
         self.appearance.changed.connect(self.apply_look)
 
@@ -156,6 +160,7 @@ class Window(QWidget):
         if place is None and here:
             self.reader.scroll_to_share(remembered.scroll)
         self.commands.by_id[f"theme_{self.appearance.choice}"].setChecked(True)
+        self.commands.by_id["less_motion"].setChecked(self.appearance.less_motion)
         if self.frame.is_accepted:
             self.begin()
 
@@ -164,10 +169,11 @@ class Window(QWidget):
         return Remembered(
             theme=self.appearance.choice,
             text_size=self.appearance.size,
+            less_motion=self.appearance.less_motion,
             place=self.reader.place,
             scroll=self.reader.part().scroll_share(),
             open_answers=sorted(self.reader.accordion.open_answers()),
-            window=QByteArray(self.frame.saveGeometry()),
+            window=QByteArray(self.presenting.geometry()),
         )
 
     def begin(self) -> None:
@@ -177,6 +183,10 @@ class Window(QWidget):
         if old:
             self.age.show_message(old)
         self.reader.focus_text()
+
+    def rest(self, busy: bool) -> None:  # noqa: FBT001 - carried by a signal
+        """Do nothing while something else covers the window."""
+        self._set_usable(usable=not busy)
 
     def _set_usable(self, *, usable: bool) -> None:
         self.setEnabled(usable)
