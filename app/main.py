@@ -18,6 +18,10 @@ exit codes: {DONE} done, {WRONG_CONTENT} the content is wrong, {UNREADABLE} cann
 FORMS = ("text", "markdown", "html", "json")
 
 
+LEAVING = frozenset({"handout", "export-html"})
+"""The commands that write the article to a file."""
+
+
 class Parser(argparse.ArgumentParser):
     """An argument parser whose errors are one plain line."""
 
@@ -104,7 +108,17 @@ def main(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911 - each
 
 
 def _print(options: argparse.Namespace) -> int:
-    """Carry out a command that opens no window."""
+    """Carry out a command that opens no window, as far as the machine's policy lets it."""
+    from app.core.policy import rule  # noqa: PLC0415
+
+    ruling = rule()
+    if ruling.trouble:
+        complain(ruling.trouble)
+    if options.command in LEAVING and not ruling.policy.allow.export:
+        complain(f"{options.command}: the policy of this machine lets nothing leave as a file ({ruling.path})")
+        return UNREADABLE
+    if options.content is None and ruling.policy.content:
+        options.content = Path(ruling.policy.content)
     if options.command == "self-check":
         from app.start import check_itself  # noqa: PLC0415
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from app import paths, preflight
 from app.core.loader import ContentError, Loaded, UnreadableError, load
+from app.core.policy import rule
 from app.exits import DONE, FAILED, NO_WINDOW, UNREADABLE, WRONG_CONTENT, complain, say
 
 
@@ -14,8 +15,11 @@ def open_window(content: Path | None, place: str | None, words: str | None, teac
     if reason is not None:
         complain(reason)
         return NO_WINDOW
+    ruling = rule()
+    if ruling.trouble:
+        complain(ruling.trouble)
     try:
-        loaded, notice = load_or_fall_back(content)
+        loaded, notice = load_or_fall_back(content or (Path(ruling.policy.content) if ruling.policy.content else None))
     except (ContentError, UnreadableError) as error:
         from app.ui.application import tell  # noqa: PLC0415 - Qt is loaded only when there is something to show
 
@@ -25,7 +29,7 @@ def open_window(content: Path | None, place: str | None, words: str | None, teac
     taught, trouble = what_to_teach(teach, loaded) if teach is not None else (None, "")
     from app.ui.application import run  # noqa: PLC0415
 
-    return run(loaded, " ".join(filter(None, (notice, trouble))), place, words, taught)
+    return run(loaded, " ".join(filter(None, (ruling.trouble, notice, trouble))), place, words, taught, ruling.policy)
 
 
 def what_to_teach(wanted: str, loaded: Loaded) -> tuple[tuple[str, tuple[str, ...]], str]:

@@ -47,6 +47,9 @@ class Policy(Record, frozen=True):
     theme: Literal["system", "light", "dark", "contrast"] | None = None
 
 
+NO_POLICY = Policy()
+"""What holds where no policy lies: everything may leave, everything is kept that can be switched off."""
+
 STRICTEST = Policy(allow=Allowed(print=False, copy=False, export=False), remember_place=False, remember_answers=False)
 """What holds while a policy is there that cannot be read: nothing leaves, nothing is kept."""
 
@@ -80,7 +83,7 @@ def rule(paths: Iterable[Path] | None = None) -> Ruling:
                 return _read(path)
         except (OSError, ValueError) as error:
             return Ruling(STRICTEST, path, _told(path, str(getattr(error, "strerror", None) or error)))
-    return Ruling(Policy())
+    return Ruling(NO_POLICY)
 
 
 def _read(path: Path) -> Ruling:

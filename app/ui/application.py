@@ -5,16 +5,19 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QIcon
 from PySide6.QtWidgets import QApplication
 
 from app import NAME, __version__, paths
 from app.core.loader import ContentError, Loaded, UnreadableError, load
+from app.core.policy import NO_POLICY, Policy
 from app.leftovers import leftovers
 from app.ui.appearance import Appearance
 from app.ui.frame import Frame
 from app.ui.headings import make_heading
+from app.ui.household import at_start, for_storage, mark_of
 from app.ui.settings import Settings, user_folder
 
 if TYPE_CHECKING:
@@ -38,12 +41,12 @@ def make_application() -> QApplication:
     return application
 
 
-def run(loaded: Loaded, notice: str, place: str | None, words: str | None, taught: Taught | None = None) -> int:
+def run(loaded: Loaded, notice: str, place: str | None, words: str | None, taught: Taught | None, policy: Policy) -> int:
     """Show the window and return the exit code when it has been closed."""
     application = make_application()
     folder = user_folder(Path(sys.argv[0]).resolve().parent)
     sys.excepthook = Hook(folder)
-    session = Session(application, Settings(folder / "settings.ini" if folder else None))
+    session = Session(application, Settings(folder / "settings.ini" if folder else None), policy)
     session.open(loaded, place, notice)
     if others := leftovers():
         from app.ui.failure import log, open_log  # noqa: PLC0415
@@ -87,10 +90,11 @@ class Session(QObject):
     A frame with the disclaimer is shown first; `furnish` puts the window into it as soon as it stands on the screen.
     """
 
-    def __init__(self, application: QApplication, settings: Settings) -> None:
+    def __init__(self, application: QApplication, settings: Settings, policy: Policy = NO_POLICY) -> None:
         super().__init__()
         self._settings = settings
-        self._remembered = settings.read()
+        self._policy = policy
+        self._remembered = at_start(settings.read(), policy)
         self._appearance = Appearance(application, self._remembered.theme, self._remembered.text_size, less_motion=self._remembered.less_motion)
         self._opening: tuple[Loaded, str | None, str] | None = None
         self._words = ""
@@ -112,6 +116,8 @@ class Session(QObject):
         if before is not None:
             before.close()
             before.deleteLater()
+        if self._policy.disclaimer == "once" and self._remembered.disclaimer == mark_of(loaded.article.disclaimer):
+            frame.accept_disclaimer()
 
     def furnish(self) -> None:
         """Put the window into its frame, unless that has been done."""
@@ -125,7 +131,7 @@ class Session(QObject):
         if not self._is_heard:
             QAccessible.installFactory(make_interface)
             self._is_heard = True
-        self.window = window = Window(loaded, self._appearance, self.frame)
+        self.window = window = Window(loaded, self._appearance, self.frame, self._policy)
         window.content_wanted.connect(self.open_file)
         window.restore(self._remembered, place)
         if notice:
@@ -167,5 +173,6 @@ class Session(QObject):
 
     def _store(self) -> None:
         if self.window is not None and self.window.frame.is_accepted:
-            self._remembered = self.window.remember()
+            disclaimer = mark_of(self.window.article.disclaimer)
+            self._remembered = for_storage(replace(self.window.remember(), disclaimer=disclaimer), self._policy)
             self._settings.write(self._remembered)

@@ -14,11 +14,15 @@ from app.ui.typeset import NOTE, PLACE, plain
 
 
 class Origin(Struct, frozen=True):
-    """Where words come from: `cite` gives, for the places whose words are taken, the line that says so; empty where none is due."""
+    """Where words come from: `cite` gives, for the places whose words are taken, the line that says so; empty where none is due.
+
+    `refusal` is what is copied instead where the machine's policy lets nothing be copied.
+    """
 
     language: str
     direction: str
     cite: Callable[[frozenset[str]], str]
+    refusal: str = ""
 
 
 UNKNOWN = Origin("", "ltr", lambda _places: "")
@@ -114,6 +118,10 @@ def _each(cursor: QTextCursor) -> Iterator[QTextBlock]:
 
 def mime_of(cursor: QTextCursor, blocks: Blocks, origin: Origin = UNKNOWN) -> QMimeData:
     """Return what a selection puts on the clipboard: nothing but its words, their notes, and where they come from."""
+    if origin.refusal:
+        data = QMimeData()
+        data.setText(origin.refusal)
+        return data
     selected = Selected(cursor, blocks)
     if selected.is_name():
         data = QMimeData()

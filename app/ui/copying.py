@@ -28,15 +28,16 @@ class Copying(QObject):
 
     copied = Signal(str)
 
-    def __init__(self, document: Document, places: Places, reader: Reader, results: ResultList) -> None:
+    def __init__(self, document: Document, places: Places, reader: Reader, results: ResultList, *, allowed: bool) -> None:
         super().__init__(reader)
+        self._refusal = "" if allowed else self.tr("Copying is switched off on this machine")
         self._document, self._places = document, places
         self._reader, self._results = reader, results
         article = document.article
         self._statements = {passage.id for section in article.sections for passage in section.passages}
         self._statements |= {entry.id for entry in article.faq.entries} | {section.id for section in article.sections}
         self._statements |= {article.about.id, *(figure.id for figure in article.figures), *(term.id for term in article.glossary)}
-        self._origin = clipboard.Origin(article.language, article.direction, self.cite_places)
+        self._origin = clipboard.Origin(article.language, article.direction, self.cite_places, self._refusal)
         reader.page.origin = reader.accordion.origin = reader.side.page.origin = self._origin
         reader.accordion.copy_wanted.connect(self.copy_place)
         reader.accordion.link_wanted.connect(self.copy_link_to)
@@ -62,16 +63,19 @@ class Copying(QObject):
 
     def copy_link_to(self, place: str) -> None:
         """Copy an address."""
-        QGuiApplication.clipboard().setText(place)
-        self.copied.emit(self.tr("Link copied: {place}").format(place=place))
+        self._put_line(place, self.tr("Link copied: {place}").format(place=place))
 
     def copy_citation(self) -> None:
         """Copy a citation of the place, in the style of Vancouver."""
         self._with_place(self._copy_citation_of)
 
     def _copy_citation_of(self, place: str) -> None:
-        QGuiApplication.clipboard().setText(vancouver(self._document, self._places[place].title))
-        self.copied.emit(self.tr("Citation copied"))
+        self._put_line(vancouver(self._document, self._places[place].title), self.tr("Citation copied"))
+
+    def _put_line(self, line: str, message: str) -> None:
+        if not self._refusal:
+            QGuiApplication.clipboard().setText(line)
+        self.copied.emit(self._refusal or message)
 
     def _with_place(self, act: Callable[[str], None]) -> None:
         place = self.place()
@@ -81,8 +85,9 @@ class Copying(QObject):
             self.copied.emit(self.tr("There is nothing to cite here"))
 
     def _put(self, words: Copied) -> None:
-        clipboard.put(words)
-        self.copied.emit(self.tr("Copied"))
+        if not self._refusal:
+            clipboard.put(words)
+        self.copied.emit(self._refusal or self.tr("Copied"))
 
     # --- what is meant ---
 

@@ -86,7 +86,8 @@ class Presenting(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - called by Qt
         """See the frame's size come back."""
-        if watched is self._frame and event.type() == QEvent.Type.Resize and self._is_owed:
+        # the kind first: while Python clears a frame away, other events still come, and our fields are gone
+        if event.type() == QEvent.Type.Resize and watched is self._frame and self._is_owed:
             self._settle.start()
         return super().eventFilter(watched, event)
 

@@ -18,7 +18,7 @@ FOLLOW_SYSTEM = "system"
 
 
 class Remembered(Struct):
-    """The remembered values; these defaults hold wherever nothing valid is stored."""
+    """The remembered values; these defaults hold wherever nothing valid is stored. `disclaimer` marks the text that was accepted for good."""
 
     theme: str = FOLLOW_SYSTEM
     text_size: int = NORMAL
@@ -27,6 +27,7 @@ class Remembered(Struct):
     open_answers: list[str] = field(default_factory=list)
     window: QByteArray = field(default_factory=QByteArray)
     less_motion: bool = False
+    disclaimer: str = ""
 
 
 class Settings:
@@ -53,6 +54,8 @@ class Settings:
         remembered.scroll = _whole(store.value("scroll"), 0, 1000, 0) / 1000
         answers = store.value("open_answers")
         remembered.open_answers = [part for part in answers.split(" ") if part] if isinstance(answers, str) else []
+        disclaimer = store.value("disclaimer")
+        remembered.disclaimer = disclaimer if isinstance(disclaimer, str) else ""
         window = store.value("window")
         remembered.window = window if isinstance(window, QByteArray) else QByteArray()
         return remembered
@@ -68,6 +71,7 @@ class Settings:
         store.setValue("place", remembered.place)
         store.setValue("scroll", round(remembered.scroll * 1000))
         store.setValue("open_answers", " ".join(remembered.open_answers))
+        store.setValue("disclaimer", remembered.disclaimer)
         store.setValue("window", remembered.window)
         store.sync()
         return store.status() == QSettings.Status.NoError

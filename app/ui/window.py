@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QLineEdit,
 from app.core.document import Document
 from app.core.loader import ContentError, Loaded, UnreadableError, load
 from app.core.places import FIGURES, GLOSSARY, PROVENANCE, SOURCES, Places
-from app.core.policy import Policy
+from app.core.policy import NO_POLICY, Policy
 from app.ui.accessible import announce
 from app.ui.appearance import Appearance
 from app.ui.bars import Footer, Notice, ToolBar
@@ -35,8 +35,6 @@ from app.ui.viewer import FigureViewer
 
 NARROW_BELOW = 800
 """Width at 100 % under which the contents lie in a drawer."""
-
-NO_POLICY = Policy()
 
 BESIDE_FROM = 1120
 """Width at 100 % from which the urgent box and the figures stand beside the text."""
@@ -66,7 +64,7 @@ class Window(QWidget):
         self.icons = icons
         self.reader = Reader(article, self.document, self.places, look, icons)
         self.results = ResultList(article, look, icons)
-        self.copying = Copying(self.document, self.places, self.reader, self.results)
+        self.copying = Copying(self.document, self.places, self.reader, self.results, allowed=policy.allow.copy)
         self.navigator = Navigator(self._rows(), look, icons)
         self.field = SearchField(icons, self.tr("Ctrl+K"))
         self.searching = Searching(article, self.places, self.field, self.results, self.reader)
