@@ -63,6 +63,13 @@ class Labels(Struct, frozen=True):
     reviewed: str = "Reviewed by {name}"
     offline: str = "Works offline"
     offline_long: str = "This program works offline. Its packages hold no network library, and it opens no connection."
+    handout_plain: str = "Hand-out for patients and families, in plain words"
+    handout_full: str = "Hand-out, the article’s full words"
+    name: str = "Name"
+    day: str = "Date"
+    clinic: str = "Clinic name and phone"
+    made: str = "Made on {date}"
+    page_of: str = "Page {page} of {count}"
     months: tuple[str, ...] = (
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
     )  # fmt: skip
