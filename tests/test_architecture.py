@@ -17,11 +17,12 @@ BELOW_PARTS = tuple(f"app.ui.{name}" for name in ("tokens", "theme", "icons", "c
 MAY_IMPORT = {  # the longest name that fits holds; the standard library is always allowed
     "app": (),
     "app.__main__": ("app.main",),
-    "app.main": ("app", "app.core.loader", "app.exits", "app.start", "app.commands"),
+    "app.main": ("app", "app.core.loader", "app.exits", "app.start", "app.commands", "app.handouts"),
     "app.exits": (),
     "app.paths": (),
     "app.preflight": (),
     "app.commands": ("app", "app.core", "app.exits", "app.paths"),
+    "app.handouts": ("app", "app.core", "app.exits", "app.paths", "app.preflight", "app.ui.pdf", "PySide6"),
     "app.start": ("app", "app.core", "app.exits", "app.paths", "app.preflight", "app.ui.application", "app.ui.self_check"),
     "app.offline": (),
     "app.leftovers": (),
@@ -38,6 +39,9 @@ MAY_IMPORT = {  # the longest name that fits holds; the standard library is alwa
     "app.ui.failure": ("app", "app.exits", "PySide6"),
     "app.ui.typeset": ("app.core", "app.ui.theme", "PySide6"),
     "app.ui.accessible": ("app.ui.typeset", "PySide6"),
+    "app.ui.paper_pieces": ("app.core", "app.ui.theme", "app.ui.tokens", "app.ui.typeset", "msgspec", "PySide6"),
+    "app.ui.paper": ("app.core", "app.ui.icons", "app.ui.paper_pieces", "PySide6"),
+    "app.ui.pdf": ("app", "app.core", "app.ui.paper", "app.ui.paper_pieces", "PySide6"),
     "app.ui.appearance": (*BELOW_PARTS, "app.ui.theme", "PySide6"),
     "app.ui.commands": ("msgspec", "app.core", "app.ui.icons", "PySide6"),
     "app.ui.accordion": (*BELOW_PARTS, "app.core", "app.ui.page", "PySide6"),
@@ -89,7 +93,7 @@ def test_every_module_keeps_to_its_layer(name: str, path: Path) -> None:
 
 
 def test_the_core_and_its_commands_need_no_qt() -> None:
-    script = "import sys; sys.modules['PySide6'] = None; import app.main, app.commands, app.core.search.index, app.core.render, app.core.schema"
+    script = "import sys; sys.modules['PySide6'] = None; import app.main, app.commands, app.core.search.index, app.core.render, app.core.schema, app.handouts"
     assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False).returncode == 0
 
 

@@ -175,7 +175,8 @@ def _lowered(blocks: Iterable[Block]) -> Iterator[Block]:
 
 def _help(document: Document, choice: Choice) -> Blocks:
     """Return the urgent-care box with the clinic's line, or the line alone where the content has no box."""
-    line = " · ".join(filter(None, (choice.clinic.strip(), choice.phone.strip()))) or document.numbers
+    phone = "\u00a0".join(choice.phone.split())  # a number is never broken
+    line = " · ".join(filter(None, (choice.clinic.strip(), phone))) or document.numbers
     label = document.labels.clinic
     box = document.urgent_box(2)
     if box:

@@ -8,12 +8,15 @@ from PySide6.QtGui import QPainter, QPageSize
 
 from app.core.blocks import Block, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run, UrgentBox
 from app.core.handout import Handout
-from app.core.paging import Group, Pages, paginate
+from app.core.paging import Group, Pages, Placed, paginate
 from app.core.pdf import Mark
 from app.ui.icons import drawn
 from app.ui.paper_pieces import MILLIMETRE, POINT, PRINT, Beside, Box, Field, Frame, Picture, Piece, Style, Text, draw_line
 
 MARGIN, FOOT = 17 * MILLIMETRE, 11 * MILLIMETRE
+RAISED = 10 * POINT
+"""How far the title's line reaches into the margin, so that its letters begin where the margin ends."""
+
 SIDE, GUTTER = 36 * MILLIMETRE, 6 * MILLIMETRE
 BULLET, NOTE_PADDING, URGENT_PADDING = 15 * POINT, 16 * POINT, 21 * POINT
 SIZES = {"A4": QPageSize.PageSizeId.A4, "Letter": QPageSize.PageSizeId.Letter}
@@ -36,9 +39,22 @@ class Sheets:
         self._foot = self.size.height() - FOOT - sum(text.height for text in self._footer)
         self._room = self._foot - 18 * POINT - MARGIN
         self._header = self._header_pieces()
-        self._start = sum(piece.height for piece in self._header) + 24 * POINT
-        self.pages: Pages = paginate(self._groups(), self._room - self._start, self._room)
+        self._start = sum(piece.height for piece in self._header) - RAISED + 24 * POINT
+        self.pages = self._paginated()
         self.outline = self._outline()
+
+    def _paginated(self) -> Pages:
+        """Return the pages, with the urgent-care box at the foot of the first: that is the one that hangs on the fridge."""
+        blocks = [block for block in self.handout.blocks if not isinstance(block, Rule)]
+        first = self._room - self._start
+        box = next((self._urgent(block) for block in blocks if isinstance(block, UrgentBox)), None)
+        if box is None or box.height > first:
+            return paginate(self._groups(blocks), first, self._room)
+        rest = [block for block in blocks if not isinstance(block, UrgentBox)]
+        pages = paginate(self._groups(rest), first - box.height - box.before, self._room)
+        end = max((placed.top + placed.piece.height for placed in pages[0]), default=-box.before)
+        pages[0].append(Placed(end + box.before, box))
+        return pages
 
     @property
     def count(self) -> int:
@@ -84,7 +100,7 @@ class Sheets:
         return (Beside(((title, subtitle), fields), low=True),)
 
     def _draw_header(self, painter: QPainter) -> None:
-        y = MARGIN
+        y = MARGIN - RAISED
         for piece in self._header:
             piece.draw(painter, y)
             y += piece.height
@@ -106,9 +122,8 @@ class Sheets:
 
     # --- the text ---
 
-    def _groups(self) -> list[Group]:
+    def _groups(self, blocks: Sequence[Block]) -> list[Group]:
         groups: list[Group] = []
-        blocks = [block for block in self.handout.blocks if not isinstance(block, Rule)]
         starts = [number for number, block in enumerate(blocks) if isinstance(block, Heading | UrgentBox)]
         for start, end in pairwise(sorted({0, *starts, len(blocks)})):
             groups += self._part(blocks[start:end])
@@ -263,8 +278,8 @@ class Styles:
         self.note_label = Style(10 * by, 15 * by, role="note")
         self.quiet = Style(10 * by, 15 * by, role="faint")
         self.urgent = Style(14 * by, 22 * by, 600, "urgent")
-        self.footer = Style(9 * by, 13 * by, role="faint")
-        self.page = Style(9 * by, 13 * by, 600)
+        self.footer = Style(10 if large else 9, 14 if large else 13, role="faint")
+        self.page = Style(self.footer.size, self.footer.line, 600)
 
 
 def _together(blocks: Sequence[Block]) -> list[list[Block]]:
