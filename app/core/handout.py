@@ -150,8 +150,10 @@ def _chosen(document: Document, places: frozenset[str]) -> Iterator[Block]:
         yield Heading(figure.title, 2, figure.id)
         yield _drawing(document, figure)
     own |= {figure.id for figure in article.figures}
-    for place in Places(article).ids():
-        if place in places - own:
+    known = Places(article)
+    for place in known.ids():
+        page = known[place].page
+        if place in places - own and (page == place or page not in places):
             yield from _lowered(block for block in document.place(place) if not isinstance(block, UrgentBox))
 
 

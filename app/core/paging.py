@@ -88,8 +88,8 @@ class _Pages:
         self._at = max(end, top + group.height)
 
     def _part(self, group: Group) -> None:
-        """Part a group that is taller than a page; it begins a page, so that nothing of it stays behind alone."""
-        if self._at:
+        """Part a group that is taller than a page; it begins a whole page, so that nothing of it stays behind alone."""
+        if self._at or self._room < self._other:
             self._turn()
         if group.beside is not None:
             self.made[-1].append(Placed(0, group.beside))

@@ -59,7 +59,7 @@ def test_the_version_is_printed(run):
 def test_help_names_the_commands_and_the_exit_codes(run):
     code, printed, _ = run("--help")
     assert code == 0
-    for word in ("search", "show", "check", "--content", "--open", "--search", "exit codes:"):
+    for word in ("search", "show", "handout", "check", "--content", "--open", "--search", "exit codes:"):
         assert word in printed
 
 
