@@ -45,6 +45,8 @@ TABLE: tuple[Command | None, ...] = (
     Command("open", FILE, QT_TRANSLATE_NOOP(CONTEXT, "&Open content file…"), "choose_content", ("Ctrl+O",)),
     Command("bundled", FILE, QT_TRANSLATE_NOOP(CONTEXT, "Open the &bundled article"), "open_bundled"),
     SEPARATOR,
+    Command("handout", FILE, QT_TRANSLATE_NOOP(CONTEXT, "&Hand-out…"), "make_handout", ("Ctrl+P",), icon="handout"),
+    SEPARATOR,
     Command("quit", FILE, QT_TRANSLATE_NOOP(CONTEXT, "&Quit"), "frame.close", ("Ctrl+Q",)),
     Command("copy", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "&Copy"), "copy", ("Ctrl+C",)),
     Command("select_all", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "Select &all"), "select_all", ("Ctrl+A",)),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QSizeF
-from PySide6.QtGui import QPainter, QPageSize
+from PySide6.QtGui import QPageSize, QPainter
 
 from app.core.blocks import Block, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run, UrgentBox
 from app.core.handout import Handout
@@ -137,7 +137,8 @@ class Sheets:
         together = _together(blocks[1:] if heading else blocks)
         side = heading is not None and heading.level <= 2 and self._side > 0  # noqa: PLR2004 - smaller headings stand above their text
         if heading is None or not together:
-            return [self._group(group) for group in ([[heading], *together] if heading else together)]
+            alone: list[list[Block]] = [[heading]] if heading else []
+            return [self._group(group) for group in (*alone, *together)]
         if not side:
             return [self._group([heading, *together[0]]), *map(self._group, together[1:])]
         beside = self._text(heading, (Run(heading.text),), self._styles.heading, before=20, x=0, width=SIDE)
@@ -163,7 +164,7 @@ class Sheets:
             before = block
         return pieces
 
-    def _set(self, block: Block, before: Block | None) -> list[Piece]:
+    def _set(self, block: Block, before: Block | None) -> list[Piece]:  # noqa: PLR0911 - one return for each kind of block
         styles = self._styles
         match block:
             case Heading():
@@ -245,7 +246,7 @@ class Sheets:
             if block.numbers
             else Field(frame, label, styles.strong, x, width, before=10)
         )
-        pieces = [
+        pieces: list[Piece] = [
             title,
             Text(frame, (Run(block.text),), styles.body, x, width, before=4),
             *listed,

@@ -111,9 +111,12 @@ class Text:
         at = min(int(fitting), len(self._lines) - LEAST_LINES)
         if at < LEAST_LINES:
             return None
-        head, rest = copy.copy(self), copy.copy(self)
-        head._lines, rest._lines, rest._mark = self._lines[:at], self._lines[at:], None
-        return head, rest
+        return self._with(self._lines[:at], self._mark), self._with(self._lines[at:], None)
+
+    def _with(self, lines: "list[tuple[QTextLine, float]]", mark: "Text | None") -> Self:
+        made = copy.copy(self)
+        made._lines, made._mark = lines, mark  # noqa: SLF001 - another one of its own kind
+        return made
 
     def draw(self, painter: QPainter, y: float) -> None:
         """Draw its lines."""

@@ -42,7 +42,7 @@ class Window(QWidget):
         self.article = article = loaded.article
         self.appearance = appearance
         self.frame = frame
-        self.document = Document(article, loaded.short_digest)
+        self.document = Document(article, loaded.short_digest, folder=loaded.path.parent)
         self.places = Places(article)
         self._last_query = ""
         self._found = Results("")
@@ -181,6 +181,12 @@ class Window(QWidget):
     def open_bundled(self) -> None:
         """Ask for the article that comes with the program."""
         self.content_wanted.emit("")
+
+    def make_handout(self) -> None:
+        """Make a hand-out of the page being read."""
+        from app.ui.handout_desk import desk_of  # noqa: PLC0415 - loaded with the first hand-out
+
+        desk_of(self, self.document).open(self.reader.place, self.appearance.look, self.icons)
 
     # --- places ---
 

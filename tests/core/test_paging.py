@@ -1,6 +1,6 @@
-from msgspec import Struct
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import Struct
 
 from app.core.paging import Group, Pages, paginate
 

@@ -69,7 +69,7 @@ def test_a_name_that_no_file_can_have_is_told(tmp_path):
 
 def test_a_write_protected_file_is_refused(there, monkeypatch):
     there.chmod(0o444)
-    monkeypatch.setattr(os, "access", lambda path, mode: False)  # whoever runs the tests may be allowed everything
+    monkeypatch.setattr(os, "access", lambda *_: False)  # whoever runs the tests may be allowed everything
     with pytest.raises(SavingError, match="is write-protected"):
         write_file(there, "new")
     assert there.read_bytes() == OLD
@@ -119,5 +119,3 @@ def test_an_interrupted_writing_leaves_nothing_beside(there, monkeypatch):
         write_file(there, "new")
     assert there.read_bytes() == OLD
     assert list(there.parent.iterdir()) == [there]
-
-

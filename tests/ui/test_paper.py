@@ -101,7 +101,9 @@ def test_no_ink_lies_outside_the_margins(paper: str, title: str, large: bool) ->
     sheets = Sheets(replace(made(Choice(ALL, large=large, paper=paper)), title=title))
     for number in range(sheets.count):
         picture = drawn(sheets, number)
-        inked = [(x, y) for y in range(picture.height()) for x in (20, 30, picture.width() - 30, picture.width() - 20) if picture.pixel(x, y) != WHITE]
+        inked = [
+            (x, y) for y in range(picture.height()) for x in (20, 30, picture.width() - 30, picture.width() - 20) if picture.pixel(x, y) != WHITE
+        ]
         inked += [(x, y) for x in range(picture.width()) for y in (15, picture.height() - 20) if picture.pixel(x, y) != WHITE]
         assert inked == []
 
