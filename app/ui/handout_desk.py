@@ -19,7 +19,7 @@ from app.ui.pdf import pdf_bytes
 from app.ui.theme import Look
 
 if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrintDialog
+    from app.ui.printing import PrintJob
 
 
 def desk_of(window: QWidget, document: Document) -> "HandoutDesk":
@@ -38,7 +38,7 @@ class HandoutDesk(QObject):
         self._sheets: Sheets | None = None
         self.dialog: HandoutDialog | None = None
         self.file_dialog: QFileDialog | None = None
-        self.print_dialog: QPrintDialog | None = None
+        self.job: PrintJob | None = None
 
     def open(self, place: str, look: Look, icons: Icons) -> None:
         """Open the dialog with the page ticked that is being read."""
@@ -54,7 +54,7 @@ class HandoutDesk(QObject):
     def _close(self) -> None:
         if self.dialog is not None:
             self._choice = self.dialog.choice()
-        self.dialog = self.file_dialog = self.print_dialog = None
+        self.dialog = self.file_dialog = self.job = None
 
     def _tell(self, message: str) -> None:
         if self.dialog is not None:
@@ -103,7 +103,6 @@ class HandoutDesk(QObject):
 
     def print_out(self, sheets: Sheets) -> None:
         """Ask for a printer, or say that there is none."""
-        self._sheets = sheets
         try:
             from app.ui import printing  # noqa: PLC0415 - loaded when printing is asked for
         except ImportError:
@@ -112,21 +111,19 @@ class HandoutDesk(QObject):
         if not printing.has_printer():
             self._tell_no_printer()
             return
-        self.print_dialog = printing.make_dialog(sheets, self.dialog or self._window)
-        self.print_dialog.accepted.connect(self._print)
-        QDialog.open(self.print_dialog)
+        self.job = printing.PrintJob(sheets, self.dialog or self._window)
+        self.job.dialog.finished.connect(self._print)
+        QDialog.open(self.job.dialog)
 
     def _tell_no_printer(self) -> None:
         self._tell(self.tr("This computer knows no printer. Save the sheet as a PDF instead: it can be printed from another one."))
         if self.dialog is not None:
             self.dialog.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _print(self) -> None:
-        from app.ui import printing  # noqa: PLC0415
-
-        if self.print_dialog is None or self._sheets is None:
+    def _print(self, result: int) -> None:
+        if self.job is None or result != QDialog.DialogCode.Accepted.value:
             return
-        if printing.print_sheets(self._sheets, self.print_dialog.printer()):
+        if self.job.run():
             self._tell(self.tr("Sent to the printer."))
         else:
             self._tell(self.tr("The printer did not take the sheet. Nothing is lost: try again, or save it as a PDF."))

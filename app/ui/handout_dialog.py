@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QPainter, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QBoxLayout,
     QButtonGroup,
     QCheckBox,
     QComboBox,
@@ -231,7 +232,7 @@ class HandoutDialog(QDialog):
         beside.setSpacing(px(16))
         beside.addWidget(self._scroll, CHOICES)
         beside.addWidget(self.preview, WIDTH - CHOICES)
-        buttons = QHBoxLayout()
+        self._buttons = buttons = QHBoxLayout()
         buttons.setSpacing(px(8))
         buttons.addStretch(1)
         for button in (self.print_button, self.save_button, self.close_button):
@@ -280,3 +281,7 @@ class HandoutDialog(QDialog):
             self.preview.setVisible(shown)
         if shown:
             self.preview.show_sheets(self.sheets)
+        row, column = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._buttons.setDirection(row)
+        if self._buttons.minimumSize().width() > self.contentsRect().width() - 2 * self._look.control(16):
+            self._buttons.setDirection(column)

@@ -13,30 +13,32 @@ def has_printer() -> bool:
     return bool(QPrinterInfo.availablePrinterNames())
 
 
-def make_dialog(sheets: Sheets, parent: QWidget) -> QPrintDialog:
-    """Return the system's dialog for printing these pages; `dialog.printer()` is where they go once it is accepted."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageLayout(QPageLayout(sheets.page_size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
-    printer.setFullPage(True)
-    printer.setDocName(sheets.handout.title)
-    dialog = QPrintDialog(printer, parent)
-    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-    dialog.setMinMax(1, sheets.count)
-    return dialog
+class PrintJob:
+    """The pages, where they go, and the system's dialog that asks for it; the dialog does not keep its printer alive, this does."""
 
+    def __init__(self, sheets: Sheets, parent: QWidget) -> None:
+        self.sheets = sheets
+        self.printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        self.printer.setPageLayout(QPageLayout(sheets.page_size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
+        self.printer.setFullPage(True)
+        self.printer.setDocName(sheets.handout.title)
+        self.dialog = QPrintDialog(self.printer, parent)
+        self.dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        self.dialog.setMinMax(1, sheets.count)
 
-def print_sheets(sheets: Sheets, printer: QPrinter) -> bool:
-    """Print the pages that the dialog asked for, as large as the paper allows; return whether the printer took them."""
-    painter = QPainter()
-    if not painter.begin(printer):
-        return False
-    first, last = printer.fromPage() or 1, printer.toPage() or sheets.count
-    paper = printer.pageLayout().fullRectPixels(printer.resolution())
-    scale = min(paper.width() / sheets.size.width(), paper.height() / sheets.size.height())
-    painter.scale(scale, scale)
-    for number in range(first - 1, min(last, sheets.count)):
-        if number >= first and not printer.newPage():
-            painter.end()
+    def run(self) -> bool:
+        """Print the pages that the dialog asked for, as large as the paper allows; return whether the printer took them."""
+        sheets, printer = self.sheets, self.printer
+        painter = QPainter()
+        if not painter.begin(printer):
             return False
-        sheets.draw(painter, number)
-    return painter.end() and printer.printerState() not in {QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted}
+        first, last = printer.fromPage() or 1, printer.toPage() or sheets.count
+        paper = printer.pageLayout().fullRectPixels(printer.resolution())
+        scale = min(paper.width() / sheets.size.width(), paper.height() / sheets.size.height())
+        painter.scale(scale, scale)
+        for number in range(first - 1, min(last, sheets.count)):
+            if number >= first and not printer.newPage():
+                painter.end()
+                return False
+            sheets.draw(painter, number)
+        return painter.end() and printer.printerState() not in {QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted}
