@@ -29,7 +29,8 @@ PLUGINS = (
     "printsupport/",
     "styles/",
 )
-"""Qt's plugins that are kept, printing among them (on Linux it speaks to the machine's own libcups); no image formats, since PNG is built in and SVG is drawn by QtSvg."""
+"""Qt's plugins that are kept, printing among them (on Linux it speaks to the machine's own libcups); no image formats, since PNG is built in and
+SVG is drawn by QtSvg."""
 
 EXTENSIONS = {
     "_bisect", "_blake2", "_contextvars", "_csv", "_ctypes", "_datetime", "_decimal", "_heapq", "_json", "_md5", "_opcode", "_pickle", "_random",

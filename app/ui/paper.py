@@ -231,7 +231,7 @@ class Sheets:
         width = frame.width - x - 15 * POINT
         phone = Picture(frame, drawn("urgent", PRINT.colour("urgent")), x, width, width, size=styles.urgent.size * 1.25 * POINT)
         beside = x + styles.urgent.size * 1.6 * POINT
-        title = Beside(((phone,), (Text(frame, (Run(block.title),), styles.urgent, beside, width - beside + x),)))
+        title = Beside(((phone,), (Text(frame, (Run(block.title),), styles.urgent, beside, width - beside + x),)), low=True)
         columns = 1 if styles.large else 2
         share = (width - (columns - 1) * 12 * POINT) / columns
         per = -(-len(block.signs) // columns)

@@ -24,6 +24,9 @@ UNITS_PER_INCH = 72 * POINT
 PRINT = Look(LIGHT)
 """Paper is white and its ink dark in every theme."""
 
+MARK = 12 * POINT
+"""How far before its text an item's mark stands."""
+
 LEAST_LINES = 2
 """Lines of a parted paragraph that stay, or go, together at least."""
 
@@ -90,7 +93,7 @@ class Text:
             self._lines.append((line, max(style.line * POINT, line.height())))
             line = self._layout.createLine()
         self._layout.endLayout()
-        self._mark = Text(frame, (Run(mark),), Style(style.size, style.line, style.weight, "faint"), x - 10 * POINT, 10 * POINT) if mark else None
+        self._mark = Text(frame, (Run(mark),), Style(style.size, style.line, style.weight, "faint"), x - MARK, MARK) if mark else None
 
     @property
     def height(self) -> float:
