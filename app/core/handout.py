@@ -23,22 +23,22 @@ FORMS = (".pdf", ".html", ".md", ".txt")
 Paper = Literal["A4", "Letter"]
 
 STYLE = """\
-body { max-width: 40em; margin: 2em auto; padding: 0 1em; font: 1em/1.5 system-ui, sans-serif; color: #15242A; background: #FFFFFF; }
+body { max-width: 40em; margin: 2em auto; padding: 0 1em; font: 1em/1.5 system-ui, sans-serif; color-scheme: light dark; }
 body.large { font-size: 1.34em; }
 h1, h2, h3 { line-height: 1.3; break-after: avoid; }
 h1 { font-size: 2em; margin-bottom: 0; }
-h2 { font-size: 1.2em; color: #0B5563; }
-[role=note] { border: 1px solid #573A8A; border-left-width: 6px; padding: 0 1em; break-inside: avoid; break-before: avoid; }
-[role=note].urgent { border: 2px solid #A1172D; border-left-width: 8px; }
-.urgent h2 { color: #A1172D; }
+h2 { font-size: 1.2em; }
+[role=note] { border: 1px solid; border-left-width: 6px; padding: 0 1em; break-inside: avoid; break-before: avoid; }
 [dir=rtl] [role=note] { border-left-width: 1px; border-right-width: 6px; }
+[role=note].urgent { border-width: 3px; border-left-width: 10px; }
+[dir=rtl] [role=note].urgent { border-left-width: 3px; border-right-width: 10px; }
 figure { margin: 1em 0; break-inside: avoid; }
 svg { max-width: 100%; height: auto; }
 .blank { display: inline-block; width: 12em; border-bottom: 1px solid; }
 p, li { orphans: 3; widows: 3; }
 @page { margin: 17mm; }
 """
-"""How the HTML form looks; it reads as well without."""
+"""How the HTML form looks: bars and lines in the reader's own colours; it reads as well without."""
 
 
 class Choice(Struct, frozen=True):

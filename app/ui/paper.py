@@ -11,7 +11,7 @@ from app.core.handout import Handout
 from app.core.paging import Group, Pages, Placed, paginate
 from app.core.pdf import Mark
 from app.ui.icons import drawn
-from app.ui.paper_pieces import MILLIMETRE, POINT, PRINT, Beside, Box, Field, Frame, Picture, Piece, Style, Text, draw_line
+from app.ui.paper_pieces import MILLIMETRE, POINT, PRINT, Beside, Box, Field, Frame, Picture, Piece, Stack, Style, Text, draw_line
 
 MARGIN, FOOT = 17 * MILLIMETRE, 11 * MILLIMETRE
 RAISED = 10 * POINT
@@ -200,13 +200,13 @@ class Sheets:
         x = self._side + NOTE_PADDING
         width = frame.width - x - 12 * POINT
 
-        def words(note: NoteText) -> list[Piece]:
+        def words(note: NoteText) -> Stack:
             verdict = Run(f"{note.verdict}.", strong=True), Run(f" {note.text}")
-            return [Text(frame, verdict, styles.note, x, width, before=3), Text(frame, note.details, styles.quiet, x, width, before=1)]
+            details = Text(frame, note.details, styles.quiet, x, width, before=1)
+            return Stack((Text(frame, verdict, styles.note, x, width), details), before=3)
 
-        label = Run(block.label, strong=True), Run(f" · {block.aside}")
-        pieces = [Text(frame, label, styles.note_label, x, width), *(piece for note in block.notes for piece in words(note))]
-        made = Box(frame, pieces, "note", self._side, bar=4, edge=0.75, padding=8, before=6)
+        label = Text(frame, (Run(block.label, strong=True), Run(f" · {block.aside}")), styles.note_label, x, width)
+        made = Box(frame, [words(note) for note in block.notes], "note", self._side, bar=4, edge=0.75, padding=8, before=6, label=label)
         made.block = block
         return made
 
@@ -288,7 +288,10 @@ def _together(blocks: Sequence[Block]) -> list[list[Block]]:
     joined = [False] * (len(blocks) + 1)
     for number, block in enumerate(blocks):
         if isinstance(block, Notes):
-            first = min((at for at in range(number) if getattr(blocks[at], "place", "") in block.places), default=max(0, number - 1))
+            first = min(
+                (at for at, other in enumerate(blocks[:number]) if isinstance(other, Paragraph | Item) and other.place in block.places),
+                default=max(0, number - 1),
+            )
             joined[first + 1 : number + 1] = [True] * (number - first)
         elif isinstance(block, Paragraph) and block.runs and block.runs[-1].text.rstrip().endswith(":"):
             joined[number + 1] = True
@@ -308,7 +311,7 @@ def _apart(blocks: Sequence[Block]) -> list[list[Block]]:
     for block in blocks:
         if isinstance(block, Notes):
             continue
-        own = [note for note in notes if getattr(block, "place", "") in note.places]
+        own = [note for note in notes if isinstance(block, Paragraph | Item) and block.place in note.places]
         if groups and isinstance(groups[-1][-1], Heading):
             groups[-1] += [block, *own]
         else:

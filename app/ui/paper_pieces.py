@@ -230,42 +230,75 @@ class Beside:
             _draw_stacked(column, painter, y + (self.height - _stacked(column) if self._low else 0))
 
 
+class Stack:
+    """Pieces below each other that stay together, unless nothing else is left."""
+
+    def __init__(self, pieces: Sequence[Piece], *, before: float = 0) -> None:
+        self.before = before * POINT
+        self.block: Block | None = None
+        self.pieces = tuple(pieces)
+
+    @property
+    def height(self) -> float:
+        """How much room the pieces take."""
+        return _stacked(self.pieces)
+
+    def split(self, room: float) -> tuple[Self, Self] | None:
+        """Part it between two pieces, or inside of one."""
+        parts = _parted(self.pieces, room, inside=True)
+        if parts is None:
+            return None
+        first, second = copy.copy(self), copy.copy(self)
+        first.pieces, second.pieces = parts
+        return first, second
+
+    def draw(self, painter: QPainter, y: float) -> None:
+        """Draw one below the other."""
+        _draw_stacked(self.pieces, painter, y)
+
+
 class Box:
-    """Pieces with an edge around them and a bar at the side where lines begin."""
+    """Pieces with an edge around them and a bar at the side where lines begin.
+
+    `label` stands above them; of a box that is parted, it stands above both parts.
+    """
 
     def __init__(
-        self, frame: Frame, pieces: Sequence[Piece], role: str, x: float, *, bar: float, edge: float, padding: float, before: float = 0
+        self,
+        frame: Frame,
+        pieces: Sequence[Piece],
+        role: str,
+        x: float,
+        *,
+        bar: float,
+        edge: float,
+        padding: float,
+        before: float = 0,
+        label: Piece | None = None,
     ) -> None:
         self.before = before * POINT
         self.block: Block | None = None
         self._frame, self._x, self._role = frame, x, role
         self.pieces = tuple(pieces)
+        self._label = () if label is None else (label,)
         self._bar, self._edge, self._padding = bar * POINT, edge * POINT, padding * POINT
 
     @property
     def height(self) -> float:
         """How much room the pieces take with their edge."""
-        return _stacked(self.pieces) + 2 * self._padding
+        return _stacked((*self._label, *self.pieces)) + 2 * self._padding
 
     def split(self, room: float) -> tuple[Self, Self] | None:
-        """Part it between two pieces, or inside of one."""
+        """Part it between two pieces; inside of one only when it is the first and does not fit."""
         room -= 2 * self._padding
-        head: list[Piece] = []
-        for number, piece in enumerate(self.pieces):
-            before = piece.before if number else 0
-            if before + piece.height <= room:
-                head.append(piece)
-                room -= before + piece.height
-                continue
-            parts = piece.split(room - before)
-            rest = (*((parts[1],) if parts else (piece,)), *self.pieces[number + 1 :])
-            head += [parts[0]] if parts else []
-            if not head:
-                return None
-            first, second = copy.copy(self), copy.copy(self)
-            first.pieces, second.pieces = tuple(head), rest
-            return first, second
-        return None
+        if self._label:
+            room -= _stacked(self._label) + self.pieces[0].before
+        parts = _parted(self.pieces, room, inside=False)
+        if parts is None:
+            return None
+        first, second = copy.copy(self), copy.copy(self)
+        first.pieces, second.pieces = parts
+        return first, second
 
     def draw(self, painter: QPainter, y: float) -> None:
         """Draw edge, bar and pieces."""
@@ -275,7 +308,21 @@ class Box:
         painter.setPen(_pen(self._role, self._edge / POINT))
         painter.drawRect(whole.adjusted(half, half, -half, -half))
         painter.fillRect(self._frame.rect(self._x, y, self._bar, self.height), PRINT.colour(self._role))
-        _draw_stacked(self.pieces, painter, y + self._padding)
+        _draw_stacked((*self._label, *self.pieces), painter, y + self._padding)
+
+
+def _parted(pieces: Sequence[Piece], room: float, *, inside: bool) -> tuple[tuple[Piece, ...], tuple[Piece, ...]] | None:
+    """Part pieces so that the first of them fit the room; the one that does not is parted itself when `inside`, or when nothing fits before it."""
+    for number, piece in enumerate(pieces):
+        before = piece.before if number else 0
+        if before + piece.height <= room:
+            room -= before + piece.height
+            continue
+        parts = piece.split(room - before) if inside or not number else None
+        if parts is not None:
+            return (*pieces[:number], parts[0]), (parts[1], *pieces[number + 1 :])
+        return (tuple(pieces[:number]), tuple(pieces[number:])) if number else None
+    return None
 
 
 def _pen(role: str, width: float) -> QPen:

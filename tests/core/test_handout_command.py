@@ -85,7 +85,7 @@ def test_another_article_is_taken(run, tmp_path, tea_file):  # noqa: F811
         (["--output", "{}/x.doc"], "ends with none of .pdf, .html, .md, .txt"),
         (["--output", "{}/x"], "ends with none of"),
         (["--output", "{}"], "ends with none of"),
-        (["--output", "{}/none/x.pdf"], "cannot be written: No such file or directory"),
+        (["--output", "{}/none/x.md"], "cannot be written: No such file or directory"),
         (["--output", "{}/folder.txt"], "is a folder"),
         (["--output", "/proc/x.txt"], "cannot be written"),
         (["--output", "{}/x.txt", "--paper", "A3"], "invalid choice"),
