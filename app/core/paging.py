@@ -100,14 +100,10 @@ class _Pages:
         rest: Piece | None = piece
         while rest is not None:
             start = self._at + (rest.before if self._at else 0)
-            if start + rest.height <= self._room:
-                parts: tuple[Piece, Piece | None] | None = (rest, None)
-            elif rest.height <= self._other and self._at:
-                parts = None
-            else:
-                parts = rest.split(self._room - start)
-                if parts is None and not self._at:
-                    parts = (rest, None)  # it cannot be parted at all
+            parts: tuple[Piece, Piece | None] | None = (rest, None)
+            if start + rest.height > self._room:
+                # parted rather than put on the next page: what can stand with the piece before it does
+                parts = rest.split(self._room - start) or (None if self._at else (rest, None))
             if parts is None:
                 self._turn()
                 continue

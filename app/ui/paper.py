@@ -206,7 +206,9 @@ class Sheets:
             return Stack((Text(frame, verdict, styles.note, x, width), details), before=3)
 
         label = Text(frame, (Run(block.label, strong=True), Run(f" · {block.aside}")), styles.note_label, x, width)
-        made = Box(frame, [words(note) for note in block.notes], "note", self._side, bar=4, edge=0.75, padding=8, before=6, label=label)
+        ordered = [*(note for note in block.notes if note.alert), *(note for note in block.notes if not note.alert)]
+        # what must not be parted from its passage stands next to it, for the case that not all notes fit its page
+        made = Box(frame, [words(note) for note in ordered], "note", self._side, bar=4, edge=0.75, padding=8, before=6, label=label)
         made.block = block
         return made
 

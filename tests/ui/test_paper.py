@@ -41,6 +41,9 @@ choices = st.builds(
     paper=st.sampled_from(["A4", "Letter"]),
 )
 
+MANY_NOTES = Choice(("faq/causes",), plain=False, large=True)
+"""An answer with more notes than a page of large type holds."""
+
 
 @pytest.fixture(autouse=True)
 def _fonts(qapp: QApplication) -> None:
@@ -58,6 +61,7 @@ def standing(sheets: Sheets) -> list[tuple[int, object]]:
 
 @settings(max_examples=40, deadline=None)
 @given(choice=choices)
+@example(choice=MANY_NOTES)
 def test_no_break_parts_a_passage_from_its_notes_or_a_heading_from_its_text(choice: Choice) -> None:
     blocks = standing(Sheets(made(choice)))
     for at, (page, block) in enumerate(blocks):
@@ -73,7 +77,7 @@ def test_no_break_parts_a_passage_from_its_notes_or_a_heading_from_its_text(choi
 
 @settings(max_examples=40, deadline=None)
 @given(choice=choices)
-@example(choice=Choice(("faq/causes",), plain=False, large=True))  # an answer with more notes than a page of large type holds
+@example(choice=MANY_NOTES)
 def test_nothing_is_lost_and_nothing_is_parted_but_notes_that_fill_a_page(choice: Choice) -> None:
     handout = made(choice)
     sheets = Sheets(handout)
