@@ -1,9 +1,10 @@
 """Parts and windows with the real article."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -19,6 +20,13 @@ from app.ui.settings import Remembered
 from app.ui.window import Window
 
 TINY = Path(__file__).resolve().parent.parent / "articles" / "tiny.json"
+
+
+@pytest.fixture(autouse=True)
+def _let_go() -> Iterator[None]:
+    """Delete the windows that a test has closed: Qt waits with that for an event loop, and each window left makes every change of style slower."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture(scope="session")
