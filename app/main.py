@@ -57,6 +57,13 @@ def parser() -> Parser:
     export = commands.add_parser("export-html", help="write the whole reference as one HTML page for any browser")
     export.add_argument("file", metavar="FILE", type=Path)
 
+    handout = commands.add_parser("handout", help="write a hand-out for patients, in plain words unless told otherwise")
+    handout.add_argument("places", nargs="*", metavar="PLACE", help="sections, questions, figures; all sections unless told otherwise")
+    handout.add_argument("--output", metavar="FILE", type=Path, required=True, help="what to write: .pdf, .html, .md or .txt")
+    handout.add_argument("--full", action="store_true", help="the article's full words")
+    handout.add_argument("--large", action="store_true", help="large type")
+    handout.add_argument("--paper", choices=("A4", "Letter"), default="A4")
+
     own = commands.add_parser("self-check", help="use the window out of sight and report versions, hashes, paths and modules")
     own.add_argument("--report", type=Path, metavar="FILE", help="write the report to a file too")
 
@@ -123,6 +130,10 @@ def _print(options: argparse.Namespace) -> int:
         from app.start import check_itself  # noqa: PLC0415
 
         return check_itself(options.content, options.report)
+    if options.command == "handout":
+        from app import handouts  # noqa: PLC0415
+
+        return handouts.run(options)
     from app import commands  # noqa: PLC0415
 
     return commands.run(options)

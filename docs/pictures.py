@@ -16,10 +16,14 @@ from PySide6.QtCore import QByteArray  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402 - the platform is chosen first
 
 from app import paths  # noqa: E402
+from app.core.document import Document  # noqa: E402
+from app.core.handout import Choice, compose  # noqa: E402
 from app.core.loader import load  # noqa: E402
 from app.ui.appearance import Appearance  # noqa: E402
 from app.ui.application import make_application  # noqa: E402
 from app.ui.frame import Frame  # noqa: E402
+from app.ui.handout_preview import picture  # noqa: E402
+from app.ui.paper import Sheets  # noqa: E402
 from app.ui.settings import Remembered  # noqa: E402
 from app.ui.window import Window  # noqa: E402
 
@@ -150,6 +154,12 @@ def changed(window: Window) -> None:
         window.show_changes(older)
 
 
+def handout(window: Window) -> None:
+    """Open the dialog for hand-outs on the treatment page."""
+    at("treatment-and-management")(window)
+    window.make_handout()
+
+
 TREATMENT = "treatment-and-management"
 
 PICTURES: dict[str, tuple[str, int, tuple[int, int], Callable[[Window], None]]] = {
@@ -187,8 +197,28 @@ PICTURES: dict[str, tuple[str, int, tuple[int, int], Callable[[Window], None]]] 
     "sources-light": ("light", 100, WIDE, at("sources")),
     "about-light": ("light", 100, WIDE, at("about")),
     "keys-light": ("light", 100, WIDE, at("keys")),
+    "handout-dialog-light": ("light", 100, WIDE, handout),
+    "handout-dialog-dark": ("dark", 100, WIDE, handout),
     "notice-light": ("light", 100, WIDE, missing_place),
 }
+
+
+PAGE_WIDTH = 794
+"""A4 at 96 dots an inch."""
+
+HANDOUTS = {
+    "handout-a4-plain": Choice((TREATMENT, "figures/stitch")),
+    "handout-letter-large": Choice((TREATMENT, "figures/stitch"), large=True, paper="Letter", clinic="St Mary’s Maternity Unit", phone="555 0100"),
+}
+
+
+def draw_handout(folder: Path, name: str, choice: Choice) -> None:
+    """Draw the first two pages of a hand-out, each in a picture of its own."""
+    loaded = load(paths.CONTENT)
+    document = Document(loaded.article, loaded.short_digest, folder=loaded.path.parent)
+    sheets = Sheets(compose(document, choice, loaded.article.edition.checked))
+    for number in range(min(2, sheets.count)):
+        picture(sheets, number, PAGE_WIDTH).save(str(folder / f"{name}-{number + 1}.png"))
 
 
 def main(folder: Path) -> None:
@@ -203,6 +233,8 @@ def main(folder: Path) -> None:
             shown.grab().save(str(folder / f"{name}.png"))
             if shown is not window.frame:
                 shown.close()
+    for name, choice in HANDOUTS.items():
+        draw_handout(folder, name, choice)
 
 
 if __name__ == "__main__":

@@ -31,6 +31,10 @@ class Document:
         self._sources = {source.id: source for source in article.sources}
         self._marker = Marker(article.glossary)
 
+    def with_article(self, article: Article) -> "Document":
+        """Return the pages of another form of the article; edition, figures and numbers are as here."""
+        return Document(article, self.digest, self.labels, self._folder, self.numbers)
+
     # --- pages ---
 
     def page(self, page: str, *, beside: bool = False) -> Blocks:

@@ -163,6 +163,13 @@ class Labels(Struct, frozen=True):
     evidence_checked: str = "evidence checked"
     cited_section: str = "Section"
     no_author: str = "Author not stated by the source"
+    handout_plain: str = "Hand-out for patients and families, in plain words"
+    handout_full: str = "Hand-out, the article’s full words"
+    name: str = "Name"
+    day: str = "Date"
+    clinic: str = "Clinic name and phone"
+    made_on: str = "Made on {date}"
+    page_of: str = "Page {page} of {count}"
     months: tuple[str, ...] = (
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
     )  # fmt: skip

@@ -6,48 +6,40 @@ from pathlib import Path
 
 
 class SavingError(Exception):
-    """The file could not be written; the message says which and why, in plain words. What stood there before is untouched."""
+    """A file could not be written; the message is one plain sentence for people, and what stood there before is untouched."""
 
 
 def write_file(path: Path, content: bytes | str) -> None:
-    """Write beside the file and then put the new one in its place; raise `SavingError`. Text is written as UTF-8, as it is.
+    """Write a file beside its place and move it there once it is whole; text is written as UTF-8.
 
-    Whoever reads the file meanwhile, and whoever finds it after the disk was full, has the old file or the new one, never a part.
+    A link is followed. Raise `SavingError` when that cannot be done: then what stood there before stands there still.
     """
-    raw = content.encode("utf-8") if isinstance(content, str) else content
+    raw = content.encode() if isinstance(content, str) else content
     try:
-        target = Path(os.path.realpath(path))  # a link goes on leading to the file
-        mode = _mode_of(target)
-        beside = target.with_name(f".{target.name[:100]}.{os.getpid()}.part")
-        try:
-            _write(beside, raw, mode)
-            beside.replace(target)
-        except BaseException:
-            beside.unlink(missing_ok=True)
-            raise
-    except (OSError, ValueError) as error:  # ValueError: a path with a NUL in it
+        target = Path(os.path.realpath(path))
+        if target.is_dir():
+            raise SavingError(f"{path} is a folder")
+        if target.exists() and not target.is_file():
+            with target.open("wb") as device:  # a device keeps its name: moving a file there would take it away
+                device.write(raw)
+            return
+        if target.exists() and not os.access(target, os.W_OK):
+            raise SavingError(f"{path} is write-protected")
+        _replace(target, raw)
+    except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise SavingError(f"{path} cannot be written: {reason[0].lower()}{reason[1:]}") from error
+        raise SavingError(f"{path} cannot be written: {reason}") from error
 
 
-def _mode_of(target: Path) -> int | None:
-    """Return the permissions of the file that stands there, None where none does; only a file can be replaced."""
-    if target.is_dir():
-        raise OSError(0, "it is a folder")
-    if not target.parent.is_dir():
-        raise OSError(0, f"there is no folder {target.parent}")
-    if not target.exists():
-        return None
-    if not target.is_file():
-        raise OSError(0, "it is no ordinary file")
-    return stat.S_IMODE(target.stat().st_mode)
-
-
-def _write(path: Path, raw: bytes, mode: int | None) -> None:
-    path.unlink(missing_ok=True)  # left behind by a run of the same number that was killed
-    with path.open("xb") as file:
-        file.write(raw)
-        file.flush()
-        os.fsync(file.fileno())
-    if mode is not None:
-        path.chmod(mode)
+def _replace(target: Path, raw: bytes) -> None:
+    beside = target.with_name(f".saving-{os.urandom(6).hex()}")
+    try:
+        with beside.open("xb") as file:
+            file.write(raw)
+            file.flush()
+            os.fsync(file.fileno())  # else a power cut could leave a name without its content
+        if target.exists():
+            beside.chmod(stat.S_IMODE(target.stat().st_mode))
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)

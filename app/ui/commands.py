@@ -53,6 +53,8 @@ TABLE: tuple[Command | None, ...] = (
     Command("compare", FILE, QT_TRANSLATE_NOOP(CONTEXT, "&What changed…"), "compare_editions"),
     Command("bundled", FILE, QT_TRANSLATE_NOOP(CONTEXT, "Open the &bundled article"), "open_bundled"),
     SEPARATOR,
+    Command("handout", FILE, QT_TRANSLATE_NOOP(CONTEXT, "&Hand-out…"), "make_handout", ("Ctrl+P",), icon="handout"),
+    SEPARATOR,
     Command("quit", FILE, QT_TRANSLATE_NOOP(CONTEXT, "&Quit"), "frame.close", ("Ctrl+Q",)),
     Command("copy", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "&Copy"), "copy", ("Ctrl+C",)),
     Command("copy_cited", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "Copy &with citation"), "copying.copy_with_citation", ("Ctrl+Shift+C",), icon="copy"),

@@ -34,13 +34,14 @@ class Presenting(QObject):
     told = Signal(str)
     heard = Signal(str)
 
-    def __init__(self, frame: Frame, document: Document, places: Places, reader: Reader, appearance: Appearance) -> None:
+    def __init__(self, frame: Frame, document: Document, places: Places, reader: Reader, appearance: Appearance, *, may_export: bool) -> None:
         super().__init__(frame)
         self._frame = frame
         self._document = document
         self._places = places
         self._reader = reader
         self._appearance = appearance
+        self._may_export = may_export
         self._chosen: tuple[str, ...] = ()
         self.cover: Cover | None = None
         self._focus: QWidget | None = None
@@ -247,6 +248,9 @@ class Presenting(QObject):
         self._export(chosen(make_cards(self._document)))
 
     def _export(self, cards: "tuple[Card, ...]") -> None:
+        if not self._may_export:
+            self._tell(self.tr("Saving is switched off on this machine."))
+            return
         path, _ = QFileDialog.getSaveFileName(self._frame, self.tr("Save cards for Anki"), "cards.txt", self.tr("Text with tabs (*.txt *.tsv)"))
         if path:
             self.save_cards(Path(path), cards)

@@ -15,6 +15,8 @@ from app.core.edition import EditionError, compose
 from app.core.loader import Loaded
 from app.core.saving import SavingError, write_file
 from app.ui.application import Session, make_application
+from app.ui.handout_desk import desk_of
+from app.ui.pdf import pdf_bytes
 from app.ui.settings import Settings, user_folder
 from app.ui.window import Window
 
@@ -65,7 +67,7 @@ class _Run:
             window = self._session.window
             _expect(window is not None, "the window did not open")
             if window is not None:
-                for step in (_accept, _read, _search, _expand, _present, _change_look):
+                for step in (_accept, _read, _search, _expand, _present, _change_look, _make_a_handout):
                     step(window)
                     window.frame.grab()  # paint it, as a screen would
                     self.lines.append(f"{step.__name__.strip('_').replace('_', ' ')}: works")
@@ -139,6 +141,16 @@ def _change_look(window: Window) -> None:
         step()
         window.frame.grab()
     _expect(window.appearance.look.theme.name == "contrast", "the theme could not be changed")
+
+
+def _make_a_handout(window: Window) -> None:
+    window.make_handout()
+    dialog = desk_of(window, window.document).dialog
+    _expect(dialog is not None and dialog.isVisible(), "the dialog for hand-outs did not open")
+    if dialog is not None:
+        raw = pdf_bytes(dialog.sheets.handout)
+        _expect(raw.startswith(b"%PDF-") and b"/Outlines" in raw, "a hand-out could not be made")
+        dialog.close()
 
 
 def _versions(loaded: Loaded) -> list[str]:

@@ -74,7 +74,7 @@ class Window(QWidget):
         self.notice = Notice(icons)
         self.age = Notice(icons)
         self.footer = Footer(article.disclaimer.short, self._facts(), look)
-        self.presenting = Presenting(frame, self.document, self.places, self.reader, appearance)
+        self.presenting = Presenting(frame, self.document, self.places, self.reader, appearance, may_export=policy.allow.export)
         self.commands = Actions(self, frame)
         self.commands.apply_icons(icons)
         self.page_tools = PageTools(self.reader.page, (self.commands.by_id["copy_cited"], self.commands.by_id["copy_link"]))
@@ -212,6 +212,12 @@ class Window(QWidget):
     def open_bundled(self) -> None:
         """Ask for the article that comes with the program."""
         self.content_wanted.emit("")
+
+    def make_handout(self) -> None:
+        """Make a hand-out of the page being read."""
+        from app.ui.handout_desk import desk_of  # noqa: PLC0415 - loaded with the first hand-out
+
+        desk_of(self, self.document, self.policy).open(self.reader.place, self.appearance.look, self.icons)
 
     # --- places ---
 

@@ -361,4 +361,4 @@ def test_the_command_replaces_an_old_page_and_keeps_it_when_it_cannot(tmp_path, 
 
 def test_a_folder_in_place_of_a_file_is_one_plain_line(tmp_path, capsys):
     assert main(["export-html", str(tmp_path)]) == 2
-    assert capsys.readouterr().err == f"cervical-reference: {tmp_path} cannot be written: it is a folder\n"
+    assert capsys.readouterr().err == f"cervical-reference: {tmp_path} is a folder\n"

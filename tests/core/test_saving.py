@@ -1,92 +1,121 @@
-"""Files are written whole or not at all."""
-
-import errno
 import os
+import resource
+import signal
+import stat
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.core.saving import SavingError, write_file
 
-
-def left_over(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
+OLD = b"what stood there before"
 
 
-def test_text_is_written_as_utf8_without_changing_line_ends(tmp_path):
-    write_file(tmp_path / "a.txt", "weeks 12–16\r\nof\n")
-    assert (tmp_path / "a.txt").read_bytes() == "weeks 12–16\r\nof\n".encode()
-    assert left_over(tmp_path) == ["a.txt"]
+@pytest.fixture
+def there(tmp_path) -> Path:
+    path = tmp_path / "sheet.txt"
+    path.write_bytes(OLD)
+    return path
 
 
-def test_bytes_take_the_place_of_an_old_file(tmp_path):
-    path = tmp_path / "a.bin"
-    path.write_bytes(b"old and longer")
-    write_file(path, b"new")
-    assert path.read_bytes() == b"new"
+def test_a_file_is_written_whole(tmp_path):
+    write_file(tmp_path / "new.bin", b"\0\1")
+    write_file(tmp_path / "new.txt", "é\n漢")
+    assert (tmp_path / "new.bin").read_bytes() == b"\0\1"
+    assert (tmp_path / "new.txt").read_bytes() == "é\n漢".encode()
 
 
-@pytest.mark.skipif(os.name == "nt", reason="permissions are those of POSIX")
-def test_the_permissions_of_an_old_file_stay(tmp_path):
-    path = tmp_path / "a.txt"
-    path.write_text("old")
-    path.chmod(0o640)
-    write_file(path, "new")
-    assert path.stat().st_mode & 0o777 == 0o640
+def test_a_file_that_is_there_is_replaced_and_keeps_its_mode(there):
+    there.chmod(0o640)
+    write_file(there, "new")
+    assert there.read_text() == "new"
+    assert stat.S_IMODE(there.stat().st_mode) == 0o640
 
 
-@pytest.mark.skipif(os.name == "nt", reason="links need a right of their own there")
-def test_a_link_goes_on_leading_to_the_file(tmp_path):
-    (tmp_path / "real.txt").write_text("old")
-    (tmp_path / "link.txt").symlink_to("real.txt")
-    write_file(tmp_path / "link.txt", "new")
-    assert (tmp_path / "link.txt").is_symlink()
-    assert (tmp_path / "real.txt").read_text() == "new"
+def test_a_link_stays_a_link(there):
+    link = there.with_name("link.txt")
+    link.symlink_to(there)
+    write_file(link, "new")
+    assert link.is_symlink()
+    assert there.read_text() == "new"
 
 
-@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO, errno.EROFS])
-def test_a_full_disk_leaves_the_old_file_and_nothing_beside_it(tmp_path, monkeypatch, code):
-    def fail(_number: int) -> None:
-        raise OSError(code, os.strerror(code))
-
-    path = tmp_path / "a.txt"
-    path.write_text("old")
-    monkeypatch.setattr(os, "fsync", fail)
-    with pytest.raises(SavingError) as told:
-        write_file(path, "new")
-    reason = os.strerror(code)
-    assert str(told.value) == f"{path} cannot be written: {reason[0].lower()}{reason[1:]}"
-    assert path.read_text() == "old"
-    assert left_over(tmp_path) == ["a.txt"]
+@given(content=st.binary(max_size=2000))
+def test_what_is_read_is_what_was_written(tmp_path_factory, content):
+    path = tmp_path_factory.mktemp("any") / "any"
+    write_file(path, content)
+    assert path.read_bytes() == content
+    assert list(path.parent.iterdir()) == [path]
 
 
-def test_a_folder_is_not_overwritten(tmp_path):
-    with pytest.raises(SavingError, match="it is a folder"):
-        write_file(tmp_path, "new")
+def test_a_folder_is_refused(tmp_path):
+    with pytest.raises(SavingError, match="is a folder"):
+        write_file(tmp_path, "x")
 
 
-def test_a_folder_that_does_not_exist_is_named(tmp_path):
-    with pytest.raises(SavingError, match="there is no folder"):
-        write_file(tmp_path / "absent" / "a.txt", "new")
-    assert left_over(tmp_path) == []
+def test_a_folder_that_does_not_exist_is_told(tmp_path):
+    with pytest.raises(SavingError, match="cannot be written: No such file or directory"):
+        write_file(tmp_path / "none" / "x", "x")
 
 
-@pytest.mark.skipif(os.name == "nt", reason="there are no such files")
-def test_what_is_no_ordinary_file_stays_what_it_is():
-    with pytest.raises(SavingError, match="no ordinary file"):
-        write_file(Path(os.devnull), "new")
-
-
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="whoever may everything meets no read-only folder")
-def test_a_folder_that_is_read_only_is_told(tmp_path):
-    tmp_path.chmod(0o500)
-    try:
-        with pytest.raises(SavingError, match="permission denied"):
-            write_file(tmp_path / "a.txt", "new")
-    finally:
-        tmp_path.chmod(0o700)
-
-
-def test_a_name_that_cannot_be_is_told():
+def test_a_name_that_no_file_can_have_is_told(tmp_path):
     with pytest.raises(SavingError, match="cannot be written"):
-        write_file(Path("a\0b"), "new")
+        write_file(tmp_path / "a\0b", "x")
+    with pytest.raises(SavingError, match="cannot be written: File name too long"):
+        write_file(tmp_path / ("n" * 300), "x")
+
+
+def test_a_write_protected_file_is_refused(there, monkeypatch):
+    there.chmod(0o444)
+    monkeypatch.setattr(os, "access", lambda *_: False)  # whoever runs the tests may be allowed everything
+    with pytest.raises(SavingError, match="is write-protected"):
+        write_file(there, "new")
+    assert there.read_bytes() == OLD
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+def test_a_full_device_is_told_and_stays(tmp_path):
+    link = tmp_path / "full"
+    link.symlink_to("/dev/full")
+    with pytest.raises(SavingError, match="No space left on device"):
+        write_file(link, "x" * 100_000)
+    assert stat.S_ISCHR(Path("/dev/full").stat().st_mode)
+
+
+def test_a_disk_that_fills_up_leaves_the_old_file_and_nothing_beside(there):
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1]))
+    try:
+        with pytest.raises(SavingError, match="File too large"):
+            write_file(there, b"x" * 5000)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, handler)
+    assert there.read_bytes() == OLD
+    assert list(there.parent.iterdir()) == [there]
+
+
+@pytest.mark.parametrize("step", ["replace", "chmod"])
+def test_a_failure_at_the_last_step_leaves_the_old_file_and_nothing_beside(there, monkeypatch, step):
+    def fail(*_: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(Path, step, fail)
+    with pytest.raises(SavingError, match="Input/output error"):
+        write_file(there, "new")
+    assert there.read_bytes() == OLD
+    assert list(there.parent.iterdir()) == [there]
+
+
+def test_an_interrupted_writing_leaves_nothing_beside(there, monkeypatch):
+    def interrupt(_: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        write_file(there, "new")
+    assert there.read_bytes() == OLD
+    assert list(there.parent.iterdir()) == [there]

@@ -1,12 +1,12 @@
 """Parts and windows with the real article."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -24,6 +24,13 @@ from app.ui.window import Window
 from .hands import activate, set_size
 
 TINY = Path(__file__).resolve().parent.parent / "articles" / "tiny.json"
+
+
+@pytest.fixture(autouse=True)
+def _let_go() -> Iterator[None]:
+    """Delete the windows that a test has closed: Qt waits with that for an event loop, and each window left makes every change of style slower."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture(scope="session")
