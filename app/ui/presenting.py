@@ -54,7 +54,6 @@ class Presenting(QObject):
         self._settle.timeout.connect(self._scroll_back)
         self._application = QGuiApplication.instance()
         self.guard = ScreenGuard(frame, self._application) if isinstance(self._application, QGuiApplication) else None
-        frame.installEventFilter(self)
 
     # --- covering the window, and giving it back ---
 
@@ -77,6 +76,7 @@ class Presenting(QObject):
             self._focus.setFocus(Qt.FocusReason.OtherFocusReason)
         self._focus = None
         self._is_owed = True
+        self._frame.installEventFilter(self)
         self._settle.start()
 
     def _scroll_back(self) -> None:
@@ -84,11 +84,12 @@ class Presenting(QObject):
         if self._is_owed:
             self._reader.scroll_to_share(self._scroll)
             self._is_owed = self._frame.size() != self._size
+        if not self._is_owed:
+            self._frame.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - called by Qt
         """See the frame's size come back."""
-        # the kind first: while Python clears a frame away, other events still come, and our fields are gone
-        if event.type() == QEvent.Type.Resize and watched is self._frame and self._is_owed:
+        if event.type() == QEvent.Type.Resize and watched is self.parent():
             self._settle.start()
         return super().eventFilter(watched, event)
 

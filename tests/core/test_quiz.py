@@ -96,7 +96,7 @@ def test_the_file_for_anki_has_its_header_and_a_card_a_line(cards, document, art
         assert question == card.question
         assert card.answer in answer
         assert all(part.text in note and part.id in note for part in card.notes)
-        for part in (article.title, card.place, "18 October 2025", document._digest, "not medical advice", "Not yet reviewed by a clinician"):
+        for part in (article.title, card.place, "18 October 2025", document.digest, "not medical advice", "Not yet reviewed by a clinician"):
             assert part in citation
         assert article.id in tags.split()
         assert ("doubtful" in tags.split()) == card.is_doubtful
