@@ -130,6 +130,7 @@ class Actions:
         slot: Callable[[], object] = attrgetter(command.slot)(window)
         action.triggered.connect(slot)
         words = translated(command.text).replace("&", "").rstrip("…")
+        action.setIconText(words)  # a tool button's
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{words} ({keys})" if keys else words)
         if command.choice:
