@@ -63,6 +63,7 @@ class Reader(QStackedWidget):
         questions = {entry.id: entry.question for entry in self._entries}
         self.accordion = Accordion(article.faq.title, questions, meanings, look, icons, direction)
         self.side = SideColumn(look, direction, meanings)
+        self.side.setParent(self.page)  # goes with it; one of its own could be collected while Qt walks over all widgets
         self.addWidget(self.page)
         self.addWidget(self.accordion)
         for part in (self.page, self.accordion, self.side):
