@@ -7,6 +7,8 @@ RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 CONTENT = RESOURCES / "content.json"
 KNOWN_GOOD = RESOURCES / "content.sha256"
 ICONS = RESOURCES / "icons"
+LICENCES = RESOURCES / "licences"
+"""In a package only: the build writes it."""
 
 
 def known_good() -> str:

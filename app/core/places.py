@@ -11,7 +11,7 @@ GLOSSARY = "glossary"
 PROVENANCE = "provenance"
 CHANGES = "changes"
 KEYS = "keys"
-CHANGES = "changes"
+LICENCES = "licences"
 
 
 class Place(Struct, frozen=True):

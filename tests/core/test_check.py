@@ -321,7 +321,7 @@ def test_a_question_whose_id_is_not_under_the_list_is_told(raw):
     assert told(raw) == ['faq.entries[0].id: must begin with "faq/"']
 
 
-@pytest.mark.parametrize("name", ["sources", "keys", "changes"])
+@pytest.mark.parametrize("name", ["sources", "keys", "changes", "licences"])
 def test_the_name_of_a_page_of_the_program_is_told(raw, name):
     raw["about"]["id"] = name
     assert told(raw) == [f'about.id: "{name}" is a page of the program']
