@@ -10,8 +10,12 @@ set -eu
 NAME=cervical-reference
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
 
+say() { # like echo, but takes every name as it is
+    printf '%s\n' "$1"
+}
+
 fail() {
-    echo "$NAME: $1" >&2
+    say "$NAME: $1" >&2
     exit 2
 }
 
@@ -27,13 +31,14 @@ esac
 program=$data/$NAME
 entry=$data/applications/$NAME.desktop
 command=$HOME/.local/bin/$NAME
-mark=$program/installed-by-install.sh
+mark=$program/installed.txt
+SIZES="16 24 32 48 64 128 256 scalable"
 newline='
 '
 case $program in *"$newline"*) fail "the name of the folder $program has a line break." ;; esac
 
 icon() {
-    if [ "$1" = scalable ]; then echo "$data/icons/hicolor/scalable/apps/$NAME.svg"; else echo "$data/icons/hicolor/${1}x$1/apps/$NAME.png"; fi
+    if [ "$1" = scalable ]; then say "$data/icons/hicolor/scalable/apps/$NAME.svg"; else say "$data/icons/hicolor/${1}x$1/apps/$NAME.png"; fi
 }
 
 refresh() { # menus look again; desktops that have no such tool look by themselves
@@ -47,22 +52,38 @@ ours() { # a link of ours leads into our folder; an entry of ours names it
     [ -L "$command" ] && [ "$(readlink -- "$command")" = "$program/start.sh" ]
 }
 
+each() { # the paths of one kind (f: files, d: folders) that this script made, from its list
+    sed -n "s/^$1 //p" "$mark"
+}
+
 remove() {
     [ -f "$mark" ] || fail "nothing of this script is installed in $program."
     if ours; then rm -f -- "$command"; fi
-    # the list was written while installing: what is not on it was not put there
-    while IFS= read -r path; do
+    list=$(each f)
+    folders=$(each d | sort -r) # inner ones first
+    printf '%s\n' "$list" | while IFS= read -r path; do
         case $path in "$data"/*) rm -f -- "$path" ;; esac
-    done <"$mark"
-    rm -rf -- "$program"
-    # folders that are empty now and were made by us
-    for folder in "$data/applications" "$HOME/.local/bin"; do rmdir -- "$folder" 2>/dev/null || :; done
-    for size in 16 24 32 48 64 128 256 scalable; do rmdir -p -- "$(dirname -- "$(icon $size)")" 2>/dev/null || :; done
+    done
+    rm -f -- "$mark"
+    if [ -d "$program" ]; then find "$program" -depth -type d -exec rmdir -- {} \; 2>/dev/null || :; fi
     refresh
-    echo "Removed. Your settings, if any, stay in $settings."
+    printf '%s\n' "$folders" | while IFS= read -r path; do
+        rmdir -- "$path" 2>/dev/null || : # one that is not empty stays
+    done
+    if [ -d "$program" ]; then say "Removed. What others put into $program stays there."; else say "Removed."; fi
+    if [ -d "$settings" ]; then say "Your settings stay in $settings."; fi
+}
+
+folder() { # make a folder, and note every part of its path that was not there
+    if [ ! -d "$1" ]; then
+        folder "$(dirname -- "$1")"
+        mkdir -- "$1"
+        made="$made$1$newline"
+    fi
 }
 
 escape() { # as the desktop entry standard asks: inside double quotes, and then as a value
+    # shellcheck disable=SC2016
     printf '%s' "$1" | sed -e 's/\\/\\\\\\\\/g' -e 's/"/\\\\"/g' -e 's/`/\\\\`/g' -e 's/\$/\\\\$/g' -e 's/%/%%/g'
 }
 
@@ -72,27 +93,46 @@ install() {
     sh "$here/start.sh" --version >/dev/null || exit 3
     if [ -e "$program" ] && [ ! -f "$mark" ]; then fail "$program is there already and was not made by this script."; fi
     if { [ -e "$command" ] || [ -L "$command" ]; } && ! ours; then fail "$command is there already and is not ours."; fi
-    if [ -e "$entry" ] && ! grep -qsxF "$entry" "$mark"; then fail "$entry is there already and was not made by this script."; fi
+    exec_line="Exec=\"$(escape "$program/start.sh")\""
+    if [ -e "$entry" ] && ! grep -qsxF -- "$exec_line" "$entry"; then fail "$entry is there already and was not made by this script."; fi
 
-    mkdir -p -- "$data" "$data/applications" "$HOME/.local/bin"
+    made=
+    folder "$data/applications"
+    folder "$HOME/.local/bin"
+    for size in $SIZES; do folder "$(dirname -- "$(icon "$size")")"; done
     new=$data/.$NAME-new
     rm -rf -- "$new"
-    cp -R -P -- "$here" "$new" || { rm -rf -- "$new"; fail "the program could not be copied to $data; nothing was changed."; }
-    { echo "$entry"; for size in 16 24 32 48 64 128 256 scalable; do icon $size; done; } >"$new/installed-by-install.sh"
-    rm -rf -- "$program"
-    mv -- "$new" "$program"
-
-    for size in 16 24 32 48 64 128 256 scalable; do
-        mkdir -p -- "$(dirname -- "$(icon $size)")"
-        if [ "$size" = scalable ]; then cp -- "$program/$NAME.svg" "$(icon $size)"; else cp -- "$program/icons/$size.png" "$(icon $size)"; fi
+    cp -R -P -- "$here" "$new" || {
+        rm -rf -- "$new"
+        fail "the program could not be copied to $data; what was installed before is as it was."
+    }
+    rm -f -- "$new/installed.txt" "$new/portable" "$new/settings.ini"
+    {
+        if [ -f "$mark" ]; then each d | sed 's/^/d /'; fi
+        printf '%s' "$made" | sed 's/^/d /'
+        say "f $entry"
+        for size in $SIZES; do say "f $(icon "$size")"; done
+        cd -- "$new" && find . ! -type d | sort | while IFS= read -r path; do printf 'f %s\n' "$program/${path#./}"; done
+    } >"$new.list"
+    for own in portable settings.ini policy.json; do # an update keeps what somebody has put beside the program
+        if [ -e "$program/$own" ] && [ ! -e "$new/$own" ]; then cp -p -- "$program/$own" "$new/$own"; fi
     done
-    exec_line="Exec=\"$(escape "$program/start.sh")\""
+    mv -- "$new.list" "$new/installed.txt"
+    old=$data/.$NAME-old # so that there is a whole one at every moment but the one between two names
+    rm -rf -- "$old"
+    if [ -d "$program" ]; then mv -- "$program" "$old"; fi
+    mv -- "$new" "$program"
+    rm -rf -- "$old"
+
+    for size in $SIZES; do
+        if [ "$size" = scalable ]; then cp -- "$program/$NAME.svg" "$(icon "$size")"; else cp -- "$program/icons/$size.png" "$(icon "$size")"; fi
+    done
     while IFS= read -r line; do
         case $line in Exec=*) printf '%s\n' "$exec_line" ;; *) printf '%s\n' "$line" ;; esac
     done <"$program/$NAME.desktop" >"$entry"
     ln -sfn -- "$program/start.sh" "$command"
     refresh
-    echo "Installed in $program; it is in the menu, and the command is $command."
+    say "Installed in $program; it is in the menu, and the command is $command."
 }
 
 case ${1:-} in
