@@ -16,6 +16,9 @@ from moment import as_zip_time, moment
 ROOT = Path(__file__).resolve().parent.parent
 LINUX = ROOT / "packaging" / "linux"
 NAME = "cervical-reference"
+APP = "Cervical Reference.app"
+"""What is handed out for macOS."""
+
 SIZES = (16, 24, 32, 48, 64, 128, 256)
 """The sizes of the icon that desktops ask for."""
 
@@ -26,9 +29,11 @@ def system() -> str:
 
 
 def pack(dist: Path) -> Path:
-    """Pack the folder and return the archive; on Linux with the scripts that check the system, install and remove, and what desktops need."""
+    """Pack the folder and return the archive; on macOS the app bundle instead."""
     folder = dist / NAME
     furnish(folder)
+    if sys.platform == "darwin":
+        folder = dist / APP
     names = sorted(folder.rglob("*"), key=lambda path: path.relative_to(dist).as_posix())
     if sys.platform == "win32":
         return _zip(dist / f"{system()}.zip", names, dist)

@@ -17,8 +17,11 @@ def moment() -> int:
     told = os.environ.get("SOURCE_DATE_EPOCH", "")
     if told.isdecimal():
         return max(int(told), EARLIEST)
-    asked = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False)
-    return int(asked.stdout) if asked.returncode == 0 and asked.stdout.strip().isdecimal() else EARLIEST
+    try:
+        asked = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False).stdout.strip()
+    except OSError:  # no git here
+        return EARLIEST
+    return int(asked) if asked.isdecimal() else EARLIEST
 
 
 def as_zip_time(seconds: int) -> tuple[int, int, int, int, int, int]:
