@@ -151,16 +151,12 @@ def test_an_old_processor_is_told_before_qt_is_loaded(program: Path, tmp_path: P
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the folder has other names elsewhere")
-def test_qt_may_be_replaced_in_the_folder(program: Path, tmp_path: Path) -> None:
-    """As the licence notices describe it; the other copy is the one that is installed here, which has its debugging symbols."""
-    import PySide6  # noqa: PLC0415
-
-    other = Path(PySide6.__file__).parent / "Qt"
+def test_changed_qt_libraries_are_taken_as_they_are(program: Path, tmp_path: Path) -> None:
+    """The licence asks that Qt may be replaced, so nothing looks at signature or hash; another 6.11 was put in by hand (`docs/decisions.md`)."""
     shutil.copytree(program.parent, tmp_path / "copy", symlinks=True)
     folder = tmp_path / "copy" / "_internal" / "PySide6" / "Qt"
     replaced = [path for path in (*folder.glob("lib/*.so*"), *folder.glob("plugins/*/*.so")) if not path.is_symlink()]
     for path in replaced:
-        shutil.copy2(other / path.relative_to(folder), path)
+        path.write_bytes(path.read_bytes() + bytes(16))
     assert len(replaced) > 10
-    assert (folder / "lib" / "libQt6Core.so.6").stat().st_size != (program.parent / "_internal/PySide6/Qt/lib/libQt6Core.so.6").stat().st_size
     assert run(tmp_path / "copy" / program.name, "self-check", HOME=str(tmp_path)).returncode == 0
