@@ -41,8 +41,7 @@ icon() {
     if [ "$1" = scalable ]; then say "$data/icons/hicolor/scalable/apps/$NAME.svg"; else say "$data/icons/hicolor/${1}x$1/apps/$NAME.png"; fi
 }
 
-refresh() { # menus look again; desktops that have no such tool look by themselves
-    if command -v update-desktop-database >/dev/null 2>&1; then update-desktop-database -q "$data/applications" 2>/dev/null || :; fi
+refresh() { # an index of icons that is there already learns of ours; menus look by themselves, and the entry opens no kind of file
     if command -v gtk-update-icon-cache >/dev/null 2>&1 && [ -f "$data/icons/hicolor/icon-theme.cache" ]; then
         gtk-update-icon-cache -q -t "$data/icons/hicolor" 2>/dev/null || :
     fi

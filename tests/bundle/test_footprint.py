@@ -157,10 +157,9 @@ def test_without_a_home_it_opens_and_forgets(desktop: Desktop, program: Path, mo
     run_from(desktop, None, program, monkeypatch)
 
 
-def another(desktop: Desktop, before: str) -> str:
-    """Return the window that has the focus when it is not the one from before; an empty text otherwise."""
-    now = desktop.call("getactivewindow")
-    return "" if now == before else now
+def window_of(desktop: Desktop, process: int) -> str:
+    """Return the visible window of one process; an empty text while there is none."""
+    return desktop.call("search", "--all", "--onlyvisible", "--pid", str(process), "--name", ".").rpartition("\n")[2]
 
 
 def test_two_at_once_share_the_settings_without_harm(desktop: Desktop, program: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -168,9 +167,9 @@ def test_two_at_once_share_the_settings_without_harm(desktop: Desktop, program: 
     both: list[Program] = []
     try:
         for place in ("faq", "about"):
-            before = desktop.call("getactivewindow")
             both.append(Program(desktop, tmp_path, "--open", place))
-            both[-1].window = str(wait_for(partial(another, desktop, before), "one more window"))
+            both[-1].window = str(wait_for(partial(window_of, desktop, both[-1].process.pid), "one more window"))
+            desktop.call("windowactivate", "--sync", both[-1].window)
             both[-1].press("Return")
         for one in reversed(both):
             desktop.call("windowactivate", "--sync", one.window)

@@ -27,8 +27,8 @@ LIMIT = 45_000_000
 
 
 @pytest.fixture(scope="module")
-def bill(dist: Path) -> dict[str, Any]:
-    return json.loads(next(dist.glob("*.cdx.json")).read_text(encoding="utf-8"))
+def bill(handed_out: Path) -> dict[str, Any]:
+    return json.loads(next(handed_out.glob("*.cdx.json")).read_text(encoding="utf-8"))
 
 
 def all_parts(bill: dict[str, Any]) -> list[dict[str, Any]]:
@@ -100,11 +100,11 @@ def test_the_bill_has_the_form_of_the_format(bill: dict[str, Any]) -> None:
 
 
 @pytest.mark.skipif(importlib.util.find_spec("cyclonedx") is None, reason="the library with the format's own schema is not installed")
-def test_the_bill_holds_against_the_formats_own_schema(dist: Path) -> None:
+def test_the_bill_holds_against_the_formats_own_schema(handed_out: Path) -> None:
     from cyclonedx.schema import SchemaVersion  # noqa: PLC0415
     from cyclonedx.validation.json import JsonStrictValidator  # noqa: PLC0415
 
-    text = next(dist.glob("*.cdx.json")).read_text(encoding="utf-8")
+    text = next(handed_out.glob("*.cdx.json")).read_text(encoding="utf-8")
     assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(text) is None
 
 
@@ -113,15 +113,15 @@ def test_the_bill_tells_what_is_inside_the_compiled_library(bill: dict[str, Any]
     assert any(crate["name"] == "pyo3" and crate["purl"].startswith("pkg:cargo/pyo3@") for crate in crates)
 
 
-def test_the_checksums_are_right(dist: Path) -> None:
-    done = subprocess.run(["sha256sum", "--strict", "--check", "SHA256SUMS"], cwd=dist, capture_output=True, text=True, check=False)
+def test_the_checksums_are_right(handed_out: Path) -> None:
+    done = subprocess.run(["sha256sum", "--strict", "--check", "SHA256SUMS"], cwd=handed_out, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
     assert len(done.stdout.splitlines()) == 3
 
 
-def test_the_archive_is_the_same_however_often_and_by_whom_it_is_packed(dist: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (made,) = dist.glob("*.tar.gz")
-    shutil.copytree(dist / "cervical-reference", tmp_path / "cervical-reference", symlinks=True)
+def test_the_archive_is_the_same_however_often_and_by_whom_it_is_packed(handed_out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (made,) = handed_out.glob("*.tar.gz")
+    shutil.copytree(handed_out / "cervical-reference", tmp_path / "cervical-reference", symlinks=True)
     for path in tmp_path.rglob("*.so*"):
         os.utime(path, (0, 0), follow_symlinks=False)
     with tarfile.open(made) as packed:
