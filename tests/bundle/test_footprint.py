@@ -43,6 +43,11 @@ def written(trace: Path) -> set[str]:
     return {path for path in found if not path.startswith(("/dev/", "/proc/"))}
 
 
+def started(trace: Path) -> set[str]:
+    """Return the names of the programs that a traced run has started or tried to start."""
+    return {name.rpartition("/")[2] for name in re.findall(r'execve\("([^"]+)"', trace.read_text(encoding="utf-8", errors="replace"))}
+
+
 def trace_of(tmp_path: Path) -> tuple[Path, str]:
     return tmp_path / "trace", f"strace -f -qq -s 4096 -e trace=%file -o {tmp_path / 'trace'} "
 
@@ -55,8 +60,8 @@ def test_a_run_writes_the_settings_and_nothing_else(desktop: Desktop, program: P
     use(desktop, home, f"{watch}{program}", monkeypatch)
     left = {path.relative_to(home).as_posix() for path in home.rglob("*") if path.is_file()}
     assert left - caches(left) == {SETTINGS}
-    others = {path for path in written(trace) if not path.startswith(str(home))}
-    assert others == set()
+    assert {path for path in written(trace) if not path.startswith(str(home))} == set()
+    assert started(trace) - {"dbus-launch"} == {program.name}
 
 
 def caches(names: set[str]) -> set[str]:
@@ -68,6 +73,7 @@ def test_the_watch_sees_what_is_written(tmp_path: Path) -> None:
     trace, watch = trace_of(tmp_path)
     subprocess.run([*watch.split(), "sh", "-c", f"echo x >{tmp_path}/made; mkdir {tmp_path}/folder"], check=True)
     assert written(trace) == {f"{tmp_path}/made", f"{tmp_path}/folder"}
+    assert started(trace) == {"sh", "mkdir"}
 
 
 def test_the_single_file_unpacks_itself_into_one_folder_and_takes_it_away(single: Path, tmp_path: Path) -> None:
