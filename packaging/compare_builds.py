@@ -54,10 +54,12 @@ def _parts(archive: CArchiveReader) -> dict[str, bytes]:
 
 def build_twice(folder: Path) -> tuple[Path, Path]:
     """Build the commit that is checked out in two folders with names of different length, and return what was built."""
+    commit = subprocess.run(["git", "rev-parse", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip()
     made = []
     for name in ("one", "another folder"):
         copy = folder / name
         subprocess.run(["git", "clone", "--quiet", "--no-hardlinks", ROOT, copy], check=True)
+        subprocess.run(["git", "checkout", "--quiet", "--detach", commit], cwd=copy, check=True)
         subprocess.run([sys.executable, copy / "packaging" / "build.py", copy / "dist"], check=True, stdout=subprocess.DEVNULL)
         made.append(copy / "dist")
     return made[0], made[1]
