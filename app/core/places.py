@@ -10,7 +10,7 @@ FIGURES = "figures"
 GLOSSARY = "glossary"
 PROVENANCE = "provenance"
 KEYS = "keys"
-CHANGES = "changes"
+LICENCES = "licences"
 
 
 class Place(Struct, frozen=True):
