@@ -1,6 +1,7 @@
 """Build everything that is handed out: `python packaging/build.py [DIST]`.
 
-The two packages, the archive of the folder, the HTML edition, the bill of materials, and `SHA256SUMS` over what is downloaded. What could differ from one build of a
+The two packages, the archive of the folder, the HTML edition, the bill of materials,
+and `SHA256SUMS` over what is downloaded. What could differ from one build of a
 commit to the next is pinned here: the order in which Python hashes, and the time.
 """
 

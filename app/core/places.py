@@ -9,6 +9,7 @@ SOURCES = "sources"
 FIGURES = "figures"
 GLOSSARY = "glossary"
 PROVENANCE = "provenance"
+CHANGES = "changes"
 KEYS = "keys"
 LICENCES = "licences"
 
