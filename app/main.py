@@ -17,12 +17,19 @@ exit codes: {DONE} done, {WRONG_CONTENT} the content is wrong, {UNREADABLE} cann
 
 FORMS = ("text", "markdown", "html", "json")
 
+PRINTING = frozenset({"search", "show", "diff", "check"})
+"""Commands that do nothing but print."""
+
+NO_CONSOLE = "There is no console to print to; on Windows, cervical-reference-cli.exe has one."
+
 
 class Parser(argparse.ArgumentParser):
     """An argument parser whose errors are one plain line."""
 
     def error(self, message: str) -> NoReturn:
         """Print the error and end with exit code 2."""
+        if sys.stderr is None:
+            complain(f"{message} (see --help)")
         self.exit(UNREADABLE, f"{self.prog}: {' '.join(message.split())} (see --help)\n")
 
 
@@ -73,6 +80,9 @@ def main(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911 - each
         from app.start import open_window  # noqa: PLC0415 - the printing commands must work where the window cannot
 
         return open_window(options.content, options.place, options.words)
+    if sys.stdout is None and options.command in PRINTING:
+        complain(NO_CONSOLE)
+        return UNREADABLE
     from app.core.loader import ContentError, UnreadableError  # noqa: PLC0415
 
     try:

@@ -19,7 +19,7 @@ def open_window(content: Path | None, place: str | None, words: str | None) -> i
     except (ContentError, UnreadableError) as error:
         from app.ui.application import tell  # noqa: PLC0415 - Qt is loaded only when there is something to show
 
-        complain(str(error))
+        complain(str(error), shown=True)
         tell(str(error))
         return WRONG_CONTENT if isinstance(error, ContentError) else UNREADABLE
     from app.ui.application import run  # noqa: PLC0415
@@ -34,7 +34,7 @@ def load_or_fall_back(content: Path | None) -> tuple[Loaded, str]:
     try:
         return load(content), ""
     except (ContentError, UnreadableError) as error:
-        complain(str(error))
+        complain(str(error), shown=True)
         return load(paths.CONTENT, paths.known_good()), f"The bundled article is shown instead of the file that was asked for. {error}"
 
 
@@ -55,6 +55,6 @@ def check_itself(content: Path | None, report: Path | None) -> int:
             complain(f"the report cannot be written: {error}")
             return UNREADABLE
     if reason:
-        complain(reason)
+        complain(reason, shown=report is not None)  # who asks for a report waits for no box
         return FAILED
     return DONE

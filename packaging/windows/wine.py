@@ -9,8 +9,8 @@ from pathlib import Path
 DEBIAN_LOADER = Path("/usr/lib/wine/wine64")
 """Debian's `wine` command prints a line about 32 bits with every call; its loader does not."""
 
-OVERRIDES = "mscoree=;mshtml=;winemenubuilder.exe=;winedbg.exe=;mscms,icuuc=n"
-"""No .NET, no browser, no menu entries on this desktop, no debugger that waits for somebody; the two stand-ins instead of Wine's own."""
+OVERRIDES = "mscoree=;mshtml=;winemenubuilder.exe=;winedbg.exe=;mscms,icuuc,bcryptprimitives=n"
+"""No .NET, no browser, no menu entries on this desktop, no debugger that waits for somebody; the stand-ins instead of Wine's own."""
 
 KEPT = ("PATH", "LANG", "TERM", "TMPDIR", "USER", "LOGNAME", "DISPLAY", "XAUTHORITY")
 """What Wine may know of this machine's environment."""
@@ -59,7 +59,7 @@ class Wine:
 
     @property
     def local_settings(self) -> Path:
-        """The folder that Windows calls AppData\\Local."""
+        """The folder for what a program keeps of one user on one machine."""
         own = [user for user in (self.drive / "users").iterdir() if user.name != "Public"]
         return own[0] / "AppData" / "Local"
 
