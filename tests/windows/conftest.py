@@ -23,7 +23,7 @@ sys.path.insert(0, str(ROOT / "packaging" / "windows"))
 from wine import Wine  # noqa: E402 - the folder is no package, so that it does not hide the library of the same name
 
 TITLE = load(CONTENT).article.title
-SEPARATOR = f" – {TITLE}"
+WHOLE = f" – {TITLE}"
 """Stands in the title as soon as the window behind the disclaimer is furnished."""
 
 REST = 4.0
@@ -124,10 +124,14 @@ class Window:
             last = now
         return last
 
-    def accept(self) -> None:
-        """Accept the disclaimer; a key that comes before the window is whole would be lost."""
-        wait_for(lambda: SEPARATOR in self.title, "the whole window")
+    def wait_until_whole(self) -> None:
+        """Wait until the window behind the disclaimer is there; Wine loses keys that come earlier."""
+        wait_for(lambda: self.title.endswith(WHOLE), "the whole window")
         self.rest()
+
+    def accept(self) -> None:
+        """Accept the disclaimer."""
+        self.wait_until_whole()
         self.press("Return")
         self.rest()
 

@@ -10,7 +10,7 @@ from wine import Wine, windows_path
 from app import main
 from app.ui.commands import TABLE
 from tests.e2e.conftest import wait_for
-from tests.windows.conftest import SEPARATOR, TITLE, Window
+from tests.windows.conftest import TITLE, Window
 
 Start = Callable[..., Window]
 COMMANDS = {command.id for command in TABLE if command is not None}
@@ -24,7 +24,7 @@ def stored(settings: Path) -> dict[str, str]:
 
 def use(window: Window, settings: Path, pictures: str) -> None:
     """Accept the disclaimer, search, open the first result, quit; the place is kept, the words are not."""
-    wait_for(lambda: window.title.endswith(SEPARATOR), "the whole window")
+    window.wait_until_whole()
     window.picture(f"{pictures}-1-disclaimer")
     window.press("ctrl+k")
     window.type("cerclage")  # nothing works before the disclaimer is accepted
@@ -71,6 +71,7 @@ def test_two_run_at_once(start: Start, settings: Path) -> None:
 
 def test_declining_the_disclaimer_quits_and_leaves_no_trace(start: Start, settings: Path) -> None:
     window = start(accept=False)
+    window.wait_until_whole()
     window.press("Escape")
     assert window.wait() == (0, "")
     assert not settings.exists()
