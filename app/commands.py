@@ -24,7 +24,7 @@ from app.exits import DONE, UNREADABLE, WRONG_CONTENT, complain
 def run(options: argparse.Namespace) -> int:
     """Carry out the command that the options name and return the exit code; content that cannot be used is raised."""
     if options.command == "check":
-        return check(options.files or [options.content or paths.CONTENT])
+        return check(options.files or [options.content or paths.CONTENT], grade=options.readability)
     if options.command == "diff":
         return diff(load(options.old), load(options.new), options.format)
     loaded = load(options.content or paths.CONTENT)
@@ -34,11 +34,16 @@ def run(options: argparse.Namespace) -> int:
             return UNREADABLE
         queries = (line.rstrip("\r\n") for line in sys.stdin) if options.words == ["-"] else [" ".join(options.words)]
         return search(loaded, queries, options.limit, as_json=options.json)
+    if options.command == "export-html":
+        return export_html(loaded, options.file)
     return show(loaded, options.place, options.format)
 
 
-def check(files: Iterable[Path]) -> int:
-    """Print every problem of every file, and of a good one what it lacks to be complete; the exit code is that of the worst file."""
+def check(files: Iterable[Path], *, grade: bool = False) -> int:
+    """Print every problem of every file, and of a good one what it lacks to be complete, and its reading grade when that is asked for.
+
+    The exit code is that of the worst file.
+    """
     worst = DONE
     for path in files:
         try:
@@ -55,7 +60,19 @@ def check(files: Iterable[Path]) -> int:
             print(f"{path}: good")
             for lack in missing(load(path).article):
                 print(f"{path}: still missing: {lack}")
+            worst = max(worst, tell_grades(path)) if grade else worst
     return worst
+
+
+def tell_grades(path: Path) -> int:
+    """Print the reading grades of a good file's plain texts; the exit code says whether the goals are met."""
+    from app.core import readability  # noqa: PLC0415 - only those who write content ask for it
+
+    article = load(path).article
+    lines, met = readability.report(article)
+    for line in lines:
+        print(f"{path}: {line}")
+    return DONE if met else WRONG_CONTENT
 
 
 def search(loaded: Loaded, queries: Iterable[str], limit: int, *, as_json: bool) -> int:
@@ -158,4 +175,20 @@ def _print(blocks: Blocks, document: Document, form: str, title: str) -> int:
         print(to_html((*blocks, *document.imprint(today)), title, article.language, article.direction), end="")
     else:
         print({"text": to_text, "markdown": to_markdown}[form]((*blocks, *document.imprint(today))), end="")
+    return DONE
+
+
+def export_html(loaded: Loaded, path: Path) -> int:
+    """Write the HTML edition and say how large it is."""
+    from app.core.edition import EditionError, compose  # noqa: PLC0415 - the other commands need none of it
+    from app.core.saving import SavingError, write_file  # noqa: PLC0415
+
+    document = Document(loaded.article, loaded.short_digest, folder=loaded.path.parent)
+    try:
+        page = compose(document, paths.EDITION, dt.date.today()).encode()  # noqa: DTZ011 - the reader's own day
+        write_file(path, page)
+    except (EditionError, SavingError) as error:
+        complain(str(error))
+        return UNREADABLE
+    print(f"{path}: {len(page) / 1000:.0f} kB")
     return DONE

@@ -22,6 +22,9 @@ PRINTING = frozenset({"search", "show", "diff", "check"})
 
 NO_CONSOLE = "There is no console to print to; on Windows, cervical-reference-cli.exe has one."
 
+LEAVING = frozenset({"handout", "export-html"})
+"""The commands that write the article to a file."""
+
 
 class Parser(argparse.ArgumentParser):
     """An argument parser whose errors are one plain line."""
@@ -40,6 +43,7 @@ def parser() -> Parser:
     top.add_argument("--content", metavar="FILE", type=Path, help="read another article than the one that comes with the program")
     top.add_argument("--open", metavar="PLACE", dest="place", help="open the window at a place, such as treatment-and-management/cerclage")
     top.add_argument("--search", metavar="WORDS", dest="words", help="open the window with these words searched for")
+    top.add_argument("--teach", metavar="PLACE|FILE", nargs="?", const="", help="open the window in teach mode, there or with what a file says")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
 
     search = commands.add_parser("search", help="print the passages that match")
@@ -56,11 +60,22 @@ def parser() -> Parser:
     diff.add_argument("new", metavar="NEW", type=Path, help="the content file of the later edition")
     diff.add_argument("--format", choices=FORMS, default="text")
 
+    export = commands.add_parser("export-html", help="write the whole reference as one HTML page for any browser")
+    export.add_argument("file", metavar="FILE", type=Path)
+
+    handout = commands.add_parser("handout", help="write a hand-out for patients, in plain words unless told otherwise")
+    handout.add_argument("places", nargs="*", metavar="PLACE", help="sections, questions, figures; all sections unless told otherwise")
+    handout.add_argument("--output", metavar="FILE", type=Path, required=True, help="what to write: .pdf, .html, .md or .txt")
+    handout.add_argument("--full", action="store_true", help="the article's full words")
+    handout.add_argument("--large", action="store_true", help="large type")
+    handout.add_argument("--paper", choices=("A4", "Letter"), default="A4")
+
     own = commands.add_parser("self-check", help="use the window out of sight and report versions, hashes, paths and modules")
     own.add_argument("--report", type=Path, metavar="FILE", help="write the report to a file too")
 
     check = commands.add_parser("check", help="list every problem of content files")
     check.add_argument("files", nargs="*", metavar="FILE", type=Path)
+    check.add_argument("--readability", action="store_true", help="tell the reading grade of the plain texts, too")
     return top
 
 
@@ -79,7 +94,7 @@ def main(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911 - each
     if options.command is None:
         from app.start import open_window  # noqa: PLC0415 - the printing commands must work where the window cannot
 
-        return open_window(options.content, options.place, options.words)
+        return open_window(options.content, options.place, options.words, options.teach)
     if sys.stdout is None and options.command in PRINTING:
         complain(NO_CONSOLE)
         return UNREADABLE
@@ -109,11 +124,25 @@ def main(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911 - each
 
 
 def _print(options: argparse.Namespace) -> int:
-    """Carry out a command that opens no window."""
+    """Carry out a command that opens no window, as far as the machine's policy lets it."""
+    from app.core.policy import rule  # noqa: PLC0415
+
+    ruling = rule()
+    if ruling.trouble:
+        complain(ruling.trouble)
+    if options.command in LEAVING and not ruling.policy.allow.export:
+        complain(f"{options.command}: the policy of this machine lets nothing leave as a file ({ruling.path})")
+        return UNREADABLE
+    if options.content is None and ruling.policy.content:
+        options.content = Path(ruling.policy.content)
     if options.command == "self-check":
         from app.start import check_itself  # noqa: PLC0415
 
         return check_itself(options.content, options.report)
+    if options.command == "handout":
+        from app import handouts  # noqa: PLC0415
+
+        return handouts.run(options)
     from app import commands  # noqa: PLC0415
 
     return commands.run(options)

@@ -10,10 +10,11 @@ MODULES = frozenset({"PySide6.QtNetwork", "_socket", "_ssl", "asyncio", "ftplib"
 
 LIBRARIES = re.compile(
     r"(Qt6?Network|qopenssl|qcertonly|qnetworkmanager|qconnman|QtWebEngine|_ssl\b|_ssl\.|_socket\b|_socket\.|libssl|libcrypto|libcurl|libgnutls"
-    r"|libavahi|libcups|libkrb5|libgssapi|libssh|libnghttp|libsoup|libldap|winhttp|wininet|(^|/)ssl\.py|(^|/)socket\.py)",
+    r"|libavahi|libcups(?!printersupport)|libkrb5|libgssapi|libssh|libnghttp|libsoup|libldap|winhttp|wininet|(^|/)ssl\.py|(^|/)socket\.py)",
     re.IGNORECASE,
 )
-"""Names of libraries and files that serve networks; the window system's own sockets are none of them."""
+"""Names of libraries and files that serve networks; the window system's own sockets are none of them, nor is Qt's plugin that asks the machine's own
+libcups, where there is one, for printers."""
 
 
 def network_modules() -> list[str]:

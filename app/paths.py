@@ -8,6 +8,7 @@ RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 CONTENT = RESOURCES / "content.json"
 KNOWN_GOOD = RESOURCES / "content.sha256"
 ICONS = RESOURCES / "icons"
+EDITION = RESOURCES / "edition"
 
 
 def known_good() -> str:

@@ -5,26 +5,57 @@ from pathlib import Path
 
 from app import paths, preflight
 from app.core.loader import ContentError, Loaded, UnreadableError, load
+from app.core.policy import rule
 from app.exits import DONE, FAILED, NO_WINDOW, UNREADABLE, WRONG_CONTENT, complain, say
 
 
-def open_window(content: Path | None, place: str | None, words: str | None) -> int:
+def open_window(content: Path | None, place: str | None, words: str | None, teach: str | None = None) -> int:
     """Show the article and return the exit code; content that cannot be used gives way to the bundled article, with a notice."""
     reason = preflight.trouble(os.environ)
     if reason is not None:
         complain(reason)
         return NO_WINDOW
+    ruling = rule()
+    if ruling.trouble:
+        complain(ruling.trouble, shown=True)
     try:
-        loaded, notice = load_or_fall_back(content)
+        loaded, notice = load_or_fall_back(content or (Path(ruling.policy.content) if ruling.policy.content else None))
     except (ContentError, UnreadableError) as error:
         from app.ui.application import tell  # noqa: PLC0415 - Qt is loaded only when there is something to show
 
         complain(str(error), shown=True)
         tell(str(error))
         return WRONG_CONTENT if isinstance(error, ContentError) else UNREADABLE
+    taught, trouble = what_to_teach(teach, loaded) if teach is not None else (None, "")
     from app.ui.application import run  # noqa: PLC0415
 
-    return run(loaded, notice, place, words)
+    return run(loaded, " ".join(filter(None, (ruling.trouble, notice, trouble))), place, words, taught, ruling.policy)
+
+
+def what_to_teach(wanted: str, loaded: Loaded) -> tuple[tuple[str, tuple[str, ...]], str]:
+    """Return the place where teach mode begins and the places it teaches (none: all), from a place or a file that says so.
+
+    When the file cannot be used, all is taught, and every problem of it is told in the line that comes with it.
+    """
+    path = Path(wanted)
+    if not wanted or not (path.suffix == ".json" or _is_file(path)):
+        return (wanted, ()), ""
+    from app.core.lesson import read_lesson  # noqa: PLC0415 - only who teaches from a file needs it
+
+    try:
+        return ("", read_lesson(path, loaded.article).places), ""
+    except (ContentError, UnreadableError) as error:
+        found = "; ".join(map(str, error.problems)) if isinstance(error, ContentError) else str(error)
+        trouble = f"{path}: {found}" if isinstance(error, ContentError) else found
+        complain(trouble, shown=True)
+        return ("", ()), f"The whole article is taught instead of what the file says. {trouble}"
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # a name that no file can have
+        return False
 
 
 def load_or_fall_back(content: Path | None) -> tuple[Loaded, str]:

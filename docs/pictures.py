@@ -1,7 +1,9 @@
 """Make the pictures of every screen: `python docs/pictures.py [FOLDER]` (default `docs/pictures`)."""
 
+import json
 import os
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,14 +16,18 @@ from PySide6.QtCore import QByteArray  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402 - the platform is chosen first
 
 from app import paths  # noqa: E402
+from app.core.document import Document  # noqa: E402
+from app.core.handout import Choice, compose  # noqa: E402
 from app.core.loader import load  # noqa: E402
 from app.ui.appearance import Appearance  # noqa: E402
 from app.ui.application import make_application  # noqa: E402
 from app.ui.frame import Frame  # noqa: E402
+from app.ui.handout_preview import picture  # noqa: E402
+from app.ui.paper import Sheets  # noqa: E402
 from app.ui.settings import Remembered  # noqa: E402
 from app.ui.window import Window  # noqa: E402
 
-WIDE, NARROW = (1280, 800), (480, 800)
+WIDE, MEDIUM, NARROW = (1280, 800), (1000, 800), (480, 800)
 
 
 @contextmanager
@@ -113,6 +119,47 @@ def missing_place(window: Window) -> None:
     window.reader.go_to("treatment-and-management/stitches")
 
 
+def unfolded(window: Window) -> None:
+    """Bring out the notes on cerclage."""
+    at(TREATMENT)(window)
+    window.reader.page.toggle_notes("treatment-and-management/cerclage")
+
+
+def enlarged(place: str) -> Callable[[Window], None]:
+    """Return a step that shows a figure over the window."""
+
+    def step(window: Window) -> None:
+        at("figures")(window)
+        window.enlarge(place)
+
+    return step
+
+
+def filtered(window: Window) -> None:
+    """Filter the glossary."""
+    at("glossary")(window)
+    window.filter_bar.field.setText("stitch")
+
+
+def changed(window: Window) -> None:
+    """Compare with an edition in which two passages were worded otherwise."""
+    accept(window)
+    data = json.loads(paths.CONTENT.read_text(encoding="utf-8"))
+    data["edition"]["updated"] = "2024-10-18"
+    data["faq"]["entries"][6]["answer"] = data["faq"]["entries"][6]["answer"].replace("12-16", "12-14")
+    data["sections"][3]["passages"][3]["text"] = "Bed rest: it is meant to reduce stress on the cervix."
+    with tempfile.TemporaryDirectory() as folder:
+        older = Path(folder) / "content.json"
+        older.write_text(json.dumps(data), encoding="utf-8")
+        window.show_changes(older)
+
+
+def handout(window: Window) -> None:
+    """Open the dialog for hand-outs on the treatment page."""
+    at("treatment-and-management")(window)
+    window.make_handout()
+
+
 TREATMENT = "treatment-and-management"
 
 PICTURES: dict[str, tuple[str, int, tuple[int, int], Callable[[Window], None]]] = {
@@ -135,14 +182,43 @@ PICTURES: dict[str, tuple[str, int, tuple[int, int], Callable[[Window], None]]] 
     "search-narrow": ("light", 100, NARROW, searched("cerclage")),
     "search-empty-light": ("light", 100, WIDE, searched("diabetes insulin dose")),
     "hit-light": ("light", 100, WIDE, opened_hit),
+    "symptoms-medium": ("light", 100, MEDIUM, at("symptoms-and-diagnosis")),
+    "notes-light": ("light", 100, WIDE, unfolded),
+    "figures-light": ("light", 100, WIDE, at("figures")),
+    "figure-enlarged": ("light", 100, WIDE, enlarged("figures/funneling")),
+    "timeline-dark": ("dark", 100, WIDE, enlarged("figures/timeline")),
+    "glossary-light": ("light", 100, WIDE, at("glossary")),
+    "glossary-filtered-dark": ("dark", 100, WIDE, filtered),
+    "provenance-light": ("light", 100, WIDE, at("provenance")),
+    "changes-light": ("light", 100, WIDE, changed),
     "narrow-light": ("light", 100, NARROW, at(TREATMENT)),
     "narrow-dark": ("dark", 100, NARROW, at(TREATMENT)),
     "narrow-menu-light": ("light", 100, NARROW, contents),
     "sources-light": ("light", 100, WIDE, at("sources")),
     "about-light": ("light", 100, WIDE, at("about")),
     "keys-light": ("light", 100, WIDE, at("keys")),
+    "handout-dialog-light": ("light", 100, WIDE, handout),
+    "handout-dialog-dark": ("dark", 100, WIDE, handout),
     "notice-light": ("light", 100, WIDE, missing_place),
 }
+
+
+PAGE_WIDTH = 794
+"""A4 at 96 dots an inch."""
+
+HANDOUTS = {
+    "handout-a4-plain": Choice((TREATMENT, "figures/stitch")),
+    "handout-letter-large": Choice((TREATMENT, "figures/stitch"), large=True, paper="Letter", clinic="St Mary’s Maternity Unit", phone="555 0100"),
+}
+
+
+def draw_handout(folder: Path, name: str, choice: Choice) -> None:
+    """Draw the first two pages of a hand-out, each in a picture of its own."""
+    loaded = load(paths.CONTENT)
+    document = Document(loaded.article, loaded.short_digest, folder=loaded.path.parent)
+    sheets = Sheets(compose(document, choice, loaded.article.edition.checked))
+    for number in range(min(2, sheets.count)):
+        picture(sheets, number, PAGE_WIDTH).save(str(folder / f"{name}-{number + 1}.png"))
 
 
 def main(folder: Path) -> None:
@@ -153,7 +229,12 @@ def main(folder: Path) -> None:
         with opened(application, theme, size, shape) as window:
             step(window)
             settle(application)
-            window.frame.grab().save(str(folder / f"{name}.png"))
+            shown = QApplication.activeModalWidget() or window.frame
+            shown.grab().save(str(folder / f"{name}.png"))
+            if shown is not window.frame:
+                shown.close()
+    for name, choice in HANDOUTS.items():
+        draw_handout(folder, name, choice)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,11 @@
-"""Pack the folder build for download: `python packaging/archive.py [DIST]` makes `cervical-reference-SYSTEM.tar.gz`, on Windows a zip."""
+"""Pack the folder build for download: `python packaging/archive.py [DIST]` makes `cervical-reference-SYSTEM.tar.gz`, on Windows a zip.
+
+The HTML edition, for machines that cannot run the program, is written beside it: `cervical-reference.html`.
+"""
 
 import platform
 import shutil
+import subprocess
 import sys
 import tarfile
 from pathlib import Path
@@ -23,5 +27,14 @@ def pack(dist: Path) -> Path:
     return archive
 
 
+def export(dist: Path) -> Path:
+    """Write the HTML edition beside the packages and return it."""
+    page = dist.resolve() / f"{NAME}.html"
+    subprocess.run([sys.executable, "-m", "app", "export-html", str(page)], cwd=ROOT, check=True)
+    return page
+
+
 if __name__ == "__main__":
-    print(pack(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "dist"))
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "dist"
+    print(pack(folder))
+    print(export(folder))

@@ -14,7 +14,7 @@ from app.core.check import problems
 Entry = tuple[str, str, str]
 """PyInstaller's triple: name in the bundle, file on this machine, kind."""
 
-QT_MODULES = frozenset({"QtCore", "QtGui", "QtWidgets", "QtSvg"})
+QT_MODULES = frozenset({"QtCore", "QtGui", "QtPrintSupport", "QtSvg", "QtWidgets"})
 """The Qt modules that the program may import; the build fails when it imports another."""
 
 QT_LIBRARIES = QT_MODULES | {"QtDBus", "QtXcbQpa", "QtWaylandClient"}
@@ -26,9 +26,11 @@ PLUGINS = (
     "platformthemes/(lib)?qxdgdesktopportal",
     "wayland-shell-integration/libxdg-shell",
     "wayland-decoration-client/libbradient",
+    "printsupport/",
     "styles/",
 )
-"""Qt's plugins that are kept; no image formats, since PNG is built in and SVG is drawn by QtSvg."""
+"""Qt's plugins that are kept, printing among them (on Linux it speaks to the machine's own libcups); no image formats, since PNG is built in and
+SVG is drawn by QtSvg."""
 
 EXTENSIONS = {
     "_bisect", "_blake2", "_contextvars", "_csv", "_ctypes", "_datetime", "_decimal", "_heapq", "_json", "_md5", "_opcode", "_pickle", "_random",
@@ -51,6 +53,7 @@ STRIP = sys.platform.startswith("linux")
 SYSTEM = (
     "ld-linux", "libc.so", "libm.so", "libdl.so", "libpthread.so", "librt.so", "libutil.so",
     "libstdc++.so", "libgcc_s.so", "libexpat.so", "libxcb.so", "libwayland-", "libEGL.so", "libGL.so", "libGLX.so", "libOpenGL.so", "libdbus-1.so",
+    "libcups.so",
 )  # fmt: skip
 """Libraries that are the machine's own: they belong to its kernel, its graphics driver, its message bus, or are there on every desktop; newer copies
 than the machine's would need a newer glibc."""

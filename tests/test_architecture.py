@@ -13,17 +13,19 @@ ROOT = Path(__file__).resolve().parent.parent
 APP = ROOT / "app"
 
 BELOW_PARTS = tuple(
-    f"app.ui.{name}" for name in ("tokens", "theme", "icons", "cover", "headings", "drawings", "accessible", "typeset", "beside", "settings")
+    f"app.ui.{name}"
+    for name in ("tokens", "theme", "icons", "cover", "headings", "drawings", "accessible", "typeset", "beside", "clipboard", "settings")
 )
 
 MAY_IMPORT = {  # the longest name that fits holds; the standard library is always allowed
     "app": (),
     "app.__main__": ("app.main",),
-    "app.main": ("app", "app.core.loader", "app.exits", "app.start", "app.commands"),
+    "app.main": ("app", "app.core.loader", "app.core.policy", "app.exits", "app.start", "app.commands", "app.handouts"),
     "app.exits": ("app",),
     "app.paths": (),
     "app.preflight": (),
     "app.commands": ("app", "app.core", "app.exits", "app.paths"),
+    "app.handouts": ("app", "app.core", "app.exits", "app.paths", "app.preflight", "app.ui.pdf", "PySide6"),
     "app.start": ("app", "app.core", "app.exits", "app.paths", "app.preflight", "app.ui.application", "app.ui.self_check"),
     "app.offline": (),
     "app.leftovers": (),
@@ -42,9 +44,19 @@ MAY_IMPORT = {  # the longest name that fits holds; the standard library is alwa
     "app.ui.failure": ("app", "app.exits", "PySide6"),
     "app.ui.typeset": ("app.core", "app.ui.drawings", "app.ui.icons", "app.ui.theme", "PySide6"),
     "app.ui.accessible": ("app.ui.typeset", "PySide6"),
-    "app.ui.appearance": (*BELOW_PARTS, "app.ui.theme", "PySide6"),
+    "app.ui.appearance": (*BELOW_PARTS, "app.ui.motion", "app.ui.theme", "PySide6"),
+    "app.ui.paper_pieces": ("app.core", "app.ui.theme", "app.ui.tokens", "app.ui.typeset", "msgspec", "PySide6"),
+    "app.ui.paper": ("app.core", "app.ui.icons", "app.ui.paper_pieces", "PySide6"),
+    "app.ui.pdf": ("app", "app.core", "app.ui.paper", "app.ui.paper_pieces", "PySide6"),
+    "app.ui.printing": ("app.ui.paper", "PySide6"),
+    "app.ui.handout_preview": ("app.ui.paper", "app.ui.theme", "PySide6"),
+    "app.ui.handout_dialog": (*BELOW_PARTS, "app.core", "app.ui.handout_preview", "app.ui.paper", "PySide6"),
+    "app.ui.handout_desk": (*BELOW_PARTS, "app.core", "app.ui.handout_dialog", "app.ui.paper", "app.ui.pdf", "app.ui.printing", "msgspec", "PySide6"),
     "app.ui.commands": ("msgspec", "app.core", "app.ui.icons", "PySide6"),
-    "app.ui.accordion": (*BELOW_PARTS, "app.core", "app.ui.page", "app.ui.question", "PySide6"),
+    "app.ui.clipboard": ("msgspec", "app.core", "app.ui.typeset", "PySide6"),
+    "app.ui.page_tools": (*BELOW_PARTS, "app.ui.page", "PySide6"),
+    "app.ui.copying": (*BELOW_PARTS, "app.core", "app.ui.page", "app.ui.reader", "app.ui.results", "PySide6"),
+    "app.ui.accordion": (*BELOW_PARTS, "app.core", "app.ui.answer_tools", "app.ui.page", "app.ui.question", "PySide6"),
     "app.ui.side": (*BELOW_PARTS, "app.core", "app.ui.page", "PySide6"),
     "app.ui.searching": ("app.core", "app.ui.reader", "app.ui.results", "app.ui.search_field", "PySide6"),
     "app.ui.find_on_page": ("app.ui.accessible", "app.ui.find_bar", "app.ui.reader", "PySide6"),
@@ -62,9 +74,39 @@ MAY_IMPORT = {  # the longest name that fits holds; the standard library is alwa
         "app.ui.commands",
         "PySide6",
     ),
+    "app.ui.motion": (),
+    "app.ui.tick_box": ("app.ui.icons", "app.ui.theme", "PySide6"),
+    "app.ui.self_test": (*BELOW_PARTS, "app.core", "app.ui.tick_box", "PySide6"),
+    "app.ui.lesson_dialog": (*BELOW_PARTS, "app.ui.tick_box", "PySide6"),
+    "app.ui.screens": ("PySide6",),
+    "app.ui.slide_type": ("app.core", "app.ui.theme", "app.ui.typeset", "PySide6"),
+    "app.ui.slide_footer": ("app.core", "app.ui.theme", "PySide6"),
+    "app.ui.slide_keys": ("app.core", "app.ui.slide_type", "PySide6"),
+    "app.ui.slide_painter": (*BELOW_PARTS, "app.core", "app.ui.slide_type", "PySide6"),
+    "app.ui.teach": (
+        *BELOW_PARTS,
+        "app.core",
+        "app.ui.slide_footer",
+        "app.ui.slide_keys",
+        "app.ui.slide_painter",
+        "app.ui.slide_type",
+        "PySide6",
+    ),
+    "app.ui.presenting": (
+        "app.core",
+        "app.ui.appearance",
+        "app.ui.cover",
+        "app.ui.frame",
+        "app.ui.reader",
+        "app.ui.screens",
+        "app.ui.lesson_dialog",
+        "app.ui.self_test",
+        "app.ui.teach",
+        "PySide6",
+    ),
     "app.ui.window": ("app.core", "app.ui", "PySide6"),
     "app.ui.self_check": ("app", "app.core", "app.offline", "app.paths", "app.ui", "PySide6"),
-    "app.ui.application": ("app", "app.core", "app.leftovers", "app.paths", "app.ui", "PySide6"),
+    "app.ui.application": ("msgspec", "app", "app.core", "app.leftovers", "app.paths", "app.ui", "PySide6"),
 }
 
 
@@ -106,7 +148,10 @@ def test_every_module_keeps_to_its_layer(name: str, path: Path) -> None:
 
 
 def test_the_core_and_its_commands_need_no_qt() -> None:
-    script = "import sys; sys.modules['PySide6'] = None; import app.main, app.commands, app.core.search.index, app.core.render, app.core.schema"
+    names = (
+        "app.main, app.commands, app.handouts, app.core.search.index, app.core.render, app.core.schema, app.core.deck, app.core.lesson, app.core.quiz"
+    )
+    script = f"import sys; sys.modules['PySide6'] = None; import {names}"
     assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False).returncode == 0
 
 

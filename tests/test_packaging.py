@@ -48,6 +48,8 @@ def test_what_the_program_does_not_use_stays_out(name: str) -> None:
         "PySide6/Qt/lib/libQt6XcbQpa.so.6",
         "PySide6/Qt/plugins/platforms/libqoffscreen.so",
         "PySide6/Qt/plugins/platforms/libqxcb.so",
+        "PySide6/Qt/plugins/printsupport/libcupsprintersupport.so",
+        "PySide6/QtPrintSupport.abi3.so",
         "lib-dynload/_json.cpython-311-x86_64-linux-gnu.so",
         "lib-dynload/pyexpat.cpython-311-x86_64-linux-gnu.so",
         "msgspec/_core.cpython-311-x86_64-linux-gnu.so",

@@ -61,6 +61,17 @@ def problems(raw: bytes, folder: Path | None = None) -> tuple[Problem, ...]:
         return (Problem("the file", "is nested too deep to be an article"),)
 
 
+def shape_problems(raw: bytes, form: type[Struct]) -> tuple[object, tuple[Problem, ...]]:
+    """Return the data of another small file, and every way in which they do not have a form; None for data that could not be read."""
+    data, problem = _parse(raw)
+    if problem is not None:
+        return None, (problem,)
+    try:
+        return data, tuple(_shape_problems(data, shape.type_info(form), ""))
+    except RecursionError:
+        return None, (Problem("the file", "is nested too deep"),)
+
+
 def _parse(raw: bytes) -> tuple[Any, Problem | None]:  # noqa: PLR0911 - one return for each thing that can be wrong
     if len(raw) > SIZE_LIMIT:
         return None, Problem("the file", f"is larger than {SIZE_LIMIT // 1_000_000} MB")

@@ -25,11 +25,15 @@ class Document:
         self.article = article
         self.labels = labels
         self.numbers = numbers
-        self._digest = digest
+        self.digest = digest or "-"
         self._folder = folder
         self._notes = {note.id: note for note in article.notes}
         self._sources = {source.id: source for source in article.sources}
         self._marker = Marker(article.glossary)
+
+    def with_article(self, article: Article) -> "Document":
+        """Return the pages of another form of the article; edition, figures and numbers are as here."""
+        return Document(article, self.digest, self.labels, self._folder, self.numbers)
 
     # --- pages ---
 
@@ -220,7 +224,7 @@ class Document:
         """Return the lines that tell one edition from another: date, content hash, review."""
         labels, edition = self.labels, self.article.edition
         return (
-            labels.edition_line.format(date=labels.date(edition.updated), digest=self._digest or "-"),
+            labels.edition_line.format(date=labels.date(edition.updated), digest=self.digest),
             labels.checked_evidence.format(date=labels.date(edition.checked)),
             self.review(),
         )

@@ -9,7 +9,6 @@ SOURCES = "sources"
 FIGURES = "figures"
 GLOSSARY = "glossary"
 PROVENANCE = "provenance"
-CHANGES = "changes"
 KEYS = "keys"
 CHANGES = "changes"
 

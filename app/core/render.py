@@ -26,12 +26,19 @@ def to_markdown(blocks: Blocks) -> str:
 
 def to_html(blocks: Blocks, title: str, language: str, direction: str) -> str:
     """Return one HTML page without scripts, styles of its own or outside references."""
-    body = "\n".join(
-        _html_group(is_list, tuple(group)) for is_list, group in groupby(_with_single_ids(blocks), lambda block: isinstance(block, Item))
-    )
+    body = _html_body(_with_single_ids(blocks))
     head = f'<meta charset="utf-8">\n<title>{html.escape(title)}</title>'
     opening = f'<html lang="{html.escape(language)}" dir="{direction}">'
     return f"<!DOCTYPE html>\n{opening}\n<head>\n{head}\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+
+
+def to_fragment(blocks: Blocks) -> str:
+    """Return HTML to stand inside another page: no ids, no styles, no scripts."""
+    return _html_body(block if isinstance(block, Rule) else replace(block, place="") for block in blocks)
+
+
+def _html_body(blocks: Iterable[Block]) -> str:
+    return "\n".join(_html_group(is_list, tuple(group)) for is_list, group in groupby(blocks, lambda block: isinstance(block, Item)))
 
 
 def _with_single_ids(blocks: Blocks) -> Iterator[Block]:

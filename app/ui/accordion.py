@@ -3,14 +3,16 @@
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QSpacerItem, QVBoxLayout, QWidget
 
 from app.core.blocks import Blocks
+from app.ui.answer_tools import AnswerTools
 from app.ui.beside import Beside
+from app.ui.clipboard import UNKNOWN
 from app.ui.headings import HeadingLabel
 from app.ui.icons import Icons
-from app.ui.page import ROOM_ABOVE, TOP_INSET, Finder, Page
+from app.ui.page import ROOM_ABOVE, TOP_INSET, Finder, Page, Top
 from app.ui.question import INDENT, ROW, Question
 from app.ui.theme import Look, reading_column
 
@@ -18,12 +20,15 @@ from app.ui.theme import Look, reading_column
 class Accordion(QScrollArea):
     """The page of questions.
 
-    Signals: `link_chosen(place)`, `figure_chosen(place)`, `opened_or_closed()` when the reader changes what is open. `questions` are given by place,
-    the answers by `show_answers`; it is filled when it is first shown.
+    Signals: `link_chosen(place)`, `figure_chosen(place)`, `copy_wanted(place)`, `link_wanted(place)`, `opened_or_closed()` when the reader changes
+    what is open. `questions` are given by place, the answers by `show_answers`; it is filled when it is first shown. `origin` says where copied
+    words come from.
     """
 
     link_chosen = Signal(str)
     figure_chosen = Signal(str)
+    copy_wanted = Signal(str)
+    link_wanted = Signal(str)
     opened_or_closed = Signal()
 
     def __init__(
@@ -35,6 +40,9 @@ class Accordion(QScrollArea):
         self._questions: dict[str, Question] = {}
         self._answers: dict[str, Page] = {}
         self._holders: dict[str, QWidget] = {}
+        self._tools: dict[str, AnswerTools] = {}
+        self.origin = UNKNOWN
+        self._indents: list[tuple[QHBoxLayout, QSpacerItem]] = []
         self._waiting: frozenset[str] = frozenset()
         self._before_marks: frozenset[str] | None = None
         self._marks: list[tuple[str, int]] = []
@@ -96,13 +104,23 @@ class Accordion(QScrollArea):
         answer = Page(text, self._look, self._direction, self._meanings, embedded=True)
         answer.link_chosen.connect(self.link_chosen)
         answer.figure_chosen.connect(self.figure_chosen)
+        answer.origin = self.origin
+        tools = AnswerTools(place, self._icons)
+        tools.copy_wanted.connect(self.copy_wanted)
+        tools.link_wanted.connect(self.link_wanted)
         holder = QWidget()  # hidden with the answer, so that its margins go too
         inner = QHBoxLayout(holder)
         inner.setContentsMargins(0, self._look.text(4), 0, self._look.text(12))
-        inner.addSpacing(self._look.text(INDENT))
-        inner.addWidget(answer)
+        indent = QSpacerItem(self._look.text(INDENT), 0)
+        inner.addSpacerItem(indent)
+        self._indents.append((inner, indent))
+        under = QVBoxLayout()
+        under.setSpacing(self._look.text(12))
+        under.addWidget(answer)
+        under.addWidget(tools)
+        inner.addLayout(under)
         holder.hide()
-        self._questions[place], self._answers[place], self._holders[place] = question, answer, holder
+        self._questions[place], self._answers[place], self._holders[place], self._tools[place] = question, answer, holder, tools
         self._column.addWidget(question)
         self._column.addWidget(holder)
 
@@ -113,8 +131,9 @@ class Accordion(QScrollArea):
             question.apply_look(look, icons)
         for answer in self._answers.values():
             answer.apply_look(look)
+        for tools in self._tools.values():
+            tools.apply_icons(icons)
         if self._questions:
-            self._label.setFont(look.font(28, 600))
             self._set_column()
 
     def _set_column(self) -> None:
@@ -125,11 +144,18 @@ class Accordion(QScrollArea):
         self._column.setContentsMargins(inset, look.text(TOP_INSET), rest, look.text(TOP_INSET))
         if self._direction == Qt.LayoutDirection.RightToLeft:
             self._column.setContentsMargins(rest, look.text(TOP_INSET), inset, look.text(TOP_INSET))
+        room = width - inset - rest
+        self._label.setFont(_fitting(look.font(28, 600), self._title, room))
         needed = self._label.fontMetrics().horizontalAdvance(self._title) + self._buttons.sizeHint().width() + 16
-        beside = needed <= width - inset - rest
+        beside = needed <= room
+        stacked = self._expand.sizeHint().width() + self._collapse.sizeHint().width() + self._buttons.spacing() > room
+        self._buttons.setDirection(QHBoxLayout.Direction.TopToBottom if stacked else QHBoxLayout.Direction.LeftToRight)
         self._head.removeItem(self._buttons)
         self._buttons.setParent(None)
         self._head.addLayout(self._buttons, 0 if beside else 1, 1 if beside else 0, Qt.AlignmentFlag.AlignLeading)
+        for inner, indent in self._indents:
+            indent.changeSize(min(look.text(INDENT), width // 8), 0)  # large text needs the room itself
+            inner.invalidate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
         """Fit the column to the new width."""
@@ -210,6 +236,27 @@ class Accordion(QScrollArea):
         bar = self.verticalScrollBar()
         bar.setValue(round(share * bar.maximum()))
 
+    def top(self) -> Top | None:
+        """Return what stands at the top, to be brought there again in another width; None at the very top."""
+        scrolled = self.verticalScrollBar().value()
+        passed = [place for place, question in self._questions.items() if question.y() <= scrolled]
+        if not scrolled or not passed:
+            return None
+        return ((passed[-1], 1),), (scrolled - self._questions[passed[-1]].y()) / self._height_of(passed[-1])
+
+    def scroll_to_top(self, top: Top | None) -> None:
+        """Bring what stood at the top there again."""
+        self._settle()
+        value = 0
+        if top is not None:
+            ((place, _), *_), share = top
+            value = self._questions[place].y() + round(share * self._height_of(place))
+        self.verticalScrollBar().setValue(value)
+
+    def _height_of(self, place: str) -> int:
+        question, holder = self._questions[place], self._holders[place]
+        return question.height() + (0 if holder.isHidden() else holder.height())
+
     def scroll_to(self, place: str) -> None:
         """Open an answer, bring its question to the top and give it the focus; any other place is the top of the page."""
         question = self._questions.get(place)
@@ -234,6 +281,14 @@ class Accordion(QScrollArea):
         question = self._questions.get(self._caret) or next(iter(self._questions.values()), None)
         if question is not None:
             question.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def place_in_focus(self) -> str:
+        """Return the question that has the focus, itself or with what belongs to it; empty when none has."""
+        focus = QApplication.focusWidget()
+        for place, question in self._questions.items():
+            if focus is not None and (focus in {question, self._answers[place]} or self._tools[place].isAncestorOf(focus)):
+                return place
+        return ""
 
     # --- marks ---
 
@@ -290,3 +345,11 @@ class Accordion(QScrollArea):
         question, answer, holder = self._questions[current_place], self._answers[current_place], self._holders[current_place]
         top = question.y() if current_part < 0 else holder.y() + answer.y() + answer.mark_top(current_part)
         self.ensureVisible(0, top, 0, self._look.text(ROW) * 2)
+
+
+def _fitting(font: QFont, text: str, room: int) -> QFont:
+    """Return the font, made smaller where the longest word has no room in it: a label breaks no words."""
+    widest = max(map(QFontMetrics(font).horizontalAdvance, text.split()), default=0)
+    if widest > room > 0:
+        font.setPixelSize(max(1, font.pixelSize() * room // widest))
+    return font

@@ -1,9 +1,10 @@
-"""The reader's choice of theme and text size; until they choose, the theme is the system's."""
+"""The reader's choice of theme, text size and motion; until they choose, the theme is the system's."""
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.ui import theme
+from app.ui.motion import system_wants_less_motion
 from app.ui.settings import FOLLOW_SYSTEM
 from app.ui.theme import NORMAL, STEPS, Look
 from app.ui.tokens import DARK, LIGHT, THEMES, Theme
@@ -14,12 +15,13 @@ class Appearance(QObject):
 
     changed = Signal()
 
-    def __init__(self, application: QApplication, choice: str, size: int) -> None:
+    def __init__(self, application: QApplication, choice: str, size: int, *, less_motion: bool = False) -> None:
         super().__init__()
         self._application = application
         self._hints = application.styleHints()
         self.choice = choice
         self.size = size
+        self.less_motion = less_motion
         self.look = Look(self._theme(), size)
         theme.apply(application, self.look)
         self._hints.colorSchemeChanged.connect(self._follow)
@@ -55,6 +57,14 @@ class Appearance(QObject):
     def use_contrast(self) -> None:
         """Take the theme of highest contrast."""
         self._set("contrast", self.size)
+
+    def switch_motion(self) -> None:
+        """Let answers appear at once, or fade in."""
+        self.less_motion = not self.less_motion
+
+    def fades(self) -> bool:
+        """Return whether things may fade in: neither the reader nor the system asks for less motion."""
+        return not self.less_motion and not system_wants_less_motion()
 
     def enlarge(self) -> None:
         """Take the next larger text."""

@@ -5,21 +5,28 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QIcon
 from PySide6.QtWidgets import QApplication
 
 from app import NAME, __version__, paths
 from app.core.loader import ContentError, Loaded, UnreadableError, load
+from app.core.policy import NO_POLICY, Policy
 from app.leftovers import leftovers
 from app.ui.appearance import Appearance
 from app.ui.frame import Frame
 from app.ui.headings import make_heading
+from app.ui.household import at_start, for_storage, mark_of
 from app.ui.settings import Settings, user_folder
 
 if TYPE_CHECKING:
     from app.ui.failure import FailureReporter
     from app.ui.window import Window
+
+
+Taught = tuple[str, tuple[str, ...]]
+"""The place where teach mode begins, and the places that it teaches; none means all."""
 
 
 def make_application() -> QApplication:
@@ -34,12 +41,12 @@ def make_application() -> QApplication:
     return application
 
 
-def run(loaded: Loaded, notice: str, place: str | None, words: str | None) -> int:
+def run(loaded: Loaded, notice: str, place: str | None, words: str | None, taught: Taught | None, policy: Policy) -> int:
     """Show the window and return the exit code when it has been closed."""
     application = make_application()
     folder = user_folder(paths.program_folder())
     sys.excepthook = Hook(folder)
-    session = Session(application, Settings(folder / "settings.ini" if folder else None))
+    session = Session(application, Settings(folder / "settings.ini" if folder else None), policy)
     session.open(loaded, place, notice)
     if others := leftovers():
         from app.ui.failure import log, open_log  # noqa: PLC0415
@@ -48,6 +55,8 @@ def run(loaded: Loaded, notice: str, place: str | None, words: str | None) -> in
         log.info("temporary folders of other runs, or of runs that were killed: %s", ", ".join(map(str, others)))
     if words:
         session.search_when_accepted(words)
+    if taught is not None:
+        session.teach_when_accepted(taught)
     return application.exec()
 
 
@@ -81,13 +90,15 @@ class Session(QObject):
     A frame with the disclaimer is shown first; `furnish` puts the window into it as soon as it stands on the screen.
     """
 
-    def __init__(self, application: QApplication, settings: Settings) -> None:
+    def __init__(self, application: QApplication, settings: Settings, policy: Policy = NO_POLICY) -> None:
         super().__init__()
         self._settings = settings
-        self._remembered = settings.read()
-        self._appearance = Appearance(application, self._remembered.theme, self._remembered.text_size)
+        self._policy = policy
+        self._remembered = at_start(settings.read(), policy)
+        self._appearance = Appearance(application, self._remembered.theme, self._remembered.text_size, less_motion=self._remembered.less_motion)
         self._opening: tuple[Loaded, str | None, str] | None = None
         self._words = ""
+        self._taught: Taught | None = None
         self._is_heard = False
         self.frame: Frame | None = None
         self.window: Window | None = None
@@ -105,6 +116,8 @@ class Session(QObject):
         if before is not None:
             before.close()
             before.deleteLater()
+        if self._policy.disclaimer == "once" and self._remembered.disclaimer == mark_of(loaded.article.disclaimer):
+            frame.accept_disclaimer()
 
     def furnish(self) -> None:
         """Put the window into its frame, unless that has been done."""
@@ -118,7 +131,7 @@ class Session(QObject):
         if not self._is_heard:
             QAccessible.installFactory(make_interface)
             self._is_heard = True
-        self.window = window = Window(loaded, self._appearance, self.frame)
+        self.window = window = Window(loaded, self._appearance, self.frame, self._policy)
         window.content_wanted.connect(self.open_file)
         window.restore(self._remembered, place)
         if notice:
@@ -141,10 +154,17 @@ class Session(QObject):
         """Search for words as soon as the disclaimer is accepted."""
         self._words = words
 
+    def teach_when_accepted(self, taught: Taught) -> None:
+        """Begin to teach as soon as the disclaimer is accepted."""
+        self._taught = taught
+
     def _search(self) -> None:
         if self._words and self.window is not None:
             self.window.search(self._words)
             self._words = ""
+        if self._taught is not None and self.window is not None:
+            (place, places), self._taught = self._taught, None
+            self.window.presenting.teach_from(place, places)
 
     def _keep(self, accepted: bool) -> None:  # noqa: FBT001 - carried by a signal
         """Store the reader's state; who declines the disclaimer leaves no trace."""
@@ -153,5 +173,6 @@ class Session(QObject):
 
     def _store(self) -> None:
         if self.window is not None and self.window.frame.is_accepted:
-            self._remembered = self.window.remember()
+            disclaimer = mark_of(self.window.article.disclaimer)
+            self._remembered = for_storage(replace(self.window.remember(), disclaimer=disclaimer), self._policy)
             self._settings.write(self._remembered)

@@ -12,6 +12,8 @@ from app.ui.search_field import SearchField
 from app.ui.theme import COLUMN, WIDE_INSET, Look
 
 HEIGHT, EDGE, GAP = 56, 16, 8
+ROOMY = 1120
+"""Width at 100 % from which buttons say in words what they do."""
 
 
 class ToolBar(QWidget):
@@ -28,6 +30,9 @@ class ToolBar(QWidget):
         self.calls = _button(actions["urgent"])
         self._smaller = _button(actions["smaller"], boxed=True)
         self._larger = _button(actions["larger"], boxed=True)
+        self._teach = _button(actions["teach"], boxed=True, words=True)
+        self._handout = _button(actions["handout"], boxed=True)
+        self._handout.setText(self.tr("Hand-out"))
         self.more = QToolButton()
         self.more.setMenu(more)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -49,7 +54,7 @@ class ToolBar(QWidget):
         self._row.addWidget(self._left)
         self._row.addWidget(self._field, 100)
         self._row.addStretch(1)
-        for button in (self.calls, self._smaller, self._larger, self.more):
+        for button in (self.calls, self._smaller, self._larger, self._teach, self._handout, self.more):
             self._row.addWidget(button)
 
     def arrange(self, look: Look, icons: Icons, *, narrow: bool, calls: bool) -> None:
@@ -59,11 +64,14 @@ class ToolBar(QWidget):
         self.contents.setVisible(narrow)
         self.more.setVisible(narrow)
         self.calls.setVisible(calls)
-        for button in (self._forward, self._smaller, self._larger):
+        for button in (self._forward, self._smaller, self._larger, self._teach, self._handout):
             button.setVisible(not narrow)
         self.more.setIcon(icons.icon("more"))
-        for button in (self.contents, self._back, self._forward, self.calls, self._smaller, self._larger, self.more):
+        for button in (self.contents, self._back, self._forward, self.calls, self._smaller, self._larger, self._teach, self._handout, self.more):
             button.setIconSize(icons.size())
+        roomy = self.width() >= px(ROOMY)
+        self._handout.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon if roomy else Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self._handout.setMinimumWidth(px(118) if roomy else 0)
         edge = px(GAP if narrow else EDGE)
         self._row.setContentsMargins(edge, 0, edge, 0)
         self._row.setSpacing(px(GAP))
@@ -72,14 +80,14 @@ class ToolBar(QWidget):
         self._field.setPlaceholderText(self.tr("Search") if narrow else self.tr("Search this reference"))
 
 
-def _button(action: QAction, *, boxed: bool = False) -> QToolButton:
+def _button(action: QAction, *, boxed: bool = False, words: bool = False) -> QToolButton:
     button = QToolButton()
     button.setDefaultAction(action)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon if words else Qt.ToolButtonStyle.ToolButtonIconOnly)
     button.setAccessibleName(action.text().replace("&", ""))
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     if boxed:
-        button.setObjectName("boxed")
+        button.setObjectName("worded" if words else "boxed")
     return button
 
 

@@ -19,7 +19,7 @@ class Command(Struct, frozen=True):
     """One command.
 
     `slot` is the method, seen from the window; `keys` are Qt's portable key names; `choice` names a group of either-or commands,
-    `role` the colour of the icon.
+    `role` the colour of the icon; one that `is_switch` is on or off.
     """
 
     id: str
@@ -30,17 +30,19 @@ class Command(Struct, frozen=True):
     icon: str = ""
     choice: str = ""
     role: str = "ink"
+    is_switch: bool = False
 
 
 CONTEXT = "Commands"
 # PySide declares that it returns any object; it returns its last argument
 QT_TRANSLATE_NOOP = cast("Callable[[str, str], str]", QtCore.QT_TRANSLATE_NOOP)
 
-FILE, EDIT, VIEW, GO, HELP = (
+FILE, EDIT, VIEW, GO, TEACH, HELP = (
     QT_TRANSLATE_NOOP(CONTEXT, "&File"),
     QT_TRANSLATE_NOOP(CONTEXT, "&Edit"),
     QT_TRANSLATE_NOOP(CONTEXT, "&View"),
     QT_TRANSLATE_NOOP(CONTEXT, "&Go"),
+    QT_TRANSLATE_NOOP(CONTEXT, "&Teach"),
     QT_TRANSLATE_NOOP(CONTEXT, "&Help"),
 )
 
@@ -51,8 +53,13 @@ TABLE: tuple[Command | None, ...] = (
     Command("compare", FILE, QT_TRANSLATE_NOOP(CONTEXT, "&What changed…"), "compare_editions"),
     Command("bundled", FILE, QT_TRANSLATE_NOOP(CONTEXT, "Open the &bundled article"), "open_bundled"),
     SEPARATOR,
+    Command("handout", FILE, QT_TRANSLATE_NOOP(CONTEXT, "&Hand-out…"), "make_handout", ("Ctrl+P",), icon="handout"),
+    SEPARATOR,
     Command("quit", FILE, QT_TRANSLATE_NOOP(CONTEXT, "&Quit"), "frame.close", ("Ctrl+Q",)),
     Command("copy", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "&Copy"), "copy", ("Ctrl+C",)),
+    Command("copy_cited", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "Copy &with citation"), "copying.copy_with_citation", ("Ctrl+Shift+C",), icon="copy"),
+    Command("copy_link", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "Copy &link"), "copying.copy_link", icon="link"),
+    Command("copy_citation", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "Copy c&itation"), "copying.copy_citation"),
     Command("select_all", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "Select &all"), "select_all", ("Ctrl+A",)),
     SEPARATOR,
     Command("search", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "&Search this reference"), "searching.start", ("Ctrl+K",)),
@@ -68,6 +75,7 @@ TABLE: tuple[Command | None, ...] = (
     Command("theme_light", VIEW, QT_TRANSLATE_NOOP(CONTEXT, "L&ight"), "appearance.use_light", choice="theme"),
     Command("theme_dark", VIEW, QT_TRANSLATE_NOOP(CONTEXT, "&Dark"), "appearance.use_dark", choice="theme"),
     Command("theme_contrast", VIEW, QT_TRANSLATE_NOOP(CONTEXT, "&High contrast"), "appearance.use_contrast", choice="theme"),
+    Command("less_motion", VIEW, QT_TRANSLATE_NOOP(CONTEXT, "&Reduce motion"), "appearance.switch_motion", is_switch=True),
     SEPARATOR,
     Command("expand", VIEW, QT_TRANSLATE_NOOP(CONTEXT, "&Expand or collapse all answers"), "reader.accordion.expand_or_collapse_all", ("Ctrl+E",)),
     Command("next_pane", VIEW, QT_TRANSLATE_NOOP(CONTEXT, "Next &pane"), "next_pane", ("F6",)),
@@ -82,6 +90,12 @@ TABLE: tuple[Command | None, ...] = (
     Command("figures", GO, QT_TRANSLATE_NOOP(CONTEXT, "F&igures"), "reader.go_to_figures"),
     Command("glossary", GO, QT_TRANSLATE_NOOP(CONTEXT, "&Glossary"), "reader.go_to_glossary"),
     Command("urgent", GO, QT_TRANSLATE_NOOP(CONTEXT, "When to &call for help"), "reader.go_to_urgent", ("F2",), icon="urgent", role="urgent"),
+    Command("teach", TEACH, QT_TRANSLATE_NOOP(CONTEXT, "&Teach"), "presenting.teach", ("F5", "Shift+F5"), icon="teach"),
+    Command("choose_lesson", TEACH, QT_TRANSLATE_NOOP(CONTEXT, "&What to teach…"), "presenting.choose_lesson"),
+    Command("open_lesson", TEACH, QT_TRANSLATE_NOOP(CONTEXT, "&Open what to teach…"), "presenting.open_lesson"),
+    SEPARATOR,
+    Command("self_test", TEACH, QT_TRANSLATE_NOOP(CONTEXT, "&Self-test"), "presenting.test", ("Ctrl+T",)),
+    Command("export_cards", TEACH, QT_TRANSLATE_NOOP(CONTEXT, "Save &cards for Anki…"), "presenting.export_cards"),
     Command("keys", HELP, QT_TRANSLATE_NOOP(CONTEXT, "&Keys"), "reader.go_to_keys", ("F1",)),
     Command("provenance", HELP, QT_TRANSLATE_NOOP(CONTEXT, "&Where this comes from"), "reader.go_to_provenance"),
     Command("about", HELP, QT_TRANSLATE_NOOP(CONTEXT, "&About and disclaimer"), "reader.go_to_about"),
@@ -122,6 +136,8 @@ class Actions:
             if command.choice not in self._groups:
                 self._groups[command.choice] = QActionGroup(window)
             self._groups[command.choice].addAction(action)
+            action.setCheckable(True)
+        if command.is_switch:
             action.setCheckable(True)
         frame.addAction(action)
         return action

@@ -22,7 +22,7 @@ class Cover(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - called by Qt
         """Stay as large as the parent."""
-        if watched is self.parent() and event.type() == QEvent.Type.Resize:
+        if event.type() == QEvent.Type.Resize and watched is self.parent():
             self.place()
         return super().eventFilter(watched, event)
 

@@ -1,7 +1,7 @@
 """The icon set, painted in the theme's colours."""
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from app import paths
@@ -9,6 +9,11 @@ from app.ui.theme import Look
 
 DRAWN = "#000000"
 """The one colour that the files are drawn in."""
+
+
+def drawn(name: str, colour: QColor) -> bytes:
+    """Return an icon's SVG in a colour."""
+    return (paths.ICONS / f"{name}.svg").read_bytes().replace(DRAWN.encode(), colour.name().encode())
 
 
 class Icons:
@@ -36,7 +41,7 @@ class Icons:
         return self._painted[key]
 
     def _paint(self, name: str, role: str, pixels: int) -> QPixmap:
-        drawing = (paths.ICONS / f"{name}.svg").read_bytes().replace(DRAWN.encode(), self._look.colour(role).name().encode())
+        drawing = drawn(name, self._look.colour(role))
         side = self._look.control(pixels)
         application = QGuiApplication.instance()
         ratio = application.devicePixelRatio() if isinstance(application, QGuiApplication) else 1.0

@@ -1,20 +1,20 @@
 """A page of the article: text to read, select and find in."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
-from msgspec.structs import replace
-from PySide6.QtCore import QMimeData, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QTextBlock, QTextCharFormat, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip, QWidget
 
-from app.core.blocks import Blocks, Notes, NoteText
-from app.core.render import to_text
+from app.core.blocks import Blocks, Notes
 from app.core.text import Span
 from app.ui.accessible import TextSurface, announce
 from app.ui.beside import Beside
+from app.ui.clipboard import UNKNOWN, mime_of
 from app.ui.drawings import Drawings
 from app.ui.theme import COLUMN, Look, reading_column
-from app.ui.typeset import ENLARGING, FOLD, FOLDING, NOTE, PLACE, TERM, Typesetter, plain, readable
+from app.ui.typeset import ENLARGING, FOLD, FOLDING, PLACE, TERM, Typesetter, tip
 
 Finder = Callable[[str], tuple[Span, ...]]
 """From a text to the stretches of it that are to be marked."""
@@ -22,12 +22,15 @@ Finder = Callable[[str], tuple[Span, ...]]
 TOP_INSET = 32
 ROOM_ABOVE = 16
 
+Top = tuple[tuple[tuple[str, int], ...], float]
+"""The blocks from the one at the top to the beginning, each the how-manieth of its place, and the share of the first that is scrolled by."""
+
 
 class Page(TextSurface):
     """Shows blocks in one reading column.
 
-    Signals: `link_chosen(place)`, `figure_chosen(place)` when a figure is to be enlarged. `meanings` are those of the glossary, by place. An
-    embedded page is as high as its text, has no scroll bar and no inset; it stands inside a larger part.
+    Signals: `link_chosen(place)`, `figure_chosen(place)` when a figure is to be enlarged. `meanings` are those of the glossary, by place. `origin`
+    says where copied words come from. An embedded page is as high as its text, has no scroll bar and no inset; it stands inside a larger part.
     """
 
     link_chosen = Signal(str)
@@ -52,7 +55,8 @@ class Page(TextSurface):
         self._finds = False
         self.beside = Beside(self, direction)
         self._embedded = embedded
-        self._blocks: Blocks = ()
+        self.blocks: Blocks = ()
+        self.origin = UNKNOWN
         self._hits: list[QTextCursor] = []
         self._current = -1
         self.setAccessibleName(name)
@@ -61,7 +65,6 @@ class Page(TextSurface):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self.anchorClicked.connect(self._announce_link)
-        self.highlighted.connect(self._tell_meaning)
         if embedded:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -71,22 +74,22 @@ class Page(TextSurface):
 
     def show_blocks(self, blocks: Blocks) -> None:
         """Show other blocks, from the top and without marks."""
-        self._blocks = blocks
+        self.blocks = blocks
         self._reset()
         self.verticalScrollBar().setValue(0)
 
     def apply_look(self, look: Look) -> None:
         """Set the same blocks anew in another theme or size; what was at the top stays there."""
-        share = self.scroll_share()
+        top = self.top()
         self._look = look
         self._reset()
-        self.scroll_to_share(share)
+        self.scroll_to_top(top)
 
     def _reset(self) -> None:
         self._hits, self._current = [], -1
         self.setExtraSelections([])
-        unfolded = {block.place for block in self._blocks if isinstance(block, Notes)} if self._finds else self._unfolded
-        Typesetter(self._drawings, self._look, self._direction, unfolded, self._meanings).set(self._blocks)
+        unfolded = {block.place for block in self.blocks if isinstance(block, Notes)} if self._finds else self._unfolded
+        Typesetter(self._drawings, self._look, self._direction, unfolded, self._meanings).set(self.blocks)
         self._set_column()
 
     def _set_column(self) -> None:
@@ -103,11 +106,15 @@ class Page(TextSurface):
             frame.setFrameFormat(form)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
-        """Fit the reading column to the new width."""
+        """Fit the reading column to the new width; what stands at the top stays there."""
         self.beside.place()
+        if event.oldSize().width() == event.size().width() or self._embedded:
+            super().resizeEvent(event)
+            return
+        top = self.top()
         super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self._set_column()
+        self._set_column()
+        self.scroll_to_top(top)
 
     # --- size of an embedded page ---
 
@@ -132,7 +139,7 @@ class Page(TextSurface):
         if self._embedded and Qt.Key(event.key()) in scrolling:
             event.ignore()
         elif link:
-            self._announce_link(QUrl(link))
+            self._follow(link, by_key=True)
         else:
             super().keyPressEvent(event)
 
@@ -147,6 +154,39 @@ class Page(TextSurface):
         """Scroll to a share of the page."""
         bar = self.verticalScrollBar()
         bar.setValue(round(share * bar.maximum()))
+
+    def top(self) -> Top | None:
+        """Return what stands at the top, to be brought there again in another width; None at the very top."""
+        scrolled = self.verticalScrollBar().value()
+        if not scrolled:
+            return None
+        layout, counted, passed = self.document().documentLayout(), Counter[str](), list[tuple[str, int]]()
+        share = 0.0
+        for block in self._each_block():
+            box = layout.blockBoundingRect(block)
+            if box.top() > scrolled and passed:
+                break
+            place = block.blockFormat().stringProperty(PLACE)
+            counted[place] += 1
+            passed.append((place, counted[place]))
+            share = (scrolled - box.top()) / max(1.0, box.height())
+        return tuple(reversed(passed)), share
+
+    def scroll_to_top(self, top: Top | None) -> None:
+        """Bring what stood at the top there again; where that is gone, the end of what stood before it."""
+        if top is None:
+            self.verticalScrollBar().setValue(0)
+            return
+        layout, counted, known = self.document().documentLayout(), Counter[str](), dict[tuple[str, int], QRectF]()
+        for block in self._each_block():
+            place = block.blockFormat().stringProperty(PLACE)
+            counted[place] += 1
+            known[place, counted[place]] = layout.blockBoundingRect(block)
+        wanted, share = top
+        found = next((name for name in wanted if name in known), None)
+        if found is not None:
+            box = known[found]
+            self.verticalScrollBar().setValue(round(box.top() + (share if found == wanted[0] else 1.0) * box.height()))
 
     def scroll_to(self, place: str) -> None:
         """Bring a place to the top and put the caret there; the page's own place is its very top."""
@@ -197,7 +237,7 @@ class Page(TextSurface):
 
     def _set_anew(self) -> None:
         """Set the same blocks with other notes folded; nothing else on the page moves."""
-        if any(isinstance(block, Notes) and block.folded for block in self._blocks):
+        if any(isinstance(block, Notes) and block.folded for block in self.blocks):
             scrolled = self.verticalScrollBar().value()
             caret = self.textCursor().block().blockFormat().stringProperty(PLACE)
             self._reset()
@@ -213,27 +253,32 @@ class Page(TextSurface):
 
     # --- notes that are folded away, and meanings ---
 
-    def toggle_notes(self, place: str) -> None:
+    def toggle_notes(self, place: str, *, by_key: bool = False) -> None:
         """Bring the quiet notes of a place out, or fold them away again."""
         self._unfolded ^= {place}
         scrolled = self.verticalScrollBar().value()
         self._reset()
         self._put_caret(FOLD, place)
-        cursor = self.textCursor()
-        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
+        if by_key:  # as Qt shows the link that the keyboard is at
+            cursor = self.textCursor()
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
         self.verticalScrollBar().setValue(scrolled)
         shown = place in self._unfolded
         announce(self, self.tr("Evidence notes shown") if shown else self.tr("Evidence notes folded away"))
 
-    def _tell_meaning(self, url: QUrl) -> None:
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001, N802 - called by Qt
         """Show what a word means when the keyboard comes to it; the mouse has Qt's own tip."""
-        meaning = self._meanings.get(url.toString(), "")
+        moved = super().focusNextPrevChild(forward)
         cursor = self.textCursor()
-        if meaning and self.hasFocus() and cursor.hasSelection() and cursor.charFormat().stringProperty(TERM) == url.toString():
+        meaning = self._meanings.get(cursor.charFormat().stringProperty(TERM), "") if moved and cursor.hasSelection() else ""
+        if meaning:
             below = self.viewport().mapToGlobal(self.cursorRect(cursor).bottomLeft())
-            QToolTip.showText(below, meaning, self.viewport())
+            QToolTip.showText(below, tip(meaning), self.viewport())
             announce(self, meaning)
+        else:
+            QToolTip.hideText()
+        return moved
 
     def first_mark(self) -> int:
         """Return the first mark at or behind the caret."""
@@ -273,37 +318,20 @@ class Page(TextSurface):
     # --- what leaves ---
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - called by Qt
-        """Copy plain text; the notes of a selected passage go with it even when they were not selected."""
-        cursor = self.textCursor()
-        first, last = cursor.selectionStart(), cursor.selectionEnd()
-        text = plain(cursor.selection().toPlainText()).strip("\n")  # Qt begins a list item with a line break
-        selected = [block for block in self._each_block() if block.position() < last and block.position() + block.length() > first]
-        places = {block.blockFormat().stringProperty(PLACE) for block in selected if not block.blockFormat().boolProperty(NOTE)}
-        for notes in self._blocks:
-            if isinstance(notes, Notes) and places.intersection(notes.places or (notes.place,)):
-                missing = tuple(note for note in notes.notes if not self._is_selected(note, notes.place, first, last))
-                if missing:
-                    text = f"{text.rstrip()}\n\n{to_text((replace(notes, notes=missing),))}"
-        data = QMimeData()
-        data.setText(text)
-        return data
+        """Copy text and HTML; the notes of a selected passage go with it even when they were not selected."""
+        return mime_of(self.textCursor(), self.blocks, self.origin)
 
-    def _is_selected(self, note: NoteText, place: str, first: int, last: int) -> bool:
-        """Return whether every word of a note stands on the page and is selected."""
-        words = readable(note.text)
-        parts = [block for block in self._each_block() if block.blockFormat().boolProperty(NOTE) and _place_of(block) == place]
-        found = next((block for block in parts if words in block.text()), None)
-        return found is not None and first <= found.position() and found.position() + found.length() - 1 <= last
+    def caret_place(self) -> str:
+        """Return the place whose words the caret is in; empty where there is none."""
+        return str(self.textCursor().block().blockFormat().stringProperty(PLACE))
 
     def _announce_link(self, url: QUrl) -> None:
-        link = url.toString()
+        self._follow(url.toString())
+
+    def _follow(self, link: str, *, by_key: bool = False) -> None:
         if link.startswith(FOLDING):
-            self.toggle_notes(link.removeprefix(FOLDING))
+            self.toggle_notes(link.removeprefix(FOLDING), by_key=by_key)
         elif link.startswith(ENLARGING):
             self.figure_chosen.emit(link.removeprefix(ENLARGING))
         else:
             self.link_chosen.emit(link)
-
-
-def _place_of(block: QTextBlock) -> str:
-    return block.blockFormat().stringProperty(PLACE)

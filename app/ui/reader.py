@@ -82,10 +82,10 @@ class Reader(QStackedWidget):
         if beside != self._is_beside:
             self._is_beside = beside
             if self.place:
-                scrolled, page = self.part().scroll_share(), self._page_of(self.place)
+                top, page = self.part().top(), self._page_of(self.place)
                 self.finding.stop()
                 self._fill(page)
-                self.part().scroll_to_share(scrolled)
+                self.part().scroll_to_top(top)
 
     # --- where the reader is ---
 

@@ -1,14 +1,22 @@
 """Open the real window out of sight, use it as a reader would, and report what was found."""
 
+import datetime as dt
 import platform
 import sys
+import tempfile
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer, qVersion
 
 from app import NAME, __version__, offline, paths
+from app.core.document import Document
+from app.core.edition import EditionError, compose
 from app.core.loader import Loaded
+from app.core.saving import SavingError, write_file
 from app.ui.application import Session, make_application
+from app.ui.handout_desk import desk_of
+from app.ui.pdf import pdf_bytes
 from app.ui.settings import Settings, user_folder
 from app.ui.window import Window
 
@@ -24,7 +32,22 @@ def check(loaded: Loaded) -> tuple[list[str], str]:
     run = _Run(Session(application, settings), loaded)
     QTimer.singleShot(0, run.start)
     application.exec()
+    try:
+        run.lines.append(_export(loaded))
+    except (EditionError, SavingError, CheckFailedError, OSError) as error:
+        run.reason = run.reason or str(error)
     return [*_versions(loaded), *run.lines, *_network()], run.reason or _network_reason()
+
+
+def _export(loaded: Loaded) -> str:
+    """Write the HTML edition into a folder of its own and return the line that says how large it is."""
+    document = Document(loaded.article, loaded.short_digest, folder=loaded.path.parent)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "edition.html"
+        write_file(path, compose(document, paths.EDITION, dt.date.today()))  # noqa: DTZ011 - the reader's own day
+        size = path.stat().st_size
+        _expect(loaded.article.sections[-1].title in path.read_text(encoding="utf-8"), "the HTML edition is empty")
+    return f"export html: works, {size / 1000:.0f} kB"
 
 
 class _Run:
@@ -44,7 +67,7 @@ class _Run:
             window = self._session.window
             _expect(window is not None, "the window did not open")
             if window is not None:
-                for step in (_accept, _read, _search, _expand, _change_look):
+                for step in (_accept, _read, _search, _expand, _present, _change_look, _make_a_handout):
                     step(window)
                     window.frame.grab()  # paint it, as a screen would
                     self.lines.append(f"{step.__name__.strip('_').replace('_', ' ')}: works")
@@ -91,12 +114,43 @@ def _expand(window: Window) -> None:
     _expect(len(window.reader.accordion.open_answers()) == count, "not every answer could be opened")
 
 
+def _present(window: Window) -> None:
+    from app.ui.teach import TeachView  # noqa: PLC0415 - loaded when it is wanted, as in the window
+
+    place = window.article.sections[-1].id
+    window.reader.go_to(place)
+    window.presenting.teach()
+    view = window.presenting.cover
+    if not isinstance(view, TeachView):
+        raise CheckFailedError("teach mode did not begin")
+    _expect(view.slide.place == place, "teach mode did not begin at the reader's place")
+    view.go_to(1)
+    for _ in range(sum(slide.last_step + 1 for slide in view.slides)):
+        _expect(view.slide.pictures or view.setter.measure(view.slide) <= 1, f"the slide {view.slide.title} is clipped")
+        view.go_on()
+    view.grab()
+    _expect(view.number == len(view.slides) - 1, "the last slide was not reached")
+    view.leave()
+    _expect(window.presenting.cover is None, "teach mode could not be left")
+    _expect(window.reader.place == place, "the place was lost in teach mode")
+
+
 def _change_look(window: Window) -> None:
     steps: tuple[Callable[[], None], ...] = (window.appearance.use_dark, window.appearance.enlarge, window.appearance.use_contrast)
     for step in steps:
         step()
         window.frame.grab()
     _expect(window.appearance.look.theme.name == "contrast", "the theme could not be changed")
+
+
+def _make_a_handout(window: Window) -> None:
+    window.make_handout()
+    dialog = desk_of(window, window.document).dialog
+    _expect(dialog is not None and dialog.isVisible(), "the dialog for hand-outs did not open")
+    if dialog is not None:
+        raw = pdf_bytes(dialog.sheets.handout)
+        _expect(raw.startswith(b"%PDF-") and b"/Outlines" in raw, "a hand-out could not be made")
+        dialog.close()
 
 
 def _versions(loaded: Loaded) -> list[str]:

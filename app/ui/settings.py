@@ -1,4 +1,4 @@
-"""What the program remembers: theme, text size, window, place, open answers. Never what was searched."""
+"""What the program remembers: theme, text size, motion, window, place, open answers. Never what was searched."""
 
 from pathlib import Path
 
@@ -17,7 +17,7 @@ FOLLOW_SYSTEM = "system"
 
 
 class Remembered(Struct):
-    """The remembered values; these defaults hold wherever nothing valid is stored."""
+    """The remembered values; these defaults hold wherever nothing valid is stored. `disclaimer` marks the text that was accepted for good."""
 
     theme: str = FOLLOW_SYSTEM
     text_size: int = NORMAL
@@ -25,6 +25,8 @@ class Remembered(Struct):
     scroll: float = 0.0
     open_answers: list[str] = field(default_factory=list)
     window: QByteArray = field(default_factory=QByteArray)
+    less_motion: bool = False
+    disclaimer: str = ""
 
 
 class Settings:
@@ -45,11 +47,14 @@ class Settings:
         if theme in THEMES:
             remembered.theme = str(theme)
         remembered.text_size = _whole(store.value("text_size"), SMALLEST, LARGEST, NORMAL)
+        remembered.less_motion = str(store.value("less_motion")) in {"true", "True"}
         place = store.value("place")
         remembered.place = place if isinstance(place, str) else ""
         remembered.scroll = _whole(store.value("scroll"), 0, 1000, 0) / 1000
         answers = store.value("open_answers")
         remembered.open_answers = [part for part in answers.split(" ") if part] if isinstance(answers, str) else []
+        disclaimer = store.value("disclaimer")
+        remembered.disclaimer = disclaimer if isinstance(disclaimer, str) else ""
         window = store.value("window")
         remembered.window = window if isinstance(window, QByteArray) else QByteArray()
         return remembered
@@ -61,9 +66,11 @@ class Settings:
         store = QSettings(str(self._path), QSettings.Format.IniFormat)
         store.setValue("theme", remembered.theme)
         store.setValue("text_size", remembered.text_size)
+        store.setValue("less_motion", remembered.less_motion)
         store.setValue("place", remembered.place)
         store.setValue("scroll", round(remembered.scroll * 1000))
         store.setValue("open_answers", " ".join(remembered.open_answers))
+        store.setValue("disclaimer", remembered.disclaimer)
         store.setValue("window", remembered.window)
         store.sync()
         return store.status() == QSettings.Status.NoError

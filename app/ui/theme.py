@@ -159,10 +159,18 @@ QToolButton::menu-indicator {{ image: none; width: 0; }}
 QToolButton#boxed {{ background: {theme.paper}; border: 1px solid {theme.line}; min-width: {px(38)}px; min-height: {px(38)}px; }}
 QToolButton#boxed:hover {{ background: {theme.accent_soft}; border-color: {theme.accent}; }}
 QToolButton#boxed:focus {{ border: 2px solid {theme.focus}; min-width: {px(38) - 2}px; min-height: {px(38) - 2}px; }}
+QToolButton#worded {{ background: {theme.paper}; border: 1px solid {theme.line}; min-height: {px(38)}px; padding: 0 {px(4)}px 0 {px(12)}px;
+    font-weight: 500; }}
+QToolButton#worded:hover {{ background: {theme.accent_soft}; border-color: {theme.accent}; }}
+QToolButton#worded:focus {{ border: 2px solid {theme.focus}; min-height: {px(38) - 2}px; padding: 0 {px(4) - 1}px 0 {px(12) - 1}px; }}
 QLabel {{ color: {theme.ink}; background: transparent; }}
 QLabel#quiet {{ color: {theme.faint}; }}
 QLabel#keycap {{ color: {theme.faint}; background: {theme.surface}; border: 1px solid {theme.line}; border-radius: 4px;
     padding: 0 {px(6)}px; font-size: {px(12)}px; }}
+QProgressBar {{ background: {theme.line}; border: 0; border-radius: 4px; }}
+QProgressBar::chunk {{ background: {theme.accent}; border-radius: 4px; }}
+QListWidget#lesson {{ background: {theme.paper}; border: 1px solid {theme.faint}; border-radius: 6px; padding: 2px; }}
+QListWidget#lesson:focus {{ border: 2px solid {theme.focus}; padding: 1px; }}
 QFrame#rule {{ background: {theme.line}; border: 0; max-height: 1px; min-height: 1px; }}
 QFrame#panel {{ background: {theme.paper}; border: 1px solid {theme.line}; border-radius: 8px; }}
 QFrame#card {{ background: {theme.paper}; border: 1px solid {theme.line}; border-radius: 12px; }}
@@ -170,6 +178,18 @@ QWidget#notice {{ background: {theme.note_soft}; border-bottom: 1px solid {theme
 QWidget#notice QToolButton {{ min-width: {px(28)}px; min-height: {px(28)}px; }}
 QWidget#filterbar {{ background: {theme.paper}; border-bottom: 1px solid {theme.line}; }}
 QWidget#findbar, QWidget#hints {{ background: {theme.paper}; border-top: 1px solid {theme.line}; }}
+QDialog {{ background: {theme.paper}; }}
+QListWidget#choices {{ background: {theme.paper}; color: {theme.ink}; border: 1px solid {theme.faint}; border-radius: 6px; padding: 4px;
+    font-size: {px(14)}px; }}
+QListWidget#choices:focus {{ border: 2px solid {theme.focus}; padding: 3px; }}
+QListWidget#choices::item {{ padding: {px(4)}px; border: 2px solid transparent; border-radius: 4px; }}
+QListWidget#choices::item:selected {{ background: {theme.accent_soft}; color: {theme.ink}; }}
+QListWidget#choices::item:selected:active {{ border-color: {theme.accent}; }}
+QListWidget#choices::item:disabled {{ color: {theme.faint}; }}
+QCheckBox, QRadioButton {{ color: {theme.ink}; border: 2px solid transparent; border-radius: 4px; padding: {px(3)}px; font-size: {px(14)}px; }}
+QCheckBox:focus, QRadioButton:focus {{ border-color: {theme.focus}; }}
+QComboBox:focus {{ border: 2px solid {theme.focus}; border-radius: 6px; }}
+QWidget#desk {{ background: {theme.surface}; }}
 QScrollBar:vertical {{ background: {theme.paper}; width: 16px; border: 0; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {mix(theme.paper, theme.faint, 0.75)}; border-radius: 4px; margin: 4px; min-height: 40px; }}
 QScrollBar::handle:vertical:hover {{ background: {theme.faint}; }}

@@ -1,5 +1,6 @@
 """Set blocks into a text document: type, spacing and colours of the design."""
 
+import html
 import re
 from collections.abc import Container, Iterator, Mapping
 from contextlib import contextmanager
@@ -80,6 +81,11 @@ def readable_spans(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
 def plain(text: str) -> str:
     """Return set text as it is copied: no invisible characters, ordinary spaces."""
     return text.replace(JOINER, "").replace(OBJECT_CHAR, "").replace("\u00a0", " ")
+
+
+def tip(words: str) -> str:
+    """Return words as a tip that breaks its lines; Qt does so with rich text alone, so they are escaped."""
+    return f"<qt>{html.escape(words)}</qt>" if words else ""
 
 
 def spoken(block: QTextBlock) -> str:
@@ -353,7 +359,7 @@ class Typesetter:
         style.setProperty(TERM, place)
         style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
         style.setUnderlineColor(self._look.colour("accent"))
-        style.setToolTip(self._meanings.get(place, ""))
+        style.setToolTip(tip(self._meanings.get(place, "")))
 
     def _start(self, form: QTextBlockFormat, chars: QTextCharFormat) -> None:
         """Begin a block; the first block of a document or a cell, and the one behind a table, stand there already."""

@@ -1,7 +1,7 @@
 """A figure at the size of the window, step by step where it has steps."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.blocks import Drawing
@@ -18,7 +18,9 @@ WORDS_HEIGHT = 96
 
 
 class Sheet(QWidget):
-    """The drawing, as large as its shape allows."""
+    """The drawing, as large as its shape allows. Says `clicked()`."""
+
+    clicked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -39,6 +41,11 @@ class Sheet(QWidget):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - called by Qt
         """Return the size below which nothing can be read."""
         return QSize(160, 90)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - called by Qt
+        """Say that the drawing was clicked."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - called by Qt
         """Paint paper, drawing, and the focus ring."""
@@ -91,6 +98,8 @@ class FigureViewer(QDialog):
         self.back_button.clicked.connect(self.go_back)
         self.next_button.clicked.connect(self.go_on)
         self.close_button.clicked.connect(self.close)
+        if self.count > 1:
+            self.sheet.clicked.connect(self.go_on)
         self._show_step()
         self.sheet.setFocus()
 

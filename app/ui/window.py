@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QLineEdit,
 from app.core.document import Document
 from app.core.loader import ContentError, Loaded, UnreadableError, load
 from app.core.places import FIGURES, GLOSSARY, PROVENANCE, SOURCES, Places
+from app.core.policy import NO_POLICY, Policy
 from app.ui.accessible import announce
 from app.ui.appearance import Appearance
 from app.ui.bars import Footer, Notice, ToolBar
 from app.ui.commands import Actions
+from app.ui.copying import CopiedLabel, Copying
 from app.ui.drawer import Drawer
 from app.ui.filter_bar import FilterBar
 from app.ui.find_bar import FindBar
@@ -22,6 +24,8 @@ from app.ui.find_on_page import FindOnPage
 from app.ui.frame import Frame
 from app.ui.icons import Icons
 from app.ui.navigator import Navigator, Row
+from app.ui.page_tools import PageTools
+from app.ui.presenting import Presenting
 from app.ui.reader import Reader
 from app.ui.results import ResultList
 from app.ui.search_field import SearchField
@@ -44,13 +48,14 @@ class Window(QWidget):
 
     content_wanted = Signal(str)
 
-    def __init__(self, loaded: Loaded, appearance: Appearance, frame: Frame) -> None:
+    def __init__(self, loaded: Loaded, appearance: Appearance, frame: Frame, policy: Policy = NO_POLICY) -> None:
         super().__init__(frame)
+        self.policy = policy
         self.article = article = loaded.article
         self.appearance = appearance
         self.frame = frame
         self.loaded = loaded
-        self.document = Document(article, loaded.short_digest, folder=loaded.path.parent)
+        self.document = Document(article, loaded.short_digest, folder=loaded.path.parent, numbers=policy.clinic.numbers)
         self.places = Places(article)
         self._page = ""
         look, icons = appearance.look, Icons(appearance.look)
@@ -59,6 +64,7 @@ class Window(QWidget):
         self.icons = icons
         self.reader = Reader(article, self.document, self.places, look, icons)
         self.results = ResultList(article, look, icons)
+        self.copying = Copying(self.document, self.places, self.reader, self.results, allowed=policy.allow.copy)
         self.navigator = Navigator(self._rows(), look, icons)
         self.field = SearchField(icons, self.tr("Ctrl+K"))
         self.searching = Searching(article, self.places, self.field, self.results, self.reader)
@@ -68,8 +74,10 @@ class Window(QWidget):
         self.notice = Notice(icons)
         self.age = Notice(icons)
         self.footer = Footer(article.disclaimer.short, self._facts(), look)
+        self.presenting = Presenting(frame, self.document, self.places, self.reader, appearance, may_export=policy.allow.export)
         self.commands = Actions(self, frame)
         self.commands.apply_icons(icons)
+        self.page_tools = PageTools(self.reader.page, (self.commands.by_id["copy_cited"], self.commands.by_id["copy_link"]))
         self._more = QMenu(self)
         self.bar = ToolBar(self.field, self.commands.by_id, self._more)
         self._lay_out()
@@ -102,6 +110,7 @@ class Window(QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.reader)
         self.stack.addWidget(self.results)
+        self.copied = CopiedLabel(self.stack)
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.filter_bar)
@@ -134,6 +143,9 @@ class Window(QWidget):
         self.searching.page_wanted.connect(self.show_page)
         self.filter_bar.changed.connect(self.reader.filter_terms)
         self.filter_bar.left.connect(self.reader.focus_text)
+        self.presenting.busy.connect(self.rest)
+        self.presenting.told.connect(self.notice.show_message)
+        self.copying.copied.connect(self.copied.show_message)
         self.appearance.changed.connect(self.apply_look)
 
     # --- opening and closing ---
@@ -146,6 +158,7 @@ class Window(QWidget):
         if place is None and here:
             self.reader.scroll_to_share(remembered.scroll)
         self.commands.by_id[f"theme_{self.appearance.choice}"].setChecked(True)
+        self.commands.by_id["less_motion"].setChecked(self.appearance.less_motion)
         if self.frame.is_accepted:
             self.begin()
 
@@ -154,10 +167,11 @@ class Window(QWidget):
         return Remembered(
             theme=self.appearance.choice,
             text_size=self.appearance.size,
+            less_motion=self.appearance.less_motion,
             place=self.reader.place,
             scroll=self.reader.part().scroll_share(),
             open_answers=sorted(self.reader.accordion.open_answers()),
-            window=QByteArray(self.frame.saveGeometry()),
+            window=QByteArray(self.presenting.geometry()),
         )
 
     def begin(self) -> None:
@@ -167,6 +181,10 @@ class Window(QWidget):
         if old:
             self.age.show_message(old)
         self.reader.focus_text()
+
+    def rest(self, busy: bool) -> None:  # noqa: FBT001 - carried by a signal
+        """Do nothing while something else covers the window."""
+        self._set_usable(usable=not busy)
 
     def _set_usable(self, *, usable: bool) -> None:
         self.setEnabled(usable)
@@ -194,6 +212,12 @@ class Window(QWidget):
     def open_bundled(self) -> None:
         """Ask for the article that comes with the program."""
         self.content_wanted.emit("")
+
+    def make_handout(self) -> None:
+        """Make a hand-out of the page being read."""
+        from app.ui.handout_desk import desk_of  # noqa: PLC0415 - loaded with the first hand-out
+
+        desk_of(self, self.document, self.policy).open(self.reader.place, self.appearance.look, self.icons)
 
     # --- places ---
 
@@ -349,6 +373,7 @@ class Window(QWidget):
         self.bar.arrange(self.appearance.look, self.icons, narrow=narrow, calls=not beside and self.article.urgent_care is not None)
         self.reader.set_beside(beside=beside)
         self.filter_bar.arrange(self.appearance.look)
+        self.page_tools.apply_icons(self.icons)
         self.footer.arrange(self.appearance.look, narrow=narrow)
         if narrow and self.navigator.parentWidget() is not self.drawer:
             self.drawer.hold(self.navigator)

@@ -23,6 +23,9 @@ import run  # noqa: E402 - packaging/run.py
 from prepare import install_packages, prepare  # noqa: E402
 from wine import Wine, windows_path  # noqa: E402
 
+PACK = "import sys; sys.path.insert(0, 'packaging'); import archive, pathlib; archive.pack(pathlib.Path(sys.argv[1]))"
+"""Packs the folder as packaging/archive.py does on Windows; this Python looks for modules in its own folder alone."""
+
 DEFAULT = ROOT / "build" / "windows"
 
 
@@ -51,7 +54,7 @@ def build(wine: Wine) -> Path:
     dist = wine.folder / "dist"
     where = ["--distpath", windows_path(dist), "--workpath", windows_path(wine.folder / "work")]
     python_call(wine, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *where, "build_spec.spec")
-    python_call(wine, "packaging/archive.py", windows_path(dist))
+    python_call(wine, "-c", PACK, windows_path(dist))
     wine.wait()
     return dist
 

@@ -69,6 +69,21 @@ def test_the_program_answers_without_a_display(kind: str, request: pytest.Fixtur
 
 
 @pytest.mark.parametrize("kind", ["program", "single"])
+def test_a_hand_out_is_written_without_a_display(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:
+    program = request.getfixturevalue(kind)
+    for name, begins in (("sheet.pdf", b"%PDF-"), ("sheet.html", b"<!DOCTYPE html>")):
+        done = run(program, "handout", "treatment-and-management", "--output", str(tmp_path / name))
+        assert (done.returncode, done.stderr) == (0, "")
+        assert (tmp_path / name).read_bytes().startswith(begins)
+
+
+def test_both_can_print_with_the_machines_own_libcups(program: Path, single: Path) -> None:
+    for names in (offline.files_below(program.parent), names_in(single)):
+        assert any("libcupsprintersupport" in name for name in names)
+        assert not any(Path(name).name.startswith("libcups.so") for name in names)
+
+
+@pytest.mark.parametrize("kind", ["program", "single"])
 def test_the_self_check_is_well_from_an_odd_folder_that_cannot_be_written(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:
     program = request.getfixturevalue(kind)
     place = tmp_path / "Référence médicale é漢"

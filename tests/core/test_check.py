@@ -298,7 +298,10 @@ def test_an_id_of_a_fact_a_note_or_a_source_has_its_form(raw, path, name):
 
 def test_an_id_that_stands_twice_is_told_with_both_places(raw):
     raw["sections"][1]["passages"][2]["id"] = raw["sections"][1]["passages"][1]["id"]
-    assert told(raw) == ['sections[1].passages[2].id: "causes-and-risk-factors/prior-surgery" is the id of sections[1].passages[1] already']
+    assert told(raw) == [
+        'sections[1].passages[2].id: "causes-and-risk-factors/prior-surgery" is the id of sections[1].passages[1] already',
+        'provenance.inconsistencies[12].places[0]: leads nowhere: there is no place "causes-and-risk-factors/obstetric-hi...',
+    ]
 
 
 def test_two_sections_of_one_name_are_told(raw):
@@ -313,18 +316,29 @@ def test_two_notes_of_one_name_are_told(raw):
 
 def test_a_passage_whose_id_is_not_under_its_section_is_told(raw):
     raw["sections"][0]["passages"][0]["id"] = "treatment-and-management/definition"
-    assert told(raw) == ['sections[0].passages[0].id: must begin with "overview/"']
+    assert told(raw) == [
+        'sections[0].passages[0].id: must begin with "overview/"',
+        'provenance.inconsistencies[3].places[0]: leads nowhere: there is no place "overview/definition"',
+        'figures[0].after: leads nowhere: there is no passage or question "overview/definition"',
+    ]
 
 
 def test_a_question_whose_id_is_not_under_the_list_is_told(raw):
     raw["faq"]["entries"][0]["id"] = "what-is-it"
-    assert told(raw) == ['faq.entries[0].id: must begin with "faq/"']
+    assert told(raw) == [
+        'faq.entries[0].id: must begin with "faq/"',
+        'provenance.inconsistencies[3].places[1]: leads nowhere: there is no place "faq/what-is-it"',
+    ]
 
 
-@pytest.mark.parametrize("name", ["sources", "keys", "changes"])
+@pytest.mark.parametrize("name", ["sources", "figures", "glossary", "provenance", "keys", "changes"])
 def test_the_name_of_a_page_of_the_program_is_told(raw, name):
     raw["about"]["id"] = name
-    assert told(raw) == [f'about.id: "{name}" is a page of the program']
+    assert told(raw) == [
+        f'about.id: "{name}" is a page of the program',
+        'provenance.inconsistencies[16].places[0]: leads nowhere: there is no place "about"',
+        'provenance.inconsistencies[18].places[0]: leads nowhere: there is no place "about"',
+    ]
 
 
 @pytest.mark.parametrize(

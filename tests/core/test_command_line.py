@@ -61,7 +61,7 @@ def test_the_version_is_printed(run):
 def test_help_names_the_commands_and_the_exit_codes(run):
     code, printed, _ = run("--help")
     assert code == 0
-    for word in ("search", "show", "diff", "check", "--content", "--open", "--search", "exit codes:"):
+    for word in ("search", "show", "diff", "handout", "check", "export-html", "--content", "--open", "--search", "--teach", "exit codes:"):
         assert word in printed
 
 

@@ -1,5 +1,6 @@
 """The command that prints what changed."""
 
+import html
 import json
 
 import pytest
@@ -29,7 +30,15 @@ def new(saved, raw) -> str:
 def test_equal_editions_say_so_and_are_no_error(run):
     code, printed, complaint = run("diff", OLD, OLD)
     assert (code, complaint) == (0, "")
-    assert printed.endswith("\n\nNothing has changed.\n")
+    assert "\n\nNothing has changed.\n\n-----\n\nInformation only, not medical advice · " in printed
+    assert not any(lead in printed for lead in ("Added", "Removed", "Moved", "[-", "{+"))
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_the_last_line_says_what_the_text_is_and_which_edition(run, loaded, new, form):
+    printed = run("diff", OLD, new, "--format", form)[1]
+    for words in (loaded.article.disclaimer.short, "Article of 1 December 2026, content ", "Not yet reviewed by a clinician"):
+        assert words in html.unescape(printed).rstrip("\n").replace("\n</body>\n</html>", "").splitlines()[-1]
 
 
 def test_differences_are_printed_and_are_no_error(run, new):
@@ -47,11 +56,15 @@ def test_every_form_is_printed(run, new, form):
     assert "What changed" in printed
 
 
-def test_json_gives_both_editions_and_the_pieces(run, new):
+def test_json_gives_both_editions_and_the_pieces(run, loaded, new):
     shown = json.loads(run("diff", OLD, new, "--format", "json")[1])
-    assert list(shown) == ["title", "before", "now", "disclaimer", "blocks"]
-    assert shown["before"][0].startswith("Article of 18 October 2025, content ")
-    assert shown["now"][0].startswith("Article of 1 December 2026, content ")
+    assert list(shown) == ["title", "edition", "disclaimer", "blocks"]
+    assert shown["title"] == "What changed: Cervical Insufficiency"
+    assert shown["edition"][0].startswith("Article of 1 December 2026, content ")
+    assert shown["disclaimer"] == loaded.article.disclaimer.short
+    editions = shown["blocks"][1]["text"]
+    assert editions.startswith("Before: Article of 18 October 2025, content ")
+    assert "Now: Article of 1 December 2026, content " in editions
     assert {"text": "too ", "state": "removed"} in next(block["pieces"] for block in shown["blocks"] if "pieces" in block)
 
 

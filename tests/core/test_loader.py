@@ -93,7 +93,7 @@ def test_wrong_content_is_told_with_its_file(saved, content):
 def test_the_first_problem_is_told_and_how_many_more_there_are(saved, raw):
     raw["title"] = ""
     raw["direction"] = "up"
-    del raw["about"]
+    del raw["edition"]
     path = saved(raw)
     with pytest.raises(ContentError) as error:
         load(path)

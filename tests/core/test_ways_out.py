@@ -4,6 +4,7 @@
 """
 
 import contextlib
+import datetime as dt
 import html
 import io
 import json
@@ -15,8 +16,10 @@ import msgspec
 import pytest
 
 from app.core.blocks import Blocks
+from app.core.deck import make_slides
 from app.core.document import Document
 from app.core.loader import Loaded
+from app.core.quiz import make_cards, to_tab_separated
 from app.core.render import to_text
 from app.main import main
 
@@ -69,6 +72,22 @@ PLAIN: dict[str, Callable[[str], str]] = {
     "json": lambda text: json.dumps(json.loads(text), ensure_ascii=False).replace('\\"', '"'),
 }
 
+
+def slides(*places: str) -> Callable[[Loaded], str]:
+    """The words of slides; what an answer does when it needs several is tested in `test_slides`."""
+
+    def text(loaded: Loaded) -> str:
+        made = make_slides(Document(loaded.article), places, lambda slide: len(slide.rows) / 12, dt.date(2026, 11, 22))
+        return "\n".join(slide.spoken(slide.last_step) for slide in made)
+
+    return text
+
+
+def cards(loaded: Loaded) -> str:
+    document = Document(loaded.article, loaded.short_digest)
+    return to_tab_separated(make_cards(document), document)
+
+
 SHOWN = [
     Way(f"show {place or 'whole article'} --format {form}", printed("show", *([place] if place else []), "--format", form), holds)
     for place, holds in ((REST, (REST,)), ("treatment-and-management", (REST,)), (ANSWER, (ANSWER,)), ("faq", (ANSWER,)), ("", (REST, ANSWER)))
@@ -86,6 +105,9 @@ WAYS = [
     Way("the answer among the questions", from_document(lambda document: document.answer(entry(document, ANSWER))), (ANSWER,)),
     Way("the answer beside the box", from_document(lambda document: document.answer(entry(document, ANSWER), beside=True)), (ANSWER,)),
     Way("the whole article", from_document(Document.whole), (REST, ANSWER)),
+    Way("the slides of the section", slides("treatment-and-management"), (REST,)),
+    Way("the slides of the question", slides(ANSWER), (ANSWER,)),
+    Way("the cards of the self-test for Anki", cards, (ANSWER,)),
     *SHOWN,
     Way("search bed rest", printed("search", "bed", "rest"), (REST, ANSWER), notes_first=True),
     Way("search treatment", printed("search", "--limit", "100", "treatment"), (REST, ANSWER), notes_first=True),

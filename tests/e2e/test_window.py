@@ -134,3 +134,22 @@ def test_a_home_with_spaces_and_other_letters_serves(start: Start, tmp_path: Pat
     program.wait_for_title("About and disclaimer")
     quit_and_expect(program)
     assert settings(home)["place"] == "about"
+
+
+def test_a_hand_out_is_chosen_and_saved_with_the_keyboard(start: Start, tmp_path: Path) -> None:
+    program = start("--open", "treatment-and-management")
+    program.wait_for_title("Treatment and Management")
+    program.press("ctrl+p")
+    wait_for(lambda: program.desktop.call("search", "--onlyvisible", "--name", "^Hand-out$"), "the dialog for hand-outs")
+    program.press("alt+r")  # large type
+    program.press("alt+s")
+    wait_for(lambda: program.desktop.call("search", "--onlyvisible", "--name", "^Save the hand-out$"), "the dialog for the file's name")
+    program.press("ctrl+a")
+    program.type(str(tmp_path / "sheet.pdf"))
+    program.press("Return")
+    wait_for((tmp_path / "sheet.pdf").exists, "the saved hand-out")
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF-")
+    program.picture(tmp_path / "saved.png")
+    program.press("Escape")
+    program.wait_for_title("Treatment and Management")
+    quit_and_expect(program)

@@ -1,9 +1,12 @@
 """Parts and windows with the real article."""
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -18,7 +21,16 @@ from app.ui.headings import make_heading
 from app.ui.settings import Remembered
 from app.ui.window import Window
 
+from .hands import activate, set_size
+
 TINY = Path(__file__).resolve().parent.parent / "articles" / "tiny.json"
+
+
+@pytest.fixture(autouse=True)
+def _let_go() -> Iterator[None]:
+    """Delete the windows that a test has closed: Qt waits with that for an event loop, and each window left makes every change of style slower."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture(scope="session")
@@ -33,6 +45,7 @@ def document(loaded: Loaded) -> Document:
 
 @pytest.fixture
 def appearance(qapp: QApplication) -> Appearance:
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # the windows of earlier tests, which would all be dressed anew
     qapp.setStyle("Fusion")
     QAccessible.installFactory(make_heading)
     QAccessible.installFactory(make_interface)
@@ -61,3 +74,31 @@ def open_window(qtbot: QtBot, appearance: Appearance, loaded: Loaded) -> Callabl
 @pytest.fixture
 def window(open_window: Callable[..., Window]) -> Window:
     return open_window()
+
+
+@pytest.fixture
+def at(open_window: Callable[..., Window], qtbot: QtBot) -> Callable[..., Window]:
+    """Open a window at a place, of some size, and give it the keys."""
+
+    def opened(place: str, width: int = 800, height: int = 600, content: Loaded | None = None) -> Window:
+        window = open_window(place, content=content) if content else open_window(place)
+        set_size(window, qtbot, width, height)
+        activate(window, qtbot)
+        window.reader.focus_text()
+        return window
+
+    return opened
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> Callable[..., Path]:
+    """Write the bundled content, after an edit of its data, to a file, and return its path."""
+
+    def save(edit: Callable[[dict[str, Any]], object]) -> Path:
+        data = json.loads(paths.CONTENT.read_text(encoding="utf-8"))
+        edit(data)
+        path = tmp_path / "content.json"
+        path.write_text(json.dumps(data), encoding="utf-8")
+        return path
+
+    return save

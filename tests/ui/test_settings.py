@@ -11,7 +11,7 @@ from app.ui.settings import PORTABLE, Remembered, Settings, user_folder
 
 def test_what_is_written_is_read_back(tmp_path: Path) -> None:
     settings = Settings(tmp_path / "é 漢" / "settings.ini")
-    remembered = Remembered("dark", 150, "faq/risks", 0.25, ["faq/causes", "faq/risks"], QByteArray(b"\x00\xff"))
+    remembered = Remembered("dark", 150, "faq/risks", 0.25, ["faq/causes", "faq/risks"], QByteArray(b"\x00\xff"), less_motion=True)
     assert settings.write(remembered)
     assert settings.read() == remembered
 
@@ -21,7 +21,7 @@ def test_what_is_written_is_read_back(tmp_path: Path) -> None:
     [
         b"",
         b"\x00\xff\xfe\x00" * 50,
-        b"[General]\ntheme=pink\ntext_size=9999\nscroll=-3\nplace=@Invalid()\nwindow=@ByteArray(x)\nopen_answers=@Invalid()\n",
+        b"[General]\ntheme=pink\ntext_size=9999\nscroll=-3\nplace=@Invalid()\nwindow=@ByteArray(x)\nopen_answers=@Invalid()\nless_motion=a, b\n",
         b"[General]\ntext_size=abc\nscroll=\nopen_answers=a, b\nwindow=7\n",
         b"[[[[",
     ],
@@ -32,6 +32,7 @@ def test_damaged_settings_mean_defaults(tmp_path: Path, damage: bytes) -> None:
     remembered = Settings(path).read()
     assert (remembered.theme, remembered.text_size, remembered.scroll) == ("system", 100, 0.0)
     assert isinstance(remembered.place, str)
+    assert not remembered.less_motion
     assert isinstance(remembered.window, QByteArray)
 
 

@@ -1,8 +1,10 @@
 """The window: parts that work together."""
 
+import datetime as dt
 import gc
 import weakref
 from collections.abc import Callable
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QByteArray, Qt
@@ -261,3 +263,62 @@ def test_the_window_fits_the_screen(appearance: Appearance, loaded: Loaded, qtbo
     room = frame.screen().availableSize()
     assert frame.width() < room.width()
     assert frame.height() < room.height()
+
+
+# --- how old the article is ---
+
+
+@pytest.fixture
+def on(open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Window]:
+    """Open the window on some day."""
+
+    def opened(day: dt.date, *, accept: bool = True) -> Window:
+        class Calendar(dt.date):
+            @classmethod
+            def today(cls) -> dt.date:
+                return day
+
+        monkeypatch.setattr("app.ui.window.dt", SimpleNamespace(date=Calendar))
+        return open_window(accept=accept)
+
+    return opened
+
+
+@pytest.mark.parametrize("day", [dt.date(2000, 1, 1), dt.date(2025, 10, 18), dt.date(2025, 12, 31), dt.date(2026, 10, 18)])
+def test_an_article_of_a_year_or_less_has_no_line_on_its_age(on: Callable[..., Window], day: dt.date) -> None:
+    assert not on(day).age.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("day", "age"), [(dt.date(2026, 10, 19), "12 months"), (dt.date(2026, 12, 24), "14 months"), (dt.date(2029, 10, 18), "4 years")]
+)
+def test_an_article_older_than_a_year_says_so_over_the_page(on: Callable[..., Window], day: dt.date, age: str) -> None:
+    window = on(day)
+    assert window.age.isVisible()
+    assert window.age._text.text() == f"This article is {age} old (18 October 2025). Guidance may have changed since."
+    assert window.age.mapTo(window, window.age.rect().bottomLeft()).y() <= window.body.y()
+    assert window.reader.page.isVisible()
+
+
+def test_the_line_on_the_age_can_be_closed_and_stays_closed(on: Callable[..., Window]) -> None:
+    window = on(dt.date(2027, 1, 1))
+    QTest.keyClick(window.age._close, Qt.Key.Key_Space)
+    assert not window.age.isVisible()
+    window.reader.go_to("treatment-and-management")
+    window.appearance.enlarge()
+    window.appearance.reset_size()
+    assert not window.age.isVisible()
+
+
+def test_the_line_on_the_age_leaves_other_notices_alone(on: Callable[..., Window]) -> None:
+    window = on(dt.date(2027, 1, 1))
+    window.reader.go_to("treatment-and-management/stitches")
+    assert window.notice.isVisible()
+    assert window.age.isVisible()
+
+
+def test_the_age_is_told_when_the_disclaimer_has_been_accepted(on: Callable[..., Window]) -> None:
+    window = on(dt.date(2027, 1, 1), accept=False)
+    assert not window.age.isVisible()
+    QTest.keyClick(window.frame.cover.accept_button, Qt.Key.Key_Return)
+    assert window.age.isVisible()

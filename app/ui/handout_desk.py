@@ -1,0 +1,138 @@
+"""Where hand-outs are made: opens the dialog, prints, saves, and says what came of it."""
+
+import datetime as dt
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from app.core.document import Document
+from app.core.handout import FORMS, Choice, usual_places, written
+from app.core.policy import NO_POLICY, Policy
+from app.core.saving import SavingError, write_file
+from app.ui.handout_dialog import HandoutDialog
+from app.ui.icons import Icons
+from app.ui.paper import Sheets
+from app.ui.pdf import pdf_bytes
+from app.ui.theme import Look
+
+if TYPE_CHECKING:
+    from app.ui.printing import PrintJob
+
+
+def desk_of(window: QWidget, document: Document, policy: Policy = NO_POLICY) -> "HandoutDesk":
+    """Return the window's desk, which is made with its first hand-out."""
+    return window.findChild(HandoutDesk) or HandoutDesk(document, window, policy)
+
+
+class HandoutDesk(QObject):
+    """Makes hand-outs for one window; the words, the type and the clinic's line stay as they were until the window closes.
+
+    At first the clinic's line is the policy's, which also says whether hand-outs may be printed and saved.
+    """
+
+    def __init__(self, document: Document, window: QWidget, policy: Policy) -> None:
+        super().__init__(window)
+        self._document = document
+        self._window = window
+        self._allow = policy.allow
+        self._choice = Choice((), clinic=policy.clinic.name, phone=policy.clinic.numbers)
+        self._sheets: Sheets | None = None
+        self.dialog: HandoutDialog | None = None
+        self.file_dialog: QFileDialog | None = None
+        self.job: PrintJob | None = None
+
+    def open(self, place: str, look: Look, icons: Icons) -> None:
+        """Open the dialog with the page ticked that is being read."""
+        choice = replace(self._choice, places=usual_places(self._document.article, place.partition("/")[0]))
+        today = dt.date.today()  # noqa: DTZ011 - the reader's own day
+        self.dialog = dialog = HandoutDialog(self._document, choice, look, icons, self._window, today)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.print_wanted.connect(self.print_out)
+        dialog.save_wanted.connect(self.save)
+        dialog.finished.connect(self._close)
+        dialog.print_button.setEnabled(self._allow.print)
+        dialog.save_button.setEnabled(self._allow.export)
+        if not (self._allow.print and self._allow.export):
+            dialog.tell(self.tr("What hand-outs may be made is fixed on this machine."))
+        dialog.open()
+
+    def _close(self) -> None:
+        if self.dialog is not None:
+            self._choice = self.dialog.choice()
+        self.dialog = self.file_dialog = self.job = None
+
+    def _tell(self, message: str) -> None:
+        if self.dialog is not None:
+            self.dialog.tell(message)
+
+    # --- saving ---
+
+    def save(self, sheets: Sheets) -> None:
+        """Ask where to save; the system's own dialog asks before it replaces a file."""
+        self._sheets = sheets
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        name = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", sheets.handout.title).strip(" .")
+        self.file_dialog = dialog = QFileDialog(self.dialog, self.tr("Save the hand-out"), str(Path(folder) / f"{name or 'hand-out'}.pdf"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([self.tr("PDF (*.pdf)"), self.tr("Web page (*.html)"), self.tr("Markdown (*.md)"), self.tr("Plain text (*.txt)")])
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(f"{name or 'hand-out'}.pdf")
+        dialog.filterSelected.connect(self._use_suffix)
+        dialog.fileSelected.connect(self.save_as)
+        dialog.open()
+
+    def _use_suffix(self, chosen: str) -> None:
+        """Let the chosen form end the name: else a web page would be called .pdf."""
+        form = next((form for form in FORMS if f"*{form}" in chosen), FORMS[0])
+        if self.file_dialog is not None:
+            self.file_dialog.setDefaultSuffix(form.removeprefix("."))
+            for path in self.file_dialog.selectedFiles():
+                self.file_dialog.selectFile(Path(path).with_suffix(form).name)
+
+    def save_as(self, path: str) -> None:
+        """Write the hand-out to a file and say so, or say why not."""
+        form = Path(path).suffix.lower()
+        if self._sheets is None:
+            return
+        if form not in FORMS:
+            self._tell(self.tr("The file was not saved: its name must end with {forms}.").format(forms=", ".join(FORMS)))
+            return
+        try:
+            write_file(Path(path), pdf_bytes(self._sheets.handout) if form == ".pdf" else written(self._sheets.handout, form))
+        except SavingError as error:
+            self._tell(self.tr("The file was not saved: {reason}.").format(reason=error))
+        else:
+            self._tell(self.tr("Saved as {path}.").format(path=path))
+
+    # --- printing ---
+
+    def print_out(self, sheets: Sheets) -> None:
+        """Ask for a printer, or say that there is none."""
+        try:
+            from app.ui import printing  # noqa: PLC0415 - loaded when printing is asked for
+        except ImportError:
+            self._tell_no_printer()
+            return
+        if not printing.has_printer():
+            self._tell_no_printer()
+            return
+        self.job = printing.PrintJob(sheets, self.dialog or self._window)
+        self.job.dialog.finished.connect(self._print)
+        QDialog.open(self.job.dialog)
+
+    def _tell_no_printer(self) -> None:
+        self._tell(self.tr("This computer knows no printer. Save the sheet as a PDF instead: it can be printed from another one."))
+        if self.dialog is not None:
+            self.dialog.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _print(self, result: int) -> None:
+        if self.job is None or result != QDialog.DialogCode.Accepted.value:
+            return
+        if self.job.run():
+            self._tell(self.tr("Sent to the printer."))
+        else:
+            self._tell(self.tr("The printer did not take the sheet. Nothing is lost: try again, or save it as a PDF."))

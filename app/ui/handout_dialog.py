@@ -1,0 +1,287 @@
+"""Choose what stands on a hand-out, see it, and say what is to become of it."""
+
+import datetime as dt
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPalette, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.core.document import Document
+from app.core.handout import Choice, Handout, compose
+from app.ui.accessible import announce
+from app.ui.handout_preview import Preview
+from app.ui.headings import HeadingLabel
+from app.ui.icons import Icons
+from app.ui.paper import Sheets
+from app.ui.theme import Look
+
+WIDTH, HEIGHT, LEAST_WIDTH, LEAST_HEIGHT = 1040, 720, 300, 360
+CHOICES, PREVIEW_FROM = 380, 760
+PLACE = Qt.ItemDataRole.UserRole
+
+
+class TickBoxes(QStyledItemDelegate):
+    """Rows with a tick box whose edge is seen in every theme."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Paint the row as ever, and its box anew."""
+        super().paint(painter, option, index)
+        if not index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+            return
+        whole = QStyleOptionViewItem(option)
+        self.initStyleOption(whole, index)
+        view = self.parent()
+        style = view.style() if isinstance(view, QWidget) else QApplication.style()
+        part = QStyle.SubElement.SE_ItemViewItemCheckIndicator
+        box = QRectF(style.subElementRect(part, whole, whole.widget)).adjusted(1, 1, -1, -1)
+        ticked = index.data(Qt.ItemDataRole.CheckStateRole) in {Qt.CheckState.Checked, Qt.CheckState.Checked.value}
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._look.colour("accent" if ticked else "faint"), 2))
+        painter.setBrush(self._look.colour("accent" if ticked else "paper"))
+        painter.drawRoundedRect(box, 3, 3)
+        if ticked:
+            painter.setPen(QPen(self._look.colour("accent_ink"), 2))
+            at = [QPointF(box.left() + x * box.width(), box.top() + y * box.height()) for x, y in ((0.2, 0.55), (0.42, 0.75), (0.8, 0.28))]
+            painter.drawPolyline(at)
+        painter.restore()
+
+
+class HandoutDialog(QDialog):
+    """The dialog for hand-outs.
+
+    Signals: `print_wanted(sheets)` and `save_wanted(sheets)` with the pages as they are shown; the dialog stays open.
+    """
+
+    print_wanted = Signal(object)
+    save_wanted = Signal(object)
+
+    def __init__(self, document: Document, choice: Choice, look: Look, icons: Icons, parent: QWidget, today: dt.date) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Hand-out"))
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self._document, self._look, self._today = document, look, today
+        self._fields(choice)
+        self.preview = Preview(look)
+        self.message = QLabel()
+        self.message.setWordWrap(True)
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
+        self.message.hide()
+        self.print_button = QPushButton(icons.icon("print"), self.tr("&Print…"))
+        self.save_button = QPushButton(icons.icon("handout"), self.tr("&Save as…"))
+        self.close_button = QPushButton(self.tr("Close"))
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._lay_out()
+        self._connect()
+        room = self.screen().availableSize()
+        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        self.resize(min(look.control(WIDTH), room.width() - 16), min(look.control(HEIGHT), room.height() - 40))
+        self.sheets = self._made()
+        self.places.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- what is chosen ---
+
+    def choice(self) -> Choice:
+        """Return what is chosen now."""
+        rows = (self.places.item(row) for row in range(self.places.count()))
+        return Choice(
+            places=tuple(row.data(PLACE) for row in rows if row.data(PLACE) and row.checkState() == Qt.CheckState.Checked),
+            plain=self.plain.isChecked(),
+            large=self.large.isChecked(),
+            paper="Letter" if self.paper.currentIndex() else "A4",
+            clinic=self.clinic.text(),
+            phone=self.phone.text(),
+        )
+
+    def _made(self) -> Sheets:
+        made: Handout = compose(self._document, self.choice(), self._today)
+        return Sheets(made)
+
+    def update_now(self) -> None:
+        """Make the pages anew and show them."""
+        self.sheets = self._made()
+        self.preview.show_sheets(self.sheets)
+        self.message.hide()
+
+    def update_soon(self) -> None:
+        """Make the pages anew when the hand rests: while somebody types, that would be for every letter."""
+        self._soon.start(150)
+
+    def tell(self, message: str) -> None:
+        """Show what came of it, and say it."""
+        self.message.setText(message)
+        self.message.show()
+        announce(self.message, message)
+
+    # --- parts ---
+
+    def _fields(self, choice: Choice) -> None:
+        article, labels = self._document.article, self._document.labels
+        self.places = QListWidget()
+        self.places.setObjectName("choices")
+        self.places.setAccessibleName(self.tr("What stands on the sheet"))
+        self.places.setWordWrap(True)
+        self.places.setItemDelegate(TickBoxes(self._look, self.places))
+        self.places.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        groups = (
+            (labels.article, ((section.title, section.id) for section in article.sections)),
+            (article.faq.title, ((entry.question, entry.id) for entry in article.faq.entries)),
+            (labels.figures, ((figure.title, figure.id) for figure in article.figures)),
+        )
+        for title, rows in groups:
+            self._add_rows(title, tuple(rows), frozenset(choice.places))
+        if self.places.currentRow() < 0:
+            self.places.setCurrentRow(1)
+        self.plain = QRadioButton(self.tr("P&lain words"))
+        self.full = QRadioButton(self.tr("&Full words of the article"))
+        (self.plain if choice.plain else self.full).setChecked(True)
+        self._words = QButtonGroup(self)
+        for button in (self.plain, self.full):
+            self._words.addButton(button)
+        self.large = QCheckBox(self.tr("La&rge type"))
+        self.large.setChecked(choice.large)
+        for field in (self.plain, self.full, self.large):
+            self._edge(field)
+        self.paper = QComboBox()
+        self.paper.addItems(["A4", "Letter"])
+        self.paper.setCurrentIndex(choice.paper == "Letter")
+        self.clinic, self.phone = QLineEdit(choice.clinic), QLineEdit(choice.phone)
+
+    def _edge(self, field: QWidget) -> None:
+        """Let the edge of tick boxes be seen: the style makes it of the ground's colour, which is no edge in a dark theme."""
+        palette = field.palette()
+        palette.setColor(QPalette.ColorRole.Window, self._look.colour("faint"))
+        field.setPalette(palette)
+
+    def _add_rows(self, title: str, rows: tuple[tuple[str, str], ...], ticked: frozenset[str]) -> None:
+        if not rows:
+            return
+        heading = QListWidgetItem(title, self.places)
+        heading.setFlags(Qt.ItemFlag.NoItemFlags)
+        heading.setFont(self._look.control_font(13, 600))
+        heading.setForeground(self._look.colour("faint"))
+        for text, place in rows:
+            row = QListWidgetItem(text, self.places)
+            row.setData(PLACE, place)
+            row.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
+            row.setCheckState(Qt.CheckState.Checked if place in ticked else Qt.CheckState.Unchecked)
+            row.setSizeHint(QSize())
+            if place in ticked and self.places.currentRow() < 0:
+                self.places.setCurrentItem(row)
+
+    def _labelled(self, text: str, field: QWidget) -> QVBoxLayout:
+        label = QLabel(text)
+        label.setBuddy(field)
+        field.setAccessibleName(text.replace("&", ""))
+        both = QVBoxLayout()
+        both.setSpacing(self._look.control(4))
+        both.addWidget(label)
+        both.addWidget(field)
+        return both
+
+    def _lay_out(self) -> None:
+        px = self._look.control
+        title = HeadingLabel(self.tr("Hand-out"))
+        title.setFont(self._look.control_font(24, 600))
+        options = QWidget()
+        options.setObjectName("paper")
+        column = QVBoxLayout(options)
+        column.setContentsMargins(0, 0, px(8), 0)
+        column.setSpacing(px(8))
+        column.addWidget(title)
+        self.places.setMinimumHeight(px(160))
+        column.addLayout(self._labelled(self.tr("&What stands on the sheet"), self.places), 1)
+        for part in (self.plain, self.full, self.large):
+            column.addWidget(part)
+        for text, field in ((self.tr("P&aper"), self.paper), (self.tr("&Clinic name"), self.clinic), (self.tr("Clinic p&hone"), self.phone)):
+            column.addLayout(self._labelled(text, field))
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(options)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setMinimumWidth(px(240))
+        beside = QHBoxLayout()
+        beside.setSpacing(px(16))
+        beside.addWidget(self._scroll, CHOICES)
+        beside.addWidget(self.preview, WIDTH - CHOICES)
+        self._buttons = buttons = QHBoxLayout()
+        buttons.setSpacing(px(8))
+        buttons.addStretch(1)
+        for button in (self.print_button, self.save_button, self.close_button):
+            button.setObjectName("wide")
+            button.setAutoDefault(False)  # Enter in a field must not print
+            buttons.addWidget(button)
+        whole = QVBoxLayout(self)
+        edge = px(16)
+        whole.setContentsMargins(edge, edge, edge, edge)
+        whole.setSpacing(px(12))
+        whole.addLayout(beside, 1)
+        whole.addWidget(self.message)
+        whole.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.places.itemChanged.connect(self.update_soon)
+        self._words.buttonToggled.connect(self.update_soon)
+        self.large.toggled.connect(self.update_soon)
+        self.paper.currentIndexChanged.connect(self.update_soon)
+        self.clinic.textChanged.connect(self.update_soon)
+        self.phone.textChanged.connect(self.update_soon)
+        self._soon.timeout.connect(self.update_now)
+        self.print_button.clicked.connect(self._want_print)
+        self.save_button.clicked.connect(self._want_save)
+        self.close_button.clicked.connect(self.accept)
+
+    def _want_print(self) -> None:
+        self._catch_up()
+        self.print_wanted.emit(self.sheets)
+
+    def _want_save(self) -> None:
+        self._catch_up()
+        self.save_wanted.emit(self.sheets)
+
+    def _catch_up(self) -> None:
+        """Make the pages of what is chosen now, if they are still to be made."""
+        if self._soon.isActive():
+            self._soon.stop()
+            self.update_now()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
+        """Leave the preview out where there is no room for it."""
+        super().resizeEvent(event)
+        shown = self.width() >= self._look.control(PREVIEW_FROM)
+        if shown != self.preview.isVisibleTo(self):
+            self.preview.setVisible(shown)
+        if shown:
+            self.preview.show_sheets(self.sheets)
+        row, column = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._buttons.setDirection(row)
+        if self._buttons.minimumSize().width() > self.contentsRect().width() - 2 * self._look.control(16):
+            self._buttons.setDirection(column)

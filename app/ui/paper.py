@@ -1,0 +1,321 @@
+"""Set a hand-out on pages of paper; printer, PDF and preview all draw these pages."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QPageSize, QPainter
+
+from app.core.blocks import Block, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run, UrgentBox
+from app.core.handout import Handout
+from app.core.paging import Group, Pages, Placed, paginate
+from app.core.pdf import Mark
+from app.ui.icons import drawn
+from app.ui.paper_pieces import MILLIMETRE, POINT, PRINT, Beside, Box, Field, Frame, Picture, Piece, Stack, Style, Text, draw_line
+
+MARGIN, FOOT = 17 * MILLIMETRE, 11 * MILLIMETRE
+RAISED = 10 * POINT
+"""How far the title's line reaches into the margin, so that its letters begin where the margin ends."""
+
+SIDE, GUTTER = 36 * MILLIMETRE, 6 * MILLIMETRE
+BULLET, NOTE_PADDING, URGENT_PADDING = 15 * POINT, 16 * POINT, 21 * POINT
+SIZES = {"A4": QPageSize.PageSizeId.A4, "Letter": QPageSize.PageSizeId.Letter}
+TALLEST_FIGURE = 0.62
+"""Share of a page that a figure may take in height."""
+
+
+class Sheets:
+    """The pages of one hand-out."""
+
+    def __init__(self, handout: Handout) -> None:
+        self.handout = handout
+        self.page_size = QPageSize(SIZES[handout.paper])
+        points = self.page_size.size(QPageSize.Unit.Point)
+        self.size = QSizeF(points.width() * POINT, points.height() * POINT)
+        self._frame = Frame(self.size.width() - 2 * MARGIN, handout.direction == "rtl")
+        self._styles = Styles(handout.large)
+        self._side = 0 if handout.large else SIDE + GUTTER
+        self._footer = self._footer_texts()
+        self._foot = self.size.height() - FOOT - sum(text.height for text in self._footer)
+        self._room = self._foot - 18 * POINT - MARGIN
+        self._header = self._header_pieces()
+        self._start = sum(piece.height for piece in self._header) - RAISED + 24 * POINT
+        self.pages = self._paginated()
+        self.outline = self._outline()
+
+    def _paginated(self) -> Pages:
+        """Return the pages, with the urgent-care box at the foot of the first: that is the one that hangs on the fridge."""
+        blocks = [block for block in self.handout.blocks if not isinstance(block, Rule)]
+        first = self._room - self._start
+        box = next((self._urgent(block) for block in blocks if isinstance(block, UrgentBox)), None)
+        if box is None or box.height > first:
+            return paginate(self._groups(blocks), first, self._room)
+        rest = [block for block in blocks if not isinstance(block, UrgentBox)]
+        pages = paginate(self._groups(rest), first - box.height - box.before, self._room)
+        end = max((placed.top + placed.piece.height for placed in pages[0]), default=-box.before)
+        pages[0].append(Placed(end + box.before, box))
+        return pages
+
+    @property
+    def count(self) -> int:
+        """How many pages there are."""
+        return len(self.pages)
+
+    def draw(self, painter: QPainter, number: int) -> None:
+        """Draw a page (from 0) into a painter whose unit is a twentieth of a point."""
+        painter.save()
+        painter.translate(MARGIN, 0)
+        if number == 0:
+            self._draw_header(painter)
+        for placed in self.pages[number]:
+            piece: Piece = placed.piece  # type: ignore[assignment] # the pages hold what was put on them
+            piece.draw(painter, self._top(number) + placed.top)
+        self._draw_footer(painter, number)
+        painter.restore()
+
+    def _top(self, number: int) -> float:
+        return MARGIN + (0 if number else self._start)
+
+    def _outline(self) -> tuple[Mark, ...]:
+        marks = [Mark(self.handout.title, 1, 0, 0)]
+        for number, page in enumerate(self.pages):
+            for placed in page:
+                block = getattr(placed.piece, "block", None)
+                if isinstance(block, Heading | UrgentBox):
+                    title = block.text if isinstance(block, Heading) else block.title
+                    mark = Mark(title, block.level, number, (self._top(number) + placed.top) / POINT)
+                    if mark.title not in {other.title for other in marks if other.page == number}:
+                        marks.append(mark)
+        return tuple(marks)
+
+    # --- header and footer ---
+
+    def _header_pieces(self) -> tuple[Piece, ...]:
+        frame, styles, handout = self._frame, self._styles, self.handout
+        part = 0.58 * frame.width
+        start = part + 12 * POINT
+        fields = [Field(frame, blank, styles.blank, start, frame.width - start, before=4) for blank in handout.blanks]
+        title = Text(frame, (Run(handout.title),), styles.title, 0, part)
+        subtitle = Text(frame, (Run(handout.subtitle),), styles.subtitle, 0, part, before=4)
+        return (Beside(((title, subtitle), fields), low=True),)
+
+    def _draw_header(self, painter: QPainter) -> None:
+        y = MARGIN - RAISED
+        for piece in self._header:
+            piece.draw(painter, y)
+            y += piece.height
+        draw_line(painter, self._frame, y + 8 * POINT, "ink", 1.5)
+
+    def _footer_texts(self) -> tuple[Text, ...]:
+        width = self._frame.width * 0.84
+        return tuple(Text(self._frame, (Run(line),), self._styles.footer, 0, width) for line in self.handout.footer)
+
+    def _draw_footer(self, painter: QPainter, number: int) -> None:
+        draw_line(painter, self._frame, self._foot - 8 * POINT, "line", 0.75)
+        y = self._foot
+        for text in self._footer:
+            text.draw(painter, y)
+            y += text.height
+        line = self.handout.page_of.format(page=number + 1, count=self.count)
+        shown = Text(self._frame, (Run(line),), self._styles.page, 0, self._frame.width)
+        Text(self._frame, (Run(line),), self._styles.page, self._frame.width - shown.end - 1, shown.end + 1).draw(painter, self._foot)
+
+    # --- the text ---
+
+    def _groups(self, blocks: Sequence[Block]) -> list[Group]:
+        groups: list[Group] = []
+        starts = [number for number, block in enumerate(blocks) if isinstance(block, Heading | UrgentBox)]
+        for start, end in pairwise(sorted({0, *starts, len(blocks)})):
+            groups += self._part(blocks[start:end])
+        return groups
+
+    def _part(self, blocks: Sequence[Block]) -> list[Group]:
+        """Return the groups of a heading with what stands under it."""
+        if isinstance(blocks[0], UrgentBox):
+            return [Group((self._urgent(blocks[0]),)), *(self._part(blocks[1:]) if blocks[1:] else ())]
+        heading = blocks[0] if isinstance(blocks[0], Heading) else None
+        together = _together(blocks[1:] if heading else blocks)
+        side = heading is not None and heading.level <= 2 and self._side > 0  # noqa: PLR2004 - smaller headings stand above their text
+        if heading is None or not together:
+            alone: list[list[Block]] = [[heading]] if heading else []
+            return [self._group(group) for group in (*alone, *together)]
+        if not side:
+            return [self._group([heading, *together[0]]), *map(self._group, together[1:])]
+        beside = self._text(heading, (Run(heading.text),), self._styles.heading, before=20, x=0, width=SIDE)
+        first = together.pop(0)
+        while together and self._group(first).height < beside.height:
+            first = [*first, *together.pop(0)]
+        return [self._group(first, beside), *map(self._group, together)]
+
+    def _group(self, blocks: Sequence[Block], beside: Text | None = None) -> Group:
+        pieces = self._pieces(blocks)
+        if beside is not None:
+            pieces[0].before = beside.before
+        apart = tuple(Group(tuple(self._pieces(part))) for part in _apart(blocks))
+        if apart and beside is not None:
+            apart = (Group(apart[0].pieces, beside), *apart[1:])
+        return Group(tuple(pieces), beside, apart if len(apart) > 1 else ())
+
+    def _pieces(self, blocks: Sequence[Block]) -> list[Piece]:
+        pieces: list[Piece] = []
+        before: Block | None = None
+        for block in blocks:
+            pieces += self._set(block, before)
+            before = block
+        return pieces
+
+    def _set(self, block: Block, before: Block | None) -> list[Piece]:  # noqa: PLR0911 - one return for each kind of block
+        styles = self._styles
+        match block:
+            case Heading():
+                level = styles.heading if block.level <= 2 else styles.small_heading  # noqa: PLR2004
+                return [self._text(block, (Run(block.text),), level, before=20 if block.level <= 2 else 12)]  # noqa: PLR2004
+            case Paragraph():
+                return [self._text(block, block.runs, styles.quiet if block.quiet else styles.body, before=6 if block.quiet else 8)]
+            case Item():
+                gap = 2 if isinstance(before, Item) else 6
+                x = self._side + BULLET
+                made = Text(self._frame, block.runs, styles.body, x, self._frame.width - x, before=gap, mark="•")
+                made.block = block
+                return [made]
+            case Links():
+                return [self._text(block, (run,), styles.body, before=4) for run in block.links]
+            case Notes():
+                return [self._notes(block)]
+            case Drawing():
+                return self._drawing(block)
+            case UrgentBox():
+                return [self._urgent(block)]
+            case Rule():
+                return []
+
+    def _text(self, block: Block, runs: Sequence[Run], style: Style, *, before: float, x: float | None = None, width: float | None = None) -> Text:
+        x = self._side if x is None else x
+        made = Text(self._frame, runs, style, x, width or self._frame.width - x, before=before)
+        made.block = block
+        return made
+
+    def _notes(self, block: Notes) -> Box:
+        frame, styles = self._frame, self._styles
+        x = self._side + NOTE_PADDING
+        width = frame.width - x - 12 * POINT
+
+        def words(note: NoteText) -> Stack:
+            verdict = Run(f"{note.verdict}.", strong=True), Run(f" {note.text}")
+            details = Text(frame, note.details, styles.quiet, x, width, before=1)
+            return Stack((Text(frame, verdict, styles.note, x, width), details), before=3)
+
+        label = Text(frame, (Run(block.label, strong=True), Run(f" · {block.aside}")), styles.note_label, x, width)
+        ordered = [*(note for note in block.notes if note.alert), *(note for note in block.notes if not note.alert)]
+        # what must not be parted from its passage stands next to it, for the case that not all notes fit its page
+        made = Box(frame, [words(note) for note in ordered], "note", self._side, bar=4, edge=0.75, padding=8, before=6, label=label)
+        made.block = block
+        return made
+
+    def _drawing(self, block: Drawing) -> list[Piece]:
+        frame, styles, x = self._frame, self._styles, self._side
+        width = frame.width - x
+        words: list[Piece] = [
+            Text(frame, (Run(block.title, strong=True),), styles.body, x, width, before=4),
+            Text(frame, block.caption, styles.quiet, x, width),
+        ]
+        if block.svg:
+            shown: Piece = Picture(frame, block.svg.encode(), x, width, self._room * TALLEST_FIGURE, before=10)
+        else:
+            shown = Text(frame, (Run(block.trouble),), styles.body, x, width, before=10)
+        whole = Beside(((shown, *words),), before=10)
+        whole.block = block
+        return [whole]
+
+    def _urgent(self, block: UrgentBox) -> Box:
+        frame, styles = self._frame, self._styles
+        x = URGENT_PADDING
+        width = frame.width - x - 15 * POINT
+        phone = Picture(frame, drawn("urgent", PRINT.colour("urgent")), x, width, width, size=styles.urgent.size * 1.25 * POINT)
+        beside = x + styles.urgent.size * 1.6 * POINT
+        title = Beside(((phone,), (Text(frame, (Run(block.title),), styles.urgent, beside, width - beside + x),)), low=True)
+        columns = 1 if styles.large else 2
+        share = (width - (columns - 1) * 12 * POINT) / columns
+        per = -(-len(block.signs) // columns)
+        signs = [
+            [self._sign(sign, x + number * (share + 12 * POINT), share) for sign in block.signs[number * per : (number + 1) * per]]
+            for number in range(columns)
+        ]
+        listed: list[Piece] = [Beside(signs, before=4)] if columns > 1 else list(signs[0])
+        label = f"{block.numbers_label}"
+        clinic: Piece = (
+            Text(frame, (Run(f"{label}: ", strong=True), Run(block.numbers)), styles.body, x, width, before=10)
+            if block.numbers
+            else Field(frame, label, styles.strong, x, width, before=10)
+        )
+        pieces: list[Piece] = [
+            title,
+            Text(frame, (Run(block.text),), styles.body, x, width, before=4),
+            *listed,
+            Text(frame, (Run(block.emergency, strong=True),), styles.body, x, width, before=8),
+            clinic,
+            Text(frame, block.details, styles.quiet, x, width, before=8),
+        ]
+        made = Box(frame, pieces, "urgent", 0, bar=6, edge=1.5, padding=12, before=24)
+        made.block = block
+        return made
+
+    def _sign(self, sign: str, x: float, width: float) -> Text:
+        return Text(self._frame, (Run(sign),), self._styles.body, x + BULLET, width - BULLET, before=2, mark="•")
+
+
+class Styles:
+    """The type of a sheet, normal or large."""
+
+    def __init__(self, large: bool) -> None:  # noqa: FBT001
+        by = 16 / 12 if large else 1
+        self.large = large
+        self.title = Style(26 if large else 24, 34 if large else 32, 600)
+        self.subtitle = Style(11 * by, 16 * by, role="faint")
+        self.blank = Style(11 * by, 20 * by, role="faint")
+        self.heading = Style(18 if large else 12, 26 if large else 18, 600, "accent")
+        self.small_heading = Style(12 * by, 18 * by, 600)
+        self.body = Style(12 * by, 18 * by)
+        self.strong = Style(12 * by, 18 * by, 600)
+        self.note = Style(12 * by, 18 * by)
+        self.note_label = Style(10 * by, 15 * by, role="note")
+        self.quiet = Style(10 * by, 15 * by, role="faint")
+        self.urgent = Style(14 * by, 22 * by, 600, "urgent")
+        self.footer = Style(10 if large else 9, 14 if large else 13, role="faint")
+        self.page = Style(self.footer.size, self.footer.line, 600)
+
+
+def _together(blocks: Sequence[Block]) -> list[list[Block]]:
+    """Part blocks so that each evidence note is with all passages it belongs to, and an opening ("They include:") with what it opens."""
+    joined = [False] * (len(blocks) + 1)
+    for number, block in enumerate(blocks):
+        if isinstance(block, Notes):
+            first = min(
+                (at for at, other in enumerate(blocks[:number]) if isinstance(other, Paragraph | Item) and other.place in block.places),
+                default=max(0, number - 1),
+            )
+            joined[first + 1 : number + 1] = [True] * (number - first)
+        elif isinstance(block, Paragraph) and block.runs and block.runs[-1].text.rstrip().endswith(":"):
+            joined[number + 1] = True
+    groups: list[list[Block]] = []
+    for number, block in enumerate(blocks):
+        if joined[number] and groups:
+            groups[-1].append(block)
+        else:
+            groups.append([block])
+    return groups
+
+
+def _apart(blocks: Sequence[Block]) -> list[list[Block]]:
+    """Return each passage of a group with the notes that belong to it; a note that passages share stands with each of them."""
+    notes = [block for block in blocks if isinstance(block, Notes)]
+    groups: list[list[Block]] = []
+    for block in blocks:
+        if isinstance(block, Notes):
+            continue
+        own = [note for note in notes if isinstance(block, Paragraph | Item) and block.place in note.places]
+        if groups and isinstance(groups[-1][-1], Heading):
+            groups[-1] += [block, *own]
+        else:
+            groups.append([block, *own])
+    return groups

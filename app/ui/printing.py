@@ -1,0 +1,44 @@
+"""Send a hand-out to a printer; loaded when printing is asked for."""
+
+from PySide6.QtCore import QMarginsF
+from PySide6.QtGui import QPageLayout, QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QWidget
+
+from app.ui.paper import Sheets
+
+
+def has_printer() -> bool:
+    """Return whether the system knows a printer."""
+    return bool(QPrinterInfo.availablePrinterNames())
+
+
+class PrintJob:
+    """The pages, where they go, and the system's dialog that asks for it; the dialog does not keep its printer alive, this does."""
+
+    def __init__(self, sheets: Sheets, parent: QWidget) -> None:
+        self.sheets = sheets
+        self.printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        self.printer.setPageLayout(QPageLayout(sheets.page_size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
+        self.printer.setFullPage(True)
+        self.printer.setDocName(sheets.handout.title)
+        self.dialog = QPrintDialog(self.printer, parent)
+        self.dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        self.dialog.setMinMax(1, sheets.count)
+
+    def run(self) -> bool:
+        """Print the pages that the dialog asked for, as large as the paper allows; return whether the printer took them."""
+        sheets, printer = self.sheets, self.printer
+        painter = QPainter()
+        if not painter.begin(printer):
+            return False
+        first, last = printer.fromPage() or 1, printer.toPage() or sheets.count
+        paper = printer.pageLayout().fullRectPixels(printer.resolution())
+        scale = min(paper.width() / sheets.size.width(), paper.height() / sheets.size.height())
+        painter.scale(scale, scale)
+        for number in range(first - 1, min(last, sheets.count)):
+            if number >= first and not printer.newPage():
+                painter.end()
+                return False
+            sheets.draw(painter, number)
+        return painter.end() and printer.printerState() not in {QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted}

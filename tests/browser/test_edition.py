@@ -1,0 +1,153 @@
+"""The HTML edition in a browser: headless Chromium, with scripts and without.
+
+`tests/browser/look.mjs` opens the pages once and tells what it saw; the tests below look at that. Needs Chromium and Node; the checker and the
+driver come from npm into `build/browser` the first time. Where Chromium is lacking the tests are passed over, unless `CI` is set.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.core.loader import load
+from app.main import main
+
+ROOT = Path(__file__).resolve().parents[2]
+TEA = ROOT / "tests" / "articles" / "tiny.json"
+MODULES = ROOT / "build" / "browser"
+NEEDED = ("puppeteer-core@24.43.1", "axe-core@4.14.1")
+
+
+def _absent(what: str) -> None:
+    if os.environ.get("CI"):
+        pytest.fail(f"{what} is absent")
+    pytest.skip(f"{what} is absent; `.ci/run` installs it")
+
+
+@pytest.fixture(scope="session")
+def seen(tmp_path_factory) -> dict[str, Any]:
+    """What a browser saw."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    node, npm = shutil.which("node"), shutil.which("npm")
+    for what, found in (("Chromium", chromium), ("Node", node), ("npm", npm)):
+        if not found:
+            _absent(what)
+    stamp = MODULES / "installed"
+    if not stamp.exists() or stamp.read_text() != " ".join(NEEDED):
+        MODULES.mkdir(parents=True, exist_ok=True)
+        (MODULES / "package.json").write_text("{}")
+        subprocess.run([npm, "install", "--no-save", "--silent", "--no-audit", "--no-fund", "--prefix", MODULES, *NEEDED], check=True, timeout=300)
+        stamp.write_text(" ".join(NEEDED))
+    folder = tmp_path_factory.mktemp("edition")
+    page, arabic = folder / "edition.html", folder / "arabic.html"
+    assert main(["export-html", str(page)]) == 0
+    assert main(["--content", str(TEA), "export-html", str(arabic)]) == 0
+    pictures = [os.environ["PICTURES"]] if os.environ.get("PICTURES") else []
+    look = [node, Path(__file__).parent / "look.mjs", MODULES, chromium, page, arabic, *pictures]
+    told = subprocess.run(look, capture_output=True, text=True, check=False, timeout=300)
+    assert told.returncode == 0, told.stderr
+    return json.loads(told.stdout)
+
+
+def test_no_request_leaves_the_page_and_nothing_goes_wrong(seen):
+    assert seen["requests"] == []
+    assert seen["errors"] == []
+
+
+def test_the_accessibility_checker_has_nothing_to_say(seen):
+    looks = ("light", "dark", "narrow", "arabic", "narrow_arabic")
+    assert set(seen["axe"]) == {"disclaimer", "found", *looks, *(f"{name}, all open" for name in looks)}
+    assert {name: found for name, found in seen["axe"].items() if found} == {}
+
+
+def test_nothing_scrolls_sideways(seen):
+    assert seen["sideways"] == dict.fromkeys(("light", "dark", "narrow", "arabic", "narrow_arabic", "found"), 0)
+
+
+def test_the_disclaimer_comes_first_and_one_key_accepts_it(seen, article):
+    assert all(text in seen["gate"]["text"] for text in article.disclaimer.text)
+    assert article.sections[0].passages[0].text not in seen["gate"]["text"]
+    assert seen["gate"]["focus"] == "I understand"
+    assert seen["accepted"]["focus"] == "content"
+    assert seen["accepted"]["top"] == 0
+    assert all(section.passages[0].text in seen["accepted"]["text"] for section in article.sections)
+    assert all(text in seen["accepted"]["text"] for text in article.disclaimer.text)
+
+
+def test_answers_open_and_close_by_key_and_all_at_once(seen, article):
+    assert (seen["opened"], seen["closed"]) == (True, True)
+    assert seen["expanded"] == [len(article.faq.entries), 0]
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("cerclage", "treatment-and-management/cerclage"),
+        ("lletz", "causes-and-risk-factors/prior-surgery"),
+        ("is bed rest useful", "treatment-and-management/bed-rest"),
+        ("when is the stitch done", "faq/cerclage-timing"),
+        ("Ehlers–Danlos", "causes-and-risk-factors/collagen-disorders"),
+        ("ÉHLERS", "causes-and-risk-factors/collagen-disorders"),
+        ("bleeding", "symptoms-and-diagnosis/vaginal-bleeding"),
+    ],
+)
+def test_the_right_place_is_found_first(seen, words, first):
+    assert seen["found"][words]["ids"][0] == first
+
+
+def test_a_part_that_no_word_names_is_found_by_its_plain_words(seen):
+    assert "causes-and-risk-factors/uterine-anomalies" in seen["found"]["womb with one side"]["ids"][:2]
+
+
+@pytest.mark.parametrize("words", ["prostate biopsy", "<script>alert(1)</script>", "constructor"])
+def test_what_is_not_covered_is_said(seen, words):
+    assert seen["found"][words]["ids"] == []
+    assert seen["found"][words]["count"] == "Not covered by this reference."
+
+
+@pytest.mark.parametrize("words", ["  ", "the"])
+def test_nothing_to_look_for_finds_nothing_and_says_nothing(seen, words):
+    assert seen["found"][words] == {"count": "", "ids": [], "texts": [], "urgent": None}
+
+
+def test_a_danger_sign_shows_when_to_call(seen):
+    assert seen["found"]["my waters broke"]["urgent"] == "#urgent-care"
+    assert seen["found"]["cerclage"]["urgent"] is None
+
+
+def test_results_on_rest_carry_their_notes_before_the_statement(seen):
+    text = seen["found"]["is bed rest useful"]["texts"][0]
+    assert text.index("EN18") < text.index("EN19") < text.index("both kinds of rest")
+    answer = next(text for text in seen["found"]["is bed rest useful"]["texts"] if "The options include bed rest" in text)
+    assert all(note in answer for note in ("EN27", "EN18", "EN19"))
+
+
+def test_following_a_result_opens_its_answer_and_goes_there(seen):
+    assert seen["followed"] == {"open": True, "focus": "Can cervical insufficiency be treated?", "inSight": True}
+    assert seen["cleared"] == ["", 0]
+    assert seen["linked"] is True
+
+
+def test_print_shows_every_answer_and_puts_them_back(seen):
+    assert (seen["printed"], seen["afterwards"]) == (0, 0)
+    assert seen["contrastInPrint"] == "rgb(255, 255, 255)"
+
+
+def test_without_scripts_the_whole_text_is_there_and_the_rest_has_no_dead_controls(seen, article):
+    shown = "".join(seen["plain"]["shown"].split())
+    texts = [*article.disclaimer.text, *(entry.question for entry in article.faq.entries), *article.urgent_care.signs]
+    texts += [passage.text for section in article.sections for passage in section.passages]
+    texts += [note.text for note in article.notes if note.id in {"EN18", "EN19", "EN12"}]
+    assert [text for text in texts if "".join(text.split()) not in shown] == []
+    assert seen["plain"]["gate"] == ""
+    assert not {"button", "searchbox", "search"} & set(seen["plain"]["roles"])
+    assert {"banner", "navigation", "main", "contentinfo", "note", "DisclosureTriangle"} <= set(seen["plain"]["roles"])
+
+
+@pytest.fixture(scope="session")
+def article():
+    return load(ROOT / "resources" / "content.json").article
