@@ -132,8 +132,9 @@ def make_prefix(wine: Wine) -> None:
         shutil.copy2(Path("/usr/share/wine/fonts") / file, fonts)
         for key in FONT_KEYS:
             wine.run("reg", "add", key, "/v", title, "/d", file, "/f")
-    message_font = ["/v", "MessageFont", "/t", "REG_BINARY", "/d", logical_font(READING_FONT).hex()]
-    wine.run("reg", "add", r"HKCU\Control Panel\Desktop\WindowMetrics", *message_font, "/f")
+    for part in ("MessageFont", "MenuFont", "IconFont", "StatusFont"):
+        value = ["/v", part, "/t", "REG_BINARY", "/d", logical_font(READING_FONT).hex()]
+        wine.run("reg", "add", r"HKCU\Control Panel\Desktop\WindowMetrics", *value, "/f")
     wine.wait()
     answer = wine.run(wine.python, "-c", "import PySide6.QtWidgets, sys; print(sys.platform)")
     if answer.stdout.strip() != "win32":

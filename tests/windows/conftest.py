@@ -93,11 +93,16 @@ class Window:
         assert isinstance(numbers, set)
         self.until_window = time.monotonic() - self.began
         self.number = str(max(numbers, key=int))
-        self.desktop.call("windowactivate", "--sync", self.number)
+        self.focus()
 
     def seen(self, name: str) -> set[str]:
         """Return the numbers of the windows that are shown with a name like this."""
         return set(self.desktop.call("search", "--onlyvisible", "--name", name).split())
+
+    def focus(self, name: str = "") -> None:
+        """Give the focus to the window, or to its dialog with this name; when one is closed under Wine, no other takes it."""
+        number = str(wait_for(lambda: self.seen(name), f"the window {name}")).strip("{}'") if name else self.number
+        self.desktop.call("windowactivate", "--sync", number)
 
     @property
     def title(self) -> str:
@@ -179,6 +184,7 @@ def read_only(program: Path, tmp_path: Path) -> Iterator[Path]:
     """A copy of the program's folder with an odd name that cannot be written, not even by root."""
     place = tmp_path / ODD_NAME / "copy"
     shutil.copytree(program.parent, place)
+    (place / "portable").touch()  # in vain: nothing can be kept there
     mounted = [subprocess.run(["mount", *how, place], check=False, capture_output=True) for how in (["--bind", place], ["-o", "remount,bind,ro"])]
     if mounted[0].returncode:
         if os.geteuid() == 0:

@@ -64,7 +64,7 @@ def test_two_run_at_once(start: Start, settings: Path) -> None:
     two.wait_for_title("About and disclaimer")
     two.picture("two-at-once")
     two.quit()
-    one.desktop.call("windowactivate", "--sync", one.number)
+    one.focus()
     one.quit()
     assert stored(settings)["place"] == "faq"
 
@@ -103,10 +103,10 @@ def test_a_hand_out_is_saved_as_a_pdf(start: Start, tmp_path: Path) -> None:
     window = start("--open", "treatment-and-management")
     window.wait_for_title("Treatment and Management")
     window.press("ctrl+p")
-    wait_for(lambda: window.seen("^Hand-out$"), "the dialog for hand-outs")
+    window.focus("^Hand-out$")
     window.picture("hand-out-1")
     window.press("alt+s")
-    wait_for(lambda: window.seen("^Save the hand-out$"), "the dialog for the file's name")
+    window.focus("^Save the hand-out$")
     window.press("ctrl+a")
     window.type(windows_path(tmp_path / "sheet.pdf"))
     window.picture("hand-out-2")
@@ -114,7 +114,10 @@ def test_a_hand_out_is_saved_as_a_pdf(start: Start, tmp_path: Path) -> None:
     wait_for((tmp_path / "sheet.pdf").exists, "the saved hand-out")
     window.picture("hand-out-3")
     assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF-")
+    window.focus("^Hand-out$")
     window.press("Escape")
+    wait_for(lambda: not window.seen("^Hand-out$"), "the end of the dialog")
+    window.focus()
     window.quit()
 
 
