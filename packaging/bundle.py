@@ -102,7 +102,7 @@ def belongs(name: str) -> bool:
     if library:
         return f"Qt{library[1]}" in QT_LIBRARIES
     if base.endswith((".pyd", ".dll", ".dylib")):
-        return not re.match(r"opengl32sw|libcrypto|libssl|_ssl|_socket|_hashlib|select\.pyd", base)
+        return not re.match(r"opengl32sw|libcrypto|libssl|_ssl|_socket|_hashlib|_wmi|select\.pyd", base)
     is_extension = re.search(r"\.(cpython|abi3)[-.]", base) is not None
     return is_extension or bool(KEPT_LIBRARIES.match(base))
 

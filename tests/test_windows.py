@@ -111,7 +111,7 @@ def test_windows_shows_name_version_description_and_licence(tmp_path: Path) -> N
     compile(text, written.name, "eval")  # PyInstaller evaluates it
 
 
-@pytest.mark.parametrize("name", ["select.pyd", "_ssl.pyd", "libcrypto-3.dll", "PySide6\\plugins\\tls\\qschannelbackend.dll"])
+@pytest.mark.parametrize("name", ["select.pyd", "_wmi.pyd", "_ssl.pyd", "libcrypto-3.dll", "PySide6\\plugins\\tls\\qschannelbackend.dll"])
 def test_what_windows_needs_not_stays_out(name: str) -> None:
     assert not bundle.belongs(name)
 

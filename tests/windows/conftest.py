@@ -101,7 +101,9 @@ class Window:
 
     def focus(self, name: str = "") -> None:
         """Give the focus to the window, or to its dialog with this name; when one is closed under Wine, no other takes it."""
-        number = str(wait_for(lambda: self.seen(name), f"the window {name}")).strip("{}'") if name else self.number
+        if name:
+            wait_for(lambda: self.seen(name), f"the window {name}")
+        number = max(self.seen(name), key=int) if name else self.number
         self.desktop.call("windowactivate", "--sync", number)
 
     @property
