@@ -1,5 +1,6 @@
 """What the program remembers: theme, text size, motion, window, place, open answers. Never what was searched."""
 
+import os
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -85,11 +86,11 @@ def _whole(value: object, least: int, most: int, default: int) -> int:
 
 
 def _can_write(folder: Path) -> bool:
-    """Try it: Windows tells of a folder only whether it is hidden or marked, not whether this user may write there."""
-    import tempfile  # noqa: PLC0415 - only who carries the program along needs it
-
+    """Try it: Windows does not tell whether this user may write in a folder, and `tempfile` would try ten thousand names there."""
+    probe = folder / f".writing-{os.urandom(6).hex()}"
     try:
-        tempfile.TemporaryFile(dir=folder).close()
+        probe.touch(exist_ok=False)
+        probe.unlink()
     except OSError:
         return False
     return True
