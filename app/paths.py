@@ -9,6 +9,8 @@ CONTENT = RESOURCES / "content.json"
 KNOWN_GOOD = RESOURCES / "content.sha256"
 ICONS = RESOURCES / "icons"
 EDITION = RESOURCES / "edition"
+LICENCES = RESOURCES / "licences"
+"""In a package only: the build writes it."""
 
 
 def known_good() -> str:

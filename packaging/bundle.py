@@ -43,7 +43,7 @@ EXCLUDED_MODULES = [
     "PySide6.QtNetwork", "_hashlib", "_socket", "_ssl", "asyncio", "bz2", "concurrent", "curses", "doctest", "email", "ftplib", "getpass", "http",
     "lzma", "mimetypes", "multiprocessing", "netrc", "optparse", "pdb", "pydoc", "sqlite3", "ssl", "smtplib", "socket", "socketserver", "tkinter",
     "typing_extensions", "unittest", "urllib.error", "urllib.request", "urllib.response", "webbrowser", "xml", "xmlrpc",
-    "setuptools", "pkg_resources", "_distutils_hack",
+    "attr", "attrs", "setuptools", "pkg_resources", "_distutils_hack",
 ]  # fmt: skip
 """Modules of Python that the program does not use, among them all that can open a connection."""
 

@@ -12,12 +12,11 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "packaging"), str(ROOT / "packaging" / "windows")]
 
 import bundle  # noqa: E402
+import make  # noqa: E402 - the folders are no packages
 import prepare  # noqa: E402
 import version_resource  # noqa: E402
 import wheels  # noqa: E402
 import wine  # noqa: E402
-
-import build  # noqa: E402 - the folders are no packages
 
 PROJECT = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
 
@@ -78,8 +77,8 @@ def test_a_font_is_kept_as_windows_keeps_it() -> None:
 
 
 def test_the_folder_is_build_windows_unless_told_otherwise() -> None:
-    assert build.options([]).folder == ROOT / "build" / "windows"
-    assert build.options(["/elsewhere", "--drive"]).drive
+    assert make.options([]).folder == ROOT / "build" / "windows"
+    assert make.options(["/elsewhere", "--drive"]).drive
     assert (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines().count("build/") == 1
 
 

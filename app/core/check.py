@@ -18,7 +18,7 @@ from msgspec import Struct
 from app.core.content import SCHEMA, SIZE_LIMIT, Article
 from app.core.figures import check_figures
 
-RESERVED = frozenset({"sources", "figures", "glossary", "provenance", "changes", "keys"})
+RESERVED = frozenset({"sources", "figures", "glossary", "provenance", "changes", "keys", "licences"})
 """Pages that the program itself adds; no content may take their ids."""
 
 KINDS = {dict: "an object", list: "a list", str: "a text", bool: "true or false", int: "a whole number", float: "a number", type(None): "null"}

@@ -9,8 +9,9 @@ SOURCES = "sources"
 FIGURES = "figures"
 GLOSSARY = "glossary"
 PROVENANCE = "provenance"
-KEYS = "keys"
 CHANGES = "changes"
+KEYS = "keys"
+LICENCES = "licences"
 
 
 class Place(Struct, frozen=True):

@@ -31,8 +31,7 @@ class ToolBar(QWidget):
         self._smaller = _button(actions["smaller"], boxed=True)
         self._larger = _button(actions["larger"], boxed=True)
         self._teach = _button(actions["teach"], boxed=True, words=True)
-        self._handout = _button(actions["handout"], boxed=True)
-        self._handout.setText(self.tr("Hand-out"))
+        self._handout = _button(actions["handout"], boxed=True, words=True)
         self.more = QToolButton()
         self.more.setMenu(more)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -70,8 +69,13 @@ class ToolBar(QWidget):
         for button in (self.contents, self._back, self._forward, self.calls, self._smaller, self._larger, self._teach, self._handout, self.more):
             button.setIconSize(icons.size())
         roomy = self.width() >= px(ROOMY)
-        self._handout.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon if roomy else Qt.ToolButtonStyle.ToolButtonIconOnly)
-        self._handout.setMinimumWidth(px(118) if roomy else 0)
+        for button in (self._teach, self._handout):
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon if roomy else Qt.ToolButtonStyle.ToolButtonIconOnly)
+            name = "worded" if roomy else "boxed"
+            if button.objectName() != name:
+                button.setObjectName(name)
+                button.style().unpolish(button)
+                button.style().polish(button)
         edge = px(GAP if narrow else EDGE)
         self._row.setContentsMargins(edge, 0, edge, 0)
         self._row.setSpacing(px(GAP))

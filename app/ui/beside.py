@@ -28,6 +28,9 @@ class Beside(QObject):
 
     def hold(self, widget: QScrollArea, look: Look) -> None:
         """Take a widget in, or lay it anew in another size."""
+        if widget is not self._widget:
+            self.let_go()
+            widget.verticalScrollBar().rangeChanged.connect(self.follow)
         self._widget, self._look = widget, look
         if widget.parentWidget() is not self._area:
             widget.setParent(self._area)
@@ -37,8 +40,10 @@ class Beside(QObject):
 
     def let_go(self) -> None:
         """Give the whole width back to the text; the widget is hidden where it was."""
-        if self._widget is not None and self._widget.parentWidget() is self._area:
-            self._widget.hide()
+        if self._widget is not None:
+            self._widget.verticalScrollBar().rangeChanged.disconnect(self.follow)
+            if self._widget.parentWidget() is self._area:
+                self._widget.hide()
         self._widget = None
         self._area.setViewportMargins(0, 0, 0, 0)
 

@@ -13,7 +13,7 @@ from app.core.document import Document
 from app.core.history import History
 from app.core.loader import Loaded
 from app.core.pages import glossary
-from app.core.places import CHANGES, FIGURES, GLOSSARY, KEYS, PROVENANCE, Places
+from app.core.places import CHANGES, FIGURES, GLOSSARY, KEYS, LICENCES, PROVENANCE, Places
 from app.core.search import mark_words
 from app.core.text import Span
 from app.ui.accordion import Accordion
@@ -63,6 +63,7 @@ class Reader(QStackedWidget):
         questions = {entry.id: entry.question for entry in self._entries}
         self.accordion = Accordion(article.faq.title, questions, meanings, look, icons, direction)
         self.side = SideColumn(look, direction, meanings)
+        self.side.setParent(self.page)  # goes with it; one of its own could be collected while Qt walks over all widgets
         self.addWidget(self.page)
         self.addWidget(self.accordion)
         for part in (self.page, self.accordion, self.side):
@@ -112,6 +113,10 @@ class Reader(QStackedWidget):
 
     def go_to(self, place: str) -> None:
         """Go to a place, or to the nearest one when there is no such place, and say so."""
+        if place.partition("/")[0] == LICENCES and LICENCES not in self._own:
+            from app.ui.licences import licence_pages  # noqa: PLC0415 - needed once in a while, and reads many files
+
+            self._own |= licence_pages()
         target = place if place in self._own else self._places.nearest(place).id
         if place != target and place not in self._places:
             self.place_missing.emit(place, self._places[target].title)
@@ -164,6 +169,10 @@ class Reader(QStackedWidget):
     def go_to_keys(self) -> None:
         """Go to the list of keys."""
         self.go_to(KEYS)
+
+    def go_to_licences(self) -> None:
+        """Go to the licences of all that is in this package."""
+        self.go_to(LICENCES)
 
     def _go_if(self, place: str | None) -> None:
         if place is not None:

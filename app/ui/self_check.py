@@ -16,6 +16,7 @@ from app.core.loader import Loaded
 from app.core.saving import SavingError, write_file
 from app.ui.application import Session, make_application
 from app.ui.handout_desk import desk_of
+from app.ui.licences import read_notices
 from app.ui.pdf import pdf_bytes
 from app.ui.settings import Settings, user_folder
 from app.ui.window import Window
@@ -164,8 +165,15 @@ def _versions(loaded: Loaded) -> list[str]:
         f"program: {sys.executable}",
         f"content: {loaded.path}",
         f"content hash (SHA-256): {loaded.digest}",
+        f"licences: {_licences()}",
         f"settings folder: {folder or 'none'}",
     ]
+
+
+def _licences() -> str:
+    notices = read_notices()
+    listed = "; ".join(f"{notice.name} {notice.version} ({notice.licence})" for notice in notices)
+    return f"{listed}; texts in {paths.LICENCES}" if notices else "only packages carry the list"
 
 
 def _bundle_files() -> list[str]:

@@ -15,9 +15,10 @@ from pathlib import Path
 from typing import IO
 
 import wheels
-from wine import DEBIAN_LOADER, Wine
+from wine import DEBIAN_LOADER, Wine, windows_path
 
 HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
 
 PACKAGES = (
     "wine", "wine64", "fonts-wine", "gcc-mingw-w64-x86-64-win32",
@@ -72,8 +73,8 @@ def stamp_of(files: Iterable[Path]) -> str:
 def prepare(folder: Path, pip_python: str) -> Wine:
     """Return a Windows that is ready to build in; the folder is filled the first time and whenever what it is made from has changed."""
     wine, stamp = Wine(folder), folder / "prepared"
-    wanted = stamp_of([*HERE.glob("*.txt"), *HERE.glob("stand_ins/*.c"), HERE / "prepare.py"])
-    if stamp.exists() and stamp.read_text(encoding="ascii") == wanted:
+    wanted = stamp_of([*HERE.glob("*.txt"), *HERE.glob("stand_ins/*.c"), HERE / "prepare.py"]) + str(ROOT)
+    if stamp.exists() and stamp.read_text(encoding="utf-8") == wanted:
         return wine
     stamp.unlink(missing_ok=True)
     for old in (wine.prefix, wine.python.parent):
@@ -82,7 +83,7 @@ def prepare(folder: Path, pip_python: str) -> Wine:
         made.mkdir(parents=True, exist_ok=True)
     unpack_python(wine.python.parent, pip_python)
     make_prefix(wine)
-    stamp.write_text(wanted, encoding="ascii")
+    stamp.write_text(wanted, encoding="utf-8")
     return wine
 
 
@@ -99,7 +100,8 @@ def unpack_python(home: Path, pip_python: str) -> None:
             unzip(io.BytesIO(data.read() if data else b""), got)
         shutil.copytree(got / f"cp{tag}", home, dirs_exist_ok=True)
         (home / CRASHING).unlink()
-        (home / f"python{tag}._pth").write_text(f"python{tag}.zip\n.\nLib\\site-packages\nimport site\n", encoding="ascii")
+        places = [f"python{tag}.zip", ".", "Lib\\site-packages", windows_path(ROOT), windows_path(ROOT / "packaging"), "import site"]
+        (home / f"python{tag}._pth").write_text("\n".join(places) + "\n", encoding="utf-8")  # it looks nowhere else
         for wheel in sorted(got.glob("*.whl")):
             unzip(wheel, home / "Lib" / "site-packages")
 

@@ -12,7 +12,7 @@ DEBIAN_LOADER = Path("/usr/lib/wine/wine64")
 OVERRIDES = "mscoree=;mshtml=;winemenubuilder.exe=;winedbg.exe=;mscms,icuuc,bcryptprimitives=n"
 """No .NET, no browser, no menu entries on this desktop, no debugger that waits for somebody; the stand-ins instead of Wine's own."""
 
-KEPT = ("PATH", "LANG", "TERM", "TMPDIR", "USER", "LOGNAME", "DISPLAY", "XAUTHORITY")
+KEPT = ("PATH", "LANG", "TERM", "TMPDIR", "USER", "LOGNAME", "DISPLAY", "XAUTHORITY", "SOURCE_DATE_EPOCH")
 """What Wine may know of this machine's environment."""
 
 PATIENCE = 600.0

@@ -1,6 +1,8 @@
-"""The built programs; the tests of this folder need `pyinstaller build_spec.spec` to have been run."""
+"""The built programs; the tests of this folder need `pyinstaller build_spec.spec`, or `packaging/build.py`, to have been run."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -24,3 +26,13 @@ def program(dist: Path) -> Path:
 @pytest.fixture(scope="session")
 def single(dist: Path) -> Path:
     return dist / "cervical-reference-single"
+
+
+@pytest.fixture(scope="session")
+def handed_out(dist: Path, program: Path) -> Path:
+    """The folder with archive, bill and checksums; they are made from the packages when only these were built."""
+    sums = dist / "SHA256SUMS"
+    if not sums.exists() or sums.stat().st_mtime < program.stat().st_mtime:
+        script = "import sys, build; from pathlib import Path; build.finish(Path(sys.argv[1]))"
+        subprocess.run([sys.executable, "-c", script, dist], cwd=ROOT / "packaging", check=True)
+    return dist

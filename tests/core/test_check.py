@@ -331,7 +331,7 @@ def test_a_question_whose_id_is_not_under_the_list_is_told(raw):
     ]
 
 
-@pytest.mark.parametrize("name", ["sources", "figures", "glossary", "provenance", "keys", "changes"])
+@pytest.mark.parametrize("name", ["sources", "figures", "glossary", "provenance", "keys", "changes", "licences"])
 def test_the_name_of_a_page_of_the_program_is_told(raw, name):
     raw["about"]["id"] = name
     assert told(raw) == [

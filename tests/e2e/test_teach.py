@@ -103,8 +103,8 @@ def test_a_reader_tests_herself_and_nothing_is_kept(start: Start, tmp_path: Path
     program.wait_for_title("Questions and answers")
     program.press("ctrl+t", "Return", "space", "3", "space", "1", "space", "2", "Escape")
     quit_and_expect(program)
-    kept = {key: value for key, value in settings(tmp_path).items() if key != "window"}
-    assert set(kept) <= {"theme", "text_size", "less_motion", "place", "scroll", "open_answers"}
+    kept = settings(tmp_path)
+    assert not any(word in f"{key} {value}" for key, value in kept.items() for word in ("card", "grade", "test", "glossary/"))
     assert kept["place"] == "faq"
 
 

@@ -1,4 +1,4 @@
-"""The programs built for Windows, in Wine; these tests need `python3 packaging/windows/build.py` to have been run.
+"""The programs built for Windows, in Wine; these tests need `python3 packaging/windows/make.py` to have been run.
 
 The build is in `build/windows`, or where the variable WINDOWS_BUILD says. Pictures of every step are put into its folder `pictures`.
 """
@@ -36,7 +36,7 @@ ODD_NAME = "Référence médicale é漢"
 def wine() -> Iterator[Wine]:
     made = Wine(Path(os.environ.get("WINDOWS_BUILD", ROOT / "build" / "windows")))
     if not (made.folder / "dist" / "cervical-reference").is_dir():
-        pytest.fail(f"there is no build in {made.folder}: run python3 packaging/windows/build.py")
+        pytest.fail(f"there is no build in {made.folder}: run python3 packaging/windows/make.py")
     yield made
     made.stop()
 

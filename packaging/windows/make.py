@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Build the packages for Windows on Linux, under Wine.
 
-    python3 packaging/windows/build.py [FOLDER] [--drive]
+    python3 packaging/windows/make.py [FOLDER] [--drive]
 
-makes `FOLDER/dist/cervical-reference/` (with `cervical-reference.exe` and `cervical-reference-cli.exe`), `cervical-reference-single.exe` and the
-folder's zip archive; FOLDER is `build/windows` unless told otherwise. The first call downloads and sets up what it needs, below FOLDER. `--drive`
-then uses the built programs as a person would (`tests/windows`). `docs/windows.md` tells what this shows, and what it cannot show.
+makes `FOLDER/dist/cervical-reference/` (with `cervical-reference.exe` and `cervical-reference-cli.exe`), `cervical-reference-single.exe`, the
+folder's zip archive and what goes with them (`packaging/build.py`); FOLDER is `build/windows` unless told otherwise. The first call downloads and
+sets up what it needs, below FOLDER. `--drive` then uses the built programs as a person would (`tests/windows`). `docs/windows.md` tells what this
+shows, and what it cannot show.
 """
 
 import argparse
@@ -19,12 +20,13 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
+import moment  # noqa: E402 - packaging/moment.py
 import run  # noqa: E402 - packaging/run.py
 from prepare import install_packages, prepare  # noqa: E402
 from wine import Wine, windows_path  # noqa: E402
 
-PACK = "import sys; sys.path.insert(0, 'packaging'); import archive, pathlib; archive.pack(pathlib.Path(sys.argv[1]))"
-"""Packs the folder as packaging/archive.py does on Windows; this Python looks for modules in its own folder alone."""
+BUILD = "import build, pathlib, sys; dist, work = map(pathlib.Path, sys.argv[1:]); build.build(build.ROOT, dist, work); build.finish(dist)"
+"""What `python packaging/build.py` does on every system, with a work folder of its own."""
 
 DEFAULT = ROOT / "build" / "windows"
 
@@ -44,17 +46,15 @@ def step(words: str, started: float) -> None:
 
 def python_call(wine: Wine, *arguments: str) -> None:
     """Run something with Windows' Python in the checkout; end with its words when it fails."""
-    done = wine.run(wine.python, *arguments, cwd=ROOT)
+    done = wine.run(wine.python, *arguments, cwd=ROOT, SOURCE_DATE_EPOCH=str(moment.moment()))
     if done.returncode:
         sys.exit(f"{' '.join(arguments)}: exit code {done.returncode}\n{done.stdout}{done.stderr}")
 
 
 def build(wine: Wine) -> Path:
-    """Build with the same specification as everywhere and return the folder of the results."""
+    """Build and pack as everywhere and return the folder of the results."""
     dist = wine.folder / "dist"
-    where = ["--distpath", windows_path(dist), "--workpath", windows_path(wine.folder / "work")]
-    python_call(wine, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *where, "build_spec.spec")
-    python_call(wine, "-c", PACK, windows_path(dist))
+    python_call(wine, "-c", BUILD, windows_path(dist), windows_path(wine.folder / "work"))
     wine.wait()
     return dist
 

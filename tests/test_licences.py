@@ -1,0 +1,117 @@
+"""Every file that may travel has an owner with a licence; this needs no build."""
+
+import re
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "packaging"))
+
+import licences  # noqa: E402 - the folder is no package
+
+ZLIB = Path("/lib/x86_64-linux-gnu/libz.so.1")
+
+
+@pytest.mark.parametrize(
+    ("name", "component"),
+    [
+        ("_internal/PySide6/Qt/lib/libQt6Core.so.6", "qt"),
+        ("_internal/libQt6Core.so.6", "qt"),
+        ("_internal/PySide6/Qt6Core.dll", "qt"),
+        ("_internal\\PySide6\\plugins\\platforms\\qwindows.dll", "qt"),
+        ("PySide6/Qt/plugins/platforms/libqxcb.so", "qt"),
+        ("Contents/Frameworks/PySide6/Qt/lib/QtCore.framework/Versions/A/QtCore", "qt"),
+        ("PySide6/QtCore.abi3.so", "pyside6"),
+        ("PySide6/QtCore.pyd", "pyside6"),
+        ("PySide6/pyside6.abi3.dll", "pyside6"),
+        ("libpyside6.abi3.so.6.11", "pyside6"),
+        ("shiboken6/Shiboken.abi3.so", "shiboken6"),
+        ("shiboken6/shiboken6.abi3.dll", "shiboken6"),
+        ("libicudata.so.73", "icu"),
+        ("libpython3.11.so.1.0", "python"),
+        ("python313.dll", "python"),
+        ("python3.11/lib-dynload/math.cpython-311-x86_64-linux-gnu.so", "python"),
+        ("unicodedata.pyd", "python"),
+        ("VCRUNTIME140_1.dll", "microsoft-runtime"),
+        ("PySide6/MSVCP140_2.dll", "microsoft-runtime"),
+        ("libxcb-icccm.so.4", "xcb-util"),
+        ("libxcb-randr.so.0", "libxcb"),
+        ("cervical-reference-cli.exe", "pyinstaller"),
+        ("_internal/resources/content.json", "cervical-reference"),
+        ("start.sh", "cervical-reference"),
+    ],
+)
+def test_a_file_has_the_owner_that_it_came_from(name: str, component: str) -> None:
+    found = licences.owner(name)
+    assert found is not None
+    assert found.id == component
+
+
+@pytest.mark.parametrize("name", ["libicudata.so.74", "libssl.so.3", "PySide6/Qt/lib/libavcodec.so.60", "numpy/core.so"])
+def test_what_nobody_has_looked_at_has_no_owner(name: str) -> None:
+    assert licences.owner(name) is None
+
+
+def test_modules_have_owners_too() -> None:
+    assert [licences.module_owner(name).id for name in ("app.ui.page", "json.decoder", "pyi_rth_pyside6")] == [
+        "cervical-reference",
+        "python",
+        "pyinstaller",
+    ]
+    assert licences.module_owner("numpy.linalg") is None
+
+
+def test_every_kept_text_is_used_and_every_named_text_is_kept() -> None:
+    kept = {path.name for path in (ROOT / "packaging" / "licences").iterdir()}
+    named = {text for one in licences.components() for text in one.texts}
+    assert kept == named | {"replacing-qt.txt", "python.txt"}
+
+
+def test_every_component_says_where_version_and_text_come_from() -> None:
+    own = {"cervical-reference", "python", "python-incorporated"}
+    assert [one.id for one in licences.components() if one.id not in own and not (one.package or one.version or one.system)] == []
+    assert all(re.fullmatch(r"[\w.-]+( (AND|OR|WITH) [\w.-]+)*", one.licence) for one in licences.components())
+
+
+def analysis(*binaries: tuple[str, str]) -> SimpleNamespace:
+    return SimpleNamespace(binaries=[(name, file, "BINARY") for name, file in binaries], datas=[], pure=[("app.main", "", "")], scripts=[])
+
+
+def test_a_file_without_an_owner_ends_the_build(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit, match=r"libodd\.so"):
+        licences.collect(analysis(("libodd.so.1", str(tmp_path / "libodd.so.1"))), tmp_path)
+
+
+def test_a_system_library_that_no_package_brought_ends_the_build(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit, match="no licence text"):
+        licences.collect(analysis(("libz.so.1", str(tmp_path / "libz.so.1"))), tmp_path)
+
+
+@pytest.mark.skipif(not ZLIB.exists(), reason="this system keeps zlib elsewhere")
+def test_the_notices_are_those_of_what_is_there_and_a_file_that_comes_later_is_missed(tmp_path: Path) -> None:
+    work, folder = tmp_path / "work", tmp_path / "folder"
+    made = licences.collect(analysis(("libz.so.1", str(ZLIB))), work)
+    for name, file, _ in made:
+        (folder / "_internal" / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "_internal" / name).write_bytes(Path(file).read_bytes())
+    (folder / "_internal" / "libz.so.1").touch()
+    assert licences.missing(folder) == []
+    assert {notice.id for notice in licences.read(folder)} == {"cervical-reference", "pyinstaller", "zlib"}
+    (folder / "_internal" / "libzstd.so.1").touch()
+    (folder / "_internal" / "resources" / "licences" / "zlib1g.txt").unlink()
+    assert licences.missing(folder) == ["_internal/libzstd.so.1", "zlib1g.txt"]
+
+
+def test_a_folder_without_notices_is_told(tmp_path: Path) -> None:
+    assert licences.missing(tmp_path) == ["resources/licences/components.json"]
+
+
+@pytest.mark.parametrize(
+    ("packaged", "made"),
+    [("1:1.2.13.dfsg-1", "1.2.13"), ("2.74.6-2+deb12u5", "2.74.6"), ("2.12.1+dfsg-5", "2.12.1"), ("0.11.7-2", "0.11.7"), ("1.0.9-2+b6", "1.0.9")],
+)
+def test_the_makers_version_is_told(packaged: str, made: str) -> None:
+    assert licences.upstream(packaged) == made
