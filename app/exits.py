@@ -2,16 +2,35 @@
 
 import sys
 
+from app import NAME
+
 DONE = 0
 WRONG_CONTENT = FAILED = 1
 UNREADABLE = 2
 NO_WINDOW = 3
 
+ERROR_ICON = 0x10
+"""How Windows marks a box that tells an error."""
 
-def complain(message: str) -> None:
-    """Print one plain line on standard error, where there is one."""
+
+def complain(message: str, *, shown: bool = False) -> None:
+    """Print one plain line on standard error.
+
+    A windowed program on Windows has none; there a box tells it, unless the window shows it anyway.
+    """
+    line = " ".join(message.split())
     if sys.stderr is not None:
-        print(f"cervical-reference: {' '.join(message.split())}", file=sys.stderr)
+        print(f"cervical-reference: {line}", file=sys.stderr)
+    elif not shown:
+        tell_in_a_box(line)
+
+
+def tell_in_a_box(line: str) -> None:
+    """Show a line in a box of the system, which needs no Qt; only Windows has one."""
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 - loaded where nothing else can tell
+
+        ctypes.windll.user32.MessageBoxW(None, line, NAME, ERROR_ICON)
 
 
 def say(line: str) -> None:

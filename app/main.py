@@ -17,6 +17,10 @@ exit codes: {DONE} done, {WRONG_CONTENT} the content is wrong, {UNREADABLE} cann
 
 FORMS = ("text", "markdown", "html", "json")
 
+PRINTING = frozenset({"search", "show", "diff", "check"})
+"""Commands that do nothing but print."""
+
+NO_CONSOLE = "There is no console to print to; on Windows, cervical-reference-cli.exe has one."
 
 LEAVING = frozenset({"handout", "export-html"})
 """The commands that write the article to a file."""
@@ -27,6 +31,8 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Print the error and end with exit code 2."""
+        if sys.stderr is None:
+            complain(f"{message} (see --help)")
         self.exit(UNREADABLE, f"{self.prog}: {' '.join(message.split())} (see --help)\n")
 
 
@@ -89,6 +95,9 @@ def main(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911 - each
         from app.start import open_window  # noqa: PLC0415 - the printing commands must work where the window cannot
 
         return open_window(options.content, options.place, options.words, options.teach)
+    if sys.stdout is None and options.command in PRINTING:
+        complain(NO_CONSOLE)
+        return UNREADABLE
     from app.core.loader import ContentError, UnreadableError  # noqa: PLC0415
 
     try:

@@ -1,6 +1,7 @@
 """Open the window, or say in one line why it cannot be opened."""
 
 import os
+import sys
 from pathlib import Path
 
 from app import paths, preflight
@@ -17,13 +18,13 @@ def open_window(content: Path | None, place: str | None, words: str | None, teac
         return NO_WINDOW
     ruling = rule()
     if ruling.trouble:
-        complain(ruling.trouble)
+        complain(ruling.trouble, shown=True)
     try:
         loaded, notice = load_or_fall_back(content or (Path(ruling.policy.content) if ruling.policy.content else None))
     except (ContentError, UnreadableError) as error:
         from app.ui.application import tell  # noqa: PLC0415 - Qt is loaded only when there is something to show
 
-        complain(str(error))
+        complain(str(error), shown=True)
         tell(str(error))
         return WRONG_CONTENT if isinstance(error, ContentError) else UNREADABLE
     taught, trouble = what_to_teach(teach, loaded) if teach is not None else (None, "")
@@ -47,7 +48,7 @@ def what_to_teach(wanted: str, loaded: Loaded) -> tuple[tuple[str, tuple[str, ..
     except (ContentError, UnreadableError) as error:
         found = "; ".join(map(str, error.problems)) if isinstance(error, ContentError) else str(error)
         trouble = f"{path}: {found}" if isinstance(error, ContentError) else found
-        complain(trouble)
+        complain(trouble, shown=True)
         return ("", ()), f"The whole article is taught instead of what the file says. {trouble}"
 
 
@@ -65,7 +66,7 @@ def load_or_fall_back(content: Path | None) -> tuple[Loaded, str]:
     try:
         return load(content), ""
     except (ContentError, UnreadableError) as error:
-        complain(str(error))
+        complain(str(error), shown=True)
         return load(paths.CONTENT, paths.known_good()), f"The bundled article is shown instead of the file that was asked for. {error}"
 
 
@@ -73,6 +74,8 @@ def check_itself(content: Path | None, report: Path | None) -> int:
     """Use the window out of sight, print and write the report, and return the exit code; content that cannot be used is raised."""
     loaded = load(content or paths.CONTENT)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if sys.platform == "win32":  # out of sight, Qt does not ask Windows for its fonts, and nothing could be measured
+        os.environ.setdefault("QT_QPA_FONTDIR", str(Path(os.environ.get("WINDIR", r"C:\Windows")) / "Fonts"))
     from app.ui.self_check import check  # noqa: PLC0415 - Qt reads the platform when it is loaded
 
     lines, reason = check(loaded)
@@ -86,6 +89,6 @@ def check_itself(content: Path | None, report: Path | None) -> int:
             complain(f"the report cannot be written: {error}")
             return UNREADABLE
     if reason:
-        complain(reason)
+        complain(reason, shown=report is not None)  # who asks for a report waits for no box
         return FAILED
     return DONE

@@ -102,7 +102,7 @@ def belongs(name: str) -> bool:
     if library:
         return f"Qt{library[1]}" in QT_LIBRARIES
     if base.endswith((".pyd", ".dll", ".dylib")):
-        return not re.match(r"opengl32sw|libcrypto|libssl|_ssl|_socket|_hashlib", base)
+        return not re.match(r"opengl32sw|libcrypto|libssl|_ssl|_socket|_hashlib|_wmi|select\.pyd", base)
     is_extension = re.search(r"\.(cpython|abi3)[-.]", base) is not None
     return is_extension or bool(KEPT_LIBRARIES.match(base))
 
@@ -110,7 +110,7 @@ def belongs(name: str) -> bool:
 def wanted_data(name: str) -> bool:
     """Return whether a data file is wanted: Qt's translations and the metadata of packages are not."""
     path = name.replace("\\", "/")
-    return not re.search(r"(Qt/translations|Qt6?/qml|\.dist-info|\.egg-info)(/|$)", path)
+    return not re.search(r"((Qt|PySide6)/translations|Qt6?/qml|\.dist-info|\.egg-info)(/|$)", path)
 
 
 class Analysis(Protocol):

@@ -21,7 +21,7 @@ MAY_IMPORT = {  # the longest name that fits holds; the standard library is alwa
     "app": (),
     "app.__main__": ("app.main",),
     "app.main": ("app", "app.core.loader", "app.core.policy", "app.exits", "app.start", "app.commands", "app.handouts"),
-    "app.exits": (),
+    "app.exits": ("app",),
     "app.paths": (),
     "app.preflight": (),
     "app.commands": ("app", "app.core", "app.exits", "app.paths"),

@@ -44,7 +44,7 @@ def make_application() -> QApplication:
 def run(loaded: Loaded, notice: str, place: str | None, words: str | None, taught: Taught | None, policy: Policy) -> int:
     """Show the window and return the exit code when it has been closed."""
     application = make_application()
-    folder = user_folder(Path(sys.argv[0]).resolve().parent)
+    folder = user_folder(paths.program_folder())
     sys.excepthook = Hook(folder)
     session = Session(application, Settings(folder / "settings.ini" if folder else None), policy)
     session.open(loaded, place, notice)

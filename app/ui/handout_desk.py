@@ -106,7 +106,7 @@ class HandoutDesk(QObject):
         except SavingError as error:
             self._tell(self.tr("The file was not saved: {reason}.").format(reason=error))
         else:
-            self._tell(self.tr("Saved as {path}.").format(path=path))
+            self._tell(self.tr("Saved as {path}.").format(path=Path(path)))
 
     # --- printing ---
 

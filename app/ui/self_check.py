@@ -155,7 +155,7 @@ def _make_a_handout(window: Window) -> None:
 
 
 def _versions(loaded: Loaded) -> list[str]:
-    folder = user_folder(Path(sys.argv[0]).resolve().parent)
+    folder = user_folder(paths.program_folder())
     return [
         f"{NAME}: {__version__}",
         f"Python: {platform.python_version()}",

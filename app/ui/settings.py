@@ -85,9 +85,20 @@ def _whole(value: object, least: int, most: int, default: int) -> int:
     return number if least <= number <= most else default
 
 
+def _can_write(folder: Path) -> bool:
+    """Try it: Windows does not tell whether this user may write in a folder, and `tempfile` would try ten thousand names there."""
+    probe = folder / f".writing-{os.urandom(6).hex()}"
+    try:
+        probe.touch(exist_ok=False)
+        probe.unlink()
+    except OSError:
+        return False
+    return True
+
+
 def user_folder(program: Path) -> Path | None:
     """Return the folder for settings and log: beside the program when it is marked portable, else the user's own; None when there is none."""
-    if (program / PORTABLE).exists() and os.access(program, os.W_OK):
+    if (program / PORTABLE).exists() and _can_write(program):
         return program
     base = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
     return Path(base) / FOLDER if base else None
