@@ -93,7 +93,7 @@ def _quoted(text: str) -> str:
     """Return a text as Qt reads it from an INI file; no id holds what cannot be printed, so such a text is not kept."""
     if not text.isprintable():
         return ""
-    if _PLAIN.fullmatch(text):
+    if not text or _PLAIN.fullmatch(text):
         return text
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{"@" if text.startswith("@") else ""}{escaped}"'

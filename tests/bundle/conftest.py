@@ -1,9 +1,12 @@
 """The built programs; the tests of this folder need `pyinstaller build_spec.spec` to have been run."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.e2e.conftest import Desktop
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -24,3 +27,10 @@ def program(dist: Path) -> Path:
 @pytest.fixture(scope="session")
 def single(dist: Path) -> Path:
     return dist / "cervical-reference-single"
+
+
+@pytest.fixture(scope="session")
+def desktop() -> Iterator[Desktop]:
+    made = Desktop()
+    yield made
+    made.stop()
