@@ -7,6 +7,7 @@ from pathlib import Path
 from app import paths, preflight
 from app.core.loader import ContentError, Loaded, UnreadableError, load
 from app.core.policy import rule
+from app.core.saving import SavingError, write_file
 from app.exits import DONE, FAILED, NO_WINDOW, UNREADABLE, WRONG_CONTENT, complain, say
 
 
@@ -84,8 +85,8 @@ def check_itself(content: Path | None, report: Path | None) -> int:
         say(line)
     if report is not None:
         try:
-            report.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        except OSError as error:
+            write_file(report, "\n".join(lines) + "\n")
+        except SavingError as error:
             complain(f"the report cannot be written: {error}")
             return UNREADABLE
     if reason:

@@ -1,8 +1,16 @@
 """Write a file whole or not at all."""
 
 import os
+import re
 import stat
+from contextlib import suppress
 from pathlib import Path
+
+PART = ".saving-"
+"""How the name of a file begins that is being written; it is moved to its place when it is whole."""
+
+_PARTS = re.compile(re.escape(PART) + "[0-9a-f]{12}")
+_ATTEMPTS = 3
 
 
 class SavingError(Exception):
@@ -12,34 +20,75 @@ class SavingError(Exception):
 def write_file(path: Path, content: bytes | str) -> None:
     """Write a file beside its place and move it there once it is whole; text is written as UTF-8.
 
-    A link is followed. Raise `SavingError` when that cannot be done: then what stood there before stands there still.
+    A link is followed. Raise `SavingError` when that cannot be done: then what stood there before stands there still. What writers that were
+    killed have left in the folder is removed first.
     """
-    raw = content.encode() if isinstance(content, str) else content
     try:
+        raw = content.encode() if isinstance(content, str) else content
         target = Path(os.path.realpath(path))
         if target.is_dir():
             raise SavingError(f"{path} is a folder")
-        if target.exists() and not target.is_file():
-            with target.open("wb") as device:  # a device keeps its name: moving a file there would take it away
+        if path.exists() and not path.is_file():
+            with path.open("wb") as device:  # a device keeps its name: moving a file there would take it away
                 device.write(raw)
             return
         if target.exists() and not os.access(target, os.W_OK):
             raise SavingError(f"{path} is write-protected")
+        tidy(target.parent)
         _replace(target, raw)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise SavingError(f"{path} cannot be written: {reason}") from error
 
 
-def _replace(target: Path, raw: bytes) -> None:
-    beside = target.with_name(f".saving-{os.urandom(6).hex()}")
+def tidy(folder: Path) -> None:
+    """Remove the parts that killed writers have left in a folder; one that somebody is writing stays, and so does whatever cannot be removed."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if _PARTS.fullmatch(entry.name):
+                with suppress(OSError):
+                    _remove_abandoned(Path(entry.path))
+
+
+def _remove_abandoned(part: Path) -> None:
+    """Remove a part that no living process has locked; Windows itself refuses to remove what is open."""
+    if not hasattr(os, "lockf"):
+        part.unlink()
+        return
+    number = os.open(part, os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK)
     try:
-        with beside.open("xb") as file:
+        os.lockf(number, os.F_TLOCK, 0)
+        part.unlink()
+    finally:
+        os.close(number)
+
+
+def _replace(target: Path, raw: bytes) -> None:
+    for attempt in range(1, _ATTEMPTS + 1):
+        part = target.with_name(f"{PART}{os.urandom(6).hex()}")
+        try:
+            _write_and_move(part, target, raw)
+        except FileNotFoundError:  # somebody tidied the folder in the moment before the lock
+            if attempt == _ATTEMPTS or not target.parent.is_dir():
+                raise
+        else:
+            return
+
+
+def _write_and_move(part: Path, target: Path, raw: bytes) -> None:
+    try:
+        with part.open("xb") as file:
+            if hasattr(os, "lockf"):
+                with suppress(OSError):  # some shares know no locks
+                    os.lockf(file.fileno(), os.F_TLOCK, 0)
             file.write(raw)
             file.flush()
             os.fsync(file.fileno())  # else a power cut could leave a name without its content
-        if target.exists():
-            beside.chmod(stat.S_IMODE(target.stat().st_mode))
-        beside.replace(target)
+            if target.exists():
+                part.chmod(stat.S_IMODE(target.stat().st_mode))
+            if hasattr(os, "lockf"):
+                part.replace(target)  # before the lock ends
+        if not hasattr(os, "lockf"):
+            part.replace(target)  # Windows moves nothing that is open
     finally:
-        beside.unlink(missing_ok=True)
+        part.unlink(missing_ok=True)

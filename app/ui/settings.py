@@ -1,11 +1,13 @@
 """What the program remembers: theme, text size, motion, window, place, open answers. Never what was searched."""
 
 import os
+import re
 from pathlib import Path
 
 from msgspec import Struct, field
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
+from app.core.saving import SavingError, write_file
 from app.ui.theme import LARGEST, NORMAL, SMALLEST
 from app.ui.tokens import THEMES
 
@@ -15,6 +17,9 @@ PORTABLE = "portable"
 """A file of this name beside the program keeps the settings there, when the folder can be written."""
 
 FOLLOW_SYSTEM = "system"
+
+_PLAIN = re.compile(r"[\w/.-]+( [\w/.-]+)*")
+_BASE64 = QByteArray.Base64Option.Base64UrlEncoding | QByteArray.Base64Option.OmitTrailingEquals
 
 
 class Remembered(Struct):
@@ -31,7 +36,10 @@ class Remembered(Struct):
 
 
 class Settings:
-    """Reads and writes an INI file; a damaged or unwritable one is never an error."""
+    """Reads and writes an INI file; a damaged or unwritable one is never an error.
+
+    Qt reads it. It is written by `write_file`: Qt's own writing waits for a lock file beside it, for ever when a killed program has left one.
+    """
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
@@ -56,25 +64,46 @@ class Settings:
         remembered.open_answers = [part for part in answers.split(" ") if part] if isinstance(answers, str) else []
         disclaimer = store.value("disclaimer")
         remembered.disclaimer = disclaimer if isinstance(disclaimer, str) else ""
-        window = store.value("window")
-        remembered.window = window if isinstance(window, QByteArray) else QByteArray()
+        remembered.window = _bytes(store.value("window"))
         return remembered
 
     def write(self, remembered: Remembered) -> bool:
-        """Store all values; return whether that was possible."""
+        """Store all values, or none; return whether that was possible."""
         if self._path is None:
             return False
-        store = QSettings(str(self._path), QSettings.Format.IniFormat)
-        store.setValue("theme", remembered.theme)
-        store.setValue("text_size", remembered.text_size)
-        store.setValue("less_motion", remembered.less_motion)
-        store.setValue("place", remembered.place)
-        store.setValue("scroll", round(remembered.scroll * 1000))
-        store.setValue("open_answers", " ".join(remembered.open_answers))
-        store.setValue("disclaimer", remembered.disclaimer)
-        store.setValue("window", remembered.window)
-        store.sync()
-        return store.status() == QSettings.Status.NoError
+        values = {
+            "theme": remembered.theme,
+            "text_size": str(remembered.text_size),
+            "less_motion": "true" if remembered.less_motion else "false",
+            "place": remembered.place,
+            "scroll": str(round(remembered.scroll * 1000)),
+            "open_answers": " ".join(remembered.open_answers),
+            "disclaimer": remembered.disclaimer,
+            "window": remembered.window.toBase64(_BASE64).toStdString(),
+        }
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            write_file(self._path, "\n".join(["[General]", *(f"{name}={_quoted(value)}" for name, value in values.items()), ""]))
+        except (OSError, SavingError):
+            return False
+        return True
+
+
+def _quoted(text: str) -> str:
+    """Return a text as Qt reads it from an INI file; no id holds what cannot be printed, so such a text is not kept."""
+    if not text.isprintable():
+        return ""
+    if not text or _PLAIN.fullmatch(text):
+        return text
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{"@" if text.startswith("@") else ""}{escaped}"'
+
+
+def _bytes(value: object) -> QByteArray:
+    """Return bytes that are stored in letters, or, by earlier versions, in Qt's own way."""
+    if isinstance(value, str):
+        return QByteArray.fromBase64(QByteArray(value.encode()), _BASE64)
+    return value if isinstance(value, QByteArray) else QByteArray()
 
 
 def _whole(value: object, least: int, most: int, default: int) -> int:

@@ -3,9 +3,12 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.e2e.conftest import Desktop
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -36,3 +39,10 @@ def handed_out(dist: Path, program: Path) -> Path:
         script = "import sys, build; from pathlib import Path; build.finish(Path(sys.argv[1]))"
         subprocess.run([sys.executable, "-c", script, dist], cwd=ROOT / "packaging", check=True)
     return dist
+
+
+@pytest.fixture(scope="session")
+def desktop() -> Iterator[Desktop]:
+    made = Desktop()
+    yield made
+    made.stop()

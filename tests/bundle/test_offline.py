@@ -4,7 +4,6 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,13 +11,6 @@ import pytest
 from tests.e2e.conftest import Desktop, Program, wait_for
 
 ADDRESS = re.compile(r"AF_INET6?\b")
-
-
-@pytest.fixture(scope="module")
-def desktop() -> Iterator[Desktop]:
-    made = Desktop()
-    yield made
-    made.stop()
 
 
 def use(desktop: Desktop, home: Path, command: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,7 @@
 """A machine's policy is taken as it stands or not at all; a damaged one means the strictest settings, said aloud."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -120,3 +121,34 @@ def test_a_policy_lies_in_the_machines_place_or_beside_the_packaged_program():
     assert candidates({}, "linux", program, frozen=False) == (Path("/etc/cervical-reference/policy.json"),)
     assert candidates({"PROGRAMDATA": "D:/Data"}, "win32", program, frozen=False) == (Path("D:/Data/Cervical Reference/policy.json"),)
     assert candidates({}, "darwin", program, frozen=False) == (Path("/Library/Application Support/Cervical Reference/policy.json"),)
+
+
+PAGE = Path(__file__).resolve().parent.parent.parent / "docs" / "policy.md"
+
+
+def fields(form: type) -> set[str]:
+    inner = [kind for kind in form.__annotations__.values() if hasattr(kind, "__struct_fields__")]
+    return set(form.__struct_fields__).union(*map(fields, inner))
+
+
+def test_the_page_for_a_clinics_it_has_a_good_example_with_every_field(policy_file):
+    example = re.search(r"```json\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+    ruling = rule([policy_file(example[1].encode())])
+    assert ruling.trouble == ""
+    written = json.loads(example[1])
+    assert set(written).union(*(value for value in written.values() if isinstance(value, dict))) == fields(Policy)
+    assert fields(Policy) >= {"numbers", "export", "theme"}
+
+
+def test_the_page_for_a_clinics_it_explains_every_field_and_names_every_place():
+    page = PAGE.read_text(encoding="utf-8")
+    rows = "\n".join(line.split("|")[1] for line in page.splitlines() if line.startswith("| `"))
+    assert sorted(name for name in fields(Policy) if f"`{name}`" not in rows) == []
+    for platform in ("linux", "darwin", "win32"):
+        place = str(candidates({}, platform, Path("x"), frozen=False)[0]).replace("/", "\\" if platform == "win32" else "/")
+        assert f"`{place}`" in page
+
+
+def test_the_page_for_a_clinics_it_names_every_value_that_can_be_chosen():
+    page = PAGE.read_text(encoding="utf-8")
+    assert all(f'"{value}"`' in page for value in ("always", "once", "system", "light", "dark", "contrast"))

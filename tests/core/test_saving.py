@@ -2,13 +2,15 @@ import os
 import resource
 import signal
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.saving import SavingError, write_file
+from app.core.saving import PART, SavingError, tidy, write_file
 
 OLD = b"what stood there before"
 
@@ -119,3 +121,93 @@ def test_an_interrupted_writing_leaves_nothing_beside(there, monkeypatch):
         write_file(there, "new")
     assert there.read_bytes() == OLD
     assert list(there.parent.iterdir()) == [there]
+
+
+def part(folder: Path, name: str = "0123456789ab") -> Path:
+    path = folder / f"{PART}{name}"
+    path.write_bytes(b"half of some")
+    return path
+
+
+def test_what_a_killed_writer_left_goes_with_the_next_writing(there):
+    for name in ("0123456789ab", "ba9876543210"):
+        part(there.parent, name)
+    write_file(there, "new")
+    assert list(there.parent.iterdir()) == [there]
+
+
+def test_what_a_killed_writer_left_goes_before_the_disk_is_needed(there, monkeypatch):
+    part(there.parent)
+
+    def fail(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(SavingError, match="No space left"):
+        write_file(there, "new")
+    assert list(there.parent.iterdir()) == [there]
+
+
+def test_other_files_and_folders_are_left_alone(there):
+    others = [there.with_name(name) for name in (".saving-list", ".saving-0123456789abc", "x.saving-0123456789ab")]
+    for other in others:
+        other.write_bytes(OLD)
+    (folder := there.with_name(".saving-0123456789ab")).mkdir()
+    (link := there.with_name(".saving-0123456789ac")).symlink_to(there)
+    tidy(there.parent)
+    assert sorted(there.parent.iterdir()) == sorted([there, *others, folder, link])
+
+
+@pytest.mark.skipif(not hasattr(os, "lockf"), reason="this system locks files otherwise")
+def test_what_somebody_is_writing_stays(there):
+    busy = part(there.parent)
+    script = f"import os, sys; f = open({str(busy)!r}, 'r+b'); os.lockf(f.fileno(), os.F_LOCK, 0); print('locked', flush=True); sys.stdin.read()"
+    with subprocess.Popen([sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as writer:
+        assert writer.stdout is not None
+        assert writer.stdout.readline() == b"locked\n"
+        write_file(there, "new")
+        assert busy.exists()
+        writer.communicate()
+    write_file(there, "new")
+    assert list(there.parent.iterdir()) == [there]
+
+
+def test_a_part_that_is_taken_away_is_written_again(there, monkeypatch):
+    real, tries = os.fsync, []
+
+    def lose(number: int) -> None:
+        tries.append(number)
+        if len(tries) < 3:
+            next(there.parent.glob(f"{PART}*")).unlink()
+        real(number)
+
+    monkeypatch.setattr(os, "fsync", lose)
+    write_file(there, "new")
+    assert (len(tries), there.read_text()) == (3, "new")
+
+
+def test_a_part_that_is_taken_away_again_and_again_is_told(there, monkeypatch):
+    monkeypatch.setattr(os, "fsync", lambda _: next(there.parent.glob(f"{PART}*")).unlink())
+    with pytest.raises(SavingError, match="No such file"):
+        write_file(there, "new")
+    assert there.read_bytes() == OLD
+
+
+def test_without_locks_files_are_written_all_the_same(there, monkeypatch):
+    monkeypatch.delattr(os, "lockf", raising=False)
+    part(there.parent)
+    write_file(there, "new")
+    assert there.read_text() == "new"
+    assert list(there.parent.iterdir()) == [there]
+
+
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="this system has no such name")
+def test_a_pipe_is_written_to():
+    script = "from pathlib import Path; from app.core.saving import write_file; write_file(Path('/dev/stdout'), 'all of it')"
+    assert subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout == "all of it"
+
+
+def test_text_that_cannot_be_written_is_told(there):
+    with pytest.raises(SavingError, match="cannot be written"):
+        write_file(there, "\ud800")
+    assert there.read_bytes() == OLD

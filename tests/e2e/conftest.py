@@ -59,21 +59,35 @@ class Desktop:
         return subprocess.run(["xdotool", *arguments], env=self.environment, capture_output=True, text=True, check=False).stdout.strip()
 
 
-class Program:
-    """One run of the program in a window."""
+FULL_DISK = ("sh", "-c", 'ulimit -f 0 && exec "$@"', "sh")
+"""A command that runs another one for which no file can take a byte."""
 
-    def __init__(self, desktop: Desktop, home: Path | None, *arguments: str) -> None:
+
+def read_only(folder: Path) -> tuple[str, ...]:
+    """Return a command that runs another one for which nothing in a folder can be written, root or not."""
+    if os.geteuid() != 0:
+        folder.chmod(0o500)
+        return ()
+    if subprocess.run(["unshare", "-m", "true"], check=False, capture_output=True).returncode != 0:
+        pytest.skip("this user may write everywhere, and may not change what a program sees of its machine")
+    return ("unshare", "-m", "sh", "-c", 'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0" && exec "$@"', str(folder))
+
+
+class Program:
+    """One run of the program in a window, within another command if need be."""
+
+    def __init__(self, desktop: Desktop, home: Path | None, *arguments: str, within: tuple[str, ...] = ()) -> None:
         self.desktop = desktop
         environment = {**desktop.environment, "HOME": str(home), "XDG_CONFIG_HOME": f"{home}/config"}
         if home is None:
             environment = {name: value for name, value in environment.items() if name != "HOME" and not name.startswith("XDG_")}
         command = shlex.split(os.environ["PROGRAM"]) if "PROGRAM" in os.environ else [sys.executable, "-m", "app"]
-        self.process = subprocess.Popen([*command, *arguments], cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True)
+        self.process = subprocess.Popen([*within, *command, *arguments], cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True)
         self.window = ""
 
     def find_window(self, *, by_process: bool = True) -> str:
         """Return the visible window's number, once there is one, and give it the focus; a program started by another one is found by its title."""
-        who = ["--pid", str(self.process.pid), "--name", "."] if by_process else ["--name", "^Cervical Insufficiency"]
+        who = ["--all", "--pid", str(self.process.pid), "--name", "."] if by_process else ["--name", "^Cervical Insufficiency"]
 
         def shown() -> str:
             assert self.process.poll() is None, self.process.stderr.read() if self.process.stderr else "the program has ended"
@@ -92,6 +106,10 @@ class Program:
     def wait_for_title(self, words: str) -> None:
         """Wait until the title begins with these words."""
         wait_for(lambda: self.title.startswith(words), f"the title {words!r}; it is {self.title!r}")
+
+    def wait_for_dialog(self, title: str, *, shown: bool = True) -> None:
+        """Wait until a dialog with this title is there, or is there no more."""
+        wait_for(lambda: bool(self.desktop.call("search", "--onlyvisible", "--name", f"^{title}$")) == shown, f"the dialog {title!r}")
 
     def press(self, *keys: str) -> None:
         """Press keys, one after the other."""
@@ -134,8 +152,8 @@ def start(desktop: Desktop, tmp_path: Path) -> Iterator[Callable[..., Program]]:
     """Start the program; every run of one test has the same home folder."""
     running: list[Program] = []
 
-    def begin(*arguments: str, accept: bool = True, home: Path | None = tmp_path) -> Program:
-        program = Program(desktop, home, *arguments)
+    def begin(*arguments: str, accept: bool = True, home: Path | None = tmp_path, within: tuple[str, ...] = ()) -> Program:
+        program = Program(desktop, home, *arguments, within=within)
         running.append(program)
         program.find_window()
         if accept:

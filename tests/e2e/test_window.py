@@ -140,10 +140,10 @@ def test_a_hand_out_is_chosen_and_saved_with_the_keyboard(start: Start, tmp_path
     program = start("--open", "treatment-and-management")
     program.wait_for_title("Treatment and Management")
     program.press("ctrl+p")
-    wait_for(lambda: program.desktop.call("search", "--onlyvisible", "--name", "^Hand-out$"), "the dialog for hand-outs")
+    program.wait_for_dialog("Hand-out")
     program.press("alt+r")  # large type
     program.press("alt+s")
-    wait_for(lambda: program.desktop.call("search", "--onlyvisible", "--name", "^Save the hand-out$"), "the dialog for the file's name")
+    program.wait_for_dialog("Save the hand-out")
     program.press("ctrl+a")
     program.type(str(tmp_path / "sheet.pdf"))
     program.press("Return")

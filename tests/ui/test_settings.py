@@ -4,7 +4,9 @@ import os
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QByteArray, QSettings
 
 from app.ui.settings import PORTABLE, Remembered, Settings, user_folder
 
@@ -14,6 +16,54 @@ def test_what_is_written_is_read_back(tmp_path: Path) -> None:
     remembered = Remembered("dark", 150, "faq/risks", 0.25, ["faq/causes", "faq/risks"], QByteArray(b"\x00\xff"), less_motion=True)
     assert settings.write(remembered)
     assert settings.read() == remembered
+
+
+@given(
+    place=st.text(st.characters(exclude_categories=["Z", "C"]) | st.just(" ")),
+    answers=st.lists(st.text(st.characters(exclude_categories=["Z", "C"]), min_size=1)),
+    window=st.binary(),
+)
+def test_any_ids_and_any_window_are_read_back(tmp_path_factory: pytest.TempPathFactory, place: str, answers: list[str], window: bytes) -> None:
+    settings = Settings(tmp_path_factory.mktemp("any") / "settings.ini")
+    remembered = Remembered(place=place, open_answers=answers, window=QByteArray(window))
+    assert settings.write(remembered)
+    assert settings.read() == remembered
+
+
+def test_a_place_that_no_id_can_be_is_not_kept_and_harms_nothing_else(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    assert settings.write(Remembered(place="a\nless_motion=true\ud800", text_size=150))
+    assert settings.read() == Remembered(text_size=150)
+
+
+def test_settings_of_an_earlier_version_are_read(tmp_path: Path) -> None:
+    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    values = {"theme": "dark", "text_size": 150, "less_motion": True, "place": "faq/é, 漢", "scroll": 250, "window": QByteArray(b'\0\xff";1')}
+    for name, value in {**values, "open_answers": "faq/causes faq/risks"}.items():
+        store.setValue(name, value)
+    store.sync()
+    expected = Remembered("dark", 150, "faq/é, 漢", 0.25, ["faq/causes", "faq/risks"], QByteArray(b'\0\xff";1'), less_motion=True)
+    assert Settings(tmp_path / "settings.ini").read() == expected
+
+
+@pytest.mark.parametrize("lock", ["", "1\npython\nanother-machine\n"])
+def test_a_lock_that_a_killed_program_has_left_keeps_nobody_waiting(tmp_path: Path, lock: str) -> None:
+    (tmp_path / "settings.ini.lock").write_text(lock, encoding="ascii")
+    settings = Settings(tmp_path / "settings.ini")
+    assert settings.write(Remembered(text_size=150))
+    assert settings.read().text_size == 150
+
+
+def test_settings_that_cannot_be_stored_whole_leave_the_old_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    settings = Settings(tmp_path / "settings.ini")
+    assert settings.write(Remembered(text_size=150))
+    monkeypatch.setattr(os, "fsync", fail)
+    assert not settings.write(Remembered(text_size=80))
+    assert settings.read().text_size == 150
+    assert [path.name for path in tmp_path.iterdir()] == ["settings.ini"]
 
 
 @pytest.mark.parametrize(

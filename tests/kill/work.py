@@ -1,0 +1,197 @@
+"""What is being written when the writer is killed, and how to tell a whole piece of it from a torn one."""
+
+import datetime as dt
+import itertools
+import os
+import random
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtGui import QGuiApplication
+
+from app import main, paths
+from app.core.document import Document
+from app.core.edition import compose as compose_edition
+from app.core.handout import Choice, compose, usual_places, written
+from app.core.lesson import teachable, write_lesson
+from app.core.loader import load
+from app.core.quiz import chosen, make_cards, to_tab_separated
+from app.core.saving import write_file
+from app.ui.application import Session, make_application
+from app.ui.handout_desk import desk_of
+from app.ui.pdf import pdf_bytes
+from app.ui.settings import Remembered, Settings
+from app.ui.tokens import THEMES
+
+Thing = TypeVar("Thing")
+
+PLACES = ("overview", "faq/risks", "faq/causes", "treatment-and-management", "about")
+SETTINGS = "settings.ini"
+WHOLE = "whole"
+"""The folder with the two contents that every file may have: NAME.0 and NAME.1."""
+
+BY_COMMANDS = ("command.html", "command.txt", "command-edition.html", "lesson.json")
+
+HAND_OUT, CARDS = "sheet.pdf", "cards.txt"
+"""What the window saves."""
+
+
+def remembered(number: int) -> Remembered:
+    """Return values that differ in every part from those of the numbers nearby; the mark of the disclaimer is the number."""
+    place = PLACES[number % len(PLACES)]
+    themes = sorted(THEMES)
+    window = QByteArray(bytes([number % 256]) * (50 + number % 3000))
+    mark = f"{number:064x}"
+    return Remembered(themes[number % len(themes)], 80 + number % 221, place, number % 1000 / 1000, [place], window, number % 2 == 0, mark)
+
+
+def number_of(values: Remembered) -> int:
+    """Return the number that the values were made from; they are whole when they are those that `remembered` makes of it."""
+    return int(values.disclaimer or "0", 16)
+
+
+def contents() -> dict[str, tuple[bytes, bytes]]:
+    """Return for each file that the program writes two contents, an old and a new one."""
+    application = QGuiApplication([])
+    loaded = load(paths.CONTENT)
+    document = Document(loaded.article, loaded.short_digest, folder=loaded.path.parent)
+    days = dt.date(2026, 11, 22), dt.date(2026, 11, 23)
+    places = usual_places(loaded.article)
+    sheets = [compose(document, Choice(places, plain=plain), day) for plain, day in zip((True, False), days, strict=True)]
+    cards = make_cards(document)
+    found = {f"sheet{form}": tuple(written(sheet, form).encode() for sheet in sheets) for form in (".html", ".md", ".txt")}
+    found[HAND_OUT] = tuple(pdf_bytes(sheet) for sheet in sheets)
+    found["edition.html"] = tuple(compose_edition(document, paths.EDITION, day).encode() for day in days)
+    found[CARDS] = tuple(to_tab_separated(some, document).encode() for some in (cards, chosen(cards)))
+    del application
+    return {name: (both[0], both[1]) for name, both in found.items()}
+
+
+# --- what a child does until it is killed ---
+
+
+def prepare(folder: Path, _: int) -> None:
+    """Write what the files may hold, then end."""
+    (folder / WHOLE).mkdir()
+    for name, both in contents().items():
+        for number, raw in enumerate(both):
+            (folder / WHOLE / f"{name}.{number}").write_bytes(raw)
+
+
+def write_settings(folder: Path, seed: int) -> None:
+    settings = Settings(folder / SETTINGS)
+    for number in _while_wanted(itertools.count(seed)):
+        settings.write(remembered(number))
+
+
+def _files(folder: Path) -> dict[str, list[bytes]]:
+    names = {path.stem for path in (folder / WHOLE).iterdir()}
+    return {name: [(folder / WHOLE / f"{name}.{number}").read_bytes() for number in range(2)] for name in sorted(names)}
+
+
+def write_files(folder: Path, seed: int) -> None:
+    choice = random.Random(seed)  # noqa: S311 - not a secret
+    files = _files(folder)
+    for name in _while_wanted(choice.choice(list(files)) for _ in itertools.count()):
+        write_file(folder / name, choice.choice(files[name]))
+
+
+def write_carelessly(folder: Path, seed: int) -> None:
+    """Do what `write_files` does, but in place."""
+    choice = random.Random(seed)  # noqa: S311 - not a secret
+    files = _files(folder)
+    for name in _while_wanted(choice.choice(list(files)) for _ in itertools.count()):
+        (folder / name).write_bytes(choice.choice(files[name]))
+
+
+def run_commands(folder: Path, seed: int) -> None:
+    """Write as the command line does, over and over."""
+    choice = random.Random(seed)  # noqa: S311 - not a secret
+    article = load(paths.CONTENT).article
+    for name in _while_wanted(choice.choice(BY_COMMANDS) for _ in itertools.count()):
+        path = str(folder / name)
+        if name == "lesson.json":
+            write_lesson(Path(path), article, teachable(article)[: choice.randint(1, 9)])
+        else:
+            main.main(["export-html", path] if "edition" in name else ["handout", "--output", path])
+
+
+def use_window(folder: Path, seed: int) -> None:
+    """Use the window out of sight: read, copy, make hand-outs, save cards, and store the settings again and again."""
+    application = make_application()
+    session = Session(application, Settings(folder / SETTINGS))
+    session.open(load(paths.CONTENT), None, "")
+    session.furnish()
+    assert session.frame is not None
+    session.frame.accept_disclaimer()
+    user = _User(session, folder, seed)
+    timer = QTimer()
+    timer.timeout.connect(user.go_on)
+    timer.start(0)
+    application.exec()
+
+
+class _User:
+    """One who does the next thing whenever the window has nothing to do."""
+
+    def __init__(self, session: Session, folder: Path, seed: int) -> None:
+        assert session.window is not None
+        self._session, self._window, self._folder = session, session.window, folder
+        self._number = seed
+        self._parent = os.getppid()
+
+    def go_on(self) -> None:
+        if os.getppid() != self._parent:
+            os._exit(1)
+        window, self._number = self._window, self._number + 1
+        place, size = of_window(self._number)
+        window.reader.go_to(place)
+        window.reader.set_open([place] if place.startswith("faq/") else [])
+        window.appearance._set("light", size)
+        window.copying.copy_with_citation()
+        self._session._store()
+        if self._number % 3 == 0:
+            window.presenting.save_cards(self._folder / CARDS, make_cards(window.document))
+        if self._number % 4 == 0:
+            window.make_handout()
+            desk = desk_of(window, window.document)
+            assert desk.dialog is not None
+            desk._sheets = desk.dialog.sheets
+            desk.save_as(str(self._folder / HAND_OUT))
+            desk.dialog.close()
+
+
+def of_window(number: int) -> tuple[str, int]:
+    """Return the place and the text size that belong together in the window."""
+    at = number % len(PLACES)
+    return PLACES[at], (80, 100, 125, 150, 200)[at]
+
+
+def die_at_a_step(folder: Path, step: int) -> None:
+    """Write settings and a file once, and be killed before the step with this number: an opening, a change of mode, a move, a removal."""
+    count = 0
+
+    def watch(event: str, _: tuple[object, ...]) -> None:
+        nonlocal count
+        if event.partition(".")[0] in {"open", "os"}:
+            count += 1
+            if count == step:
+                os.kill(os.getpid(), 9)
+
+    sys.addaudithook(watch)
+    Settings(folder / SETTINGS).write(remembered(step + 1000))
+    write_file(folder / HAND_OUT, (folder / WHOLE / f"{HAND_OUT}.{step % 2}").read_bytes())
+
+
+def _while_wanted(things: Iterable[Thing]) -> Iterator[Thing]:
+    """Go on only as long as the process lives that this one is a child of."""
+    parent = os.getppid()
+    return itertools.takewhile(lambda _: os.getppid() == parent, things)
+
+
+KINDS: dict[str, Callable[[Path, int], None]] = {
+    work.__name__: work for work in (prepare, write_settings, write_files, write_carelessly, run_commands, use_window, die_at_a_step)
+}
