@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip, QWidget
 from app.core.blocks import Blocks, Notes, NoteText
 from app.core.render import to_text
 from app.core.text import Span
-from app.ui.accessible import TextSurface, announce
+from app.ui.accessible import announce
 from app.ui.beside import Beside
 from app.ui.drawings import Drawings
+from app.ui.surface import TextSurface
 from app.ui.theme import COLUMN, Look, reading_column
 from app.ui.typeset import ENLARGING, FOLD, FOLDING, NOTE, PLACE, TERM, Typesetter, plain, readable
 
@@ -84,6 +85,7 @@ class Page(TextSurface):
 
     def _reset(self) -> None:
         self._hits, self._current = [], -1
+        self.focus_colour = self._look.colour("focus")
         self.setExtraSelections([])
         unfolded = {block.place for block in self._blocks if isinstance(block, Notes)} if self._finds else self._unfolded
         Typesetter(self._drawings, self._look, self._direction, unfolded, self._meanings).set(self._blocks)

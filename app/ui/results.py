@@ -2,12 +2,12 @@
 
 from msgspec import Struct
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.content import Article, UrgentCare
 from app.core.search import Hit, Results
-from app.ui.accessible import announce
+from app.ui.accessible import announce, hear_as
 from app.ui.headings import HeadingLabel
 from app.ui.icons import Icons
 from app.ui.page import TOP_INSET
@@ -78,7 +78,7 @@ class ResultList(QWidget):
         self._explanation = QLabel()
         self._panel = QFrame()
         self._panel.setObjectName("panel")
-        self._list_title = HeadingLabel(self.tr("Nearest headings"))
+        self._list_title = HeadingLabel(self.tr("Nearest headings"), 2)
         self._model = RowModel()
         self._painter = ResultPainter(look)
         self._list = QListView()
@@ -271,6 +271,7 @@ class UrgentLine(QPushButton):
         self._label.setWordWrap(True)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._icon = QLabel()
+        hear_as(self._icon, QAccessible.Role.Client)  # the line says it
         self.setAccessibleName(self._label.text())
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)

@@ -34,6 +34,7 @@ def document(loaded: Loaded) -> Document:
 @pytest.fixture
 def appearance(qapp: QApplication) -> Appearance:
     qapp.setStyle("Fusion")
+    QAccessible.setActive(True)  # as where a screen reader runs
     QAccessible.installFactory(make_heading)
     QAccessible.installFactory(make_interface)
     return Appearance(qapp, "light", 100)
