@@ -14,7 +14,7 @@ from app.core.text import fold
 if TYPE_CHECKING:
     from app.core.document import Document
 
-BETWEEN_LETTERS = "\u2003\u2003"
+BETWEEN_LETTERS = "\u2003\u2002"
 """So wide that each letter can be hit by itself."""
 
 

@@ -62,6 +62,7 @@ class FindBar(QWidget):
         is_tight = self.width() < TIGHT_BELOW
         self._row.setContentsMargins(*((8, 8, 4, 8) if is_tight else (24, 8, 16, 8)))
         self._row.setSpacing(2 if is_tight else 8)
+        self.field.setPlaceholderText(self.tr("Find") if is_tight else self.tr("Find on this page"))
 
     def open_bar(self) -> None:
         """Show the bar with its words selected, ready for others."""

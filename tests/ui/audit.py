@@ -1,6 +1,7 @@
 """Look through a view as an auditor would, and list in words what fails: name, role, Tab, focus, size of targets, text cut off."""
 
 import math
+import re
 from collections.abc import Callable, Iterator
 
 import msgspec
@@ -335,7 +336,7 @@ def _cut(widget: QWidget) -> Iterator[str]:
     if isinstance(widget, QLabel) and widget.text():
         words = widget.text()
         needs_height = widget.heightForWidth(widget.width()) if widget.wordWrap() else widget.sizeHint().height()
-        longest = max((widget.fontMetrics().horizontalAdvance(word) for word in words.split()), default=0)
+        longest = max((widget.fontMetrics().horizontalAdvance(word) for word in re.split(r"[\s/-]", words)), default=0)  # where Qt breaks lines
         needs_width = longest if widget.wordWrap() else widget.sizeHint().width()
     elif isinstance(widget, Question):
         words, needs_height = widget.question, widget.heightForWidth(widget.width())
