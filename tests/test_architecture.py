@@ -17,6 +17,7 @@ BELOW_PARTS = tuple(
     for name in ("tokens", "theme", "icons", "cover", "headings", "drawings", "accessible", "surface", "typeset", "beside", "settings")
 )
 
+
 MAY_IMPORT = {  # the longest name that fits holds; the standard library is always allowed
     "app": (),
     "app.__main__": ("app.main",),

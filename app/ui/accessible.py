@@ -324,7 +324,7 @@ class FoldInterface(QAccessibleWidget):
     """A button with the state of what it opens."""
 
     def __init__(self, button: FoldButton) -> None:
-        super().__init__(button, QAccessible.Role.Button, button.accessibleName())
+        super().__init__(button, QAccessible.Role.Button, "")  # the name changes with the state; Qt asks the widget for it
         self._button = button
 
     def state(self) -> QAccessible.State:

@@ -104,6 +104,9 @@ class TextSurface(QTextBrowser):
         cursor.setPosition(link.end, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+        top = min((line.top() for line in link_lines(self, link)), default=0) - GAP - RING
+        if top < 0:  # its first line, where it is broken
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + top)
         self._show_link()
 
     def focused_link(self) -> Link | None:
@@ -205,8 +208,8 @@ def bring_into_sight(widget: QWidget, box: QRect) -> None:
     while part is not None:
         body = part.widget() if isinstance(part, QScrollArea) else None
         if isinstance(part, QScrollArea) and body is not None:
-            for corner in (box.bottomRight(), box.topLeft()):
-                there = body.mapFromGlobal(corner)
+            corners = [body.mapFromGlobal(corner) for corner in (box.bottomRight(), box.topLeft())]
+            for there in corners:
                 part.ensureVisible(there.x(), there.y(), 0, GAP + RING)
         part = part.parentWidget()
 

@@ -226,7 +226,7 @@ def focus_box(here: Stop, root: QWidget) -> QRect:
     widget = here.widget
     if here.link is not None and isinstance(widget, QTextEdit):
         box = link_box(widget, here.link)
-        return QRect(widget.viewport().mapTo(root, box.topLeft()), box.size())
+        return QRect(widget.viewport().mapTo(root, box.topLeft()), box.size()).adjusted(-RIM, -RIM, RIM, RIM)
     return QRect(widget.mapTo(root, QPoint()), widget.size()).adjusted(-RIM, -RIM, RIM, RIM)
 
 
