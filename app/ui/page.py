@@ -74,6 +74,7 @@ class Page(TextSurface):
         """Show other blocks, from the top and without marks."""
         self._blocks = blocks
         self._reset()
+        self.setTextCursor(QTextCursor(self.document()))
         self.verticalScrollBar().setValue(0)
 
     def apply_look(self, look: Look) -> None:

@@ -332,7 +332,8 @@ class Head(QScrollArea):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - called by Qt
         """Return the height of the words."""
-        layout = self.widget().layout() if self.widget() else None
+        words = self.widget()
+        layout = words.layout() if words is not None else None
         edges = 2 * self.frameWidth()
         return layout.totalHeightForWidth(width - edges) + edges if layout else edges
 

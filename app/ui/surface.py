@@ -82,7 +82,7 @@ class TextSurface(QTextBrowser):
         """Have the viewport met anew: where a screen reader runs already, Qt has made its own interface before this was known to be our text."""
         if QAccessible.isActive():
             early = QAccessible.queryAccessibleInterface(self.viewport())
-            if early is not self.interface:
+            if self.interface is None:  # else it is ours, made just now
                 QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(early))
 
     def _renew_interface(self) -> None:
@@ -179,7 +179,8 @@ class TextSurface(QTextBrowser):
 
     def links(self) -> list[Link]:
         """Return every link of the text in order."""
-        block, found = self.document().begin(), []
+        found: list[Link] = []
+        block = self.document().begin()
         while block.isValid():
             found += links_of(block)
             block = block.next()

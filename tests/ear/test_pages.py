@@ -96,16 +96,15 @@ def shown_page(ear: Ear, name: str) -> Node:
 
 def unfold(ear: Ear, root: Node) -> Node:
     """Bring out every note that is folded away, as a screen reader does: by pressing what says that it can be expanded."""
-    while (
-        closed := next((node for node in root.all("push button") if "expandable" in node.states and "expanded" not in node.states), None)
-    ) is not None:
-        assert ear.ask("act", closed, action="Press")
-        name = closed.name.removesuffix("collapsed")
-        before = len([node for node in root.all("push button") if "expanded" in node.states])
-        root = ear.wait_for(
-            lambda now, before=before: len([node for node in now.all("push button") if "expanded" in node.states]) > before, f"{name}expanded"
-        )
+    while closed := [node for node in root.all("push button") if "expandable" in node.states and "expanded" not in node.states]:
+        opened = count_open(root)
+        assert ear.ask("act", closed[0], action="Press")
+        root = ear.wait_for(lambda now, opened=opened: count_open(now) > opened, f"what {closed[0].name} brings out")
     return root
+
+
+def count_open(root: Node) -> int:
+    return len([node for node in root.all("push button") if "expanded" in node.states])
 
 
 @pytest.mark.parametrize("page", PAGES)
