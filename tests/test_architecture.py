@@ -14,8 +14,9 @@ APP = ROOT / "app"
 
 BELOW_PARTS = tuple(
     f"app.ui.{name}"
-    for name in ("tokens", "theme", "icons", "cover", "headings", "drawings", "accessible", "typeset", "beside", "clipboard", "settings")
+    for name in ("tokens", "theme", "icons", "cover", "headings", "drawings", "accessible", "surface", "typeset", "beside", "clipboard", "settings")
 )
+
 
 MAY_IMPORT = {  # the longest name that fits holds; the standard library is always allowed
     "app": (),
@@ -33,7 +34,7 @@ MAY_IMPORT = {  # the longest name that fits holds; the standard library is alwa
     "app.core.search": ("app.core.content", "app.core.labels", "app.core.text", "app.core.search", "jellyfish", "msgspec", "snowballstemmer"),
     "app.ui": (*BELOW_PARTS, "app.core", "msgspec", "PySide6"),
     "app.ui.cover": ("PySide6",),
-    "app.ui.headings": ("PySide6",),
+    "app.ui.headings": ("PySide6", "shiboken6"),
     "app.ui.beside": ("app.ui.theme", "PySide6"),
     "app.ui.drawings": ("app.core", "app.ui.theme", "PySide6"),
     "app.ui.frame": ("app.core", "app.ui.disclaimer", "app.ui.theme", "PySide6"),
@@ -43,7 +44,8 @@ MAY_IMPORT = {  # the longest name that fits holds; the standard library is alwa
     "app.ui.settings": ("msgspec", "app.core.saving", "app.ui.theme", "app.ui.tokens", "PySide6"),
     "app.ui.failure": ("app", "app.exits", "PySide6"),
     "app.ui.typeset": ("app.core", "app.ui.drawings", "app.ui.icons", "app.ui.theme", "PySide6"),
-    "app.ui.accessible": ("app.ui.typeset", "PySide6"),
+    "app.ui.surface": ("msgspec", "PySide6"),
+    "app.ui.accessible": ("app.ui.headings", "app.ui.surface", "app.ui.typeset", "PySide6"),
     "app.ui.appearance": (*BELOW_PARTS, "app.ui.motion", "app.ui.theme", "PySide6"),
     "app.ui.paper_pieces": ("app.core", "app.ui.theme", "app.ui.tokens", "app.ui.typeset", "msgspec", "PySide6"),
     "app.ui.paper": ("app.core", "app.ui.icons", "app.ui.paper_pieces", "PySide6"),

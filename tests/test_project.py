@@ -50,3 +50,10 @@ def test_no_file_names_a_package_registry_or_somebodys_folder() -> None:
         and told.search(path.read_text("utf-8"))
     ]
     assert guilty == []
+
+
+def test_the_tests_that_the_conformance_names_exist() -> None:
+    named = set(re.findall(r"\btest_\w+(?!\w*\.py)", text("docs/accessibility.md")))
+    tests = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("test_*.py"))
+    files = {path.stem for path in (ROOT / "tests").rglob("test_*.py")}
+    assert {name for name in named if f"def {name}(" not in tests and name not in files} == set()

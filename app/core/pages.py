@@ -14,6 +14,9 @@ from app.core.text import fold
 if TYPE_CHECKING:
     from app.core.document import Document
 
+BETWEEN_LETTERS = "\u2003\u2002"
+"""So wide that each letter can be hit by itself."""
+
 
 def reference_page(document: "Document", page: str) -> Blocks | None:
     """Return a reference page by its id; None for any other name."""
@@ -89,7 +92,7 @@ def glossary(document: "Document", words: str = "") -> Blocks:
         letters.setdefault(fold(term.term)[:1].upper(), term.id)
     runs: list[Run] = []
     for letter, place in letters.items():
-        runs += [Run("   ")] * bool(runs) + [Run(letter, target=place)]
+        runs += [Run(BETWEEN_LETTERS)] * bool(runs) + [Run(letter, target=place)]
     return (
         Heading(labels.glossary, 1, GLOSSARY),
         Paragraph((Run(_how_many(labels, len(terms), len(shown), is_filtered=bool(wanted))),)),

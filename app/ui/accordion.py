@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QSpacerItem, QVBoxLayout, QWidget
 
 from app.core.blocks import Blocks
+from app.ui.accessible import announce
 from app.ui.answer_tools import AnswerTools
 from app.ui.beside import Beside
 from app.ui.clipboard import UNKNOWN
-from app.ui.headings import HeadingLabel
+from app.ui.headings import HeadingLabel, HeadingRow
 from app.ui.icons import Icons
 from app.ui.page import ROOM_ABOVE, TOP_INSET, Finder, Page, Top
 from app.ui.question import INDENT, ROW, Question
@@ -121,7 +122,11 @@ class Accordion(QScrollArea):
         inner.addLayout(under)
         holder.hide()
         self._questions[place], self._answers[place], self._holders[place], self._tools[place] = question, answer, holder, tools
-        self._column.addWidget(question)
+        row = HeadingRow(text, 2)
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(question)
+        self._column.addWidget(row)
         self._column.addWidget(holder)
 
     def apply_look(self, look: Look, icons: Icons) -> None:
@@ -194,6 +199,7 @@ class Accordion(QScrollArea):
         question = self.sender()
         if isinstance(question, Question):
             self.toggle(question.place)
+            announce(question, self.tr("Expanded") if question.is_open else self.tr("Collapsed"))
 
     def toggle(self, place: str) -> None:
         """Open a closed answer, close an open one."""
@@ -266,7 +272,7 @@ class Accordion(QScrollArea):
         self.set_open(self._shown() | {place})
         self._caret = place
         self._settle()
-        self.verticalScrollBar().setValue(question.y() - self._look.text(ROOM_ABOVE))
+        self.verticalScrollBar().setValue(self._top_of(question) - self._look.text(ROOM_ABOVE))
         question.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _settle(self) -> None:
@@ -275,6 +281,9 @@ class Accordion(QScrollArea):
         column.activate()
         body.resize(body.width(), max(self.viewport().height(), column.totalHeightForWidth(body.width())))
         column.setGeometry(body.rect())
+
+    def _top_of(self, question: Question) -> int:
+        return question.mapTo(self._body, QPoint()).y()
 
     def focus_first(self) -> None:
         """Give the focus to the question that was last chosen, or the first."""
@@ -343,7 +352,7 @@ class Accordion(QScrollArea):
         self._caret = current_place
         self._settle()
         question, answer, holder = self._questions[current_place], self._answers[current_place], self._holders[current_place]
-        top = question.y() if current_part < 0 else holder.y() + answer.y() + answer.mark_top(current_part)
+        top = self._top_of(question) if current_part < 0 else holder.y() + answer.y() + answer.mark_top(current_part)
         self.ensureVisible(0, top, 0, self._look.text(ROW) * 2)
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
+from app.ui.accessible import announce, hear_as
 from app.ui.icons import Icons
 from app.ui.navigator import WIDTH
 from app.ui.search_field import SearchField
@@ -105,6 +106,7 @@ class Notice(QWidget):
         self.setObjectName("notice")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._icon = QLabel()
+        hear_as(self._icon, QAccessible.Role.Client)  # the words say it
         self._text = QLabel()
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -132,6 +134,7 @@ class Notice(QWidget):
         """Show a message until it is closed or another one comes."""
         self._text.setText(message)
         self.show()
+        announce(self, message)
 
 
 class Footer(QWidget):

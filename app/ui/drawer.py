@@ -46,6 +46,11 @@ class Drawer(Cover):
             left = self.width() - width if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 0
             self._held.setGeometry(left, 0, width, self.height())
 
+    def focusNextPrevChild(self, _forward: bool) -> bool:  # noqa: FBT001, N802 - called by Qt
+        """Close when Tab leads out: what has the focus is never covered."""
+        self.close_drawer()
+        return True
+
     def mousePressEvent(self, _event: QMouseEvent) -> None:  # noqa: N802 - called by Qt
         """Close when the page behind is clicked."""
         self.close_drawer()

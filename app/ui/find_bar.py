@@ -1,10 +1,13 @@
 """Find on the page: a field under the text, with the number of hits and the keys to go through them."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from app.ui.icons import Icons
+
+TIGHT_BELOW = 480
+"""Pixels."""
 
 
 class FindBar(QWidget):
@@ -33,9 +36,7 @@ class FindBar(QWidget):
         self.hide()
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(24, 8, 16, 8)
-        layout.setSpacing(8)
+        self._row = layout = QHBoxLayout(self)
         self.field.setMaximumWidth(400)
         layout.addWidget(self.field, 1)
         layout.addWidget(self._count)
@@ -54,6 +55,14 @@ class FindBar(QWidget):
         for button, name in ((self._previous, "chevron-up"), (self._next, "chevron-down"), (self._close, "clear")):
             button.setIcon(icons.icon(name))
             button.setIconSize(icons.size())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
+        """Give the field the room where there is little."""
+        super().resizeEvent(event)
+        is_tight = self.width() < TIGHT_BELOW
+        self._row.setContentsMargins(*((8, 8, 4, 8) if is_tight else (24, 8, 16, 8)))
+        self._row.setSpacing(2 if is_tight else 8)
+        self.field.setPlaceholderText(self.tr("Find") if is_tight else self.tr("Find on this page"))
 
     def open_bar(self) -> None:
         """Show the bar with its words selected, ready for others."""

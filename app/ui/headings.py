@@ -1,31 +1,80 @@
-"""Labels that screen readers know as headings."""
+"""Labels and rows that screen readers know as headings, with their level."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QLabel
+from PySide6.QtGui import QAccessible, QAccessibleAttributesInterface, QAccessibleInterface
+from PySide6.QtWidgets import QAccessibleWidget, QLabel, QWidget
+from shiboken6 import VoidPtr
+
+NO_INTERFACE = VoidPtr(0)
+"""What `interface_cast` returns for an interface that a thing does not have: PySide takes None for an address, and the program would end there."""
 
 
 class HeadingLabel(QLabel):
-    """A label that screen readers know as a heading."""
+    """A label that screen readers know as a heading of a level (1 is the title of a view)."""
 
     interface: QAccessibleInterface | None = None
 
+    def __init__(self, text: str = "", level: int = 1) -> None:
+        super().__init__(text)
+        self.level = level
+
+    def heading(self) -> str:
+        """Return the words of the heading."""
+        return self.text()
+
+
+class HeadingRow(QWidget):
+    """A row that screen readers know as a heading; what can be pressed stands in it."""
+
+    interface: QAccessibleInterface | None = None
+
+    def __init__(self, text: str, level: int) -> None:
+        super().__init__()
+        self._text = text
+        self.level = level
+
+    def heading(self) -> str:
+        """Return the words of the heading."""
+        return self._text
+
+
+class Level(QAccessibleAttributesInterface):
+    """The level of a heading, as an attribute; 0 for what is none."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.number = number
+
+    def attributeKeys(self) -> list[QAccessible.Attribute]:  # noqa: N802 - called by Qt
+        """Return that there is a level."""
+        return [QAccessible.Attribute.Level]
+
+    def attributeValue(self, key: QAccessible.Attribute) -> object:  # noqa: N802 - called by Qt
+        """Return the level."""
+        return self.number if key == QAccessible.Attribute.Level else None
+
 
 class HeadingInterface(QAccessibleWidget):
-    """A label as a heading."""
+    """A label or a row as a heading."""
 
-    def __init__(self, label: HeadingLabel) -> None:
-        super().__init__(label, QAccessible.Role.Heading, label.text())
-        self._label = label
+    def __init__(self, widget: HeadingLabel | HeadingRow) -> None:
+        super().__init__(widget, QAccessible.Role.Heading, widget.heading())
+        self._widget = widget
+        self._level = Level(widget.level)
 
     def text(self, kind: QAccessible.Text) -> str:
-        """Return the label's words."""
-        return self._label.text() if kind == QAccessible.Text.Name else ""
+        """Return the heading's words."""
+        return self._widget.heading() if kind == QAccessible.Text.Name else ""
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> object:  # type: ignore[override]
+        """Return the level as well."""
+        found = self._level if kind == QAccessible.InterfaceType.AttributesInterface else super().interface_cast(kind)
+        return NO_INTERFACE if found is None else found
 
 
 def make_heading(_key: str, thing: QObject) -> QAccessibleInterface | None:
     """Return the interface of a heading, or nothing for any other thing: Qt then asks the next factory. Installed once, at the start."""
-    if isinstance(thing, HeadingLabel):
+    if isinstance(thing, HeadingLabel | HeadingRow):
         thing.interface = HeadingInterface(thing)  # kept on the widget, so that both go together
         return thing.interface
     return None

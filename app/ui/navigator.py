@@ -44,7 +44,7 @@ class Navigator(QWidget):
         self.setFocusProxy(self._list)
         self._lay_out()
         self._fill(groups)
-        self._list.currentItemChanged.connect(self._announce)
+        self._list.itemSelectionChanged.connect(self._announce_selected)  # by key, or by a screen reader
         self._list.itemClicked.connect(self._announce)
         self._list.itemActivated.connect(self._announce)
 
@@ -83,6 +83,10 @@ class Navigator(QWidget):
             self._list.setCurrentRow(-1)
         self._list.blockSignals(False)  # noqa: FBT003
         self._list.viewport().update()
+
+    def _announce_selected(self) -> None:
+        for item in self._list.selectedItems():
+            self._announce(item)
 
     def _announce(self, item: QListWidgetItem | None) -> None:
         if item is not None:

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip, QWidget
 
 from app.core.blocks import Blocks, Notes
 from app.core.text import Span
-from app.ui.accessible import TextSurface, announce
+from app.ui.accessible import announce
 from app.ui.beside import Beside
 from app.ui.clipboard import UNKNOWN, mime_of
 from app.ui.drawings import Drawings
+from app.ui.surface import TextSurface
 from app.ui.theme import COLUMN, Look, reading_column
 from app.ui.typeset import ENLARGING, FOLD, FOLDING, PLACE, TERM, Typesetter, tip
 
@@ -76,6 +77,7 @@ class Page(TextSurface):
         """Show other blocks, from the top and without marks."""
         self.blocks = blocks
         self._reset()
+        self.setTextCursor(QTextCursor(self.document()))
         self.verticalScrollBar().setValue(0)
 
     def apply_look(self, look: Look) -> None:
@@ -87,6 +89,7 @@ class Page(TextSurface):
 
     def _reset(self) -> None:
         self._hits, self._current = [], -1
+        self.focus_colour = self._look.colour("focus")
         self.setExtraSelections([])
         unfolded = {block.place for block in self.blocks if isinstance(block, Notes)} if self._finds else self._unfolded
         Typesetter(self._drawings, self._look, self._direction, unfolded, self._meanings).set(self.blocks)

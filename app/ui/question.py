@@ -2,23 +2,23 @@
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from app.core.text import Span
+from app.ui.accessible import FoldButton
 from app.ui.icons import Icons
 from app.ui.theme import COLUMN, Look
 
 INDENT, PADDING, ROW, ICON = 32, 10, 44, 20
 
 
-class Question(QAbstractButton):
+class Question(FoldButton):
     """Says whether its answer is open, and opens and closes it."""
 
     def __init__(self, place: str, text: str, look: Look, icons: Icons) -> None:
         super().__init__()
         self.place = place
         self.question = text
-        self.is_open = False
         self.spans: tuple[Span, ...] = ()
         self._current: Span | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -41,6 +41,7 @@ class Question(QAbstractButton):
         self.is_open = is_open
         state = self.tr("expanded") if is_open else self.tr("collapsed")
         self.setAccessibleName(f"{self.question}, {state}")
+        self.tell_fold()
         self.updateGeometry()
         self.update()
 

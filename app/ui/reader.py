@@ -230,12 +230,12 @@ class Reader(QStackedWidget):
         """Scroll to a share (0 to 1) of what is shown."""
         self.part().scroll_to_share(share)
 
-    def focus_text(self) -> None:
+    def focus_text(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """Give the focus to the text."""
         if self.part() is self.accordion:
             self.accordion.focus_first()
         else:
-            self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.page.setFocus(reason)
 
     # --- answers and marks ---
 

@@ -2,12 +2,12 @@
 
 from msgspec import Struct
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.content import Article, UrgentCare
 from app.core.search import Hit, Results
-from app.ui.accessible import announce
+from app.ui.accessible import announce, hear_as
 from app.ui.headings import HeadingLabel
 from app.ui.icons import Icons
 from app.ui.page import TOP_INSET
@@ -17,6 +17,8 @@ from app.ui.theme import COLUMN, Look, reading_column
 NARROW_HINTS = 640
 SHOWN_QUERY = 80
 MOST_PAIRS = 4
+LEAST_HEAD = 64
+"""Pixels."""
 
 
 class Heading(Struct, frozen=True):
@@ -78,7 +80,7 @@ class ResultList(QWidget):
         self._explanation = QLabel()
         self._panel = QFrame()
         self._panel.setObjectName("panel")
-        self._list_title = HeadingLabel(self.tr("Nearest headings"))
+        self._list_title = HeadingLabel(self.tr("Nearest headings"), 2)
         self._model = RowModel()
         self._painter = ResultPainter(look)
         self._list = QListView()
@@ -93,7 +95,7 @@ class ResultList(QWidget):
         for label in (self._title, self._summary, self._explanation):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self._panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         inside = QVBoxLayout(self._panel)
         inside.setContentsMargins(24, 20, 24, 20)
         inside.addWidget(self._explanation)
@@ -103,7 +105,9 @@ class ResultList(QWidget):
         reasons.setSpacing(24)
         reasons.addWidget(self._panel)
         reasons.addWidget(self._list_title)
-        self._head = QVBoxLayout()
+        head = QWidget()
+        head.setObjectName("paper")
+        self._head = QVBoxLayout(head)
         self._head.setSpacing(4)
         for part in (self._title, self._summary, self._exact, self._urgent, self._reasons):
             self._head.addWidget(part)
@@ -121,7 +125,9 @@ class ResultList(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self._head)
+        self._top = Head(self.tr("About the results"))
+        self._top.setWidget(head)
+        layout.addWidget(self._top)
         layout.addWidget(self._list, 1)
         layout.addWidget(self._hints)
 
@@ -271,7 +277,11 @@ class UrgentLine(QPushButton):
         self._label.setWordWrap(True)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._icon = QLabel()
+        hear_as(self._icon, QAccessible.Role.Client)  # the line says it
         self.setAccessibleName(self._label.text())
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(12)
@@ -285,15 +295,55 @@ class UrgentLine(QPushButton):
         self._label.setFont(look.font(15, 500))
         self._icon.setPixmap(icons.pixmap("urgent", "urgent"))
 
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - called by Qt
+        """Return that the height depends on the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - called by Qt
+        """Return the height that the wrapped line needs."""
+        return self._row.totalHeightForWidth(width)
+
     def sizeHint(self) -> QSize:  # noqa: N802 - called by Qt
         """Return the size of the wrapped line."""
         width = max(self.width(), 200)
-        return QSize(width, self._row.totalHeightForWidth(width))
+        return QSize(width, self.heightForWidth(width))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
-        """Be as high as the wrapped text."""
-        super().resizeEvent(event)
-        self.setMinimumHeight(self.sizeHint().height())
+
+class Head(QScrollArea):
+    """What stands over the rows: as high as its words where there is room, else it scrolls, and can be scrolled by key."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName("words")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setAccessibleName(name)
+        hear_as(self, QAccessible.Role.Section)
+        self.verticalScrollBar().rangeChanged.connect(self._take_focus_if_it_scrolls)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _take_focus_if_it_scrolls(self, _least: int, most: int) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if most else Qt.FocusPolicy.NoFocus)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - called by Qt
+        """Return that the height depends on the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - called by Qt
+        """Return the height of the words."""
+        words = self.widget()
+        layout = words.layout() if words is not None else None
+        edges = 2 * self.frameWidth()
+        return layout.totalHeightForWidth(width - edges) + edges if layout else edges
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - called by Qt
+        """Return the size of the words."""
+        return QSize(self.width(), self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - called by Qt
+        """Return the size below which nothing can be read."""
+        return QSize(LEAST_HEAD, LEAST_HEAD)
 
 
 class Hints(QWidget):

@@ -1,9 +1,10 @@
 """The field for the words to look for."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton
 
+from app.ui.accessible import hear_as
 from app.ui.icons import Icons
 
 LONGEST = 10_000
@@ -32,6 +33,7 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(self.tr("Search this reference"))
         self.setAccessibleName(self.tr("Search this reference"))
         self._magnifier = QLabel(self)
+        hear_as(self._magnifier, QAccessible.Role.Client)  # the field's name says it
         self._clear = QToolButton(self)
         self._clear.setAccessibleName(self.tr("Clear the search"))
         self._clear.setToolTip(self.tr("Clear the search (Esc)"))
@@ -64,7 +66,8 @@ class SearchField(QLineEdit):
             at_left = right_to_left != (part is self._magnifier)
             across = MARGIN if at_left else self.width() - part.width() - MARGIN
             part.move(across, (self.height() - part.height()) // 2)
-        before, after = self._magnifier.width() + MARGIN // 2, (self._clear if self.text() else self._keycap).width()
+        end = self._clear if self.text() else self._keycap
+        before, after = self._magnifier.width() + MARGIN // 2, 0 if end.isHidden() else end.width()
         self.setTextMargins(after if right_to_left else before, 0, before if right_to_left else after, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt

@@ -7,10 +7,11 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.quiz import GRADES, Card, Grade, Round, begin_round, chosen
-from app.ui.accessible import TextSurface, announce
+from app.ui.accessible import announce
 from app.ui.cover import Cover
 from app.ui.drawings import Drawings
 from app.ui.headings import HeadingLabel
+from app.ui.surface import TextSurface
 from app.ui.theme import Look
 from app.ui.tick_box import TickBox
 from app.ui.typeset import Typesetter

@@ -20,6 +20,9 @@ COLUMN = 560
 WIDE_INSET, NARROW_INSET = 40, 24
 NARROW_BELOW = 480
 
+LEAST_TARGET = 24
+"""Pixels that anything to press is wide and high at least, however small the text is."""
+
 GENERIC = frozenset({"", "Sans", "Sans Serif", "sans", "sans-serif"})
 """What a desktop without a chosen font answers; then a font is named that is made for reading on screens."""
 
@@ -111,6 +114,7 @@ def palette(theme: Theme) -> QPalette:
 def style_sheet(look: Look) -> str:
     """Return the style sheet; lengths are those of the design at 100 %, grown with the text."""
     theme, px = look.theme, look.control
+    least = max(LEAST_TARGET, px(LEAST_TARGET))
     faded = mix(theme.surface, theme.faint, 0.55)
     return f"""
 * {{ outline: 0; }}
@@ -134,7 +138,7 @@ QLineEdit {{ placeholder-text-color: {theme.faint}; }}
 QLineEdit:hover {{ border-color: {theme.accent}; }}
 QLineEdit:focus {{ border: 2px solid {theme.focus}; padding: 0 {px(9) - 1}px; min-height: {px(38) - 2}px; max-height: {px(38) - 2}px; }}
 QLineEdit:disabled {{ background: {theme.surface}; border-color: {theme.line}; }}
-QLineEdit QToolButton {{ border: 0; background: transparent; min-width: 0; min-height: 0; padding: 0; }}
+QLineEdit QToolButton {{ border: 0; background: transparent; min-width: {least}px; min-height: {least}px; padding: 0; }}
 QPushButton {{ background: {theme.paper}; color: {theme.ink}; border: 1px solid {theme.line}; border-radius: 6px;
     padding: 1px {px(11)}px; font-size: {px(14)}px; font-weight: 500; min-height: {px(28)}px; }}
 QPushButton:hover {{ background: {theme.accent_soft}; border-color: {theme.accent}; }}
@@ -142,7 +146,7 @@ QPushButton:focus {{ border: 2px solid {theme.focus}; padding: 0 {px(11) - 1}px;
 QPushButton:pressed {{ background: {theme.accent_soft}; border: 2px solid {theme.accent}; padding: 0 {px(11) - 1}px; }}
 QPushButton:disabled {{ color: {faded}; background: {theme.surface}; border-color: {theme.line}; }}
 QPushButton#wide {{ min-height: {px(36)}px; min-width: {px(88)}px; }}
-QPushButton#link {{ border: 2px solid transparent; background: transparent; color: {theme.accent}; padding: 0 2px; min-height: {px(24)}px;
+QPushButton#link {{ border: 2px solid transparent; background: transparent; color: {theme.accent}; padding: 0 2px; min-height: {least}px;
     font-weight: 400; text-align: left; text-decoration: underline; }}
 QPushButton#link:focus {{ border-color: {theme.focus}; }}
 QPushButton#urgent {{ background: {theme.urgent_soft}; border: 0; border-left: 4px solid {theme.urgent}; border-radius: 0; padding: 0; }}
@@ -190,6 +194,8 @@ QCheckBox, QRadioButton {{ color: {theme.ink}; border: 2px solid transparent; bo
 QCheckBox:focus, QRadioButton:focus {{ border-color: {theme.focus}; }}
 QComboBox:focus {{ border: 2px solid {theme.focus}; border-radius: 6px; }}
 QWidget#desk {{ background: {theme.surface}; }}
+QScrollArea#words {{ border: 2px solid transparent; border-radius: 4px; }}
+QScrollArea#words:focus {{ border-color: {theme.focus}; }}
 QScrollBar:vertical {{ background: {theme.paper}; width: 16px; border: 0; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {mix(theme.paper, theme.faint, 0.75)}; border-radius: 4px; margin: 4px; min-height: 40px; }}
 QScrollBar::handle:vertical:hover {{ background: {theme.faint}; }}

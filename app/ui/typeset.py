@@ -44,6 +44,9 @@ FOLD = QTextFormat.Property.UserProperty + 4
 TERM = QTextFormat.Property.UserProperty + 5
 """Character property: a word of the glossary."""
 
+UNFOLDED = QTextFormat.Property.UserProperty + 6
+"""Block property: the notes that the line folds away are shown."""
+
 FOLDING, ENLARGING = "fold:", "enlarge:"
 """What the addresses of links begin with that lead nowhere else: content cannot hold them, since no place has a colon."""
 
@@ -191,6 +194,7 @@ class Typesetter:
         form.setLeftMargin(self._look.text(INDENT) if indented else 0)
         form.setProperty(NOTE, True)  # noqa: FBT003 - Qt's signature
         form.setProperty(FOLD, block.place)
+        form.setProperty(UNFOLDED, shown)
         state = QCoreApplication.translate("Typesetter", "expanded") if shown else QCoreApplication.translate("Typesetter", "collapsed")
         form.setProperty(SPOKEN, f"{block.folded}, {state}")
         chars = self._chars(NOTE_SIZE[0], "note")

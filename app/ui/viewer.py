@@ -1,12 +1,12 @@
 """A figure at the size of the window, step by step where it has steps."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.blocks import Drawing
 from app.core.figures import step_count, up_to_step
-from app.ui.accessible import announce
+from app.ui.accessible import announce, hear_as
 from app.ui.drawings import paint_sheet, renderer
 from app.ui.headings import HeadingLabel
 from app.ui.theme import Look
@@ -28,6 +28,7 @@ class Sheet(QWidget):
         self._drawn = renderer("")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        hear_as(self, QAccessible.Role.Graphic)
 
     def show_svg(self, svg: str) -> None:
         """Draw another SVG."""
@@ -112,7 +113,8 @@ class FigureViewer(QDialog):
             part.setVisible(self.count > 1)
         words = QScrollArea()
         words.setWidgetResizable(True)
-        words.setFrameShape(QScrollArea.Shape.NoFrame)
+        words.setObjectName("words")
+        hear_as(words, QAccessible.Role.Section)
         body = QWidget()
         body.setObjectName("paper")
         column = QVBoxLayout(body)

@@ -306,10 +306,10 @@ class Window(QWidget):
         panes: list[tuple[QWidget, Callable[[], None]]] = [
             (self.field, self.field.setFocus),
             (self.navigator, self.show_contents),
-            (self.reader.part(), self.reader.focus_text),
+            (self.reader.part(), self._focus_text_by_key),
         ]
         if self.reader.side.isVisible():
-            panes.insert(2, (self.reader.side, self.reader.side.page.setFocus))
+            panes.insert(2, (self.reader.side, self._focus_side_by_key))
         if self.filter_bar.isVisible():
             panes.append((self.filter_bar, self.filter_bar.field.setFocus))
         if self.find_bar.isVisible():
@@ -317,6 +317,12 @@ class Window(QWidget):
         focus = QApplication.focusWidget()
         now = next((number for number, (pane, _) in enumerate(panes) if focus is not None and (pane is focus or pane.isAncestorOf(focus))), -1)
         panes[(now + 1) % len(panes)][1]()
+
+    def _focus_text_by_key(self) -> None:
+        self.reader.focus_text(Qt.FocusReason.ShortcutFocusReason)
+
+    def _focus_side_by_key(self) -> None:
+        self.reader.side.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_contents(self) -> None:
         """Give the focus to the contents; in a narrow window they come out of their drawer, or go back into it."""

@@ -47,6 +47,7 @@ def document(loaded: Loaded) -> Document:
 def appearance(qapp: QApplication) -> Appearance:
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # the windows of earlier tests, which would all be dressed anew
     qapp.setStyle("Fusion")
+    QAccessible.setActive(True)  # as where a screen reader runs
     QAccessible.installFactory(make_heading)
     QAccessible.installFactory(make_interface)
     return Appearance(qapp, "light", 100)

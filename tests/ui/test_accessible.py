@@ -74,3 +74,34 @@ def test_questions_are_buttons_that_tell_their_state(open_window: Callable[..., 
         interface = QAccessible.queryAccessibleInterface(question)
         assert interface.role() == Role.Button
         assert interface.text(Name).endswith("expanded" if question.place == "faq/risks" else "collapsed")
+
+
+def found(window: Window, role: Role, name: str) -> QAccessibleInterface:
+    page = QAccessible.queryAccessibleInterface(window.reader.page)
+    return next(part for part in tree(page) if part.role() == role and part.text(Name).startswith(name))
+
+
+def test_headings_tell_their_level(open_window: Callable[..., Window]) -> None:
+    window = open_window("treatment-and-management")
+    for words, level in (("Treatment and Management", 1), ("Related questions", 2)):
+        attributes = found(window, Role.Heading, words).attributesInterface()
+        assert attributes.attributeValue(QAccessible.Attribute.Level) == level
+
+
+def test_links_stand_in_their_block_and_can_be_followed(open_window: Callable[..., Window]) -> None:
+    window = open_window("treatment-and-management")
+    link = found(window, Role.Link, "cerclage")
+    assert link.parent().text(Name).startswith("Cervical cerclage")
+    assert link.parent().rect().intersects(link.rect())
+    link.actionInterface().doAction("Press")
+    assert window.reader.place == "glossary/cerclage"
+    assert not link.isValid()
+
+
+def test_a_line_of_notes_tells_whether_they_are_shown(open_window: Callable[..., Window]) -> None:
+    window = open_window("treatment-and-management")
+    line = found(window, Role.Button, "Evidence note")
+    assert line.state().expandable
+    assert line.state().collapsed
+    line.actionInterface().doAction("Press")
+    assert found(window, Role.Button, "Evidence note").state().expanded

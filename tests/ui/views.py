@@ -1,0 +1,134 @@
+"""Every view of the window, and how to get there. A further view is one line in the table."""
+
+from collections.abc import Callable
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.ui.window import Window
+
+View = Callable[[Window], QWidget]
+
+
+def at(place: str) -> View:
+    """Return a step that goes to a place."""
+
+    def step(window: Window) -> QWidget:
+        window.reader.go_to(place)
+        window.reader.scroll_to_share(0)
+        window.reader.focus_text()
+        return window.frame
+
+    return step
+
+
+def searched(words: str) -> View:
+    """Return a step that searches."""
+
+    def step(window: Window) -> QWidget:
+        at("treatment-and-management")(window)
+        window.search(words)
+        return window.frame
+
+    return step
+
+
+def disclaimer(window: Window) -> QWidget:
+    window.frame.cover.show()
+    window._set_usable(usable=False)
+    window.frame.cover.take_focus()
+    return window.frame.cover
+
+
+def all_answers(window: Window) -> QWidget:
+    at("faq")(window)
+    window.reader.accordion.expand_all()
+    return window.frame
+
+
+def all_notes(window: Window) -> QWidget:
+    at("treatment-and-management")(window)
+    for place in ("cerclage", "progesterone", "bed-rest", "monitoring"):
+        window.reader.page.toggle_notes(f"treatment-and-management/{place}")
+    return window.frame
+
+
+def opened_hit(window: Window) -> QWidget:
+    searched("cerclage")(window)
+    window.searching.open_chosen()
+    return window.frame
+
+
+def finding(window: Window) -> QWidget:
+    at("faq")(window)
+    window.find_bar.field.setText("cerclage")
+    window.start_find()
+    return window.frame
+
+
+def missing_place(window: Window) -> QWidget:
+    window.reader.go_to("treatment-and-management/stitches")
+    return window.frame
+
+
+def enlarged(place: str) -> View:
+    """Return a step that enlarges a figure."""
+
+    def step(window: Window) -> QWidget:
+        at("figures")(window)
+        window.enlarge(place)
+        viewer = QApplication.activeModalWidget()
+        assert viewer is not None
+        return viewer
+
+    return step
+
+
+def contents(window: Window) -> QWidget:
+    at("overview")(window)
+    window.show_contents()
+    return window.drawer if window.drawer.isVisible() else window.frame
+
+
+VIEWS: dict[str, View] = {
+    "overview": at("overview"),
+    "causes": at("causes-and-risk-factors"),
+    "symptoms": at("symptoms-and-diagnosis"),
+    "treatment": at("treatment-and-management"),
+    "treatment, every note": all_notes,
+    "complications": at("complications-and-prevention"),
+    "questions": at("faq"),
+    "questions, every answer": all_answers,
+    "figures": at("figures"),
+    "figure enlarged": enlarged("figures/timeline"),
+    "figure in steps": enlarged("figures/funneling"),
+    "glossary": at("glossary"),
+    "sources": at("sources"),
+    "provenance": at("provenance"),
+    "about": at("about"),
+    "urgent care": at("urgent-care"),
+    "keys": at("keys"),
+    "results": searched("when is the stitch put in"),
+    "results with a note": searched("bed rest"),
+    "results corrected": searched("cerclauge"),
+    "results with danger signs": searched("leaking fluid"),
+    "no result": searched("diabetes insulin dose"),
+    "opened result": opened_hit,
+    "find on the page": finding,
+    "notice": missing_place,
+    "contents": contents,
+    "disclaimer": disclaimer,  # last: nothing works behind it
+}
+
+
+def leave(window: Window, root: QWidget) -> None:
+    """Close what a view has opened over the window."""
+    if root is not window.frame and root.isWindow():
+        root.close()
+    window.drawer.close_drawer()
+    window.find_bar.close_bar()
+    window.field.clear()
+    window.notice.hide()
+    window.reader.accordion.set_open(())
+    window.frame.activateWindow()
+    QTest.qWait(1)
