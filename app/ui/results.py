@@ -1,7 +1,7 @@
 """The hits of a search: whole sentences with the matching words marked, and an honest page when nothing fits."""
 
 from msgspec import Struct
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from app.ui.theme import COLUMN, Look, reading_column
 NARROW_HINTS = 640
 SHOWN_QUERY = 80
 MOST_PAIRS = 4
-LEAST_HEAD = 64
+LEAST_HEAD, LEAST_LINE = 64, 200
 """Pixels."""
 
 
@@ -107,6 +107,8 @@ class ResultList(QWidget):
         reasons.addWidget(self._list_title)
         head = QWidget()
         head.setObjectName("paper")
+        self._top = Head(self.tr("About the results"), self)
+        self._top.setWidget(head)
         self._head = QVBoxLayout(head)
         self._head.setSpacing(4)
         for part in (self._title, self._summary, self._exact, self._urgent, self._reasons):
@@ -125,8 +127,6 @@ class ResultList(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        self._top = Head(self.tr("About the results"))
-        self._top.setWidget(head)
         layout.addWidget(self._top)
         layout.addWidget(self._list, 1)
         layout.addWidget(self._hints)
@@ -305,15 +305,19 @@ class UrgentLine(QPushButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - called by Qt
         """Return the size of the wrapped line."""
-        width = max(self.width(), 200)
+        width = max(self.width(), LEAST_LINE)
         return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - called by Qt
+        """Return the width below which the line is not folded any further."""
+        return QSize(LEAST_LINE, 0)
 
 
 class Head(QScrollArea):
     """What stands over the rows: as high as its words where there is room, else it scrolls, and can be scrolled by key."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__()
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setObjectName("words")
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -325,6 +329,7 @@ class Head(QScrollArea):
 
     def _take_focus_if_it_scrolls(self, _least: int, most: int) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if most else Qt.FocusPolicy.NoFocus)
+        self.updateGeometry()  # the words may have been set anew since the height was asked for
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - called by Qt
         """Return that the height depends on the width."""
@@ -335,7 +340,13 @@ class Head(QScrollArea):
         words = self.widget()
         layout = words.layout() if words is not None else None
         edges = 2 * self.frameWidth()
-        return layout.totalHeightForWidth(width - edges) + edges if layout else edges
+        return max(layout.totalHeightForWidth(width - edges), layout.totalMinimumSize().height()) + edges if layout else edges
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - called by Qt
+        """Take another height when the words have changed."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - called by Qt
         """Return the size of the words."""
