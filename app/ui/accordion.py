@@ -245,10 +245,10 @@ class Accordion(QScrollArea):
     def top(self) -> Top | None:
         """Return what stands at the top, to be brought there again in another width; None at the very top."""
         scrolled = self.verticalScrollBar().value()
-        passed = [place for place, question in self._questions.items() if question.y() <= scrolled]
+        passed = [place for place, question in self._questions.items() if self._top_of(question) <= scrolled]
         if not scrolled or not passed:
             return None
-        return ((passed[-1], 1),), (scrolled - self._questions[passed[-1]].y()) / self._height_of(passed[-1])
+        return ((passed[-1], 1),), (scrolled - self._top_of(self._questions[passed[-1]])) / self._height_of(passed[-1])
 
     def scroll_to_top(self, top: Top | None) -> None:
         """Bring what stood at the top there again."""
@@ -256,7 +256,7 @@ class Accordion(QScrollArea):
         value = 0
         if top is not None:
             ((place, _), *_), share = top
-            value = self._questions[place].y() + round(share * self._height_of(place))
+            value = self._top_of(self._questions[place]) + round(share * self._height_of(place))
         self.verticalScrollBar().setValue(value)
 
     def _height_of(self, place: str) -> int:
