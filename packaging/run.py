@@ -35,8 +35,17 @@ def main(arguments: list[str]) -> int:
         return 2
     if tests:
         environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
-        return subprocess.run([python, "-m", "pytest", *arguments[1:]], cwd=ROOT, env=environment, check=False).returncode
+        return subprocess.run([python, "-m", "pytest", *spread(arguments[1:])], cwd=ROOT, env=environment, check=False).returncode
     return subprocess.run([python, "-m", "app", *arguments], cwd=ROOT, check=False).returncode
+
+
+def spread(arguments: list[str]) -> list[str]:
+    """Let the plain test command use every processor; tests that are named by their path run one after the other, since some need the screen."""
+    return (
+        arguments
+        if any((ROOT / argument.partition("::")[0]).exists() for argument in arguments)
+        else ["-n", "auto", "--dist", "loadfile", *arguments]
+    )
 
 
 def set_up(extra: str) -> str:

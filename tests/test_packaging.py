@@ -79,3 +79,14 @@ def test_a_library_that_is_needed_but_left_out_is_named() -> None:
     library = Path(PySide6.__file__).parent / "Qt" / "lib" / "libQt6Widgets.so.6"
     missing = bundle.missing_libraries([("libQt6Widgets.so.6", str(library), "BINARY")])
     assert any(line.startswith("libQt6Gui.so.6, for") for line in missing)
+
+
+def test_the_plain_test_command_uses_every_processor_and_named_tests_do_not() -> None:
+    script = "import sys; sys.path.insert(0, 'packaging'); import run; print(run.spread(sys.argv[1:]))"
+
+    def spread(*arguments: str) -> str:
+        return subprocess.run([sys.executable, "-c", script, *arguments], cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip()
+
+    assert spread("-q") == "['-n', 'auto', '--dist', 'loadfile', '-q']"
+    assert spread("-q", "tests/e2e") == "['-q', 'tests/e2e']"
+    assert spread("tests/ui/test_page.py::test_x") == "['tests/ui/test_page.py::test_x']"
