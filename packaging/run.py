@@ -40,12 +40,9 @@ def main(arguments: list[str]) -> int:
 
 
 def spread(arguments: list[str]) -> list[str]:
-    """Let the plain test command use every processor; tests that are named by their path run one after the other, since some need the screen."""
-    return (
-        arguments
-        if any((ROOT / argument.partition("::")[0]).exists() for argument in arguments)
-        else ["-n", "auto", "--dist", "loadfile", *arguments]
-    )
+    """Let the plain test command use every processor; named tests run one after the other, since some need the screen."""
+    is_named = any((ROOT / argument.partition("::")[0]).exists() for argument in arguments)
+    return arguments if is_named else ["-n", "auto", "--dist", "loadfile", *arguments]
 
 
 def set_up(extra: str) -> str:

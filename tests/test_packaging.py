@@ -1,5 +1,6 @@
 """The allow-list of the bundle agrees with what the program imports; this needs no build."""
 
+import subprocess
 import sys
 from pathlib import Path
 
