@@ -8,6 +8,7 @@ CONTENT = RESOURCES / "content.json"
 KNOWN_GOOD = RESOURCES / "content.sha256"
 ICONS = RESOURCES / "icons"
 EDITION = RESOURCES / "edition"
+I18N = RESOURCES / "i18n"
 
 
 def known_good() -> str:

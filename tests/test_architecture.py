@@ -49,7 +49,7 @@ MAY_IMPORT = {  # the longest name that fits holds; the standard library is alwa
     "app.ui.paper": ("app.core", "app.ui.icons", "app.ui.paper_pieces", "PySide6"),
     "app.ui.pdf": ("app", "app.core", "app.ui.paper", "app.ui.paper_pieces", "PySide6"),
     "app.ui.printing": ("app.ui.paper", "PySide6"),
-    "app.ui.handout_preview": ("app.ui.paper", "app.ui.theme", "PySide6"),
+    "app.ui.handout_preview": ("app.core", "app.ui.paper", "app.ui.theme", "PySide6"),
     "app.ui.handout_dialog": (*BELOW_PARTS, "app.core", "app.ui.handout_preview", "app.ui.paper", "PySide6"),
     "app.ui.handout_desk": (*BELOW_PARTS, "app.core", "app.ui.handout_dialog", "app.ui.paper", "app.ui.pdf", "app.ui.printing", "msgspec", "PySide6"),
     "app.ui.commands": ("msgspec", "app.core", "app.ui.icons", "PySide6"),

@@ -87,7 +87,7 @@ class HandoutDialog(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._document, self._look, self._today = document, look, today
         self._fields(choice)
-        self.preview = Preview(look)
+        self.preview = Preview(look, document.labels)
         self.message = QLabel()
         self.message.setWordWrap(True)
         self.message.setTextFormat(Qt.TextFormat.PlainText)

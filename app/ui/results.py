@@ -6,6 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.content import Article, UrgentCare
+from app.core.labels import ENGLISH, Labels
 from app.core.search import Hit, Results
 from app.ui.accessible import announce
 from app.ui.headings import HeadingLabel
@@ -63,11 +64,12 @@ class ResultList(QWidget):
     exact_wanted = Signal()
     urgent_wanted = Signal()
 
-    def __init__(self, article: Article, look: Look, icons: Icons) -> None:
+    def __init__(self, article: Article, look: Look, icons: Icons, labels: Labels = ENGLISH) -> None:
         super().__init__()
         self.setObjectName("paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._article_title = article.title
+        self._labels = labels
         self._look = look
         self._title = HeadingLabel()
         self._summary = QLabel()
@@ -185,7 +187,7 @@ class ResultList(QWidget):
             return self.tr("Not covered by this article")
         if results.corrected:
             return self.tr("Showing results for {words}").format(words=_shortened(results.corrected))
-        return self.tr("1 result") if results.total == 1 else self.tr("{count} results").format(count=results.total)
+        return self._labels.results(results.total)
 
     def _remark(self, results: Results) -> str:
         if results.no_match:
@@ -194,7 +196,7 @@ class ResultList(QWidget):
         if results.why:
             remarks.append(self.tr("By meaning: {pairs}").format(pairs=", ".join(results.why[:MOST_PAIRS])))
         if len(results.hits) < results.total:
-            remarks.append(self.tr("The first {count} are shown.").format(count=len(results.hits)))
+            remarks.append(self._labels.first_results(len(results.hits)))
         return "  ·  ".join(remarks)
 
     def _row(self, hit: Hit, *, first: bool) -> ResultRow:
@@ -219,12 +221,8 @@ class ResultList(QWidget):
 
     def _reason(self, unknown: tuple[str, ...]) -> str:
         about = self.tr("This reference holds one article: {title}.").format(title=self._article_title)
-        if len(unknown) == 1:
-            reason = self.tr("The word {word} does not occur in it.").format(word=_quoted(unknown))
-        elif unknown:
-            reason = self.tr("The words {words} do not occur in it.").format(words=_quoted(unknown))
-        else:
-            reason = self.tr("The words occur in it, but not together in one place.")
+        together = self.tr("The words occur in it, but not together in one place.")
+        reason = self._labels.unknown_words(len(unknown), words=_quoted(unknown)) if unknown else together
         return f"{about} {reason}"
 
     def title(self) -> str:

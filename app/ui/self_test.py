@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Qt, QUrl, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from app.core.labels import ENGLISH, Labels
 from app.core.quiz import GRADES, Card, Grade, Round, begin_round, chosen
 from app.ui.accessible import TextSurface, announce
 from app.ui.cover import Cover
@@ -31,8 +32,18 @@ class SelfTest(Cover):
     place_chosen = Signal(str)
     export_wanted = Signal(tuple)
 
-    def __init__(self, cards: tuple[Card, ...], look: Look, direction: Qt.LayoutDirection, parent: QWidget, *, seed: int | None = None) -> None:
+    def __init__(
+        self,
+        cards: tuple[Card, ...],
+        look: Look,
+        direction: Qt.LayoutDirection,
+        parent: QWidget,
+        labels: Labels = ENGLISH,
+        *,
+        seed: int | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._labels = labels
         self._cards = cards
         self._look = look
         self._direction = direction
@@ -109,7 +120,7 @@ class SelfTest(Cover):
 
     def _update_start(self) -> None:
         count = len(self.wanted())
-        self.start.setText(self.tr("Start with {count} cards").format(count=count))
+        self.start.setText(self._labels.start_cards(count))
         self.start.setEnabled(count > 0)
         self.export.setEnabled(count > 0)
 
