@@ -14,7 +14,7 @@ APP = ROOT / "app"
 
 BELOW_PARTS = tuple(
     f"app.ui.{name}"
-    for name in ("tokens", "theme", "icons", "cover", "headings", "drawings", "accessible", "typeset", "beside", "clipboard", "settings")
+    for name in ("tokens", "theme", "icons", "cover", "headings", "direction", "drawings", "accessible", "typeset", "beside", "clipboard", "settings")
 )
 
 MAY_IMPORT = {  # the longest name that fits holds; the standard library is always allowed
@@ -34,6 +34,9 @@ MAY_IMPORT = {  # the longest name that fits holds; the standard library is alwa
     "app.ui": (*BELOW_PARTS, "app.core", "msgspec", "PySide6"),
     "app.ui.cover": ("PySide6",),
     "app.ui.headings": ("PySide6",),
+    "app.ui.direction": ("PySide6",),
+    "app.ui.translation": ("app.core", "msgspec", "PySide6"),
+    "app.ui.wrapped_link": ("app.ui.theme", "PySide6"),
     "app.ui.beside": ("app.ui.theme", "PySide6"),
     "app.ui.drawings": ("app.core", "app.ui.theme", "PySide6"),
     "app.ui.frame": ("app.core", "app.ui.disclaimer", "app.ui.theme", "PySide6"),
@@ -76,7 +79,7 @@ MAY_IMPORT = {  # the longest name that fits holds; the standard library is alwa
     ),
     "app.ui.motion": (),
     "app.ui.tick_box": ("app.ui.icons", "app.ui.theme", "PySide6"),
-    "app.ui.self_test": (*BELOW_PARTS, "app.core", "app.ui.tick_box", "PySide6"),
+    "app.ui.self_test": (*BELOW_PARTS, "app.core", "app.ui.tick_box", "app.ui.wrapped_link", "PySide6"),
     "app.ui.lesson_dialog": (*BELOW_PARTS, "app.ui.tick_box", "PySide6"),
     "app.ui.screens": ("PySide6",),
     "app.ui.slide_type": ("app.core", "app.ui.theme", "app.ui.typeset", "PySide6"),

@@ -77,7 +77,6 @@ class ToolBar(QWidget):
         self._row.setSpacing(px(GAP))
         self._left.setFixedWidth(QSize(px(84), 0).width() if narrow else px(WIDTH) + look.text(WIDE_INSET) - edge - px(GAP))
         self._field.setMaximumWidth(16_777_215 if narrow else look.text(COLUMN))
-        self._field.setPlaceholderText(self.tr("Search") if narrow else self.tr("Search this reference"))
 
 
 def _button(action: QAction, *, boxed: bool = False, words: bool = False) -> QToolButton:

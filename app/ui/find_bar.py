@@ -1,8 +1,8 @@
 """Find on the page: a field under the text, with the number of hits and the keys to go through them."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from app.ui.icons import Icons
 
@@ -37,8 +37,11 @@ class FindBar(QWidget):
         layout.setContentsMargins(24, 8, 16, 8)
         layout.setSpacing(8)
         self.field.setMaximumWidth(400)
-        layout.addWidget(self.field, 1)
-        layout.addWidget(self._count)
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._words.setSpacing(8)
+        self._words.addWidget(self.field, 1)
+        self._words.addWidget(self._count)
+        layout.addLayout(self._words, 1)
         layout.addStretch()
         for button in (self._previous, self._next, self._close):
             layout.addWidget(button)
@@ -84,7 +87,21 @@ class FindBar(QWidget):
         else:
             message = self.tr("{current} of {total}").format(current=current, total=total)
         self._count.setText(message)
+        self._arrange()
         return message
+
+    def _arrange(self) -> None:
+        """Put the count under the field where it has no room beside it."""
+        buttons = 3 * (self._close.width() + self._words.spacing())
+        room = self.contentsRect().width() - 40 - buttons - self.field.minimumSizeHint().width()
+        beside = self._count.fontMetrics().horizontalAdvance(self._count.text()) <= room
+        self._count.setWordWrap(not beside)
+        self._words.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
+        """Fit the new width."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt
         """Enter goes on, Shift+Enter back, Esc closes."""

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 from app.core.document import Document
 from app.core.handout import Choice, Handout, compose
 from app.ui.accessible import announce
+from app.ui.direction import lean
 from app.ui.handout_preview import Preview
 from app.ui.headings import HeadingLabel
 from app.ui.icons import Icons
@@ -98,6 +99,7 @@ class HandoutDialog(QDialog):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._lay_out()
+        lean(self)
         self._connect()
         room = self.screen().availableSize()
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
@@ -169,7 +171,7 @@ class HandoutDialog(QDialog):
         for field in (self.plain, self.full, self.large):
             self._edge(field)
         self.paper = QComboBox()
-        self.paper.addItems(["A4", "Letter"])
+        self.paper.addItems(["A4", self.tr("Letter")])
         self.paper.setCurrentIndex(choice.paper == "Letter")
         self.clinic, self.phone = QLineEdit(choice.clinic), QLineEdit(choice.phone)
 

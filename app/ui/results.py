@@ -3,7 +3,7 @@
 from msgspec import Struct
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.content import Article, UrgentCare
 from app.core.labels import ENGLISH, Labels
@@ -18,6 +18,8 @@ from app.ui.theme import COLUMN, Look, reading_column
 NARROW_HINTS = 640
 SHOWN_QUERY = 80
 MOST_PAIRS = 4
+LIST_LEAST = 120
+"""Height that the list keeps at 100 %, however much stands above it."""
 
 
 class Heading(Struct, frozen=True):
@@ -95,7 +97,6 @@ class ResultList(QWidget):
         for label in (self._title, self._summary, self._explanation):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self._panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         inside = QVBoxLayout(self._panel)
         inside.setContentsMargins(24, 20, 24, 20)
         inside.addWidget(self._explanation)
@@ -123,7 +124,16 @@ class ResultList(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self._head)
+        top = QWidget()
+        top.setObjectName("paper")
+        top.setLayout(self._head)
+        self._top = QScrollArea()
+        self._top.setWidget(top)
+        self._top.setWidgetResizable(True)
+        self._top.setFrameShape(QFrame.Shape.NoFrame)
+        self._top.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._top.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout.addWidget(self._top)
         layout.addWidget(self._list, 1)
         layout.addWidget(self._hints)
 
@@ -137,6 +147,7 @@ class ResultList(QWidget):
         self._list_title.setFont(look.font(16, 600))
         self._painter.apply_look(look)
         self._set_column()
+        self._fit_head()
         self._list.doItemsLayout()
 
     def _set_column(self) -> None:
@@ -149,9 +160,15 @@ class ResultList(QWidget):
         self._hints.setVisible(width >= look.control(NARROW_HINTS))
         self._hints.set_inset(inset)
 
+    def _fit_head(self) -> None:
+        """Let what stands above the list be as high as it is, but leave the list some room: then it scrolls."""
+        needed = self._head.totalHeightForWidth(self.width())
+        self._top.setFixedHeight(max(self._look.control(40), min(needed, self.height() - self._look.control(LIST_LEAST))))
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
         """Fit the column to the new width."""
         self._set_column()
+        self._fit_head()
         super().resizeEvent(event)
 
     # --- what is shown ---
@@ -177,6 +194,8 @@ class ResultList(QWidget):
         self._reasons.setVisible(not found)
         self._list_title.setVisible(not found and bool(rows))
         self._model.replace(rows)
+        self._fit_head()
+        self._top.verticalScrollBar().setValue(0)
         self._list.scrollToTop()
         if rows and found:
             self._list.setCurrentIndex(self._model.index(0))

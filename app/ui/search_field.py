@@ -29,7 +29,6 @@ class SearchField(QLineEdit):
     def __init__(self, icons: Icons, key: str) -> None:
         super().__init__()
         self.setMaxLength(LONGEST)
-        self.setPlaceholderText(self.tr("Search this reference"))
         self.setAccessibleName(self.tr("Search this reference"))
         self._magnifier = QLabel(self)
         self._clear = QToolButton(self)
@@ -64,8 +63,12 @@ class SearchField(QLineEdit):
             at_left = right_to_left != (part is self._magnifier)
             across = MARGIN if at_left else self.width() - part.width() - MARGIN
             part.move(across, (self.height() - part.height()) // 2)
-        before, after = self._magnifier.width() + MARGIN // 2, (self._clear if self.text() else self._keycap).width()
+        end = self._clear if self.text() else self._keycap
+        before, after = self._magnifier.width() + MARGIN // 2, end.width() if end.isVisibleTo(self) else 0
         self.setTextMargins(after if right_to_left else before, 0, before if right_to_left else after, 0)
+        room, metrics = self.contentsRect().width() - before - after - MARGIN, self.fontMetrics()
+        hints = (self.tr("Search this reference"), self.tr("Search"), "")
+        self.setPlaceholderText(next(hint for hint in hints if not hint or metrics.horizontalAdvance(hint) <= room))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
         """Keep the button and the key at the end of the field."""

@@ -18,6 +18,7 @@ from app.ui.appearance import Appearance
 from app.ui.bars import Footer, Notice, ToolBar
 from app.ui.commands import Actions
 from app.ui.copying import CopiedLabel, Copying
+from app.ui.direction import lean
 from app.ui.drawer import Drawer
 from app.ui.filter_bar import FilterBar
 from app.ui.find_bar import FindBar
@@ -60,7 +61,6 @@ class Window(QWidget):
         self.places = Places(article, labels)
         self._page = ""
         look, icons = appearance.look, Icons(appearance.look)
-        frame.setLayoutDirection(Qt.LayoutDirection.RightToLeft if article.direction == "rtl" else Qt.LayoutDirection.LeftToRight)
 
         self.icons = icons
         self.reader = Reader(article, self.document, self.places, look, icons)
@@ -82,6 +82,7 @@ class Window(QWidget):
         self._more = QMenu(self)
         self.bar = ToolBar(self.field, self.commands.by_id, self._more)
         self._lay_out()
+        lean(frame)
         self._connect()
         self._set_usable(usable=frame.is_accepted)
         frame.setCentralWidget(self)
