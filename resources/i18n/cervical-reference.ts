@@ -613,6 +613,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Letter</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>P&amp;aper</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1487,6 +1491,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Search</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Search this reference</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1651,14 +1659,6 @@
     </message>
     <message>
       <source>More commands</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Search</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Search this reference</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
