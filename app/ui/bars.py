@@ -12,6 +12,7 @@ from app.ui.search_field import SearchField
 from app.ui.theme import COLUMN, WIDE_INSET, Look
 
 HEIGHT, EDGE, GAP = 56, 16, 8
+RIGHT_TO_LEFT_MARK = "\u200f"
 ROOMY = 1120
 """Width at 100 % from which buttons say in words what they do."""
 
@@ -157,3 +158,6 @@ class Footer(QWidget):
         wide, tight = "   ·   ", " · "
         self._lead.setText(tight.join((self._lead_text, *self._facts[2:])) if narrow else self._lead_text)
         self._rest.setText(tight.join(self._facts[:2]) if narrow else "".join(wide + fact for fact in self._facts))
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:  # the facts stand one after the other from the right, whatever their script
+            for label in (self._lead, self._rest):
+                label.setText(f"{RIGHT_TO_LEFT_MARK}{label.text()}")

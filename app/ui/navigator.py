@@ -138,7 +138,7 @@ class RowPainter(QStyledItemDelegate):
         painter.setPen(self.look.colour("faint"))
         box = line.adjusted(px(INSET), 0, -px(INSET), -px(4))
         side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(box, side | Qt.AlignmentFlag.AlignBottom, row.text)
+        painter.drawText(box, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignBottom, row.text)
 
     def _paint_row(self, painter: QPainter, row: Row, line: QRect, state: QStyle.StateFlag, *, right_to_left: bool) -> None:
         px, look = self.look.control, self.look
@@ -164,13 +164,13 @@ class RowPainter(QStyledItemDelegate):
             painter.setFont(look.control_font(13, 600 if chosen else 400))
             painter.setPen(colour if chosen else look.colour("faint"))
             side = Qt.AlignmentFlag.AlignLeft if right_to_left else Qt.AlignmentFlag.AlignRight
-            painter.drawText(line.adjusted(px(16), 0, -px(16), 0), side | Qt.AlignmentFlag.AlignVCenter, row.count)
+            painter.drawText(line.adjusted(px(16), 0, -px(16), 0), side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, row.count)
 
     def _paint_text(self, painter: QPainter, box: QRect, text: str, colour: QColor, *, right_to_left: bool, bold: bool) -> None:
         painter.setFont(self.look.control_font(15, 600 if bold else 400))
         painter.setPen(colour)
         side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, text)
+        painter.drawText(box, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, text)
 
 
 def _mirrored(box: QRect, line: QRect) -> QRect:

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.content import Article, UrgentCare
@@ -141,14 +141,24 @@ class ResultList(QWidget):
         """Paint in another theme or size."""
         self._look = look
         self._urgent.apply_look(look, icons)
-        self._title.setFont(look.font(20, 600))
-        self._summary.setFont(look.font(13))
-        self._explanation.setFont(look.font(16))
-        self._list_title.setFont(look.font(16, 600))
+        self._set_fonts()
         self._painter.apply_look(look)
         self._set_column()
         self._fit_head()
         self._list.doItemsLayout()
+
+    def _set_fonts(self) -> None:
+        look = self._look
+        self._title.setFont(look.font(20, 600))
+        self._summary.setFont(look.font(13))
+        self._explanation.setFont(look.font(16))
+        self._list_title.setFont(look.font(16, 600))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - called by Qt
+        """Set the fonts again: Qt's style sheets forget those of labels inside a scroll area that is put into another part."""
+        self._set_fonts()
+        self._fit_head()
+        super().showEvent(event)
 
     def _set_column(self) -> None:
         look, width = self._look, self.width()
@@ -310,7 +320,7 @@ class UrgentLine(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
         """Be as high as the wrapped text."""
         super().resizeEvent(event)
-        self.setMinimumHeight(self.sizeHint().height())
+        self.setMinimumHeight(max(0, self.sizeHint().height()))
 
 
 class Hints(QWidget):

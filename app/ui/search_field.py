@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QStyle, QStyleOptionFrame, QToolButton
 
 from app.ui.icons import Icons
 
@@ -10,6 +10,8 @@ LONGEST = 10_000
 """Characters that can be typed or pasted."""
 
 MARGIN = 8
+EDGE = 4
+"""What Qt leaves free at both ends of the words."""
 ROOM_FOR_KEYCAP = 360
 
 
@@ -66,7 +68,10 @@ class SearchField(QLineEdit):
         end = self._clear if self.text() else self._keycap
         before, after = self._magnifier.width() + MARGIN // 2, end.width() if end.isVisibleTo(self) else 0
         self.setTextMargins(after if right_to_left else before, 0, before if right_to_left else after, 0)
-        room, metrics = self.contentsRect().width() - before - after - MARGIN, self.fontMetrics()
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        inside = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self).width()
+        room, metrics = inside - before - after - EDGE, self.fontMetrics()
         hints = (self.tr("Search this reference"), self.tr("Search"), "")
         self.setPlaceholderText(next(hint for hint in hints if not hint or metrics.horizontalAdvance(hint) <= room))
 

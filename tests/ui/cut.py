@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QMenu,
     QMenuBar,
     QPushButton,
+    QStyle,
+    QStyleOptionFrame,
     QToolButton,
     QWidget,
 )
@@ -75,8 +77,10 @@ def _cut(widget: QWidget) -> Iterator[str]:
         elif not widget.hasHeightForWidth() and widget.width() < widget.sizeHint().width() - SPARE:
             yield f"{name} {widget.text()!r}: {widget.width()} wide for {widget.sizeHint().width()}"
     elif isinstance(widget, QLineEdit) and widget.placeholderText() and not widget.text():
-        margins = widget.textMargins()
-        room = widget.contentsRect().width() - margins.left() - margins.right()
+        option, margins = QStyleOptionFrame(), widget.textMargins()
+        widget.initStyleOption(option)
+        inside = widget.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, widget)
+        room = inside.width() - margins.left() - margins.right() - 4
         if room < widget.fontMetrics().horizontalAdvance(widget.placeholderText()):
             yield f"{name} {widget.placeholderText()!r}: {room} for {widget.fontMetrics().horizontalAdvance(widget.placeholderText())}"
     elif isinstance(widget, QComboBox) and widget.width() < widget.minimumSizeHint().width() - SPARE:
