@@ -1,18 +1,17 @@
-#!/usr/bin/env python3
 """Keep the translation files: what is to be translated, and the form that the program loads.
 
-    python packaging/translations.py template          writes resources/i18n/cervical-reference.ts anew
-    python packaging/translations.py update fr         makes or renews resources/i18n/cervical-reference_fr.ts; what is translated stays
-    python packaging/translations.py compile           makes a .qm of each, which the program loads, and brings Qt's own words
+python packaging/translations.py template          writes resources/i18n/cervical-reference.ts anew
+python packaging/translations.py update fr         makes or renews resources/i18n/cervical-reference_fr.ts; what is translated stays
+python packaging/translations.py compile           makes a .qm of each, which the program loads, and brings Qt's own words
 """
 
 import ast
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -100,7 +99,7 @@ def _called(call: ast.Call) -> str:
     return ""
 
 
-def _written(node: ast.expr, constants: dict[str, object], path: Path) -> str:
+def _written(node: ast.expr, constants: Mapping[str, object], path: Path) -> str:
     value = node.value if isinstance(node, ast.Constant) else constants.get(node.id) if isinstance(node, ast.Name) else None
     if not isinstance(value, str):
         raise Forgotten(f"{path.name}:{node.lineno}: write the text out, so that it can be found")
@@ -109,30 +108,30 @@ def _written(node: ast.expr, constants: dict[str, object], path: Path) -> str:
 
 def written(found: list[Message], known: dict[Message, list[str]] | None = None, language: str = "") -> str:
     """Return a file in the form of Qt Linguist, with the translations that are known."""
-    tree = ElementTree.Element("TS", {"version": "2.1", "sourcelanguage": "en", **({"language": language} if language else {})})
-    contexts: dict[str, ElementTree.Element] = {}
+    tree = ET.Element("TS", {"version": "2.1", "sourcelanguage": "en", **({"language": language} if language else {})})
+    contexts: dict[str, ET.Element] = {}
     for message in found:
         if message.context not in contexts:
-            contexts[message.context] = ElementTree.SubElement(tree, "context")
-            ElementTree.SubElement(contexts[message.context], "name").text = message.context
-        made = ElementTree.SubElement(contexts[message.context], "message", {"numerus": "yes"} if message.is_counted else {})
-        ElementTree.SubElement(made, "source").text = message.text
+            contexts[message.context] = ET.SubElement(tree, "context")
+            ET.SubElement(contexts[message.context], "name").text = message.context
+        made = ET.SubElement(contexts[message.context], "message", {"numerus": "yes"} if message.is_counted else {})
+        ET.SubElement(made, "source").text = message.text
         forms = (known or {}).get(message, [])
-        translation = ElementTree.SubElement(made, "translation", {} if any(forms) else {"type": "unfinished"})
+        translation = ET.SubElement(made, "translation", {} if any(forms) else {"type": "unfinished"})
         if message.is_counted:
             for form in forms or [""]:
-                ElementTree.SubElement(translation, "numerusform").text = form
+                ET.SubElement(translation, "numerusform").text = form
         else:
             translation.text = forms[0] if forms else None
-    ElementTree.indent(tree)
-    text = ElementTree.tostring(tree, encoding="unicode", short_empty_elements=False)
+    ET.indent(tree)
+    text = ET.tostring(tree, encoding="unicode", short_empty_elements=False)
     return f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{text}\n'
 
 
 def read(path: Path) -> dict[Message, list[str]]:
     """Return what a file translates so far."""
     known: dict[Message, list[str]] = {}
-    for context in ElementTree.parse(path).getroot().iter("context"):  # noqa: S314 - the project's own file
+    for context in ET.parse(path).getroot().iter("context"):  # noqa: S314 - the project's own file
         for message in context.iter("message"):
             translation = message.find("translation")
             counted = message.get("numerus") == "yes"

@@ -6,7 +6,10 @@ from msgspec import Struct
 
 
 class Counted(Struct, frozen=True):
-    """Words that depend on a number: call it with the number, and with what else stands in braces. English has two forms; other languages may have more."""
+    """Words that depend on a number; called with the number, and with what else stands in braces.
+
+    English has two forms, other languages may have more.
+    """
 
     one: str
     other: str

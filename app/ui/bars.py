@@ -123,6 +123,7 @@ class Notice(QWidget):
         """Take icons of another look."""
         self._icon.setPixmap(icons.pixmap("warning", "note"))
         self._close.setIcon(icons.icon("clear"))
+        self._close.setIconSize(icons.size())
 
     def show_message(self, message: str) -> None:
         """Show a message until it is closed or another one comes."""

@@ -87,6 +87,7 @@ class HandoutDialog(QDialog):
         self.setWindowTitle(self.tr("Hand-out"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._document, self._look, self._today = document, look, today
+        self._icon_size = icons.size()
         self._fields(choice)
         self.preview = Preview(look, document.labels)
         self.message = QLabel()
@@ -239,6 +240,7 @@ class HandoutDialog(QDialog):
         buttons.addStretch(1)
         for button in (self.print_button, self.save_button, self.close_button):
             button.setObjectName("wide")
+            button.setIconSize(self._icon_size)
             button.setAutoDefault(False)  # Enter in a field must not print
             buttons.addWidget(button)
         whole = QVBoxLayout(self)
@@ -285,5 +287,5 @@ class HandoutDialog(QDialog):
             self.preview.show_sheets(self.sheets)
         row, column = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._buttons.setDirection(row)
-        if self._buttons.minimumSize().width() > self.contentsRect().width() - 2 * self._look.control(16):
+        if self._buttons.sizeHint().width() > self.contentsRect().width() - 2 * self._look.control(16):
             self._buttons.setDirection(column)

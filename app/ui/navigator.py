@@ -38,6 +38,7 @@ class Navigator(QWidget):
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setAccessibleName(self.tr("Contents"))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.setMouseTracking(True)
         self._painter = RowPainter(look, icons)
         self._list.setItemDelegate(self._painter)
@@ -71,6 +72,13 @@ class Navigator(QWidget):
         self.setFixedWidth(look.control(WIDTH))
         self._list.scheduleDelayedItemsLayout()
 
+    def fit(self, room: int) -> None:
+        """Be no wider than the window, where large text would make the lines wider."""
+        width = min(self._painter.look.control(WIDTH), room)
+        if width != self.minimumWidth():
+            self.setFixedWidth(width)
+            self._list.scheduleDelayedItemsLayout()
+
     def show_place(self, page: str) -> None:
         """Mark the page that is shown, without saying that it was chosen."""
         self._list.blockSignals(True)  # noqa: FBT003 - Qt's signature
@@ -98,17 +106,18 @@ class RowPainter(QStyledItemDelegate):
         self.look = look
         self.icons = icons
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802 - called by Qt
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802 - called by Qt
         """Return the height of a line; a label has room above it."""
         row, later = index.data(ROLE)
         px = self.look.control
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QListWidget) else px(WIDTH)
         if row.place:
-            return QSize(px(WIDTH), max(px(ROW), self._height(index) + px(18)))
-        return QSize(px(WIDTH), px(LABEL) + (px(GAP) if later else px(16)))
+            return QSize(width, max(px(ROW), self._height(row, width) + px(18)))
+        return QSize(width, px(LABEL) + (px(GAP) if later else px(16)))
 
-    def _height(self, index: QModelIndex | QPersistentModelIndex) -> int:
-        row, _ = index.data(ROLE)
-        box = self._text_box(row, QRect(0, 0, self.look.control(WIDTH), 1000))
+    def _height(self, row: Row, width: int) -> int:
+        box = self._text_box(row, QRect(0, 0, width, 1000))
         metrics = QFontMetrics(self.look.control_font(15, 600))
         return metrics.boundingRect(box, Qt.TextFlag.TextWordWrap, row.text).height()
 

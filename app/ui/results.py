@@ -18,7 +18,7 @@ from app.ui.theme import COLUMN, Look, reading_column
 NARROW_HINTS = 640
 SHOWN_QUERY = 80
 MOST_PAIRS = 4
-LIST_LEAST = 120
+LIST_LEAST = 96
 """Height that the list keeps at 100 %, however much stands above it."""
 
 
@@ -103,9 +103,7 @@ class ResultList(QWidget):
         self._reasons = QWidget()
         reasons = QVBoxLayout(self._reasons)
         reasons.setContentsMargins(0, 16, 0, 0)
-        reasons.setSpacing(24)
         reasons.addWidget(self._panel)
-        reasons.addWidget(self._list_title)
         self._head = QVBoxLayout()
         self._head.setSpacing(4)
         for part in (self._title, self._summary, self._exact, self._urgent, self._reasons):
@@ -134,6 +132,9 @@ class ResultList(QWidget):
         self._top.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._top.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout.addWidget(self._top)
+        self._list_head = QVBoxLayout()
+        self._list_head.addWidget(self._list_title)
+        layout.addLayout(self._list_head)
         layout.addWidget(self._list, 1)
         layout.addWidget(self._hints)
 
@@ -166,12 +167,14 @@ class ResultList(QWidget):
         right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         before, after = (rest, inset) if right_to_left else (inset, rest)
         self._head.setContentsMargins(before, look.text(TOP_INSET) - 8, after, look.text(12))
+        self._list_head.setContentsMargins(before, 0, after, 0)
         self._painter.set_column(inset, look.text(COLUMN), mirrored=right_to_left)
         self._hints.setVisible(width >= look.control(NARROW_HINTS))
         self._hints.set_inset(inset)
 
     def _fit_head(self) -> None:
         """Let what stands above the list be as high as it is, but leave the list some room: then it scrolls."""
+        self._head.invalidate()  # what it remembers may be from other fonts
         needed = self._head.totalHeightForWidth(self.width())
         self._top.setFixedHeight(max(self._look.control(40), min(needed, self.height() - self._look.control(LIST_LEAST))))
 
@@ -203,6 +206,7 @@ class ResultList(QWidget):
             rows += tuple(ResultRow(place=heading.place, kind="heading", text=heading.title) for heading in headings)
         self._reasons.setVisible(not found)
         self._list_title.setVisible(not found and bool(rows))
+        self._list_title.setContentsMargins(0, 12, 0, 12)
         self._model.replace(rows)
         self._fit_head()
         self._top.verticalScrollBar().setValue(0)

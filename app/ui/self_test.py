@@ -161,6 +161,7 @@ class SelfTest(Cover):
         self.answer.setAccessibleName(self.tr("Answer"))
         self.answer.setOpenLinks(False)
         self._drawings = Drawings(self.answer.document(), self._look)
+        self.answer.setMinimumHeight(self._look.control(48))
         self.answer.setFrameShape(TextSurface.Shape.NoFrame)
         self.answer.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.answer.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

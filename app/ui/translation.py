@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from app.core.labels import ENGLISH, Counted, FieldNames, Labels
@@ -19,7 +19,7 @@ class TranslatedCount(Counted, frozen=True):
     def form(self, count: int) -> str:
         """Return the form for a number, with `{count}` still in it."""
         found = QCoreApplication.translate(OWN, self.other, None, count)
-        return super(TranslatedCount, self).form(count) if found == self.other else found  # the struct is made anew: plain super() knows its old form
+        return super().form(count) if found == self.other else found  # the struct is made anew: plain super() knows its old form
 
 
 def speak(application: QCoreApplication, folder: Path, languages: list[str] | None = None) -> Labels:
@@ -54,7 +54,7 @@ def _install(application: QCoreApplication, folder: Path, name: str) -> bool:
 def labels() -> Labels:
     """Return the core's words in the language of the installed translators."""
     fields = FieldNames(**{name: _translated(FIELDS, text) for name, text in asdict(ENGLISH.fields).items()})
-    made: dict[str, object] = {"fields": fields}
+    made: dict[str, str | Counted | FieldNames | tuple[str, ...]] = {"fields": fields}
     for name in ENGLISH.__struct_fields__:
         value = getattr(ENGLISH, name)
         if isinstance(value, str):
@@ -63,7 +63,7 @@ def labels() -> Labels:
             made[name] = TranslatedCount(value.one, value.other)
         elif isinstance(value, tuple):
             made[name] = tuple(_translated(OWN, text) for text in value)
-    return Labels(**made)  # type: ignore[arg-type] - names and types are those of the struct that was read
+    return replace(ENGLISH, **made)
 
 
 def _translated(context: str, text: str) -> str:

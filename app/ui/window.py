@@ -377,8 +377,11 @@ class Window(QWidget):
         self.filter_bar.arrange(self.appearance.look)
         self.page_tools.apply_icons(self.icons)
         self.footer.arrange(self.appearance.look, narrow=narrow)
+        self.navigator.fit(self.width())
         if narrow and self.navigator.parentWidget() is not self.drawer:
             self.drawer.hold(self.navigator)
+        elif narrow:
+            self.drawer.place()
         elif not narrow and self.navigator.parentWidget() is self.drawer:
             self.drawer.hide()
             self._beside.insertWidget(0, self.navigator)

@@ -59,7 +59,7 @@ def cut_off(root: QWidget) -> list[str]:
     return [found for widget in shown(root) for found in _cut(widget)]
 
 
-def _cut(widget: QWidget) -> Iterator[str]:
+def _cut(widget: QWidget) -> Iterator[str]:  # noqa: PLR0912 - one branch for each kind of widget
     name = f"{type(widget).__name__} {widget.objectName()}".strip()
     if isinstance(widget, QLabel) and widget.text():
         yield from (f"{name} {widget.text()!r}: {reason}" for reason in _label(widget))
@@ -134,5 +134,3 @@ def _outside(widget: QWidget) -> str:
 def settle() -> None:
     for _ in range(4):
         QApplication.processEvents()
-
-

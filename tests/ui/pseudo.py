@@ -1,4 +1,4 @@
-"""A language for tests: every text of the program longer, accented and in brackets, so that what escapes translation and what is cut off shows itself."""
+"""A language for tests: every text of the program longer, accented and in brackets, so that what is not translated or cut off shows itself."""
 
 import re
 import sys
@@ -38,7 +38,7 @@ class Pseudo(QTranslator):
     def isEmpty(self) -> bool:  # noqa: N802 - called by Qt
         return False
 
-    def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str | None:  # type: ignore[override]
+    def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str | None:  # noqa: ARG002 - Qt's signature
         return pseudo(text) if (context, text) in self.known else None
 
 

@@ -102,6 +102,7 @@ def card(window: Window) -> QWidget:
     window.presenting.test()
     cover = window.presenting.cover
     assert isinstance(cover, SelfTest)
+    cover.shuffle.setChecked(False)
     cover.start.click()
     settle()
     cover.show_button.click()
@@ -182,8 +183,7 @@ def foreign_window(qtbot: QtBot, appearance: Appearance, _pseudo: None) -> Calla
     return opened
 
 
-@pytest.mark.parametrize("direction", ["ltr", "rtl"])
-@pytest.mark.parametrize("shape", list(SHAPES))
+@pytest.mark.parametrize(("shape", "direction"), [("wide", "ltr"), ("wide", "rtl"), ("narrow", "rtl"), ("smallest", "ltr"), ("large", "rtl")])
 def test_longer_words_are_not_cut_off_and_none_stays_english(
     direction: str, shape: str, foreign: Loaded, mirrored: Loaded, foreign_window: Callable[..., Window]
 ) -> None:

@@ -43,19 +43,22 @@ def test_the_template_lists_every_text_of_the_program() -> None:
     assert template == translations.written(translations.messages()), "run: python packaging/translations.py template"
 
 
-def test_a_translation_is_loaded_for_the_language_of_the_system(qapp: QApplication, polish: Path, _quiet: None) -> None:
+@pytest.mark.usefixtures("_quiet")
+def test_a_translation_is_loaded_for_the_language_of_the_system(qapp: QApplication, polish: Path) -> None:
     spoken = speak(qapp, polish, ["pl-PL", "de"])
     assert spoken.sources == "Źródła"
     assert translated("&Quit") == "&Zakończ"
     assert spoken.provenance == ENGLISH.provenance
 
 
-def test_a_language_may_have_more_than_two_forms(qapp: QApplication, polish: Path, _quiet: None) -> None:
+@pytest.mark.usefixtures("_quiet")
+def test_a_language_may_have_more_than_two_forms(qapp: QApplication, polish: Path) -> None:
     found = speak(qapp, polish, ["pl"]).found
     assert [found(count) for count in (1, 2, 5, 12, 22)] == ["1 miejsce", "2 miejsca", "5 miejsc", "12 miejsc", "22 miejsca"]
 
 
-def test_counted_words_that_are_not_translated_stay_right_english(qapp: QApplication, polish: Path, _quiet: None) -> None:
+@pytest.mark.usefixtures("_quiet")
+def test_counted_words_that_are_not_translated_stay_right_english(qapp: QApplication, polish: Path) -> None:
     spoken = speak(qapp, polish, ["pl"])
     assert [spoken.results(count) for count in (0, 1, 2)] == ["0 results", "1 result", "2 results"]
 
@@ -80,7 +83,9 @@ def test_a_missing_folder_and_a_damaged_file_leave_english(qapp: QApplication, t
 def test_without_a_translator_the_words_are_the_english_ones(qapp: QApplication) -> None:
     made = labels()
     assert {name for name in ENGLISH.__struct_fields__ if getattr(made, name) != getattr(ENGLISH, name)} == {
-        name for name in ENGLISH.__struct_fields__ if isinstance(getattr(ENGLISH, name), Counted)  # another type, with the same words
+        name
+        for name in ENGLISH.__struct_fields__
+        if isinstance(getattr(ENGLISH, name), Counted)  # another type, with the same words
     }
     assert made.found(1) == ENGLISH.found(1)
 
