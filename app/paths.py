@@ -11,6 +11,7 @@ ICONS = RESOURCES / "icons"
 EDITION = RESOURCES / "edition"
 LICENCES = RESOURCES / "licences"
 """In a package only: the build writes it."""
+I18N = RESOURCES / "i18n"
 
 
 def known_good() -> str:

@@ -108,9 +108,9 @@ def belongs(name: str) -> bool:
 
 
 def wanted_data(name: str) -> bool:
-    """Return whether a data file is wanted: Qt's translations and the metadata of packages are not."""
+    """Return whether a data file is wanted: Qt's translations, what ours are made from, and the metadata of packages are not."""
     path = name.replace("\\", "/")
-    return not re.search(r"((Qt|PySide6)/translations|Qt6?/qml|\.dist-info|\.egg-info)(/|$)", path)
+    return not re.search(r"((Qt|PySide6)/translations|Qt6?/qml|\.dist-info|\.egg-info)(/|$)|resources/i18n/.*\.ts$", path)
 
 
 class Analysis(Protocol):

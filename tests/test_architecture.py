@@ -14,7 +14,21 @@ APP = ROOT / "app"
 
 BELOW_PARTS = tuple(
     f"app.ui.{name}"
-    for name in ("tokens", "theme", "icons", "cover", "headings", "drawings", "accessible", "surface", "typeset", "beside", "clipboard", "settings")
+    for name in (
+        "tokens",
+        "theme",
+        "icons",
+        "cover",
+        "headings",
+        "direction",
+        "drawings",
+        "accessible",
+        "surface",
+        "typeset",
+        "beside",
+        "clipboard",
+        "settings",
+    )
 )
 
 
@@ -35,6 +49,9 @@ MAY_IMPORT = {  # the longest name that fits holds; the standard library is alwa
     "app.ui": (*BELOW_PARTS, "app.core", "msgspec", "PySide6"),
     "app.ui.cover": ("PySide6",),
     "app.ui.headings": ("PySide6", "shiboken6"),
+    "app.ui.direction": ("PySide6",),
+    "app.ui.translation": ("app.core", "msgspec", "PySide6"),
+    "app.ui.wrapped_link": ("app.ui.theme", "PySide6"),
     "app.ui.beside": ("app.ui.theme", "PySide6"),
     "app.ui.drawings": ("app.core", "app.ui.theme", "PySide6"),
     "app.ui.frame": ("app.core", "app.ui.disclaimer", "app.ui.theme", "PySide6"),
@@ -51,7 +68,7 @@ MAY_IMPORT = {  # the longest name that fits holds; the standard library is alwa
     "app.ui.paper": ("app.core", "app.ui.icons", "app.ui.paper_pieces", "PySide6"),
     "app.ui.pdf": ("app", "app.core", "app.ui.paper", "app.ui.paper_pieces", "PySide6"),
     "app.ui.printing": ("app.ui.paper", "PySide6"),
-    "app.ui.handout_preview": ("app.ui.paper", "app.ui.theme", "PySide6"),
+    "app.ui.handout_preview": ("app.core", "app.ui.paper", "app.ui.theme", "PySide6"),
     "app.ui.handout_dialog": (*BELOW_PARTS, "app.core", "app.ui.handout_preview", "app.ui.paper", "PySide6"),
     "app.ui.handout_desk": (*BELOW_PARTS, "app.core", "app.ui.handout_dialog", "app.ui.paper", "app.ui.pdf", "app.ui.printing", "msgspec", "PySide6"),
     "app.ui.commands": ("msgspec", "app.core", "app.ui.icons", "PySide6"),
@@ -63,7 +80,7 @@ MAY_IMPORT = {  # the longest name that fits holds; the standard library is alwa
     "app.ui.searching": ("app.core", "app.ui.reader", "app.ui.results", "app.ui.search_field", "PySide6"),
     "app.ui.find_on_page": ("app.ui.accessible", "app.ui.find_bar", "app.ui.reader", "PySide6"),
     "app.ui.finding": ("app.core", "app.ui.page"),
-    "app.ui.results": ("msgspec", *BELOW_PARTS, "app.core", "app.ui.page", "app.ui.result_painter", "PySide6"),
+    "app.ui.results": ("msgspec", *BELOW_PARTS, "app.core", "app.ui.page", "app.ui.result_painter", "app.ui.result_parts", "PySide6"),
     "app.ui.bars": (*BELOW_PARTS, "app.ui.navigator", "app.ui.search_field", "PySide6"),
     "app.ui.reader": (
         "msgspec",
@@ -79,7 +96,7 @@ MAY_IMPORT = {  # the longest name that fits holds; the standard library is alwa
     ),
     "app.ui.motion": (),
     "app.ui.tick_box": ("app.ui.icons", "app.ui.theme", "PySide6"),
-    "app.ui.self_test": (*BELOW_PARTS, "app.core", "app.ui.tick_box", "PySide6"),
+    "app.ui.self_test": (*BELOW_PARTS, "app.core", "app.ui.tick_box", "app.ui.wrapped_link", "PySide6"),
     "app.ui.lesson_dialog": (*BELOW_PARTS, "app.ui.tick_box", "PySide6"),
     "app.ui.screens": ("PySide6",),
     "app.ui.slide_type": ("app.core", "app.ui.theme", "app.ui.typeset", "PySide6"),

@@ -153,10 +153,9 @@ class Document:
         if len(places) > 1:
             label = labels.note_on_points if len(notes) == 1 else labels.notes_on_points
         quiet = sum(not note.alert for note in notes)
+        folded = labels.more_notes(quiet) if quiet else ""
         if quiet == len(notes):
-            folded = label if quiet == 1 else labels.count_notes.format(count=quiet)
-        else:
-            folded = (labels.more_note if quiet == 1 else labels.more_notes).format(count=quiet) if quiet else ""
+            folded = label if quiet == 1 else labels.count_notes(quiet)
         return (Notes(label, labels.not_article, notes, places[-1], places, folded),)
 
     def alerts(self, place: str) -> tuple[str, ...]:

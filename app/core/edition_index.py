@@ -4,6 +4,7 @@ import json
 
 from app.core.content import Passage, lead_and_rest
 from app.core.document import OLD, Document
+from app.core.labels import Counted
 from app.core.places import PROVENANCE, SOURCES, Places
 from app.core.search.language import Language
 from app.core.text import words
@@ -23,7 +24,7 @@ def index(document: Document) -> str:
     urgent, updated = article.urgent_care, article.edition.updated
     language = Language(article.language)
     data = {
-        "entries": _entries(document),
+        "entries": (entries := _entries(document)),
         "synonyms": (synonyms := _synonyms(document)),
         "longest": max((name.count(" ") + 1 for name in synonyms), default=1),
         "small": f" {' '.join(sorted(language.small | language.neutral))} ",
@@ -34,9 +35,8 @@ def index(document: Document) -> str:
         "ages": [labels.age(months) for months in range(YEARS * 12)],
         "words": {
             "none": labels.found_none,
-            "one": labels.found_one,
-            "many": labels.found_many,
-            "first": labels.found_first,
+            "found": _forms(labels.found, len(entries)),
+            "first": _forms(labels.found_first, len(entries)),
             "meant": labels.meant,
             "accept": labels.accept,
             "expand": labels.expand,
@@ -46,6 +46,13 @@ def index(document: Document) -> str:
     }
     made = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return made.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def _forms(words: Counted, most: int) -> dict[str, object]:
+    """Return the forms of counted words and, for each number up to `most`, a digit that says which form it takes."""
+    told = [words.form(count) for count in range(most + 1)]
+    forms = list(dict.fromkeys(told))
+    return {"forms": forms, "of": "".join(str(forms.index(form)) for form in told)}
 
 
 def _entries(document: Document) -> list[Entry]:

@@ -5,6 +5,24 @@ import datetime as dt
 from msgspec import Struct
 
 
+class Counted(Struct, frozen=True):
+    """Words that depend on a number; called with the number, and with what else stands in braces.
+
+    English has two forms, other languages may have more.
+    """
+
+    one: str
+    other: str
+
+    def form(self, count: int) -> str:
+        """Return the form for a number, with `{count}` still in it."""
+        return self.one if count == 1 else self.other
+
+    def __call__(self, count: int, **words: object) -> str:
+        """Return the words for a number."""
+        return self.form(count).format(count=count, **words)
+
+
 class FieldNames(Struct, frozen=True):
     """What the parts of a place are called where two editions are compared."""
 
@@ -59,9 +77,8 @@ class Labels(Struct, frozen=True):
     notes: str = "Evidence notes"
     note_on_points: str = "Evidence note on the points above"
     notes_on_points: str = "Evidence notes on the points above"
-    count_notes: str = "{count} evidence notes"
-    more_note: str = "1 more evidence note"
-    more_notes: str = "{count} more evidence notes"
+    count_notes: Counted = Counted("{count} evidence note", "{count} evidence notes")
+    more_notes: Counted = Counted("{count} more evidence note", "{count} more evidence notes")
     not_article: str = "Not part of the article"
     checked: str = "Checked {date}"
     checked_evidence: str = "Evidence checked {date}"
@@ -73,9 +90,8 @@ class Labels(Struct, frozen=True):
     no_figure: str = "The figure “{title}” cannot be shown: {reason}."
     enlarge: str = "Enlarge"
     glossary: str = "Glossary"
-    glossary_lead: str = "{count} terms in plain words, added by the editors."
-    glossary_found_one: str = "1 term found"
-    glossary_found: str = "{count} terms found"
+    glossary_lead: Counted = Counted("{count} term in plain words, added by the editors.", "{count} terms in plain words, added by the editors.")
+    glossary_found: Counted = Counted("{count} term found", "{count} terms found")
     in_article: str = "Used in the article"
     not_in_article: str = "Not used in the article"
     provenance: str = "Where this comes from"
@@ -117,9 +133,9 @@ class Labels(Struct, frozen=True):
     offline_long: str = "This program works offline. Its packages hold no network library, and it opens no connection."
     this_article: str = "this article"
     weeks_of_pregnancy: str = "weeks of pregnancy"
-    weeks_only: str = "{weeks} weeks"
-    weeks_and_day: str = "{weeks} weeks and 1 day"
-    weeks_and_days: str = "{weeks} weeks and {days} days"
+    weeks: Counted = Counted("{count} week", "{count} weeks")
+    days: Counted = Counted("{count} day", "{count} days")
+    weeks_and_days: str = "{weeks} and {days}"
     between_weeks: str = "weeks {begins} to {ends}"
     between: str = "{begins} to {ends}"
     from_week: str = "from {week}"
@@ -147,9 +163,8 @@ class Labels(Struct, frozen=True):
     find: str = "Find in this reference"
     find_hint: str = "Type a word or a question"
     find_clear: str = "Clear"
-    found_one: str = "1 place found"
-    found_many: str = "{count} places found"
-    found_first: str = "The first {shown} of {count} places found"
+    found: Counted = Counted("{count} place found", "{count} places found")
+    found_first: Counted = Counted("The first {shown} of {count} place found", "The first {shown} of {count} places found")
     found_none: str = "Not covered by this reference."
     meant: str = "By meaning"
     accept: str = "I understand"
@@ -170,6 +185,16 @@ class Labels(Struct, frozen=True):
     clinic: str = "Clinic name and phone"
     made_on: str = "Made on {date}"
     page_of: str = "Page {page} of {count}"
+    pages: Counted = Counted("{count} page", "{count} pages")
+    first_pages: Counted = Counted("The first {shown} of {count} page", "The first {shown} of {count} pages")
+    results: Counted = Counted("{count} result", "{count} results")
+    first_results: Counted = Counted("The first result is shown.", "The first {count} are shown.")
+    unknown_words: Counted = Counted("The word {words} does not occur in it.", "The words {words} do not occur in it.")
+    start_cards: Counted = Counted("Start with {count} card", "Start with {count} cards")
+    cards_saved: Counted = Counted("{count} card saved as {path}.", "{count} cards saved as {path}.")
+    months_old: Counted = Counted("{count} month", "{count} months")
+    years_old: Counted = Counted("{count} year", "{count} years")
+    day_of_month: str = "{day} {month} {year}"
     months: tuple[str, ...] = (
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
     )  # fmt: skip
@@ -177,17 +202,17 @@ class Labels(Struct, frozen=True):
     def age(self, months: int) -> str:
         """Return an age in words: months up to two years, then years."""
         years = months // 12
-        return f"{months} months" if years < 2 else f"{years} years"  # noqa: PLR2004 - two years
+        return self.months_old(months) if years < 2 else self.years_old(years)  # noqa: PLR2004 - two years
 
     def date(self, day: dt.date) -> str:
         """Return a date in words: 18 October 2025."""
-        return f"{day.day} {self.months[day.month - 1]} {day.year}"
+        return self.day_of_month.format(day=day.day, month=self.months[day.month - 1], year=day.year)
 
     def week(self, text: str) -> str:
         """Return a week of pregnancy in words: "27+6" is 27 weeks and 6 days."""
         number, _, days = text.partition("+")
-        form = {"": self.weeks_only, "0": self.weeks_only, "1": self.weeks_and_day}.get(days, self.weeks_and_days)
-        return form.format(weeks=number, days=days)
+        weeks = self.weeks(int(number))
+        return weeks if days in {"", "0"} else self.weeks_and_days.format(weeks=weeks, days=self.days(int(days)))
 
 
 ENGLISH = Labels()

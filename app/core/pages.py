@@ -103,8 +103,8 @@ def glossary(document: "Document", words: str = "") -> Blocks:
 
 def _how_many(labels: Labels, all_terms: int, shown: int, *, is_filtered: bool) -> str:
     if not is_filtered:
-        return labels.glossary_lead.format(count=all_terms)
-    return labels.glossary_found_one if shown == 1 else labels.glossary_found.format(count=shown)
+        return labels.glossary_lead(all_terms)
+    return labels.glossary_found(shown)
 
 
 def _term(document: "Document", term: Term) -> Blocks:

@@ -7,7 +7,7 @@ from app.ui import theme
 from app.ui.motion import system_wants_less_motion
 from app.ui.settings import FOLLOW_SYSTEM
 from app.ui.theme import NORMAL, STEPS, Look
-from app.ui.tokens import DARK, LIGHT, THEMES, Theme
+from app.ui.tokens import CONTRAST, DARK, LIGHT, THEMES, Theme
 
 
 class Appearance(QObject):
@@ -25,10 +25,13 @@ class Appearance(QObject):
         self.look = Look(self._theme(), size)
         theme.apply(application, self.look)
         self._hints.colorSchemeChanged.connect(self._follow)
+        self._hints.accessibility().contrastPreferenceChanged.connect(self._follow)
 
     def _theme(self) -> Theme:
         if self.choice in THEMES:
             return THEMES[self.choice]
+        if self._hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return CONTRAST
         return DARK if self._hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
 
     def _set(self, choice: str, size: int) -> None:

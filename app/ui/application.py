@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QIcon
 from PySide6.QtWidgets import QApplication
 
 from app import NAME, __version__, paths
+from app.core.labels import ENGLISH, Labels
 from app.core.loader import ContentError, Loaded, UnreadableError, load
 from app.core.policy import NO_POLICY, Policy
 from app.leftovers import leftovers
@@ -19,6 +20,7 @@ from app.ui.frame import Frame
 from app.ui.headings import make_heading
 from app.ui.household import at_start, for_storage, mark_of
 from app.ui.settings import Settings, user_folder
+from app.ui.translation import speak
 
 if TYPE_CHECKING:
     from app.ui.failure import FailureReporter
@@ -46,7 +48,7 @@ def run(loaded: Loaded, notice: str, place: str | None, words: str | None, taugh
     application = make_application()
     folder = user_folder(paths.program_folder())
     sys.excepthook = Hook(folder)
-    session = Session(application, Settings(folder / "settings.ini" if folder else None), policy)
+    session = Session(application, Settings(folder / "settings.ini" if folder else None), policy, speak(application, paths.I18N))
     session.open(loaded, place, notice)
     if others := leftovers():
         from app.ui.failure import log, open_log  # noqa: PLC0415
@@ -90,11 +92,12 @@ class Session(QObject):
     A frame with the disclaimer is shown first; `furnish` puts the window into it as soon as it stands on the screen.
     """
 
-    def __init__(self, application: QApplication, settings: Settings, policy: Policy = NO_POLICY) -> None:
+    def __init__(self, application: QApplication, settings: Settings, policy: Policy = NO_POLICY, labels: Labels = ENGLISH) -> None:
         super().__init__()
         self._settings = settings
         self._policy = policy
         self._remembered = at_start(settings.read(), policy)
+        self._labels = labels
         self._appearance = Appearance(application, self._remembered.theme, self._remembered.text_size, less_motion=self._remembered.less_motion)
         self._opening: tuple[Loaded, str | None, str] | None = None
         self._words = ""
@@ -131,7 +134,7 @@ class Session(QObject):
         if not self._is_heard:
             QAccessible.installFactory(make_interface)
             self._is_heard = True
-        self.window = window = Window(loaded, self._appearance, self.frame, self._policy)
+        self.window = window = Window(loaded, self._appearance, self.frame, self._policy, self._labels)
         window.content_wanted.connect(self.open_file)
         window.restore(self._remembered, place)
         if notice:

@@ -13,6 +13,7 @@ from app.ui.search_field import SearchField
 from app.ui.theme import COLUMN, WIDE_INSET, Look
 
 HEIGHT, EDGE, GAP = 56, 16, 8
+RIGHT_TO_LEFT_MARK = "\u200f"
 ROOMY = 1120
 """Width at 100 % from which buttons say in words what they do."""
 
@@ -82,7 +83,6 @@ class ToolBar(QWidget):
         self._row.setSpacing(px(GAP))
         self._left.setFixedWidth(QSize(px(84), 0).width() if narrow else px(WIDTH) + look.text(WIDE_INSET) - edge - px(GAP))
         self._field.setMaximumWidth(16_777_215 if narrow else look.text(COLUMN))
-        self._field.setPlaceholderText(self.tr("Search") if narrow else self.tr("Search this reference"))
 
 
 def _button(action: QAction, *, boxed: bool = False, words: bool = False) -> QToolButton:
@@ -129,6 +129,7 @@ class Notice(QWidget):
         """Take icons of another look."""
         self._icon.setPixmap(icons.pixmap("warning", "note"))
         self._close.setIcon(icons.icon("clear"))
+        self._close.setIconSize(icons.size())
 
     def show_message(self, message: str) -> None:
         """Show a message until it is closed or another one comes."""
@@ -165,3 +166,6 @@ class Footer(QWidget):
         wide, tight = "   ·   ", " · "
         self._lead.setText(tight.join((self._lead_text, *self._facts[2:])) if narrow else self._lead_text)
         self._rest.setText(tight.join(self._facts[:2]) if narrow else "".join(wide + fact for fact in self._facts))
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:  # the facts stand one after the other from the right, whatever their script
+            for label in (self._lead, self._rest):
+                label.setText(f"{RIGHT_TO_LEFT_MARK}{label.text()}")

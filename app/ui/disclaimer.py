@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from app.core.content import Disclaimer
 from app.ui.cover import Cover
+from app.ui.direction import lean
 from app.ui.headings import HeadingLabel
 from app.ui.theme import Look
 
@@ -70,6 +71,7 @@ class DisclaimerCover(Cover):
         self.accept_button = MainButton(self.tr("I understand"), look)
         self.accept_button.setAccessibleDescription(" ".join(disclaimer.text))  # spoken with the button, which has the focus
         self._lay_out()
+        lean(self)
         self.quit_button.clicked.connect(self.declined)
         self.accept_button.clicked.connect(self.accepted)
         self.apply_look(look)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from app.ui.icons import Icons
 
@@ -38,8 +38,11 @@ class FindBar(QWidget):
     def _lay_out(self) -> None:
         self._row = layout = QHBoxLayout(self)
         self.field.setMaximumWidth(400)
-        layout.addWidget(self.field, 1)
-        layout.addWidget(self._count)
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._words.setSpacing(8)
+        self._words.addWidget(self.field, 1)
+        self._words.addWidget(self._count)
+        layout.addLayout(self._words, 1)
         layout.addStretch()
         for button in (self._previous, self._next, self._close):
             layout.addWidget(button)
@@ -55,14 +58,6 @@ class FindBar(QWidget):
         for button, name in ((self._previous, "chevron-up"), (self._next, "chevron-down"), (self._close, "clear")):
             button.setIcon(icons.icon(name))
             button.setIconSize(icons.size())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
-        """Give the field the room where there is little."""
-        super().resizeEvent(event)
-        is_tight = self.width() < TIGHT_BELOW
-        self._row.setContentsMargins(*((8, 8, 4, 8) if is_tight else (24, 8, 16, 8)))
-        self._row.setSpacing(2 if is_tight else 8)
-        self.field.setPlaceholderText(self.tr("Find") if is_tight else self.tr("Find on this page"))
 
     def open_bar(self) -> None:
         """Show the bar with its words selected, ready for others."""
@@ -93,7 +88,25 @@ class FindBar(QWidget):
         else:
             message = self.tr("{current} of {total}").format(current=current, total=total)
         self._count.setText(message)
+        self._arrange()
         return message
+
+    def _arrange(self) -> None:
+        """Put the count under the field where it has no room beside it."""
+        buttons = 3 * (self._close.width() + self._words.spacing())
+        room = self.contentsRect().width() - 40 - buttons - self.field.minimumSizeHint().width()
+        beside = self._count.fontMetrics().horizontalAdvance(self._count.text()) <= room
+        self._count.setWordWrap(not beside)
+        self._words.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
+        """Fit the new width: where there is little, the field gets the room."""
+        super().resizeEvent(event)
+        is_tight = self.width() < TIGHT_BELOW
+        self._row.setContentsMargins(*((8, 8, 4, 8) if is_tight else (24, 8, 16, 8)))
+        self._row.setSpacing(2 if is_tight else 8)
+        self.field.setPlaceholderText(self.tr("Find") if is_tight else self.tr("Find on this page"))
+        self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt
         """Enter goes on, Shift+Enter back, Esc closes."""

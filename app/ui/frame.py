@@ -1,8 +1,8 @@
 """The window's frame with the disclaimer: all that is needed before the reader has accepted it, so that it stands there at once."""
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from app.core.content import Article
 from app.ui.disclaimer import DisclaimerCover
@@ -27,6 +27,9 @@ class Frame(QMainWindow):
     def __init__(self, article: Article, look: Look, geometry: QByteArray) -> None:
         super().__init__()
         self.is_accepted = False
+        direction = Qt.LayoutDirection.RightToLeft if article.direction == "rtl" else Qt.LayoutDirection.LeftToRight
+        QApplication.setLayoutDirection(direction)  # menus and dialogs are windows of their own and do not ask this one
+        self.setLayoutDirection(direction)
         self.setWindowTitle(article.title)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         room = self.screen().availableSize()

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 from app.core.document import Document
 from app.core.handout import Choice, Handout, compose
 from app.ui.accessible import announce
+from app.ui.direction import lean
 from app.ui.handout_preview import Preview
 from app.ui.headings import HeadingLabel
 from app.ui.icons import Icons
@@ -86,8 +87,9 @@ class HandoutDialog(QDialog):
         self.setWindowTitle(self.tr("Hand-out"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._document, self._look, self._today = document, look, today
+        self._icon_size = icons.size()
         self._fields(choice)
-        self.preview = Preview(look)
+        self.preview = Preview(look, document.labels)
         self.message = QLabel()
         self.message.setWordWrap(True)
         self.message.setTextFormat(Qt.TextFormat.PlainText)
@@ -98,6 +100,7 @@ class HandoutDialog(QDialog):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._lay_out()
+        lean(self)
         self._connect()
         room = self.screen().availableSize()
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
@@ -169,7 +172,7 @@ class HandoutDialog(QDialog):
         for field in (self.plain, self.full, self.large):
             self._edge(field)
         self.paper = QComboBox()
-        self.paper.addItems(["A4", "Letter"])
+        self.paper.addItems(["A4", self.tr("Letter")])
         self.paper.setCurrentIndex(choice.paper == "Letter")
         self.clinic, self.phone = QLineEdit(choice.clinic), QLineEdit(choice.phone)
 
@@ -237,6 +240,7 @@ class HandoutDialog(QDialog):
         buttons.addStretch(1)
         for button in (self.print_button, self.save_button, self.close_button):
             button.setObjectName("wide")
+            button.setIconSize(self._icon_size)
             button.setAutoDefault(False)  # Enter in a field must not print
             buttons.addWidget(button)
         whole = QVBoxLayout(self)
@@ -283,5 +287,5 @@ class HandoutDialog(QDialog):
             self.preview.show_sheets(self.sheets)
         row, column = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._buttons.setDirection(row)
-        if self._buttons.minimumSize().width() > self.contentsRect().width() - 2 * self._look.control(16):
+        if self._buttons.sizeHint().width() > self.contentsRect().width() - 2 * self._look.control(16):
             self._buttons.setDirection(column)

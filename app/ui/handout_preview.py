@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from app.core.labels import Labels
 from app.ui.paper import Sheets
 from app.ui.theme import Look
 
@@ -16,8 +17,9 @@ LEAST, WIDEST, GAP = 200, 460, 16
 class Preview(QScrollArea):
     """Pages below each other, as wide as there is room."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, labels: Labels) -> None:
         super().__init__()
+        self._labels = labels
         self._look = look
         self._sheets: Sheets | None = None
         self._width = 0
@@ -45,10 +47,8 @@ class Preview(QScrollArea):
     def show_sheets(self, sheets: Sheets) -> None:
         """Show the first pages of a hand-out."""
         self._sheets = sheets
-        if sheets.count <= SHOWN:
-            said = self.tr("%n page(s)", "", sheets.count)
-        else:
-            said = self.tr("The first {shown} of {count} pages").format(shown=SHOWN, count=sheets.count)
+        labels = self._labels
+        said = labels.pages(sheets.count) if sheets.count <= SHOWN else labels.first_pages(sheets.count, shown=SHOWN)
         self.caption.setText(said)
         self.setAccessibleName(self.tr("Preview: {pages}").format(pages=said))
         self._draw()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QListWidget, QListWid
 
 from app.ui.accessible import announce
 from app.ui.cover import Cover
+from app.ui.direction import lean
 from app.ui.headings import HeadingLabel
 from app.ui.theme import Look
 from app.ui.tick_box import TickDelegate
@@ -77,6 +78,7 @@ class LessonCover(Cover):
         self.cancel = QPushButton(self.tr("Cancel"))
         self.teach = QPushButton(self.tr("&Teach"))
         self._lay_out()
+        lean(self)
         self._connect()
         self.choose(chosen or tuple(self._titles))
         self.place()

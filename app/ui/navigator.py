@@ -38,6 +38,7 @@ class Navigator(QWidget):
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setAccessibleName(self.tr("Contents"))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.setMouseTracking(True)
         self._painter = RowPainter(look, icons)
         self._list.setItemDelegate(self._painter)
@@ -71,6 +72,13 @@ class Navigator(QWidget):
         self.setFixedWidth(look.control(WIDTH))
         self._list.scheduleDelayedItemsLayout()
 
+    def fit(self, room: int) -> None:
+        """Be no wider than the window, where large text would make the lines wider."""
+        width = min(self._painter.look.control(WIDTH), room)
+        if width != self.minimumWidth():
+            self.setFixedWidth(width)
+            self._list.scheduleDelayedItemsLayout()
+
     def show_place(self, page: str) -> None:
         """Mark the page that is shown, without saying that it was chosen."""
         self._list.blockSignals(True)  # noqa: FBT003 - Qt's signature
@@ -102,17 +110,18 @@ class RowPainter(QStyledItemDelegate):
         self.look = look
         self.icons = icons
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802 - called by Qt
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802 - called by Qt
         """Return the height of a line; a label has room above it."""
         row, later = index.data(ROLE)
         px = self.look.control
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QListWidget) else px(WIDTH)
         if row.place:
-            return QSize(px(WIDTH), max(px(ROW), self._height(index) + px(18)))
-        return QSize(px(WIDTH), px(LABEL) + (px(GAP) if later else px(16)))
+            return QSize(width, max(px(ROW), self._height(row, width) + px(18)))
+        return QSize(width, px(LABEL) + (px(GAP) if later else px(16)))
 
-    def _height(self, index: QModelIndex | QPersistentModelIndex) -> int:
-        row, _ = index.data(ROLE)
-        box = self._text_box(row, QRect(0, 0, self.look.control(WIDTH), 1000))
+    def _height(self, row: Row, width: int) -> int:
+        box = self._text_box(row, QRect(0, 0, width, 1000))
         metrics = QFontMetrics(self.look.control_font(15, 600))
         return metrics.boundingRect(box, Qt.TextFlag.TextWordWrap, row.text).height()
 
@@ -142,7 +151,7 @@ class RowPainter(QStyledItemDelegate):
         painter.setPen(self.look.colour("faint"))
         box = line.adjusted(px(INSET), 0, -px(INSET), -px(4))
         side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(box, side | Qt.AlignmentFlag.AlignBottom, row.text)
+        painter.drawText(box, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignBottom, row.text)
 
     def _paint_row(self, painter: QPainter, row: Row, line: QRect, state: QStyle.StateFlag, *, right_to_left: bool) -> None:
         px, look = self.look.control, self.look
@@ -168,13 +177,13 @@ class RowPainter(QStyledItemDelegate):
             painter.setFont(look.control_font(13, 600 if chosen else 400))
             painter.setPen(colour if chosen else look.colour("faint"))
             side = Qt.AlignmentFlag.AlignLeft if right_to_left else Qt.AlignmentFlag.AlignRight
-            painter.drawText(line.adjusted(px(16), 0, -px(16), 0), side | Qt.AlignmentFlag.AlignVCenter, row.count)
+            painter.drawText(line.adjusted(px(16), 0, -px(16), 0), side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, row.count)
 
     def _paint_text(self, painter: QPainter, box: QRect, text: str, colour: QColor, *, right_to_left: bool, bold: bool) -> None:
         painter.setFont(self.look.control_font(15, 600 if bold else 400))
         painter.setPen(colour)
         side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, text)
+        painter.drawText(box, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, text)
 
 
 def _mirrored(box: QRect, line: QRect) -> QRect:

@@ -227,7 +227,7 @@ class Presenting(QObject):
         from app.ui.self_test import SelfTest  # noqa: PLC0415
 
         direction = self._frame.layoutDirection()
-        cover = SelfTest(make_cards(self._document), self._appearance.look, direction, self._frame)
+        cover = SelfTest(make_cards(self._document), self._appearance.look, direction, self._frame, self._document.labels)
         self._cover_with(cover)
         cover.left.connect(self._uncover)
         cover.place_chosen.connect(self._go_to)
@@ -266,7 +266,7 @@ class Presenting(QObject):
         except SavingError as error:
             self._tell(f"{error}.")
         else:
-            self._tell(self.tr("{count} cards saved as {path}.").format(count=len(cards), path=path))
+            self._tell(self._document.labels.cards_saved(len(cards), path=path))
 
 
 def _slides(document: Document, places: tuple[str, ...], measure: "Measure") -> "tuple[Slide, ...]":

@@ -216,8 +216,9 @@ class Reader(QStackedWidget):
         """Show what changed between two editions, on a page of its own."""
         from app.core.changes import compare, to_blocks  # noqa: PLC0415 - needed once in a while, and slow to load
 
-        changes = compare(old.article, new.article)
-        self._own[CHANGES] = to_blocks(changes, old.article, new.article, old.short_digest, new.short_digest)
+        labels = self._document.labels
+        changes = compare(old.article, new.article, labels)
+        self._own[CHANGES] = to_blocks(changes, old.article, new.article, old.short_digest, new.short_digest, labels)
         self.go_to(CHANGES)
         self.focus_text()
 

@@ -176,6 +176,8 @@ class ResultPainter(QStyledItemDelegate):
         self._paint_ground(painter, row, column, state)
         for box in made.notes:
             placed = box.translated(column.topLeft())
+            if self._mirrored:
+                placed.moveRight(column.right() - box.left())
             painter.fillRect(placed, self._look.colour("note_soft"))
             bar = QRect(placed.topLeft(), QSize(self._look.text(BAR), placed.height()))
             if self._mirrored:
@@ -183,7 +185,8 @@ class ResultPainter(QStyledItemDelegate):
             painter.fillRect(bar, self._look.colour("note"))
         for layout, place, role in made.texts:
             painter.setPen(self._look.colour(role))
-            layout.draw(painter, QPointF(column.topLeft() + place))
+            left = column.width() - place.x() - round(layout.lineAt(0).width()) if self._mirrored else place.x()
+            layout.draw(painter, QPointF(column.topLeft() + QPoint(left, place.y())))
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, row: ResultRow, column: QRect, state: QStyle.StateFlag) -> None:
@@ -202,6 +205,7 @@ class ResultPainter(QStyledItemDelegate):
         if row.kind == "heading":
             painter.setPen(QPen(look.colour("accent"), 2))
             middle = column.top() + look.text(4) + look.text(12)
-            left = column.left() + look.text(6)
             reach = look.text(4)
-            painter.drawPolyline([QPoint(left, middle - reach), QPoint(left + reach, middle), QPoint(left, middle + reach)])
+            back = column.right() - look.text(6) if self._mirrored else column.left() + look.text(6)
+            tip = back - reach if self._mirrored else back + reach
+            painter.drawPolyline([QPoint(back, middle - reach), QPoint(tip, middle), QPoint(back, middle + reach)])

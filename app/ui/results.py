@@ -1,24 +1,26 @@
 """The hits of a search: whole sentences with the matching words marked, and an honest page when nothing fits."""
 
 from msgspec import Struct
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from app.core.content import Article, UrgentCare
+from app.core.content import Article
+from app.core.labels import ENGLISH, Labels
 from app.core.search import Hit, Results
-from app.ui.accessible import announce, hear_as
+from app.ui.accessible import announce
 from app.ui.headings import HeadingLabel
 from app.ui.icons import Icons
 from app.ui.page import TOP_INSET
 from app.ui.result_painter import ResultPainter, ResultRow
+from app.ui.result_parts import Head, Hints, UrgentLine
 from app.ui.theme import COLUMN, Look, reading_column
 
 NARROW_HINTS = 640
 SHOWN_QUERY = 80
 MOST_PAIRS = 4
-LEAST_HEAD, LEAST_LINE = 64, 200
-"""Pixels."""
+LIST_LEAST = 96
+"""Height that the list keeps at 100 %, however much stands above it."""
 
 
 class Heading(Struct, frozen=True):
@@ -65,11 +67,12 @@ class ResultList(QWidget):
     exact_wanted = Signal()
     urgent_wanted = Signal()
 
-    def __init__(self, article: Article, look: Look, icons: Icons) -> None:
+    def __init__(self, article: Article, look: Look, icons: Icons, labels: Labels = ENGLISH) -> None:
         super().__init__()
         self.setObjectName("paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._article_title = article.title
+        self._labels = labels
         self._look = look
         self._title = HeadingLabel()
         self._summary = QLabel()
@@ -102,9 +105,7 @@ class ResultList(QWidget):
         self._reasons = QWidget()
         reasons = QVBoxLayout(self._reasons)
         reasons.setContentsMargins(0, 16, 0, 0)
-        reasons.setSpacing(24)
         reasons.addWidget(self._panel)
-        reasons.addWidget(self._list_title)
         head = QWidget()
         head.setObjectName("paper")
         self._top = Head(self.tr("About the results"), self)
@@ -128,6 +129,9 @@ class ResultList(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._top)
+        self._list_head = QVBoxLayout()
+        self._list_head.addWidget(self._list_title)
+        layout.addLayout(self._list_head)
         layout.addWidget(self._list, 1)
         layout.addWidget(self._hints)
 
@@ -135,13 +139,24 @@ class ResultList(QWidget):
         """Paint in another theme or size."""
         self._look = look
         self._urgent.apply_look(look, icons)
+        self._set_fonts()
+        self._painter.apply_look(look)
+        self._set_column()
+        self._fit_head()
+        self._list.doItemsLayout()
+
+    def _set_fonts(self) -> None:
+        look = self._look
         self._title.setFont(look.font(20, 600))
         self._summary.setFont(look.font(13))
         self._explanation.setFont(look.font(16))
         self._list_title.setFont(look.font(16, 600))
-        self._painter.apply_look(look)
-        self._set_column()
-        self._list.doItemsLayout()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - called by Qt
+        """Set the fonts again: Qt's style sheets forget those of labels inside a scroll area that is put into another part."""
+        self._set_fonts()
+        self._fit_head()
+        super().showEvent(event)
 
     def _set_column(self) -> None:
         look, width = self._look, self.width()
@@ -149,13 +164,21 @@ class ResultList(QWidget):
         right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         before, after = (rest, inset) if right_to_left else (inset, rest)
         self._head.setContentsMargins(before, look.text(TOP_INSET) - 8, after, look.text(12))
+        self._list_head.setContentsMargins(before, 0, after, 0)
         self._painter.set_column(inset, look.text(COLUMN), mirrored=right_to_left)
         self._hints.setVisible(width >= look.control(NARROW_HINTS))
         self._hints.set_inset(inset)
 
+    def _fit_head(self) -> None:
+        """Let what stands above the list be as high as it is, but leave the list some room: then it scrolls."""
+        self._head.invalidate()  # what it remembers may be from other fonts
+        needed = self._top.heightForWidth(self.width())
+        self._top.setFixedHeight(max(self._look.control(40), min(needed, self.height() - self._look.control(LIST_LEAST))))
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
         """Fit the column to the new width."""
         self._set_column()
+        self._fit_head()
         super().resizeEvent(event)
 
     # --- what is shown ---
@@ -180,7 +203,10 @@ class ResultList(QWidget):
             rows += tuple(ResultRow(place=heading.place, kind="heading", text=heading.title) for heading in headings)
         self._reasons.setVisible(not found)
         self._list_title.setVisible(not found and bool(rows))
+        self._list_title.setContentsMargins(0, 12, 0, 12)
         self._model.replace(rows)
+        self._fit_head()
+        self._top.verticalScrollBar().setValue(0)
         self._list.scrollToTop()
         if rows and found:
             self._list.setCurrentIndex(self._model.index(0))
@@ -191,7 +217,7 @@ class ResultList(QWidget):
             return self.tr("Not covered by this article")
         if results.corrected:
             return self.tr("Showing results for {words}").format(words=_shortened(results.corrected))
-        return self.tr("1 result") if results.total == 1 else self.tr("{count} results").format(count=results.total)
+        return self._labels.results(results.total)
 
     def _remark(self, results: Results) -> str:
         if results.no_match:
@@ -200,7 +226,7 @@ class ResultList(QWidget):
         if results.why:
             remarks.append(self.tr("By meaning: {pairs}").format(pairs=", ".join(results.why[:MOST_PAIRS])))
         if len(results.hits) < results.total:
-            remarks.append(self.tr("The first {count} are shown.").format(count=len(results.hits)))
+            remarks.append(self._labels.first_results(len(results.hits)))
         return "  ·  ".join(remarks)
 
     def _row(self, hit: Hit, *, first: bool) -> ResultRow:
@@ -225,12 +251,8 @@ class ResultList(QWidget):
 
     def _reason(self, unknown: tuple[str, ...]) -> str:
         about = self.tr("This reference holds one article: {title}.").format(title=self._article_title)
-        if len(unknown) == 1:
-            reason = self.tr("The word {word} does not occur in it.").format(word=_quoted(unknown))
-        elif unknown:
-            reason = self.tr("The words {words} do not occur in it.").format(words=_quoted(unknown))
-        else:
-            reason = self.tr("The words occur in it, but not together in one place.")
+        together = self.tr("The words occur in it, but not together in one place.")
+        reason = self._labels.unknown_words(len(unknown), words=_quoted(unknown)) if unknown else together
         return f"{about} {reason}"
 
     def title(self) -> str:
@@ -265,119 +287,6 @@ class ResultList(QWidget):
 
     def _announce_index(self, index: QModelIndex) -> None:
         self.place_chosen.emit(self._model.rows[index.row()].place)
-
-
-class UrgentLine(QPushButton):
-    """One line in the colour of danger signs that leads to all of them; it stands with every query that names one."""
-
-    def __init__(self, urgent: UrgentCare | None) -> None:
-        super().__init__()
-        self.setObjectName("urgent")
-        self._label = QLabel(f"{urgent.line} (F2)." if urgent else "", self)
-        self._label.setWordWrap(True)
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
-        self._icon = QLabel()
-        hear_as(self._icon, QAccessible.Role.Client)  # the line says it
-        self.setAccessibleName(self._label.text())
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(12)
-        row.addWidget(self._icon)
-        row.addWidget(self._label, 1)
-        for part in (self._icon, self._label):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def apply_look(self, look: Look, icons: Icons) -> None:
-        """Paint in another theme or size."""
-        self._label.setFont(look.font(15, 500))
-        self._icon.setPixmap(icons.pixmap("urgent", "urgent"))
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - called by Qt
-        """Return that the height depends on the width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - called by Qt
-        """Return the height that the wrapped line needs."""
-        return self._row.totalHeightForWidth(width)
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - called by Qt
-        """Return the size of the wrapped line."""
-        width = max(self.width(), LEAST_LINE)
-        return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - called by Qt
-        """Return the width below which the line is not folded any further."""
-        return QSize(LEAST_LINE, 0)
-
-
-class Head(QScrollArea):
-    """What stands over the rows: as high as its words where there is room, else it scrolls, and can be scrolled by key."""
-
-    def __init__(self, name: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("words")
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self.setAccessibleName(name)
-        hear_as(self, QAccessible.Role.Section)
-        self.verticalScrollBar().rangeChanged.connect(self._take_focus_if_it_scrolls)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def _take_focus_if_it_scrolls(self, _least: int, most: int) -> None:
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if most else Qt.FocusPolicy.NoFocus)
-        self.updateGeometry()  # the words may have been set anew since the height was asked for
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - called by Qt
-        """Return that the height depends on the width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - called by Qt
-        """Return the height of the words."""
-        words = self.widget()
-        layout = words.layout() if words is not None else None
-        edges = 2 * self.frameWidth()
-        return max(layout.totalHeightForWidth(width - edges), layout.totalMinimumSize().height()) + edges if layout else edges
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - called by Qt
-        """Take another height when the words have changed."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().eventFilter(watched, event)
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - called by Qt
-        """Return the size of the words."""
-        return QSize(self.width(), self.heightForWidth(self.width()))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - called by Qt
-        """Return the size below which nothing can be read."""
-        return QSize(LEAST_HEAD, LEAST_HEAD)
-
-
-class Hints(QWidget):
-    """The keys that work while results are shown."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("hints")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._row = QHBoxLayout(self)
-        for key, meaning in (("↑ ↓", self.tr("choose")), (self.tr("Enter"), self.tr("open")), (self.tr("Esc"), self.tr("clear"))):
-            cap = QLabel(key)
-            cap.setObjectName("keycap")
-            word = QLabel(meaning)
-            word.setObjectName("quiet")
-            self._row.addWidget(cap)
-            self._row.addWidget(word)
-            self._row.addSpacing(16)
-        self._row.addStretch(1)
-
-    def set_inset(self, inset: int) -> None:
-        """Begin where the text begins."""
-        self._row.setContentsMargins(inset, 8, 16, 8)
 
 
 def _shortened(query: str) -> str:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QStyle, QStyleOptionFrame, QToolButton
 
 from app.ui.accessible import hear_as
 from app.ui.icons import Icons
@@ -11,6 +11,8 @@ LONGEST = 10_000
 """Characters that can be typed or pasted."""
 
 MARGIN = 8
+EDGE = 4
+"""What Qt leaves free at both ends of the words."""
 ROOM_FOR_KEYCAP = 360
 
 
@@ -30,7 +32,6 @@ class SearchField(QLineEdit):
     def __init__(self, icons: Icons, key: str) -> None:
         super().__init__()
         self.setMaxLength(LONGEST)
-        self.setPlaceholderText(self.tr("Search this reference"))
         self.setAccessibleName(self.tr("Search this reference"))
         self._magnifier = QLabel(self)
         hear_as(self._magnifier, QAccessible.Role.Client)  # the field's name says it
@@ -69,6 +70,12 @@ class SearchField(QLineEdit):
         end = self._clear if self.text() else self._keycap
         before, after = self._magnifier.width() + MARGIN // 2, 0 if end.isHidden() else end.width()
         self.setTextMargins(after if right_to_left else before, 0, before if right_to_left else after, 0)
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        inside = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self).width()
+        room, metrics = inside - before - after - EDGE, self.fontMetrics()
+        hints = (self.tr("Search this reference"), self.tr("Search"), "")
+        self.setPlaceholderText(next(hint for hint in hints if not hint or metrics.horizontalAdvance(hint) <= room))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
         """Keep the button and the key at the end of the field."""

@@ -4,7 +4,7 @@ from functools import cached_property
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from app.core.content import Article
+from app.core.document import Document
 from app.core.places import Places
 from app.core.search import Results, SearchIndex
 from app.ui.reader import Reader, State
@@ -21,9 +21,9 @@ class Searching(QObject):
     results_shown = Signal()
     page_wanted = Signal()
 
-    def __init__(self, article: Article, places: Places, field: SearchField, results: ResultList, reader: Reader) -> None:
+    def __init__(self, document: Document, places: Places, field: SearchField, results: ResultList, reader: Reader) -> None:
         super().__init__(reader)
-        self._article = article
+        self._article, self._labels = document.article, document.labels
         self._places = places
         self._field, self._results, self._reader = field, results, reader
         self._last_query = ""
@@ -41,7 +41,7 @@ class Searching(QObject):
     @cached_property
     def index(self) -> SearchIndex:
         """The index, made when it is first asked for."""
-        return SearchIndex(self._article)
+        return SearchIndex(self._article, self._labels)
 
     def prepare(self) -> None:
         """Make the index when the search field gets the focus: most who open the reference do not search, and it takes nine megabytes."""

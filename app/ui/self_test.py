@@ -6,15 +6,18 @@ from PySide6.QtCore import QRect, Qt, QUrl, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from app.core.labels import ENGLISH, Labels
 from app.core.quiz import GRADES, Card, Grade, Round, begin_round, chosen
 from app.ui.accessible import announce
 from app.ui.cover import Cover
+from app.ui.direction import lean
 from app.ui.drawings import Drawings
 from app.ui.headings import HeadingLabel
 from app.ui.surface import TextSurface
 from app.ui.theme import Look
 from app.ui.tick_box import TickBox
 from app.ui.typeset import Typesetter
+from app.ui.wrapped_link import WrappedLink
 
 COLUMN, EDGE, TOP = 640, 24, 32
 
@@ -32,8 +35,18 @@ class SelfTest(Cover):
     place_chosen = Signal(str)
     export_wanted = Signal(tuple)
 
-    def __init__(self, cards: tuple[Card, ...], look: Look, direction: Qt.LayoutDirection, parent: QWidget, *, seed: int | None = None) -> None:
+    def __init__(
+        self,
+        cards: tuple[Card, ...],
+        look: Look,
+        direction: Qt.LayoutDirection,
+        parent: QWidget,
+        labels: Labels = ENGLISH,
+        *,
+        seed: int | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._labels = labels
         self._cards = cards
         self._look = look
         self._direction = direction
@@ -42,17 +55,24 @@ class SelfTest(Cover):
         self.setAccessibleName(self.tr("Self-test"))
         self._column = QStackedWidget(self)
         self._column.setObjectName("paper")
-        self._start_page = self._make_start()
+        self._start_page = QScrollArea()
+        self._start_page.setWidget(self._make_start())
         self._card_page = self._make_card()
         self._result_page = QScrollArea()
         for page in (self._start_page, self._card_page, self._result_page):
             self._column.addWidget(page)
+        for scrolled in (self._start_page, self._result_page):
+            scrolled.setWidgetResizable(True)
+            scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
+            scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.place()
 
     # --- the first page: which cards ---
 
     def _make_start(self) -> QWidget:
         page = QWidget()
+        page.setObjectName("paper")
         self.title = HeadingLabel(self.tr("Self-test"))
         self.title.setFont(self._look.control_font(28, 600))
         self.questions = TickBox(self.tr("&Questions ({count})").format(count=sum(card.kind == "question" for card in self._cards)), self._look)
@@ -95,6 +115,7 @@ class SelfTest(Cover):
 
     def begin(self) -> None:
         """Lie on top, ready to start."""
+        lean(self)
         self.show()
         self.raise_()
         self._show_start()
@@ -102,6 +123,7 @@ class SelfTest(Cover):
     def _show_start(self) -> None:
         self._column.setCurrentWidget(self._start_page)
         self._update_start()
+        self.place()  # the buttons may need other room now
         (self.start if self.start.isEnabled() else self.close_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def wanted(self) -> tuple[Card, ...]:
@@ -110,7 +132,7 @@ class SelfTest(Cover):
 
     def _update_start(self) -> None:
         count = len(self.wanted())
-        self.start.setText(self.tr("Start with {count} cards").format(count=count))
+        self.start.setText(self._labels.start_cards(count))
         self.start.setEnabled(count > 0)
         self.export.setEnabled(count > 0)
 
@@ -140,6 +162,7 @@ class SelfTest(Cover):
         self.answer.setAccessibleName(self.tr("Answer"))
         self.answer.setOpenLinks(False)
         self._drawings = Drawings(self.answer.document(), self._look)
+        self.answer.setMinimumHeight(self._look.control(48))
         self.answer.setFrameShape(TextSurface.Shape.NoFrame)
         self.answer.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.answer.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -261,17 +284,14 @@ class SelfTest(Cover):
         column.addLayout(row)
         column.addStretch(1)
         self._result_page.setWidget(page)
-        self._result_page.setWidgetResizable(True)
-        self._result_page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._result_page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        lean(page)
         self._column.setCurrentWidget(self._result_page)
         self.close_result.setFocus(Qt.FocusReason.OtherFocusReason)
         counts = ", ".join(f"{names[grade]}: {len(first[grade])}" for grade in GRADES)
         announce(self, f"{title.text()}. {counts}")
 
     def _link(self, card: Card) -> QPushButton:
-        link = QPushButton(card.question)
-        link.setObjectName("link")
+        link = WrappedLink(card.question, self._look)
         link.setProperty("place", card.place)
         link.clicked.connect(self._open_link)
         self.links.append(link)
@@ -289,9 +309,13 @@ class SelfTest(Cover):
         super().place()
         width = min(self._look.control(COLUMN), self.width() - 2 * EDGE)
         top = min(self._look.control(TOP), self.height() // 12)
-        is_narrow = width < self._look.control(NARROW_BELOW)
-        for row in (self._start_row, self._grade_row):
+        for button in (self.start, self.export, self.close_button, *self.grades):
+            button.ensurePolished()  # else it does not know its size
+        for row, buttons in ((self._start_row, (self.start, self.export, self.close_button)), (self._grade_row, self.grades)):
+            needed = sum(button.sizeHint().width() + row.spacing() for button in buttons)
+            is_narrow = width < max(needed, self._look.control(NARROW_BELOW))
             row.setDirection(QHBoxLayout.Direction.TopToBottom if is_narrow else QHBoxLayout.Direction.LeftToRight)
+        self.question.setFont(self._look.control_font(28 if width >= self._look.control(NARROW_BELOW) else 20, 600))
         self._column.setGeometry(QRect((self.width() - width) // 2, top, width, self.height() - top))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - called by Qt

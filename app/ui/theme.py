@@ -191,6 +191,7 @@ QListWidget#choices::item:selected {{ background: {theme.accent_soft}; color: {t
 QListWidget#choices::item:selected:active {{ border-color: {theme.accent}; }}
 QListWidget#choices::item:disabled {{ color: {theme.faint}; }}
 QCheckBox, QRadioButton {{ color: {theme.ink}; border: 2px solid transparent; border-radius: 4px; padding: {px(3)}px; font-size: {px(14)}px; }}
+QCheckBox::indicator, QRadioButton::indicator, QListWidget#choices::indicator {{ width: {px(16)}px; height: {px(16)}px; }}
 QCheckBox:focus, QRadioButton:focus {{ border-color: {theme.focus}; }}
 QComboBox:focus {{ border: 2px solid {theme.focus}; border-radius: 6px; }}
 QWidget#desk {{ background: {theme.surface}; }}

@@ -32,6 +32,8 @@ class TickBox(QCheckBox):
         self.setFont(look.control_font(16))
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
+        policy.setHorizontalPolicy(policy.Policy.Preferred)
+        policy.setVerticalPolicy(policy.Policy.Minimum)
         self.setSizePolicy(policy)
 
     def _start(self) -> int:

@@ -56,7 +56,7 @@ JOINER = "\u2060"
 """Keeps 12–16 on one line; it has no width and is taken out of what is copied or spoken."""
 
 RANGE = re.compile(r"(?<=\d)-(?=\d)")
-UNIT = re.compile(r"(?<=\d) (?=[^\W\d])")
+UNIT = re.compile(r"(?:(?<=\d)|(?<=\d\u2069)) (?=[^\W\d])")
 
 BODY, QUIET, NOTE_SIZE, NOTE_QUIET, URGENT = (16, 24), (13, 20), (15, 24), (13, 20), (15, 22)
 """Size and line in pixels at 100 %."""
@@ -66,24 +66,36 @@ INDENT = 24
 BAR = 4
 
 
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+MEASURE = re.compile(r"\d[\d.,]*(?<=\d)(?:(?:-\d[\d.,]*(?<=\d))+(?: ?(?:%|[A-Za-zµ]+))?| ?(?:%|[A-Za-zµ]+))")
+ISOLATE, END_OF_ISOLATE = "\u2066", "\u2069"
+"""Around ranges, and numbers with Latin units, in text that is read from the right: they keep their order, and that of the words around them."""
+
+
 def readable(text: str) -> str:
     """Return the text as it is set: 12-16 weeks with a dash and no break in it."""
+    if RIGHT_TO_LEFT.search(text):
+        text = MEASURE.sub(rf"{ISOLATE}\g<0>{END_OF_ISOLATE}", text)
     return UNIT.sub("\u00a0", RANGE.sub(f"{JOINER}–{JOINER}", text))
 
 
 def readable_spans(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """Return where stretches of a text stand in its readable form."""
     dashes = [found.start() for found in RANGE.finditer(text)]
+    isolates = [found.span() for found in MEASURE.finditer(text)] if RIGHT_TO_LEFT.search(text) else []
 
     def moved(position: int) -> int:
-        return position + 2 * sum(dash < position for dash in dashes)
+        return position + 2 * sum(dash < position for dash in dashes) + sum((start <= position) + (end < position) for start, end in isolates)
 
     return tuple((moved(start), moved(end)) for start, end in spans)
 
 
+UNSEEN = str.maketrans({JOINER: None, ISOLATE: None, END_OF_ISOLATE: None, OBJECT_CHAR: None, "\u00a0": " "})
+
+
 def plain(text: str) -> str:
     """Return set text as it is copied: no invisible characters, ordinary spaces."""
-    return text.replace(JOINER, "").replace(OBJECT_CHAR, "").replace("\u00a0", " ")
+    return text.translate(UNSEEN)
 
 
 def tip(words: str) -> str:
@@ -161,6 +173,7 @@ class Typesetter:
                 form.setProperty(QTextFormat.Property.BlockTrailingHorizontalRulerWidth, QTextLength(QTextLength.Type.PercentageLength, 100))
                 form.setBackground(QBrush(self._look.colour("line")))
                 self._start(form, self._chars(1, "line"))
+                self._cursor.insertText(JOINER)  # Qt draws the rule of an empty block behind a table in the margin
 
     def _heading(self, block: Heading) -> None:
         level = min(block.level, 2)

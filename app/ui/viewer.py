@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QScroll
 from app.core.blocks import Drawing
 from app.core.figures import step_count, up_to_step
 from app.ui.accessible import announce, hear_as
+from app.ui.direction import lean
 from app.ui.drawings import paint_sheet, renderer
 from app.ui.headings import HeadingLabel
 from app.ui.theme import Look
@@ -96,6 +97,7 @@ class FigureViewer(QDialog):
         self.next_button = QPushButton(self.tr("Next step"))
         self.close_button = QPushButton(self.tr("Close"))
         self._lay_out(look)
+        lean(self)
         self.back_button.clicked.connect(self.go_back)
         self.next_button.clicked.connect(self.go_on)
         self.close_button.clicked.connect(self.close)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QTextEdit, QVBoxLayout, QWidget
 
 from app.core.document import Document
+from app.core.labels import ENGLISH, Labels
 from app.core.loader import ContentError, Loaded, UnreadableError, load
 from app.core.places import FIGURES, GLOSSARY, PROVENANCE, SOURCES, Places
 from app.core.policy import NO_POLICY, Policy
@@ -17,6 +18,7 @@ from app.ui.appearance import Appearance
 from app.ui.bars import Footer, Notice, ToolBar
 from app.ui.commands import Actions
 from app.ui.copying import CopiedLabel, Copying
+from app.ui.direction import lean
 from app.ui.drawer import Drawer
 from app.ui.filter_bar import FilterBar
 from app.ui.find_bar import FindBar
@@ -48,26 +50,25 @@ class Window(QWidget):
 
     content_wanted = Signal(str)
 
-    def __init__(self, loaded: Loaded, appearance: Appearance, frame: Frame, policy: Policy = NO_POLICY) -> None:
+    def __init__(self, loaded: Loaded, appearance: Appearance, frame: Frame, policy: Policy = NO_POLICY, labels: Labels = ENGLISH) -> None:
         super().__init__(frame)
         self.policy = policy
         self.article = article = loaded.article
         self.appearance = appearance
         self.frame = frame
         self.loaded = loaded
-        self.document = Document(article, loaded.short_digest, folder=loaded.path.parent, numbers=policy.clinic.numbers)
-        self.places = Places(article)
+        self.document = Document(article, loaded.short_digest, labels, loaded.path.parent, policy.clinic.numbers)
+        self.places = Places(article, labels)
         self._page = ""
         look, icons = appearance.look, Icons(appearance.look)
-        frame.setLayoutDirection(Qt.LayoutDirection.RightToLeft if article.direction == "rtl" else Qt.LayoutDirection.LeftToRight)
 
         self.icons = icons
         self.reader = Reader(article, self.document, self.places, look, icons)
-        self.results = ResultList(article, look, icons)
+        self.results = ResultList(article, look, icons, labels)
         self.copying = Copying(self.document, self.places, self.reader, self.results, allowed=policy.allow.copy)
         self.navigator = Navigator(self._rows(), look, icons)
         self.field = SearchField(icons, self.tr("Ctrl+K"))
-        self.searching = Searching(article, self.places, self.field, self.results, self.reader)
+        self.searching = Searching(self.document, self.places, self.field, self.results, self.reader)
         self.find_bar = FindBar(icons)
         self.finder = FindOnPage(self.find_bar, self.reader)
         self.filter_bar = FilterBar(look)
@@ -81,6 +82,7 @@ class Window(QWidget):
         self._more = QMenu(self)
         self.bar = ToolBar(self.field, self.commands.by_id, self._more)
         self._lay_out()
+        lean(frame)
         self._connect()
         self._set_usable(usable=frame.is_accepted)
         frame.setCentralWidget(self)
@@ -381,8 +383,11 @@ class Window(QWidget):
         self.filter_bar.arrange(self.appearance.look)
         self.page_tools.apply_icons(self.icons)
         self.footer.arrange(self.appearance.look, narrow=narrow)
+        self.navigator.fit(self.width())
         if narrow and self.navigator.parentWidget() is not self.drawer:
             self.drawer.hold(self.navigator)
+        elif narrow:
+            self.drawer.place()
         elif not narrow and self.navigator.parentWidget() is self.drawer:
             self.drawer.hide()
             self._beside.insertWidget(0, self.navigator)

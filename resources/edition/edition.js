@@ -122,6 +122,9 @@
         return box;
     }
 
+    /* Words in the form that a number asks for. */
+    function counted(words_, count) { return words_.forms[+words_.of.charAt(count)]; }
+
     function show(query) {
         var list = document.getElementById("found"), count = document.getElementById("count"), result = search(query), box;
         while (list.firstChild) { list.removeChild(list.firstChild); }
@@ -134,7 +137,7 @@
         }
         if (!result.asked) { return; }
         result.hits.forEach(function (entry) { list.appendChild(shown(entry)); });
-        count.textContent = (result.total === 0 ? words.none : result.total === 1 ? words.one : result.total > result.hits.length ? words.first : words.many)
+        count.textContent = (result.total === 0 ? words.none : counted(result.total > result.hits.length ? words.first : words.found, result.total))
             .replace("{count}", result.total).replace("{shown}", result.hits.length);
         if (result.meant.length && result.hits.length) { count.textContent += " \u00b7 " + words.meant + ": " + result.meant.join(", "); }
     }

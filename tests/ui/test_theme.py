@@ -4,7 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
+from app.ui.appearance import Appearance
 from app.ui.tokens import THEMES, Theme, contrast, mix
 
 APP = Path(__file__).resolve().parent.parent.parent / "app"
@@ -63,3 +65,36 @@ def test_colours_stand_in_the_tokens_alone() -> None:
 def test_the_style_sheet_is_set_in_the_theme_alone() -> None:
     guilty = [path.name for path in APP.rglob("*.py") if "setStyleSheet" in path.read_text(encoding="utf-8")]
     assert guilty == ["theme.py"]
+
+
+class Hints:
+    """What a system says of its colours."""
+
+    def __init__(self, scheme: Qt.ColorScheme, preference: Qt.ContrastPreference) -> None:
+        self._scheme, self._preference = scheme, preference
+
+    def colorScheme(self) -> Qt.ColorScheme:  # noqa: N802 - as in Qt
+        return self._scheme
+
+    def accessibility(self) -> "Hints":
+        return self
+
+    def contrastPreference(self) -> Qt.ContrastPreference:  # noqa: N802 - as in Qt
+        return self._preference
+
+
+@pytest.mark.parametrize(
+    ("scheme", "preference", "choice", "theme"),
+    [
+        (Qt.ColorScheme.Light, Qt.ContrastPreference.NoPreference, "system", "light"),
+        (Qt.ColorScheme.Dark, Qt.ContrastPreference.NoPreference, "system", "dark"),
+        (Qt.ColorScheme.Light, Qt.ContrastPreference.HighContrast, "system", "contrast"),
+        (Qt.ColorScheme.Dark, Qt.ContrastPreference.HighContrast, "system", "contrast"),
+        (Qt.ColorScheme.Dark, Qt.ContrastPreference.HighContrast, "light", "light"),
+    ],
+)
+def test_the_system_is_followed_until_the_reader_chooses(
+    appearance: Appearance, scheme: Qt.ColorScheme, preference: Qt.ContrastPreference, choice: str, theme: str
+) -> None:
+    appearance._hints, appearance.choice = Hints(scheme, preference), choice
+    assert appearance._theme().name == theme

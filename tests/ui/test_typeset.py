@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextDocument
 
-from app.core.blocks import Paragraph, Run
+from app.core.blocks import Notes, NoteText, Paragraph, Rule, Run
 from app.ui.appearance import Appearance
 from app.ui.drawings import Drawings
-from app.ui.typeset import Typesetter, plain, spoken
+from app.ui.typeset import Typesetter, plain, readable, readable_spans, spoken
 
 
 def formats(document: QTextDocument) -> dict[str, tuple[bool, bool, bool]]:
@@ -41,3 +41,33 @@ def test_a_range_that_changed_in_part_is_set_as_a_range(appearance: Appearance) 
     Typesetter(Drawings(document, appearance.look), appearance.look, Qt.LayoutDirection.LeftToRight).set((Paragraph(runs),))
     assert document.toRawText() == "12\u2060–\u206014\u00a0weeks"
     assert formats(document)["14"] == (False, True, True)
+
+
+ARABIC = "بين 12-16 أسبوعًا، 25 mm أو 5 % فقط"
+
+
+def test_ranges_and_units_keep_their_order_in_text_read_from_the_right() -> None:
+    assert readable(ARABIC) == "بين \u206612\u2060–\u206016\u2069\u00a0أسبوعًا، \u206625\u00a0mm\u2069 أو \u20665 %\u2069 فقط"
+    assert plain(readable(ARABIC)) == ARABIC.replace("-", "–")
+
+
+def test_text_read_from_the_left_needs_no_isolates() -> None:
+    assert readable("12-16 weeks, 25 mm") == "12\u2060–\u206016\u00a0weeks, 25\u00a0mm"
+
+
+def test_spans_are_found_again_between_isolates() -> None:
+    for word in ("12-16", "mm", "أو", "فقط", "25 mm"):
+        start = ARABIC.index(word)
+        ((first, end),) = readable_spans(ARABIC, ((start, start + len(word)),))
+        assert plain(readable(ARABIC)[first:end]) == word.replace("-", "–")
+
+
+def test_the_rule_behind_a_panel_is_as_wide_as_the_text(appearance: Appearance) -> None:
+    document = QTextDocument()
+    notes = Notes("Note", "aside", (NoteText("EN1", "Old", "Text", (Run("details"),), alert=True),), "a", ("a",), "")
+    typesetter = Typesetter(Drawings(document, appearance.look), appearance.look, Qt.LayoutDirection.RightToLeft)
+    typesetter.set((Paragraph((Run("first"),)), notes, Rule()))
+    document.setTextWidth(400)
+    rule = document.lastBlock()
+    assert plain(rule.text()) == ""
+    assert document.documentLayout().blockBoundingRect(rule).width() == 400

@@ -1,0 +1,1758 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" sourcelanguage="en">
+  <context>
+    <name>Accordion</name>
+    <message>
+      <source>Collapse all</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Collapsed</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Expand all</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Expanded</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>AnswerTools</name>
+    <message>
+      <source>Copy link</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Copy with citation</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Commands</name>
+    <message>
+      <source>&amp;About and disclaimer</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Back</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Contents</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Copy</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Dark</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Edit</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Expand or collapse all answers</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;File</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Find on this page</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Forward</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Full screen</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Glossary</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Go</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Hand-out…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Help</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;High contrast</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Keys</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Larger text</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Licences</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Next section</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Normal text</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Open content file…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Open what to teach…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Previous section</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Questions and answers</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Quit</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Reduce motion</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Search this reference</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Self-test</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Smaller text</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Teach</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;View</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;What changed…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;What to teach…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Where this comes from</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Choose a result while the search field has the focus</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Clear the search; then go back to the page</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Copy &amp;link</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Copy &amp;with citation</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Copy c&amp;itation</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Enter</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Esc</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>F&amp;igures</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Find &amp;next</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Find &amp;previous</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Go to the next or previous control, link or question</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>L&amp;ight</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Next &amp;pane</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Open the &amp;bundled article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Open the chosen result; press the chosen button or question</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Save &amp;cards for Anki…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Select &amp;all</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Tab, Shift+Tab</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Theme of the s&amp;ystem</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Up, Down</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>When to &amp;call for help</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Copying</name>
+    <message>
+      <source>Citation copied</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Copied</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Copying is switched off on this machine</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Link copied: {place}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>There is nothing to cite here</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>DisclaimerCover</name>
+    <message>
+      <source>I understand</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Shown at every start. Afterwards it is always under “About and disclaimer”.</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Failure</name>
+    <message>
+      <source>Copy details</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Something went wrong. You can go on reading; if it happens again, please report it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>FieldNames</name>
+    <message>
+      <source>address</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>always open</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>answer</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>audience</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>author</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>bars</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>checked</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>corrected</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>description</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>direction</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>emergency</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>evidence notes</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>file</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>follows</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>grade of evidence</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>in plain words</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>issuer</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>kind</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>language</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>left out</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>marks</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>meaning</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>peer review</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>places</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>question</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>read as</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>reviewed by</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>sections</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>short form</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>signs</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>sources</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>term</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>text</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>title</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>updated</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>updates</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>verdict</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>weeks</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>word of the article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>year</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>FigureViewer</name>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Next step</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Step back</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Step {step} of {count}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>What the figure shows</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>FilterBar</name>
+    <message>
+      <source>&amp;Filter</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Filter the terms</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>FindBar</name>
+    <message>
+      <source>Close find on this page (Esc)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Find</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Find on this page</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Next hit (F3)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Not on this page</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Previous hit (Shift+F3)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{current} of {total}</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>HandoutDesk</name>
+    <message>
+      <source>Markdown (*.md)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>PDF (*.pdf)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Plain text (*.txt)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Save the hand-out</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Saved as {path}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Sent to the printer.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The file was not saved: its name must end with {forms}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The file was not saved: {reason}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The printer did not take the sheet. Nothing is lost: try again, or save it as a PDF.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This computer knows no printer. Save the sheet as a PDF instead: it can be printed from another one.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Web page (*.html)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>What hand-outs may be made is fixed on this machine.</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>HandoutDialog</name>
+    <message>
+      <source>&amp;Clinic name</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Full words of the article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Print…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Save as…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;What stands on the sheet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Clinic p&amp;hone</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Hand-out</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>La&amp;rge type</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Letter</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>P&amp;aper</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>P&amp;lain words</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>What stands on the sheet</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Hints</name>
+    <message>
+      <source>Enter</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Esc</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>choose</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>clear</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>open</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>KeyCard</name>
+    <message>
+      <source>B or full stop, W</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Esc, F5</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>F1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Home, End</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Left, Up, Page Up, Backspace, right click</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Right, Down, Space, Page Down, Enter, click</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>back</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>black, white screen</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>first, last slide</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>leave</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>next</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>number, then Enter</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>that slide</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>these keys</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Labels</name>
+    <message>
+      <source>A line at {week}: {label}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>About and disclaimer</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Added</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Added by the editors, not part of the article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>April</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Article of {date}, content {digest}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>August</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Author</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Author not stated by the source</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Before</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Before: {before}. Now: {now}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Both statements stand in this reference as the source has them. Each point links to the places it tells of.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>By meaning</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Checked {date}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Clear</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Clinic name and phone</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Collapse all</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Contents</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Corrected</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>December</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Drawn by the editors to go with the article; not part of it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Edition</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Enlarge</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Evidence checked {date}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Evidence note</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Evidence note on the points above</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Evidence notes</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Evidence notes on the points above</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Expand all</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>February</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Figure {number}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Figure {number} of {count}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Figures</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Find in this reference</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Glossary</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Grade of evidence</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Hand-out for patients and families, in plain words</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Hand-out, the article’s full words</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>I understand</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Inconsistency {id}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>January</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>July</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>June</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Left out</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Made on {date}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>March</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>May</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Moved</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Next: {title}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Not covered by this reference.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Not part of the article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Not used in the article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Not yet reviewed by a clinician</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Notes, figures and meanings rest on these publications. Addresses are shown to be copied; the program opens none.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Nothing has changed.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>November</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Now</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Numbers of facts</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>October</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Our numbers</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Page {page} of {count}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Peer review</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Previous: {title}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Question {number} of {count}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Read as: {what}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Reference</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Related questions</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Removed</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Reviewed by {name}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Reworded by the editors; facts as stated by the source.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Search vocabulary</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Section</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Section {number} of {count}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>September</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Skip to the text</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Slide {number} of {count}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Sources</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Sources and disclaimer</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+      <source>Start with {count} cards</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The figure “{title}” cannot be shown: {reason}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+      <source>The first {count} are shown.</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The first {shown} of {count} pages</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The first {shown} of {count} places found</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The words {words} do not occur in it.</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>This article is {age} old ({date}). Guidance may have changed since.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This page holds everything it shows. It loads nothing and opens no connection.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This page was made on {date}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This program works offline. Its packages hold no network library, and it opens no connection.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Type a word or a question</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Updated</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Updates</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Used in the article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>What changed</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>What does “{term}” mean?</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>What the source says of itself</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Where the article contradicts itself</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Where this comes from</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Works offline</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>[offline reference]</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>any week</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>changed</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>closest entry: {typed} → {term}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>content</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>evidence checked</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>from {week}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>not medical advice</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>not stated by the source</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>related: {typed} → {term}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>stated: “{text}”</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>this article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>up to {week}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>weeks of pregnancy</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>weeks {begins} to {ends}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{begins} to {ends}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} cards saved as {path}.</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} days</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} evidence notes</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} months</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} more evidence notes</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} pages</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} places found</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} results</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} terms found</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} terms in plain words, added by the editors.</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} weeks</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} years</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{day} {month} {year}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{typed} → {term}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{weeks} and {days}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{week}: {label}</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>LessonCover</name>
+    <message>
+      <source>&amp;Open…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Save…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Teach</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Move &amp;down</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Move &amp;up</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Space ticks a line. Alt+Up and Alt+Down move it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Tick &amp;all</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Tick &amp;none</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>What to teach</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{title}: line {number} of {count}</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Licences</name>
+    <message>
+      <source>Back to the licences</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>How to replace Qt in this program</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Licences</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The list was made from what is in this package. The texts and the list as a file lie in {folder}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This is no package, so the works of others lie where they were installed. The packages carry the full list.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{program} {version} is under the MIT licence. It uses Qt under the LGPL, version 3.</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Navigator</name>
+    <message>
+      <source>Contents</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Notice</name>
+    <message>
+      <source>Close this notice</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Page</name>
+    <message>
+      <source>Evidence notes folded away</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Evidence notes shown</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Presenting</name>
+    <message>
+      <source>Article of {date}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Open what to teach</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Save cards for Anki</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Save what to teach</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Saved as {path}. “--teach {path}” opens it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Saving is switched off on this machine.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Text with tabs (*.txt *.tsv)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>There is no place “{place}” in this article. This is the nearest: {title}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This file was not opened. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>What to teach (*.json)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>What to teach (*.json);;All files (*)</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Preview</name>
+    <message>
+      <source>Preview: {pages}</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Question</name>
+    <message>
+      <source>collapsed</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>expanded</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>ResultList</name>
+    <message>
+      <source>About the results</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Also in this reference › {page}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>By meaning: {pairs}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Evidence note</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Exact words only</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>From the article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Nearest headings</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>No sentence here answers “{query}”.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Not covered by this article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Search instead for “{query}”</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Search results</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Showing results for {words}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The words occur in it, but not together in one place.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This reference holds one article: {title}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchField</name>
+    <message>
+      <source>Clear the search</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Clear the search (Esc)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Search this reference</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>SelfTest</name>
+    <message>
+      <source>&amp;Also cards whose notes say outdated or inconsistent ({count})</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Glossary terms ({count})</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Questions ({count})</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Shuffle</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>1 Knew it</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>2 Partly</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>3 Not yet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Again</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Answer</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Knew it</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Not yet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Partly</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Save &amp;cards for Anki…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Self-test</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Show the answer (Space)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Start</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Think of the answer, press Space to see it, then say how well you knew it: 1, 2 or 3. Nothing of this is kept.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>You knew {known} of {count}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{done} of {count} done</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Session</name>
+    <message>
+      <source>This file was not opened. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>SideColumn</name>
+    <message>
+      <source>Beside the text</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>TeachView</name>
+    <message>
+      <source>B</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Esc</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>F1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Go to slide {number} of {count}: Enter</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Space</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The screen is black.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The screen is white.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>answer</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>blank</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>keys</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>leave</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>next</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>ToolBar</name>
+    <message>
+      <source>More commands</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Typesetter</name>
+    <message>
+      <source>collapsed</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>expanded</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Window</name>
+    <message>
+      <source>Article of {date}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Compare with another edition</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Content (*.json);;All files (*)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Ctrl+K</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Open content file</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Reference</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>There is no place “{place}” in this article. This is the nearest: {title}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This file was not compared. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{page} – {article}</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+</TS>

@@ -1,0 +1,63 @@
+"""One font and one date, so that the pictures are the same on every machine. Run by itself: the font holds for the whole process."""
+
+import datetime as dt
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+FONTS = Path(__file__).resolve().parent.parent / "fonts"
+CACHE = tempfile.mkdtemp(prefix="cervical-reference-fonts-")
+
+CONFIGURATION = f"""<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>{FONTS}</dir>
+  <cachedir>{CACHE}</cachedir>
+  <match target="font">
+    <edit name="antialias" mode="assign"><bool>true</bool></edit>
+    <edit name="hinting" mode="assign"><bool>false</bool></edit>
+    <edit name="autohint" mode="assign"><bool>false</bool></edit>
+    <edit name="rgba" mode="assign"><const>none</const></edit>
+  </match>
+</fontconfig>
+"""
+(Path(CACHE) / "fonts.conf").write_text(CONFIGURATION, encoding="utf-8")
+os.environ.update(FONTCONFIG_FILE=str(Path(CACHE) / "fonts.conf"), QT_QPA_PLATFORM="offscreen", QT_FONT_DPI="96", QT_SCALE_FACTOR="1")
+
+import pytest  # noqa: E402 - Qt reads the environment when it is loaded
+from PySide6.QtCore import QCoreApplication, QEvent  # noqa: E402
+from PySide6.QtGui import QFont, QFontInfo  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from app.ui import handout_desk, presenting  # noqa: E402
+from app.ui import window as window_module  # noqa: E402
+
+
+class Frozen(dt.date):
+    """A day that does not pass."""
+
+    @classmethod
+    def today(cls) -> "Frozen":
+        return cls(2026, 1, 15)
+
+
+class Clock:
+    """What the modules of the window know of dates."""
+
+    date = Frozen
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--renew", action="store_true", help="keep the pictures as they are now, in place of the kept ones")
+
+
+@pytest.fixture(autouse=True)
+def _still(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    assert QFontInfo(QFont("Sans")).family().startswith("Noto Sans"), "the pictures want their own font: run tests/pictures by itself"
+    for module in (window_module, presenting, handout_desk):
+        monkeypatch.setattr(module, "dt", Clock)
+    qapp.setStyle("Fusion")
+    qapp.setCursorFlashTime(0)
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

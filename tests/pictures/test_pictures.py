@@ -1,0 +1,131 @@
+"""The main views look as they were kept: in three themes, at two sizes, read from the left and from the right.
+
+`python3 packaging/run.py --tests tests/pictures --renew` keeps them as they are now.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app import paths
+from app.core.loader import Loaded, load
+from app.ui.appearance import Appearance
+from app.ui.frame import Frame
+from app.ui.settings import Remembered
+from app.ui.tokens import THEMES
+from app.ui.window import Window
+
+from .compare import differs, keep, reduced
+
+TINY = Path(__file__).resolve().parent.parent / "articles" / "tiny.json"
+SHAPES = {100: (1280, 800), 200: (1024, 768)}
+NARROW = (480, 800)
+
+Step = Callable[[Window, str], QWidget | None]
+WORDS = {"ltr": ("treatment-and-management", "treatment-and-management/cerclage", "bed rest", "diabetes insulin dose"), "rtl": (
+    "brewing", "brewing/time", "الشاي", "قهوة"
+)}  # fmt: skip
+
+
+def text(window: Window, direction: str) -> None:
+    page, noted, _, _ = WORDS[direction]
+    window.reader.go_to(page)
+    window.reader.page.toggle_notes(noted)
+
+
+def questions(window: Window, direction: str) -> None:
+    window.reader.go_to_questions()
+    window.reader.set_open([window.article.faq.entries[0].id])
+
+
+def results(window: Window, direction: str) -> None:
+    window.search(WORDS[direction][2])
+
+
+def no_match(window: Window, direction: str) -> None:
+    window.search(WORDS[direction][3])
+
+
+def teach(window: Window, direction: str) -> None:
+    window.reader.go_to(WORDS[direction][0])
+    window.presenting.teach()
+
+
+def handout(window: Window, direction: str) -> QWidget | None:
+    window.reader.go_to(WORDS[direction][0])
+    window.make_handout()
+    return QApplication.activeModalWidget()
+
+
+def contents(window: Window, direction: str) -> None:
+    window.reader.go_to(WORDS[direction][0])
+    window.show_contents()
+
+
+STEPS: dict[str, Step | None] = {
+    "disclaimer": None,
+    "text": text,
+    "questions": questions,
+    "results": results,
+    "no-match": no_match,
+    "teach": teach,
+    "handout": handout,
+    "narrow": contents,
+}
+
+
+@pytest.fixture(scope="session")
+def articles() -> dict[str, Loaded]:
+    """The article, and one that is read from the right; with one hash, which would change with every word."""
+    return {direction: replace(load(path), digest="0" * 64) for direction, path in (("ltr", paths.CONTENT), ("rtl", TINY))}
+
+
+def settle(application: QApplication) -> None:
+    for _ in range(6):
+        application.processEvents()
+
+
+@contextmanager
+def opened(application: QApplication, loaded: Loaded, theme: str, size: int, shape: tuple[int, int]) -> Iterator[Window]:
+    appearance = Appearance(application, theme, size, less_motion=True)
+    frame = Frame(loaded.article, appearance.look, QByteArray())
+    frame.resize(*shape)
+    window = Window(loaded, appearance, frame)
+    window.restore(Remembered(), None)
+    frame.show()
+    frame.activateWindow()
+    settle(application)
+    yield window
+    frame.close()
+    frame.deleteLater()
+    settle(application)
+
+
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+@pytest.mark.parametrize("size", list(SHAPES))
+@pytest.mark.parametrize("theme", list(THEMES))
+@pytest.mark.parametrize("view", list(STEPS))
+def test_a_view_looks_as_it_was_kept(
+    qapp: QApplication, articles: dict[str, Loaded], view: str, theme: str, size: int, direction: str, request: pytest.FixtureRequest
+) -> None:
+    step = STEPS[view]
+    with opened(qapp, articles[direction], theme, size, NARROW if view == "narrow" else SHAPES[size]) as window:
+        shown: QWidget = window.frame
+        if step is not None:
+            window.frame.accept_disclaimer()
+            settle(qapp)
+            shown = step(window, direction) or shown
+        settle(qapp)
+        image = reduced(shown.grab().toImage(), THEMES[theme])
+        if shown is not window.frame:
+            shown.close()
+    name = f"{view}-{theme}-{size}-{direction}"
+    if request.config.getoption("--renew"):
+        keep(name, image)
+    elif told := differs(name, image):
+        pytest.fail(told)
