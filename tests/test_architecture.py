@@ -45,7 +45,7 @@ MAY_IMPORT = {  # the longest name that fits holds; the standard library is alwa
     "app.ui.icons": ("app", "app.paths", "app.ui.theme", "PySide6"),
     "app.ui.settings": ("msgspec", "app.ui.theme", "app.ui.tokens", "PySide6"),
     "app.ui.failure": ("app", "app.exits", "PySide6"),
-    "app.ui.typeset": ("app.core", "app.ui.drawings", "app.ui.icons", "app.ui.theme", "PySide6"),
+    "app.ui.typeset": ("app.core", "app.ui.drawings", "app.ui.icons", "app.ui.theme", "app.ui.tokens", "PySide6"),
     "app.ui.accessible": ("app.ui.typeset", "PySide6"),
     "app.ui.appearance": (*BELOW_PARTS, "app.ui.motion", "app.ui.theme", "PySide6"),
     "app.ui.paper_pieces": ("app.core", "app.ui.theme", "app.ui.tokens", "app.ui.typeset", "msgspec", "PySide6"),

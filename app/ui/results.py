@@ -125,6 +125,7 @@ class ResultList(QWidget):
         top = QWidget()
         top.setObjectName("paper")
         top.setLayout(self._head)
+        top.setMinimumHeight(1)  # its height is that of its wrapped words; left to itself, Qt takes that of narrower ones
         self._top = QScrollArea()
         self._top.setWidget(top)
         self._top.setWidgetResizable(True)

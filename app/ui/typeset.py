@@ -28,6 +28,7 @@ from app.core.text import Span
 from app.ui.drawings import Drawings
 from app.ui.icons import Icons
 from app.ui.theme import Look
+from app.ui.tokens import CONTRAST
 
 PLACE = QTextFormat.Property.UserProperty + 1
 """Block property: the place whose words the block holds."""
@@ -60,7 +61,7 @@ BODY, QUIET, NOTE_SIZE, NOTE_QUIET, URGENT = (16, 24), (13, 20), (15, 24), (13, 
 
 HEADINGS = {1: (28, 36), 2: (16, 24)}
 INDENT = 24
-BAR = 4
+BAR, CONTRAST_BAR = 4, 6
 
 
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -220,8 +221,8 @@ class Typesetter:
 
     def _note_panel(self, block: Notes, notes: tuple[NoteText, ...], *, indented: bool, close: bool = False) -> None:
         with self._panel("note", indented=indented, after=4 if close else 16):
-            label = Run(block.label, strong=True), Run(f"  ·  {block.aside}")
-            self._text(label, self._note_block(NOTE_SIZE, block.place), self._chars(NOTE_SIZE[0], "note"))
+            label = Run(f" {block.label}", strong=True), Run(f"  ·  {block.aside}")
+            self._text(label, self._note_block(NOTE_SIZE, block.place), self._chars(NOTE_SIZE[0], "note"), icon="note")
             for note in notes:
                 self._note(note, block.place)
 
@@ -309,12 +310,18 @@ class Typesetter:
         style.setPadding(look.text(12))
         style.setLeftPadding(look.text(16))
         solid = QTextFrameFormat.BorderStyle.BorderStyle_Solid
+        bar = BAR
+        if look.theme is CONTRAST:  # soft grounds are hardly seen there
+            bar = CONTRAST_BAR
+            style.setBorder(1)
+            style.setBorderStyle(solid)
+            style.setBorderBrush(QBrush(look.colour(role)))
         if self._direction == Qt.LayoutDirection.RightToLeft:
-            style.setRightBorder(BAR)
+            style.setRightBorder(bar)
             style.setRightBorderStyle(solid)
             style.setRightBorderBrush(QBrush(look.colour(role)))
         else:
-            style.setLeftBorder(BAR)
+            style.setLeftBorder(bar)
             style.setLeftBorderStyle(solid)
             style.setLeftBorderBrush(QBrush(look.colour(role)))
         self._cursor = cell.firstCursorPosition()
@@ -341,8 +348,10 @@ class Typesetter:
         form.setForeground(self._look.colour(role))
         return form
 
-    def _text(self, runs: tuple[Run, ...], form: QTextBlockFormat, chars: QTextCharFormat, link: str = "accent") -> None:
+    def _text(self, runs: tuple[Run, ...], form: QTextBlockFormat, chars: QTextCharFormat, link: str = "accent", icon: str = "") -> None:
         self._start(form, chars)
+        if icon:
+            self._icon(icon, icon, chars)
         whole, at = "".join(run.text for run in runs), 0
         words = readable(whole)  # of all runs: a range may be parted by a change within it
         for run in runs:
