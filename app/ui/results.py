@@ -1,7 +1,7 @@
 """The hits of a search: whole sentences with the matching words marked, and an honest page when nothing fits."""
 
 from msgspec import Struct
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -125,6 +125,7 @@ class ResultList(QWidget):
         top = QWidget()
         top.setObjectName("paper")
         top.setLayout(self._head)
+        top.installEventFilter(self)
         top.setMinimumHeight(1)  # its height is that of its wrapped words; left to itself, Qt takes that of narrower ones
         self._top = QScrollArea()
         self._top.setWidget(top)
@@ -178,6 +179,12 @@ class ResultList(QWidget):
         self._head.invalidate()  # what it remembers may be from other fonts
         needed = self._head.totalHeightForWidth(self.width())
         self._top.setFixedHeight(max(self._look.control(40), min(needed, self.height() - self._look.control(LIST_LEAST))))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - called by Qt
+        """Fit the head when what stands in it has changed."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit_head()
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
         """Fit the column to the new width."""
