@@ -15,8 +15,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
 
 from app.ui.headings import NO_INTERFACE, Level
+from app.ui.readable import plain
 from app.ui.surface import BY_KEY, Link, TextSurface, block_rect, bring_into_sight, link_rect, links_of
-from app.ui.typeset import FOLD, NOTE, SPOKEN, UNFOLDED, plain, spoken
+from app.ui.typeset import FOLD, NOTE, SPOKEN, UNFOLDED, spoken
 
 PRESS, SET_FOCUS = QAccessibleActionInterface.pressAction(), QAccessibleActionInterface.setFocusAction()
 

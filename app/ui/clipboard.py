@@ -10,7 +10,8 @@ from PySide6.QtGui import QFont, QGuiApplication, QTextBlock, QTextCursor
 
 from app.core.blocks import Block, Blocks, Heading, Item, Notes, Paragraph, Run
 from app.core.copying import Copied, copied
-from app.ui.typeset import NOTE, PLACE, plain
+from app.ui.readable import plain
+from app.ui.typeset import NOTE, PLACE
 
 
 class Origin(Struct, frozen=True):

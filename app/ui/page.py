@@ -13,9 +13,10 @@ from app.ui.accessible import announce
 from app.ui.beside import Beside
 from app.ui.clipboard import UNKNOWN, mime_of
 from app.ui.drawings import Drawings
+from app.ui.readable import tip
 from app.ui.surface import TextSurface
 from app.ui.theme import COLUMN, Look, reading_column
-from app.ui.typeset import ENLARGING, FOLD, FOLDING, PLACE, TERM, Typesetter, tip
+from app.ui.typeset import ENLARGING, FOLD, FOLDING, PLACE, TERM, Typesetter
 
 Finder = Callable[[str], tuple[Span, ...]]
 """From a text to the stretches of it that are to be marked."""

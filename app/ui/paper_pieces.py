@@ -13,9 +13,9 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextL
 from PySide6.QtSvg import QSvgRenderer
 
 from app.core.blocks import Block, Run
+from app.ui.readable import readable
 from app.ui.theme import Look
 from app.ui.tokens import LIGHT
-from app.ui.typeset import readable
 
 POINT = 20
 MILLIMETRE = 72 / 25.4 * POINT

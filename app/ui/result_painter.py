@@ -6,8 +6,8 @@ from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen, QTextCharFormat, 
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.core.text import Span
+from app.ui.readable import readable, readable_spans
 from app.ui.theme import Look
-from app.ui.typeset import readable, readable_spans
 
 PADDING, BAR, GAP, ARROW = 20, 4, 8, 20
 KEPT = 200

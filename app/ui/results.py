@@ -1,7 +1,7 @@
 """The hits of a search: whole sentences with the matching words marked, and an honest page when nothing fits."""
 
 from msgspec import Struct
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -110,6 +110,8 @@ class ResultList(QWidget):
         head.setObjectName("paper")
         self._top = Head(self.tr("About the results"), self)
         self._top.setWidget(head)
+        head.installEventFilter(self)
+        head.setMinimumHeight(1)  # its height is that of its wrapped words; left to itself, Qt takes that of narrower ones
         self._head = QVBoxLayout(head)
         self._head.setSpacing(4)
         for part in (self._title, self._summary, self._exact, self._urgent, self._reasons):
@@ -172,8 +174,15 @@ class ResultList(QWidget):
     def _fit_head(self) -> None:
         """Let what stands above the list be as high as it is, but leave the list some room: then it scrolls."""
         self._head.invalidate()  # what it remembers may be from other fonts
-        needed = self._top.heightForWidth(self.width())
+        edges = 2 * self._top.frameWidth()
+        needed = self._head.totalHeightForWidth(self.width() - edges) + edges
         self._top.setFixedHeight(max(self._look.control(40), min(needed, self.height() - self._look.control(LIST_LEAST))))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - called by Qt
+        """Fit the head when what stands in it has changed."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit_head()
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
         """Fit the column to the new width."""

@@ -8,8 +8,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QT
 
 from app.core.blocks import Run
 from app.core.slides import DETAILS, HEIGHT, NOTE, TITLE, Row, Slide
+from app.ui.readable import readable
 from app.ui.theme import Look
-from app.ui.typeset import readable
 
 TOP, BOTTOM, SIDE = 84, 28, 0.075
 """Empty space over the title and over the footer (1080ths of the height), and at either side (share of the width)."""

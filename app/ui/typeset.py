@@ -1,7 +1,5 @@
 """Set blocks into a text document: type, spacing and colours of the design."""
 
-import html
-import re
 from collections.abc import Container, Iterator, Mapping
 from contextlib import contextmanager
 
@@ -24,10 +22,11 @@ from PySide6.QtGui import (
 )
 
 from app.core.blocks import Block, Blocks, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run, UrgentBox
-from app.core.text import Span
 from app.ui.drawings import Drawings
 from app.ui.icons import Icons
+from app.ui.readable import OBJECT_CHAR, plain, readable, tip
 from app.ui.theme import Look
+from app.ui.tokens import CONTRAST
 
 PLACE = QTextFormat.Property.UserProperty + 1
 """Block property: the place whose words the block holds."""
@@ -50,57 +49,12 @@ UNFOLDED = QTextFormat.Property.UserProperty + 6
 FOLDING, ENLARGING = "fold:", "enlarge:"
 """What the addresses of links begin with that lead nowhere else: content cannot hold them, since no place has a colon."""
 
-OBJECT_CHAR = "\ufffc"
-
-JOINER = "\u2060"
-"""Keeps 12–16 on one line; it has no width and is taken out of what is copied or spoken."""
-
-RANGE = re.compile(r"(?<=\d)-(?=\d)")
-UNIT = re.compile(r"(?:(?<=\d)|(?<=\d\u2069)) (?=[^\W\d])")
-
 BODY, QUIET, NOTE_SIZE, NOTE_QUIET, URGENT = (16, 24), (13, 20), (15, 24), (13, 20), (15, 22)
 """Size and line in pixels at 100 %."""
 
 HEADINGS = {1: (28, 36), 2: (16, 24)}
 INDENT = 24
-BAR = 4
-
-
-RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-MEASURE = re.compile(r"\d[\d.,]*(?<=\d)(?:(?:-\d[\d.,]*(?<=\d))+(?: ?(?:%|[A-Za-zµ]+))?| ?(?:%|[A-Za-zµ]+))")
-ISOLATE, END_OF_ISOLATE = "\u2066", "\u2069"
-"""Around ranges, and numbers with Latin units, in text that is read from the right: they keep their order, and that of the words around them."""
-
-
-def readable(text: str) -> str:
-    """Return the text as it is set: 12-16 weeks with a dash and no break in it."""
-    if RIGHT_TO_LEFT.search(text):
-        text = MEASURE.sub(rf"{ISOLATE}\g<0>{END_OF_ISOLATE}", text)
-    return UNIT.sub("\u00a0", RANGE.sub(f"{JOINER}–{JOINER}", text))
-
-
-def readable_spans(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Return where stretches of a text stand in its readable form."""
-    dashes = [found.start() for found in RANGE.finditer(text)]
-    isolates = [found.span() for found in MEASURE.finditer(text)] if RIGHT_TO_LEFT.search(text) else []
-
-    def moved(position: int) -> int:
-        return position + 2 * sum(dash < position for dash in dashes) + sum((start <= position) + (end < position) for start, end in isolates)
-
-    return tuple((moved(start), moved(end)) for start, end in spans)
-
-
-UNSEEN = str.maketrans({JOINER: None, ISOLATE: None, END_OF_ISOLATE: None, OBJECT_CHAR: None, "\u00a0": " "})
-
-
-def plain(text: str) -> str:
-    """Return set text as it is copied: no invisible characters, ordinary spaces."""
-    return text.translate(UNSEEN)
-
-
-def tip(words: str) -> str:
-    """Return words as a tip that breaks its lines; Qt does so with rich text alone, so they are escaped."""
-    return f"<qt>{html.escape(words)}</qt>" if words else ""
+BAR, CONTRAST_BAR = 4, 6
 
 
 def spoken(block: QTextBlock) -> str:
@@ -224,8 +178,8 @@ class Typesetter:
 
     def _note_panel(self, block: Notes, notes: tuple[NoteText, ...], *, indented: bool, close: bool = False) -> None:
         with self._panel("note", indented=indented, after=4 if close else 16):
-            label = Run(block.label, strong=True), Run(f"  ·  {block.aside}")
-            self._text(label, self._note_block(NOTE_SIZE, block.place), self._chars(NOTE_SIZE[0], "note"))
+            label = Run(f" {block.label}", strong=True), Run(f"  ·  {block.aside}")
+            self._text(label, self._note_block(NOTE_SIZE, block.place), self._chars(NOTE_SIZE[0], "note"), icon="note")
             for note in notes:
                 self._note(note, block.place)
 
@@ -313,12 +267,18 @@ class Typesetter:
         style.setPadding(look.text(12))
         style.setLeftPadding(look.text(16))
         solid = QTextFrameFormat.BorderStyle.BorderStyle_Solid
+        bar = BAR
+        if look.theme is CONTRAST:  # soft grounds are hardly seen there
+            bar = CONTRAST_BAR
+            style.setBorder(1)
+            style.setBorderStyle(solid)
+            style.setBorderBrush(QBrush(look.colour(role)))
         if self._direction == Qt.LayoutDirection.RightToLeft:
-            style.setRightBorder(BAR)
+            style.setRightBorder(bar)
             style.setRightBorderStyle(solid)
             style.setRightBorderBrush(QBrush(look.colour(role)))
         else:
-            style.setLeftBorder(BAR)
+            style.setLeftBorder(bar)
             style.setLeftBorderStyle(solid)
             style.setLeftBorderBrush(QBrush(look.colour(role)))
         self._cursor = cell.firstCursorPosition()
@@ -345,8 +305,10 @@ class Typesetter:
         form.setForeground(self._look.colour(role))
         return form
 
-    def _text(self, runs: tuple[Run, ...], form: QTextBlockFormat, chars: QTextCharFormat, link: str = "accent") -> None:
+    def _text(self, runs: tuple[Run, ...], form: QTextBlockFormat, chars: QTextCharFormat, link: str = "accent", icon: str = "") -> None:
         self._start(form, chars)
+        if icon:
+            self._icon(icon, icon, chars)
         whole, at = "".join(run.text for run in runs), 0
         words = readable(whole)  # of all runs: a range may be parted by a change within it
         for run in runs:

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from app.core.blocks import Notes
 from app.core.loader import Loaded
 from app.ui.page import Page
-from app.ui.typeset import FOLD, NOTE, readable, spoken
+from app.ui.readable import readable
+from app.ui.typeset import FOLD, NOTE, spoken
 from app.ui.window import Window
 
 from .hands import CTRL, blocks, click, copied, focus, format_here, place_of, press, tab_to, words, write

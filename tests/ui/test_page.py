@@ -12,7 +12,7 @@ from app.core.document import Document
 from app.core.text import find_all
 from app.ui.appearance import Appearance
 from app.ui.page import Page
-from app.ui.typeset import readable, readable_spans
+from app.ui.readable import readable, readable_spans
 
 
 @pytest.fixture

@@ -42,11 +42,18 @@ def _spaced(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("_spaced")
 @pytest.mark.parametrize("shape", ["wide", "smallest", "large"])
 def test_wider_spacing_cuts_nothing_off(qtbot: QtBot, appearance: Appearance, loaded: Loaded, shape: str) -> None:
-    width, height, size = SHAPES[shape]
-    appearance.size = size
-    appearance.reset_size()
-    while appearance.size < size:
-        appearance.enlarge()
+    walk(qtbot, appearance, loaded, SHAPES[shape])
+
+
+@pytest.mark.parametrize("size", [80, 300])
+def test_the_smallest_and_the_largest_text_is_not_cut_off(qtbot: QtBot, appearance: Appearance, loaded: Loaded, size: int) -> None:
+    walk(qtbot, appearance, loaded, (1280, 800, size))
+
+
+def walk(qtbot: QtBot, appearance: Appearance, loaded: Loaded, shape: tuple[int, int, int]) -> None:
+    """Go through the views and tell what is cut off or lies to the side."""
+    width, height, size = shape
+    appearance._set(appearance.choice, size)
     frame = Frame(loaded.article, appearance.look, Remembered().window)
     qtbot.addWidget(frame)
     window = Window(loaded, appearance, frame)

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from app.core.content import Term
 from app.core.glossary import IN_BRACKETS
 from app.ui.page import Page
-from app.ui.typeset import NOTE, TERM, plain, tip
+from app.ui.readable import plain, tip
+from app.ui.typeset import NOTE, TERM
 from app.ui.window import Window
 
 from .hands import blocks, click, format_here, fragments, place_of, press, tab_to

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.ui.appearance import Appearance
-from app.ui.tokens import THEMES, Theme, contrast, mix
+from app.ui.tokens import LIGHT, THEMES, Theme, contrast, mix
 
 APP = Path(__file__).resolve().parent.parent.parent / "app"
 
@@ -36,6 +36,16 @@ PAIRS = [
     ("focus", "note_soft", SHAPE),
     ("focus", "urgent_soft", SHAPE),
     ("focus", "accent_soft", SHAPE),
+    ("faint", "urgent_soft", TEXT),  # sources of the urgent-care box, in the side column too
+    ("accent", "paper", SHAPE),  # slides: the line under a title, the progress
+    ("note", "paper", SHAPE),
+    ("note", "note_soft", SHAPE),  # bars and edges of panels
+    ("urgent", "urgent_soft", SHAPE),
+    ("urgent", "surface", SHAPE),
+    ("accent", "surface", SHAPE),
+    ("accent_ink", "accent", SHAPE),  # ticks of the dialogs
+    ("faint", "paper", SHAPE),  # edges of fields and tick boxes
+    ("faint", "surface", SHAPE),
 ]
 
 
@@ -48,6 +58,18 @@ def test_every_pair_of_colours_has_the_contrast_it_needs(theme: Theme, ink: str,
 @pytest.mark.parametrize("theme", list(THEMES.values()), ids=lambda theme: theme.name)
 def test_the_scroll_handle_is_seen(theme: Theme) -> None:
     assert contrast(mix(theme.paper, theme.faint, 0.75), theme.paper) >= SHAPE
+
+
+@pytest.mark.parametrize("theme", list(THEMES.values()), ids=lambda theme: theme.name)
+def test_pressed_and_hovered_buttons_are_read(theme: Theme) -> None:
+    assert contrast(theme.accent_ink, mix(theme.accent, theme.ink, 0.25)) >= TEXT
+    assert contrast(theme.accent_ink, mix(theme.accent, theme.ink, 0.5)) >= TEXT
+    assert contrast(mix(theme.accent, theme.ink, 0.5), theme.paper) >= TEXT
+
+
+@pytest.mark.parametrize("ink", ["ink", "faint", "accent", "note", "urgent"])
+def test_what_is_printed_is_read_on_white_and_without_colour(ink: str) -> None:
+    assert contrast(getattr(LIGHT, ink), "#FFFFFF") >= TEXT
 
 
 def test_contrast_is_that_of_the_standard() -> None:

@@ -6,7 +6,8 @@ from PySide6.QtGui import QFont, QTextDocument
 from app.core.blocks import Notes, NoteText, Paragraph, Rule, Run
 from app.ui.appearance import Appearance
 from app.ui.drawings import Drawings
-from app.ui.typeset import Typesetter, plain, readable, readable_spans, spoken
+from app.ui.readable import plain, readable, readable_spans
+from app.ui.typeset import Typesetter, spoken
 
 
 def formats(document: QTextDocument) -> dict[str, tuple[bool, bool, bool]]:
