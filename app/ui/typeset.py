@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 from app.core.blocks import Block, Blocks, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run, UrgentBox
 from app.ui.drawings import Drawings
 from app.ui.icons import Icons
-from app.ui.readable import OBJECT_CHAR, plain, readable, tip
+from app.ui.readable import JOINER, OBJECT_CHAR, plain, readable, readable_spans, tip
 from app.ui.theme import Look
 from app.ui.tokens import CONTRAST
 
