@@ -79,3 +79,8 @@ def test_a_library_that_is_needed_but_left_out_is_named() -> None:
     library = Path(PySide6.__file__).parent / "Qt" / "lib" / "libQt6Widgets.so.6"
     missing = bundle.missing_libraries([("libQt6Widgets.so.6", str(library), "BINARY")])
     assert any(line.startswith("libQt6Gui.so.6, for") for line in missing)
+
+
+def test_translations_are_taken_along_and_what_they_are_made_from_is_not() -> None:
+    assert bundle.wanted_data("resources/i18n/cervical-reference_fr.qm")
+    assert not bundle.wanted_data("resources/i18n/cervical-reference_fr.ts")
