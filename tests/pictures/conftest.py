@@ -2,12 +2,12 @@
 
 import datetime as dt
 import os
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 FONTS = Path(__file__).resolve().parent.parent / "fonts"
-CACHE = tempfile.mkdtemp(prefix="cervical-reference-fonts-")
+CACHE = FONTS.parent.parent / "build" / "fonts"
+CACHE.mkdir(parents=True, exist_ok=True)
 
 CONFIGURATION = f"""<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -22,8 +22,8 @@ CONFIGURATION = f"""<?xml version="1.0"?>
   </match>
 </fontconfig>
 """
-(Path(CACHE) / "fonts.conf").write_text(CONFIGURATION, encoding="utf-8")
-os.environ.update(FONTCONFIG_FILE=str(Path(CACHE) / "fonts.conf"), QT_QPA_PLATFORM="offscreen", QT_FONT_DPI="96", QT_SCALE_FACTOR="1")
+(CACHE / "fonts.conf").write_text(CONFIGURATION, encoding="utf-8")
+os.environ.update(FONTCONFIG_FILE=str(CACHE / "fonts.conf"), QT_QPA_PLATFORM="offscreen", QT_FONT_DPI="96", QT_SCALE_FACTOR="1")
 
 import pytest  # noqa: E402 - Qt reads the environment when it is loaded
 from PySide6.QtCore import QCoreApplication, QEvent  # noqa: E402
