@@ -8,12 +8,14 @@ from app.ui.theme import COLUMN, WIDE_INSET, Look
 WIDTH = 312
 """Pixels of the column at 100 %."""
 
+FASTEST = 3
+"""How many times as fast as the text the column scrolls at most."""
+
 
 class Beside(QObject):
     """Lays a column beside the viewport of a scroll area; the text keeps its reading column, the other stands right after it.
 
-    Both scroll together until the shorter one ends, so that one scroll bar serves them; the column shows its own only where that one cannot
-    reach its end.
+    Both scroll together, so that one scroll bar serves them; the column shows its own only where the text is far too short for that.
     """
 
     def __init__(self, area: QAbstractScrollArea, direction: Qt.LayoutDirection) -> None:
@@ -62,13 +64,13 @@ class Beside(QObject):
         self.follow()
 
     def follow(self) -> None:
-        """Scroll the column as far as the text is scrolled."""
+        """Scroll the column with the text: as far, or faster where the column is the longer one, so that both reach their end."""
         if self._widget is None:
             return
         bar, own = self._area.verticalScrollBar(), self._widget.verticalScrollBar()
-        reached = bar.maximum() >= own.maximum()
-        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if reached else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        serves = bar.maximum() * FASTEST >= own.maximum()
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if serves else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         if self._widget.verticalScrollBarPolicy() != policy:
             self._widget.setVerticalScrollBarPolicy(policy)
-        if reached:
-            own.setValue(bar.value())
+        if serves and bar.maximum():
+            own.setValue(round(bar.value() * max(1, own.maximum() / bar.maximum())))
