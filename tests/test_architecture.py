@@ -63,7 +63,7 @@ MAY_IMPORT = {  # the longest name that fits holds; the standard library is alwa
     "app.ui.failure": ("app", "app.exits", "PySide6"),
     "app.ui.readable": ("app.core.text",),
     "app.ui.typeset": ("app.core", "app.ui.readable", "app.ui.drawings", "app.ui.icons", "app.ui.theme", "app.ui.tokens", "PySide6"),
-    "app.ui.surface": ("msgspec", "PySide6"),
+    "app.ui.surface": ("msgspec", "app.ui.readable", "PySide6"),
     "app.ui.accessible": ("app.ui.headings", "app.ui.readable", "app.ui.surface", "app.ui.typeset", "PySide6"),
     "app.ui.appearance": (*BELOW_PARTS, "app.ui.motion", "app.ui.theme", "PySide6"),
     "app.ui.paper_pieces": ("app.core", "app.ui.readable", "app.ui.theme", "app.ui.tokens", "app.ui.typeset", "msgspec", "PySide6"),

@@ -48,3 +48,8 @@ def plain(text: str) -> str:
 def tip(words: str) -> str:
     """Return words as a tip that breaks its lines; Qt does so with rich text alone, so they are escaped."""
     return f"<qt>{html.escape(words)}</qt>" if words else ""
+
+
+def words_of(tip_text: str) -> str:
+    """Return the words of a tip, as they are read aloud."""
+    return html.unescape(tip_text.removeprefix("<qt>").removesuffix("</qt>"))

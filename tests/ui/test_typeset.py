@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont, QTextDocument
 from app.core.blocks import Notes, NoteText, Paragraph, Rule, Run
 from app.ui.appearance import Appearance
 from app.ui.drawings import Drawings
-from app.ui.readable import plain, readable, readable_spans
+from app.ui.readable import plain, readable, readable_spans, tip, words_of
 from app.ui.typeset import Typesetter, spoken
 
 
@@ -72,3 +72,11 @@ def test_the_rule_behind_a_panel_is_as_wide_as_the_text(appearance: Appearance) 
     rule = document.lastBlock()
     assert plain(rule.text()) == ""
     assert document.documentLayout().blockBoundingRect(rule).width() == 400
+
+
+def test_a_tip_breaks_its_lines_and_gives_its_words_back() -> None:
+    words = 'Below or at 25 mm: "short" & <firm>.'
+    assert tip(words).startswith("<qt>")
+    assert "<firm>" not in tip(words)
+    assert words_of(tip(words)) == words
+    assert (tip(""), words_of("")) == ("", "")
