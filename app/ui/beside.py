@@ -12,6 +12,24 @@ FASTEST = 3
 """How many times as fast as the text the column scrolls at most."""
 
 
+class Column(QScrollArea):
+    """A column whose content is as wide with its scroll bar as without: else its height, and the need for the bar, could go back and forth."""
+
+    def show_bar(self, *, shown: bool) -> None:
+        """Show the scroll bar, or keep its room empty."""
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if shown else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if self.verticalScrollBarPolicy() != policy:
+            self.setVerticalScrollBarPolicy(policy)
+            self.keep_empty(0 if shown else self.bar_width())
+
+    def bar_width(self) -> int:
+        """Return the width of the scroll bar."""
+        return self.verticalScrollBar().sizeHint().width()
+
+    def keep_empty(self, pixels: int) -> None:
+        """Leave so many pixels empty where the scroll bar would be."""
+
+
 class Beside(QObject):
     """Lays a column beside the viewport of a scroll area; the text keeps its reading column, the other stands right after it.
 
@@ -22,13 +40,14 @@ class Beside(QObject):
         super().__init__(area)
         self._area = area
         self._direction = direction
-        self._widget: QScrollArea | None = None
+        self._widget: Column | None = None
         self._look: Look | None = None
+        self._follows = False
         bar = area.verticalScrollBar()
         bar.valueChanged.connect(self.follow)
         bar.rangeChanged.connect(self.follow)
 
-    def hold(self, widget: QScrollArea, look: Look) -> None:
+    def hold(self, widget: Column, look: Look) -> None:
         """Take a widget in, or lay it anew in another size."""
         if widget is not self._widget:
             self.let_go()
@@ -60,17 +79,18 @@ class Beside(QObject):
         reading = max(1, min(look.text(COLUMN) + 2 * inset, room - width - inset))
         mirrored = self._direction == Qt.LayoutDirection.RightToLeft
         area.setViewportMargins(room - reading if mirrored else 0, 0, 0 if mirrored else room - reading, 0)
-        widget.setGeometry(QRect(room - reading - width if mirrored else reading, 0, width, area.height()))
+        whole = width + widget.bar_width()
+        widget.setGeometry(QRect(room - reading - whole if mirrored else reading, 0, whole, area.height()))
         self.follow()
 
     def follow(self) -> None:
         """Scroll the column with the text: as far, or faster where the column is the longer one, so that both reach their end."""
-        if self._widget is None:
+        if self._widget is None or self._follows:
             return
+        self._follows = True  # what is set here changes ranges, which asks for this again
         bar, own = self._area.verticalScrollBar(), self._widget.verticalScrollBar()
         serves = bar.maximum() * FASTEST >= own.maximum()
-        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if serves else Qt.ScrollBarPolicy.ScrollBarAsNeeded
-        if self._widget.verticalScrollBarPolicy() != policy:
-            self._widget.setVerticalScrollBarPolicy(policy)
+        self._widget.show_bar(shown=not serves)
         if serves and bar.maximum():
             own.setValue(round(bar.value() * max(1, own.maximum() / bar.maximum())))
+        self._follows = False

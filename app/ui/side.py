@@ -4,14 +4,15 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.core.blocks import Blocks
+from app.ui.beside import Column
 from app.ui.page import TOP_INSET, Page
 from app.ui.theme import Look
 
 
-class SideColumn(QScrollArea):
+class SideColumn(Column):
     """Shows blocks in a narrow column; scrolls by itself only when it is higher than the window. Passes on the signals of its page."""
 
     link_chosen = Signal(str)
@@ -33,6 +34,7 @@ class SideColumn(QScrollArea):
         self._column.addWidget(self.page)
         self._column.addStretch(1)
         self.setWidget(body)
+        self.show_bar(shown=False)
         self.hide()
 
     def show_blocks(self, blocks: Blocks) -> None:
@@ -42,8 +44,14 @@ class SideColumn(QScrollArea):
 
     def apply_look(self, look: Look) -> None:
         """Paint in another theme or size."""
-        self._column.setContentsMargins(0, look.text(TOP_INSET), 0, 0)
+        margins = self._column.contentsMargins()
+        self._column.setContentsMargins(margins.left(), look.text(TOP_INSET), margins.right(), 0)
         self.page.apply_look(look)
+
+    def keep_empty(self, pixels: int) -> None:
+        """Leave so many pixels empty where the scroll bar would be: at the end of the line."""
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self._column.setContentsMargins(pixels if mirrored else 0, self._column.contentsMargins().top(), 0 if mirrored else pixels, 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - called by Qt
         """Scroll the text when there is nothing to scroll here."""

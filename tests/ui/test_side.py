@@ -233,7 +233,7 @@ def test_the_column_is_read_to_its_end(at: At) -> None:
     own, bar = side.verticalScrollBar(), window.reader.page.verticalScrollBar()
     bar.setValue(bar.maximum())
     if own.value() < own.maximum():
-        assert side.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        assert side.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOn
         own.setValue(own.maximum())
     last = next(block for block in reversed(list(blocks(side.page))) if place_of(block))
     bottom = side.page.document().documentLayout().blockBoundingRect(last).bottom()
