@@ -8,15 +8,17 @@ import datetime as dt
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import msgspec.inspect as shape
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.core.content import SCHEMA, SIZE_LIMIT, Article
 from app.core.figures import check_figures
+from app.core.review import FIELD, record_problems
 
 RESERVED = frozenset({"sources", "figures", "glossary", "provenance", "changes", "keys", "licences"})
 """Pages that the program itself adds; no content may take their ids."""
@@ -29,10 +31,14 @@ DOUBLED_ON_PURPOSE = frozenset({"had", "that"})
 
 
 class Problem(Struct, frozen=True):
-    """One thing that is wrong: `where` is a path such as `sections[2].passages[0].text`, or a line and column."""
+    """One thing that is wrong: `where` is a path such as `sections[2].passages[0].text`, or a line and column.
+
+    An article that `opens` in spite of it is shown, since the program makes up for it.
+    """
 
     where: str
     what: str
+    opens: bool = False
 
     def __str__(self) -> str:
         return f"{self.where}: {self.what}"
@@ -44,10 +50,10 @@ class _Object(dict[str, Any]):
     doubled: tuple[str, ...] = ()
 
 
-def problems(raw: bytes, folder: Path | None = None) -> tuple[Problem, ...]:
+def problems(raw: bytes, folder: Path | None = None, today: dt.date | None = None) -> tuple[Problem, ...]:
     """Return every problem of a content file's bytes, in reading order; empty when the file is good.
 
-    With the folder in which the file lies, its figures are looked through too.
+    With the folder in which the file lies, its figures are looked through too. No review is later than `today`.
     """
     data, problem = _parse(raw)
     if problem is not None:
@@ -55,7 +61,9 @@ def problems(raw: bytes, folder: Path | None = None) -> tuple[Problem, ...]:
     if isinstance(data, dict) and "schema" in data and data["schema"] != SCHEMA:
         return (Problem("schema", f"the file is written in form {_shown(data['schema'])}; this program reads form {SCHEMA}"),)
     try:
-        found = (*_shape_problems(data, _ARTICLE, ""), *_link_problems(data), *_word_problems(data))
+        shapes = tuple(_shape_problems(data, _ARTICLE, ""))
+        reviews = tuple(_review_problems(data, shapes, today or dt.date.today()))  # noqa: DTZ011 - the reader's own day
+        found = (*(problem for problem in shapes if not _REVIEW.match(problem.where)), *reviews, *_link_problems(data), *_word_problems(data))
         return found if folder is None else (*found, *check_figures(data, folder))
     except RecursionError:
         return (Problem("the file", "is nested too deep to be an article"),)
@@ -269,6 +277,18 @@ def _records(value: Any, where: str) -> Iterator[tuple[str, dict[str, Any]]]:  #
     elif isinstance(value, list):
         for number, part in enumerate(value):
             yield from _records(part, f"{where}[{number}]")
+
+
+# --- review: does the record hold? If not, the article is shown as not reviewed ---
+
+_REVIEW = re.compile(rf"{re.escape(FIELD)}(?![^.\[])")
+
+
+def _review_problems(data: Any, shapes: Iterable[Problem], today: dt.date) -> Iterator[Problem]:  # noqa: ANN401
+    told = [Problem(where, what, opens=True) for where, what in record_problems(data, today)]
+    places = {problem.where for problem in told}
+    yield from (replace(problem, opens=True) for problem in shapes if _REVIEW.match(problem.where) and problem.where not in places)
+    yield from told
 
 
 # --- words: slips that only a reader would see ---

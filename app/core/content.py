@@ -45,12 +45,22 @@ class Stated(Record, frozen=True):
     stated: Text | None
 
 
+class Review(Record, frozen=True):
+    """A clinician's signature under the texts of one edition; the command `review-record` makes it from a signed review sheet."""
+
+    name: Text
+    role: Text
+    date: Annotated[dt.date, Meta(description="The day on which the sheet was signed.")]
+    digest: Annotated[Text, Meta(description="SHA-256 of the parts below, in order of their letters.")]
+    parts: Annotated[tuple[Text, ...], Meta(description="A line for each place and note that was reviewed: its id and eight digits of its text.")]
+
+
 class Edition(Record, frozen=True):
     """Which state of the article this is."""
 
     updated: Annotated[dt.date, Meta(description="The date the article gives for itself.")]
     checked: Annotated[dt.date, Meta(description="The day the editors last checked the evidence.")]
-    reviewed_by: Annotated[Text | None, Meta(description="The clinician who signed this edition off; null until one has.")]
+    reviewed_by: Annotated[Review | None, Meta(description="The clinician who signed this edition off; null until one has.")]
 
 
 class Inconsistency(Record, frozen=True):

@@ -110,7 +110,7 @@ def compose(document: Document, choice: Choice, today: dt.date) -> Handout:
         direction=article.direction,
         blanks=(labels.name, labels.day),
         blocks=(*_chosen(source, frozenset(choice.places)), *_help(document, choice)),
-        footer=_footer(document, today),
+        footer=footer(document, today),
         page_of=labels.page_of,
         large=choice.large,
         paper=choice.paper,
@@ -186,7 +186,8 @@ def _help(document: Document, choice: Choice) -> Blocks:
     return (Paragraph((Run(f"{label}: ", strong=True), Run(line or BLANK))),)
 
 
-def _footer(document: Document, today: dt.date) -> tuple[str, str]:
+def footer(document: Document, today: dt.date) -> tuple[str, str]:
+    """Return the lines that stand on every page of paper: what it is and of which day; that it is no advice, the review, the age."""
     labels, article = document.labels, document.article
     cited = f"{article.title}. {document.edition_lines()[0]}. {labels.made_on.format(date=labels.date(today))}."
     told = (f"{line.rstrip('.')}." for line in (article.disclaimer.short, document.review(), document.age(today)) if line)

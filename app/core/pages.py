@@ -14,6 +14,9 @@ from app.core.text import fold
 if TYPE_CHECKING:
     from app.core.document import Document
 
+BEGINNING = 6
+"""Words that tell one statement of a section from the others."""
+
 BETWEEN_LETTERS = "\u2003\u2002"
 """So wide that each letter can be hit by itself."""
 
@@ -142,7 +145,8 @@ def provenance(document: "Document") -> Blocks:
         (labels.updates, told.updates),
     )
     blocks: list[Block] = [Heading(labels.provenance, 1, PROVENANCE), Paragraph((Run(labels.reworded),))]
-    blocks += [Heading(labels.edition, 2), *(Item((Run(line),)) for line in document.edition_lines()), Heading(labels.says_of_itself, 2)]
+    blocks += [Heading(labels.edition, 2), *(Item((Run(line),)) for line in document.edition_lines()), *_changed_since_review(document)]
+    blocks.append(Heading(labels.says_of_itself, 2))
     for name, said in points:
         blocks.append(Item((Run(name, strong=True), Run(f": {labels.stated.format(text=said.stated) if said.stated else labels.not_stated}"))))
     if told.inconsistencies:
@@ -153,6 +157,25 @@ def provenance(document: "Document") -> Blocks:
         if texts:
             blocks += [Heading(title, 2), *(Item((Run(text),)) for text in texts)]
     return tuple(blocks)
+
+
+def _changed_since_review(document: "Document") -> Blocks:
+    """Return links to what is not as a clinician reviewed it; empty when nothing is."""
+    from app.core.statements import every, statements_of  # noqa: PLC0415 - needed where something has changed
+
+    changed, labels, article = document.changed_since_review(), document.labels, document.article
+    if not changed:
+        return ()
+    names = {statement.key: statement.name for statement in every(statements_of(article, labels))}
+    words = {part.id: part.text for section in article.sections for part in section.passages}
+    beside, known = document.places_of_notes(), Places(article, labels)
+    runs = []
+    for name in changed:
+        begin = " ".join(words.get(name, "").split()[:BEGINNING])
+        text = f"{names[name]}: “{begin} …”" if begin else names.get(name, labels.gone_since.format(id=name))
+        target = beside.get(name, name)
+        runs.append(Run(text, target=target if target in known else None))
+    return (Heading(labels.changed_since, 2), Paragraph((Run(labels.changed_since_lead),)), *(Item((run,)) for run in runs))
 
 
 def _inconsistency(document: "Document", places: Places, one: Inconsistency) -> Blocks:

@@ -192,10 +192,12 @@ class _Statements:
 
     def _edition(self) -> Statement:
         edition, names, labels = self._article.edition, self._names, self._labels
+        record = edition.reviewed_by
         fields = (
             _field(names.updated, labels.date(edition.updated)),
             _field(names.checked, labels.date(edition.checked)),
-            _field(names.reviewed_by, edition.reviewed_by),
+            _field(names.reviewed_by, *((record.name, record.role, labels.date(record.date)) if record else ())),
+            _field(names.reviewed_text, record.digest if record else None, detail=True),
         )
         return Statement("/edition", self._article.about.id, labels.edition, fields)
 

@@ -153,12 +153,13 @@ def _layout(frame: Frame, runs: Sequence[Run], style: Style) -> QTextLayout:
 
 
 class Field:
-    """Words with a line behind them to write on."""
+    """Words with a line behind them to write on, or the line alone."""
 
     def __init__(self, frame: Frame, label: str, style: Style, x: float, width: float, *, before: float = 0) -> None:
         self.before = before * POINT
         self.block: Block | None = None
         self._frame, self._x, self._width = frame, x, width
+        self._has_words = bool(label)
         self._label = Text(frame, (Run(label),), style, x, width)
 
     @property
@@ -172,10 +173,52 @@ class Field:
     def draw(self, painter: QPainter, y: float) -> None:
         """Draw the words and the line."""
         self._label.draw(painter, y)
-        start = self._label.end + 6 * POINT
+        start = self._label.end + (6 * POINT if self._has_words else 0)
         line = self._frame.rect(start, y + self.height - 4 * POINT, self._x + self._width - start, 0)
         painter.setPen(_pen("ink", 0.75))
         painter.drawLine(line.topLeft(), line.topRight())
+
+
+class Rule:
+    """A thin line across the page, with room below it."""
+
+    def __init__(self, frame: Frame, room: float, *, before: float = 0) -> None:
+        self.before = before * POINT
+        self.block: Block | None = None
+        self.height = room * POINT
+        self._frame = frame
+
+    def split(self, room: float) -> None:
+        """Return nothing: it cannot be parted."""
+
+    def draw(self, painter: QPainter, y: float) -> None:
+        """Draw the line."""
+        draw_line(painter, self._frame, y, "line", 0.75)
+
+
+class TickBox:
+    """A box to tick with a pen, and the words behind it."""
+
+    SIDE, GAP = 10.5 * POINT, 7 * POINT
+
+    def __init__(self, frame: Frame, label: str, style: Style, x: float, width: float, *, before: float = 0) -> None:
+        self.before = before * POINT
+        self.block: Block | None = None
+        self._frame, self._x = frame, x
+        start = self.SIDE + self.GAP
+        self._label = Text(frame, (Run(label),), style, x + start, width - start)
+        self.height = self._label.height
+
+    def split(self, room: float) -> None:
+        """Return nothing: it cannot be parted."""
+
+    def draw(self, painter: QPainter, y: float) -> None:
+        """Draw the box in the middle of the first line, and the words."""
+        painter.setPen(_pen("ink", 0.75))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        top = y + (self._label.style.line * POINT - self.SIDE) / 2
+        painter.drawRect(self._frame.rect(self._x, top, self.SIDE, self.SIDE))
+        self._label.draw(painter, y)
 
 
 class Picture:
@@ -260,7 +303,7 @@ class Stack:
 class Box:
     """Pieces with an edge around them and a bar at the side where lines begin.
 
-    `label` stands above them; of a box that is parted, it stands above both parts.
+    `label` stands above them; of a box that is parted, it stands above both parts. It is as wide as there is room, unless it has a `width`.
     """
 
     def __init__(
@@ -275,10 +318,12 @@ class Box:
         padding: float,
         before: float = 0,
         label: Piece | None = None,
+        width: float = 0,
     ) -> None:
         self.before = before * POINT
         self.block: Block | None = None
         self._frame, self._x, self._role = frame, x, role
+        self._width = width or frame.width - x
         self.pieces = tuple(pieces)
         self._label = () if label is None else (label,)
         self._bar, self._edge, self._padding = bar * POINT, edge * POINT, padding * POINT
@@ -302,7 +347,7 @@ class Box:
 
     def draw(self, painter: QPainter, y: float) -> None:
         """Draw edge, bar and pieces."""
-        whole = self._frame.rect(self._x, y, self._frame.width - self._x, self.height)
+        whole = self._frame.rect(self._x, y, self._width, self.height)
         half = self._edge / 2
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(_pen(self._role, self._edge / POINT))
