@@ -256,7 +256,9 @@ def _box_problems(data: Any) -> Iterator[Problem]:  # noqa: ANN401
         return
     where = "urgent_care"
     pages = [data.get("sections"), data["faq"].get("entries") if isinstance(data.get("faq"), dict) else None]
-    known = {page["id"] for listed in pages if isinstance(listed, list) for page in listed if isinstance(page, dict) and isinstance(page.get("id"), str)}
+    known = {
+        page["id"] for listed in pages if isinstance(listed, list) for page in listed if isinstance(page, dict) and isinstance(page.get("id"), str)
+    }
     first_at = box.get("first_at")
     for number, name in enumerate(first_at if isinstance(first_at, list) else ()):
         for problem in _leads(name, known, f"{where}.first_at[{number}]", "section or question"):

@@ -209,6 +209,7 @@ class ToldGroup(Struct, frozen=True):
     who: str
     signs: tuple[Told, ...]
     remark: str
+    sources: tuple[str, ...] = ()
 
 
 class UrgentCare(Record, frozen=True):
@@ -236,7 +237,7 @@ class UrgentCare(Record, frozen=True):
         """The groups as they are shown; those of the older form are made of its signs and its emergency line."""
         if self.groups:
             return tuple(
-                ToldGroup(group.title, group.urgency, group.who or "", tuple(_told(sign) for sign in group.signs), group.remark or "")
+                ToldGroup(group.title, group.urgency, group.who or "", tuple(map(_told, group.signs)), group.remark or "", group.sources)
                 for group in self.groups
             )
         older = [ToldGroup("", "call", "", tuple(Told("", sign) for sign in self.signs), "")]
@@ -257,8 +258,8 @@ class UrgentCare(Record, frozen=True):
     @property
     def all_triggers(self) -> tuple[str, ...]:
         """All words of a search that tell of a sign, each once."""
-        signs = (sign for group in self.groups for sign in group.signs)
-        return tuple(dict.fromkeys(words for part in (*signs, *self.remarks, self) for words in part.triggers))
+        told = [*self.triggers, *(words for group in self.groups for sign in group.signs for words in sign.triggers)]
+        return tuple(dict.fromkeys((*told, *(words for remark in self.remarks for words in remark.triggers))))
 
 
 def _told(line: Sign | Remark) -> Told:
