@@ -63,7 +63,8 @@ def problems(raw: bytes, folder: Path | None = None, today: dt.date | None = Non
     try:
         shapes = tuple(_shape_problems(data, _ARTICLE, ""))
         reviews = tuple(_review_problems(data, shapes, today or dt.date.today()))  # noqa: DTZ011 - the reader's own day
-        found = (*(problem for problem in shapes if not _REVIEW.match(problem.where)), *reviews, *_link_problems(data), *_word_problems(data))
+        others = (problem for problem in shapes if not _REVIEW.match(problem.where))
+        found = (*others, *reviews, *_link_problems(data), *_box_problems(data), *_word_problems(data))
         return found if folder is None else (*found, *check_figures(data, folder))
     except RecursionError:
         return (Problem("the file", "is nested too deep to be an article"),)
@@ -251,6 +252,31 @@ def _place_problems(data: Any, seen: dict[str, str]) -> Iterator[Problem]:  # no
             listed = record.get("places")
             for number, name in enumerate(listed if isinstance(listed, list) else ()):
                 yield from _leads(name, places, f"{where}.places[{number}]", "place")
+
+
+def _box_problems(data: Any) -> Iterator[Problem]:  # noqa: ANN401
+    """Find what is wrong with the box that says when to call: places where it cannot stand, no form or both, key words that are not the first."""
+    box = data.get("urgent_care") if isinstance(data, dict) else None
+    if not isinstance(box, dict):
+        return
+    where = "urgent_care"
+    pages = [data.get("sections"), data["faq"].get("entries") if isinstance(data.get("faq"), dict) else None]
+    known = {
+        page["id"] for listed in pages if isinstance(listed, list) for page in listed if isinstance(page, dict) and isinstance(page.get("id"), str)
+    }
+    first_at = box.get("first_at")
+    for number, name in enumerate(first_at if isinstance(first_at, list) else ()):
+        for problem in _leads(name, known, f"{where}.first_at[{number}]", "section or question"):
+            yield Problem(problem.where, f"{problem.what}; the box stands first on the first page instead", opens=True)
+    older = [name for name in ("signs", "emergency", "triggers") if box.get(name)]
+    if not box.get("groups") and not box.get("signs"):
+        yield Problem(f"{where}.groups", "is missing: the box has no sign")
+    if box.get("groups"):
+        yield from (Problem(f"{where}.{name}", "belongs to the form without groups, and would not be shown") for name in older)
+    for place, record in _records(box, where):
+        lead, text = record.get("lead"), record.get("text")
+        if isinstance(lead, str) and isinstance(text, str) and not text.startswith(lead):
+            yield Problem(f"{place}.lead", "is not how the text begins, so it cannot be printed bold")
 
 
 def _leads(name: object, known: set[str], where: str, what: str) -> Iterator[Problem]:

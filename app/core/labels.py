@@ -41,7 +41,11 @@ class FieldNames(Struct, frozen=True):
     checked: str = "checked"
     sources: str = "sources"
     signs: str = "signs"
-    emergency: str = "emergency"
+    line: str = "one line"
+    urgency: str = "urgency"
+    who: str = "for whom"
+    key_words: str = "key words"
+    remarks: str = "remarks"
     short: str = "short form"
     issuer: str = "issuer"
     year: str = "year"
@@ -151,6 +155,8 @@ class Labels(Struct, frozen=True):
     in_plain_words: str = "The same in plain words"
     same_as: str = "Must say the same as {number}, “may” and “usually” included"
     danger_box: str = "Danger box"
+    danger_line: str = "Danger box in one line, above the results of a search"
+    danger_group: str = "Danger signs: who calls whom"
     danger_sign: str = "Danger sign"
     meaning: str = "Meaning of a word"
     figure_in_words: str = "Figure in words"
@@ -164,14 +170,20 @@ class Labels(Struct, frozen=True):
     text_code: str = "Code of this text: {code}"
     entries: Counted = Counted("This sheet has {count} entry.", "This sheet has {count} entries.")
     review_steps: tuple[str, ...] = (
-        "Each numbered entry is one thing that the reference tells its readers. Tick “right” if it may stand as it is, “change to” if it must say"
-        " something else, “not sure” if it should be looked into. Write on the lines below it what it must say, or why.",
-        "Statements of the article are the source’s, in the editors’ words; they name no sources of their own. Evidence notes, the danger box, plain"
-        " words, meanings and figures are the editors’, each with its sources, where these are found, and what of them the editors read.",
-        "Figures are told in words here. Please look at the drawings themselves in the program.",
-        "Put your initials on every page, fill in this one, and sign it. The signature is for this text: the code above stands for its words.",
-        "The editors change what you ask for and make a new sheet. Only a sheet on which every entry is right becomes a record of your review. Whatever"
-        " changes after that is counted and listed wherever the review is told.",
+        (
+            "Each numbered entry is one thing that the reference tells its readers. Tick “right” if it may stay as it is, “change to” if it must"
+            " say something else, “not sure” if it must be looked into. Write on the lines below what it must say, or why."
+        ),
+        (
+            "Statements of the article are the source’s, in the editors’ words; they name no sources of their own. All other entries are the"
+            " editors’, with their sources, where these are found, and what of them the editors read."
+        ),
+        "Figures are told in words here. Please look at the drawings in the program, too.",
+        "Put your initials on every page, fill in this one, and sign it. You sign for this text: the code above stands for its words.",
+        (
+            "The editors change what you ask for and make a new sheet. Only a sheet with “right” at every entry becomes a record of your review."
+            " What changes after that is counted and listed wherever the review is told."
+        ),
     )
     offline: str = "Works offline"
     offline_long: str = "This program works offline. Its packages hold no network library, and it opens no connection."

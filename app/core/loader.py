@@ -64,7 +64,9 @@ def _without_review(raw: bytes) -> bytes:
 def load(path: Path, known_good: str = "") -> Loaded:
     """Read and validate a content file; raise `UnreadableError` or `ContentError`.
 
-    A review whose record is wrong does not count: the article is shown as not reviewed. `known_good` is the hash (SHA-256, hexadecimal) of a file that has been validated already, when the program was packaged.
+    A review whose record is wrong does not count: the article is shown as not reviewed.
+
+    `known_good` is the hash (SHA-256, hexadecimal) of a file that has been validated already, when the program was packaged.
     """
     raw = read_bytes(path)
     digest = hashlib.sha256(raw).hexdigest()

@@ -17,7 +17,8 @@ h2 { margin: 1.4em 0 0.4em; break-after: avoid; }
 .fields label.sign { margin-top: 2.6em; }
 .fields input, .initials input { flex: 1; min-width: 6em; margin-inline-start: 0.6em; border: 0; border-bottom: 1px solid #15242a; font: inherit; }
 .first { break-after: page; }
-.point { display: grid; grid-template-columns: 2.6em 1fr 8em; column-gap: 0.8em; border-top: 1px solid #c3ced2; padding: 0.6em 0; break-inside: avoid; }
+.point { display: grid; grid-template-columns: 2.6em 1fr 8em; column-gap: 0.8em; border-top: 1px solid #c3ced2; padding: 0.6em 0;
+  break-inside: avoid; }
 .number { font-weight: 600; text-align: end; }
 .words p { margin: 0; white-space: pre-line; overflow-wrap: anywhere; }
 .note .words { border: 1px solid #573a8a; border-inline-start-width: 5px; padding: 0.4em 0.8em; }

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app.core.blocks import Item, Notes, Paragraph, Run
-from app.core.content import Entry, Note, Passage, UrgentCare
+from app.core.content import Entry, Note, Passage, Told, UrgentCare
 from app.core.document import Document
 from app.core.figures import alt_text
 from app.core.handout import Paper, footer
@@ -142,7 +142,8 @@ class _Entries:
         made.append((labels.glossary, [self._added(labels.meaning, term.id, term.term, term.meaning, term.sources) for term in article.glossary]))
         names = {source.id: source.short for source in article.sources}
         figures = (
-            self._added(labels.figure_in_words, figure.id, figure.title, alt_text(figure, names, labels), figure.sources) for figure in article.figures
+            self._added(labels.figure_in_words, figure.id, figure.title, alt_text(figure, names, labels), figure.sources)
+            for figure in article.figures
         )
         made.append((labels.figures, list(figures)))
         nowhere = [self._note(note) for note in article.notes if note.id not in self._seen]
@@ -189,19 +190,29 @@ class _Entries:
         return _Draft(place, Point(0, f"{kind} · {place}", words, (self._told(sources),)))
 
     def _danger(self, urgent: UrgentCare) -> Iterator[_Draft]:
-        """Give the box's own words, then each sign: one may be right and the next one wrong."""
-        labels, key = self._labels, urgent.id
-        yield self._urgent(labels.danger_box, f"{urgent.title}. {urgent.text}", urgent.sources, key)
-        for sign in urgent.signs:
-            yield self._urgent(labels.danger_sign, sign, urgent.sources, key)
-        yield self._urgent(labels.danger_box, urgent.emergency, urgent.sources, key)
+        """Give the box's own words, then each sign under its group's: one may be right and the next one wrong."""
+        labels = self._labels
+        yield self._urgent(labels.danger_box, (Run(f"{urgent.title}.", strong=True), Run(f" {urgent.text}")), urgent.sources, urgent.id)
+        if urgent.short:
+            yield self._urgent(labels.danger_line, (Run(urgent.short),), urgent.sources, urgent.id)
+        for number, group in enumerate(urgent.told):
+            sources, key = (group.sources, f"{urgent.id} {number}") if group.sources else (urgent.sources, urgent.id)
+            if group.title:
+                rest = "\n".join(filter(None, (group.who, group.remark)))
+                yield self._urgent(labels.danger_group, (Run(group.title, strong=True), Run(f"\n{rest}" if rest else "")), sources, key)
+            for sign in group.signs:
+                yield self._urgent(labels.danger_sign, _told_runs(sign), sources, key)
+        for remark in urgent.told_remarks:
+            yield self._urgent(labels.danger_box, _told_runs(remark), urgent.sources, urgent.id)
 
-    def _urgent(self, kind: str, text: str, sources: tuple[str, ...], key: str) -> _Draft:
+    def _urgent(self, kind: str, words: tuple[Run, ...], sources: tuple[str, ...], key: str) -> _Draft:
         """Return an entry of the box; the first of those with the same key has the sources' addresses, the others lead there."""
-        point = Point(0, f"{kind} · {self._labels.not_article}", (Run(text),), (), "urgent")
+        point = Point(0, f"{kind} · {self._labels.not_article}", words, (), "urgent")
         if key not in self._seen:
             self._seen.add(key)
             return _Draft(key, replace(point, details=(self._told(sources),)))
+        if not sources:
+            return _Draft("", replace(point, details=(self._labels.no_source,)))
         return _Draft("", point, sources=", ".join(self._sources[name].short for name in sources), sources_at=key)
 
     def _told(self, names: Iterable[str]) -> str:
@@ -209,6 +220,10 @@ class _Entries:
         found = (self._sources[name] for name in names)
         lines = (f"{one.short}, {one.address.partition('://')[2] or one.address if one.address else one.title}, {one.read_as}" for one in found)
         return " · ".join(lines) or self._labels.no_source
+
+
+def _told_runs(line: Told) -> tuple[Run, ...]:
+    return (Run(line.lead, strong=True), Run(line.rest)) if line.lead else (Run(line.rest),)
 
 
 def _numbered(chapters: _Drafts, labels: Labels) -> Iterator[Chapter]:

@@ -1,17 +1,17 @@
 """Set a hand-out on pages of paper."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from PySide6.QtGui import QPainter
 
-from app.core.blocks import Block, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run, UrgentBox
+from app.core.blocks import Block, BoxLine, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run, UrgentBox
 from app.core.handout import Handout
 from app.core.paging import Group, Pages, Placed, paginate
 from app.core.pdf import Mark
 from app.ui.icons import drawn
 from app.ui.paper_pages import MARGIN, RAISED, Paged
-from app.ui.paper_pieces import MILLIMETRE, POINT, PRINT, Beside, Box, Field, Picture, Piece, Stack, Style, Text, draw_line
+from app.ui.paper_pieces import MILLIMETRE, POINT, PRINT, Banner, Beside, Box, Field, Picture, Piece, Stack, Style, Text, draw_line
 
 SIDE, GUTTER = 36 * MILLIMETRE, 6 * MILLIMETRE
 BULLET, NOTE_PADDING, URGENT_PADDING = 15 * POINT, 16 * POINT, 21 * POINT
@@ -45,9 +45,6 @@ class Sheets(Paged):
         pages[0].append(Placed(end + box.before, box))
         return pages
 
-    def _top(self, number: int) -> float:
-        return MARGIN + (0 if number else self._start)
-
     def _outline(self) -> tuple[Mark, ...]:
         marks = [Mark(self.handout.title, 1, 0, 0)]
         for number, page in enumerate(self.pages):
@@ -71,10 +68,8 @@ class Sheets(Paged):
         subtitle = Text(frame, (Run(handout.subtitle),), styles.subtitle, 0, part, before=4)
         return (Beside(((title, subtitle), fields), low=True),)
 
-    def _draw_header(self, painter: QPainter, number: int) -> None:
-        """Draw the title and the lines to write on, on the first page."""
-        if number:
-            return
+    def _draw_header(self, painter: QPainter) -> None:
+        """Draw the title and the lines to write on."""
         y = MARGIN - RAISED
         for piece in self._header:
             piece.draw(painter, y)
@@ -195,34 +190,42 @@ class Sheets(Paged):
         phone = Picture(frame, drawn("urgent", PRINT.colour("urgent")), x, width, width, size=styles.urgent.size * 1.25 * POINT)
         beside = x + styles.urgent.size * 1.6 * POINT
         title = Beside(((phone,), (Text(frame, (Run(block.title),), styles.urgent, beside, width - beside + x),)), low=True)
-        columns = 1 if styles.large else 2
-        share = (width - (columns - 1) * 12 * POINT) / columns
-        per = -(-len(block.signs) // columns)
-        signs = [
-            [self._sign(sign, x + number * (share + 12 * POINT), share) for sign in block.signs[number * per : (number + 1) * per]]
-            for number in range(columns)
-        ]
-        listed: list[Piece] = [Beside(signs, before=4)] if columns > 1 else list(signs[0])
-        label = f"{block.numbers_label}"
-        clinic: Piece = (
-            Text(frame, (Run(f"{label}: ", strong=True), Run(block.numbers)), styles.body, x, width, before=10)
-            if block.numbers
-            else Field(frame, label, styles.strong, x, width, before=10)
-        )
-        pieces: list[Piece] = [
-            title,
-            Text(frame, (Run(block.text),), styles.body, x, width, before=4),
-            *listed,
-            Text(frame, (Run(block.emergency, strong=True),), styles.body, x, width, before=8),
-            clinic,
-            Text(frame, block.details, styles.quiet, x, width, before=8),
-        ]
+        pieces: list[Piece] = [title]
+        for is_list, lines in groupby(block.lines(blank=True), lambda line: line.kind == "sign"):
+            group = tuple(lines)
+            pieces += self._signs(group, x, width) if is_list else (self._box_line(line, block, x, width) for line in group)
         made = Box(frame, pieces, "urgent", 0, bar=6, edge=1.5, padding=12, before=24)
         made.block = block
         return made
 
-    def _sign(self, sign: str, x: float, width: float) -> Text:
-        return Text(self._frame, (Run(sign),), self._styles.body, x + BULLET, width - BULLET, before=2, mark="•")
+    def _box_line(self, line: BoxLine, block: UrgentBox, x: float, width: float) -> Piece:
+        """Return one line of the box that is no sign."""
+        frame, styles = self._frame, self._styles
+        match line.kind:
+            case "heading":
+                return Banner(frame, line.runs, styles.box_heading, x, width, before=8, look=line.urgency if not line.goes_on else "")
+            case "numbers" if not block.numbers:
+                return Field(frame, block.numbers_label, styles.strong, x, width, before=6)
+            case "details":
+                return Text(frame, line.runs, styles.quiet, x, width, before=6)
+            case "remark":
+                return Text(frame, line.runs, styles.box, x, width, before=6)
+            case _:
+                return Text(frame, line.runs, styles.box, x, width, before=3)
+
+    def _signs(self, lines: Sequence[BoxLine], x: float, width: float) -> list[Piece]:
+        """Return the signs of a group, in two columns where the letters are small enough for it."""
+        columns = 1 if self._styles.large else 2
+        share = (width - (columns - 1) * 12 * POINT) / columns
+        per = -(-len(lines) // columns)
+        signs: list[list[Piece]] = [
+            [self._sign(line.runs, x + number * (share + 12 * POINT), share) for line in lines[number * per : (number + 1) * per]]
+            for number in range(columns)
+        ]
+        return [Beside(signs, before=3)] if columns > 1 else signs[0]
+
+    def _sign(self, runs: tuple[Run, ...], x: float, width: float) -> Text:
+        return Text(self._frame, runs, self._styles.box, x + BULLET, width - BULLET, before=1, mark="•")
 
 
 class Styles:
@@ -242,6 +245,8 @@ class Styles:
         self.note_label = Style(10 * by, 15 * by, role="note")
         self.quiet = Style(10 * by, 15 * by, role="faint")
         self.urgent = Style(14 * by, 22 * by, 600, "urgent")
+        self.box = Style(16, 23) if large else Style(10.5, 14.5)
+        self.box_heading = Style(self.box.size + 1, self.box.line + 3, 600)
         self.footer = Style(10 if large else 9, 14 if large else 13, role="faint")
 
 

@@ -48,10 +48,14 @@ class Sheet(Protocol):
 
 
 class Paged:
-    """The pages of one sheet, with their footers; what stands above it is each kind's own, which sets `pages` and `outline`."""
+    """The pages of one sheet, with their footers; what stands above it is each kind's own, which sets `pages`, `outline` and `_start`."""
 
     pages: Pages
     outline: tuple[Mark, ...]
+
+    _start: float
+    """How much room the header takes, on the first page or, when it `_repeats`, on all."""
+    _repeats = False
 
     def __init__(self, sheet: Sheet, footer: Style) -> None:
         self.sheet = sheet
@@ -74,7 +78,8 @@ class Paged:
         """Draw a page (from 0) into a painter whose unit is a twentieth of a point."""
         painter.save()
         painter.translate(MARGIN, 0)
-        self._draw_header(painter, number)
+        if number == 0 or self._repeats:
+            self._draw_header(painter)
         for placed in self.pages[number]:
             piece: Piece = placed.piece  # type: ignore[assignment] # the pages hold what was put on them
             piece.draw(painter, self._top(number) + placed.top)
@@ -83,10 +88,10 @@ class Paged:
 
     def _top(self, number: int) -> float:
         """Return where the room of a page begins."""
-        raise NotImplementedError
+        return MARGIN + (self._start if number == 0 or self._repeats else 0)
 
-    def _draw_header(self, painter: QPainter, number: int) -> None:
-        """Draw what stands above the room of a page."""
+    def _draw_header(self, painter: QPainter) -> None:
+        """Draw what stands above the room of the first page, or of all."""
         raise NotImplementedError
 
     def _draw_footer(self, painter: QPainter, number: int) -> None:

@@ -19,6 +19,9 @@ STEP = 18 * POINT
 LINE_SEPARATOR = "\u2028"
 """What parts lines within one layout of Qt."""
 
+EDGE = 6
+"""Points between an entry and the thin line on either side of it."""
+
 LINE = 18
 """Points between two lines to write on by hand."""
 
@@ -36,6 +39,8 @@ FIELD_ROOM, SIGNATURE_ROOM = 14, 34
 
 class ReviewPages(Paged):
     """The pages of one review sheet."""
+
+    _repeats = True
 
     def __init__(self, sheet: ReviewSheet) -> None:
         super().__init__(sheet, Style(9, 12.5, role="faint"))
@@ -57,11 +62,8 @@ class ReviewPages(Paged):
         self.pages: Pages = [first, *paginate(self._groups(), self._room, self._room)]
         self.outline = self._outline()
 
-    def _top(self, number: int) -> float:
-        return MARGIN + self._start
-
-    def _draw_header(self, painter: QPainter, number: int) -> None:
-        """Draw the title and the lines for initials and date, on every page."""
+    def _draw_header(self, painter: QPainter) -> None:
+        """Draw the title and the lines for initials and date."""
         self._header.draw(painter, MARGIN - RAISED)
         draw_line(painter, self._frame, MARGIN - RAISED + self._header.height + 6 * POINT, "ink", 1.5)
 
@@ -81,9 +83,7 @@ class ReviewPages(Paged):
         last = len(sheet.fields) - 1
         rooms = [*[FIELD_ROOM] * last, SIGNATURE_ROOM]
         fields = [Field(frame, name, FIELD, 0, frame.width, before=room) for name, room in zip(sheet.fields, rooms, strict=True)]
-        steps = [
-            Text(frame, (Run(step),), BODY, STEP, frame.width - STEP, before=6, mark=f"{number}.") for number, step in enumerate(sheet.steps, 1)
-        ]
+        steps = [Text(frame, (Run(step),), BODY, STEP, frame.width - STEP, before=6, mark=f"{number}.") for number, step in enumerate(sheet.steps, 1)]
         return [
             Text(frame, (Run(sheet.code),), STRONG, 0, frame.width),
             *fields,
@@ -116,13 +116,13 @@ class ReviewPages(Paged):
             shown = [Box(frame, words, "note", WORDS, bar=4, edge=0.75, padding=6, width=self._column())]
         number = ending(frame, str(point.number), STRONG, NUMBER)
         beside = Beside(((number,), shown, self._answers()))
-        return Stack((Rule(frame, 7), beside, *self._blanks(point)), before=7)
+        return Stack((Rule(frame, EDGE), beside, *self._blanks(point)), before=EDGE)
 
     def _parts(self, point: Point) -> list[Piece]:
         """Return what an entry is made of; the number and the boxes stand beside its first line."""
         number = ending(self._frame, str(point.number), STRONG, NUMBER)
         kind, *words = self._words(point)
-        return [Stack((Rule(self._frame, 7), Beside(((number,), (kind,), self._answers()))), before=7), *words, *self._blanks(point)]
+        return [Stack((Rule(self._frame, EDGE), Beside(((number,), (kind,), self._answers()))), before=EDGE), *words, *self._blanks(point)]
 
     def _column(self) -> float:
         return self._frame.width - WORDS - ANSWERS - GUTTER
@@ -137,7 +137,7 @@ class ReviewPages(Paged):
 
     def _answers(self) -> list[Piece]:
         start = self._frame.width - ANSWERS
-        style = Style(10, 17)
+        style = Style(10, 15)
         return [TickBox(self._frame, answer, style, start, ANSWERS) for answer in self._sheet.answers]
 
     def _blanks(self, point: Point) -> list[Piece]:

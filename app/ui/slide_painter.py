@@ -13,7 +13,7 @@ from app.ui.tokens import LIGHT
 
 FIGURE_TOP, FIGURE_SIDE, FIGURE_GAP, FIGURE_PAD = 28, 0.03, 16, 16
 
-ROLES = {"title": "ink", "text": "ink", "item": "ink", "label": "note", "note": "ink", "details": "faint", "source": "faint"}
+ROLES = {"title": "ink", "heading": "urgent", "text": "ink", "item": "ink", "label": "note", "note": "ink", "details": "faint", "source": "faint"}
 
 
 class SlidePainter:

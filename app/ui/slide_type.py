@@ -62,7 +62,7 @@ class Setter:
 
     def size_of(self, row: Row, slide: Slide) -> int:
         """Return the size of a row's letters, in 1080ths of the height."""
-        return {"title": TITLE, "text": slide.size, "item": slide.size, "label": NOTE, "note": NOTE}.get(row.kind, DETAILS)
+        return {"title": TITLE, "heading": slide.size, "text": slide.size, "item": slide.size, "label": NOTE, "note": NOTE}.get(row.kind, DETAILS)
 
     def set(self, slide: Slide) -> SetSlide:
         """Put each row of a slide in its place."""
@@ -112,7 +112,7 @@ class Setter:
             if len(self._kept) > KEPT:
                 self._kept.clear()
             runs = (*row.runs, Run(self._aside(row, size, width))) if row.aside else row.runs
-            weight = 600 if row.kind == "title" else 400
+            weight = 600 if row.kind in {"title", "heading"} else 400
             self._kept[key] = self.text(runs, size, width, weight, asides=1 if row.aside else 0, links="note" if row.kind == "details" else "")
         return self._kept[key]
 

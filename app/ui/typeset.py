@@ -21,7 +21,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from app.core.blocks import Block, Blocks, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run, UrgentBox
+from app.core.blocks import Block, Blocks, BoxLine, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run, UrgentBox
 from app.ui.drawings import Drawings
 from app.ui.icons import Icons
 from app.ui.readable import JOINER, OBJECT_CHAR, plain, readable, readable_spans, tip
@@ -49,7 +49,7 @@ UNFOLDED = QTextFormat.Property.UserProperty + 6
 FOLDING, ENLARGING = "fold:", "enlarge:"
 """What the addresses of links begin with that lead nowhere else: content cannot hold them, since no place has a colon."""
 
-BODY, QUIET, NOTE_SIZE, NOTE_QUIET, URGENT = (16, 24), (13, 20), (15, 24), (13, 20), (15, 22)
+BODY, QUIET, NOTE_SIZE, NOTE_QUIET, URGENT, BOX_HEADING = (16, 24), (13, 20), (15, 24), (13, 20), (15, 22), (15, 28)
 """Size and line in pixels at 100 %."""
 
 HEADINGS = {1: (28, 36), 2: (16, 24)}
@@ -194,7 +194,7 @@ class Typesetter:
         return form
 
     def _urgent(self, block: UrgentBox) -> None:
-        size, place = URGENT, block.place
+        place = block.place
         with self._panel("urgent", indented=False, after=16):
             form = self._block((18, 24), after=4, place=place)
             form.setHeadingLevel(block.level)
@@ -202,14 +202,38 @@ class Typesetter:
             self._start(form, chars)
             self._icon("urgent", "urgent", chars)
             self._cursor.insertText(f" {readable(block.title)}", chars)
-            self._text((Run(block.text),), self._block(size, after=4, place=place), self._chars(size[0], "ink"))
-            for number, sign in enumerate(block.signs):
-                self._item(Item((Run(sign),), place), joins=number > 0, size=size, bullet="urgent", after=2)
-            self._text((Run(block.emergency, strong=True),), self._block(size, before=4, after=4, place=place), self._chars(size[0], "ink"))
-            if block.numbers:
-                runs = Run(f"{block.numbers_label}: ", strong=True), Run(block.numbers)
-                self._text(runs, self._block(size, after=4, place=place), self._chars(size[0], "ink"))
-            self._text(block.details, self._block(QUIET, place=place), self._chars(QUIET[0], "faint"), link="urgent")
+            before = ""
+            for line in block.lines():
+                self._box_line(line, place, before)
+                before = line.kind
+
+    def _box_line(self, line: BoxLine, place: str, before: str) -> None:
+        """Set one line of the danger box; headings are told apart by ground, icon and words."""
+        size = URGENT
+        match line.kind:
+            case "heading":
+                self._box_heading(line, place)
+            case "sign":
+                self._item(Item(line.runs, place), joins=before == "sign", size=size, bullet="urgent", after=2)
+            case "details":
+                self._text(line.runs, self._block(QUIET, before=4, place=place), self._chars(QUIET[0], "faint"), link="urgent")
+            case _:
+                first = line.kind == "remark" and before != "remark"
+                self._text(line.runs, self._block(size, before=12 if first else 2, after=4, place=place), self._chars(size[0], "ink"))
+
+    def _box_heading(self, line: BoxLine, place: str) -> None:
+        is_filled = line.urgency == "emergency" and not line.goes_on
+        form = self._block(BOX_HEADING, before=12, after=4, place=place)
+        form.setHeadingLevel(line.level)
+        chars = self._chars(BOX_HEADING[0], "paper" if is_filled else "urgent", 600)
+        if is_filled:
+            form.setBackground(QBrush(self._look.colour("urgent")))
+        elif not line.goes_on:
+            form.setBackground(QBrush(self._look.colour("paper")))
+        self._start(form, chars)
+        if not line.goes_on:
+            self._icon("warning" if line.urgency == "emergency" else "urgent", "paper" if is_filled else "urgent", chars)
+        self._cursor.insertText(f"{'' if line.goes_on else ' '}{readable(line.text)}", chars)
 
     def _drawing(self, block: Drawing, *, is_titled: bool) -> None:
         """Set a figure with its caption, or the line that says why it cannot be shown."""
