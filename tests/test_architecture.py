@@ -186,8 +186,8 @@ def test_every_module_keeps_to_its_layer(name: str, path: Path) -> None:
 
 def test_the_core_and_its_commands_need_no_qt() -> None:
     names = (
-        "app.main, app.commands, app.handouts, app.core.search.index, app.core.render, app.core.schema, app.core.deck, app.core.lesson, app.core.quiz,"
-        " app.core.review_html"
+        "app.main, app.commands, app.handouts, app.core.search.index, app.core.render, app.core.schema, app.core.deck, app.core.lesson,"
+        " app.core.quiz, app.core.review_html"
     )
     script = f"import sys; sys.modules['PySide6'] = None; import {names}"
     assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False).returncode == 0

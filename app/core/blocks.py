@@ -114,7 +114,7 @@ class UrgentBox(Struct, frozen=True):
     """The editors' box: when to call for help. `cited` are the sources of each group; `numbers` are the clinic's own, empty where none are set."""
 
     title: str
-    text: str
+    text: Told
     groups: tuple[ToldGroup, ...]
     cited: tuple[tuple[Run, ...], ...]
     remarks: tuple[Told, ...]
@@ -130,7 +130,7 @@ class UrgentBox(Struct, frozen=True):
         The clinic's numbers stand under the first heading that asks for a call to it, else after everything that tells of signs.
         """
         numbers = [BoxLine("numbers", (Run(f"{self.numbers_label}: ", strong=True), Run(self.numbers)))] if self.numbers or blank else []
-        yield BoxLine("text", (Run(self.text),))
+        yield BoxLine("text", _runs(self.text))
         before = ""
         for group, cited in zip(self.groups, self.cited, strict=True):
             goes_on = group.urgency == before

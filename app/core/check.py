@@ -311,10 +311,10 @@ _REVIEW = re.compile(rf"{re.escape(FIELD)}(?![^.\[])")
 
 
 def _review_problems(data: Any, shapes: Iterable[Problem], today: dt.date) -> Iterator[Problem]:  # noqa: ANN401
-    told = [Problem(where, what, opens=True) for where, what in record_problems(data, today)]
+    told = [Problem(where, what) for where, what in record_problems(data, today)]
     places = {problem.where for problem in told}
-    yield from (replace(problem, opens=True) for problem in shapes if _REVIEW.match(problem.where) and problem.where not in places)
-    yield from told
+    shaped = [problem for problem in shapes if _REVIEW.match(problem.where) and problem.where not in places]
+    yield from (replace(problem, what=f"{problem.what}; shown as not reviewed", opens=True) for problem in (*shaped, *told))
 
 
 # --- words: slips that only a reader would see ---

@@ -210,6 +210,11 @@ class Told(Struct, frozen=True):
     lead: str
     rest: str
 
+    @property
+    def whole(self) -> str:
+        """All of the line."""
+        return self.lead + self.rest
+
 
 class ToldGroup(Struct, frozen=True):
     """A group of signs as it is shown; the title is empty where the signs stand right under the box's own words."""
@@ -230,6 +235,7 @@ class UrgentCare(Record, frozen=True):
     text: Text
     groups: Annotated[tuple[SignGroup, ...], Meta(description="The signs, in groups; the first group is the most urgent.")] = ()
     remarks: Annotated[tuple[Remark, ...], Meta(description="Lines after the groups.")] = ()
+    lead: Annotated[Text | None, Meta(description="The first words of the text, printed bold.")] = None
     sources: Annotated[tuple[SourceId, ...], Meta(description="What the box rests on beside the sources of its groups.")] = ()
     first_at: Annotated[tuple[Place, ...], Meta(description="Sections and questions where the box stands first.")] = ()
     short: Annotated[Text | None, Meta(description="The box in one line, above the results of a search that tells of a sign.")] = None
@@ -256,6 +262,11 @@ class UrgentCare(Record, frozen=True):
         return tuple(older)
 
     @property
+    def told_text(self) -> Told:
+        """The box's own words as they are shown."""
+        return _told(self)
+
+    @property
     def told_remarks(self) -> tuple[Told, ...]:
         """The lines after the groups as they are shown."""
         return tuple(map(_told, self.remarks))
@@ -272,7 +283,7 @@ class UrgentCare(Record, frozen=True):
         return tuple(dict.fromkeys((*told, *(words for remark in self.remarks for words in remark.triggers))))
 
 
-def _told(line: Sign | Remark) -> Told:
+def _told(line: "Sign | Remark | UrgentCare") -> Told:
     lead = line.lead or ""
     return Told(lead, line.text.removeprefix(lead)) if line.text.startswith(lead) else Told("", line.text)
 

@@ -19,7 +19,7 @@ HEADING_SHARE = 0.4
 HEAD_SHARE = 0.6
 """How much of a slide its heading may take together with what stands again under it on every slide."""
 
-BOX_ROWS: dict[str, RowKind] = {"heading": "heading", "text": "text", "sign": "item", "remark": "text", "numbers": "text", "details": "source"}
+BOX_ROWS: dict[str, RowKind] = {"text": "text", "sign": "item", "remark": "text", "numbers": "text", "details": "source"}
 """How the lines of the danger box stand on a slide."""
 
 
@@ -76,10 +76,10 @@ class _Maker:
         before = ""
         for line in box.lines():
             begins = line.kind == "heading" or (line.kind == "remark" and before != "remark")
-            if begins and any(row.kind in {"heading", "item"} for part in parts[-1] for row in part):
+            if begins and any(row.kind in {"emergency", "call", "item"} for part in parts[-1] for row in part):
                 parts.append(([], []))
             head, rows = parts[-1]
-            row = Row(BOX_ROWS[line.kind], line.runs, slide.place)
+            row = Row(line.urgency if line.kind == "heading" else BOX_ROWS[line.kind], line.runs, slide.place)
             stays = not rows and line.kind in {"heading", "numbers", "text"}
             (head if stays else rows).append(row)
             before = line.kind

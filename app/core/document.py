@@ -200,7 +200,7 @@ class Document:
         return (
             UrgentBox(
                 title=urgent.title,
-                text=urgent.text,
+                text=urgent.told_text,
                 groups=groups,
                 cited=tuple(self._cited(group.sources) for group in groups),
                 remarks=urgent.told_remarks,

@@ -287,10 +287,10 @@ def _object(block: Block) -> dict[str, object]:  # noqa: PLR0911 - one return fo
                 for told, cited in zip(block.groups, block.cited, strict=True)
             ]
             ends = {"remarks": _whole(block.remarks), "numbers": block.numbers, "details": _plain(block.details)}
-            return {"kind": "urgent", "id": block.place, "title": block.title, "text": block.text, "groups": groups, **ends}
+            return {"kind": "urgent", "id": block.place, "title": block.title, "text": block.text.whole, "groups": groups, **ends}
         case Rule():
             return {"kind": "rule"}
 
 
 def _whole(lines: Iterable[Told]) -> list[str]:
-    return [line.lead + line.rest for line in lines]
+    return [line.whole for line in lines]

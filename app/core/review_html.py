@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from string import Template
 
 from app.core.blocks import Run
+from app.core.handout import BLANK
 from app.core.review_sheet import Chapter, Point, ReviewSheet
 
 STYLE = Template("""\
@@ -13,9 +14,9 @@ body { max-width: 46em; margin: 2em auto; padding: 0 1em; font: 1em/1.4 system-u
 h1 { margin: 0; }
 h2 { margin: 1.4em 0 0.4em; break-after: avoid; }
 .quiet, footer { color: #4a5b62; font-size: 0.82em; }
-.fields label, .initials label { display: flex; align-items: end; margin: 1.1em 0; }
+.fields label { display: flex; align-items: end; margin: 1.1em 0; }
 .fields label.sign { margin-top: 2.6em; }
-.fields input, .initials input { flex: 1; min-width: 6em; margin-inline-start: 0.6em; border: 0; border-bottom: 1px solid #15242a; font: inherit; }
+.fields input { flex: 1; min-width: 6em; margin-inline-start: 0.6em; border: 0; border-bottom: 1px solid #15242a; font: inherit; }
 .first { break-after: page; }
 .point { display: grid; grid-template-columns: 2.6em 1fr 8em; column-gap: 0.8em; border-top: 1px solid #c3ced2; padding: 0.6em 0;
   break-inside: avoid; }
@@ -27,20 +28,30 @@ h2 { margin: 1.4em 0 0.4em; break-after: avoid; }
 fieldset { border: 0; margin: 0; padding: 0; }
 fieldset label { display: block; }
 .remark { grid-column: 2 / 4; margin-top: 0.4em; }
-textarea { display: block; width: 100%; box-sizing: border-box; border: 0; border-bottom: 1px solid #4a5b62; padding: 0; resize: vertical;
-  font: inherit; line-height: 1.6em; background: repeating-linear-gradient(#fff 0 calc(1.6em - 1px), #4a5b62 calc(1.6em - 1px) 1.6em); }
+.lines { display: grid; }
+.lines > * { grid-area: 1 / 1; }
+.lines i { display: block; box-sizing: border-box; height: 1.6em; border-bottom: 1px solid #4a5b62; }
+textarea { box-sizing: border-box; width: 100%; min-height: 100%; border: 0; margin: 0; padding: 0; background: none; resize: none;
+  font: inherit; line-height: 1.6em; field-sizing: content; }
 @page { size: $paper; margin: 17mm 17mm 24mm; font: 9pt/1.4 system-ui, sans-serif; color: #4a5b62;
+  @top-right { content: $initials; white-space: pre; }
   @bottom-left { content: $footer; width: 82%; white-space: pre-line; }
   @bottom-right { content: $page; font-weight: 600; vertical-align: top; padding-top: 2mm; } }
-@media print { body { max-width: none; margin: 0; padding: 0; font-size: 11pt; } .screen { display: none; } textarea { resize: none; } }
+@media print { body { max-width: none; margin: 0; padding: 0; font-size: 11pt; } .screen { display: none; } }
 """)
-"""How the page looks; the lines at the foot of each printed page are drawn by browsers that know how, and stand once at the end for the screen."""
+"""How the page looks; browsers that know how draw the lines at the head and the foot of each printed page. On the screen the foot's stand last."""
 
 
 def to_html(sheet: ReviewSheet) -> str:
     """Return the page."""
     parts = {"page": '" counter(page) "', "count": '" counter(pages) "'}
-    style = STYLE.substitute(paper=sheet.paper, footer=_quoted("\n".join(sheet.footer)), page=_quoted(sheet.page_of).format(**parts))
+    initials = "   ".join(f"{initial} {BLANK}" for initial in sheet.initials)
+    style = STYLE.substitute(
+        paper=sheet.paper,
+        initials=_quoted(initials),
+        footer=_quoted("\n".join(sheet.footer)),
+        page=_quoted(sheet.page_of).format(**parts),
+    )
     policy = "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'"
     footer = "\n".join(f"<p>{html.escape(line)}</p>" for line in sheet.footer)
     chapters = "\n".join(_chapter(chapter, sheet) for chapter in sheet.chapters)
@@ -80,12 +91,14 @@ def _chapter(chapter: Chapter, sheet: ReviewSheet) -> str:
 def _point(point: Point, sheet: ReviewSheet) -> str:
     details = "\n".join(f'<p class="quiet">{html.escape(line)}</p>' for line in point.details)
     boxes = "\n".join(f'<label><input type="checkbox" autocomplete="off"> {html.escape(answer)}</label>' for answer in sheet.answers)
+    lines = "<i></i>" * point.lines
     return (
         f'<article class="point {point.style}" id="entry-{point.number}">\n<span class="number">{point.number}</span>\n'
         f'<div class="words">\n<p class="quiet kind">{html.escape(point.kind)}</p>\n<p>{_runs(point.runs)}</p>\n{details}\n</div>\n'
         f'<fieldset aria-label="{point.number}">\n{boxes}\n</fieldset>\n'
         f'<label class="remark"><span class="quiet">{html.escape(sheet.remark)}</span>'
-        f'<textarea rows="{point.lines}" autocomplete="off"></textarea></label>\n</article>'
+        f'<span class="lines"><span aria-hidden="true">{lines}</span><textarea rows="{point.lines}" autocomplete="off"></textarea></span></label>\n'
+        "</article>"
     )
 
 

@@ -166,7 +166,7 @@ class _Statements:
             _field(names.text, urgent.text),
             _field(names.line, urgent.short),
             _field(names.remarks, *(remark.text for remark in urgent.remarks)),
-            _field(names.key_words, *(remark.lead for remark in urgent.remarks), detail=True),
+            _field(names.key_words, urgent.lead, *(remark.lead for remark in urgent.remarks), detail=True),
             _field(names.sources, ", ".join(urgent.sources)),
         )
         groups = tuple(self._group(urgent, number) for number in range(len(urgent.told)))
@@ -178,7 +178,7 @@ class _Statements:
             _field(names.title, told.title),
             _field(names.urgency, told.urgency, detail=True),
             _field(names.who, told.who),
-            _field(names.signs, *(sign.lead + sign.rest for sign in told.signs)),
+            _field(names.signs, *(sign.whole for sign in told.signs)),
             _field(names.key_words, *(sign.lead for sign in told.signs), detail=True),
             _field(names.remarks, told.remark),
             _field(names.sources, ", ".join(urgent.groups[number].sources) if urgent.groups else None),

@@ -13,6 +13,9 @@ from app.ui.icons import drawn
 from app.ui.paper_pages import MARGIN, RAISED, Paged
 from app.ui.paper_pieces import MILLIMETRE, POINT, PRINT, Banner, Beside, Box, Field, Picture, Piece, Stack, Style, Text, draw_line
 
+TITLE_AND_TEXT = 2
+"""What stands in the danger box before its first heading."""
+
 SIDE, GUTTER = 36 * MILLIMETRE, 6 * MILLIMETRE
 BULLET, NOTE_PADDING, URGENT_PADDING = 15 * POINT, 16 * POINT, 21 * POINT
 TALLEST_FIGURE = 0.62
@@ -33,14 +36,21 @@ class Sheets(Paged):
         self.outline = self._outline()
 
     def _paginated(self) -> Pages:
-        """Return the pages, with the urgent-care box at the foot of the first: that is the one that hangs on the fridge."""
+        """Return the pages, with the urgent-care box at the foot of the first: that is the one that hangs on the fridge.
+
+        A box that is taller than the page begins the sheet, its most urgent groups first, and the text follows it.
+        """
         blocks = [block for block in self.handout.blocks if not isinstance(block, Rule)]
         first = self._room - self._start
         box = next((self._urgent(block) for block in blocks if isinstance(block, UrgentBox)), None)
-        if box is None or box.height > first:
+        if box is None:
             return paginate(self._groups(blocks), first, self._room)
-        rest = [block for block in blocks if not isinstance(block, UrgentBox)]
-        pages = paginate(self._groups(rest), first - box.height - box.before, self._room)
+        rest = self._groups([block for block in blocks if not isinstance(block, UrgentBox)])
+        if box.height > first:
+            begun, more = box.split(first) or (None, box)
+            pages = paginate([Group((more,)), *rest], self._room, self._room)
+            return [[Placed(0, begun)] if begun else [], *pages]
+        pages = paginate(rest, first - box.height - box.before, self._room)
         end = max((placed.top + placed.piece.height for placed in pages[0]), default=-box.before)
         pages[0].append(Placed(end + box.before, box))
         return pages
@@ -190,10 +200,27 @@ class Sheets(Paged):
         phone = Picture(frame, drawn("urgent", PRINT.colour("urgent")), x, width, width, size=styles.urgent.size * 1.25 * POINT)
         beside = x + styles.urgent.size * 1.6 * POINT
         title = Beside(((phone,), (Text(frame, (Run(block.title),), styles.urgent, beside, width - beside + x),)), low=True)
-        pieces: list[Piece] = [title]
+        parts: list[list[Piece]] = [[title]]
+        cited: list[Piece] = []
+        named = ""
         for is_list, lines in groupby(block.lines(blank=True), lambda line: line.kind == "sign"):
             group = tuple(lines)
-            pieces += self._signs(group, x, width) if is_list else (self._box_line(line, block, x, width) for line in group)
+            if is_list:
+                parts[-1] += self._signs(group, x, width)
+                continue
+            for line in group:
+                if line.kind == "details":  # on paper they stand together, so that the signs are on one page
+                    about = (Run(f"{named}. "),) if named else ()
+                    cited.append(Text(frame, (*about, *line.runs), styles.quiet, x, width, before=2 if cited else 6))
+                    named = ""
+                    continue
+                if line.kind == "heading":
+                    named = line.text
+                if line.kind == "remark" or (line.kind == "heading" and len(parts[-1]) > TITLE_AND_TEXT):
+                    parts.append([])
+                parts[-1].append(self._box_line(line, block, x, width))
+        pieces: list[Piece] = [Stack(part, before=part[0].before / POINT) for part in parts]
+        pieces += cited
         made = Box(frame, pieces, "urgent", 0, bar=6, edge=1.5, padding=12, before=24)
         made.block = block
         return made
@@ -206,8 +233,6 @@ class Sheets(Paged):
                 return Banner(frame, line.runs, styles.box_heading, x, width, before=8, look=line.urgency if not line.goes_on else "")
             case "numbers" if not block.numbers:
                 return Field(frame, block.numbers_label, styles.strong, x, width, before=6)
-            case "details":
-                return Text(frame, line.runs, styles.quiet, x, width, before=6)
             case "remark":
                 return Text(frame, line.runs, styles.box, x, width, before=6)
             case _:
@@ -245,7 +270,7 @@ class Styles:
         self.note_label = Style(10 * by, 15 * by, role="note")
         self.quiet = Style(10 * by, 15 * by, role="faint")
         self.urgent = Style(14 * by, 22 * by, 600, "urgent")
-        self.box = Style(16, 23) if large else Style(10.5, 14.5)
+        self.box = Style(16, 22) if large else Style(10.5, 14)
         self.box_heading = Style(self.box.size + 1, self.box.line + 3, 600)
         self.footer = Style(10 if large else 9, 14 if large else 13, role="faint")
 
