@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
     choice = Choice(places, plain=not options.full, large=options.large, paper=options.paper, clinic=clinic.name, phone=clinic.numbers)
     document = Document(article, loaded.short_digest, folder=loaded.path.parent)
     handout = compose(document, choice, dt.date.today())  # noqa: DTZ011 - the reader's own day
-    return _write(options.output, handout, lambda: written(handout, form), loaded.path)
+    return _write(options.output, handout, lambda: written(handout, form), loaded.path, ".html, .md and .txt")
 
 
 def run_review(options: argparse.Namespace) -> int:
@@ -52,11 +52,11 @@ def run_review(options: argparse.Namespace) -> int:
     loaded = load(options.content or paths.CONTENT)
     document = Document(loaded.article, loaded.short_digest, folder=loaded.path.parent)
     sheet = review_sheet.compose(document, dt.date.today(), options.paper)  # noqa: DTZ011 - the reader's own day
-    return _write(options.file, sheet, lambda: review_html.to_html(sheet), loaded.path)
+    return _write(options.file, sheet, lambda: review_html.to_html(sheet), loaded.path, ".html")
 
 
-def _write(path: Path, sheet: "Handout | ReviewSheet", as_text: Callable[[], str], own: Path) -> int:
-    """Write a sheet as what its file's name says, never over the article itself; only a PDF needs Qt."""
+def _write(path: Path, sheet: "Handout | ReviewSheet", as_text: Callable[[], str], own: Path, others: str) -> int:
+    """Write a sheet as what its file's name says, never over the article itself; only a PDF needs Qt, the other forms do not."""
     if path.suffix.lower() != ".pdf":
         return _save(path, as_text(), own)
     reason = preflight.old_processor(Path("/proc/cpuinfo"))
@@ -66,7 +66,7 @@ def _write(path: Path, sheet: "Handout | ReviewSheet", as_text: Callable[[], str
     try:
         raw = _pdf(sheet)
     except ImportError as error:
-        complain(f"a PDF cannot be made on this machine: {error}; the other forms can")
+        complain(f"a PDF cannot be made on this machine: {error}; {others} can")
         return NO_WINDOW
     return _save(path, raw, own)
 

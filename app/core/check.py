@@ -63,7 +63,7 @@ def problems(raw: bytes, folder: Path | None = None, today: dt.date | None = Non
     try:
         shapes = tuple(_shape_problems(data, _ARTICLE, ""))
         reviews = tuple(_review_problems(data, shapes, today or dt.date.today()))  # noqa: DTZ011 - the reader's own day
-        others = (problem for problem in shapes if not _REVIEW.match(problem.where))
+        others = (problem for problem in shapes if not _is_of_review(problem))
         found = (*others, *reviews, *_link_problems(data), *_box_problems(data), *_word_problems(data))
         return found if folder is None else (*found, *check_figures(data, folder))
     except RecursionError:
@@ -307,13 +307,16 @@ def _records(value: Any, where: str) -> Iterator[tuple[str, dict[str, Any]]]:  #
 
 # --- review: does the record hold? If not, the article is shown as not reviewed ---
 
-_REVIEW = re.compile(rf"{re.escape(FIELD)}(?![^.\[])")
+
+def _is_of_review(problem: Problem) -> bool:
+    """Return whether a problem is one of the record; that the field is missing is one of the form."""
+    return problem.where.startswith(f"{FIELD}.") or (problem.where == FIELD and problem.what != "is missing")
 
 
 def _review_problems(data: Any, shapes: Iterable[Problem], today: dt.date) -> Iterator[Problem]:  # noqa: ANN401
     told = [Problem(where, what) for where, what in record_problems(data, today)]
     places = {problem.where for problem in told}
-    shaped = [problem for problem in shapes if _REVIEW.match(problem.where) and problem.where not in places]
+    shaped = [problem for problem in shapes if _is_of_review(problem) and problem.where not in places]
     yield from (replace(problem, what=f"{problem.what}; shown as not reviewed", opens=True) for problem in (*shaped, *told))
 
 

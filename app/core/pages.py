@@ -167,12 +167,13 @@ def _changed_since_review(document: "Document") -> Blocks:
     if not changed:
         return ()
     names = {statement.key: statement.name for statement in every(statements_of(article, labels))}
-    words = {part.id: part.text for section in article.sections for part in section.passages}
+    words = {part.id: part.text for section in article.sections for part in section.passages if names[part.id] == section.title}
     beside, known = document.places_of_notes(), Places(article, labels)
     runs = []
     for name in changed:
-        begin = " ".join(words.get(name, "").split()[:BEGINNING])
-        text = f"{names[name]}: “{begin} …”" if begin else names.get(name, labels.gone_since.format(id=name))
+        said = words.get(name, "").split()
+        begin = " ".join((*said[:BEGINNING], *["…"] * (len(said) > BEGINNING)))
+        text = f"{names[name]}: “{begin}”" if begin else names.get(name, labels.gone_since.format(id=name))
         target = beside.get(name, name)
         runs.append(Run(text, target=target if target in known else None))
     return (Heading(labels.changed_since, 2), Paragraph((Run(labels.changed_since_lead),)), *(Item((run,)) for run in runs))

@@ -211,48 +211,6 @@ class Field:
         painter.drawLine(line.topLeft(), line.topRight())
 
 
-class Rule:
-    """A thin line across the page, with room below it."""
-
-    def __init__(self, frame: Frame, room: float, *, before: float = 0) -> None:
-        self.before = before * POINT
-        self.block: Block | None = None
-        self.height = room * POINT
-        self._frame = frame
-
-    def split(self, room: float) -> None:
-        """Return nothing: it cannot be parted."""
-
-    def draw(self, painter: QPainter, y: float) -> None:
-        """Draw the line."""
-        draw_line(painter, self._frame, y, "line", 0.75)
-
-
-class TickBox:
-    """A box to tick with a pen, and the words behind it."""
-
-    SIDE, GAP = 10.5 * POINT, 7 * POINT
-
-    def __init__(self, frame: Frame, label: str, style: Style, x: float, width: float, *, before: float = 0) -> None:
-        self.before = before * POINT
-        self.block: Block | None = None
-        self._frame, self._x = frame, x
-        start = self.SIDE + self.GAP
-        self._label = Text(frame, (Run(label),), style, x + start, width - start)
-        self.height = self._label.height
-
-    def split(self, room: float) -> None:
-        """Return nothing: it cannot be parted."""
-
-    def draw(self, painter: QPainter, y: float) -> None:
-        """Draw the box in the middle of the first line, and the words."""
-        painter.setPen(_pen("ink", 0.75))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        top = y + (self._label.style.line * POINT - self.SIDE) / 2
-        painter.drawRect(self._frame.rect(self._x, top, self.SIDE, self.SIDE))
-        self._label.draw(painter, y)
-
-
 class Picture:
     """An SVG drawing, as wide as its column or as high as it may be."""
 

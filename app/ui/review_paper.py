@@ -1,20 +1,24 @@
 """Set a review sheet on pages of paper: an entry, with its boxes and its lines to write on, never goes over two."""
 
 from msgspec.structs import replace
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPen
 
-from app.core.blocks import Run
+from app.core.blocks import Block, Run
 from app.core.paging import Group, Pages, Placed, paginate
 from app.core.pdf import Mark
 from app.core.review_sheet import Point, ReviewSheet
 from app.ui.paper_pages import MARGIN, RAISED, Paged, ending
-from app.ui.paper_pieces import POINT, Beside, Box, Field, Piece, Rule, Stack, Style, Text, TickBox, draw_line
+from app.ui.paper_pieces import POINT, PRINT, Beside, Box, Field, Frame, Piece, Stack, Style, Text, draw_line
 
 NUMBER, WORDS, ANSWERS, GUTTER = 26 * POINT, 36 * POINT, 78 * POINT, 10 * POINT
 """Where an entry's number ends and its words begin, how wide its boxes are, and the room before them."""
 
 STEP = 18 * POINT
 """How far a step's words stand behind its number."""
+
+BOX, BEHIND = 10.5 * POINT, 7 * POINT
+"""The side of a box to tick, and the room between it and its words."""
 
 LINE_SEPARATOR = "\u2028"
 """What parts lines within one layout of Qt."""
@@ -35,6 +39,45 @@ BLANK = Style(9, LINE, role="faint")
 FIELD = Style(11, 20)
 FIELD_ROOM, SIGNATURE_ROOM = 14, 34
 """Points above a line to write on, on the first page."""
+
+
+class ThinLine:
+    """A thin line across the page, with room below it."""
+
+    def __init__(self, frame: Frame, room: float) -> None:
+        self.before = 0.0
+        self.block: Block | None = None
+        self.height = room * POINT
+        self._frame = frame
+
+    def split(self, room: float) -> None:
+        """Return nothing: it cannot be parted."""
+
+    def draw(self, painter: QPainter, y: float) -> None:
+        """Draw the line."""
+        draw_line(painter, self._frame, y, "line", 0.75)
+
+
+class TickBox:
+    """A box to tick with a pen, and the words behind it."""
+
+    def __init__(self, frame: Frame, label: str, style: Style, x: float, width: float) -> None:
+        self.before = 0.0
+        self.block: Block | None = None
+        self._frame, self._x = frame, x
+        self._label = Text(frame, (Run(label),), style, x + BOX + BEHIND, width - BOX - BEHIND)
+        self._line = style.line * POINT
+        self.height = self._label.height
+
+    def split(self, room: float) -> None:
+        """Return nothing: it cannot be parted."""
+
+    def draw(self, painter: QPainter, y: float) -> None:
+        """Draw the box in the middle of the first line, and the words."""
+        painter.setPen(QPen(PRINT.colour("ink"), 0.75 * POINT))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(self._frame.rect(self._x, y + (self._line - BOX) / 2, BOX, BOX))
+        self._label.draw(painter, y)
 
 
 class ReviewPages(Paged):
@@ -116,13 +159,13 @@ class ReviewPages(Paged):
             shown = [Box(frame, words, "note", WORDS, bar=4, edge=0.75, padding=6, width=self._column())]
         number = ending(frame, str(point.number), STRONG, NUMBER)
         beside = Beside(((number,), shown, self._answers()))
-        return Stack((Rule(frame, EDGE), beside, *self._blanks(point)), before=EDGE)
+        return Stack((ThinLine(frame, EDGE), beside, *self._blanks(point)), before=EDGE)
 
     def _parts(self, point: Point) -> list[Piece]:
         """Return what an entry is made of; the number and the boxes stand beside its first line."""
         number = ending(self._frame, str(point.number), STRONG, NUMBER)
         kind, *words = self._words(point)
-        return [Stack((Rule(self._frame, EDGE), Beside(((number,), (kind,), self._answers()))), before=EDGE), *words, *self._blanks(point)]
+        return [Stack((ThinLine(self._frame, EDGE), Beside(((number,), (kind,), self._answers()))), before=EDGE), *words, *self._blanks(point)]
 
     def _column(self) -> float:
         return self._frame.width - WORDS - ANSWERS - GUTTER

@@ -481,7 +481,8 @@ def test_what_has_no_problem_can_be_loaded_whatever_value_is_exchanged(tea_file,
     for path in every_path(json.loads(content)):
         data = json.loads(content)
         put(data, path, value)
-        assert [str(problem) for problem in loading_problems(saved(data))] == told(data), path
+        found = problems(json.dumps(data).encode())
+        assert loading_problems(saved(data)) == tuple(problem for problem in found if not problem.opens), path
 
 
 def test_a_great_many_doubled_fields_are_found_at_once():

@@ -9,11 +9,6 @@ def test_the_bundled_article_lacks_nothing_but_a_review(article):
     assert missing(article) == ("edition.reviewed_by: no clinician has reviewed this edition",)
 
 
-def test_a_reviewed_article_is_complete(raw, article_of):
-    raw["edition"]["reviewed_by"] = "Dr A. Example"
-    assert missing(article_of(raw)) == ()
-
-
 def _without_asked(raw):
     raw["sections"][0]["passages"][0]["asked"] = []
 

@@ -535,11 +535,6 @@ def test_an_unknown_hash_is_a_dash(article):
     assert Document(article).edition_lines()[0] == "Article of 18 October 2025, content -"
 
 
-def test_a_reviewer_is_named(article_of, raw):
-    raw["edition"]["reviewed_by"] = "Dr. A. Example"
-    assert Document(article_of(raw)).review() == "Reviewed by Dr. A. Example"
-
-
 @pytest.mark.parametrize(
     ("today", "age"),
     [

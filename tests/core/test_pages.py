@@ -133,13 +133,6 @@ def test_provenance_says_that_nobody_has_reviewed_the_article(document):
     assert "Not yet reviewed by a clinician" in lines_of(document.page("provenance"))
 
 
-def test_provenance_names_who_reviewed_the_article(raw, article_of):
-    raw["edition"]["reviewed_by"] = "Dr. A. Example"
-    lines = lines_of(Document(article_of(raw)).page("provenance"))
-    assert "Reviewed by Dr. A. Example" in lines
-    assert "Not yet reviewed by a clinician" not in lines
-
-
 def test_provenance_tells_whose_the_words_are_and_the_edition(document):
     page = document.page("provenance")
     assert lines_of(page)[:3] == ["Where this comes from", "Reworded by the editors; facts as stated by the source.", "Edition"]

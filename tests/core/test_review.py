@@ -183,7 +183,7 @@ def test_where_this_comes_from_lists_what_has_changed_with_links(reviewed, artic
     at = next(number for number, block in enumerate(blocks) if getattr(block, "text", "") == "Changed since the review")
     runs = [block.runs[0] for block in blocks[at + 2 : at + 6]]
     assert [(run.text, run.target) for run in runs] == [
-        ("Causes and Risk Factors: “Another. …”", "causes-and-risk-factors/unknown-cause"),
+        ("Causes and Risk Factors: “Another.”", "causes-and-risk-factors/unknown-cause"),
         ("What are the symptoms of cervical insufficiency?", "faq/symptoms"),
         ("Evidence note EN01", "overview/definition"),
         (f"{gone}, which is gone", None),
