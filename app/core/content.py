@@ -168,9 +168,7 @@ class Source(Record, frozen=True):
     address: Annotated[Text | None, Meta(description="The issuer's own address or DOI; shown and copied, never opened.")]
     read_as: Annotated[Text | None, Meta(description="What the editors had before them; null where `read` says enough.")]
     read: Annotated[Extent | None, Meta(description="How much of it the editors read; null in files written before the field was there.")] = None
-    again: Annotated[
-        Text | None, Meta(description="Told wherever the source is named: what became of it when the editors looked again, for example: page not found.")
-    ] = None
+    again: Annotated[Text | None, Meta(description="What became of it when the editors looked again; told wherever it is named.")] = None
 
 
 class UrgentCare(Record, frozen=True):

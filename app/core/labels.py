@@ -47,7 +47,6 @@ class FieldNames(Struct, frozen=True):
     year: str = "year"
     address: str = "address"
     read_as: str = "read as"
-    read: str = "how much was read"
     again: str = "looked for again"
     alt: str = "description"
     file: str = "file"
