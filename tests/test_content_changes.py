@@ -10,7 +10,7 @@ from app import paths
 
 LIST = Path(__file__).parent.parent / "docs" / "content-changes-2026-11.md"
 
-DONE = {"as proposed", "in better words", "right as it was", "careful wording", "left out", "not applied", "in the box"}
+DONE = {"as proposed", "in better words", "right as it was", "careful wording", "left out", "not applied"}
 
 ROWS = {
     "The box": ["UC1", "UC2", "UC3", "UC4", "UC5", "UC5b", "UC6", "UC7", "UC-stitch", "UC-scope", "UC-sources", "UC-order"],

@@ -1,9 +1,11 @@
 """A plain text that promises more than its full text is found; one that says the same is left alone."""
 
+import re
+
 import pytest
 from msgspec.structs import replace
 
-from app.core.fidelity import HEDGES, compare, numbers, slips
+from app.core.fidelity import HEDGES, compare, numbers, pairs, slips
 
 ISSUERS = frozenset({"ACOG", "RCOG"})
 
@@ -121,6 +123,20 @@ def test_a_broken_pair_of_each_kind_is_told_with_its_place(article):
 
 def test_the_bundled_pairs_lose_nothing(article):
     assert [str(slip) for slip in slips(article)] == []
+
+
+def test_a_bundled_pair_whose_plain_text_loses_its_hedges_is_found(article):
+    words = re.compile("|".join(rf"\b(?:{each})\b" for each in HEDGES.values()), re.IGNORECASE)
+    hedged = [(place, full, plain) for place, full, plain in pairs(article) if words.search(full)]
+    assert len(hedged) > 50
+    assert [place for place, full, plain in hedged if not list(compare(full, words.sub("", plain)))] == []
+
+
+def test_a_bundled_pair_whose_plain_text_gives_another_figure_is_found(article):
+    figures = [(place, full, plain, match) for place, full, plain in pairs(article) for match in re.finditer(r"\d+", plain)]
+    assert len(figures) > 30
+    changed = [(place, full, f"{plain[: match.start()]}777{plain[match.end() :]}") for place, full, plain, match in figures]
+    assert [place for place, full, plain in changed if not any("777" in what for what in compare(full, plain))] == []
 
 
 def test_only_english_is_compared(article, tea):
