@@ -82,14 +82,15 @@ def check(files: Iterable[Path], *, grade: bool = False) -> int:
 
 
 def tell_grades(path: Path) -> int:
-    """Print the reading grades of a good file's plain texts; the exit code says whether the goals are met."""
-    from app.core import readability  # noqa: PLC0415 - only those who write content ask for it
+    """Print the grades of a good file's plain texts, and where one promises more than its full text; the exit code says whether all is well."""
+    from app.core import fidelity, readability  # noqa: PLC0415 - only those who write content ask for it
 
     article = load(path).article
     lines, met = readability.report(article)
-    for line in lines:
+    slips = fidelity.slips(article)
+    for line in (*lines, *slips):
         print(f"{path}: {line}")
-    return DONE if met else WRONG_CONTENT
+    return DONE if met and not slips else WRONG_CONTENT
 
 
 def search(loaded: Loaded, queries: Iterable[str], limit: int, *, as_json: bool) -> int:

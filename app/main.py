@@ -86,7 +86,7 @@ def parser() -> Parser:
 
     check = commands.add_parser("check", help="list every problem of content files")
     check.add_argument("files", nargs="*", metavar="FILE", type=Path)
-    check.add_argument("--readability", action="store_true", help="tell the reading grade of the plain texts, too")
+    check.add_argument("--readability", action="store_true", help="also tell the grade of the plain texts, and where one says too much")
     return top
 
 

@@ -8,11 +8,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app.core.blocks import Item, Notes, Paragraph, Run
-from app.core.content import Entry, Note, Passage, Told, UrgentCare
+from app.core.content import Entry, Note, Passage, Source, Told, UrgentCare
 from app.core.document import Document
 from app.core.figures import alt_text
 from app.core.handout import Paper, footer
 from app.core.labels import Labels
+from app.core.pages import how_read
 from app.core.review import code
 
 FORMS = (".pdf", ".html")
@@ -213,13 +214,15 @@ class _Entries:
             return _Draft(key, replace(point, details=(self._told(sources),)))
         if not sources:
             return _Draft("", replace(point, details=(self._labels.no_source,)))
-        return _Draft("", point, sources=", ".join(self._sources[name].short for name in sources), sources_at=key)
+        return _Draft("", point, sources=", ".join(self._document.source_name(self._sources[name]) for name in sources), sources_at=key)
 
     def _told(self, names: Iterable[str]) -> str:
-        """Return sources with where they are found and what of them was read: "ACOG 2014, doi.org/10.1/x, abstract"."""
-        found = (self._sources[name] for name in names)
-        lines = (f"{one.short}, {one.address.partition('://')[2] or one.address if one.address else one.title}, {one.read_as}" for one in found)
-        return " · ".join(lines) or self._labels.no_source
+        """Return sources with where they are found and how they were read: "ACOG 2014: doi.org/10.1/x (Read as an abstract)"."""
+        return " · ".join(self._source(self._sources[name]) for name in names) or self._labels.no_source
+
+    def _source(self, source: Source) -> str:
+        where = source.address.partition("://")[2] or source.address if source.address else source.title
+        return f"{self._document.source_name(source)}: {where} ({how_read(source, self._labels)})"
 
 
 def _told_runs(line: Told) -> tuple[Run, ...]:

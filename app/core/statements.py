@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from app.core.content import Article, Bar, Entry, Figure, Note, Passage, Section, Source, Term, UrgentCare, lead_and_rest
 from app.core.labels import Labels
+from app.core.pages import how_read
 from app.core.places import SOURCES
 
 
@@ -194,7 +195,8 @@ class _Statements:
             _field(names.title, source.title),
             _field(names.year, str(source.year) if source.year is not None else None),
             _field(names.address, source.address),
-            _field(names.read_as, source.read_as),
+            _field(names.read_as, how_read(source, self._labels)),
+            _field(names.again, source.again),
         )
         return Statement(source.id, f"{SOURCES}/{source.id}", f"{source.id} {source.short}", fields)
 

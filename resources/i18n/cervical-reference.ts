@@ -394,6 +394,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>looked for again</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>marks</source>
       <translation type="unfinished"></translation>
     </message>
@@ -950,6 +954,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Not read itself, only what others tell of it</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Not used in the article</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1002,7 +1010,23 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Read as an abstract</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Read as: {what}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Read in a copy, not at the issuer’s</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Read in full</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Read in part, as an opening or an abstract</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1289,6 +1313,10 @@
     </message>
     <message>
       <source>{day} {month} {year}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{name} ({again})</source>
       <translation type="unfinished"></translation>
     </message>
     <message>

@@ -144,6 +144,7 @@ OTHERS = {
     "direction": ("ltr", "rtl"),
     "after": ("overview/definition", "overview"),
     "language": ("en-GB",),
+    "read": ("part", "copy"),
     "updated": ("2031-05-06",),
     "checked": ("2031-05-06",),
     **dict.fromkeys(("week", "begins", "ends"), ("7",)),

@@ -37,7 +37,7 @@ def test_a_question_keeps_its_mark(document):
 
 def test_vancouver_begins_with_the_title_where_no_author_is_stated(document, loaded):
     assert vancouver(document, "Treatment and Management") == (
-        f"Cervical Insufficiency [offline reference]. Updated 2025 Oct 18 [content {loaded.short_digest}; evidence checked 2026 Nov 22]. "
+        f"Cervical Insufficiency [offline reference]. Updated 2025 Oct 18 [content {loaded.short_digest}; evidence checked 2026 Nov 26]. "
         "Section: Treatment and Management. Not yet reviewed by a clinician. Author not stated by the source."
     )
 

@@ -11,6 +11,8 @@ import pytest
 from app import exits, paths
 from app.core import policy, review
 from app.core.document import Document
+from app.core.labels import ENGLISH
+from app.core.pages import how_read
 from app.core.review_html import to_html
 from app.core.review_sheet import MOST_LINES, compose
 from app.main import main
@@ -103,7 +105,7 @@ def test_a_statement_names_its_notes_by_number(sheet, article):
 
 
 def test_every_note_and_sign_tells_its_sources_and_where_they_are(sheet, article):
-    sources = {source.id: source for source in article.sources}
+    document, sources = Document(article), {source.id: source for source in article.sources}
     notes = {note.id: note for note in article.notes}
     by_number = {point.number: point for point in points(sheet)}
     signs = 0
@@ -112,13 +114,13 @@ def test_every_note_and_sign_tells_its_sources_and_where_they_are(sheet, article
             for name in notes[re.search(r"Evidence note (\w+)", point.kind)[1]].sources:
                 source = sources[name]
                 where = source.address.partition("://")[2] if source.address else source.title
-                assert f"{source.short}, {where}, {source.read_as}" in point.details[0]
+                assert f"{document.source_name(source)}: {where} ({how_read(source, ENGLISH)})" in point.details[0]
         elif point.style == "urgent":
             signs += point.kind.startswith("Danger sign ·")
             named = re.search(r"(.+); addresses under (\d+)$", point.details[0])
             if named:
                 assert by_number[int(named[2])].number < point.number
-                assert all(f"{short}, " in by_number[int(named[2])].details[0] for short in named[1].split(", "))
+                assert all(f"{short}: " in by_number[int(named[2])].details[0] for short in named[1].split(", "))
     assert signs == sum(len(group.signs) for group in article.urgent_care.told)
 
 
