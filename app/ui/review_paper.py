@@ -31,10 +31,10 @@ LINE = 18
 
 TITLE = Style(18, 24, 600)
 HEADING = Style(12, 18, 600, "accent")
-STRONG = Style(11, 16, 600)
-BODY = Style(11, 15.5)
-QUIET = Style(9, 12.5, role="faint")
-KINDS = {"text": QUIET, "plain": QUIET, "note": Style(9, 12.5, role="note"), "urgent": Style(9, 12.5, role="urgent")}
+STRONG = Style(11, 14.5, 600)
+BODY = Style(10.5, 14.5)
+QUIET = Style(8.5, 11.5, role="faint")
+KINDS = {"text": QUIET, "plain": QUIET, "note": replace(QUIET, role="note"), "urgent": replace(QUIET, role="urgent")}
 BLANK = Style(9, LINE, role="faint")
 FIELD = Style(11, 20)
 FIELD_ROOM, SIGNATURE_ROOM = 14, 34
@@ -86,7 +86,7 @@ class ReviewPages(Paged):
     _repeats = True
 
     def __init__(self, sheet: ReviewSheet) -> None:
-        super().__init__(sheet, Style(9, 12.5, role="faint"))
+        super().__init__(sheet, QUIET)
         self._sheet = sheet
         frame = self._frame
         part = 0.62 * frame.width

@@ -96,6 +96,16 @@ def test_every_entry_and_every_footer_is_in_the_pdf(paper: str) -> None:
             assert any(all(line in page for line in details) for page in where), point.number
 
 
+def test_the_addresses_of_sources_are_in_the_pdf_letter_by_letter() -> None:
+    sheet = sheet_of()
+    told = "".join(line for chapter in sheet.chapters for point in chapter.points for line in point.details)
+    addresses = [source.address.partition("://")[2] for source in LOADED.article.sources if source.address]
+    wanted = [address for address in addresses if f"{address} (" in told]
+    assert len(wanted) > 20
+    text = "".join("".join(pages_of(pdf_bytes(sheet))).split())
+    assert [address for address in wanted if address not in text] == []
+
+
 def test_an_entry_that_no_page_holds_is_parted_with_nothing_lost() -> None:
     long = " ".join(f"w{number}x" for number in range(1500))
     few = (Point(1, "Short", (Run("Short."),), ()), Point(2, "Long", (Run(long),), ("About it",), "note"), Point(3, "Last", (Run("Last."),), ()))
