@@ -77,6 +77,11 @@ class DangerWords:
         told = any(not any(start <= match[0] < end for start, end in turned) for match in matches)  # "no chest pain" is no pain either
         return told and not said.is_study()
 
+    def as_data(self) -> dict[str, object]:
+        """Return what the HTML edition needs to answer as this does."""
+        rules = {name: getattr(self.rules, name) for name in Rules.__struct_fields__}
+        return {"signs": [fold(way) for way in self.signs], "unlike": [fold(way) for way in self.unlike], "rules": rules}
+
     # --- reading ---
 
     def _read(self, query: str) -> tuple[list[frozenset[str]], str]:
@@ -147,8 +152,9 @@ class _Said:
         self._matches = matches
         self._rules = rules
         self._ends = {start for start, _ in self._all("apart")} | {at for at, forms in enumerate(heard) if "." in forms}
-        self._between = dict(self._all("between"))
-        self._signs = dict(matches)
+        self._between: dict[int, int] = {}
+        for start, end in self._all("between"):
+            self._between[start] = max(end, self._between.get(start, 0))
 
     def is_turned(self, match: Match) -> bool:
         """Return whether a sign is denied, past, or only thought of."""
@@ -203,11 +209,11 @@ class _Said:
                 others = 0
             elif forms & _words(self._rules["also"]):
                 return False
-            elif at in self._between and self._between[at] <= target:
+            elif self._between.get(at, target + 1) <= target:
                 at = self._between[at]
                 continue
-            elif at in self._signs and self._signs[at] <= target:
-                at, others = self._signs[at], 1
+            elif (end := self._sign_end(at, target)) > 0:
+                at, others = end, 1
                 continue
             else:
                 others += 1
@@ -215,6 +221,10 @@ class _Said:
                 return False
             at += 1
         return others == 0 and at == target
+
+    def _sign_end(self, at: int, target: int) -> int:
+        """Return behind which word the longest sign ends that begins at a word and is over before another; 0 without one."""
+        return max((end for start, end in self._matches if start == at and end <= target), default=0)
 
     def _is_list(self, comma: int) -> bool:
         """Return whether a comma stands in a list that an "or" ends: "no pain, bleeding or fever"."""
