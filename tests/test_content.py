@@ -329,7 +329,7 @@ def test_only_the_note_on_the_articles_date_rests_on_no_source(data):
     ("note", "words", "plain"),
     [
         ("EN04", ["10.7%", "5.4%", "under 10 mm", "4.5%", "2.3%", "no link with the amount"], ["10.7%", "under 10 mm", "did not find"]),
-        ("EN05", ["Merck", "probably 30% or less"], ["(Merck) thinks", "30% or less"]),
+        ("EN05", ["Merck", "probably 30% or less"], ["(Merck) says", "probably 30% or less"]),
         ("EN10", ["ACOG says", "losses or preterm births can be a reason"], ["(ACOG) says", "losses or early births can be a reason"]),
         ("EN12", ["more or different discharge", "new back pain", "even without pain"], ["more discharge", "new back pain", "even if nothing hurts"]),
         ("EN16", ["three or more", "SMFM (10-25 mm)", "we have not seen its results"], ["three or more losses", "New studies may change this"]),

@@ -8,8 +8,9 @@ is covered than not, or when it is asked for in just these words; words that nei
 from collections import defaultdict
 from itertools import pairwise
 
-from app.core.content import Article, UrgentCare
+from app.core.content import Article
 from app.core.labels import ENGLISH, Labels
+from app.core.search.danger import DangerWords
 from app.core.search.index import PLAIN, Entry, Index
 from app.core.search.language import Language
 from app.core.search.query import EXACT, FOREIGN, SLIGHT, Part, Reader, Understood
@@ -69,7 +70,7 @@ class SearchIndex:
         self._vocabulary = Vocabulary(article.synonyms, self._language)
         self._reader = Reader(self._index, self._vocabulary, self._language, labels)
         self._sections = tuple(section.id for section in article.sections)
-        self._triggers = _triggers(article.urgent_care, self._language)
+        self._danger = DangerWords(article.urgent_care, self._language)
         self._related = tuple((frozenset(self._language.keys(term.term)), Related(term.id, term.term)) for term in article.glossary) + tuple(
             (frozenset(self._language.keys(figure.title)), Related(figure.id, figure.title)) for figure in article.figures
         )
@@ -77,7 +78,7 @@ class SearchIndex:
     def search(self, query: str, limit: int = 10, *, exact: bool = False) -> Results:
         """Return the passages that answer the query, the best first; with `exact`, words and spelling are taken as typed."""
         understood = self._reader.understand(query, exact=exact)
-        urgent = self._is_urgent(understood)
+        urgent = self._danger.tells(query)
         scores = {} if _is_of_another_topic(understood) else self._scores(query, understood)
         best = max(scores.values(), default=0)
         ranked = sorted((number for number, score in scores.items() if score >= best * FAR_BEHIND), key=lambda number: (-scores[number], number))
@@ -193,10 +194,6 @@ class SearchIndex:
             return WORD_FOR_WORD / 2
         return WORD_FOR_WORD / 3 if asked in text else 0.0
 
-    def _is_urgent(self, understood: Understood) -> bool:
-        asked = _keys(understood.parts) | set(understood.keys)
-        return any(trigger <= asked for trigger in self._triggers)
-
     # --- what is shown ---
 
     def _nearest(self, understood: Understood) -> tuple[str, ...]:
@@ -254,10 +251,6 @@ def _is_of_another_topic(understood: Understood) -> bool:
 
 def _keys(parts: tuple[Part, ...]) -> frozenset[str]:
     return frozenset(key for part in parts for choice in part.choices for key in choice.keys)
-
-
-def _triggers(urgent: UrgentCare | None, language: Language) -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(language.keys(trigger)) for trigger in urgent.triggers) if urgent else ()
 
 
 def mark_words(text: str, terms: frozenset[str]) -> tuple[Span, ...]:
