@@ -21,7 +21,7 @@ FIELD = "edition.reviewed_by"
 """Where the record stands in a content file."""
 
 NOT_SIGNED = frozenset(
-    {"facts", "asked", "triggers", "first_at", "forms", "kind", "lead", "checked", "sections", "file", "audience", "after", "in_article"}
+    {"facts", "asked", "triggers", "unlike", "first_at", "forms", "kind", "lead", "checked", "sections", "file", "audience", "after", "in_article"}
 )
 """Fields that a review does not cover: what is searched, where things stand, how a line is set, when the evidence was checked."""
 

@@ -97,6 +97,7 @@ NOT_COVERED = {
     "words that are searched": lambda data: data["sections"][0]["passages"][0]["asked"].append("another way to ask"),
     "synonyms": lambda data: data["synonyms"].pop(),
     "triggers": lambda data: data["urgent_care"]["groups"][0]["signs"][0]["triggers"].append("another word"),
+    "uses of the words that tell of no sign": lambda data: data["urgent_care"].update(unlike=["blood pressure"]),
     "where the box stands first": lambda data: data["urgent_care"].update(first_at=[]),
     "where a figure stands": lambda data: data["figures"][0].update(sections=[], after=None),
     "forms of a word that are marked": lambda data: data["glossary"][0].update(forms=["another form"]),
