@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from app.core.blocks import Block, Blocks, Heading, Item, Paragraph, Run
+from app.core.blocks import Block, Blocks, Heading, Item, Links, Paragraph, Run
 from app.core.content import Inconsistency, Source, Term
 from app.core.labels import Labels
 from app.core.places import FIGURES, GLOSSARY, PROVENANCE, SOURCES, Places
@@ -181,14 +181,19 @@ def _changed_since_review(document: "Document") -> Blocks:
     names = {statement.key: statement.name for statement in every(statements_of(article, labels))}
     words = {part.id: part.text for section in article.sections for part in section.passages if names[part.id] == section.title}
     beside, known = document.places_of_notes(), Places(article, labels)
-    runs = []
+    links: list[Run] = []
+    gone: list[Paragraph] = []
     for name in changed:
         said = words.get(name, "").split()
         begin = " ".join((*said[:BEGINNING], *["…"] * (len(said) > BEGINNING)))
         text = f"{names[name]}: “{begin}”" if begin else names.get(name, labels.gone_since.format(id=name))
         target = beside.get(name, name)
-        runs.append(Run(text, target=target if target in known else None))
-    return (Heading(labels.changed_since, 2), Paragraph((Run(labels.changed_since_lead),)), *(Item((run,)) for run in runs))
+        if target in known:
+            links.append(Run(text, target=target))
+        else:
+            gone.append(Paragraph((Run(text),)))
+    listed = (Links(tuple(links)),) if links else ()
+    return (Heading(labels.changed_since, 2), Paragraph((Run(labels.changed_since_lead),)), *listed, *gone)
 
 
 def _inconsistency(document: "Document", places: Places, one: Inconsistency) -> Blocks:
