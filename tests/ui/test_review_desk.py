@@ -1,14 +1,18 @@
 """The review sheet from the Help menu: what is asked, written, refused and told."""
 
+import datetime as dt
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtWidgets import QFileDialog
 
 from app import paths
 from app.core.loader import load
 from app.core.policy import Allowed, Policy
+from app.core.review import code, make_record
 from app.ui.review_desk import ReviewDesk
 from app.ui.window import Window
 
@@ -93,3 +97,24 @@ def test_nothing_the_window_saves_goes_over_the_article(open_window: Callable[..
     desk.dialog.close()
     assert all("is the article itself, which is never written over" in message for message in told)
     assert path.read_bytes() == paths.CONTENT.read_bytes()
+
+
+def test_the_window_tells_the_review_and_what_has_changed_since(open_window: Callable[..., Window]) -> None:
+    loaded = load(paths.CONTENT)
+    article, today = loaded.article, dt.date(2026, 11, 26)
+    record = make_record(article, "Dr. Mara Made-Up", "invented obstetrician", today, code(article), today)
+    signed = replace(article, edition=replace(article.edition, reviewed_by=record))
+    first, *rest = signed.notes
+    told = "Reviewed by Dr. Mara Made-Up, invented obstetrician, on 26 November 2026"
+    window = open_window(content=replace(loaded, article=signed))
+    footer = window.footer._rest.text()
+    assert told in footer
+    assert "changed since" not in footer
+    window = open_window("provenance", content=replace(loaded, article=replace(signed, notes=(replace(first, text="Another."), *rest))))
+    assert f"{told}, 1 statement changed since" in window.footer._rest.text()
+    shown = window.reader.page.document().toHtml()
+    assert re.search(rf'<a href="overview/definition"[^>]*>(<[^>]*>)*Evidence note {first.id}<', shown)
+    window.presenting.teach()
+    last = window.presenting.cover.slides[-1]
+    assert f"{told}, 1 statement changed since" in last.spoken(last.last_step)
+    window.presenting.cover.leave()
