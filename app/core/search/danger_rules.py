@@ -93,8 +93,7 @@ ENGLISH = Rules(
         in ####, last/previous/prior/earlier/former pregnancy/pregnancies/baby/time, previous/prior/last birth/delivery/labour/labor,
         years/yrs/yr/year ago, as a teen/teenager/child/kid, since childhood, when i was young/little/younger/pregnant, in the past, before i
         got/was/became pregnant, before pregnancy, before getting pregnant, since birth, #### pregnancy/loss, last year, as teenager,
-        in/with/during/from my/a/the first/last/second/third/previous/other/earlier pregnancy/one/baby/child/son/daughter/birth/delivery/time, with
-        my first/second/last/previous/other, previously
+        in/with/during/from my/a/the first/last/second/third/previous/other/earlier pregnancy/one/baby/child/son/daughter/birth/delivery/time, with my first/second/last/previous/other/son/daughter/boy/girl/eldest, previously
         """
     ),
     present=_ways(
@@ -108,7 +107,7 @@ ENGLISH = Rules(
         define*, definition*, meaning, meant by, what does mean, what is/are/was, whats, what an/a, stand/stands for, describe, function, explain,
         cause/causes/caused/causing, etiology, aetiology, mechanism*, pathophysiology, physiology, pathogenesis, risk factor/factors, why
         do/does/is/are, how do/does, differential*, incidence, prevalence, epidemiology, types of, management of, composition, anatomy, diagnosis
-        of, diagnosing, percentage, statistics, how common, list, can cause/lead, associated with, when do/does/will feel, classification, examples
+        of, diagnosing, percentage, statistics, how common, list, can cause/lead, associated with, association, relationship between, link between, when do/does/will feel, classification, examples
         of, role of, treatment for/of, stages of
         """
     ),
