@@ -157,7 +157,7 @@
                 for (length = letters.length - 1; length < letters.length + 2; length += 1) { tried.push(token.slice(0, length)); }
             } else {
                 rules.endings.forEach(function (ending) {
-                    if (token.slice(-ending.length) === ending) { tried.push(token.slice(0, -ending.length)); }
+                    if (token.slice(-ending.length) === ending && token.length - ending.length >= LEAST_SLIP) { tried.push(token.slice(0, -ending.length)); }
                 });
             }
             return tried.some(function (word) { return isOneSlip(word, letters); });

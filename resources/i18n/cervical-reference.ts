@@ -354,10 +354,6 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>emergency</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>evidence notes</source>
       <translation type="unfinished"></translation>
     </message>
@@ -370,6 +366,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>for whom</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>grade of evidence</source>
       <translation type="unfinished"></translation>
     </message>
@@ -379,6 +379,10 @@
     </message>
     <message>
       <source>issuer</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>key words</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -402,6 +406,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>one line</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>peer review</source>
       <translation type="unfinished"></translation>
     </message>
@@ -415,6 +423,10 @@
     </message>
     <message>
       <source>read as</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>remarks</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -455,6 +467,10 @@
     </message>
     <message>
       <source>updates</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>urgency</source>
       <translation type="unfinished"></translation>
     </message>
     <message>

@@ -147,7 +147,11 @@ def test_print_shows_every_answer_and_puts_them_back(seen):
 
 def test_without_scripts_the_whole_text_is_there_and_the_rest_has_no_dead_controls(seen, article):
     shown = "".join(seen["plain"]["shown"].split())
-    texts = [*article.disclaimer.text, *(entry.question for entry in article.faq.entries), *(sign.text for group in article.urgent_care.groups for sign in group.signs)]
+    texts = [
+        *article.disclaimer.text,
+        *(entry.question for entry in article.faq.entries),
+        *(sign.text for group in article.urgent_care.groups for sign in group.signs),
+    ]
     texts += [passage.text for section in article.sections for passage in section.passages]
     texts += [note.text for note in article.notes if note.id in {"EN18", "EN19", "EN12"}]
     assert [text for text in texts if "".join(text.split()) not in shown] == []

@@ -130,7 +130,7 @@ class DangerWords:
             return False
         if form != letters:
             return any(is_one_slip(token[:length], letters) for length in range(len(letters) - 1, len(letters) + 2))
-        stems = (token[: -len(ending)] for ending in self.rules.endings if token.endswith(ending))
+        stems = (token[: -len(ending)] for ending in self.rules.endings if token.endswith(ending) and len(token) - len(ending) >= LEAST_SLIP)
         return any(is_one_slip(stem, letters) for stem in (token, *stems))
 
     def _is_whole(self, heard: frozenset[str]) -> bool:
