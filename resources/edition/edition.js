@@ -157,7 +157,7 @@
                 for (length = letters.length - 1; length < letters.length + 2; length += 1) { tried.push(token.slice(0, length)); }
             } else {
                 rules.endings.forEach(function (ending) {
-                    if (token.slice(-ending.length) === ending) { tried.push(token.slice(0, -ending.length)); }
+                    if (token.slice(-ending.length) === ending && token.length - ending.length >= LEAST_SLIP) { tried.push(token.slice(0, -ending.length)); }
                 });
             }
             return tried.some(function (word) { return isOneSlip(word, letters); });
@@ -256,7 +256,7 @@
                 return end;
             }
 
-            function reaches(at, target, isAll) {
+            function reaches(at, target, isAll, isChain) {
                 var others = 0, end;
                 while (at < target) {
                     end = signEnd(at, target);
@@ -271,7 +271,7 @@
                     } else if (between[at] && between[at] <= target) {
                         at = between[at] - 1;
                     } else if (end) {
-                        others = 1;
+                        others = isChain ? 0 : 1;
                         at = end - 1;
                     } else {
                         others += 1;
@@ -293,14 +293,14 @@
 
             function isTurned(match) {
                 var start = match[0], behind = match[1], here = thought(start);
-                var reached = function (name, isAll) {
-                    return all(name).some(function (found) { return found[1] <= start && reaches(found[1], start, isAll); });
+                var reached = function (name, isAll, isChain) {
+                    return all(name).some(function (found) { return found[1] <= start && reaches(found[1], start, isAll, isChain); });
                 };
                 if (behind < heard.length && isMark(behind)) { behind += 1; }
                 if (all("behind").some(function (found) { return found[0] === behind; })) { return true; }
                 if (reached("denying", false) || reached("denying_all", true)) { return true; }
                 if (all("present").some(function (found) { return here[0] <= found[0] && found[0] <= here[1]; })) { return false; }
-                if (reached("governing", false)) { return true; }
+                if (reached("governing", false, true)) { return true; }
                 return all("once").some(function (found) { return here[0] <= found[0] && found[0] < here[1]; }) || isPast(here[0]);
             }
 

@@ -130,7 +130,7 @@ class DangerWords:
             return False
         if form != letters:
             return any(is_one_slip(token[:length], letters) for length in range(len(letters) - 1, len(letters) + 2))
-        stems = (token[: -len(ending)] for ending in self.rules.endings if token.endswith(ending))
+        stems = (token[: -len(ending)] for ending in self.rules.endings if token.endswith(ending) and len(token) - len(ending) >= LEAST_SLIP)
         return any(is_one_slip(stem, letters) for stem in (token, *stems))
 
     def _is_whole(self, heard: frozenset[str]) -> bool:
@@ -168,7 +168,7 @@ class _Said:
         first, last = self._thought(start)
         if any(first <= at < last + 1 for at, _ in self._all("present")):
             return False
-        if any(self._reaches(behind, start, is_all=False) for _, behind in self._all("governing") if behind <= start):
+        if any(self._reaches(behind, start, is_all=False, is_chain=True) for _, behind in self._all("governing") if behind <= start):
             return True
         return any(first <= at < last for at, _ in self._all("once")) or self._is_told_of_the_past(first)
 
@@ -194,8 +194,8 @@ class _Said:
         spoken = [match for match in self._all("once") if begins <= match[0] and match[1] <= ends]
         return any(ends - begins - (behind - at) <= 1 for at, behind in spoken)
 
-    def _reaches(self, at: int, target: int, *, is_all: bool) -> bool:
-        """Return whether what is denied from a word on goes as far as a sign: past little words, and along a list."""
+    def _reaches(self, at: int, target: int, *, is_all: bool, is_chain: bool = False) -> bool:
+        """Return whether what is denied from a word on goes as far as a sign: past little words, along a list, and along a chain of signs."""
         others = 0
         while at < target:
             forms = self._heard[at]
@@ -213,7 +213,7 @@ class _Said:
                 at = self._between[at]
                 continue
             elif (end := self._sign_end(at, target)) > 0:
-                at, others = end, 1
+                at, others = end, int(not is_chain)
                 continue
             else:
                 others += 1

@@ -41,6 +41,9 @@ def _ways(text: str) -> tuple[str, ...]:
 
 ENGLISH = Rules(
     written=(
+        (" now planning", " planning"),
+        (" now trying", " trying"),
+        (" what now", " what"),
         ("w/o", " without "),
         ("c/o", " has "),
         ("h/o", " history of "),
@@ -68,7 +71,8 @@ ENGLISH = Rules(
     behind=_ways(
         """
         nil, none, absent, denied, neg, negative, risk/risks, prevention, prophylaxis, screening, rate/rates, statistics, definition, meaning,
-        exercise/exercises/stretches, remedy/remedies, pillow, monitor/monitors, mechanism, pathophysiology, simulator, disorder/disorders
+        exercise/exercises/stretches, remedy/remedies, pillow, monitor/monitors, mechanism, pathophysiology, simulator, disorder/disorders,
+        chart/charts/template/app/apps/calculator/leaflet/leaflets/poster/quiz/course/class/classes/charity/charities/fundraising/awareness/campaign/training/policy/protocol/algorithm/bundle/pathway/ward/guideline/guidelines/guidance/abbreviation/physiology
         """
     ),
     between=_ways(
@@ -93,8 +97,9 @@ ENGLISH = Rules(
         in ####, last/previous/prior/earlier/former pregnancy/pregnancies/baby/time, previous/prior/last birth/delivery/labour/labor,
         years/yrs/yr/year ago, as a teen/teenager/child/kid, since childhood, when i was young/little/younger/pregnant, in the past, before i
         got/was/became pregnant, before pregnancy, before getting pregnant, since birth, #### pregnancy/loss, last year, as teenager,
-        in/with/during/from my/a/the first/last/second/third/previous/other/earlier pregnancy/one/baby/child/son/daughter/birth/delivery/time, with
-        my first/second/last/previous/other, previously
+        in/with/during/from my/a/the first/last/second/third/previous/other/earlier pregnancy/one/baby/child/son/daughter/birth/delivery/time,
+        with my first/second/last/previous/other/son/daughter/boy/girl/eldest, previously, mother/mum/mom/sister/aunt/nan/gran/grandmother/cousin
+        had/has, hereditary, genetic*, inherit*, runs in family/families/my, run in families/my
         """
     ),
     present=_ways(
@@ -108,8 +113,9 @@ ENGLISH = Rules(
         define*, definition*, meaning, meant by, what does mean, what is/are/was, whats, what an/a, stand/stands for, describe, function, explain,
         cause/causes/caused/causing, etiology, aetiology, mechanism*, pathophysiology, physiology, pathogenesis, risk factor/factors, why
         do/does/is/are, how do/does, differential*, incidence, prevalence, epidemiology, types of, management of, composition, anatomy, diagnosis
-        of, diagnosing, percentage, statistics, how common, list, can cause/lead, associated with, when do/does/will feel, classification, examples
-        of, role of, treatment for/of, stages of
+        of, diagnosing, percentage, statistics, how common, list, can cause/lead, associated with, association, relationship between, link
+        between, when do/does/will feel, classification, examples of, role of, treatment for/of, stages of, abbreviation*, acronym*, full form,
+        what do call, called in, pronounce*, spelling
         """
     ),
     exam=_ways(
@@ -123,8 +129,8 @@ ENGLISH = Rules(
     told=_ways(
         """
         today, tonight, now, since, started, starting, still, morning, yesterday, night, # week*/wk*/w, # or 40, # month*/mo, week #, is it
-        normal/ok/okay/bad/safe/dangerous, is this, should worry/call/go, worry, worried, hours, days, keep, keeps, sudden*, this, these, that, what
-        should/to do, after my, pregnant with, number, why does/is/are/wont/cant it/there
+        normal/ok/okay/bad/safe/dangerous, is this, should worry/call/go, worry, worried, hours, days, keep, keeps, sudden*, this, these, that,
+        what should/to do, after my, pregnant with, number, why does/is/are/wont/cant it/there, # and #
         """
     ),
 )
