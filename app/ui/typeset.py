@@ -64,7 +64,7 @@ def spoken(block: QTextBlock) -> str:
 def _cells(table: QTextTable, rows: int) -> list[QTextTableCell]:
     """Return a table's cells.
 
-    Nothing keeps the table itself: once the text is cleared, Qt may put another one in its place, and the binding would take it for the one that is gone.
+    Nothing keeps the table itself: once the text is cleared, Qt may put another in its place, which the binding would take for the one that is gone.
     """
     return [table.cellAt(row, 0) for row in range(rows)]
 
