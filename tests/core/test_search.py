@@ -191,17 +191,17 @@ def test_words_that_occur_nowhere_are_named(index):
 
 def test_without_a_match_the_headings_with_most_of_the_words_are_named(index):
     results = index.search("cerclage xylophone zebra")
-    assert {"faq", "treatment-and-management"} <= set(results.nearest)
-    assert len(results.nearest) == 3
+    assert {"faq", "treatment-and-management"} <= set(results.headings)
+    assert len(results.headings) == 3
 
 
 def test_without_any_known_word_the_first_headings_are_named(index):
-    assert index.search("xylophone").nearest == ("overview", "causes-and-risk-factors", "symptoms-and-diagnosis")
+    assert index.search("xylophone").headings == ("overview", "causes-and-risk-factors", "symptoms-and-diagnosis")
 
 
 def test_with_a_match_no_headings_are_named(index):
     results = index.search("cerclage")
-    assert results.nearest == ()
+    assert results.headings == ()
     assert not results.no_match
 
 
@@ -217,7 +217,7 @@ def test_signs_and_other_scripts_match_nothing_and_raise_nothing(index, query):
     results = index.search(query)
     assert results.no_match
     assert results.query == query
-    assert len(results.nearest) == 3
+    assert len(results.headings) == 3
 
 
 @settings(deadline=None, max_examples=100, database=None)
@@ -395,7 +395,7 @@ def test_arabic_hits_carry_their_notes(tea):
 def test_without_a_match_arabic_headings_are_named(tea):
     results = SearchIndex(tea).search("قهوة")
     assert results.unknown == ("قهوة",)
-    assert results.nearest == ("brewing", "storing")
+    assert results.headings == ("brewing", "storing")
 
 
 @pytest.mark.parametrize(

@@ -86,13 +86,14 @@ class SearchIndex:
         asked = keys.union(self._language.keys(query))
         related = tuple(place for keys_of, place in self._related if keys_of and keys_of <= asked)
         if not ranked:
-            return Results(query, unknown=unknown, nearest=self._nearest(understood), related=related, urgent=urgent)
+            return Results(query, unknown=unknown, headings=self._nearest(understood), related=related, urgent=urgent)
         terms = frozenset(surface for key in keys for surface in self._index.surfaces.get(key, ())) - self._language.small
         hits = tuple(self._hit(self._index.entries[number], understood, keys) for number in ranked[:limit])
         return Results(
             query=query,
             hits=hits,
             total=len(ranked),
+            is_answered=True,
             terms=terms,
             why=tuple(dict.fromkeys(why for hit in hits for why in hit.why)),
             unknown=unknown,
