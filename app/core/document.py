@@ -12,7 +12,7 @@ from app.core.content import Article, Entry, Figure, Note, Passage, Section, lea
 from app.core.figures import FigureError, alt_text, svg_of
 from app.core.glossary import Marker
 from app.core.labels import ENGLISH, Labels
-from app.core.places import FIGURES, GLOSSARY, PROVENANCE, SOURCES
+from app.core.places import FIGURES, GLOSSARY, PROVENANCE, SOURCES, urgent_first
 
 OLD = 365
 """Days from which an article's age is told."""
@@ -183,13 +183,30 @@ class Document:
         urgent, labels = self.article.urgent_care, self.labels
         if urgent is None:
             return ()
-        details = (Run(labels.editors), *self.source_runs(urgent.sources))
-        made = UrgentBox(urgent.title, urgent.text, urgent.signs, urgent.emergency, self.numbers, labels.numbers, details, urgent.id, level)
-        return (made,)
+        groups = urgent.told
+        return (
+            UrgentBox(
+                title=urgent.title,
+                text=urgent.told_text,
+                groups=groups,
+                cited=tuple(self._cited(group.sources) for group in groups),
+                remarks=urgent.told_remarks,
+                numbers=self.numbers,
+                numbers_label=labels.numbers,
+                details=(Run(labels.editors), *self.source_runs(urgent.sources)),
+                place=urgent.id,
+                level=level,
+            ),
+        )
+
+    def _cited(self, names: Iterable[str]) -> tuple[Run, ...]:
+        """Return "Sources: ..." as links, as a line of its own; empty without a source."""
+        first, *rest = self.source_runs(names) or (Run(""),)
+        return (Run(first.text.removeprefix(" · ")), *rest) if rest else ()
 
     def is_urgent_first(self, place: str) -> bool:
         """Return whether the urgent box stands first at a place."""
-        return self.article.urgent_care is not None and place in self.article.urgent_care.first_at
+        return place in urgent_first(self.article)
 
     def drawing(self, figure: Figure) -> Drawing:
         """Return a figure, or the line that says why it cannot be shown."""
