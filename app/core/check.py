@@ -234,12 +234,15 @@ def _link_problems(data: Any) -> Iterator[Problem]:  # noqa: ANN401
 
 
 def _place_problems(data: Any, seen: dict[str, str]) -> Iterator[Problem]:  # noqa: ANN401
-    """Find references to places, and sources of a time line's bars, that lead nowhere."""
+    """Find references to places, and sources of a time line's bars, that lead nowhere; and sources that do not say how they were read."""
     sources = {name for name, where in seen.items() if where.startswith("sources[")}
     parts = {name for name, where in seen.items() if ".passages[" in where or where.startswith("faq.entries[")}
     places = {"sources", *(name for name, where in seen.items() if not where.startswith(("notes[", "sources[", "provenance.")))}
     for where, record in _records(data, ""):
-        if re.fullmatch(r"figures\[\d+\]", where):
+        if re.fullmatch(r"sources\[\d+\]", where):
+            if "read_as" in record and record["read_as"] is None and record.get("read") is None:
+                yield Problem(f"{where}.read_as", "does not say how the source was read, and neither does read")
+        elif re.fullmatch(r"figures\[\d+\]", where):
             yield from _leads(record.get("after"), parts, f"{where}.after", "passage or question")
         elif re.fullmatch(r"figures\[\d+\]\.timeline\.bars\[\d+\]", where):
             yield from _leads(record.get("source"), sources, f"{where}.source", "source")

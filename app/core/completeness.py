@@ -65,3 +65,5 @@ def _unused(article: Article) -> Iterator[str]:
     for source in article.sources:
         if source.id not in used:
             yield f"{source.id}: nothing rests on this source"
+        if source.read is None:
+            yield f"{source.id}: it is not told how much of the source was read"

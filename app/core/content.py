@@ -33,6 +33,8 @@ Asked = Annotated[tuple[Text, ...], Meta(description="Words in which people ask 
 Week = Annotated[str, Meta(pattern=r"^[0-9]{1,2}(\+[0-6])?$", description="A week of pregnancy, with days after a plus: 27+6.")]
 FactId = Annotated[str, Meta(pattern=r"^F[0-9]{3}$", description="A fact of the source article, for example F041.")]
 Alert = Literal["outdated", "inconsistent", "safety"]
+Extent = Literal["in full", "part", "abstract", "copy", "secondary"]
+"""How much of a source the editors read; of a secondary one they read only what others tell of it."""
 
 
 class Record(Struct, frozen=True, forbid_unknown_fields=True):
@@ -164,7 +166,11 @@ class Source(Record, frozen=True):
     title: Text
     year: int | None
     address: Annotated[Text | None, Meta(description="The issuer's own address or DOI; shown and copied, never opened.")]
-    read_as: Annotated[Text, Meta(description="What the editors had before them, for example an abstract.")]
+    read_as: Annotated[Text | None, Meta(description="What the editors had before them; null where `read` says enough.")]
+    read: Annotated[Extent | None, Meta(description="How much of it the editors read; null in files written before the field was there.")] = None
+    again: Annotated[
+        Text | None, Meta(description="Told wherever the source is named: what became of it when the editors looked again, for example: page not found.")
+    ] = None
 
 
 class Sign(Record, frozen=True):

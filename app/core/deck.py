@@ -99,7 +99,7 @@ class _Maker:
         whole = tuple(Row("text", (Run(text),), article.disclaimer.id) for text in article.disclaimer.text)
         rows = [Row("text", (Run(article.disclaimer.short, strong=True),), article.disclaimer.id)]
         if used:
-            names = " · ".join(source.short for source in article.sources if source.id in used)
+            names = " · ".join(document.source_name(source) for source in article.sources if source.id in used)
             rows.append(Row("source", (Run(f"{document.labels.sources}: ", strong=True), Run(names))))
         rows.append(Row("source", (Run(" · ".join(document.edition_lines())),)))
         return [

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from app.core.blocks import Block, Blocks, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run, UrgentBox
-from app.core.content import Article, Entry, Figure, Note, Passage, Section, lead_and_rest
+from app.core.content import Article, Entry, Figure, Note, Passage, Section, Source, lead_and_rest
 from app.core.figures import FigureError, alt_text, svg_of
 from app.core.glossary import Marker
 from app.core.labels import ENGLISH, Labels
@@ -173,8 +173,12 @@ class Document:
         runs: list[Run] = []
         for number, name in enumerate(names):
             runs.append(Run(", " if number else f" · {self.labels.sources}: "))
-            runs.append(Run(self._sources[name].short, target=f"{SOURCES}/{name}"))
+            runs.append(Run(self.source_name(self._sources[name]), target=f"{SOURCES}/{name}"))
         return tuple(runs)
+
+    def source_name(self, source: Source) -> str:
+        """Return the name by which a source is told: with what became of it when the editors looked for it again."""
+        return self.labels.looked_again.format(name=source.short, again=source.again) if source.again else source.short
 
     # --- what the editors add ---
 

@@ -194,7 +194,9 @@ class _Statements:
             _field(names.title, source.title),
             _field(names.year, str(source.year) if source.year is not None else None),
             _field(names.address, source.address),
+            _field(names.read, source.read),
             _field(names.read_as, source.read_as),
+            _field(names.again, source.again),
         )
         return Statement(source.id, f"{SOURCES}/{source.id}", f"{source.id} {source.short}", fields)
 
