@@ -25,7 +25,7 @@ def index(article) -> SearchIndex:
 
 
 def found(results: Results) -> list[str]:
-    return [hit.place for hit in results.hits]
+    return [hit.place for hit in results.hits if hit.kind == "passage"]
 
 
 # --- which passages ---

@@ -70,7 +70,7 @@ class SearchIndex:
         best = [ranked.number for ranked in passages if ranked.answers] if is_answered else []
         keys = _keys(understood.parts)
         asked = keys.union(self._language.keys(query))
-        hits = tuple(self._hit(self._index.entries[number], understood, keys) for number in [*best[:limit], *added])
+        hits = tuple(self._hit(self._index.entries[number], understood, keys) for number in [*best[: max(1, limit - len(added))], *added][:limit])
         near = () if is_answered else self._near(passages, found)
         return Results(
             query=query,

@@ -26,6 +26,9 @@ CONTAINED = 0.75
 TELLING = 1.5
 """Likeness of a query that holds a whole way of asking beside other words, if that way is telling enough (three uncommon words or so)."""
 
+UNASKED = .5
+"""Likeness of a query that is wholly covered by a passage for which no ways of asking are written down."""
+
 SHORT = 10
 """Words up to which each word of a query counts: a longer one tells a story."""
 
@@ -61,6 +64,9 @@ class Measures(Struct):
     """Share of the topics that its own text states."""
     has_subject: bool = False
     alike: float = 0.0
+    """How near the query is to a way of asking for it, also one that stands inside the query."""
+    exactly: float = 0.0
+    """How near the query as a whole is to a way of asking for it."""
     literal: float = 0.0
     together: int = 0
     head: float = 0.0
@@ -108,8 +114,8 @@ class Ranking:
         )
         found: dict[int, Measures] = defaultdict(Measures)
         self._cover(understood.parts, topics, question, found)
-        for number, alike in self._likeness(understood).items():
-            found[number].alike = alike
+        for number, (alike, exactly) in self._likeness(understood).items():
+            found[number].alike, found[number].exactly = alike, exactly
         for number, aspects in enumerate(self._index.aspects):
             if any(aspects.get(aspect, 0.0) >= PAGE for aspect in question.asked.headed):
                 found[number]  # noqa: B018 - a page that tells the aspect is looked at, whatever words it holds
@@ -174,12 +180,17 @@ class Ranking:
             measures.untold = sum(aspects.get(aspect, 0.0) < SENTENCE for aspect in asked.told)
             measures.together = len(side_by_side & index.pairs[number]) + len(side_by_side & index.stated_pairs[number])
             measures.literal = self._word_for_word(typed, number)
+            if not index.entries[number].asked:
+                measures.alike = max(measures.alike, UNASKED * min(measures.covered, 1.0))
             measures.is_first = number == 0 and question.is_general and not told
             measures.opens_page = question.is_general and measures.head >= PAGE * EARLIER and index.entries[number].text.rstrip().endswith(":")
             measures.is_sign = aspects.get("sign", 0.0) >= PAGE
 
-    def _likeness(self, understood: Understood) -> dict[int, float]:
-        """Return for each entry how near the query is to the nearest way of asking for it: shared weight over all weight (0 to 1)."""
+    def _likeness(self, understood: Understood) -> dict[int, tuple[float, float]]:
+        """Return for each entry how near the query is to the nearest way of asking for it: shared weight over all weight (0 to 1).
+
+        The first figure also takes a way of asking that stands inside the query, the second only the query as a whole.
+        """
         index = self._index
         when = {key for part in understood.parts if part.is_when for choice in part.choices for key in choice.keys}
         typed = [key for key in understood.keys if key not in when]
@@ -195,14 +206,15 @@ class Ranking:
         for key, worth in readings.items():
             for number in index.phrases_with.get(key, ()):
                 shared[number] += index.telling[key] * worth
-        found: dict[int, float] = {}
+        found: dict[int, tuple[float, float]] = {}
         for number, weight in shared.items():
             phrase = index.phrases[number]
             both = min(weight, asked, phrase.weight)
-            alike = both / (asked + phrase.weight - both)
+            alike = exactly = both / (asked + phrase.weight - both)
             if phrase.weight >= TELLING:
                 alike = max(alike, CONTAINED * (both / phrase.weight) ** 2)
-            found[phrase.entry] = max(found.get(phrase.entry, 0.0), alike)
+            before = found.get(phrase.entry, (0.0, 0.0))
+            found[phrase.entry] = (max(before[0], alike), max(before[1], exactly))
         return found
 
     def _word_for_word(self, typed: str, number: int) -> float:
