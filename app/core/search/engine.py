@@ -5,9 +5,10 @@
 
 from msgspec import Struct
 
-from app.core.content import Article, UrgentCare
+from app.core.content import Article
 from app.core.labels import ENGLISH, Labels
 from app.core.search.aspects import SENTENCE, Aspects
+from app.core.search.danger import DangerWords
 from app.core.search.index import Entry, Index
 from app.core.search.language import Language
 from app.core.search.query import EXACT, SLIGHT, Part, Reader, Understood
@@ -54,7 +55,7 @@ class SearchIndex:
         self._index = Index(article, self._language, aspects, vocabulary)
         self._reader = Reader(self._index, aspects, vocabulary, self._language, labels)
         self._ranking = Ranking(self._index)
-        self._triggers = _triggers(article.urgent_care, self._language)
+        self._danger = DangerWords(article.urgent_care, self._language)
         self._related = tuple((frozenset(self._language.keys(term.term)), Related(term.id, term.term)) for term in article.glossary) + tuple(
             (frozenset(self._language.keys(figure.title)), Related(figure.id, figure.title)) for figure in article.figures
         )
@@ -62,7 +63,7 @@ class SearchIndex:
     def search(self, query: str, limit: int = 10, *, exact: bool = False) -> Results:
         """Return the passages that answer the query, the best first; with `exact`, words and spelling are taken as typed."""
         understood = self._reader.understand(query, exact=exact)
-        urgent = self._is_urgent(understood)
+        urgent = self._danger.tells(query)
         question, found = self._ranking.measure(understood.corrected or query, understood)
         passages = self._passages(question, found, understood, urgent=urgent)
         is_answered = bool(passages) and passages[0].answers and not _is_of_another_topic(understood)
@@ -163,10 +164,6 @@ class SearchIndex:
         parts = [part for part in understood.parts if part.choices and part.weight > SLIGHT and not part.is_when and not part.is_frame]
         return tuple(dict.fromkeys(Covered(part.typed, "" if part.choices[0].worth == EXACT else part.choices[0].term) for part in parts))
 
-    def _is_urgent(self, understood: Understood) -> bool:
-        asked = _keys(understood.parts) | set(understood.keys)
-        return any(trigger <= asked for trigger in self._triggers)
-
     # --- what is shown ---
 
     def _hit(self, entry: Entry, understood: Understood, keys: frozenset[str]) -> Hit:
@@ -225,10 +222,6 @@ def _is_of_another_topic(understood: Understood) -> bool:
 
 def _keys(parts: tuple[Part, ...]) -> frozenset[str]:
     return frozenset(key for part in parts for choice in part.choices for key in choice.keys)
-
-
-def _triggers(urgent: UrgentCare | None, language: Language) -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(language.keys(trigger)) for trigger in urgent.all_triggers) if urgent else ()
 
 
 def mark_words(text: str, terms: frozenset[str]) -> tuple[Span, ...]:
