@@ -28,7 +28,7 @@ NOTE_TOPIC, NOTE_COVERED, NOTE_FOREIGN = 0.6, 0.62, 0.2
 
 HEAD_OF_NOTE = 0.2
 
-FURTHER = -1.5
+FURTHER = -4.0
 """Points from which further passages are shown once the first one answers."""
 
 MOST_ADDITIONS, MOST_NEAR, HEADINGS = 2, 3, 3
@@ -210,8 +210,7 @@ def _note_answers(question: Question, measures: Measures) -> bool:
     """Return whether an evidence note holds the topic and tells what is asked of it."""
     if question.is_general or measures.topic_share < NOTE_TOPIC or measures.untold:
         return False
-    foreign = question.foreign / (question.topics + question.foreign + 0.25)
-    return foreign < NOTE_FOREIGN and (bool(question.asked.told) or measures.covered >= NOTE_COVERED)
+    return question.foreign_share < NOTE_FOREIGN and (bool(question.asked.told) or measures.covered >= NOTE_COVERED)
 
 
 def _is_of_another_topic(understood: Understood) -> bool:

@@ -35,6 +35,9 @@ SHORT = 10
 EARLIER = 0.85
 """How much less an aspect counts that is named before another one."""
 
+MOST_WEIGHT, MOST_RELATED, MOST_PAIRS, MOST_UNTOLD = 2.0, 1.5, 4, 2
+"""How much a measure counts at most."""
+
 HEADED = 0.8
 """From here on an aspect is named by the question or lead of an entry."""
 
@@ -93,6 +96,11 @@ class Question(Struct, frozen=True):
     """Weight of the words that the reference does not hold."""
     topics: float
     """Weight of the topics."""
+
+    @property
+    def foreign_share(self) -> float:
+        """Share of the foreign words among topics and foreign words (0 to 1); beside an article's subject alone they count a little less."""
+        return self.foreign / (self.topics + self.foreign + 0.25)
 
 
 class Ranking:
@@ -229,47 +237,94 @@ class Ranking:
         return 1 / 3 if typed in text else 0.0
 
 
+NEARNESS = {
+    "covered": 1.0,
+    "alike": 1.35,
+    "head": 0.49,
+    "literal": 1.65,
+    "topic": 0.17,
+    "unheaded": -0.11,
+    "has_subject": 0.07,
+    "related": 0.8,
+    "together": 0.065,
+    "stated": 0.2,
+    "is_first": 0.6,
+    "opens_page": 0.44,
+    "told": 0.28,
+    "is_sign": 0.07,
+}
+"""Points by which entries are ordered, for each measure."""
+
+ANSWERING = {
+    "always": -1.05,
+    "alike": 5.4,
+    "literal": 7.0,
+    "covered": 1.9,
+    "topic": 0.45,
+    "related": 2.1,
+    "is_general": 1.05,
+    "has_subject": -0.15,
+    "unheaded": -1.2,
+    "untold": -3.0,
+    "told": -3.4,
+    "tells_sign": 3.0,
+    "foreign_share": -2.75,
+    "missing_share": -0.92,
+    "short_untold": -2.0,
+    "short_missing": -1.45,
+    "short_foreign": -1.25,
+}
+"""Points of an entry as an answer, for each measure; above zero it is one."""
+
+
 def nearness(question: Question, of: Measures) -> float:
     """Return the points by which entries are ordered."""
-    told = bool(question.asked.told) and not of.untold
+    points = NEARNESS
     return (
-        1.0 * of.covered
-        + 1.33 * of.alike
-        + 0.53 * of.head
-        + 1.52 * of.literal
-        + 0.17 * min(of.topic, 2.0)
-        - 0.11 * of.unheaded
-        + 0.06 * of.has_subject
-        + 0.79 * min(of.related, 1.5)
-        + 0.064 * min(of.together, 4)
-        + 0.185 * of.stated
-        + 0.57 * of.is_first
-        + 0.41 * of.opens_page
-        + 0.3 * told
-        + 0.06 * of.is_sign
+        points["covered"] * of.covered
+        + points["alike"] * of.alike
+        + points["head"] * of.head
+        + points["literal"] * of.literal
+        + points["topic"] * min(of.topic, MOST_WEIGHT)
+        + points["unheaded"] * of.unheaded
+        + points["has_subject"] * of.has_subject
+        + points["related"] * min(of.related, MOST_RELATED)
+        + points["together"] * min(of.together, MOST_PAIRS)
+        + points["stated"] * of.stated
+        + points["is_first"] * of.is_first
+        + points["opens_page"] * of.opens_page
+        + points["told"] * _told(question, of)
+        + points["is_sign"] * of.is_sign
     )
 
 
 def answering(question: Question, of: Measures, *, urgent: bool) -> float:
     """Return the points of an entry as an answer: above zero it is one. `urgent` says that the query tells of a danger sign."""
-    told = bool(question.asked.told) and not of.untold
-    untold, missing = min(of.untold, 2), min(of.missing, 3.0)
-    points = (
-        -0.55
-        + 5.2 * of.alike
-        + 6.8 * of.literal
-        + 1.15 * of.covered
-        + 0.48 * min(of.topic, 2.0)
-        + 1.95 * min(of.related, 1.5)
-        + 1.05 * question.is_general
-        - 0.14 * of.has_subject
-        - 1.45 * of.unheaded
-        - 3.1 * untold
-        - 3.55 * told
-        + 3.3 * (urgent and of.is_sign)
-        - 2.85 * question.foreign / (question.topics + question.foreign + 0.25)
-        - (0.95 * of.missing / (question.topics + 0.01) if question.topics else 0.0)
+    points = ANSWERING
+    untold = min(of.untold, MOST_UNTOLD)
+    sum_of = (
+        points["always"]
+        + points["alike"] * of.alike
+        + points["literal"] * of.literal
+        + points["covered"] * of.covered
+        + points["topic"] * min(of.topic, MOST_WEIGHT)
+        + points["related"] * min(of.related, MOST_RELATED)
+        + points["is_general"] * question.is_general
+        + points["has_subject"] * of.has_subject
+        + points["unheaded"] * of.unheaded
+        + points["untold"] * untold
+        + points["told"] * _told(question, of)
+        + points["tells_sign"] * (urgent and of.is_sign)
+        + points["foreign_share"] * question.foreign_share
+        + points["missing_share"] * (of.missing / question.topics if question.topics else 0.0)
     )
     if question.is_short:
-        points -= 2.2 * untold + 1.6 * min(missing, 2.0) + 1.15 * min(question.foreign, 2.0)
-    return points
+        sum_of += points["short_untold"] * untold
+        sum_of += points["short_missing"] * min(of.missing, MOST_WEIGHT)
+        sum_of += points["short_foreign"] * min(question.foreign, MOST_WEIGHT)
+    return sum_of
+
+
+def _told(question: Question, of: Measures) -> bool:
+    """Return whether sentences are asked for and the entry has them all."""
+    return bool(question.asked.told) and not of.untold
