@@ -147,7 +147,7 @@ def as_lines(results: Results, titles: Places, urgent_line: str = "") -> str:
         if results.unknown:
             lines.append(f"Words that do not occur in it: {', '.join(results.unknown)}")
         lines += _related(results)
-        lines += ["Nearest headings:", *(f"  {titles[place].title}  [{place}]" for place in results.nearest)]
+        lines += ["Nearest headings:", *(f"  {titles[place].title}  [{place}]" for place in results.headings)]
         return "\n".join(lines) + "\n"
     lines = [*urgent, f"Showing results for: {results.corrected}"] if results.corrected else [*urgent]
     if results.why:

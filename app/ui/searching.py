@@ -74,7 +74,7 @@ class Searching(QObject):
 
     def _show(self, found: Results) -> None:
         self._found = found
-        headings = tuple(Heading(place, self._places[place].page_title) for place in found.nearest)
+        headings = tuple(Heading(place, self._places[place].page_title) for place in found.headings)
         related = tuple(Heading(one.place, one.title, self._places[one.place].page_title) for one in found.related)
         self._results.show_results(found, headings, related)
         self.results_shown.emit()

@@ -74,12 +74,12 @@ def test_a_click_says_which_place_was_chosen(results: ResultList, index: SearchI
 
 def test_no_match_names_the_unknown_words_and_offers_headings(results: ResultList, index: SearchIndex) -> None:
     found = index.search("diabetes insulin")
-    results.show_results(found, tuple(Heading(place, place) for place in found.nearest))
+    results.show_results(found, tuple(Heading(place, place) for place in found.headings))
     shown = texts(results)
     assert "Not covered by this article" in shown
     assert "“diabetes”, “insulin”" in shown
     assert "Nearest headings" in shown
-    assert results.chosen() == found.nearest[0]
+    assert results.chosen() == found.headings[0]
 
 
 def test_a_very_long_query_is_shown_shortened(results: ResultList, index: SearchIndex) -> None:

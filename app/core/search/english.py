@@ -103,6 +103,12 @@ _NEUTRAL = """
     youve zero
 """
 
+_FILLER = """
+    answer anticipate applies apply appropriate best cardinal characteristic chief classic common commonest commonly correct expected first
+    following hallmark ideally important indicates initial key likely main major most performed placed primary principal priority response
+    select statement statements stem typical understanding weekly
+"""
+
 SMALL = frozenset(_SMALL.split())
 """Function words: they count for how a question is asked, never for what it is about."""
 
@@ -113,3 +119,6 @@ GENERIC = frozenset(
     {"babies", "baby", "child", "children", "mom", "mother", "mothers", "mum", "pregnancies", "pregnancy", "pregnant", "woman", "women"}
 )
 """Words that could stand in any question about a pregnancy."""
+
+FILLER = frozenset(_FILLER.split())
+"""Words that qualify what is asked for (the primary cause, common signs, select all that apply): beside other words they are not asked for."""

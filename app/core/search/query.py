@@ -2,14 +2,16 @@
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from app.core.labels import Labels
+from app.core.search.aspects import Asked, Aspects
 from app.core.search.index import Index
 from app.core.search.language import Language
-from app.core.search.spelling import Speller
+from app.core.search.spelling import ShortWords, Speller
 from app.core.search.vocabulary import WORTH, Meaning, Vocabulary
 from app.core.text import Word, words
 
@@ -18,6 +20,9 @@ EXACT, PREFIX = 1.0, 0.8
 
 FOREIGN = 1.0
 """How much a word matters that the article and common English do not know: as much as the rarest word of the article."""
+
+ORDINARY = 0.6
+"""How much less a word matters that is one of the most common of the language."""
 
 SLIGHT = 0.12
 """How much a common word matters that happens to stand in the article."""
@@ -46,15 +51,19 @@ MOST_WORDS = 48
 
 
 class Choice(Struct, frozen=True):
-    """One thing that a part can stand for: all of its keys, what a match by it is worth, and why it is one."""
+    """One thing that a part can stand for: all of its keys, what a match by it is worth, why it is one, the article's word."""
 
     keys: tuple[str, ...]
     worth: float
     why: str = ""
+    term: str = ""
 
 
 class Part(Struct, frozen=True):
-    """A word or a phrase of the query."""
+    """A word or a phrase of the query.
+
+    `is_frame` says that it tells what is asked for, `is_subject` that it names what the whole article is about, `is_when` that it tells a week.
+    """
 
     typed: str
     choices: tuple[Choice, ...]
@@ -62,13 +71,21 @@ class Part(Struct, frozen=True):
     is_foreign: bool = False
     is_excluded: bool = False
     is_when: bool = False
+    is_frame: bool = False
+    is_subject: bool = False
 
 
 class Understood(Struct, frozen=True):
-    """A query in parts. `corrected` is the query with slips mended, if there were any; `caution` a phrase of another topic."""
+    """A query in parts, with what it asks for.
+
+    `told` are the aspects of sentences that it asks for, with the words typed for them. `corrected` is the query with slips mended, if there
+    were any; `caution` a phrase of another topic.
+    """
 
     parts: tuple[Part, ...]
     keys: tuple[str, ...]
+    asked: Asked
+    told: tuple[tuple[str, str], ...] = ()
     corrected: str | None = None
     caution: str = ""
 
@@ -76,8 +93,9 @@ class Understood(Struct, frozen=True):
 class Reader:
     """Understands queries with the words of one article."""
 
-    def __init__(self, index: Index, vocabulary: Vocabulary, language: Language, labels: Labels) -> None:
+    def __init__(self, index: Index, aspects: Aspects, vocabulary: Vocabulary, language: Language, labels: Labels) -> None:
         self._index = index
+        self._aspects = aspects
         self._vocabulary = vocabulary
         self._language = language
         self._labels = labels
@@ -85,6 +103,7 @@ class Reader:
         self._completions = sorted(word for found in index.surfaces.values() for word in found)
         self._known = known
         self._speller = Speller(known - language.small - language.neutral)
+        self._everyday = ShortWords(language.small | language.neutral | language.generic | WEEKS)
 
     def understand(self, query: str, *, exact: bool = False) -> Understood:
         """Return the query's parts; with `exact`, spelling is left as it is and no word stands for another."""
@@ -95,11 +114,15 @@ class Reader:
             corrected, tokens = self._mend(written, tokens)
         parts: list[Part] = []
         caution = ""
+        keys = tuple(self._language.key(word.folded) for word in tokens)
+        asked = self._aspects.asked(keys)
         excluded = {found.start(1) for found in WITHOUT.finditer(corrected)}
         at = 0
         while at < len(tokens):
             last = at == len(tokens) - 1
             length, meanings = (0, ()) if exact else self._vocabulary.find(corrected, tokens, at)
+            if length == 1 and len(tokens) > FEW and tokens[at].folded in self._language.filler:
+                meanings = ()
             if meanings:
                 group = tokens[at : at + length]
                 typed = corrected[group[0].start : group[-1].end]
@@ -108,15 +131,35 @@ class Reader:
                     caution = caution or typed
             else:
                 length = 1
-                parts.append(self._word(tokens[at], last=last, few=len(tokens) <= FEW))
+                shouted = corrected[tokens[at].start : tokens[at].end].isupper()
+                parts.append(self._word(tokens[at], last=last, few=len(tokens) <= FEW, shouted=shouted))
                 in_range = corrected[: tokens[at].start].endswith(RANGE_SIGNS)
                 if last and in_range and len(parts[-1].choices) > 1:  # 12-1 is on its way to 12-16
                     parts[-1] = replace(parts[-1], choices=parts[-1].choices[1:])
-            if tokens[at].start in excluded:
-                parts[-1] = replace(parts[-1], is_excluded=True)
+            parts[-1] = replace(
+                parts[-1],
+                is_excluded=tokens[at].start in excluded,
+                is_frame=asked.frame.issuperset(range(at, at + length)),
+                is_subject=any(self._index.subject.issuperset(choice.keys) for choice in parts[-1].choices),
+            )
             at += length
         mended = corrected if corrected != written else None
-        return Understood(self._in_proportion(parts), tuple(self._language.key(word.folded) for word in tokens), mended, caution)
+        told = tuple(
+            (aspect, corrected[tokens[first].start : tokens[end - 1].end])
+            for first, end, aspects in asked.phrases
+            for aspect in aspects
+            if aspect in asked.told
+        )
+        return Understood(self._in_proportion(parts), keys, self._turned(asked, parts), told, mended, caution)
+
+    def _turned(self, asked: Asked, parts: list[Part]) -> Asked:
+        """Return what is asked for when the subject stands before the verb: "can it cause" asks for what comes of it, not where it comes from."""
+        verb, cause, consequence = self._language.turned
+        names = (self._language.key(part.typed.lower()) == verb and before.is_subject for before, part in pairwise(parts))
+        if cause not in asked.headed or not any(names):
+            return asked
+        rest = (aspect for aspect in asked.headed if aspect not in {cause, consequence})
+        return replace(asked, headed=(*rest, consequence))
 
     def _phrase(self, typed: str, group: tuple[Word, ...], meanings: tuple[Meaning, ...]) -> Part:
         """Return a part that is a synonym; a phrase of another topic stands for nothing."""
@@ -126,7 +169,7 @@ class Reader:
         own = tuple(self._language.key(word.folded) for word in group)
         if not held and self._index.postings.keys().isdisjoint(own):
             return Part(typed, (), FOREIGN, is_foreign=True)
-        choices = [Choice(meaning.keys, WORTH[meaning.relation], self._why(typed, meaning)) for meaning in held]
+        choices = [Choice(meaning.keys, WORTH[meaning.relation], self._why(typed, meaning), meaning.term) for meaning in held]
         weight = self._weight(choices)
         if all(key in self._index.postings for key in own):
             choices.insert(0, Choice(own, EXACT))
@@ -156,24 +199,30 @@ class Reader:
         rarity = self._index.rarity
         return max((sum(rarity.get(key, 0.5) for key in choice.keys) / len(choice.keys) for choice in choices), default=FOREIGN)
 
-    def _word(self, word: Word, *, last: bool, few: bool) -> Part:
+    def _word(self, word: Word, *, last: bool, few: bool, shouted: bool) -> Part:
         key, folded = self._language.key(word.folded), word.folded
         known = key in self._index.postings
-        if folded in self._language.small and not last:
-            return Part(folded, (Choice((key,), EXACT),) if known else (), 0.0)
         small, neutral = folded in self._language.small, folded in self._language.neutral
-        completions = self._complete(folded) if last and (folded.isdigit() or not known or neutral or (small and few)) else ()
+        if (small and not last) or (folded in self._language.filler and not few):
+            return Part(folded, (Choice((key,), EXACT),) if known else (), 0.0)
+        begun = last and (folded.isdigit() or (not small and (not known or neutral)) or (small and few))
+        completions = self._complete(folded) if begun else ()
         if known:
             slight = not few and (neutral or small or (key.isdigit() and not folded.isdigit()))
             weight = SLIGHT if slight else min(self._index.rarity[key], NUMBER) if key.isdigit() else self._index.rarity[key]
             return Part(folded, (Choice((key,), EXACT), *completions), weight)
         if completions:
             return Part(folded, completions, self._weight(list(completions)))
-        if neutral or small or any(char.isdigit() for char in folded) or len(folded) == 1:
+        return self._unknown(folded, key, is_common=neutral or small, shouted=shouted)
+
+    def _unknown(self, folded: str, key: str, *, is_common: bool, shouted: bool) -> Part:
+        """Return the part of a word that nothing in the reference begins with."""
+        slip = not shouted and folded not in self._language.listed and self._everyday.is_near(folded)
+        if is_common or slip or len(folded) == 1 or any(char.isdigit() for char in folded):
             return Part(folded, (), 0.0)
         if key in self._vocabulary.surfaces:  # half of a synonym, such as transabdominal: the subject is ours
             return Part(folded, (), GENERIC)
-        return Part(folded, (), FOREIGN, is_foreign=True)
+        return Part(folded, (), FOREIGN * (ORDINARY if folded in self._language.ordinary else 1), is_foreign=True)
 
     def _complete(self, beginning: str) -> tuple[Choice, ...]:
         if len(beginning) < SHORTEST_PREFIX and not beginning.isdigit():
@@ -195,20 +244,24 @@ class Reader:
         for number, word in enumerate(tokens):
             mended.append(query[end : word.start])
             typed = query[word.start : word.end]
-            mended.append(typed if self._is_sound(query, tokens, number) else self._speller.correct(word.folded) or typed)
+            mended.append(typed if self._is_sound(query, tokens, number) else self._meant(word.folded) or typed)
             end = word.end
         mended.append(query[end:])
         text = "".join(mended)
         return (text, words(text)[:MOST_WORDS]) if text != query else (query, tokens)
 
+    def _meant(self, word: str) -> str | None:
+        """Return the word that a slip is meant for; one slip at most where the word may be right: it is part of a variant, or a form of a word."""
+        return self._speller.correct(word, surely=word in self._known or self._language.key(word) in self._index.postings)
+
     def _is_sound(self, query: str, tokens: tuple[Word, ...], number: int) -> bool:
-        """Return whether a word is known, common, the beginning of a known one, or part of a known variant."""
+        """Return whether a word is of the article, common, one that English or medicine knows, a variant, or the beginning of a word."""
         word = tokens[number].folded
-        if word in self._known or word in self._language.neutral or word in self._language.small:
+        if word in self._language.neutral or word in self._language.small:
             return True
-        if self._language.key(word) in self._index.postings or self._vocabulary.find(query, tokens, number)[0]:
+        if word in self._index.own or self._vocabulary.find(query, tokens, number)[0]:
             return True
-        return number == len(tokens) - 1 and bool(self._complete(word))
+        return word in self._language.listed or (number == len(tokens) - 1 and bool(self._complete(word)))
 
 
 def _is_when(part: Part) -> bool:

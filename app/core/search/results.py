@@ -1,16 +1,22 @@
 """What a search gives back."""
 
+from typing import Literal
+
 from msgspec import Struct
 
 from app.core.content import Note
 from app.core.text import Span
 
+Kind = Literal["passage", "note", "term"]
+
 
 class Hit(Struct, frozen=True):
-    """One passage that matches.
+    """One passage, evidence note or glossary meaning that matches.
 
-    `title` is the question or the section's title, `section` the title of the page it stands on. `snippet` is whole sentences of the
-    passage; `spans` are the matching words in it, `title_spans` those in the title. `why` names words that matched in another form.
+    `kind` says which. `title` is the question, the section's title, the note's verdict or the glossary term; `section` is the title of the
+    page it stands on. `snippet` is whole sentences of it; `spans` are the matching words there, `title_spans` those in the title. `why` names
+    words that matched in another form. `notes` are the evidence notes of a passage; for a note or a term they are empty. `beside` is the place
+    of the passage that a note stands beside, empty for others. The place of a note is `notes/EN29`.
     """
 
     place: str
@@ -21,6 +27,8 @@ class Hit(Struct, frozen=True):
     title_spans: tuple[Span, ...]
     why: tuple[str, ...]
     notes: tuple[Note, ...]
+    kind: Kind = "passage"
+    beside: str = ""
 
 
 class Related(Struct, frozen=True):
@@ -30,22 +38,36 @@ class Related(Struct, frozen=True):
     title: str
 
 
+class Covered(Struct, frozen=True):
+    """A part of the query that the article speaks of: as it was typed, and the article's own word where that is another one."""
+
+    typed: str
+    term: str = ""
+
+
 class Results(Struct, frozen=True):
     """The answer to one query.
 
-    `hits` are the best ones, `total` counts all. `terms` are the folded words to mark. `why` lists how words of the query were read.
-    `unknown` are typed words that occur nowhere in the article. Without a hit, `nearest` holds the places of the headings to try instead.
-    `urgent` says that the query names a sign for which help must be called at once. `corrected` is the query as it was searched for, when
-    slips were mended.
+    `hits` answer it: passages first, then notes and meanings; a note or meaning stands first, and alone, when the article does not answer.
+    `total` counts all hits. `is_answered` says whether the article itself answers. When it does not, `near` are the passages that stand nearest
+    (at most three, they do not answer), `missing` the parts of the query that nothing covers, `covered` those that the article speaks of, and
+    `headings` the places of the headings to try instead.
+    `terms` are the folded words to mark. `why` lists how words of the query were read. `unknown` are typed words that occur nowhere in the
+    article. `urgent` says that the query names a sign for which help must be called at once. `corrected` is the query as it was searched for,
+    when slips were mended.
     """
 
     query: str
     hits: tuple[Hit, ...] = ()
     total: int = 0
+    is_answered: bool = False
+    near: tuple[Hit, ...] = ()
+    missing: tuple[str, ...] = ()
+    covered: tuple[Covered, ...] = ()
+    headings: tuple[str, ...] = ()
     terms: frozenset[str] = frozenset()
     why: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
-    nearest: tuple[str, ...] = ()
     related: tuple[Related, ...] = ()
     urgent: bool = False
     corrected: str | None = None

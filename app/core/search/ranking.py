@@ -1,0 +1,340 @@
+"""Which entries stand nearest to what was asked, and whether the nearest one answers.
+
+Two sums of points. *Nearness* orders the entries: how much of the query an entry holds, how alike the query is to a way in which people ask for it,
+whether its question, lead or page names what is asked for. *Answering* decides for one entry whether it is an answer, and is the only place where
+that is decided: an entry that holds the topic but does not tell what is asked about it (how long, which dose, what side effects) is none.
+docs/decisions.md tells the rule in plain words, with its figures.
+
+The points were fitted to judged queries (`benchmarks/search.py judged`), then rounded.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import pairwise
+
+from msgspec import Struct
+
+from app.core.search.aspects import PAGE, SENTENCE, Asked
+from app.core.search.index import PLAIN, TEXT, Index
+from app.core.search.query import SLIGHT, Choice, Part, Understood
+from app.core.text import fold
+
+SAME = 0.8
+"""Worth of a reading of a word from which it means the same; below, it is only related."""
+
+CONTAINED = 0.75
+TELLING = 1.5
+"""Likeness of a query that holds a whole way of asking beside other words, if that way is telling enough (three uncommon words or so)."""
+
+UNASKED = 0.5
+"""Likeness of a query that is wholly covered by a passage for which no ways of asking are written down."""
+
+SHORT = 10
+"""Words up to which each word of a query counts: a longer one tells a story."""
+
+EARLIER = 0.85
+"""How much less an aspect counts that is named before another one."""
+
+MOST_WEIGHT, MOST_RELATED, MOST_PAIRS, MOST_UNTOLD = 2.0, 1.5, 4, 2
+"""How much a measure counts at most."""
+
+HEADED = 0.8
+"""From here on an aspect is named by the question or lead of an entry."""
+
+
+class Match(Struct):
+    """How one part of a query stands in one entry: what it is worth, how much of it is meant, how much only related, whether the entry states it."""
+
+    worth: float = 0.0
+    same: float = 0.0
+    related: float = 0.0
+    is_stated: bool = False
+
+
+class Measures(Struct):
+    """How one entry meets a query. Shares and likeness go from 0 to 1, sums of weights are bounded."""
+
+    covered: float = 0.0
+    """Share of the query's weight that the entry holds, each word by where it stands."""
+    topic: float = 0.0
+    """Weight of the topics that it holds."""
+    topic_share: float = 0.0
+    missing: float = 0.0
+    """Weight of the topics that other entries hold and this one does not."""
+    related: float = 0.0
+    """Weight of the topics that it holds only in related words."""
+    stated: float = 0.0
+    """Share of the topics that its own text states."""
+    has_subject: bool = False
+    alike: float = 0.0
+    """How near the query is to a way of asking for it, also one that stands inside the query."""
+    exactly: float = 0.0
+    """How near the query as a whole is to a way of asking for it."""
+    literal: float = 0.0
+    together: int = 0
+    head: float = 0.0
+    """How plainly it tells an aspect that headings tell."""
+    is_headed: bool = False
+    """Its page, question or lead tells such an aspect."""
+    unheaded: int = 0
+    """Aspects of headings that it does not tell."""
+    untold: int = 0
+    """Aspects of sentences that it does not tell."""
+    is_first: bool = False
+    """It is where the article begins, and the query asks for the subject and nothing else."""
+    opens_page: bool = False
+    """It opens a page that tells what is asked for of the subject."""
+    is_sign: bool = False
+
+
+class Question(Struct, frozen=True):
+    """What holds for a query as a whole, whichever entry is looked at."""
+
+    asked: Asked
+    is_short: bool
+    is_general: bool
+    """It names no topic but the article's subject."""
+    foreign: float
+    """Weight of the words that the reference does not hold."""
+    topics: float
+    """Weight of the topics."""
+
+    @property
+    def foreign_share(self) -> float:
+        """Share of the foreign words among topics and foreign words (0 to 1); beside an article's subject alone they count a little less."""
+        return self.foreign / (self.topics + self.foreign + 0.25)
+
+
+class Ranking:
+    """Measures and weighs the entries of one index."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    def measure(self, query: str, understood: Understood) -> tuple[Question, dict[int, Measures]]:
+        """Return what is asked and the measures of every entry that holds some of it, by the entry's number."""
+        content = [part for part in understood.parts if part.weight > SLIGHT and not part.is_when and not part.is_frame]
+        topics = [part for part in content if not part.is_subject and not part.is_foreign]
+        question = Question(
+            asked=understood.asked,
+            is_short=len(understood.keys) <= SHORT,
+            is_general=not topics,
+            foreign=sum(part.weight for part in content if part.is_foreign),
+            topics=sum(part.weight for part in topics),
+        )
+        found: dict[int, Measures] = defaultdict(Measures)
+        self._cover(understood.parts, topics, question, found)
+        for number, (alike, exactly) in self._likeness(understood).items():
+            found[number].alike, found[number].exactly = alike, exactly
+        for number, aspects in enumerate(self._index.aspects):
+            if any(aspects.get(aspect, 0.0) >= PAGE for aspect in question.asked.headed):
+                found[number].is_headed = True  # looked at whatever words it holds
+        self._look_closer(query, understood, question, found)
+        return question, found
+
+    def holds(self, part: Part, numbers: Iterable[int]) -> bool:
+        """Return whether one of these entries holds what a part means."""
+        matches = self._matches(part.choices)
+        return any(number in matches and matches[number].same > 0 for number in numbers)
+
+    def _cover(self, parts: Iterable[Part], topics: list[Part], question: Question, found: dict[int, Measures]) -> None:
+        """Add what each part of the query is worth in the entries that hold it."""
+        total = sum(part.weight for part in parts)
+        meant = {id(part) for part in topics}
+        known: dict[tuple[Choice, ...], dict[int, Match]] = {}
+        for part in parts:
+            if not part.weight:
+                continue
+            share = part.weight / total
+            is_topic = id(part) in meant
+            is_subject = part.is_subject and part.weight > SLIGHT and not part.is_when and not part.is_frame
+            if part.choices not in known:
+                known[part.choices] = self._matches(part.choices)
+            for number, match in known[part.choices].items():
+                measures = found[number]
+                measures.covered += share * match.worth
+                if is_topic:
+                    measures.topic += part.weight * match.same
+                    measures.related += part.weight * max(0.0, match.related - match.same)
+                    measures.stated += part.weight / question.topics * match.is_stated
+                elif is_subject:
+                    measures.has_subject = measures.has_subject or match.same > 0
+
+    def _matches(self, choices: tuple[Choice, ...]) -> dict[int, Match]:
+        """Return for each entry the best of what a part can stand for there."""
+        found: dict[int, Match] = defaultdict(Match)
+        postings = self._index.postings
+        for choice in choices:
+            length = len(choice.keys)
+            sums: dict[int, list[float]] = defaultdict(lambda: [0.0, 0.0, 0])
+            for key in choice.keys:
+                for number, worth in postings.get(key, {}).items():
+                    sum_of = sums[number]
+                    sum_of[0] += worth / length
+                    sum_of[1] += min(worth / PLAIN, 1.0) / length
+                    sum_of[2] += worth >= TEXT
+            for number, (worth, present, stated) in sums.items():
+                match = found[number]
+                match.worth = max(match.worth, choice.worth * worth)
+                match.related = max(match.related, present)
+                if choice.worth >= SAME:
+                    match.same = max(match.same, present)
+                    match.is_stated = match.is_stated or stated == length
+        return found
+
+    def _look_closer(self, query: str, understood: Understood, question: Question, found: dict[int, Measures]) -> None:
+        """Measure what concerns an entry as a whole: word order, aspects, its place in the article."""
+        index, asked = self._index, question.asked
+        heavy = {key for part in understood.parts if part.weight > SLIGHT for choice in part.choices for key in choice.keys}
+        side_by_side = {pair for pair in pairwise(understood.keys) if heavy.intersection(pair)}
+        typed = " ".join(fold(query).split())
+        for number, measures in found.items():
+            aspects = index.aspects[number]
+            told = [aspects.get(aspect, 0.0) for aspect in asked.headed]
+            measures.topic_share = measures.topic / question.topics if question.topics else 0.0
+            measures.missing = question.topics - measures.topic
+            measures.head = max(max(told[:-1], default=0.0) * EARLIER, told[-1]) if told else 0.0
+            measures.unheaded = sum(worth < SENTENCE for worth in told)
+            measures.untold = sum(aspects.get(aspect, 0.0) < SENTENCE for aspect in asked.told)
+            measures.together = len(side_by_side & index.pairs[number]) + len(side_by_side & index.stated_pairs[number])
+            measures.literal = self._word_for_word(typed, number)
+            if not index.entries[number].asked:
+                measures.alike = max(measures.alike, UNASKED * min(measures.covered, 1.0))
+            measures.is_first = number == 0 and question.is_general and not told
+            measures.opens_page = question.is_general and measures.head >= PAGE * EARLIER and index.entries[number].text.rstrip().endswith(":")
+            measures.is_sign = aspects.get("sign", 0.0) >= PAGE
+
+    def _likeness(self, understood: Understood) -> dict[int, tuple[float, float]]:
+        """Return for each entry how near the query is to the nearest way of asking for it: shared weight over all weight (0 to 1).
+
+        The first figure also takes a way of asking that stands inside the query, the second only the query as a whole.
+        """
+        index = self._index
+        when = {key for part in understood.parts if part.is_when for choice in part.choices for key in choice.keys}
+        typed = [key for key in understood.keys if key not in when]
+        readings: dict[str, float] = dict.fromkeys(typed, 1.0)
+        for part in understood.parts:
+            if part.is_when:
+                continue
+            for choice in part.choices:
+                for key in choice.keys:
+                    readings[key] = max(readings.get(key, 0.0), choice.worth)
+        asked = sum(index.telling.get(key, 1.0) for key in set(typed))
+        shared: dict[int, float] = defaultdict(float)
+        for key, worth in readings.items():
+            for number in index.phrases_with.get(key, ()):
+                shared[number] += index.telling[key] * worth
+        found: dict[int, tuple[float, float]] = {}
+        for number, weight in shared.items():
+            phrase = index.phrases[number]
+            both = min(weight, asked, phrase.weight)
+            alike = exactly = both / (asked + phrase.weight - both)
+            if phrase.weight >= TELLING:
+                alike = max(alike, CONTAINED * (both / phrase.weight) ** 2)
+            before = found.get(phrase.entry, (0.0, 0.0))
+            found[phrase.entry] = (max(before[0], alike), max(before[1], exactly))
+        return found
+
+    def _word_for_word(self, typed: str, number: int) -> float:
+        """Return how literally an entry holds the whole query: its question or lead begins with it (1), holds it (1/2), its text does (1/3)."""
+        lead, title, text = self._index.folded[number]
+        if not typed:
+            return 0.0
+        if lead.startswith(typed) or title.startswith(typed):
+            return 1.0
+        if typed in lead or typed in title:
+            return 0.5
+        return 1 / 3 if typed in text else 0.0
+
+
+NEARNESS = {
+    "covered": 1.0,
+    "alike": 1.35,
+    "head": 0.47,
+    "literal": 1.72,
+    "topic": 0.17,
+    "unheaded": -0.11,
+    "has_subject": 0.09,
+    "related": 0.81,
+    "together": 0.067,
+    "stated": 0.21,
+    "is_first": 0.64,
+    "opens_page": 0.44,
+    "told": 0.3,
+    "is_sign": 0.07,
+}
+"""Points by which entries are ordered, for each measure."""
+
+ANSWERING = {
+    "always": -1.0,
+    "alike": 5.0,
+    "literal": 7.0,
+    "covered": 2.0,
+    "topic": 0.48,
+    "related": 2.2,
+    "is_general": 1.05,
+    "has_subject": -0.12,
+    "unheaded": -1.2,
+    "untold": -3.0,
+    "told": 1.0,
+    "tells_sign": 2.3,
+    "foreign_share": -2.8,
+    "missing_share": -0.95,
+    "short_untold": -1.8,
+    "short_missing": -1.4,
+    "short_foreign": -1.2,
+}
+"""Points of an entry as an answer, for each measure; above zero it is one."""
+
+
+def nearness(question: Question, of: Measures) -> float:
+    """Return the points by which entries are ordered."""
+    points = NEARNESS
+    return (
+        points["covered"] * of.covered
+        + points["alike"] * of.alike
+        + points["head"] * of.head
+        + points["literal"] * of.literal
+        + points["topic"] * min(of.topic, MOST_WEIGHT)
+        + points["unheaded"] * of.unheaded
+        + points["has_subject"] * of.has_subject
+        + points["related"] * min(of.related, MOST_RELATED)
+        + points["together"] * min(of.together, MOST_PAIRS)
+        + points["stated"] * of.stated
+        + points["is_first"] * of.is_first
+        + points["opens_page"] * of.opens_page
+        + points["told"] * _told(question, of)
+        + points["is_sign"] * of.is_sign
+    )
+
+
+def answering(question: Question, of: Measures, *, urgent: bool) -> float:
+    """Return the points of an entry as an answer: above zero it is one. `urgent` says that the query tells of a danger sign."""
+    points = ANSWERING
+    untold = min(of.untold, MOST_UNTOLD)
+    sum_of = (
+        points["always"]
+        + points["alike"] * of.alike
+        + points["literal"] * of.literal
+        + points["covered"] * of.covered
+        + points["topic"] * min(of.topic, MOST_WEIGHT)
+        + points["related"] * min(of.related, MOST_RELATED)
+        + points["is_general"] * question.is_general
+        + points["has_subject"] * of.has_subject
+        + points["unheaded"] * of.unheaded
+        + points["untold"] * untold
+        + points["told"] * _told(question, of)
+        + points["tells_sign"] * (urgent and of.is_sign)
+        + points["foreign_share"] * question.foreign_share
+        + points["missing_share"] * (of.missing / question.topics if question.topics else 0.0)
+    )
+    if question.is_short:
+        sum_of += points["short_untold"] * untold
+        sum_of += points["short_missing"] * min(of.missing, MOST_WEIGHT)
+        sum_of += points["short_foreign"] * min(question.foreign, MOST_WEIGHT)
+    return sum_of
+
+
+def _told(question: Question, of: Measures) -> bool:
+    """Return whether sentences are asked for and the entry has them all."""
+    return bool(question.asked.told) and not of.untold
