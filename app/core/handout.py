@@ -153,7 +153,7 @@ def _chosen(document: Document, places: frozenset[str]) -> Iterator[Block]:
     known = Places(article)
     for place in known.ids():
         page = known[place].page
-        if place in places - own and (page == place or page not in places):
+        if place in places - own and (page == place or page not in places) and known[place].beside not in places:
             yield from _lowered(block for block in document.place(place) if not isinstance(block, UrgentBox))
 
 

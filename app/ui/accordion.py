@@ -13,7 +13,7 @@ from app.ui.beside import Beside
 from app.ui.clipboard import UNKNOWN
 from app.ui.headings import HeadingLabel, HeadingRow
 from app.ui.icons import Icons
-from app.ui.page import ROOM_ABOVE, TOP_INSET, Finder, Page, Top
+from app.ui.page import ROOM_ABOVE, TOP_INSET, Finder, Page, Top, within
 from app.ui.question import INDENT, ROW, Question
 from app.ui.theme import Look, reading_column
 
@@ -274,6 +274,16 @@ class Accordion(QScrollArea):
         self._settle()
         self.verticalScrollBar().setValue(self._top_of(question) - self._look.text(ROOM_ABOVE))
         question.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def scroll_to_note(self, place: str, name: str) -> None:
+        """Open an answer with one of its notes brought out, and bring both to the screen where there is room for both."""
+        self.fill()
+        top, bottom = self._answers[place].bring_note_out(place, name)
+        self.scroll_to(place)
+        self._settle()
+        above = self._holders[place].y() + self._answers[place].y()
+        bar, room = self.verticalScrollBar(), self._look.text(ROOM_ABOVE)
+        bar.setValue(within(bar.value(), above + top - room, above + bottom + room - self.viewport().height()))
 
     def _settle(self) -> None:
         """Lay out now what was opened or closed, so that places can be measured."""

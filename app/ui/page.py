@@ -16,7 +16,7 @@ from app.ui.drawings import Drawings
 from app.ui.readable import tip
 from app.ui.surface import TextSurface
 from app.ui.theme import COLUMN, Look, reading_column
-from app.ui.typeset import ENLARGING, FOLD, FOLDING, PLACE, TERM, Typesetter
+from app.ui.typeset import ENLARGING, FOLD, FOLDING, NOTE_ID, PLACE, TERM, Typesetter
 
 Finder = Callable[[str], tuple[Span, ...]]
 """From a text to the stretches of it that are to be marked."""
@@ -284,6 +284,28 @@ class Page(TextSurface):
             QToolTip.hideText()
         return moved
 
+    def bring_note_out(self, place: str, name: str) -> tuple[int, int]:
+        """Unfold the notes beside a place if need be, put the caret to one of them, and return how far below the page's top it begins and ends."""
+        panels = (block for block in self.blocks if isinstance(block, Notes) and place in block.places)
+        folded = {panel.place for panel in panels if any(note.id == name and not note.alert for note in panel.notes)}
+        if not self._finds and not folded <= self._unfolded:
+            self._unfolded |= folded
+            self._reset()
+        parts = [block for block in self._each_block() if block.blockFormat().stringProperty(NOTE_ID) == name]
+        if not parts:
+            return 0, 0
+        self.setTextCursor(QTextCursor(parts[0]))
+        return self._top_of(parts[0]), round(self.document().documentLayout().blockBoundingRect(parts[-1]).bottom())
+
+    def scroll_to_note(self, place: str, name: str) -> None:
+        """Bring a note out, and to the screen together with the place it stands beside where there is room for both."""
+        top, bottom = self.bring_note_out(place, name)
+        note = self.textCursor()
+        self.scroll_to(place)
+        self.setTextCursor(note)
+        bar, room = self.verticalScrollBar(), self._look.text(ROOM_ABOVE)
+        bar.setValue(within(bar.value(), top - room, bottom + room - self.viewport().height()))
+
     def first_mark(self) -> int:
         """Return the first mark at or behind the caret."""
         caret = self.textCursor().position()
@@ -339,3 +361,8 @@ class Page(TextSurface):
             self.figure_chosen.emit(link.removeprefix(ENLARGING))
         else:
             self.link_chosen.emit(link)
+
+
+def within(value: int, most: int, least: int) -> int:
+    """Return how far to scroll, at least and at most so far; where both cannot be, the beginning is in sight and not the end."""
+    return min(max(value, least), most)
