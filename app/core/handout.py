@@ -109,7 +109,7 @@ def compose(document: Document, choice: Choice, today: dt.date) -> Handout:
         language=article.language,
         direction=article.direction,
         blanks=(labels.name, labels.day),
-        blocks=(*_chosen(source, frozenset(choice.places)), *_help(document, choice)),
+        blocks=(*_chosen(source, frozenset(known[place].beside or place for place in choice.places)), *_help(document, choice)),
         footer=_footer(document, today),
         page_of=labels.page_of,
         large=choice.large,
@@ -153,7 +153,7 @@ def _chosen(document: Document, places: frozenset[str]) -> Iterator[Block]:
     known = Places(article)
     for place in known.ids():
         page = known[place].page
-        if place in places - own and (page == place or page not in places) and known[place].beside not in places:
+        if place in places - own and (page == place or page not in places):
             yield from _lowered(block for block in document.place(place) if not isinstance(block, UrgentBox))
 
 
