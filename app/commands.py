@@ -21,8 +21,11 @@ from app.core.search import Hit, Results, SearchIndex
 from app.exits import DONE, UNREADABLE, WRONG_CONTENT, complain
 
 
-def run(options: argparse.Namespace) -> int:
-    """Carry out the command that the options name and return the exit code; content that cannot be used is raised."""
+def run(options: argparse.Namespace, numbers: str = "") -> int:
+    """Carry out the command that the options name and return the exit code; content that cannot be used is raised.
+
+    `numbers` are the clinic's own for urgent calls; they stand wherever the danger box does.
+    """
     if options.command == "check":
         return check(options.files or [options.content or paths.CONTENT], grade=options.readability)
     if options.command == "diff":
@@ -35,8 +38,8 @@ def run(options: argparse.Namespace) -> int:
         queries = (line.rstrip("\r\n") for line in sys.stdin) if options.words == ["-"] else [" ".join(options.words)]
         return search(loaded, queries, options.limit, as_json=options.json)
     if options.command == "export-html":
-        return export_html(loaded, options.file)
-    return show(loaded, options.place, options.format)
+        return export_html(loaded, options.file, numbers)
+    return show(loaded, options.place, options.format, numbers)
 
 
 def check(files: Iterable[Path], *, grade: bool = False) -> int:
@@ -180,10 +183,10 @@ def _related(results: Results) -> list[str]:
     return ["Also in this reference:", *(f"  {one.title}  [{one.place}]" for one in results.related)] if results.related else []
 
 
-def show(loaded: Loaded, place: str | None, form: str) -> int:
+def show(loaded: Loaded, place: str | None, form: str, numbers: str = "") -> int:
     """Print the whole article or one place of it, with its notes."""
     article = loaded.article
-    document = Document(article, loaded.short_digest, folder=loaded.path.parent)
+    document = Document(article, loaded.short_digest, folder=loaded.path.parent, numbers=numbers)
     if place is not None and place not in Places(article):
         complain(f"there is no place {place!r}; the nearest is {Places(article).nearest(place).id}")
         return UNREADABLE
@@ -212,12 +215,12 @@ def _print(blocks: Blocks, document: Document, form: str, title: str) -> int:
     return DONE
 
 
-def export_html(loaded: Loaded, path: Path) -> int:
+def export_html(loaded: Loaded, path: Path, numbers: str = "") -> int:
     """Write the HTML edition and say how large it is."""
     from app.core.edition import EditionError, compose  # noqa: PLC0415 - the other commands need none of it
     from app.core.saving import SavingError, write_file  # noqa: PLC0415
 
-    document = Document(loaded.article, loaded.short_digest, folder=loaded.path.parent)
+    document = Document(loaded.article, loaded.short_digest, folder=loaded.path.parent, numbers=numbers)
     try:
         page = compose(document, paths.EDITION, dt.date.today()).encode()  # noqa: DTZ011 - the reader's own day
         write_file(path, page)

@@ -145,7 +145,7 @@ def _print(options: argparse.Namespace) -> int:
         return handouts.run(options)
     from app import commands  # noqa: PLC0415
 
-    return commands.run(options)
+    return commands.run(options, ruling.policy.clinic.numbers)
 
 
 def _close_output() -> None:

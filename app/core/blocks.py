@@ -1,8 +1,11 @@
 """What a page is made of: blocks of text that screen, print and every other way out are made from."""
 
+from collections.abc import Iterator
 from typing import Literal
 
 from msgspec import Struct
+
+from app.core.content import Told, ToldGroup
 
 
 class Run(Struct, frozen=True):
@@ -89,18 +92,68 @@ class Drawing(Struct, frozen=True):
     enlarge: str = ""
 
 
+class BoxLine(Struct, frozen=True):
+    """One line of the box that says when to call: a heading, a text, a sign (an item of a list), a remark on all of it, numbers, or the sources.
+
+    A heading has a level and says whom to call; one that `goes_on` with the call of the heading before it is set more quietly.
+    """
+
+    kind: Literal["heading", "text", "sign", "remark", "numbers", "details"]
+    runs: tuple[Run, ...]
+    level: int = 0
+    urgency: Literal["emergency", "call"] = "call"
+    goes_on: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words, without their styles."""
+        return "".join(run.text for run in self.runs)
+
+
 class UrgentBox(Struct, frozen=True):
-    """The editors' box: when to call for help. `numbers` are the clinic's own; empty where none are set."""
+    """The editors' box: when to call for help. `cited` are the sources of each group; `numbers` are the clinic's own, empty where none are set."""
 
     title: str
-    text: str
-    signs: tuple[str, ...]
-    emergency: str
+    text: Told
+    groups: tuple[ToldGroup, ...]
+    cited: tuple[tuple[Run, ...], ...]
+    remarks: tuple[Told, ...]
     numbers: str
     numbers_label: str
     details: tuple[Run, ...]
     place: str
     level: int
+
+    def lines(self, *, blank: bool = False) -> Iterator[BoxLine]:
+        """Give what stands under the title, line by line; with `blank`, also the clinic's line where no numbers are set.
+
+        The clinic's numbers stand under the first heading that asks for a call to it, else after everything that tells of signs.
+        """
+        numbers = [BoxLine("numbers", (Run(f"{self.numbers_label}: ", strong=True), Run(self.numbers)))] if self.numbers or blank else []
+        yield BoxLine("text", _runs(self.text))
+        before = ""
+        for group, cited in zip(self.groups, self.cited, strict=True):
+            goes_on = group.urgency == before
+            if group.title:
+                yield BoxLine("heading", (Run(group.title),), self.level + (2 if goes_on else 1), group.urgency, goes_on)
+            if group.title and group.urgency == "call":
+                yield from numbers
+                numbers = []
+            if group.who:
+                yield BoxLine("text", (Run(group.who),))
+            yield from (BoxLine("sign", _runs(sign)) for sign in group.signs)
+            if group.remark:
+                yield BoxLine("text", (Run(group.remark),))
+            if cited:
+                yield BoxLine("details", cited)
+            before = group.urgency
+        yield from (BoxLine("remark", _runs(remark)) for remark in self.remarks)
+        yield from numbers
+        yield BoxLine("details", self.details)
+
+
+def _runs(line: Told) -> tuple[Run, ...]:
+    return tuple(run for run in (Run(line.lead, strong=True), Run(line.rest)) if run.text)
 
 
 class Rule(Struct, frozen=True):

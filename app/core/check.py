@@ -29,10 +29,14 @@ DOUBLED_ON_PURPOSE = frozenset({"had", "that"})
 
 
 class Problem(Struct, frozen=True):
-    """One thing that is wrong: `where` is a path such as `sections[2].passages[0].text`, or a line and column."""
+    """One thing that is wrong: `where` is a path such as `sections[2].passages[0].text`, or a line and column.
+
+    An article that `opens` in spite of it is shown, since the program makes up for it.
+    """
 
     where: str
     what: str
+    opens: bool = False
 
     def __str__(self) -> str:
         return f"{self.where}: {self.what}"
@@ -55,7 +59,7 @@ def problems(raw: bytes, folder: Path | None = None) -> tuple[Problem, ...]:
     if isinstance(data, dict) and "schema" in data and data["schema"] != SCHEMA:
         return (Problem("schema", f"the file is written in form {_shown(data['schema'])}; this program reads form {SCHEMA}"),)
     try:
-        found = (*_shape_problems(data, _ARTICLE, ""), *_link_problems(data), *_word_problems(data))
+        found = (*_shape_problems(data, _ARTICLE, ""), *_link_problems(data), *_box_problems(data), *_word_problems(data))
         return found if folder is None else (*found, *check_figures(data, folder))
     except RecursionError:
         return (Problem("the file", "is nested too deep to be an article"),)
@@ -230,12 +234,15 @@ def _link_problems(data: Any) -> Iterator[Problem]:  # noqa: ANN401
 
 
 def _place_problems(data: Any, seen: dict[str, str]) -> Iterator[Problem]:  # noqa: ANN401
-    """Find references to places, and sources of a time line's bars, that lead nowhere."""
+    """Find references to places, and sources of a time line's bars, that lead nowhere; and sources that do not say how they were read."""
     sources = {name for name, where in seen.items() if where.startswith("sources[")}
     parts = {name for name, where in seen.items() if ".passages[" in where or where.startswith("faq.entries[")}
     places = {"sources", *(name for name, where in seen.items() if not where.startswith(("notes[", "sources[", "provenance.")))}
     for where, record in _records(data, ""):
-        if re.fullmatch(r"figures\[\d+\]", where):
+        if re.fullmatch(r"sources\[\d+\]", where):
+            if "read_as" in record and record["read_as"] is None and record.get("read") is None:
+                yield Problem(f"{where}.read_as", "does not say how the source was read, and neither does read")
+        elif re.fullmatch(r"figures\[\d+\]", where):
             yield from _leads(record.get("after"), parts, f"{where}.after", "passage or question")
         elif re.fullmatch(r"figures\[\d+\]\.timeline\.bars\[\d+\]", where):
             yield from _leads(record.get("source"), sources, f"{where}.source", "source")
@@ -243,6 +250,31 @@ def _place_problems(data: Any, seen: dict[str, str]) -> Iterator[Problem]:  # no
             listed = record.get("places")
             for number, name in enumerate(listed if isinstance(listed, list) else ()):
                 yield from _leads(name, places, f"{where}.places[{number}]", "place")
+
+
+def _box_problems(data: Any) -> Iterator[Problem]:  # noqa: ANN401
+    """Find what is wrong with the box that says when to call: places where it cannot stand, no form or both, key words that are not the first."""
+    box = data.get("urgent_care") if isinstance(data, dict) else None
+    if not isinstance(box, dict):
+        return
+    where = "urgent_care"
+    pages = [data.get("sections"), data["faq"].get("entries") if isinstance(data.get("faq"), dict) else None]
+    known = {
+        page["id"] for listed in pages if isinstance(listed, list) for page in listed if isinstance(page, dict) and isinstance(page.get("id"), str)
+    }
+    first_at = box.get("first_at")
+    for number, name in enumerate(first_at if isinstance(first_at, list) else ()):
+        for problem in _leads(name, known, f"{where}.first_at[{number}]", "section or question"):
+            yield Problem(problem.where, f"{problem.what}; the box stands first on the first page instead", opens=True)
+    older = [name for name in ("signs", "emergency", "triggers") if box.get(name)]
+    if not box.get("groups") and not box.get("signs"):
+        yield Problem(f"{where}.groups", "is missing: the box has no sign")
+    if box.get("groups"):
+        yield from (Problem(f"{where}.{name}", "belongs to the form without groups, and would not be shown") for name in older)
+    for place, record in _records(box, where):
+        lead, text = record.get("lead"), record.get("text")
+        if isinstance(lead, str) and isinstance(text, str) and not text.startswith(lead):
+            yield Problem(f"{place}.lead", "is not how the text begins, so it cannot be printed bold")
 
 
 def _leads(name: object, known: set[str], where: str, what: str) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ def _missing(article: Article) -> Iterator[str]:
         yield "edition.reviewed_by: no clinician has reviewed this edition"
     if article.urgent_care is None:
         yield "urgent_care: there is no box that says when to call for help"
-    elif not article.urgent_care.triggers:
+    elif not article.urgent_care.all_triggers:
         yield "urgent_care.triggers: no word of a search brings the box up"
     for section in article.sections:
         for passage in section.passages:
@@ -60,8 +60,10 @@ def _unused(article: Article) -> Iterator[str]:
             yield f"{note.id}: a note that is always open names no source"
     used = {name for note in article.notes for name in note.sources}
     used |= {name for figure in article.figures for name in figure.sources} | {name for term in article.glossary for name in term.sources}
-    used |= set(article.urgent_care.sources) if article.urgent_care else set()
+    used |= set(article.urgent_care.all_sources) if article.urgent_care else set()
     used |= {bar.source for figure in article.figures if figure.timeline for bar in figure.timeline.bars if bar.source}
     for source in article.sources:
         if source.id not in used:
             yield f"{source.id}: nothing rests on this source"
+        if source.read is None:
+            yield f"{source.id}: it is not told how much of the source was read"

@@ -33,6 +33,8 @@ Asked = Annotated[tuple[Text, ...], Meta(description="Words in which people ask 
 Week = Annotated[str, Meta(pattern=r"^[0-9]{1,2}(\+[0-6])?$", description="A week of pregnancy, with days after a plus: 27+6.")]
 FactId = Annotated[str, Meta(pattern=r"^F[0-9]{3}$", description="A fact of the source article, for example F041.")]
 Alert = Literal["outdated", "inconsistent", "safety"]
+Extent = Literal["in full", "part", "abstract", "copy", "secondary"]
+"""How much of a source the editors read; of a secondary one they read only what others tell of it."""
 
 
 class Record(Struct, frozen=True, forbid_unknown_fields=True):
@@ -164,25 +166,122 @@ class Source(Record, frozen=True):
     title: Text
     year: int | None
     address: Annotated[Text | None, Meta(description="The issuer's own address or DOI; shown and copied, never opened.")]
-    read_as: Annotated[Text, Meta(description="What the editors had before them, for example an abstract.")]
+    read_as: Annotated[Text | None, Meta(description="What the editors had before them; null where `read` says enough.")]
+    read: Annotated[Extent | None, Meta(description="How much of it the editors read; null in files written before the field was there.")] = None
+    again: Annotated[
+        Text | None, Meta(description="Told wherever the source is named: what became of it when the editors looked again, for example: page not found.")
+    ] = None
+
+
+class Sign(Record, frozen=True):
+    """One danger sign of the box, with the words in a search that tell of it: a sign without them would be silent."""
+
+    text: Text
+    triggers: Annotated[tuple[Text, ...], Meta(min_length=1, description="Ways to tell of the sign; a search that does shows the urgent-care line.")]
+    lead: Annotated[Text | None, Meta(description="The first words of the text, printed bold, for a glance down the list.")] = None
+
+
+class SignGroup(Record, frozen=True):
+    """Signs that ask for the same call, under one heading."""
+
+    title: Text
+    urgency: Annotated[Literal["emergency", "call"], Meta(description="emergency: the emergency number; call: the unit or the doctor.")]
+    signs: Annotated[tuple[Sign, ...], Meta(min_length=1)]
+    who: Annotated[Text | None, Meta(description="Whom the group is for.")] = None
+    remark: Annotated[Text | None, Meta(description="A line after the signs.")] = None
+    sources: tuple[SourceId, ...] = ()
+
+
+class Remark(Record, frozen=True):
+    """A line after all groups, such as whom to ask when nobody answers; with words in a search that bring the box up, if it tells of a sign."""
+
+    text: Text
+    lead: Annotated[Text | None, Meta(description="The first words of the text, printed bold.")] = None
+    triggers: tuple[Text, ...] = ()
+
+
+class Told(Struct, frozen=True):
+    """A line of the box as it is shown: its bold beginning, and the rest."""
+
+    lead: str
+    rest: str
+
+    @property
+    def whole(self) -> str:
+        """All of the line."""
+        return self.lead + self.rest
+
+
+class ToldGroup(Struct, frozen=True):
+    """A group of signs as it is shown; the title is empty where the signs stand right under the box's own words."""
+
+    title: str
+    urgency: Literal["emergency", "call"]
+    who: str
+    signs: tuple[Told, ...]
+    remark: str
+    sources: tuple[str, ...] = ()
 
 
 class UrgentCare(Record, frozen=True):
-    """The editors' box: when to call for help."""
+    """The editors' box: when to call for help. Its signs stand in groups; `signs`, `emergency` and `triggers` are the older form, without groups."""
 
     id: Place
     title: Text
     text: Text
-    signs: tuple[Text, ...]
-    emergency: Text
-    triggers: Annotated[tuple[Text, ...], Meta(description="Words of a search that show the urgent-care line.")]
-    sources: tuple[SourceId, ...]
+    groups: Annotated[tuple[SignGroup, ...], Meta(description="The signs, in groups; the first group is the most urgent.")] = ()
+    remarks: Annotated[tuple[Remark, ...], Meta(description="Lines after the groups.")] = ()
+    lead: Annotated[Text | None, Meta(description="The first words of the text, printed bold.")] = None
+    sources: Annotated[tuple[SourceId, ...], Meta(description="What the box rests on beside the sources of its groups.")] = ()
     first_at: Annotated[tuple[Place, ...], Meta(description="Sections and questions where the box stands first.")] = ()
+    short: Annotated[Text | None, Meta(description="The box in one line, above the results of a search that tells of a sign.")] = None
+    signs: Annotated[tuple[Text, ...], Meta(description="Older form: signs that need a call.")] = ()
+    emergency: Annotated[Text | None, Meta(description="Older form: signs that need the emergency number.")] = None
+    triggers: Annotated[tuple[Text, ...], Meta(description="Older form: words of a search that show the urgent-care line.")] = ()
 
     @property
     def line(self) -> str:
-        """The box in one line, for a search that names a sign."""
-        return f"{self.title}. {self.text.rstrip(':')}"
+        """The box in one line, for a search that tells of a sign."""
+        return self.short or f"{self.title}. {self.text.rstrip(':')}"
+
+    @property
+    def told(self) -> tuple[ToldGroup, ...]:
+        """The groups as they are shown; those of the older form are made of its signs and its emergency line."""
+        if self.groups:
+            return tuple(
+                ToldGroup(group.title, group.urgency, group.who or "", tuple(map(_told, group.signs)), group.remark or "", group.sources)
+                for group in self.groups
+            )
+        older = [ToldGroup("", "call", "", tuple(Told("", sign) for sign in self.signs), "")]
+        if self.emergency:
+            older.append(ToldGroup(self.emergency, "emergency", "", (), ""))
+        return tuple(older)
+
+    @property
+    def told_text(self) -> Told:
+        """The box's own words as they are shown."""
+        return _told(self)
+
+    @property
+    def told_remarks(self) -> tuple[Told, ...]:
+        """The lines after the groups as they are shown."""
+        return tuple(map(_told, self.remarks))
+
+    @property
+    def all_sources(self) -> tuple[str, ...]:
+        """All sources of the box, each once."""
+        return tuple(dict.fromkeys((*(name for group in self.groups for name in group.sources), *self.sources)))
+
+    @property
+    def all_triggers(self) -> tuple[str, ...]:
+        """All words of a search that tell of a sign, each once."""
+        told = [*self.triggers, *(words for group in self.groups for sign in group.signs for words in sign.triggers)]
+        return tuple(dict.fromkeys((*told, *(words for remark in self.remarks for words in remark.triggers))))
+
+
+def _told(line: "Sign | Remark | UrgentCare") -> Told:
+    lead = line.lead or ""
+    return Told(lead, line.text.removeprefix(lead)) if line.text.startswith(lead) else Told("", line.text)
 
 
 class Bar(Record, frozen=True):

@@ -5,15 +5,22 @@ from collections.abc import Callable, Iterable
 
 from msgspec.structs import replace
 
-from app.core.blocks import Blocks, Heading, Item, Notes, NoteText, Paragraph, Run
+from app.core.blocks import Blocks, Heading, Item, Notes, NoteText, Paragraph, Run, UrgentBox
 from app.core.content import Entry, Figure, Passage, Section
 from app.core.document import Document
 from app.core.figures import step_count, up_to_step
 from app.core.panels import Panels, panel_rows
-from app.core.slides import TEXT, Measure, Part, Row, Slide, cut
+from app.core.slides import TEXT, Measure, Part, Row, RowKind, Slide, cut
 
 HEADING_SHARE = 0.4
 """How much of a slide its heading may take; a longer one is shown whole by itself first, and then its beginning."""
+
+
+HEAD_SHARE = 0.6
+"""How much of a slide its heading may take together with what stands again under it on every slide."""
+
+BOX_ROWS: dict[str, RowKind] = {"text": "text", "sign": "item", "remark": "text", "numbers": "text", "details": "source"}
+"""How the lines of the danger box stand on a slide."""
 
 
 def make_slides(document: Document, places: Iterable[str], measure: Measure, today: dt.date) -> tuple[Slide, ...]:
@@ -61,14 +68,22 @@ class _Maker:
         if urgent is None or urgent.id != place:
             return []
         box = document.urgent_box(1)[0]
-        rows = (
-            Row("text", (Run(box.text),), place),
-            *(Row("item", (Run(sign),), place) for sign in box.signs),
-            Row("text", (Run(box.emergency, strong=True),), place),
-            *((Row("text", (Run(f"{box.numbers_label}: {box.numbers}"),), place),) if box.numbers else ()),
-            Row("source", box.details, place),
-        )
-        return self._flow(Slide("urgent", box.title, (), NOWHERE, place), rows)
+        return self._box(Slide("urgent", box.title, (), NOWHERE, place), box)
+
+    def _box(self, slide: Slide, box: UrgentBox) -> list[Slide]:
+        """Return the slides of the box: each group on its own, and the heading with whom it is for again on every slide that goes on with it."""
+        parts: list[tuple[list[Row], list[Row]]] = [([], [])]
+        before = ""
+        for line in box.lines():
+            begins = line.kind == "heading" or (line.kind == "remark" and before != "remark")
+            if begins and any(row.kind in {"emergency", "call", "item"} for part in parts[-1] for row in part):
+                parts.append(([], []))
+            head, rows = parts[-1]
+            row = Row(line.urgency if line.kind == "heading" else BOX_ROWS[line.kind], line.runs, slide.place)
+            stays = not rows and line.kind in {"heading", "numbers", "text"}
+            (head if stays else rows).append(row)
+            before = line.kind
+        return [made for head, rows in parts for made in self._flow(slide, tuple(rows), tuple(head))]
 
     # --- first and last ---
 
@@ -84,7 +99,7 @@ class _Maker:
         whole = tuple(Row("text", (Run(text),), article.disclaimer.id) for text in article.disclaimer.text)
         rows = [Row("text", (Run(article.disclaimer.short, strong=True),), article.disclaimer.id)]
         if used:
-            names = " · ".join(source.short for source in article.sources if source.id in used)
+            names = " · ".join(document.source_name(source) for source in article.sources if source.id in used)
             rows.append(Row("source", (Run(f"{document.labels.sources}: ", strong=True), Run(names))))
         rows.append(Row("source", (Run(" · ".join(document.edition_lines())),)))
         return [
@@ -101,7 +116,7 @@ class _Maker:
         used = {source for name in names for source in beside[name]}
         used |= {source for figure in self._figures for source in figure.sources}
         if article.urgent_care is not None and article.urgent_care.id in self._places:
-            used |= set(article.urgent_care.sources)
+            used |= set(article.urgent_care.all_sources)
         return frozenset(used)
 
     # --- what is taught ---
@@ -178,9 +193,16 @@ class _Maker:
 
         return fits
 
-    def _flow(self, slide: Slide, rows: tuple[Row, ...]) -> list[Slide]:
-        """Return the slides that a title and rows without notes make: one, at the largest size that fits, or several."""
+    def _flow(self, slide: Slide, rows: tuple[Row, ...], head: tuple[Row, ...] = ()) -> list[Slide]:
+        """Return the slides that a title and rows without notes make: one, at the largest size that fits, or several.
+
+        The `head` stands under the title of each of them, unless it would take most of the slide.
+        """
         heading, made = self._heading(slide)
+        if self._measure(replace(heading, rows=(*heading.rows, *head), size=TEXT[-1])) <= HEAD_SHARE:
+            heading = replace(heading, rows=(*heading.rows, *head))
+        else:
+            rows = (*head, *rows)
         for size in TEXT:
             tried = replace(heading, size=size)
             if self._fits(tried, rows):

@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from app.core.blocks import Block, Blocks, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run, UrgentBox
-from app.core.content import Article, Entry, Figure, Passage, Section, lead_and_rest
+from app.core.content import Article, Entry, Figure, Passage, Section, Source, lead_and_rest
 from app.core.figures import FigureError, alt_text, svg_of
 from app.core.glossary import Marker
 from app.core.labels import ENGLISH, Labels
-from app.core.places import FIGURES, GLOSSARY, NOTES, PROVENANCE, SOURCES, Places
+from app.core.places import FIGURES, GLOSSARY, NOTES, PROVENANCE, SOURCES, Places, urgent_first
 
 OLD = 365
 """Days from which an article's age is told."""
@@ -180,8 +180,12 @@ class Document:
         runs: list[Run] = []
         for number, name in enumerate(names):
             runs.append(Run(", " if number else f" · {self.labels.sources}: "))
-            runs.append(Run(self._sources[name].short, target=f"{SOURCES}/{name}"))
+            runs.append(Run(self.source_name(self._sources[name]), target=f"{SOURCES}/{name}"))
         return tuple(runs)
+
+    def source_name(self, source: Source) -> str:
+        """Return the name by which a source is told: with what became of it when the editors looked for it again."""
+        return self.labels.looked_again.format(name=source.short, again=source.again) if source.again else source.short
 
     # --- what the editors add ---
 
@@ -190,13 +194,30 @@ class Document:
         urgent, labels = self.article.urgent_care, self.labels
         if urgent is None:
             return ()
-        details = (Run(labels.editors), *self.source_runs(urgent.sources))
-        made = UrgentBox(urgent.title, urgent.text, urgent.signs, urgent.emergency, self.numbers, labels.numbers, details, urgent.id, level)
-        return (made,)
+        groups = urgent.told
+        return (
+            UrgentBox(
+                title=urgent.title,
+                text=urgent.told_text,
+                groups=groups,
+                cited=tuple(self._cited(group.sources) for group in groups),
+                remarks=urgent.told_remarks,
+                numbers=self.numbers,
+                numbers_label=labels.numbers,
+                details=(Run(labels.editors), *self.source_runs(urgent.sources)),
+                place=urgent.id,
+                level=level,
+            ),
+        )
+
+    def _cited(self, names: Iterable[str]) -> tuple[Run, ...]:
+        """Return "Sources: ..." as links, as a line of its own; empty without a source."""
+        first, *rest = self.source_runs(names) or (Run(""),)
+        return (Run(first.text.removeprefix(" · ")), *rest) if rest else ()
 
     def is_urgent_first(self, place: str) -> bool:
         """Return whether the urgent box stands first at a place."""
-        return self.article.urgent_care is not None and place in self.article.urgent_care.first_at
+        return place in urgent_first(self.article)
 
     def drawing(self, figure: Figure) -> Drawing:
         """Return a figure, or the line that says why it cannot be shown."""

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from app.core.blocks import Block, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run, UrgentBox
 from app.core.places import NOTES
+from app.core.render import box_html
 
 ID = re.compile(r"""(?<=\sid=)(["'])(.*?)\1""")
 REFERENCE = re.compile(r"""url\(\s*["']?#([^"')]+)["']?\s*\)|((?:xlink:)?href)=(["'])#(.*?)\3|(aria-labelledby|aria-describedby)=(["'])(.*?)\6""")
@@ -99,11 +100,8 @@ class Writer:
 
     def _urgent(self, block: UrgentBox, deeper: int) -> str:
         level = min(6, block.level + deeper)
-        title = f"<h{level}>{html.escape(block.title)}</h{level}>\n<p>{html.escape(block.text)}</p>"
-        signs = "\n".join(f"<li>{html.escape(sign)}</li>" for sign in block.signs)
-        numbers = f"\n<p>{html.escape(block.numbers_label)}: {html.escape(block.numbers)}</p>" if block.numbers else ""
-        ending = f"<p><strong>{html.escape(block.emergency)}</strong></p>{numbers}\n<p><small>{self.runs(block.details)}</small></p>"
-        return f'<div role="note" class="urgent"{self.id(block.place)}>\n{title}\n<ul>\n{signs}\n</ul>\n{ending}\n</div>'
+        title = f"<h{level}>{html.escape(block.title)}</h{level}>"
+        return f'<div role="note" class="urgent"{self.id(block.place)}>\n{title}\n{box_html(block, self.runs, deeper)}\n</div>'
 
 
 def with_own_ids(svg: str, prefix: str) -> str:

@@ -74,7 +74,7 @@ def _entries(document: Document) -> list[Entry]:
     for entry in article.faq.entries:
         add(entry.id, entry.answer, (entry.plain, *entry.asked, *(told[note] for note in entry.notes)), 1.0)
     if article.urgent_care is not None:
-        add(article.urgent_care.id, f"{article.urgent_care.text} {' '.join(article.urgent_care.signs)} {article.urgent_care.emergency}")
+        add(article.urgent_care.id, " ".join(line.text for line in document.urgent_box(1)[0].lines() if line.kind not in {"numbers", "details"}))
     for figure in article.figures:
         drawing = document.drawing(figure)
         add(figure.id, drawing.trouble or drawing.alt)

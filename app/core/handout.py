@@ -32,6 +32,8 @@ h2 { font-size: 1.2em; }
 [dir=rtl] [role=note] { border-left-width: 1px; border-right-width: 6px; }
 [role=note].urgent { border-width: 3px; border-left-width: 10px; }
 [dir=rtl] [role=note].urgent { border-left-width: 3px; border-right-width: 10px; }
+.emergency, .call { padding: 0.2em 0.5em; border: 2px solid; font-size: 1em; }
+.emergency { background: #A1172D; border-color: #A1172D; color: #fff; }
 figure { margin: 1em 0; break-inside: avoid; }
 svg { max-width: 100%; height: auto; }
 .blank { display: inline-block; width: 12em; border-bottom: 1px solid; }

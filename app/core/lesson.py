@@ -9,7 +9,7 @@ from msgspec import Meta
 from app.core.check import Problem, shape_problems
 from app.core.content import Article, Place, Record
 from app.core.loader import ContentError, read_bytes
-from app.core.places import Places
+from app.core.places import Places, urgent_first
 from app.core.saving import write_file
 
 SIZE_LIMIT = 1_000_000
@@ -31,11 +31,12 @@ def teachable(article: Article) -> tuple[str, ...]:
     places: list[str] = []
     waiting = list(article.figures)
     urgent = [article.urgent_care.id] if article.urgent_care else []
+    first = urgent_first(article)
     for section in article.sections:
         places.append(section.id)
         places += [figure.id for figure in waiting if section.id in figure.sections]
         waiting = [figure for figure in waiting if section.id not in figure.sections]
-        if article.urgent_care and section.id in article.urgent_care.first_at:
+        if section.id in first:
             places += urgent
             urgent = []
     places += [entry.id for entry in article.faq.entries]

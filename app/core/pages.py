@@ -64,13 +64,25 @@ def sources(document: "Document") -> Blocks:
 def _source(document: "Document", source: Source) -> Blocks:
     place = f"{SOURCES}/{source.id}"
     year = f", {source.year}" if source.year else ""
-    lines = [f"{source.issuer}: {source.title}{year}", document.labels.read_as.format(what=source.read_as)]
-    if source.address:
-        lines.insert(1, source.address)
+    lines = [f"{source.issuer}: {source.title}{year}", source.address, how_read(source, document.labels), source.again]
     return (
         Heading(f"{source.id} · {source.short}", 2, place),
-        *(Paragraph((Run(line),), place, quiet=number > 0) for number, line in enumerate(lines)),
+        *(Paragraph((Run(line),), place, quiet=number > 0) for number, line in enumerate(filter(None, lines))),
     )
+
+
+def how_read(source: Source, labels: Labels) -> str:
+    """Return how much of a source the editors read, with their words on it: "Read as an abstract: opening only"."""
+    extents: dict[str | None, str] = {
+        "in full": labels.read_in_full,
+        "part": labels.read_in_part,
+        "abstract": labels.read_as_abstract,
+        "copy": labels.read_as_copy,
+        "secondary": labels.read_as_secondary,
+    }
+    if source.read is None:
+        return labels.read_as.format(what=source.read_as)
+    return ": ".join(filter(None, (extents[source.read], source.read_as)))
 
 
 def figures(document: "Document") -> Blocks:

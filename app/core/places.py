@@ -95,3 +95,11 @@ class Places:
 
         alike = difflib.get_close_matches(wanted[:200], self._known, n=1)
         return self._known[alike[0] if alike else self.first]
+
+
+def urgent_first(article: Article) -> frozenset[str]:
+    """Return the sections and questions where the urgent box stands first; the first section stands in for one that does not exist."""
+    if article.urgent_care is None:
+        return frozenset()
+    known = {section.id for section in article.sections} | {entry.id for entry in article.faq.entries}
+    return frozenset(place if place in known else article.sections[0].id for place in article.urgent_care.first_at)

@@ -8,7 +8,8 @@ from itertools import groupby
 
 from msgspec.structs import replace
 
-from app.core.blocks import Block, Blocks, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run, UrgentBox
+from app.core.blocks import Block, Blocks, BoxLine, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run, UrgentBox
+from app.core.content import Told
 
 STEP_ID = re.compile(r' id="step-\d+"')
 """The steps of a drawing; their ids would stand twice in a page of several drawings."""
@@ -65,10 +66,6 @@ def _plain(runs: Iterable[Run]) -> str:
     return "".join(run.text for run in runs)
 
 
-def _numbers(box: UrgentBox) -> tuple[str, ...]:
-    return (f"{box.numbers_label}: {box.numbers}",) if box.numbers else ()
-
-
 def _text_run(run: Run) -> str:
     return {"same": run.text, "added": f"{{+{run.text}+}}", "removed": f"[-{run.text}-]"}[run.state]
 
@@ -95,10 +92,17 @@ def _text_block(block: Block) -> str:  # noqa: PLR0911 - one return for each kin
         case Drawing():
             return "\n".join(f"  : {line}" for line in (block.title, block.trouble or block.alt, _plain(block.caption)))
         case UrgentBox():
-            lines = [block.title, block.text, *(f"- {sign}" for sign in block.signs), block.emergency, *_numbers(block), _plain(block.details)]
-            return "\n".join(f"  ! {line}" for line in lines)
+            lines = [block.title, *(told for line in block.lines() for told in _text_box_line(line))]
+            return "\n".join(f"  ! {line}".rstrip() for line in lines)
         case Rule():
             return "-----"
+
+
+def _text_box_line(line: BoxLine) -> tuple[str, ...]:
+    """Return a line of the box; a heading has an empty line before it and, where another call begins, a line under it."""
+    if line.kind == "heading":
+        return ("", line.text) if line.goes_on else ("", line.text, "-" * len(line.text))
+    return (f"- {line.text}" if line.kind == "sign" else line.text,)
 
 
 MARKDOWN_SPECIAL = str.maketrans({char: f"\\{char}" for char in "\\`*_[]<>#|~"} | {"&": "&amp;"})
@@ -158,13 +162,20 @@ def _markdown_block(block: Block) -> str:  # noqa: PLR0911 - one return for each
             lines = [f"**{_markdown(block.title)}**", "", _markdown(block.trouble or block.alt), "", _markdown(_plain(block.caption))]
             return "\n".join(f"> {line}".rstrip() for line in lines)
         case UrgentBox():
-            lines = [f"**{_markdown(block.title)}**", "", _markdown(block.text), "", *(f"- {_markdown(sign)}" for sign in block.signs), ""]
-            for line in (f"**{_markdown(block.emergency)}**", *map(_markdown, _numbers(block)), _markdown(_plain(block.details))):
-                lines += [line, ""]
-            lines.pop()
+            lines = [f"**{_markdown(block.title)}**"]
+            before = ""
+            for line in block.lines():
+                lines += [""] * (not line.kind == before == "sign") + [_markdown_box_line(line)]
+                before = line.kind
             return "\n".join(f"> {line}".rstrip() for line in lines)
         case Rule():
             return "---"
+
+
+def _markdown_box_line(line: BoxLine) -> str:
+    if line.kind == "heading":
+        return f"**{_markdown(line.text)}**"
+    return f"- {_markdown_line(line.runs)}" if line.kind == "sign" else _markdown_line(line.runs)
 
 
 def _html_group(is_list: bool, blocks: Blocks) -> str:  # noqa: FBT001
@@ -220,15 +231,24 @@ def _html_drawing(block: Drawing) -> str:
 
 
 def _html_urgent(block: UrgentBox) -> str:
-    signs = "\n".join(f"<li>{html.escape(sign)}</li>" for sign in block.signs)
-    lines = [
-        f"<strong>{html.escape(block.emergency)}</strong>",
-        *map(html.escape, _numbers(block)),
-        f"<small>{html.escape(_plain(block.details))}</small>",
-    ]
-    title = f"<h{block.level}{_id(block.place)}>{html.escape(block.title)}</h{block.level}>\n<p>{html.escape(block.text)}</p>"
-    written = "\n".join(f"<p>{line}</p>" for line in lines)
-    return f'<div role="note">\n{title}\n<ul>\n{signs}\n</ul>\n{written}\n</div>'
+    title = f"<h{block.level}{_id(block.place)}>{html.escape(block.title)}</h{block.level}>"
+    return f'<div role="note">\n{title}\n{box_html(block, lambda runs: "".join(map(_html_run, runs)))}\n</div>'
+
+
+def box_html(box: UrgentBox, write: Callable[[tuple[Run, ...]], str], deeper: int = 0) -> str:
+    """Return what stands under the box's title, with the words as `write` gives them and headings so many levels deeper."""
+    made: list[str] = []
+    for kind, lines in groupby(box.lines(), lambda line: line.kind):
+        told = [(line, write(line.runs)) for line in lines]
+        if kind == "heading":
+            for line, words in told:
+                level, look = min(6, line.level + deeper), "" if line.goes_on else f' class="{line.urgency}"'
+                made.append(f"<h{level}{look}>{words}</h{level}>")
+        elif kind == "sign":
+            made += ["<ul>", *(f"<li>{words}</li>" for _, words in told), "</ul>"]
+        else:
+            made += (f"<p><small>{words}</small></p>" if kind == "details" else f"<p>{words}</p>" for _, words in told)
+    return "\n".join(made)
 
 
 def to_object(blocks: Blocks) -> list[dict[str, object]]:
@@ -255,7 +275,22 @@ def _object(block: Block) -> dict[str, object]:  # noqa: PLR0911 - one return fo
             words = {"title": block.title, "text": block.trouble or block.alt, "details": _plain(block.caption)}
             return {"kind": "figure", "id": block.place, **words}
         case UrgentBox():
-            words = {"title": block.title, "text": block.text, "emergency": block.emergency, "details": _plain(block.details)}
-            return {"kind": "urgent", "id": block.place, **words, "signs": list(block.signs), "numbers": block.numbers}
+            groups = [
+                {
+                    "title": told.title,
+                    "urgency": told.urgency,
+                    "who": told.who,
+                    "signs": _whole(told.signs),
+                    "remark": told.remark,
+                    "details": _plain(cited),
+                }
+                for told, cited in zip(block.groups, block.cited, strict=True)
+            ]
+            ends = {"remarks": _whole(block.remarks), "numbers": block.numbers, "details": _plain(block.details)}
+            return {"kind": "urgent", "id": block.place, "title": block.title, "text": block.text.whole, "groups": groups, **ends}
         case Rule():
             return {"kind": "rule"}
+
+
+def _whole(lines: Iterable[Told]) -> list[str]:
+    return [line.whole for line in lines]

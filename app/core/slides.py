@@ -23,11 +23,11 @@ TEXT = (52, 44, HEIGHT // 30)
 NOTE, DETAILS, FOOTER = HEIGHT // 30, 28, HEIGHT // 45
 
 Kind = Literal["title", "text", "question", "figure", "urgent", "end"]
-RowKind = Literal["title", "text", "item", "label", "note", "details", "source"]
+RowKind = Literal["title", "emergency", "call", "text", "item", "label", "note", "details", "source"]
 
 
 class Row(Struct, frozen=True):
-    """A paragraph on a slide, shown from a step on.
+    """A paragraph on a slide, shown from a step on. `emergency` and `call` head the groups of the danger box.
 
     `label`, `note` and `details` are the parts of a panel of evidence notes: its head (`aside` says that it is no part of the article), a verdict
     with its sentence, and the line with date and sources. `name` is the note's id. What `goes_on` continues the slide before.

@@ -159,15 +159,32 @@ class _Statements:
         return Statement(term.id, term.id, term.term, fields, asked=term.forms)
 
     def _urgent(self, urgent: UrgentCare) -> Statement:
+        """Return the box with its groups inside; a group has no address of its own, so it is known by its number."""
         names = self._names
         fields = (
             _field(names.title, urgent.title),
             _field(names.text, urgent.text),
-            _field(names.signs, *urgent.signs),
-            _field(names.emergency, urgent.emergency),
+            _field(names.line, urgent.short),
+            _field(names.remarks, *(remark.text for remark in urgent.remarks)),
+            _field(names.key_words, urgent.lead, *(remark.lead for remark in urgent.remarks), detail=True),
             _field(names.sources, ", ".join(urgent.sources)),
         )
-        return Statement(urgent.id, urgent.id, urgent.title, fields, asked=urgent.triggers)
+        groups = tuple(self._group(urgent, number) for number in range(len(urgent.told)))
+        return Statement(urgent.id, urgent.id, urgent.title, fields, inside=groups, asked=urgent.all_triggers)
+
+    def _group(self, urgent: UrgentCare, number: int) -> Statement:
+        names, told = self._names, urgent.told[number]
+        fields = (
+            _field(names.title, told.title),
+            _field(names.urgency, told.urgency, detail=True),
+            _field(names.who, told.who),
+            _field(names.signs, *(sign.whole for sign in told.signs)),
+            _field(names.key_words, *(sign.lead for sign in told.signs), detail=True),
+            _field(names.remarks, told.remark),
+            _field(names.sources, ", ".join(urgent.groups[number].sources) if urgent.groups else None),
+        )
+        name = f"{urgent.title} › {told.title}" if told.title else urgent.title
+        return Statement(f"{urgent.id}/{number}", urgent.id, name, fields)
 
     def _source(self, source: Source) -> Statement:
         names = self._names
@@ -177,7 +194,9 @@ class _Statements:
             _field(names.title, source.title),
             _field(names.year, str(source.year) if source.year is not None else None),
             _field(names.address, source.address),
+            _field(names.read, source.read),
             _field(names.read_as, source.read_as),
+            _field(names.again, source.again),
         )
         return Statement(source.id, f"{SOURCES}/{source.id}", f"{source.id} {source.short}", fields)
 

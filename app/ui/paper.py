@@ -1,17 +1,20 @@
 """Set a hand-out on pages of paper; printer, PDF and preview all draw these pages."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QPageSize, QPainter
 
-from app.core.blocks import Block, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run, UrgentBox
+from app.core.blocks import Block, BoxLine, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run, UrgentBox
 from app.core.handout import Handout
 from app.core.paging import Group, Pages, Placed, paginate
 from app.core.pdf import Mark
 from app.ui.icons import drawn
-from app.ui.paper_pieces import MILLIMETRE, POINT, PRINT, Beside, Box, Field, Frame, Picture, Piece, Stack, Style, Text, draw_line
+from app.ui.paper_pieces import MILLIMETRE, POINT, PRINT, Banner, Beside, Box, Field, Frame, Picture, Piece, Stack, Style, Text, draw_line
+
+TITLE_AND_TEXT = 2
+"""What stands in the danger box before its first heading."""
 
 MARGIN, FOOT = 17 * MILLIMETRE, 11 * MILLIMETRE
 RAISED = 10 * POINT
@@ -44,14 +47,21 @@ class Sheets:
         self.outline = self._outline()
 
     def _paginated(self) -> Pages:
-        """Return the pages, with the urgent-care box at the foot of the first: that is the one that hangs on the fridge."""
+        """Return the pages, with the urgent-care box at the foot of the first: that is the one that hangs on the fridge.
+
+        A box that is taller than the page begins the sheet, its most urgent groups first, and the text follows it.
+        """
         blocks = [block for block in self.handout.blocks if not isinstance(block, Rule)]
         first = self._room - self._start
         box = next((self._urgent(block) for block in blocks if isinstance(block, UrgentBox)), None)
-        if box is None or box.height > first:
+        if box is None:
             return paginate(self._groups(blocks), first, self._room)
-        rest = [block for block in blocks if not isinstance(block, UrgentBox)]
-        pages = paginate(self._groups(rest), first - box.height - box.before, self._room)
+        rest = self._groups([block for block in blocks if not isinstance(block, UrgentBox)])
+        if box.height > first:
+            begun, more = box.split(first) or (None, box)
+            pages = paginate([Group((more,)), *rest], self._room, self._room)
+            return [[Placed(0, begun)] if begun else [], *pages]
+        pages = paginate(rest, first - box.height - box.before, self._room)
         end = max((placed.top + placed.piece.height for placed in pages[0]), default=-box.before)
         pages[0].append(Placed(end + box.before, box))
         return pages
@@ -234,34 +244,57 @@ class Sheets:
         phone = Picture(frame, drawn("urgent", PRINT.colour("urgent")), x, width, width, size=styles.urgent.size * 1.25 * POINT)
         beside = x + styles.urgent.size * 1.6 * POINT
         title = Beside(((phone,), (Text(frame, (Run(block.title),), styles.urgent, beside, width - beside + x),)), low=True)
-        columns = 1 if styles.large else 2
-        share = (width - (columns - 1) * 12 * POINT) / columns
-        per = -(-len(block.signs) // columns)
-        signs = [
-            [self._sign(sign, x + number * (share + 12 * POINT), share) for sign in block.signs[number * per : (number + 1) * per]]
-            for number in range(columns)
-        ]
-        listed: list[Piece] = [Beside(signs, before=4)] if columns > 1 else list(signs[0])
-        label = f"{block.numbers_label}"
-        clinic: Piece = (
-            Text(frame, (Run(f"{label}: ", strong=True), Run(block.numbers)), styles.body, x, width, before=10)
-            if block.numbers
-            else Field(frame, label, styles.strong, x, width, before=10)
-        )
-        pieces: list[Piece] = [
-            title,
-            Text(frame, (Run(block.text),), styles.body, x, width, before=4),
-            *listed,
-            Text(frame, (Run(block.emergency, strong=True),), styles.body, x, width, before=8),
-            clinic,
-            Text(frame, block.details, styles.quiet, x, width, before=8),
-        ]
+        parts: list[list[Piece]] = [[title]]
+        cited: list[Piece] = []
+        named = ""
+        for is_list, lines in groupby(block.lines(blank=True), lambda line: line.kind == "sign"):
+            group = tuple(lines)
+            if is_list:
+                parts[-1] += self._signs(group, x, width)
+                continue
+            for line in group:
+                if line.kind == "details":  # on paper they stand together, so that the signs are on one page
+                    about = (Run(f"{named}. "),) if named else ()
+                    cited.append(Text(frame, (*about, *line.runs), styles.quiet, x, width, before=2 if cited else 6))
+                    named = ""
+                    continue
+                if line.kind == "heading":
+                    named = line.text
+                if line.kind == "remark" or (line.kind == "heading" and len(parts[-1]) > TITLE_AND_TEXT):
+                    parts.append([])
+                parts[-1].append(self._box_line(line, block, x, width))
+        pieces: list[Piece] = [Stack(part, before=part[0].before / POINT) for part in parts]
+        pieces += cited
         made = Box(frame, pieces, "urgent", 0, bar=6, edge=1.5, padding=12, before=24)
         made.block = block
         return made
 
-    def _sign(self, sign: str, x: float, width: float) -> Text:
-        return Text(self._frame, (Run(sign),), self._styles.body, x + BULLET, width - BULLET, before=2, mark="•")
+    def _box_line(self, line: BoxLine, block: UrgentBox, x: float, width: float) -> Piece:
+        """Return one line of the box that is no sign."""
+        frame, styles = self._frame, self._styles
+        match line.kind:
+            case "heading":
+                return Banner(frame, line.runs, styles.box_heading, x, width, before=8, look=line.urgency if not line.goes_on else "")
+            case "numbers" if not block.numbers:
+                return Field(frame, block.numbers_label, styles.strong, x, width, before=6)
+            case "remark":
+                return Text(frame, line.runs, styles.box, x, width, before=6)
+            case _:
+                return Text(frame, line.runs, styles.box, x, width, before=3)
+
+    def _signs(self, lines: Sequence[BoxLine], x: float, width: float) -> list[Piece]:
+        """Return the signs of a group, in two columns where the letters are small enough for it."""
+        columns = 1 if self._styles.large else 2
+        share = (width - (columns - 1) * 12 * POINT) / columns
+        per = -(-len(lines) // columns)
+        signs: list[list[Piece]] = [
+            [self._sign(line.runs, x + number * (share + 12 * POINT), share) for line in lines[number * per : (number + 1) * per]]
+            for number in range(columns)
+        ]
+        return [Beside(signs, before=3)] if columns > 1 else signs[0]
+
+    def _sign(self, runs: tuple[Run, ...], x: float, width: float) -> Text:
+        return Text(self._frame, runs, self._styles.box, x + BULLET, width - BULLET, before=1, mark="•")
 
 
 class Styles:
@@ -281,6 +314,8 @@ class Styles:
         self.note_label = Style(10 * by, 15 * by, role="note")
         self.quiet = Style(10 * by, 15 * by, role="faint")
         self.urgent = Style(14 * by, 22 * by, 600, "urgent")
+        self.box = Style(16, 22) if large else Style(10.5, 14)
+        self.box_heading = Style(self.box.size + 1, self.box.line + 3, 600)
         self.footer = Style(10 if large else 9, 14 if large else 13, role="faint")
         self.page = Style(self.footer.size, self.footer.line, 600)
 

@@ -7,7 +7,7 @@ import copy
 from collections.abc import Sequence
 from typing import Protocol, Self
 
-from msgspec import Struct
+from msgspec import Struct, structs
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 from PySide6.QtSvg import QSvgRenderer
@@ -150,6 +150,38 @@ def _layout(frame: Frame, runs: Sequence[Run], style: Style) -> QTextLayout:
         at += length
     layout.setFormats(formats)
     return layout
+
+
+class Banner:
+    """A heading of the danger box: on a filled ground for an emergency, between two lines for another call, else plain; in the box's own colour."""
+
+    def __init__(self, frame: Frame, runs: Sequence[Run], style: Style, x: float, width: float, *, before: float, look: str) -> None:
+        self.before = before * POINT
+        self.block: Block | None = None
+        self._frame, self._x, self._width, self._look = frame, x, width, look
+        style = structs.replace(style, role="paper" if look == "emergency" else "urgent")
+        inset = 6 * POINT if look == "emergency" else 0
+        self._pad = 2 * POINT if look else 0
+        self._text = Text(frame, runs, style, x + inset, width - 2 * inset)
+
+    @property
+    def height(self) -> float:
+        """How much room it takes with its ground."""
+        return self._text.height + 2 * self._pad
+
+    def split(self, room: float) -> None:
+        """Return nothing: it is never parted."""
+
+    def draw(self, painter: QPainter, y: float) -> None:
+        """Draw ground or lines, and the words."""
+        ground = self._frame.rect(self._x, y, self._width, self.height)
+        if self._look == "emergency":
+            painter.fillRect(ground, PRINT.colour("urgent"))
+        elif self._look:
+            painter.setPen(_pen("urgent", 1))
+            painter.drawLine(ground.topLeft(), ground.topRight())
+            painter.drawLine(ground.bottomLeft(), ground.bottomRight())
+        self._text.draw(painter, y + self._pad)
 
 
 class Field:

@@ -8,12 +8,22 @@ from PySide6.QtSvg import QSvgRenderer
 
 from app.core.slides import Slide
 from app.ui.icons import Icons
-from app.ui.slide_type import BAR, ICON, PAD, PAD_SIDE, RULE_BEFORE, RULE_HEIGHT, RULE_WIDTH, Box, Setter, in_panel
+from app.ui.slide_type import BANNER_PAD, BANNERS, BAR, ICON, PAD, PAD_SIDE, RULE_BEFORE, RULE_HEIGHT, RULE_WIDTH, Box, Setter, in_panel
 from app.ui.tokens import LIGHT
 
 FIGURE_TOP, FIGURE_SIDE, FIGURE_GAP, FIGURE_PAD = 28, 0.03, 16, 16
 
-ROLES = {"title": "ink", "text": "ink", "item": "ink", "label": "note", "note": "ink", "details": "faint", "source": "faint"}
+ROLES = {
+    "title": "ink",
+    "emergency": "paper",
+    "call": "urgent",
+    "text": "ink",
+    "item": "ink",
+    "label": "note",
+    "note": "ink",
+    "details": "faint",
+    "source": "faint",
+}
 
 
 class SlidePainter:
@@ -39,6 +49,8 @@ class SlidePainter:
 
     def _paint_row(self, painter: QPainter, box: Box, slide: Slide) -> None:
         setter = self._setter
+        if box.row.kind in BANNERS:
+            self._paint_banner(painter, box)
         painter.setPen(setter.look.colour(ROLES[box.row.kind]))
         box.layout.draw(painter, box.rect.topLeft())
         if box.row.kind == "title":
@@ -49,6 +61,18 @@ class SlidePainter:
             )
         if box.row.kind == "item" and not box.row.goes_on:
             self._paint_bullet(painter, box, slide)
+
+    def _paint_banner(self, painter: QPainter, box: Box) -> None:
+        """Paint the ground of a heading of danger signs: filled for an emergency, between two lines for another call."""
+        setter = self._setter
+        pad, colour = BANNER_PAD * setter.unit, setter.look.colour("urgent")
+        ground = box.rect.adjusted(-pad, 0, pad, 0)
+        if box.row.kind == "emergency":
+            painter.fillRect(ground, colour)
+            return
+        line = 4 * setter.unit
+        painter.fillRect(QRectF(ground.left(), ground.top(), ground.width(), line), colour)
+        painter.fillRect(QRectF(ground.left(), ground.bottom() - line, ground.width(), line), colour)
 
     def _paint_bullet(self, painter: QPainter, box: Box, slide: Slide) -> None:
         setter = self._setter

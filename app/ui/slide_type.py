@@ -19,6 +19,7 @@ RULE_WIDTH, RULE_HEIGHT, RULE_BEFORE, RULE_AFTER = 128, 8, 28, 40
 GAP, ITEM_GAP, PANEL_GAP, NOTE_GAP = 20, 12, 32, 14
 PAD, PAD_SIDE, BAR = 24, 40, 12
 ICON, ICON_GAP = 36, 16
+BANNER_PAD = 24
 
 KEPT = 4000
 """Rows whose setting is kept."""
@@ -62,7 +63,9 @@ class Setter:
 
     def size_of(self, row: Row, slide: Slide) -> int:
         """Return the size of a row's letters, in 1080ths of the height."""
-        return {"title": TITLE, "text": slide.size, "item": slide.size, "label": NOTE, "note": NOTE}.get(row.kind, DETAILS)
+        return {"title": TITLE, "emergency": slide.size, "call": slide.size, "text": slide.size, "item": slide.size, "label": NOTE, "note": NOTE}.get(
+            row.kind, DETAILS
+        )
 
     def set(self, slide: Slide) -> SetSlide:
         """Put each row of a slide in its place."""
@@ -101,6 +104,9 @@ class Setter:
             end += PAD_SIDE * self.unit
         if row.kind == "label":
             start += (ICON + ICON_GAP) * self.unit
+        if row.kind in BANNERS:
+            start += BANNER_PAD * self.unit
+            end += BANNER_PAD * self.unit
         if row.kind == "item":
             start += slide.size * 1.1 * self.unit
         left = end if self.direction == Qt.LayoutDirection.RightToLeft else start
@@ -112,7 +118,7 @@ class Setter:
             if len(self._kept) > KEPT:
                 self._kept.clear()
             runs = (*row.runs, Run(self._aside(row, size, width))) if row.aside else row.runs
-            weight = 600 if row.kind == "title" else 400
+            weight = 600 if row.kind in {"title", *BANNERS} else 400
             self._kept[key] = self.text(runs, size, width, weight, asides=1 if row.aside else 0, links="note" if row.kind == "details" else "")
         return self._kept[key]
 
@@ -165,6 +171,10 @@ class Setter:
                 made.append(part)
             start += length
         return made
+
+
+BANNERS = frozenset({"emergency", "call"})
+"""The rows that head a group of danger signs."""
 
 
 def in_panel(row: Row) -> bool:

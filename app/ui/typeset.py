@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import (
@@ -17,11 +18,12 @@ from PySide6.QtGui import (
     QTextImageFormat,
     QTextLength,
     QTextListFormat,
+    QTextTable,
     QTextTableCellFormat,
     QTextTableFormat,
 )
 
-from app.core.blocks import Block, Blocks, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run, UrgentBox
+from app.core.blocks import Block, Blocks, BoxLine, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run, UrgentBox
 from app.ui.drawings import Drawings
 from app.ui.icons import Icons
 from app.ui.readable import JOINER, OBJECT_CHAR, plain, readable, readable_spans, tip
@@ -63,6 +65,11 @@ BAR, CONTRAST_BAR = 4, 6
 def spoken(block: QTextBlock) -> str:
     """Return the words of a block as they are read aloud."""
     return block.blockFormat().stringProperty(SPOKEN) or plain(block.text()).strip()
+
+
+def _is_banner(line: BoxLine) -> bool:
+    """Return whether a line of the danger box begins another call."""
+    return line.kind == "heading" and not line.goes_on
 
 
 class Typesetter:
@@ -198,22 +205,50 @@ class Typesetter:
         return form
 
     def _urgent(self, block: UrgentBox) -> None:
-        size, place = URGENT, block.place
-        with self._panel("urgent", indented=False, after=16):
-            form = self._block((18, 24), after=4, place=place)
-            form.setHeadingLevel(block.level)
-            chars = self._chars(18, "urgent", 600)
-            self._start(form, chars)
-            self._icon("urgent", "urgent", chars)
-            self._cursor.insertText(f" {readable(block.title)}", chars)
-            self._text((Run(block.text),), self._block(size, after=4, place=place), self._chars(size[0], "ink"))
-            for number, sign in enumerate(block.signs):
-                self._item(Item((Run(sign),), place), joins=number > 0, size=size, bullet="urgent", after=2)
-            self._text((Run(block.emergency, strong=True),), self._block(size, before=4, after=4, place=place), self._chars(size[0], "ink"))
-            if block.numbers:
-                runs = Run(f"{block.numbers_label}: ", strong=True), Run(block.numbers)
-                self._text(runs, self._block(size, after=4, place=place), self._chars(size[0], "ink"))
-            self._text(block.details, self._block(QUIET, place=place), self._chars(QUIET[0], "faint"), link="urgent")
+        """Set the danger box; the headings that tell whom to call are rows of their own, from edge to edge."""
+        rows = [tuple(lines) for _, lines in groupby(block.lines(), _is_banner)]
+        with self._table(len(rows), indented=False, after=16) as table:
+            for number, row in enumerate(rows):
+                ground = (row[0].urgency if _is_banner(row[0]) else "soft") if number else "first"
+                with self._cell(table, number, "urgent", ground):
+                    if number == 0:
+                        self._box_title(block)
+                    before = ""
+                    for line in row:
+                        self._box_line(line, block.place, before)
+                        before = line.kind
+
+    def _box_title(self, block: UrgentBox) -> None:
+        form = self._block((18, 24), after=4, place=block.place)
+        form.setHeadingLevel(block.level)
+        chars = self._chars(18, "urgent", 600)
+        self._start(form, chars)
+        self._icon("urgent", "urgent", chars)
+        self._cursor.insertText(f" {readable(block.title)}", chars)
+
+    def _box_line(self, line: BoxLine, place: str, before: str) -> None:
+        size = URGENT
+        match line.kind:
+            case "heading":
+                self._box_heading(line, place, is_first=not before)
+            case "sign":
+                self._item(Item(line.runs, place), joins=before == "sign", size=size, bullet="urgent", after=2)
+            case "details":
+                self._text(line.runs, self._block(QUIET, before=4, place=place), self._chars(QUIET[0], "faint"), link="urgent")
+            case _:
+                apart = line.kind == "remark" and before != "remark"
+                self._text(line.runs, self._block(size, before=16 if apart else 2, after=4, place=place), self._chars(size[0], "ink"))
+
+    def _box_heading(self, line: BoxLine, place: str, *, is_first: bool) -> None:
+        """Set a heading of the box: whom to call is told by icon, ground and words; one that goes on with the same call has the words alone."""
+        role = "paper" if _is_banner(line) and line.urgency == "emergency" else "urgent"
+        form = self._block(URGENT, before=0 if is_first else 16, after=0 if _is_banner(line) else 4, place=place)
+        form.setHeadingLevel(line.level)
+        chars = self._chars(URGENT[0], role, 600)
+        self._start(form, chars)
+        if _is_banner(line):
+            self._icon("warning" if line.urgency == "emergency" else "urgent", role, chars)
+        self._cursor.insertText(f"{' ' if _is_banner(line) else ''}{readable(line.text)}", chars)
 
     def _drawing(self, block: Drawing, *, is_titled: bool) -> None:
         """Set a figure with its caption, or the line that says why it cannot be shown."""
@@ -255,6 +290,12 @@ class Typesetter:
     @contextmanager
     def _panel(self, role: str, *, indented: bool, after: int) -> Iterator[None]:
         """Set what follows into a panel: soft ground, and a bar at the start in the colour of a role."""
+        with self._table(1, indented=indented, after=after) as table, self._cell(table, 0, role):
+            yield
+
+    @contextmanager
+    def _table(self, rows: int, *, indented: bool, after: int) -> Iterator[QTextTable]:
+        """Set what follows into the rows of a table of one column, as wide as there is room."""
         look = self._look
         form = QTextTableFormat()
         form.setCellSpacing(0)
@@ -265,11 +306,23 @@ class Typesetter:
         form.setBottomMargin(look.text(after))
         form.setLeftMargin(look.text(INDENT) if indented else 0)
         form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        cell = self._cursor.insertTable(1, 1, form).cellAt(0, 0)
+        yield self._cursor.insertTable(rows, 1, form)
+        self._cursor = QTextCursor(self._document)
+        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+        self._fresh = True  # Qt keeps an empty block behind every table; the next text goes into it
+
+    @contextmanager
+    def _cell(self, table: QTextTable, row: int, role: str, ground: str = "first") -> Iterator[None]:
+        """Set what follows into a cell with a bar at the start; a heading of the danger box is filled, or has a line above and below."""
+        look = self._look
+        is_heading = ground in {"emergency", "call"}
         style = QTextTableCellFormat()
-        style.setBackground(QBrush(look.colour(f"{role}_soft")))
-        style.setPadding(look.text(12))
+        style.setBackground(QBrush(look.colour({"emergency": role, "call": "paper"}.get(ground, f"{role}_soft"))))
+        style.setPadding(look.text(12 if ground == "first" else 6))
+        style.setBottomPadding(look.text(6 if is_heading else 12))
         style.setLeftPadding(look.text(16))
+        style.setRightPadding(look.text(12))
+        style.setForeground(look.colour(role))  # of the bullet, where the cell begins with a list
         solid = QTextFrameFormat.BorderStyle.BorderStyle_Solid
         bar = BAR
         if look.theme is CONTRAST:  # soft grounds are hardly seen there
@@ -277,6 +330,14 @@ class Typesetter:
             style.setBorder(1)
             style.setBorderStyle(solid)
             style.setBorderBrush(QBrush(look.colour(role)))
+        if ground == "call":
+            for width, line, brush in (
+                (style.setTopBorder, style.setTopBorderStyle, style.setTopBorderBrush),
+                (style.setBottomBorder, style.setBottomBorderStyle, style.setBottomBorderBrush),
+            ):
+                width(2)
+                line(solid)
+                brush(QBrush(look.colour(role)))
         if self._direction == Qt.LayoutDirection.RightToLeft:
             style.setRightBorder(bar)
             style.setRightBorderStyle(solid)
@@ -285,13 +346,11 @@ class Typesetter:
             style.setLeftBorder(bar)
             style.setLeftBorderStyle(solid)
             style.setLeftBorderBrush(QBrush(look.colour(role)))
+        cell = table.cellAt(row, 0)
         self._cursor = cell.firstCursorPosition()
         self._fresh = True
         yield
         cell.setFormat(style)  # last: Qt keeps it in the cell's first block, whose own format would replace it
-        self._cursor = QTextCursor(self._document)
-        self._cursor.movePosition(QTextCursor.MoveOperation.End)
-        self._fresh = True  # Qt keeps an empty block behind every table; the next text goes into it
 
     def _block(self, size: tuple[int, int], *, before: int = 0, after: int = 0, place: str = "") -> QTextBlockFormat:
         form = QTextBlockFormat()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from app.core.search.known_words import KnownWords
 from app.core.text import words
 
 STEMMERS = {"en": "english", "de": "german", "es": "spanish", "fr": "french", "it": "italian", "nl": "dutch", "pt": "portuguese", "sv": "swedish"}
@@ -47,6 +48,7 @@ class Language:
         self._base = tag.lower().partition("-")[0]
         self._stem = _stemmer(self._base)
         self.small, self.neutral, self.generic = _common_words(self._base)
+        self.listed = KnownWords(self._base)
         self.key = lru_cache(maxsize=8192)(self._make_key)
 
     def _make_key(self, word: str) -> str:

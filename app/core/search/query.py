@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from app.core.labels import Labels
 from app.core.search.index import Index
 from app.core.search.language import Language
-from app.core.search.spelling import Speller
+from app.core.search.spelling import ShortWords, Speller
 from app.core.search.vocabulary import WORTH, Meaning, Vocabulary
 from app.core.text import Word, words
 
@@ -85,6 +85,7 @@ class Reader:
         self._completions = sorted(word for found in index.surfaces.values() for word in found)
         self._known = known
         self._speller = Speller(known - language.small - language.neutral)
+        self._everyday = ShortWords(language.small | language.neutral)
 
     def understand(self, query: str, *, exact: bool = False) -> Understood:
         """Return the query's parts; with `exact`, spelling is left as it is and no word stands for another."""
@@ -108,7 +109,8 @@ class Reader:
                     caution = caution or typed
             else:
                 length = 1
-                parts.append(self._word(tokens[at], last=last, few=len(tokens) <= FEW))
+                shouted = corrected[tokens[at].start : tokens[at].end].isupper()
+                parts.append(self._word(tokens[at], last=last, few=len(tokens) <= FEW, shouted=shouted))
                 in_range = corrected[: tokens[at].start].endswith(RANGE_SIGNS)
                 if last and in_range and len(parts[-1].choices) > 1:  # 12-1 is on its way to 12-16
                     parts[-1] = replace(parts[-1], choices=parts[-1].choices[1:])
@@ -156,7 +158,7 @@ class Reader:
         rarity = self._index.rarity
         return max((sum(rarity.get(key, 0.5) for key in choice.keys) / len(choice.keys) for choice in choices), default=FOREIGN)
 
-    def _word(self, word: Word, *, last: bool, few: bool) -> Part:
+    def _word(self, word: Word, *, last: bool, few: bool, shouted: bool) -> Part:
         key, folded = self._language.key(word.folded), word.folded
         known = key in self._index.postings
         if folded in self._language.small and not last:
@@ -173,6 +175,8 @@ class Reader:
             return Part(folded, (), 0.0)
         if key in self._vocabulary.surfaces:  # half of a synonym, such as transabdominal: the subject is ours
             return Part(folded, (), GENERIC)
+        if not shouted and folded not in self._language.listed and self._everyday.is_near(folded):
+            return Part(folded, (), 0.0)
         return Part(folded, (), FOREIGN, is_foreign=True)
 
     def _complete(self, beginning: str) -> tuple[Choice, ...]:
@@ -195,20 +199,24 @@ class Reader:
         for number, word in enumerate(tokens):
             mended.append(query[end : word.start])
             typed = query[word.start : word.end]
-            mended.append(typed if self._is_sound(query, tokens, number) else self._speller.correct(word.folded) or typed)
+            mended.append(typed if self._is_sound(query, tokens, number) else self._meant(word.folded) or typed)
             end = word.end
         mended.append(query[end:])
         text = "".join(mended)
         return (text, words(text)[:MOST_WORDS]) if text != query else (query, tokens)
 
+    def _meant(self, word: str) -> str | None:
+        """Return the word that a slip is meant for. A word that stands only inside a longer variant is one slip away from it at most."""
+        return self._speller.correct(word, surely=word in self._known)
+
     def _is_sound(self, query: str, tokens: tuple[Word, ...], number: int) -> bool:
-        """Return whether a word is known, common, the beginning of a known one, or part of a known variant."""
+        """Return whether a word is of the article, common, one that English or medicine knows, a variant, or the beginning of a word."""
         word = tokens[number].folded
-        if word in self._known or word in self._language.neutral or word in self._language.small:
+        if word in self._language.neutral or word in self._language.small:
             return True
         if self._language.key(word) in self._index.postings or self._vocabulary.find(query, tokens, number)[0]:
             return True
-        return number == len(tokens) - 1 and bool(self._complete(word))
+        return word in self._language.listed or (number == len(tokens) - 1 and bool(self._complete(word)))
 
 
 def _is_when(part: Part) -> bool:

@@ -2,12 +2,33 @@
 
 from collections import defaultdict
 from collections.abc import Collection
+from functools import lru_cache
 
 import jellyfish
 
-SHORTEST, LONG, LONGEST = 5, 8, 40
+SHORTEST, LONG, LONGEST = 5, 6, 40
+"""Words of fewer letters are not corrected; words from `LONG` letters on may hold two slips, or shorter ones that sound the same."""
+
+ALIKE_IN_SOUND = 8
+"""Letters from which a word that sounds the same may hold three slips: abrupshun."""
+
+SIMILAR_IN_SOUND = 10
+"""Letters from which the sound may differ in one place as well: insufishency."""
+
 REMEMBERED = 1000
-"""Shorter words are not corrected; words from `LONG` letters on may hold two slips, or shorter ones that sound the same."""
+
+
+class ShortWords:
+    """Knows the everyday words of a few letters: a short word that nobody knows and that is one slip away from one of them is a slip (wat, weks)."""
+
+    def __init__(self, everyday: Collection[str]) -> None:
+        self._words = sorted(word for word in everyday if 2 < len(word) <= SHORTEST)
+        self.is_near = lru_cache(maxsize=REMEMBERED)(self._is_near)
+
+    def _is_near(self, word: str) -> bool:
+        if not 2 < len(word) < SHORTEST or not word.isalpha():  # noqa: PLR2004 - "qt" is no slip
+            return False
+        return any(known[0] == word[0] and jellyfish.damerau_levenshtein_distance(word, known) == 1 for known in self._words)
 
 
 class Speller:
@@ -18,41 +39,48 @@ class Speller:
         for word in sorted({word for word in known if len(word) >= SHORTEST and not word.isdigit()}):
             self._by_length[len(word)].append((word, _letters(word)))
         self._short = frozenset(word for word in known if len(word) == SHORTEST - 1)
-        self._remembered: dict[str, str | None] = {}
+        self._remembered: dict[tuple[str, bool], str | None] = {}
 
-    def correct(self, word: str) -> str | None:
-        """Return the known word that is meant, or None when none is near enough."""
-        if word not in self._remembered:
+    def correct(self, word: str, *, surely: bool = False) -> str | None:
+        """Return the known word that is meant, or None when none is near enough; with `surely`, one slip at most."""
+        asked = (word, surely)
+        if asked not in self._remembered:
             if len(self._remembered) > REMEMBERED:
                 self._remembered.clear()
-            self._remembered[word] = self._nearest(word)
-        return self._remembered[word]
+            self._remembered[asked] = self._nearest(word, 1 if surely else 2 if len(word) >= LONG else 1)
+        return self._remembered[asked]
 
     def _swapped(self, word: str) -> str | None:
         """Return the known word of which a short word is an exchange of two neighbours; other slips make other words of short ones."""
         for at in range(len(word) - 1):
             known = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
-            if known in self._short:
+            if known in self._short and known != word:
                 return known
         return None
 
-    def _nearest(self, word: str) -> str | None:
+    def _nearest(self, word: str, allowed: int) -> str | None:
         if not SHORTEST <= len(word) <= LONGEST or not word.isalpha():
             return self._swapped(word) if len(word) == SHORTEST - 1 else None
-        allowed = 2 if len(word) >= LONG else 1
         letters = _letters(word)
-        found: list[tuple[int, bool, int, str]] = []
+        sound = ""
+        heard = 2 if len(word) < ALIKE_IN_SOUND else 3
+        found: list[tuple[int, bool, float, str]] = []
         for length in range(len(word) - 2, len(word) + 3):
             for known, others in self._by_length.get(length, ()):
-                if (letters ^ others).bit_count() > 4:  # noqa: PLR2004 - two slips change four letters at most
+                if known == word or (letters ^ others).bit_count() > 2 * heard:
                     continue
                 distance = jellyfish.damerau_levenshtein_distance(word, known)
-                if distance > 2:  # noqa: PLR2004
+                if distance > heard:
                     continue
                 swapped = word[:2] == known[1::-1]
                 near = distance <= allowed and (known[0] == word[0] or swapped)
-                if near or _sound(word) == _sound(known):
-                    found.append((distance, known[0] != word[0], abs(len(known) - len(word)), known))
+                if not near and allowed > 1:
+                    sound = sound or _sound(word)
+                    near = sound == _sound(known) or (
+                        len(word) >= SIMILAR_IN_SOUND and jellyfish.damerau_levenshtein_distance(sound, _sound(known)) == 1
+                    )
+                if near:
+                    found.append((distance, known[0] != word[0], -jellyfish.jaro_winkler_similarity(word, known), known))
         return min(found)[3] if found else None
 
 
@@ -64,5 +92,6 @@ def _letters(word: str) -> int:
     return bits
 
 
+@lru_cache(maxsize=8192)
 def _sound(word: str) -> str:
     return jellyfish.metaphone(word) if word.isascii() else word

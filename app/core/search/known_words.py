@@ -1,0 +1,44 @@
+"""Words that English or medicine knows, whatever an article holds: they are never taken for slips."""
+
+import zlib
+from functools import lru_cache
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parents[3] / "resources" / "words"
+LISTS = ("general.z", "medical.z")
+
+
+class KnownWords:
+    """The lists of known words of a language; unpacked when the first word is asked for. Without lists no word is known."""
+
+    def __init__(self, base: str) -> None:
+        self._lists = LISTS if base == "en" else ()
+
+    def __contains__(self, word: str) -> bool:
+        """Return whether a folded word stands in a list."""
+        return any(_holds(_unpacked(name), word.encode()) for name in self._lists)
+
+
+def _holds(listed: bytes, word: bytes) -> bool:
+    """Return whether a word stands among words in order, each between line breaks; each step halves what is left to look at."""
+    low, high = 0, len(listed) - 1
+    while low < high:
+        begins = listed.rfind(b"\n", 0, (low + high) // 2 + 1) + 1
+        ends = listed.find(b"\n", begins)
+        found = listed[begins:ends]
+        if found == word:
+            return True
+        if found < word:
+            low = ends
+        else:
+            high = begins - 1
+    return False
+
+
+@lru_cache(maxsize=len(LISTS))
+def _unpacked(name: str) -> bytes:
+    """Return a list, one word a line; empty when its file cannot be read: then only the article's own words are known."""
+    try:
+        return zlib.decompress((FOLDER / name).read_bytes())
+    except (OSError, zlib.error):
+        return b""
