@@ -1,10 +1,14 @@
 """Answers of a search, made by hand, so that what is shown and printed does not depend on what is found."""
 
+from collections.abc import Callable
+
 from app.core.content import Article
 from app.core.places import Places
 from app.core.search import Hit, Results
 from app.core.search.results import Covered, Related
 from app.core.text import Span, find_all
+
+Make = Callable[[Article], Results]
 
 
 def spans(text: str, *marked: str) -> tuple[Span, ...]:

@@ -281,7 +281,7 @@ def test_a_note_that_answers_is_printed_under_its_label_before_what_stands_near(
 def test_where_nothing_answers_it_is_printed_what_is_missing_and_what_stands_near_with_notes_first(loaded):
     printed = printed_for_people(loaded, answers.by_nothing(loaded.article))
     lines = printed.splitlines()
-    assert lines[0].startswith("Call straight away.")
+    assert lines[0] == f"{loaded.article.urgent_care.line} [urgent-care]"
     assert lines[1:5] == [
         "The article does not say this: success rate of bed rest with a gsh",
         "Searched for: success rate of bed rest with a gush",
