@@ -80,9 +80,9 @@ class Coverage(QFrame):
         self._grid.setColumnStretch(1, 1)
         self._grid.addWidget(self._about, 0, 0, 1, 2)
         for row, name in enumerate(self._keys, 1):
+            hear_as(self._icons[name], QAccessible.Role.Client)  # the words say it
             self._grid.addWidget(self._icons[name], row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(self._words[name], row, 1)
-            hear_as(self._icons[name], QAccessible.Role.Client)  # the words say it
             self._words[name].setTextFormat(Qt.TextFormat.RichText)  # for the bold word at the beginning
             self._words[name].setWordWrap(True)
         self._about.setTextFormat(Qt.TextFormat.PlainText)
