@@ -278,9 +278,10 @@ class Accordion(QScrollArea):
     def scroll_to_note(self, place: str, name: str) -> None:
         """Open an answer with one of its notes brought out, and bring both to the screen where there is room for both."""
         self.fill()
-        top, bottom = self._answers[place].bring_note_out(place, name)
+        self._answers[place].bring_note_out(place, name)
         self.scroll_to(place)
-        self._settle()
+        self._settle()  # once more: the answer has its height only now that it has its width
+        top, bottom = self._answers[place].note_reach()
         above = self._holders[place].y() + self._answers[place].y()
         bar, room = self.verticalScrollBar(), self._look.text(ROOM_ABOVE)
         bar.setValue(within(bar.value(), above + top - room, above + bottom + room - self.viewport().height()))

@@ -284,27 +284,29 @@ class Page(TextSurface):
             QToolTip.hideText()
         return moved
 
-    def bring_note_out(self, place: str, name: str) -> tuple[int, int]:
-        """Unfold the notes beside a place if need be, put the caret to one of them, and return how far below the page's top it begins and ends."""
+    def bring_note_out(self, place: str, name: str) -> None:
+        """Unfold the notes beside a place if need be, and put the caret to one of them."""
         panels = (block for block in self.blocks if isinstance(block, Notes) and place in block.places)
         folded = {panel.place for panel in panels if any(note.id == name and not note.alert for note in panel.notes)}
         if not self._finds and not folded <= self._unfolded:
             self._unfolded |= folded
             self._reset()
-        parts = [block for block in self._each_block() if block.blockFormat().stringProperty(NOTE_ID) == name]
-        if not parts:
-            return 0, 0
-        self.setTextCursor(QTextCursor(parts[0]))
-        return self._top_of(parts[0]), round(self.document().documentLayout().blockBoundingRect(parts[-1]).bottom())
+        self._put_caret(NOTE_ID, name)
+
+    def note_reach(self) -> tuple[int, int]:
+        """Return how far below the page's top the note with the caret begins and ends, in pixels."""
+        first = self.textCursor().block()
+        last = first.next() if first.next().blockFormat().stringProperty(NOTE_ID) else first  # the line with date and sources
+        return self._top_of(first), round(self.document().documentLayout().blockBoundingRect(last).bottom())
 
     def scroll_to_note(self, place: str, name: str) -> None:
         """Bring a note out, and to the screen together with the place it stands beside where there is room for both."""
-        top, bottom = self.bring_note_out(place, name)
-        note = self.textCursor()
         self.scroll_to(place)
-        self.setTextCursor(note)
+        scrolled = self.verticalScrollBar().value()
+        self.bring_note_out(place, name)
+        top, bottom = self.note_reach()
         bar, room = self.verticalScrollBar(), self._look.text(ROOM_ABOVE)
-        bar.setValue(within(bar.value(), top - room, bottom + room - self.viewport().height()))
+        bar.setValue(within(scrolled, top - room, bottom + room - self.viewport().height()))
 
     def first_mark(self) -> int:
         """Return the first mark at or behind the caret."""
