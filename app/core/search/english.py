@@ -113,3 +113,11 @@ GENERIC = frozenset(
     {"babies", "baby", "child", "children", "mom", "mother", "mothers", "mum", "pregnancies", "pregnancy", "pregnant", "woman", "women"}
 )
 """Words that could stand in any question about a pregnancy."""
+
+FILLER = frozenset(
+    """
+    answer apply applies anticipate appropriate best cardinal characteristic chief classic common commonest commonly correct expected first following hallmark ideally important
+    initial indicates key likely main major most performed placed primary priority principal response select statement statements stem typical understanding weekly
+    """.split()
+)
+"""Words that qualify what is asked for (the primary cause, common signs, select all that apply): beside other words they are not asked for themselves."""

@@ -5,9 +5,10 @@ second are told, if at all, in a sentence.
 """
 
 HEADED = {
-    "definition": "what is, what are, what's, whats, define, definition, meaning, mean by, explain, description, describe, overview, pathophysiology",
-    "cause": """cause, caused, causing, why, reason, due to, because, leads to, led to, etiology, pathophysiology, bring on, come from, comes from, to blame,
-        my fault, risk factor, risk factors, risk, at risk, high risk, higher risk, highest risk, greatest risk, risk for, raise the risk, increase the risk,
+    "": "diagnosed with, been diagnosed, was diagnosed, nursing diagnosis, nursing diagnoses, no treatment, after treatment",
+    "definition": "what is, what are, what does, mean, medical term, same thing as, another name, other name, called, what's, whats, define, definition, meaning, mean by, what kind of, explain, description, describe, overview, pathophysiology",
+    "cause": """cause, caused, causing, why, reason, due to, because, leads to, led to, etiology, bring on, come from, comes from, to blame,
+        my fault, risk factor, risk factors, risk, at risk, high risk, higher risk, highest risk, greatest risk, risk for, raise the risk, increase the risk, increase the risk of, increase risk, increase risk of, higher risk of, raise the risk of,
         predispose, predisposing, who gets, who is, likely to get, likely to have, most likely to, more likely, prone, chances of getting, linked, link,
         contribute, contributing, associated with, result of, hereditary, genetic, run in families, affect my cervix, damage, damaged, weaken,
         how did this happen, anything to do with, make you, matters, could it be, could that be, was it the, end up with, down to""",
@@ -20,12 +21,13 @@ HEADED = {
     "treatment": """treat, treatment, manage, management, therapy, cure, fix, fixable, remedy, intervention, option, what can be done, what can they do,
         what can i do, what can we do, anything i can do, anything they can do, anything that can be done, what to do, do about, what do they do,
         what will they do, what should i do, what should be done, plan of care, care plan, next step, helps, prolong, keep the baby in,
-        hold the baby in, initial management, medication, medicine, drug, save my baby, save the baby, still carry""",
+        hold the baby in, initial management, medicine, drug, save my baby, save the baby, still carry, can i have a baby, can i ever have a baby, ever have a baby, ever have kids,
+        carry to term, full term, go to term, make it to term, carry a baby, carry a pregnancy to term, healthy baby, healthy pregnancy, keep this baby, keep the pregnancy, stay pregnant, make it better""",
     "prevention": """prevent, prevention, preventable, avoid, avoidable, reduce the risk, lower the risk, reduce my risk, lower my risk, cut the risk,
         reduce the chance, lower the chance, stop it happening, stop this happening, stop it from, keep it from, so it does not happen, so it doesn't happen,
         prophylaxis, protect, can i do to prevent, so my cervix does not, so that i don't, stop my cervix""",
     "consequence": """complication, consequence, what happens if, what happens when, what will happen, what could happen, what can happen, what might happen,
-        happen to, happens to, outcome, danger, dangerous, risks of, risks to, the risks, are there risks, any risks, risks associated, risk to, effects of,
+        happen to, happens to, outcome, danger, dangerous, risks of, risks to, the risks, are there risks, any risks, risks associated, risks associated with, are there risks associated with, risk to, effects of,
         effect of, effects on, effect on, affect the baby, affect my baby, harm, prognosis, untreated, not treated, if left, just leave it, lead to, result in,
         ends in, bad for, serious, die, lose the baby, losing the baby, lose my baby, losing my baby, baby okay, baby ok""",
     "frequency": """how common, is it common, is this common, how rare, is it rare, how often does it, how many women, how many people, how many pregnancies,
@@ -47,7 +49,7 @@ TOLD = {
     "week": "what week, which week, what weeks, which weeks, how many weeks, up to what week, by what week, until what week, average gestation",
     "success": """success, successful, success rate, successfully, effective, effectiveness, efficacy, how well, does it work, do they work, does the stitch work,
         really work, actually work, works better, work better, failure rate, failed stitch, good outcome, good outcomes, success stories, positive stories,
-        worth it, has the evidence, evidence for, proof that, full term, odds of, chance of working, still work, stop working""",
+        worth it, has the evidence, evidence for, proof that, proven to, a myth, chance of working, still work, stop working""",
     "side effect": """side effect, side effects, adverse, is it safe, safe to, safe for, how safe, safety, unsafe, contraindication, contraindicated,
         interaction, interactions, drawbacks, disadvantages, downsides, risks of having, risk of having, risks of the stitch, risks of a stitch,
         risks of cerclage, complications of cerclage, complications of a, can a stitch, harm my baby, harm the baby, tear through, risks and side""",
@@ -74,3 +76,14 @@ TOLD = {
     "descent": "inherit, inherited, pass it on, passed on, my daughter get, my daughter have",
 }
 """Aspects that only a sentence tells."""
+
+EVIDENCE = {
+    "year": r"\b(?:19|20)\d\d\b",
+    "week": r"\d\+?\d? weeks\b",
+    "time": r"\d\+?\d? weeks\b",
+    "frequency": r"\d ?%|\b\d+ in \d+",
+}
+"""Figures by which a text tells an aspect without naming it."""
+
+TURNED = ("cause", "cause", "consequence")
+"""A verb, what it asks for after "what", and what it asks for after the subject: what causes it, what it causes."""

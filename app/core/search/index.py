@@ -1,4 +1,4 @@
-"""The passages of an article as fields of keys, and every word that stands for something in it."""
+"""Passages, evidence notes and glossary meanings as fields of keys, and every word that stands for something in them."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -8,12 +8,17 @@ from math import log
 from msgspec import Struct
 
 from app.core.content import Article, Note, lead_and_rest
+from app.core.search.aspects import Aspects
 from app.core.search.language import Language
+from app.core.search.results import Kind
+from app.core.search.vocabulary import Vocabulary
 from app.core.text import fold, words
 
 LEAD, TEXT, ASKED, PLAIN, PAGE = 1.25, 1.0, 0.9, 0.6, 0.5
 """What a word is worth where it stands: in the question or lead, the passage, what people ask, the plain words, the page's title."""
 
+MEANT = 0.8
+"""What a word of the article is worth in a note that says it in other words."""
 
 OPENING, OPENING_WORDS = 1.12, 2
 """How much more a word is worth among the first ones of a passage: it is what the passage is about."""
@@ -21,19 +26,30 @@ OPENING, OPENING_WORDS = 1.12, 2
 NOT_OWN = 0.7
 """How much less a word matters that stands in no passage, only in the words in which people ask."""
 
+SUBJECT = 0.4
+"""The share of the passages that hold a word of what the whole article is about."""
+
+ADDED = 0.75
+"""How much a word tells that stands in notes or meanings alone."""
+
+NOTES = "notes"
+"""The place of a note is this and its id: notes/EN29."""
+
 
 class Entry(Struct, frozen=True):
-    """One passage, answer or page that can be found."""
+    """One passage, answer, page, evidence note or glossary meaning that can be found."""
 
+    kind: Kind
     place: str
     title: str
     page: str
     page_title: str
     text: str
-    lead: str
-    plain: str
-    asked: tuple[str, ...]
-    notes: tuple[Note, ...]
+    lead: str = ""
+    plain: str = ""
+    asked: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
+    beside: str = ""
 
 
 class Phrase(Struct, frozen=True):
@@ -45,14 +61,16 @@ class Phrase(Struct, frozen=True):
 
 
 class Index:
-    """Postings from keys to entries, phrases that ask for entries, and the surfaces (folded words) that the article knows."""
+    """Postings from keys to entries, phrases that ask for entries, aspects of entries, and the surfaces (folded words) that they know."""
 
-    def __init__(self, article: Article, language: Language) -> None:
-        self.entries = tuple(entries(article))
+    def __init__(self, article: Article, language: Language, aspects: Aspects, vocabulary: Vocabulary) -> None:
+        self.entries = (*entries(article), *additions(article))
+        self.passages = sum(entry.kind == "passage" for entry in self.entries)
         self.postings: dict[str, dict[int, float]] = defaultdict(dict)
         self.surfaces: dict[str, set[str]] = defaultdict(set)
         self.pairs: list[frozenset[tuple[str, str]]] = []
         self.folded = tuple((fold(entry.lead), fold(entry.title), fold(entry.text)) for entry in self.entries)
+        self.aspects = tuple(aspects.of_entry(entry.lead, entry.page_title, (entry.text, entry.plain), entry.asked) for entry in self.entries)
         self._language = language
         stated: list[frozenset[str]] = []
         stated_pairs: list[frozenset[tuple[str, str]]] = []
@@ -70,21 +88,34 @@ class Index:
             said_pairs: set[tuple[str, str]] = set()
             for worth, text in fields:
                 keys = self._post(number, worth, text)
-                if worth != ASKED:
+                if worth != ASKED and entry.kind == "passage":
                     own.update(keys)
                 if worth > PAGE:
                     pairs.update(pairwise(keys))
                 if worth >= TEXT:
                     said.update(keys)
                     said_pairs.update(pairwise(keys))
+            if entry.kind == "note":
+                self._post_meant(number, f"{entry.text} {entry.plain}", vocabulary)
             self.pairs.append(frozenset(pairs))
             stated.append(frozenset(said))
             stated_pairs.append(frozenset(said_pairs))
         self.stated, self.stated_pairs = tuple(stated), tuple(stated_pairs)
-        count = len(self.entries)
-        most = log(1 + count)
-        self.rarity = {key: log(1 + count / len(found)) / most * (1 if key in own else NOT_OWN) for key, found in self.postings.items()}
+        self.rarity = self._rarity(own)
+        everywhere = {key for key, found in self.postings.items() if sum(number < self.passages for number in found) >= self.passages * SUBJECT}
+        self.subject = frozenset((*language.keys(article.title), *everywhere)) - frozenset(map(language.key, language.small))
+        """The keys of what the whole article is about: those of its title, and those that stand nearly everywhere."""
         self._make_phrases()
+        self.own = frozenset(word for found in self.surfaces.values() for word in found)
+
+    def _rarity(self, own: set[str]) -> dict[str, float]:
+        """Return how much each key tells (0 to 1): the fewer passages hold it, the more; one that only notes or meanings hold tells most."""
+        most = log(1 + self.passages)
+        rarity: dict[str, float] = {}
+        for key, found in self.postings.items():
+            count = sum(number < self.passages for number in found)
+            rarity[key] = log(1 + self.passages / count) / most * (1 if key in own else NOT_OWN) if count else ADDED
+        return rarity
 
     def _post(self, number: int, worth: float, text: str) -> list[str]:
         """Put the words of one field into the postings and return their keys, in order."""
@@ -100,6 +131,18 @@ class Index:
             if not is_small or worth == TEXT:
                 self.postings[key][number] = max(worth * opening, self.postings[key].get(number, 0))
         return keys
+
+    def _post_meant(self, number: int, text: str, vocabulary: Vocabulary) -> None:
+        """Put what the words of a note stand for into the postings: a note may say "stitch" where the article says "cerclage"."""
+        tokens = words(text)
+        at = 0
+        while at < len(tokens):
+            length, meanings = vocabulary.find(text, tokens, at)
+            for meaning in meanings:
+                if meaning.relation in {"exact", "narrower"}:
+                    for key in meaning.keys:
+                        self.postings[key][number] = max(MEANT, self.postings[key].get(number, 0))
+            at += length or 1
 
     def _make_phrases(self) -> None:
         made: list[tuple[int, frozenset[str]]] = []
@@ -121,19 +164,36 @@ class Index:
 
 
 def entries(article: Article) -> Iterator[Entry]:
-    """Return everything that can be found, in reading order."""
+    """Return every passage, answer and page of the article, in reading order."""
     notes = {note.id: note for note in article.notes}
     for section in article.sections:
         for passage in section.passages:
             found = tuple(notes[name] for name in passage.notes)
             lead = lead_and_rest(passage.text)[0]
-            yield Entry(passage.id, section.title, section.id, section.title, passage.text, lead, passage.plain, passage.asked, found)
+            title = section.title
+            yield Entry("passage", passage.id, title, section.id, title, passage.text, lead, passage.plain, passage.asked, found)
     faq = article.faq
     for entry in faq.entries:
         found = tuple(notes[name] for name in entry.notes)
-        yield Entry(entry.id, entry.question, faq.id, faq.title, entry.answer, entry.question, entry.plain, entry.asked, found)
+        yield Entry("passage", entry.id, entry.question, faq.id, faq.title, entry.answer, entry.question, entry.plain, entry.asked, found)
     if faq.entries:
-        yield Entry(faq.id, faq.title, faq.id, faq.title, faq.title, faq.title, "", faq.asked, ())
+        yield Entry("passage", faq.id, faq.title, faq.id, faq.title, faq.title, faq.title, "", faq.asked)
     beside = {article.about.id: tuple(notes[name] for name in article.about.notes)}
     for page in (article.disclaimer, article.about):
-        yield Entry(page.id, page.title, page.id, page.title, " ".join(page.text), page.title, "", page.asked, beside.get(page.id, ()))
+        text = " ".join(page.text)
+        yield Entry("passage", page.id, page.title, page.id, page.title, text, page.title, "", page.asked, beside.get(page.id, ()))
+
+
+def additions(article: Article) -> Iterator[Entry]:
+    """Return what the editors added to the article: evidence notes beside the passages that they stand by, and the glossary's meanings."""
+    standing: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries(article):
+        for note in entry.notes:
+            standing[note.id].append(entry)
+    for note in article.notes:
+        by = standing[note.id]
+        if by:
+            about = " ".join(dict.fromkeys(entry.lead or entry.page_title for entry in by))
+            yield Entry("note", f"{NOTES}/{note.id}", note.verdict, by[0].page, about, note.text, plain=note.plain, beside=by[0].place)
+    for term in article.glossary:
+        yield Entry("term", term.id, term.term, term.id, term.term, term.meaning, term.term, " ".join(term.forms))

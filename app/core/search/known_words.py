@@ -6,6 +6,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parents[3] / "resources" / "words"
 LISTS = ("general.z", "medical.z")
+ORDINARY = "ordinary.z"
 
 
 class KnownWords:
@@ -13,6 +14,10 @@ class KnownWords:
 
     def __init__(self, base: str) -> None:
         self._lists = LISTS if base == "en" else ()
+
+    def ordinary(self) -> frozenset[str]:
+        """Return the most common words of the language, some four thousand; they tell less of what is asked than others."""
+        return frozenset(_unpacked(ORDINARY).decode().split()) if self._lists else frozenset()
 
     def __contains__(self, word: str) -> bool:
         """Return whether a folded word stands in a list."""
@@ -35,7 +40,7 @@ def _holds(listed: bytes, word: bytes) -> bool:
     return False
 
 
-@lru_cache(maxsize=len(LISTS))
+@lru_cache(maxsize=len(LISTS) + 1)
 def _unpacked(name: str) -> bytes:
     """Return a list, one word a line; empty when its file cannot be read: then only the article's own words are known."""
     try:

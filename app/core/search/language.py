@@ -22,7 +22,7 @@ AMERICAN = (
 COMPARED = re.compile(r"(?<=[a-z]{4})e(?:r|st)$")
 """Endings of comparison that the stemmer leaves: shorter, weakest."""
 
-CHART = ((re.compile(r"\b(\d+)\s*/\s*40\b"), r"\1 weeks"), (re.compile(r"(?<=\d)(st|nd|rd|th)\b", re.IGNORECASE), ""))
+CHART = ((re.compile(r"%"), " percent "), (re.compile(r"\b(\d+)\s*/\s*40\b"), r"\1 weeks"), (re.compile(r"(?<=\d)(st|nd|rd|th)\b", re.IGNORECASE), ""))
 """Notations of charts that are no words: 12/40 is twelve weeks."""
 
 NUMBERS = {
@@ -47,9 +47,12 @@ class Language:
     def __init__(self, tag: str) -> None:
         self._base = tag.lower().partition("-")[0]
         self._stem = _stemmer(self._base)
-        self.small, self.neutral, self.generic = _common_words(self._base)
+        self.small, self.neutral, self.generic, self.filler = _common_words(self._base)
+        self.headed, self.told, self.evidence, turned = _aspects(self._base)
         self.listed = KnownWords(self._base)
+        self.ordinary = self.listed.ordinary()
         self.key = lru_cache(maxsize=8192)(self._make_key)
+        self.turned = (self.key(turned[0]), *turned[1:])
 
     def _make_key(self, word: str) -> str:
         if word.isdigit():
@@ -73,13 +76,22 @@ class Language:
         return tuple(self.key(word.folded) for word in words(text))
 
 
-def _common_words(base: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Return small, neutral and generic words; none for a language that is not known."""
+def _common_words(base: str) -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    """Return small, neutral, generic and filling words; none for a language that is not known."""
     if base != "en":
-        return frozenset(), frozenset(), frozenset()
-    from app.core.search.english import GENERIC, NEUTRAL, SMALL  # noqa: PLC0415 - two thousand words that other languages do not need
+        return frozenset(), frozenset(), frozenset(), frozenset()
+    from app.core.search.english import FILLER, GENERIC, NEUTRAL, SMALL  # noqa: PLC0415 - two thousand words that other languages do not need
 
-    return SMALL, NEUTRAL, GENERIC
+    return SMALL, NEUTRAL, GENERIC, FILLER
+
+
+def _aspects(base: str) -> tuple[dict[str, str], dict[str, str], dict[str, str], tuple[str, str, str]]:
+    """Return what names aspects: phrases of headings, phrases of sentences, patterns of figures; nothing for a language that is not known."""
+    if base != "en":
+        return {}, {}, {}, ("", "", "")
+    from app.core.search.english_aspects import EVIDENCE, HEADED, TOLD, TURNED  # noqa: PLC0415 - other languages do not need them
+
+    return HEADED, TOLD, EVIDENCE, TURNED
 
 
 def _stemmer(base: str) -> Callable[[str], str]:

@@ -2,11 +2,13 @@
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from app.core.labels import Labels
+from app.core.search.aspects import Asked, Aspects
 from app.core.search.index import Index
 from app.core.search.language import Language
 from app.core.search.spelling import ShortWords, Speller
@@ -18,6 +20,10 @@ EXACT, PREFIX = 1.0, 0.8
 
 FOREIGN = 1.0
 """How much a word matters that the article and common English do not know: as much as the rarest word of the article."""
+
+OKNOWN = 1.0
+ORDINARY = 0.6
+"""How much less a word matters that is one of the most common of the language."""
 
 SLIGHT = 0.12
 """How much a common word matters that happens to stand in the article."""
@@ -46,15 +52,19 @@ MOST_WORDS = 48
 
 
 class Choice(Struct, frozen=True):
-    """One thing that a part can stand for: all of its keys, what a match by it is worth, and why it is one."""
+    """One thing that a part can stand for: all of its keys, what a match by it is worth, why it is one, the article's word."""
 
     keys: tuple[str, ...]
     worth: float
     why: str = ""
+    term: str = ""
 
 
 class Part(Struct, frozen=True):
-    """A word or a phrase of the query."""
+    """A word or a phrase of the query.
+
+    `is_frame` says that it tells what is asked for, `is_subject` that it names what the whole article is about, `is_when` that it tells a week.
+    """
 
     typed: str
     choices: tuple[Choice, ...]
@@ -62,13 +72,17 @@ class Part(Struct, frozen=True):
     is_foreign: bool = False
     is_excluded: bool = False
     is_when: bool = False
+    is_frame: bool = False
+    is_subject: bool = False
 
 
 class Understood(Struct, frozen=True):
-    """A query in parts. `corrected` is the query with slips mended, if there were any; `caution` a phrase of another topic."""
+    """A query in parts. `told` are the aspects of sentences that it asks for, with the words typed for them. `corrected` is the query with slips mended, if there were any; `caution` a phrase of another topic."""
 
     parts: tuple[Part, ...]
     keys: tuple[str, ...]
+    asked: Asked
+    told: tuple[tuple[str, str], ...] = ()
     corrected: str | None = None
     caution: str = ""
 
@@ -76,8 +90,9 @@ class Understood(Struct, frozen=True):
 class Reader:
     """Understands queries with the words of one article."""
 
-    def __init__(self, index: Index, vocabulary: Vocabulary, language: Language, labels: Labels) -> None:
+    def __init__(self, index: Index, aspects: Aspects, vocabulary: Vocabulary, language: Language, labels: Labels) -> None:
         self._index = index
+        self._aspects = aspects
         self._vocabulary = vocabulary
         self._language = language
         self._labels = labels
@@ -85,7 +100,7 @@ class Reader:
         self._completions = sorted(word for found in index.surfaces.values() for word in found)
         self._known = known
         self._speller = Speller(known - language.small - language.neutral)
-        self._everyday = ShortWords(language.small | language.neutral)
+        self._everyday = ShortWords(language.small | language.neutral | language.generic | WEEKS)
 
     def understand(self, query: str, *, exact: bool = False) -> Understood:
         """Return the query's parts; with `exact`, spelling is left as it is and no word stands for another."""
@@ -96,11 +111,15 @@ class Reader:
             corrected, tokens = self._mend(written, tokens)
         parts: list[Part] = []
         caution = ""
+        keys = tuple(self._language.key(word.folded) for word in tokens)
+        asked = self._aspects.asked(keys)
         excluded = {found.start(1) for found in WITHOUT.finditer(corrected)}
         at = 0
         while at < len(tokens):
             last = at == len(tokens) - 1
             length, meanings = (0, ()) if exact else self._vocabulary.find(corrected, tokens, at)
+            if length == 1 and len(tokens) > FEW and tokens[at].folded in self._language.filler:
+                meanings = ()
             if meanings:
                 group = tokens[at : at + length]
                 typed = corrected[group[0].start : group[-1].end]
@@ -114,11 +133,27 @@ class Reader:
                 in_range = corrected[: tokens[at].start].endswith(RANGE_SIGNS)
                 if last and in_range and len(parts[-1].choices) > 1:  # 12-1 is on its way to 12-16
                     parts[-1] = replace(parts[-1], choices=parts[-1].choices[1:])
-            if tokens[at].start in excluded:
-                parts[-1] = replace(parts[-1], is_excluded=True)
+            parts[-1] = replace(
+                parts[-1],
+                is_excluded=tokens[at].start in excluded,
+                is_frame=asked.frame.issuperset(range(at, at + length)),
+                is_subject=any(self._index.subject.issuperset(choice.keys) for choice in parts[-1].choices),
+            )
             at += length
         mended = corrected if corrected != written else None
-        return Understood(self._in_proportion(parts), tuple(self._language.key(word.folded) for word in tokens), mended, caution)
+        told = tuple(
+            (aspect, corrected[tokens[first].start : tokens[end - 1].end]) for first, end, aspects in asked.phrases for aspect in aspects if aspect in asked.told
+        )
+        return Understood(self._in_proportion(parts), keys, self._turned(asked, parts), told, mended, caution)
+
+    def _turned(self, asked: Asked, parts: list[Part]) -> Asked:
+        """Return what is asked for when the subject stands before the verb: "can it cause" asks for what comes of it, not where it comes from."""
+        verb, cause, consequence = self._language.turned
+        names = (self._language.key(part.typed.lower()) == verb and before.is_subject for before, part in pairwise(parts))
+        if cause not in asked.headed or not any(names):
+            return asked
+        rest = (aspect for aspect in asked.headed if aspect not in {cause, consequence})
+        return replace(asked, headed=(*rest, consequence))
 
     def _phrase(self, typed: str, group: tuple[Word, ...], meanings: tuple[Meaning, ...]) -> Part:
         """Return a part that is a synonym; a phrase of another topic stands for nothing."""
@@ -128,7 +163,7 @@ class Reader:
         own = tuple(self._language.key(word.folded) for word in group)
         if not held and self._index.postings.keys().isdisjoint(own):
             return Part(typed, (), FOREIGN, is_foreign=True)
-        choices = [Choice(meaning.keys, WORTH[meaning.relation], self._why(typed, meaning)) for meaning in held]
+        choices = [Choice(meaning.keys, WORTH[meaning.relation], self._why(typed, meaning), meaning.term) for meaning in held]
         weight = self._weight(choices)
         if all(key in self._index.postings for key in own):
             choices.insert(0, Choice(own, EXACT))
@@ -164,10 +199,15 @@ class Reader:
         if folded in self._language.small and not last:
             return Part(folded, (Choice((key,), EXACT),) if known else (), 0.0)
         small, neutral = folded in self._language.small, folded in self._language.neutral
-        completions = self._complete(folded) if last and (folded.isdigit() or not known or neutral or (small and few)) else ()
+        if folded in self._language.filler and not few:
+            return Part(folded, (Choice((key,), EXACT),) if known else (), 0.0)
+        begun = last and (folded.isdigit() or (not small and (not known or neutral)) or (small and few))
+        completions = self._complete(folded) if begun else ()
         if known:
             slight = not few and (neutral or small or (key.isdigit() and not folded.isdigit()))
             weight = SLIGHT if slight else min(self._index.rarity[key], NUMBER) if key.isdigit() else self._index.rarity[key]
+            if not few and folded in self._language.ordinary:
+                weight = max(weight * OKNOWN, SLIGHT)
             return Part(folded, (Choice((key,), EXACT), *completions), weight)
         if completions:
             return Part(folded, completions, self._weight(list(completions)))
@@ -177,7 +217,7 @@ class Reader:
             return Part(folded, (), GENERIC)
         if not shouted and folded not in self._language.listed and self._everyday.is_near(folded):
             return Part(folded, (), 0.0)
-        return Part(folded, (), FOREIGN, is_foreign=True)
+        return Part(folded, (), FOREIGN * (ORDINARY if folded in self._language.ordinary else 1), is_foreign=True)
 
     def _complete(self, beginning: str) -> tuple[Choice, ...]:
         if len(beginning) < SHORTEST_PREFIX and not beginning.isdigit():
@@ -206,15 +246,15 @@ class Reader:
         return (text, words(text)[:MOST_WORDS]) if text != query else (query, tokens)
 
     def _meant(self, word: str) -> str | None:
-        """Return the word that a slip is meant for. A word that stands only inside a longer variant is one slip away from it at most."""
-        return self._speller.correct(word, surely=word in self._known)
+        """Return the word that a slip is meant for; one slip at most where the word may be right: it is part of a variant, or a form of a word."""
+        return self._speller.correct(word, surely=word in self._known or self._language.key(word) in self._index.postings)
 
     def _is_sound(self, query: str, tokens: tuple[Word, ...], number: int) -> bool:
         """Return whether a word is of the article, common, one that English or medicine knows, a variant, or the beginning of a word."""
         word = tokens[number].folded
         if word in self._language.neutral or word in self._language.small:
             return True
-        if self._language.key(word) in self._index.postings or self._vocabulary.find(query, tokens, number)[0]:
+        if word in self._index.own or self._vocabulary.find(query, tokens, number)[0]:
             return True
         return word in self._language.listed or (number == len(tokens) - 1 and bool(self._complete(word)))
 

@@ -9,7 +9,7 @@ import jellyfish
 SHORTEST, LONG, LONGEST = 5, 6, 40
 """Words of fewer letters are not corrected; words from `LONG` letters on may hold two slips, or shorter ones that sound the same."""
 
-ALIKE_IN_SOUND = 8
+ALIKE_IN_SOUND = 7
 """Letters from which a word that sounds the same may hold three slips: abrupshun."""
 
 SIMILAR_IN_SOUND = 10
@@ -36,7 +36,7 @@ class Speller:
 
     def __init__(self, known: Collection[str]) -> None:
         self._by_length: dict[int, list[tuple[str, int]]] = defaultdict(list)
-        for word in sorted({word for word in known if len(word) >= SHORTEST and not word.isdigit()}):
+        for word in sorted({word for word in known if len(word) >= SHORTEST - 1 and not word.isdigit()}):
             self._by_length[len(word)].append((word, _letters(word)))
         self._short = frozenset(word for word in known if len(word) == SHORTEST - 1)
         self._remembered: dict[tuple[str, bool], str | None] = {}

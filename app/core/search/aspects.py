@@ -1,0 +1,88 @@
+"""What a question asks about something, and which aspects an entry of an article tells.
+
+A question names a topic (the stitch) and asks for an aspect of it (when, how long, side effects). An entry that holds the topic answers only if
+it tells the aspect as well: by its question or lead, by the title of its page, or in a sentence.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from app.core.search.language import Language
+
+QUESTION, PAGE, SENTENCE, PEOPLE = 1.0, 0.6, 0.3, 0.35
+"""How plainly an entry tells an aspect: in its question or lead, by its page, in a sentence, in the words in which people ask for it."""
+
+
+class Asked(Struct, frozen=True):
+    """What a query asks for: aspects that headings tell, aspects that only sentences tell, and which of its words say so.
+
+    `frame` holds the positions of those words, `phrases` their first position, the one after the last, and the aspects.
+    """
+
+    headed: tuple[str, ...]
+    told: tuple[str, ...]
+    frame: frozenset[int]
+    phrases: tuple[tuple[int, int, tuple[str, ...]], ...]
+
+
+class Aspects:
+    """The phrases that name aspects, in one language; none for a language without them."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._phrases: dict[tuple[str, ...], list[str]] = defaultdict(list)
+        for aspects in (language.headed, language.told):
+            for aspect, phrases in aspects.items():
+                for phrase in phrases.split(","):
+                    keys = language.keys(phrase)
+                    if aspect not in self._phrases[keys]:
+                        self._phrases[keys].append(aspect)
+        self._evidence = {aspect: re.compile(pattern) for aspect, pattern in language.evidence.items()}
+        self._longest = max(map(len, self._phrases), default=0)
+
+    def asked(self, keys: Sequence[str]) -> Asked:
+        """Return what a query asks for, by the keys of its words; the aspect that is named last comes last."""
+        found: dict[str, None] = {}
+        frame: set[int] = set()
+        phrases: list[tuple[int, int, tuple[str, ...]]] = []
+        at = 0
+        while at < len(keys):
+            length, aspects = self._longest_at(keys, at)
+            for aspect in aspects:
+                found.pop(aspect, None)
+                found[aspect] = None
+            if length:
+                frame.update(range(at, at + length))
+                phrases.append((at, at + length, tuple(aspects)))
+            at += length or 1
+        headed = tuple(aspect for aspect in found if aspect in self._language.headed and aspect)
+        told = tuple(aspect for aspect in found if aspect in self._language.told)
+        return Asked(headed, told, frozenset(frame), tuple(phrases))
+
+    def _longest_at(self, keys: Sequence[str], at: int) -> tuple[int, list[str]]:
+        for length in range(min(self._longest, len(keys) - at), 0, -1):
+            aspects = self._phrases.get(tuple(keys[at : at + length]))
+            if aspects is not None:
+                return length, aspects
+        return 0, []
+
+    def in_text(self, text: str) -> frozenset[str]:
+        """Return every aspect that a text names, or tells by a figure."""
+        asked = self.asked(self._language.keys(text))
+        by_figure = (aspect for aspect, pattern in self._evidence.items() if pattern.search(text))
+        return frozenset((*asked.headed, *asked.told, *by_figure))
+
+    def of_entry(self, lead: str, page_title: str, texts: Sequence[str], people: Sequence[str]) -> dict[str, float]:
+        """Return how plainly an entry tells each aspect (0 to 1)."""
+        told: dict[str, float] = {}
+        for worth, found in ((PEOPLE, people), (SENTENCE, texts)):
+            for text in found:
+                told.update({aspect: max(worth, told.get(aspect, 0.0)) for aspect in self.in_text(text)})
+        for aspect in self.in_text(page_title):
+            told[aspect] = PAGE
+        for aspect in self.in_text(lead):
+            told[aspect] = QUESTION
+        return told

@@ -1,0 +1,263 @@
+"""Which entries stand nearest to what was asked, and whether the nearest one answers.
+
+Two sums of points. *Nearness* orders the entries: how much of the query an entry holds, how alike the query is to a way in which people ask for it,
+whether its question, lead or page names what is asked for. *Answering* decides for one entry whether it is an answer, and is the only place where
+that is decided: an entry that holds the topic but does not tell what is asked about it (how long, which dose, what side effects) is none.
+docs/decisions.md tells the rule in plain words, with its figures.
+
+The points were fitted to judged queries (`benchmarks/search.py judged`), then rounded.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import pairwise
+
+from msgspec import Struct
+
+from app.core.search.aspects import PAGE, SENTENCE, Asked
+from app.core.search.index import PLAIN, TEXT, Index
+from app.core.search.query import SLIGHT, Choice, Part, Understood
+from app.core.text import fold
+
+SAME = 0.8
+"""Worth of a reading of a word from which it means the same; below, it is only related."""
+
+CONTAINED = 0.75
+TELLING = 1.5
+"""Likeness of a query that holds a whole way of asking beside other words, if that way is telling enough (three uncommon words or so)."""
+
+SHORT = 10
+"""Words up to which each word of a query counts: a longer one tells a story."""
+
+EARLIER = 0.85
+"""How much less an aspect counts that is named before another one."""
+
+HEADED = 0.8
+"""From here on an aspect is named by the question or lead of an entry."""
+
+
+class Match(Struct):
+    """How one part of a query stands in one entry: what it is worth, how much of it is meant, how much only related, whether the entry states it."""
+
+    worth: float = 0.0
+    same: float = 0.0
+    related: float = 0.0
+    is_stated: bool = False
+
+
+class Measures(Struct):
+    """How one entry meets a query. Shares and likeness go from 0 to 1, sums of weights are bounded."""
+
+    covered: float = 0.0
+    """Share of the query's weight that the entry holds, each word by where it stands."""
+    topic: float = 0.0
+    """Weight of the topics that it holds."""
+    topic_share: float = 0.0
+    missing: float = 0.0
+    """Weight of the topics that other entries hold and this one does not."""
+    related: float = 0.0
+    """Weight of the topics that it holds only in related words."""
+    stated: float = 0.0
+    """Share of the topics that its own text states."""
+    has_subject: bool = False
+    alike: float = 0.0
+    literal: float = 0.0
+    together: int = 0
+    head: float = 0.0
+    """How plainly it tells an aspect that headings tell."""
+    unheaded: int = 0
+    """Aspects of headings that it does not tell."""
+    untold: int = 0
+    """Aspects of sentences that it does not tell."""
+    is_first: bool = False
+    """It is where the article begins, and the query asks for the subject and nothing else."""
+    opens_page: bool = False
+    """It opens a page that tells what is asked for of the subject."""
+    is_sign: bool = False
+
+
+class Question(Struct, frozen=True):
+    """What holds for a query as a whole, whichever entry is looked at."""
+
+    asked: Asked
+    is_short: bool
+    is_general: bool
+    """It names no topic but the article's subject."""
+    foreign: float
+    """Weight of the words that the reference does not hold."""
+    topics: float
+    """Weight of the topics."""
+
+
+class Ranking:
+    """Measures and weighs the entries of one index."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    def measure(self, query: str, understood: Understood) -> tuple[Question, dict[int, Measures]]:
+        """Return what is asked and the measures of every entry that holds some of it, by the entry's number."""
+        content = [part for part in understood.parts if part.weight > SLIGHT and not part.is_when and not part.is_frame]
+        topics = [part for part in content if not part.is_subject and not part.is_foreign]
+        question = Question(
+            asked=understood.asked,
+            is_short=len(understood.keys) <= SHORT,
+            is_general=not topics,
+            foreign=sum(part.weight for part in content if part.is_foreign),
+            topics=sum(part.weight for part in topics),
+        )
+        found: dict[int, Measures] = defaultdict(Measures)
+        self._cover(understood.parts, topics, question, found)
+        for number, alike in self._likeness(understood).items():
+            found[number].alike = alike
+        for number, aspects in enumerate(self._index.aspects):
+            if any(aspects.get(aspect, 0.0) >= PAGE for aspect in question.asked.headed):
+                found[number]  # noqa: B018 - a page that tells the aspect is looked at, whatever words it holds
+        self._look_closer(query, understood, question, found)
+        return question, found
+
+    def _cover(self, parts: Iterable[Part], topics: list[Part], question: Question, found: dict[int, Measures]) -> None:
+        """Add what each part of the query is worth in the entries that hold it."""
+        total = sum(part.weight for part in parts)
+        meant = {id(part) for part in topics}
+        for part in parts:
+            if not part.weight:
+                continue
+            share = part.weight / total
+            is_topic = id(part) in meant
+            is_subject = part.is_subject and part.weight > SLIGHT and not part.is_when and not part.is_frame
+            for number, match in self._matches(part.choices).items():
+                measures = found[number]
+                measures.covered += share * match.worth
+                if is_topic:
+                    measures.topic += part.weight * match.same
+                    measures.related += part.weight * max(0.0, match.related - match.same)
+                    measures.stated += part.weight / question.topics * match.is_stated
+                elif is_subject:
+                    measures.has_subject = measures.has_subject or match.same > 0
+
+    def _matches(self, choices: tuple[Choice, ...]) -> dict[int, Match]:
+        """Return for each entry the best of what a part can stand for there."""
+        found: dict[int, Match] = defaultdict(Match)
+        postings = self._index.postings
+        for choice in choices:
+            length = len(choice.keys)
+            sums: dict[int, list[float]] = defaultdict(lambda: [0.0, 0.0, 0])
+            for key in choice.keys:
+                for number, worth in postings.get(key, {}).items():
+                    sum_of = sums[number]
+                    sum_of[0] += worth / length
+                    sum_of[1] += min(worth / PLAIN, 1.0) / length
+                    sum_of[2] += worth >= TEXT
+            for number, (worth, present, stated) in sums.items():
+                match = found[number]
+                match.worth = max(match.worth, choice.worth * worth)
+                match.related = max(match.related, present)
+                if choice.worth >= SAME:
+                    match.same = max(match.same, present)
+                    match.is_stated = match.is_stated or stated == length
+        return found
+
+    def _look_closer(self, query: str, understood: Understood, question: Question, found: dict[int, Measures]) -> None:
+        """Measure what concerns an entry as a whole: word order, aspects, its place in the article."""
+        index, asked = self._index, question.asked
+        heavy = {key for part in understood.parts if part.weight > SLIGHT for choice in part.choices for key in choice.keys}
+        side_by_side = {pair for pair in pairwise(understood.keys) if heavy.intersection(pair)}
+        typed = " ".join(fold(query).split())
+        for number, measures in found.items():
+            aspects = index.aspects[number]
+            told = [aspects.get(aspect, 0.0) for aspect in asked.headed]
+            measures.topic_share = measures.topic / question.topics if question.topics else 0.0
+            measures.missing = question.topics - measures.topic
+            measures.head = max(max(told[:-1], default=0.0) * EARLIER, told[-1]) if told else 0.0
+            measures.unheaded = sum(worth < SENTENCE for worth in told)
+            measures.untold = sum(aspects.get(aspect, 0.0) < SENTENCE for aspect in asked.told)
+            measures.together = len(side_by_side & index.pairs[number]) + len(side_by_side & index.stated_pairs[number])
+            measures.literal = self._word_for_word(typed, number)
+            measures.is_first = number == 0 and question.is_general and not told
+            measures.opens_page = question.is_general and measures.head >= PAGE * EARLIER and index.entries[number].text.rstrip().endswith(":")
+            measures.is_sign = aspects.get("sign", 0.0) >= PAGE
+
+    def _likeness(self, understood: Understood) -> dict[int, float]:
+        """Return for each entry how near the query is to the nearest way of asking for it: shared weight over all weight (0 to 1)."""
+        index = self._index
+        when = {key for part in understood.parts if part.is_when for choice in part.choices for key in choice.keys}
+        typed = [key for key in understood.keys if key not in when]
+        readings: dict[str, float] = dict.fromkeys(typed, 1.0)
+        for part in understood.parts:
+            if part.is_when:
+                continue
+            for choice in part.choices:
+                for key in choice.keys:
+                    readings[key] = max(readings.get(key, 0.0), choice.worth)
+        asked = sum(index.telling.get(key, 1.0) for key in set(typed))
+        shared: dict[int, float] = defaultdict(float)
+        for key, worth in readings.items():
+            for number in index.phrases_with.get(key, ()):
+                shared[number] += index.telling[key] * worth
+        found: dict[int, float] = {}
+        for number, weight in shared.items():
+            phrase = index.phrases[number]
+            both = min(weight, asked, phrase.weight)
+            alike = both / (asked + phrase.weight - both)
+            if phrase.weight >= TELLING:
+                alike = max(alike, CONTAINED * (both / phrase.weight) ** 2)
+            found[phrase.entry] = max(found.get(phrase.entry, 0.0), alike)
+        return found
+
+    def _word_for_word(self, typed: str, number: int) -> float:
+        """Return how literally an entry holds the whole query: its question or lead begins with it (1), holds it (1/2), its text does (1/3)."""
+        lead, title, text = self._index.folded[number]
+        if not typed:
+            return 0.0
+        if lead.startswith(typed) or title.startswith(typed):
+            return 1.0
+        if typed in lead or typed in title:
+            return 0.5
+        return 1 / 3 if typed in text else 0.0
+
+
+def nearness(question: Question, of: Measures) -> float:
+    """Return the points by which entries are ordered."""
+    told = bool(question.asked.told) and not of.untold
+    return (
+        1.0 * of.covered
+        + 1.33 * of.alike
+        + 0.53 * of.head
+        + 1.52 * of.literal
+        + 0.17 * min(of.topic, 2.0)
+        - 0.11 * of.unheaded
+        + 0.06 * of.has_subject
+        + 0.79 * min(of.related, 1.5)
+        + 0.064 * min(of.together, 4)
+        + 0.185 * of.stated
+        + 0.57 * of.is_first
+        + 0.41 * of.opens_page
+        + 0.3 * told
+        + 0.06 * of.is_sign
+    )
+
+
+def answering(question: Question, of: Measures, *, urgent: bool) -> float:
+    """Return the points of an entry as an answer: above zero it is one. `urgent` says that the query tells of a danger sign."""
+    told = bool(question.asked.told) and not of.untold
+    untold, missing = min(of.untold, 2), min(of.missing, 3.0)
+    points = (
+        -0.55
+        + 5.2 * of.alike
+        + 6.8 * of.literal
+        + 1.15 * of.covered
+        + 0.48 * min(of.topic, 2.0)
+        + 1.95 * min(of.related, 1.5)
+        + 1.05 * question.is_general
+        - 0.14 * of.has_subject
+        - 1.45 * of.unheaded
+        - 3.1 * untold
+        - 3.55 * told
+        + 3.3 * (urgent and of.is_sign)
+        - 2.85 * question.foreign / (question.topics + question.foreign + 0.25)
+        - (0.95 * of.missing / (question.topics + 0.01) if question.topics else 0.0)
+    )
+    if question.is_short:
+        points -= 2.2 * untold + 1.6 * min(missing, 2.0) + 1.15 * min(question.foreign, 2.0)
+    return points
