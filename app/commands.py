@@ -150,7 +150,9 @@ def as_lines(results: Results, document: Document, places: Places) -> str:
 
 
 def _coverage(results: Results, labels: Labels) -> Iterator[str]:
-    """Give the lines that say which words of a query are not covered and which are."""
+    """Give the lines that say which words of a query are not covered and which are; none where the note or meaning that follows says it all."""
+    if results.hits and not results.missing:
+        return
     if results.missing:
         missing = ", ".join(f"“{word}”" for word in results.missing)
         yield f"{labels.not_covered} {missing if results.hits else labels.nor_in_a_note.format(words=missing)}"

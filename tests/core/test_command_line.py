@@ -293,6 +293,15 @@ def test_where_nothing_answers_it_is_printed_what_is_missing_and_what_stands_nea
     assert "  Can cervical insufficiency be treated?  [faq/treatment]" in lines[-1]
 
 
+def test_a_meaning_that_answers_is_printed_under_its_label_and_nothing_is_called_missing(loaded):
+    term = next(term for term in loaded.article.glossary if term.id == "glossary/effacement")
+    assert printed_for_people(loaded, answers.by_a_meaning(loaded.article)).splitlines() == [
+        "The article does not say this: what does effacement mean",
+        "From the glossary, not part of the article  [glossary/effacement]",
+        f"  {term.term}: {term.meaning}",
+    ]
+
+
 def test_notes_and_meanings_are_printed_below_the_passages_that_answer(loaded):
     printed = printed_for_people(loaded, answers.by_the_article(loaded.article))
     assert "does not say" not in printed

@@ -156,6 +156,6 @@ def test_where_the_article_says_nothing_the_glossarys_term_is_offered_first(at: 
     qtbot.waitUntil(window.field.hasFocus)
     write("membranes")
     assert window.results.title() == "The article does not say this."
-    assert window.results.texts()[0].startswith("Membranes")
+    assert window.results.texts()[0].startswith("From the glossary, not part of the article. Membranes")
     press(Qt.Key.Key_Return)
     assert window.reader.place == "glossary/membranes"
