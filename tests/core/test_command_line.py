@@ -249,6 +249,11 @@ def test_where_nothing_answers_there_are_no_results_but_what_stands_near_with_it
     assert [note["id"] for note in answer["nearest"][0]["notes"]] == ["EN18", "EN19", "EN20"]
 
 
+def test_a_question_that_a_note_answers_is_answered_by_it(run):
+    answer = json.loads(run("search", "--json", "when is the stitch taken out")[1])
+    assert (answer["no_match"], answer["results"][0]["id"], answer["missing"]) == (False, "notes/EN29", ["taken out"])
+
+
 def test_a_meaning_is_a_result_of_its_own_kind(loaded):
     (result,) = as_object(answers.by_a_meaning(loaded.article), "imprint")["results"]
     assert (result["kind"], result["id"], result["title"]) == ("term", "glossary/effacement", "Effacement")

@@ -2,6 +2,7 @@ import pytest
 
 from app.core.labels import Labels
 from app.core.places import Place, Places
+from app.core.search import SearchIndex
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +56,13 @@ def test_a_note_is_called_by_its_id_and_stands_beside_the_first_passage_that_bea
     assert (places["notes/EN18"].page, places["notes/EN18"].beside) == ("treatment-and-management", "treatment-and-management/bed-rest")
     assert (places["notes/EN33"].page, places["notes/EN33"].beside) == ("about", "about")
     assert places["faq/cerclage-timing"].beside == ""
+
+
+def test_a_note_that_is_found_stands_beside_what_its_place_opens(places, article):
+    index = SearchIndex(article)
+    found = {hit.place: hit.beside for note in article.notes for hit in index.search(note.text).hits if hit.kind == "note"}
+    assert len(found) > len(article.notes) / 2
+    assert found == {place: places[place].beside for place in found}
 
 
 def test_a_term_and_a_figure_are_called_by_their_names_and_stand_on_their_pages(places):

@@ -291,6 +291,18 @@ def test_a_note_opens_the_answer_it_stands_beside_unfolded_and_marked(window: Wi
     assert window.reader.place == "overview"
 
 
+def test_a_question_that_a_note_answers_leads_there_by_enter(window: Window, qtbot: QtBot) -> None:
+    window.search("when is the stitch taken out")
+    qtbot.waitUntil(window.results.isVisible)
+    assert window.results.title() == "The article does not say this."
+    assert row(window.results, 0).startswith(BY_A_NOTE)
+    qtbot.keyClick(window.field, Qt.Key.Key_Return)
+    assert window.reader.place == "notes/EN29"
+    assert window.reader.finding.total > 0
+    qtbot.keyClick(window.reader.accordion._answers["faq/cerclage-timing"], Qt.Key.Key_Escape)
+    assert window.reader.place == "overview"
+
+
 def test_a_meaning_opens_the_glossary_there(window: Window, qtbot: QtBot) -> None:
     opened(window, answers.by_a_meaning(window.article), qtbot)
     assert window.reader.place == "glossary/effacement"
