@@ -182,7 +182,9 @@ def _aside_lines(hit: Hit, document: Document, places: Places) -> Iterator[str]:
 
 
 def _related(results: Results) -> list[str]:
-    return ["Also in this reference:", *(f"  {one.title}  [{one.place}]" for one in results.related)] if results.related else []
+    shown = {hit.place for hit in results.hits}
+    related = [f"  {one.title}  [{one.place}]" for one in results.related if one.place not in shown]
+    return ["Also in this reference:", *related] if related else []
 
 
 def show(loaded: Loaded, place: str | None, form: str, numbers: str = "") -> int:

@@ -65,7 +65,13 @@ def by_nothing(article: Article) -> Results:
 
 def by_a_meaning(article: Article) -> Results:
     """A question for a word that only the glossary explains."""
-    return Results("what does effacement mean", hits=(term(article, "glossary/effacement", "effacement"),), total=1, covered=(Covered("effacement"),))
+    return Results(
+        "what does effacement mean",
+        hits=(term(article, "glossary/effacement", "effacement"),),
+        total=1,
+        covered=(Covered("effacement"),),
+        related=(Related("glossary/effacement", "Effacement"),),
+    )
 
 
 def far_away() -> Results:

@@ -228,8 +228,8 @@ class ResultList(QWidget):
         about = ""
         if not results.hits and not results.near:
             about = self.tr("This reference holds one article: {title}.").format(title=self._document.article.title)
-        if not results.hits and not missing:
-            about = f"{about} {self.tr('The words occur in it, but not together in one place.')}".strip()
+            if not missing:
+                about = f"{about} {self.tr('The words occur in it, but not together in one place.')}"
         return missing, covered, about
 
     def _rows(self, results: Results) -> Iterator[ResultRow]:
@@ -239,7 +239,8 @@ class ResultList(QWidget):
         for number, hit in enumerate(results.near):
             row = replace(self._row(hit, "near"), said=labels.nearest)
             yield row if number else replace(row, group=labels.nearest, remark=labels.nearest_lead)
-        for related in results.related:
+        shown = {hit.place for hit in results.hits}
+        for related in (one for one in results.related if one.place not in shown):
             where = self.tr("Also in this reference › {page}").format(page=self._places[related.place].page_title)
             yield ResultRow(place=related.place, kind="heading", text=related.title, where=where)
         for number, place in enumerate(results.headings):

@@ -205,6 +205,7 @@ def test_a_meaning_is_headed_as_one_and_nothing_is_called_missing(results: Resul
     assert results.title() == "The article does not say this."
     assert row(results, 0).startswith("From the glossary, not part of the article. Effacement: Thinning")
     assert "overed:" not in texts(results)
+    assert len(results.texts()) == 1
     assert results.chosen() == "glossary/effacement"
 
 
