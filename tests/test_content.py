@@ -355,7 +355,7 @@ def test_no_place_names_a_note_twice(records):
 
 
 def test_every_source_is_used_and_every_used_source_is_there(data):
-    users = [*data["notes"], *data["glossary"], *data["figures"], data["urgent_care"]]
+    users = [*data["notes"], *data["glossary"], *data["figures"], data["urgent_care"], *data["urgent_care"]["groups"]]
     bars = [bar["source"] for figure in data["figures"] for bar in figure.get("timeline", {}).get("bars", ()) if bar["source"]]
     assert {name for user in users for name in user.get("sources", ())} | set(bars) == set(by_id(data, "sources"))
 
@@ -450,70 +450,119 @@ def test_the_articles_own_bar_says_that_it_is_the_articles(bars):
 # --- when to call ---
 
 
-def test_the_box_names_all_signs_that_need_a_call(data):
-    assert data["urgent_care"]["signs"] == [
-        "You bleed from the vagina.",
-        "Fluid gushes or leaks from the vagina.",
-        "You have tightenings or cramps that come and go.",
-        "You feel new pressure low down, as if the baby is pushing down.",
-        "You have a fever, chills or smelly discharge.",
-        "Your baby moves less.",
-        "You have had a stitch and you have any of these signs.",
+SIGNS = [
+    (
+        "Call 999, 911 or 112",
+        "emergency",
+        [
+            "Heavy bleeding: it keeps coming, or soaks a pad in an hour or less",
+            "Severe pain, or strong pain that does not stop",
+            "Fainting, a fit (seizure) or chest pain",
+            "Something bulges or comes out of the vagina",
+            "The cord can be seen or felt",
+            "An urge to push",
+        ],
+    ),
+    (
+        "Any ONE sign of sepsis: call 999, 911 or 112",
+        "emergency",
+        [
+            "Confused, or slurred speech",
+            "Breathing very fast, or hard to breathe",
+            "Heart pounding",
+            "Hands or feet cold, clammy and pale",
+            "Skin, lips or tongue blue, grey, pale or blotchy (on brown or black skin, look at the palms and soles)",
+            "A rash that does not fade under a glass",
+            "Very dizzy or faint",
+            "Very strong pain in a muscle or a leg",
+            "Much less urine than usual, or none for a day",
+            "Shivering that will not stop",
+            "An infection that gets no better with antibiotics",
+            "Feeling that something is badly wrong",
+        ],
+    ),
+    (
+        "Call your maternity unit, midwife or doctor now",
+        "call",
+        [
+            "Bleeding or spotting from the vagina",
+            "Fluid that gushes or leaks from the vagina",
+            "Tightenings or cramps that come and go",
+            "Backache that is new or comes and goes, or pains like a period",
+            "Belly pain that does not go away",
+            "New pressure low down, as if the baby is pushing down",
+            "A show: a blob of mucus, with or without blood",
+            "More discharge than usual, or it is watery, bloody, coloured or smelly",
+            "Fever or chills",
+            "Pain or burning when you pee, or peeing much more often",
+            "Your baby moves less, stops, or moves in a different way (once you have felt movements). Call too if you have felt none by 24 weeks",
+        ],
+    ),
+    (
+        "After a birth, a loss or an abortion, call for these",
+        "call",
+        ["Bleeding that gets heavier again, or large clots", "Smelly discharge", "Fever or chills", "Belly pain that gets worse"],
+    ),
+]
+
+
+def test_the_box_names_all_signs_the_most_urgent_first(data):
+    groups = data["urgent_care"]["groups"]
+    assert [(group["title"], group["urgency"], [sign["text"] for sign in group["signs"]]) for group in groups] == SIGNS
+
+
+def test_the_box_says_whom_each_group_is_for(data):
+    assert [group.get("who") for group in data["urgent_care"]["groups"]] == [
+        None,
+        "If you are pregnant, or after a birth, a loss or an abortion:",
+        "If you are pregnant:",
+        None,
     ]
 
 
-def test_the_box_says_whom_to_call_and_when(data):
-    assert "call your maternity unit or doctor right away" in data["urgent_care"]["text"]
+def test_the_box_does_not_wait_for_pain_or_certainty_or_fever(data):
+    assert data["urgent_care"]["text"] == "Any ONE sign is enough, even if nothing hurts or you are not sure."
+    assert data["urgent_care"]["groups"][1]["remark"] == "You can have sepsis without a fever."
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "emergency number",
-        "heavy bleeding",
-        "fainting",
-        "severe pain",
-        "signs of sepsis",
-        "confused",
-        "very fast breathing",
-        "cold clammy hands and feet",
-        "no urine",
-        "feeling that something is badly wrong",
-    ],
-)
-def test_the_box_says_when_it_is_an_emergency(data, words):
-    assert words in data["urgent_care"]["emergency"]
+def test_the_box_says_of_the_weeks_after_only_that_guides_differ(data):
+    assert "Guides differ on how long after" in data["urgent_care"]["groups"][3]["remark"]
+    assert [
+        word for word in ("six weeks", "42 days") if word in json.dumps({**data["urgent_care"], "groups": data["urgent_care"]["groups"][:3]})
+    ] == []
 
 
-def test_the_box_prints_no_telephone_number(data):
-    box = {name: value for name, value in data["urgent_care"].items() if name != "sources"}
-    assert not re.search(r"\d", json.dumps(box))
+def test_the_box_says_what_to_do_without_an_answer_with_a_stitch_and_what_it_leaves_out(data):
+    remarks = [remark["text"] for remark in data["urgent_care"]["remarks"]]
+    assert [text.split("?")[0].split(".")[0] for text in remarks] == [
+        "Cannot get through, or too early for the unit",
+        "Have a stitch",
+        "Not a full list",
+    ]
+    assert "Go to an emergency department" in remarks[0]
+    assert "go to hospital at once" in remarks[1]
+    assert all(words in remarks[2] for words in ("headache", "trouble seeing", "swelling", "under the ribs", "harming yourself"))
 
 
-@pytest.mark.parametrize(
-    "word",
-    [
-        "bleeding",
-        "spotting",
-        "fluid",
-        "discharge",
-        "leaking",
-        "waters",
-        "cramps",
-        "tightenings",
-        "contractions",
-        "backache",
-        "pressure",
-        "fever",
-        "chills",
-        "smelly",
-        "movements",
-        "moving less",
-        "fainting",
-    ],
-)
-def test_a_search_for_a_sign_brings_the_box(data, word):
-    assert word in data["urgent_care"]["triggers"]
+def test_the_box_prints_no_telephone_number_but_those_of_emergencies(data):
+    def shown(value):
+        if isinstance(value, dict):
+            return {name: shown(part) for name, part in value.items() if name not in {"sources", "triggers", "unlike"}}
+        return [shown(part) for part in value] if isinstance(value, list) else value
+
+    assert set(re.findall(r"\d+", json.dumps(shown(data["urgent_care"])))) == {"999", "911", "112", "24"}  # and the 24 weeks of movements
+
+
+def test_every_line_of_the_box_has_words_to_see_at_a_glance(data):
+    box = data["urgent_care"]
+    lines = [box, *(sign for group in box["groups"] for sign in group["signs"]), *box["remarks"]]
+    assert all(line["text"].startswith(line["lead"]) and len(line["lead"]) <= 50 for line in lines)
+
+
+def test_the_one_line_form_is_short_and_names_both_calls(data):
+    short = data["urgent_care"]["short"]
+    assert len(short) <= 130
+    assert all(words in short for words in ("999, 911 or 112", "maternity unit, midwife or doctor"))
 
 
 def test_the_box_stands_first_where_symptoms_are_told(data, records):

@@ -129,7 +129,7 @@ class UrgentBox(Struct, frozen=True):
 
         The clinic's numbers stand under the first heading that asks for a call to it, else after everything that tells of signs.
         """
-        numbers = [BoxLine("numbers", (Run(f"{self.numbers_label}: ", strong=True), Run(self.numbers)))] if self.numbers or blank else []
+        numbers = [BoxLine("numbers", (Run(f"{self.numbers_label}: {self.numbers}"),))] if self.numbers or blank else []
         yield BoxLine("text", _runs(self.text))
         before = ""
         for group, cited in zip(self.groups, self.cited, strict=True):

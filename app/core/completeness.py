@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from app.core.content import Article
+from app.core.content import Article, UrgentCare
+from app.core.search.danger import DangerWords
+from app.core.search.language import Language
 
 
 def missing(article: Article) -> tuple[str, ...]:
@@ -17,6 +19,8 @@ def _missing(article: Article) -> Iterator[str]:
         yield "urgent_care: there is no box that says when to call for help"
     elif not article.urgent_care.all_triggers:
         yield "urgent_care.triggers: no word of a search brings the box up"
+    else:
+        yield from _silent(article, article.urgent_care)
     for section in article.sections:
         for passage in section.passages:
             yield from _unanswerable(passage.id, has_notes=bool(passage.notes), has_asked=bool(passage.asked))
@@ -28,6 +32,15 @@ def _missing(article: Article) -> Iterator[str]:
             yield f"{entry.id}: the question belongs to no section"
     yield from _unused(article)
     yield from _bare(article)
+
+
+def _silent(article: Article, urgent: UrgentCare) -> Iterator[str]:
+    """Find signs that a search in their own words does not bring up."""
+    danger = DangerWords(urgent, Language(article.language))
+    for number, group in enumerate(urgent.groups):
+        for at, sign in enumerate(group.signs):
+            if not danger.tells(sign.text):
+                yield f"urgent_care.groups[{number}].signs[{at}].triggers: the sign's own words do not bring the box up"
 
 
 def _bare(article: Article) -> Iterator[str]:

@@ -235,6 +235,7 @@ class UrgentCare(Record, frozen=True):
     sources: Annotated[tuple[SourceId, ...], Meta(description="What the box rests on beside the sources of its groups.")] = ()
     first_at: Annotated[tuple[Place, ...], Meta(description="Sections and questions where the box stands first.")] = ()
     short: Annotated[Text | None, Meta(description="The box in one line, above the results of a search that tells of a sign.")] = None
+    unlike: Annotated[tuple[Text, ...], Meta(description="Ways to use words of the signs that tell of none, such as blood pressure.")] = ()
     signs: Annotated[tuple[Text, ...], Meta(description="Older form: signs that need a call.")] = ()
     emergency: Annotated[Text | None, Meta(description="Older form: signs that need the emergency number.")] = None
     triggers: Annotated[tuple[Text, ...], Meta(description="Older form: words of a search that show the urgent-care line.")] = ()

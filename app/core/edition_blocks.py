@@ -101,7 +101,7 @@ class Writer:
     def _urgent(self, block: UrgentBox, deeper: int) -> str:
         level = min(6, block.level + deeper)
         title = f"<h{level}>{html.escape(block.title)}</h{level}>"
-        return f'<div role="note" class="urgent"{self.id(block.place)}>\n{title}\n{box_html(block, self.runs, deeper)}\n</div>'
+        return f'<div role="note" class="urgent"{self.id(block.place)}>\n{title}\n{box_html(block, self.runs, deeper, looks=True)}\n</div>'
 
 
 def with_own_ids(svg: str, prefix: str) -> str:

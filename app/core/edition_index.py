@@ -6,6 +6,7 @@ from app.core.content import Passage, lead_and_rest
 from app.core.document import OLD, Document
 from app.core.labels import Counted
 from app.core.places import PROVENANCE, SOURCES, Places
+from app.core.search.danger import DangerWords
 from app.core.search.language import Language
 from app.core.text import words
 
@@ -29,7 +30,7 @@ def index(document: Document) -> str:
         "longest": max((name.count(" ") + 1 for name in synonyms), default=1),
         "small": f" {' '.join(sorted(language.small | language.neutral))} ",
         "urgent": [urgent.id, urgent.line] if urgent else None,
-        "triggers": [_parts(trigger) for trigger in urgent.triggers] if urgent else [],
+        "danger": DangerWords(urgent, language).as_data(),
         "updated": [updated.year, updated.month, updated.day],
         "old": OLD,
         "ages": [labels.age(months) for months in range(YEARS * 12)],

@@ -218,6 +218,10 @@ def _dressed(page: str, handout: Handout) -> str:
     if urgent is not None:
         heading = f'<h{urgent.level} id="{html.escape(urgent.place)}">'
         page = page.replace(f'<div role="note">\n{heading}', f'<div role="note" class="urgent">\n{heading}')
+        for line in urgent.lines():
+            if line.kind == "heading" and not line.goes_on:
+                words = f">{html.escape(line.text)}</h{line.level}>"
+                page = page.replace(f"<h{line.level}{words}", f'<h{line.level} class="{line.urgency}"{words}')
     size = ' class="large"' if handout.large else ""
     view = '<meta name="viewport" content="width=device-width, initial-scale=1">'
     page = page.replace("</head>\n<body>", f"{view}\n<style>\n{STYLE}</style>\n</head>\n<body{size}>\n<main>", 1)

@@ -235,14 +235,17 @@ def _html_urgent(block: UrgentBox) -> str:
     return f'<div role="note">\n{title}\n{box_html(block, lambda runs: "".join(map(_html_run, runs)))}\n</div>'
 
 
-def box_html(box: UrgentBox, write: Callable[[tuple[Run, ...]], str], deeper: int = 0) -> str:
-    """Return what stands under the box's title, with the words as `write` gives them and headings so many levels deeper."""
+def box_html(box: UrgentBox, write: Callable[[tuple[Run, ...]], str], deeper: int = 0, *, looks: bool = False) -> str:
+    """Return what stands under the box's title, with the words as `write` gives them and headings so many levels deeper.
+
+    With `looks`, a heading that begins another call has the class `emergency` or `call`.
+    """
     made: list[str] = []
     for kind, lines in groupby(box.lines(), lambda line: line.kind):
         told = [(line, write(line.runs)) for line in lines]
         if kind == "heading":
             for line, words in told:
-                level, look = min(6, line.level + deeper), "" if line.goes_on else f' class="{line.urgency}"'
+                level, look = min(6, line.level + deeper), f' class="{line.urgency}"' if looks and not line.goes_on else ""
                 made.append(f"<h{level}{look}>{words}</h{level}>")
         elif kind == "sign":
             made += ["<ul>", *(f"<li>{words}</li>" for _, words in told), "</ul>"]

@@ -14,21 +14,18 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
-    QTextFrameFormat,
     QTextImageFormat,
     QTextLength,
     QTextListFormat,
     QTextTable,
-    QTextTableCellFormat,
-    QTextTableFormat,
 )
 
 from app.core.blocks import Block, Blocks, BoxLine, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run, UrgentBox
+from app.ui.cells import cell_style, table_format
 from app.ui.drawings import Drawings
 from app.ui.icons import Icons
 from app.ui.readable import JOINER, OBJECT_CHAR, plain, readable, readable_spans, tip
 from app.ui.theme import Look
-from app.ui.tokens import CONTRAST
 
 PLACE = QTextFormat.Property.UserProperty + 1
 """Block property: the place whose words the block holds."""
@@ -59,7 +56,6 @@ BODY, QUIET, NOTE_SIZE, NOTE_QUIET, URGENT = (16, 24), (13, 20), (15, 24), (13, 
 
 HEADINGS = {1: (28, 36), 2: (16, 24)}
 INDENT = 24
-BAR, CONTRAST_BAR = 4, 6
 
 
 def spoken(block: QTextBlock) -> str:
@@ -296,16 +292,7 @@ class Typesetter:
     @contextmanager
     def _table(self, rows: int, *, indented: bool, after: int) -> Iterator[QTextTable]:
         """Set what follows into the rows of a table of one column, as wide as there is room."""
-        look = self._look
-        form = QTextTableFormat()
-        form.setCellSpacing(0)
-        form.setCellPadding(0)
-        form.setBorder(0)
-        form.setBorderCollapse(True)
-        form.setTopMargin(4)
-        form.setBottomMargin(look.text(after))
-        form.setLeftMargin(look.text(INDENT) if indented else 0)
-        form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        form = table_format(self._look, INDENT if indented else 0, after)
         yield self._cursor.insertTable(rows, 1, form)
         self._cursor = QTextCursor(self._document)
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
@@ -314,38 +301,7 @@ class Typesetter:
     @contextmanager
     def _cell(self, table: QTextTable, row: int, role: str, ground: str = "first") -> Iterator[None]:
         """Set what follows into a cell with a bar at the start; a heading of the danger box is filled, or has a line above and below."""
-        look = self._look
-        is_heading = ground in {"emergency", "call"}
-        style = QTextTableCellFormat()
-        style.setBackground(QBrush(look.colour({"emergency": role, "call": "paper"}.get(ground, f"{role}_soft"))))
-        style.setPadding(look.text(12 if ground == "first" else 6))
-        style.setBottomPadding(look.text(6 if is_heading else 12))
-        style.setLeftPadding(look.text(16))
-        style.setRightPadding(look.text(12))
-        style.setForeground(look.colour(role))  # of the bullet, where the cell begins with a list
-        solid = QTextFrameFormat.BorderStyle.BorderStyle_Solid
-        bar = BAR
-        if look.theme is CONTRAST:  # soft grounds are hardly seen there
-            bar = CONTRAST_BAR
-            style.setBorder(1)
-            style.setBorderStyle(solid)
-            style.setBorderBrush(QBrush(look.colour(role)))
-        if ground == "call":
-            for width, line, brush in (
-                (style.setTopBorder, style.setTopBorderStyle, style.setTopBorderBrush),
-                (style.setBottomBorder, style.setBottomBorderStyle, style.setBottomBorderBrush),
-            ):
-                width(2)
-                line(solid)
-                brush(QBrush(look.colour(role)))
-        if self._direction == Qt.LayoutDirection.RightToLeft:
-            style.setRightBorder(bar)
-            style.setRightBorderStyle(solid)
-            style.setRightBorderBrush(QBrush(look.colour(role)))
-        else:
-            style.setLeftBorder(bar)
-            style.setLeftBorderStyle(solid)
-            style.setLeftBorderBrush(QBrush(look.colour(role)))
+        style = cell_style(self._look, self._direction, role, ground)
         cell = table.cellAt(row, 0)
         self._cursor = cell.firstCursorPosition()
         self._fresh = True

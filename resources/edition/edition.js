@@ -92,10 +92,244 @@
         return { total: hits.length, hits: hits.slice(0, 12).map(function (hit) { return data.entries[hit[1]]; }), meant: understood.meant, asked: sought.length > 0 };
     }
 
-    function isUrgent(query) {
-        var typed = " " + parts(query).join(" ") + " ";
-        return data.triggers.some(function (trigger) { return typed.indexOf(" " + trigger + " ") >= 0; });
+    /* --- does a query tell of a danger sign? The same rule as the program's: app/core/search/danger.py says what it does and why --- */
+
+    var GAP = 3, LEAST = 4, LEAST_SLIP = 5, LISTED = 3, MOST = 64;
+    var has = function (list, value) { return list.indexOf(value) >= 0; };
+    var meets = function (one, other) { return one.some(function (value) { return has(other, value); }); };
+
+    /* Ways of telling as lists of words, each a list of those of which one is enough. */
+    function waysOf(texts) {
+        return texts.map(function (text) { return text.split(" ").map(function (element) { return element.split("/"); }); });
     }
+
+    function isOneSlip(typed, meant) {
+        var at = 0, one, other;
+        if (Math.abs(typed.length - meant.length) > 1) { return false; }
+        while (at < Math.min(typed.length, meant.length) && typed.charAt(at) === meant.charAt(at)) { at += 1; }
+        one = typed.slice(at);
+        other = meant.slice(at);
+        return one.slice(1) === other.slice(1) || one === other.slice(1) || one.slice(1) === other ||
+            (one.charAt(0) === other.charAt(1) && one.charAt(1) === other.charAt(0) && one.slice(2) === other.slice(2));
+    }
+
+    function makeDanger(given) {
+        var rules = given.rules, ways = {}, forms = [], heardBefore = {}, signForms = {};
+        var gather = function (list, isSign) {
+            list.forEach(function (way) {
+                way.forEach(function (element) {
+                    element.forEach(function (form) {
+                        if (isSign) { signForms["=" + form] = true; }
+                        forms.push(form);
+                    });
+                });
+            });
+        };
+        Object.keys(rules).forEach(function (name) {
+            if (name !== "written" && name !== "endings") { ways[name] = waysOf(rules[name]); gather(ways[name], false); }
+        });
+        ways.unlike = waysOf(given.unlike);
+        ways.signs = waysOf(given.signs);
+        gather(ways.unlike, false);
+        gather(ways.signs, true);
+        forms = forms.filter(function (form, number) { return forms.indexOf(form) === number; });
+        var isSign = function (form) { return signForms["=" + form] === true; };
+        var lettersOf = function (form) { return form.replace(/\*+$/, ""); };
+        var words1 = function (name) {
+            var all = [];
+            ways[name].forEach(function (way) { all = all.concat(way[0]); });
+            return all;
+        };
+
+        function isForm(token, form) {
+            var letters = lettersOf(form), rest;
+            if (token.slice(0, letters.length) !== letters) { return false; }
+            rest = token.slice(letters.length);
+            return !rest || form !== letters || (letters.length >= LEAST && has(rules.endings, rest));
+        }
+
+        function isSlip(token, form) {
+            var letters = lettersOf(form), tried = [token], length;
+            if (letters.length < LEAST_SLIP) { return false; }
+            if (token.charAt(0) !== letters.charAt(0) && token.slice(0, 2) !== letters.charAt(1) + letters.charAt(0)) { return false; }
+            if (form !== letters) {
+                tried = [];
+                for (length = letters.length - 1; length < letters.length + 2; length += 1) { tried.push(token.slice(0, length)); }
+            } else {
+                rules.endings.forEach(function (ending) {
+                    if (token.slice(-ending.length) === ending) { tried.push(token.slice(0, -ending.length)); }
+                });
+            }
+            return tried.some(function (word) { return isOneSlip(word, letters); });
+        }
+
+        var isCommon = function (token) { return data.small.indexOf(" " + token + " ") >= 0; };
+
+        function hear(token) {
+            var found;
+            if (/^[0-9]+$/.test(token)) { return /^(19|20)[0-9][0-9]$/.test(token) ? [token, "#", "####"] : [token, "#"]; }
+            if (!Object.prototype.hasOwnProperty.call(heardBefore, token)) {
+                found = forms.filter(function (form) { return isForm(token, form); });
+                if (!has(found, token) && !isCommon(token)) {
+                    found = found.concat(forms.filter(function (form) { return isSign(form) && isSlip(token, form); }));
+                }
+                heardBefore[token] = found;
+            }
+            return heardBefore[token].slice();
+        }
+
+        /* The words of a query, each as all it can be, with marks between; `last` may be half typed. */
+        function read(query) {
+            var text = fold(query), heard = [], end = 0, token = "", count = 0, found, mark;
+            var word = /[0-9a-z\u00aa-\u00ff\u0100-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefc]+/g;
+            rules.written.forEach(function (pair) { text = text.split(pair[0]).join(pair[1]); });
+            while (count < MOST && (found = word.exec(text)) !== null) {
+                mark = /[,;:.!?()\n\u2026\u061f\u060c\u061b\u3001\u3002]/.exec(text.slice(end, found.index));
+                if (mark && heard.length && !(/[0-9]/.test(text.charAt(end - 1)) && /[0-9]/.test(text.charAt(found.index)))) {
+                    heard.push([/[,\u060c\u3001]/.test(mark[0]) ? "," : "."]);
+                }
+                found[0].match(/[0-9]+|[^0-9]+/g).forEach(function (part) { token = part; heard.push(hear(part)); });
+                end = found.index + found[0].length;
+                count += 1;
+            }
+            return { heard: heard, last: end === text.length ? token : "" };
+        }
+
+        function begun(token, isAlone) {
+            if (token.length < LEAST - (isAlone ? 0 : 1) || isCommon(token)) { return []; }
+            return forms.filter(function (form) { return isSign(form) && lettersOf(form).slice(0, token.length) === token; });
+        }
+
+        function stands(way, heard, start, gap) {
+            var end = start + 1, number, stop;
+            for (number = 1; number < way.length; number += 1) {
+                stop = Math.min(end + gap + 1, heard.length);
+                while (end < stop && !meets(heard[end], way[number])) {
+                    if (has(heard[end], ",") || has(heard[end], ".")) { return 0; }
+                    end += 1;
+                }
+                if (end === stop) { return 0; }
+                end += 1;
+            }
+            return end;
+        }
+
+        function find(list, heard, gap) {
+            var made = [];
+            heard.forEach(function (now, start) {
+                list.forEach(function (way) {
+                    var end = meets(now, way[0]) ? stands(way, heard, start, gap) : 0;
+                    if (end) { made.push([start, end]); }
+                });
+            });
+            return made;
+        }
+
+        function weigh(heard, matches) {
+            var all = function (name, gap) { return find(ways[name], heard, gap || 0); };
+            var isMark = function (at) { return has(heard[at], ",") || has(heard[at], "."); };
+            var apart = all("apart").map(function (match) { return match[0]; });
+            var between = {}, either = words1("either"), also = words1("also");
+            var isEnd = function (at) { return has(heard[at], ".") || has(apart, at); };
+            all("between").forEach(function (match) { between[match[0]] = Math.max(match[1], between[match[0]] || 0); });
+
+            function thought(at) {
+                var first = at, last = at;
+                while (first > 0 && !isEnd(first - 1) && !has(heard[first - 1], ",")) { first -= 1; }
+                while (last < heard.length && !isEnd(last) && !has(heard[last], ",")) { last += 1; }
+                return [first, last];
+            }
+
+            function isList(comma) {
+                var at;
+                for (at = comma + 1; at < Math.min(comma + 2 + LISTED, heard.length); at += 1) {
+                    if (meets(heard[at], either)) { return true; }
+                    if (isEnd(at)) { return false; }
+                    if (has(heard[at], ",")) { return isList(at); }
+                }
+                return false;
+            }
+
+            function signEnd(at, target) {
+                var end = 0;
+                matches.forEach(function (match) { if (match[0] === at && match[1] <= target) { end = Math.max(end, match[1]); } });
+                return end;
+            }
+
+            function reaches(at, target, isAll, isChain) {
+                var others = 0, end;
+                while (at < target) {
+                    end = signEnd(at, target);
+                    if (isEnd(at)) { return false; }
+                    if (has(heard[at], ",")) {
+                        if (!isAll && !isList(at)) { return false; }
+                        others = 0;
+                    } else if (meets(heard[at], either) || (isAll && meets(heard[at], also))) {
+                        others = 0;
+                    } else if (meets(heard[at], also)) {
+                        return false;
+                    } else if (between[at] && between[at] <= target) {
+                        at = between[at] - 1;
+                    } else if (end) {
+                        others = isChain ? 0 : 1;
+                        at = end - 1;
+                    } else {
+                        others += 1;
+                    }
+                    if (others > LISTED) { return false; }
+                    at += 1;
+                }
+                return others === 0 && at === target;
+            }
+
+            function isPast(first) {
+                var before;
+                if (first < 1 || !has(heard[first - 1], ",")) { return false; }
+                before = thought(Math.max(first - 2, 0));
+                return all("once").some(function (match) {
+                    return before[0] <= match[0] && match[1] <= before[1] && before[1] - before[0] - (match[1] - match[0]) <= 1;
+                });
+            }
+
+            function isTurned(match) {
+                var start = match[0], behind = match[1], here = thought(start);
+                var reached = function (name, isAll, isChain) {
+                    return all(name).some(function (found) { return found[1] <= start && reaches(found[1], start, isAll, isChain); });
+                };
+                if (behind < heard.length && isMark(behind)) { behind += 1; }
+                if (all("behind").some(function (found) { return found[0] === behind; })) { return true; }
+                if (reached("denying", false) || reached("denying_all", true)) { return true; }
+                if (all("present").some(function (found) { return here[0] <= found[0] && found[0] <= here[1]; })) { return false; }
+                if (reached("governing", false, true)) { return true; }
+                return all("once").some(function (found) { return here[0] <= found[0] && found[0] < here[1]; }) || isPast(here[0]);
+            }
+
+            function isStudy() {
+                if (all("own").length) { return false; }
+                return all("exam", GAP).length > 0 || (all("study", GAP).length > 0 && !all("told", GAP).length);
+            }
+
+            var turned = matches.filter(isTurned);
+            var isTold = matches.some(function (match) {
+                return !turned.some(function (other) { return other[0] <= match[0] && match[0] < other[1]; });
+            });
+            return isTold && !isStudy();
+        }
+
+        return function (query) {
+            var told = read(query), heard = told.heard, matches, end = heard.length - 1;
+            if (!ways.signs.length) { return false; }
+            if (told.last && !heard[end].some(isSign)) { heard[end] = heard[end].concat(begun(told.last, heard.length === 1)); }
+            find(ways.unlike, heard, 0).forEach(function (match) {
+                var at;
+                for (at = match[0]; at < match[1]; at += 1) { heard[at] = []; }
+            });
+            matches = find(ways.signs, heard, GAP);
+            return matches.length > 0 && weigh(heard, matches);
+        };
+    }
+
+    var isUrgent = makeDanger(data.danger);
 
     /* --- the results --- */
 

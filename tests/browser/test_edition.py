@@ -14,6 +14,8 @@ from typing import Any
 import pytest
 
 from app.core.loader import load
+from app.core.search.danger import DangerWords
+from app.core.search.language import Language
 from app.main import main
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -119,6 +121,12 @@ def test_a_danger_sign_shows_when_to_call(seen):
     assert seen["found"]["cerclage"]["urgent"] is None
 
 
+def test_the_page_hears_danger_signs_just_as_the_program_does(seen, article):
+    danger = DangerWords(article.urgent_care, Language(article.language))
+    assert len(seen["danger"]) > 400
+    assert [phrase for phrase, told in seen["danger"] if told != danger.tells(phrase)] == []
+
+
 def test_results_on_rest_carry_their_notes_before_the_statement(seen):
     text = seen["found"]["is bed rest useful"]["texts"][0]
     assert text.index("EN18") < text.index("EN19") < text.index("both kinds of rest")
@@ -139,7 +147,7 @@ def test_print_shows_every_answer_and_puts_them_back(seen):
 
 def test_without_scripts_the_whole_text_is_there_and_the_rest_has_no_dead_controls(seen, article):
     shown = "".join(seen["plain"]["shown"].split())
-    texts = [*article.disclaimer.text, *(entry.question for entry in article.faq.entries), *article.urgent_care.signs]
+    texts = [*article.disclaimer.text, *(entry.question for entry in article.faq.entries), *(sign.text for group in article.urgent_care.groups for sign in group.signs)]
     texts += [passage.text for section in article.sections for passage in section.passages]
     texts += [note.text for note in article.notes if note.id in {"EN18", "EN19", "EN12"}]
     assert [text for text in texts if "".join(text.split()) not in shown] == []

@@ -254,8 +254,8 @@ def test_a_section_that_only_stands_elsewhere_is_moved_once(changed, article):
 
 def test_of_a_list_only_the_lines_that_differ_are_told(changed):
     def edit(raw):
-        signs = raw["urgent_care"]["signs"]
-        signs.insert(1, "You feel faint.")
+        signs = raw["urgent_care"]["groups"][0]["signs"]
+        signs.insert(1, {"text": "You feel faint.", "triggers": signs[0]["triggers"]})
         raw["disclaimer"]["text"].append(raw["disclaimer"]["text"].pop(0))
         del raw["about"]["text"][-1]
 

@@ -31,7 +31,11 @@ def _without_urgent_care(raw):
 
 
 def _without_triggers(raw):
-    raw["urgent_care"]["triggers"] = []
+    raw["urgent_care"] = {"id": "urgent-care", "title": "Call", "text": "Call when:", "signs": ["You bleed."], "sources": ["S41"]}
+
+
+def _with_a_silent_sign(raw):
+    raw["urgent_care"]["groups"][1]["signs"][0]["triggers"] = ["muddled"]
 
 
 def _without_glossary(raw):
@@ -70,6 +74,7 @@ def _with_a_figure_of_no_source(raw):
         (_without_sections, "faq/what-is-it: the question belongs to no section"),
         (_without_urgent_care, "urgent_care: there is no box that says when to call for help"),
         (_without_triggers, "urgent_care.triggers: no word of a search brings the box up"),
+        (_with_a_silent_sign, "urgent_care.groups[1].signs[0].triggers: the sign's own words do not bring the box up"),
         (_without_glossary, "glossary: there are no terms"),
         (_without_synonyms, "synonyms: the search knows no other words for those of the article"),
         (_with_a_loose_note, "EN33: the note stands beside no statement"),

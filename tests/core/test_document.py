@@ -30,7 +30,7 @@ def written(blocks: Blocks) -> str:
             case Drawing():
                 lines += [block.title, block.alt, "".join(run.text for run in block.caption)]
             case UrgentBox():
-                lines += [block.title, block.text, *block.signs, block.emergency]
+                lines += [block.title, *(line.text for line in block.lines())]
             case Rule():
                 pass
     return "\n".join(lines)
@@ -39,6 +39,15 @@ def written(blocks: Blocks) -> str:
 def parts_with_notes(article: Article) -> list[tuple[str, tuple[str, ...]]]:
     parts = [part for section in article.sections for part in section.passages] + list(article.faq.entries)
     return [(part.id, part.notes) for part in parts if part.notes]
+
+
+def box_texts(article: Article) -> list[str]:
+    """Every text of the box below its title, in reading order."""
+    urgent = article.urgent_care
+    texts = [urgent.text]
+    for group in urgent.groups:
+        texts += [group.title, *([group.who] if group.who else ()), *(sign.text for sign in group.signs), *([group.remark] if group.remark else ())]
+    return [*texts, *(remark.text for remark in urgent.remarks)]
 
 
 def ids_of(notes: Notes) -> tuple[str, ...]:
@@ -394,7 +403,7 @@ def test_the_whole_article_holds_every_text_in_reading_order(document, article):
     at = 0
     texts = [passage.text for section in article.sections for passage in section.passages]
     texts += [text for entry in article.faq.entries for text in (entry.question, entry.answer)]
-    texts += [article.urgent_care.title, *article.urgent_care.signs, article.urgent_care.emergency]
+    texts += [article.urgent_care.title, *box_texts(article)]
     texts += [text for figure in article.figures for text in (figure.title, *([figure.alt] if figure.file else []))]
     texts += [term.meaning for term in sorted(article.glossary, key=lambda term: term.id)]
     texts += [source.title for source in article.sources] + [one.text for one in article.provenance.inconsistencies]
@@ -475,11 +484,34 @@ def test_the_urgent_box_stands_first_among_symptoms_and_last_in_other_sections(d
             assert isinstance(blocks[at + 1], Rule)
 
 
-def test_the_urgent_box_tells_all_signs_the_emergency_and_whose_words_they_are(document, article):
+def test_the_urgent_box_tells_all_signs_in_their_groups_and_whose_words_they_are(document, article):
     (box,) = document.urgent_box(2)
     assert (box.title, box.place, box.level, box.numbers) == ("Call straight away", "urgent-care", 2, "")
-    assert (box.text, box.signs, box.emergency) == (article.urgent_care.text, article.urgent_care.signs, article.urgent_care.emergency)
-    assert "".join(run.text for run in box.details) == "Added by the editors, not part of the article · Sources: Tommy’s, HSE Ireland"
+    assert [line.text for line in box.lines() if line.kind != "details"] == box_texts(article)
+    assert [(line.level, line.urgency, line.goes_on) for line in box.lines() if line.kind == "heading"] == [
+        (3, "emergency", False),
+        (4, "emergency", True),
+        (3, "call", False),
+        (4, "call", True),
+    ]
+    assert "".join(run.text for run in box.details).startswith("Added by the editors, not part of the article · Sources: Tommy’s")
+
+
+def test_every_group_of_the_urgent_box_names_its_sources(document, article):
+    names = {source.id: source.short for source in article.sources}
+    (box,) = document.urgent_box(2)
+    cited = ["".join(run.text for run in runs) for runs in box.cited]
+    assert cited == [f"Sources: {', '.join(names[name] for name in group.sources)}" for group in article.urgent_care.groups]
+
+
+def test_a_box_that_belongs_nowhere_stands_first_on_the_first_page(raw, article_of):
+    raw["urgent_care"]["first_at"] = ["nowhere", "faq/symptoms"]
+    article = article_of(raw)
+    document = Document(article)
+    first = article.sections[0]
+    assert isinstance(document.section(first)[2], UrgentBox)
+    assert [section.id for section in article.sections if document.is_urgent_first(section.id)] == [first.id]
+    assert document.is_urgent_first("faq/symptoms")
 
 
 def test_the_urgent_box_holds_the_numbers_of_the_clinic(article):

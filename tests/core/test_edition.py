@@ -20,6 +20,7 @@ from app.core.edition_blocks import Writer, with_own_ids
 from app.core.places import SOURCES, Places
 from app.main import main
 from app.ui import tokens
+from tests.core.test_document import box_texts
 from tests.core.test_render import HOSTILE
 
 TODAY = dt.date(2026, 11, 22)
@@ -139,7 +140,7 @@ def test_every_text_of_the_article_stands_in_the_page(reader, article):
     wanted += [words for source in article.sources for words in (source.title, source.issuer, source.read_as, source.address or "")]
     wanted += [*article.disclaimer.text, *article.about.text, *(one.text for one in article.provenance.inconsistencies)]
     wanted += [*article.provenance.left_out, *article.provenance.corrected]
-    wanted += [article.urgent_care.text, *article.urgent_care.signs, article.urgent_care.emergency]
+    wanted += box_texts(article)
     assert [words for words in wanted if squeezed(words) not in text] == []
 
 

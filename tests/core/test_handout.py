@@ -13,6 +13,7 @@ from app.core.document import Document
 from app.core.handout import BLANK, Choice, Handout, compose, plain_words, usual_places, with_figures, written
 from app.core.loader import load
 from app.core.places import Places
+from tests.core.test_document import box_texts
 
 TODAY = dt.date(2026, 11, 22)
 LOADED = load(paths.CONTENT)
@@ -86,7 +87,7 @@ def test_every_passage_has_all_its_notes_in_the_same_kind_of_words(choice):
 @given(choice=choices)
 def test_the_urgent_care_box_stands_there_once_whatever_is_chosen(choice):
     boxes = [block for block in made(choice).blocks if isinstance(block, UrgentBox)]
-    assert [(box.signs, box.emergency, box.level) for box in boxes] == [(ARTICLE.urgent_care.signs, ARTICLE.urgent_care.emergency, 2)]
+    assert [(box.groups, box.remarks, box.level) for box in boxes] == [(ARTICLE.urgent_care.told, ARTICLE.urgent_care.told_remarks, 2)]
 
 
 @given(choice=choices)
@@ -186,8 +187,8 @@ def test_an_article_without_an_urgent_care_box_still_has_the_clinics_line(tea):
 @settings(max_examples=60)
 def test_no_form_loses_a_word_of_the_footer_or_the_box(choice, form):
     handout = made(choice)
-    text = re.sub(r"<[^>]+>|\\", "", written(handout, form)).replace("&#x27;", "'").replace("&amp;", "&")
-    for words in (*handout.footer, ARTICLE.urgent_care.title, *ARTICLE.urgent_care.signs, handout.subtitle):
+    text = re.sub(r"<[^>]+>|\\|\*\*", "", written(handout, form)).replace("&#x27;", "'").replace("&amp;", "&")
+    for words in (*handout.footer, ARTICLE.urgent_care.title, *box_texts(ARTICLE), handout.subtitle):
         assert words in text
 
 

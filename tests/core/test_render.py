@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 import pytest
 
 from app.core.blocks import Blocks, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run, UrgentBox
+from app.core.content import Told, ToldGroup
 from app.core.document import Document
 from app.core.render import to_html, to_markdown, to_object, to_text
 
@@ -60,7 +61,10 @@ def hostile(raw, article_of) -> Document:
     raw["notes"][0]["verdict"] = raw["notes"][0]["text"] = HOSTILE
     raw["figures"] = raw["figures"][:1]
     raw["figures"][0]["title"] = raw["glossary"][0]["term"] = raw["glossary"][0]["meaning"] = HOSTILE
-    raw["urgent_care"]["title"] = raw["urgent_care"]["signs"][0] = raw["urgent_care"]["emergency"] = HOSTILE
+    box = raw["urgent_care"]
+    box["title"] = box["groups"][0]["title"] = box["groups"][1]["who"] = box["groups"][1]["remark"] = HOSTILE
+    box["groups"][0]["signs"][0] = {"text": HOSTILE, "lead": HOSTILE[:40], "triggers": ["x"]}
+    box["remarks"][0] = {"text": HOSTILE}
     raw["provenance"]["inconsistencies"][0]["text"] = raw["provenance"]["left_out"][0] = raw["provenance"]["author"]["stated"] = HOSTILE
     raw["sources"][0]["short"] = raw["sources"][0]["title"] = raw["sources"][0]["address"] = HOSTILE
     return Document(article_of(raw))
@@ -90,7 +94,7 @@ def test_plain_text_underlines_headings_and_keeps_items_together():
 def test_markup_stands_in_plain_text_as_it_was_written(hostile):
     lines = to_text(hostile.whole()).splitlines()
     assert lines.count(HOSTILE) == 10
-    assert lines.count(f"  ! {HOSTILE}") == 2
+    assert lines.count(f"  ! {HOSTILE}") == 5
     assert {f"  ! - {HOSTILE}", f"- {HOSTILE}", f"  : {HOSTILE}", f"- Author: stated: “{HOSTILE}”"} <= set(lines)
     assert f"- <i>Lead</i>: {HOSTILE}" in lines
     assert f"  | {HOSTILE}. {HOSTILE}" in lines
@@ -158,7 +162,7 @@ def test_an_address_stands_once_in_html(article):
 def test_markup_is_escaped_in_html(hostile):
     article = hostile.article
     reader = read(to_html(hostile.whole(), article.title, article.language, article.direction))
-    parts = {"html", "head", "meta", "title", "body", "h1", "h2", "p", "ul", "li", "strong", "div", "br", "small", "hr"}
+    parts = {"html", "head", "meta", "title", "body", "h1", "h2", "h3", "p", "ul", "li", "strong", "div", "br", "small", "hr"}
     assert set(reader.tags) <= parts | {"figure", "figcaption"}
     assert {name for name, _ in reader.attributes} <= {"lang", "dir", "charset", "id", "role"}
     assert reader.text.count(HOSTILE) >= 18
@@ -224,7 +228,23 @@ def test_markup_stands_in_objects_as_it_was_written(hostile):
 # --- figures and the urgent box ---
 
 FIGURE = Drawing("figures/a", "A <figure>", "What it shows.", (Run("Figure 1 · "), Run("A 2014", target="sources/S1")), "<svg>drawn</svg>")
-BOX = UrgentBox("Call & ask", "Call when:", ("You bleed.", "You faint."), "Dial.", "12 34", "Our numbers", (Run("By the editors"),), "urgent", 2)
+GROUPS = (
+    ToldGroup("Dial", "emergency", "Anyone:", (Told("Heavy bleeding", " that goes on"), Told("", "You faint.")), "Do not wait."),
+    ToldGroup("Sepsis", "emergency", "", (Told("A rash", ""),), ""),
+    ToldGroup("Ring us", "call", "", (Told("Fever", " or chills"),), ""),
+)
+BOX = UrgentBox(
+    title="Call & ask",
+    text=Told("Any one", " is enough:"),
+    groups=GROUPS,
+    cited=((Run("Sources: A"),), (), ()),
+    remarks=(Told("No answer?", " Go there."),),
+    numbers="12 34",
+    numbers_label="Our numbers",
+    details=(Run("By the editors"),),
+    place="urgent",
+    level=2,
+)
 
 
 def test_a_figure_is_told_in_words_where_nothing_can_be_drawn():
@@ -257,27 +277,50 @@ def test_the_steps_of_a_drawing_have_no_ids_in_html():
 
 def test_the_urgent_box_is_whole_in_every_form():
     assert to_text((BOX,)) == (
-        "  ! Call & ask\n  ! Call when:\n  ! - You bleed.\n  ! - You faint.\n  ! Dial.\n  ! Our numbers: 12 34\n  ! By the editors\n"
+        "  ! Call & ask\n  ! Any one is enough:\n"
+        "  !\n  ! Dial\n  ! ----\n  ! Anyone:\n  ! - Heavy bleeding that goes on\n  ! - You faint.\n  ! Do not wait.\n  ! Sources: A\n"
+        "  !\n  ! Sepsis\n  ! - A rash\n"
+        "  !\n  ! Ring us\n  ! -------\n  ! Our numbers: 12 34\n  ! - Fever or chills\n"
+        "  ! No answer? Go there.\n  ! By the editors\n"
     )
     assert to_markdown((BOX,)) == (
-        "> **Call &amp; ask**\n>\n> Call when:\n>\n> - You bleed.\n> - You faint.\n>\n> **Dial.**\n>\n> Our numbers: 12 34\n>\n> By the editors\n"
+        "> **Call &amp; ask**\n>\n> **Any one** is enough:\n>\n"
+        "> **Dial**\n>\n> Anyone:\n>\n> - **Heavy bleeding** that goes on\n> - You faint.\n>\n> Do not wait.\n>\n> Sources: A\n>\n"
+        "> **Sepsis**\n>\n> - **A rash**\n>\n"
+        "> **Ring us**\n>\n> Our numbers: 12 34\n>\n> - **Fever** or chills\n>\n"
+        "> **No answer?** Go there.\n>\n> By the editors\n"
     )
-    assert to_object((BOX,)) == [
-        {
-            "kind": "urgent",
-            "id": "urgent",
-            "title": "Call & ask",
-            "text": "Call when:",
-            "emergency": "Dial.",
-            "details": "By the editors",
-            "signs": ["You bleed.", "You faint."],
-            "numbers": "12 34",
-        }
+    (made,) = to_object((BOX,))
+    assert [(group["title"], group["urgency"], group["who"], group["signs"], group["remark"]) for group in made.pop("groups")] == [
+        ("Dial", "emergency", "Anyone:", ["Heavy bleeding that goes on", "You faint."], "Do not wait."),
+        ("Sepsis", "emergency", "", ["A rash"], ""),
+        ("Ring us", "call", "", ["Fever or chills"], ""),
     ]
-    page = read(to_html((BOX,), "T", "en", "ltr"))
-    for words in ("Call & ask", "Call when:", "You bleed.", "You faint.", "Dial.", "Our numbers: 12 34", "By the editors"):
-        assert words in page.text
-    assert "h2" in page.tags
+    assert made == {
+        "kind": "urgent",
+        "id": "urgent",
+        "title": "Call & ask",
+        "text": "Any one is enough:",
+        "remarks": ["No answer? Go there."],
+        "details": "By the editors",
+        "numbers": "12 34",
+    }
+    page = to_html((BOX,), "T", "en", "ltr")
+    assert '<h2 id="urgent">Call &amp; ask</h2>' in page
+    assert "<h3>Dial</h3>\n<p>Anyone:</p>\n<ul>\n<li><strong>Heavy bleeding</strong> that goes on</li>\n<li>You faint.</li>\n</ul>" in page
+    assert "<h4>Sepsis</h4>" in page
+    assert "<h3>Ring us</h3>\n<p>Our numbers: 12 34</p>" in page
+    for words in ("Do not wait.", "No answer?", "By the editors", "Sources: A"):
+        assert words in read(page).text
+
+
+def test_a_box_of_the_older_form_has_its_signs_first_and_the_emergency_as_a_heading(full, article_of):
+    article = article_of(full)
+    assert to_text(Document(article, numbers="12 34").urgent_box(2)) == (
+        "  ! When to call for help\n  ! Call at once when one of these signs occurs.\n  ! - Heavy bleeding\n  ! - Fever\n"
+        "  !\n  ! Call your local emergency number.\n  ! ---------------------------------\n"
+        "  ! Our numbers: 12 34\n  ! Added by the editors, not part of the article · Sources: ACOG 2014\n"
+    )
 
 
 def test_a_box_without_numbers_leaves_their_line_out(article):

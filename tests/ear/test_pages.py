@@ -62,11 +62,10 @@ def expected(block: Block) -> Iterator[Told]:
             yield from (told for run in block.links for told in links((run,)))
         case UrgentBox():
             yield f"heading {block.level}", plain(block.title)
-            yield "paragraph", plain(block.text)
-            yield from (("list item", plain(sign)) for sign in block.signs)
-            yield "paragraph", plain(block.emergency)
-            yield "paragraph", words(block.details)
-            yield from links(block.details)
+            kinds = {"sign": "list item"}
+            for line in block.lines():
+                yield f"heading {line.level}" if line.kind == "heading" else kinds.get(line.kind, "paragraph"), words(line.runs)
+                yield from links(line.runs)
         case Rule():
             pass
 

@@ -22,7 +22,11 @@ AMERICAN = (
 COMPARED = re.compile(r"(?<=[a-z]{4})e(?:r|st)$")
 """Endings of comparison that the stemmer leaves: shorter, weakest."""
 
-CHART = ((re.compile(r"%"), " percent "), (re.compile(r"\b(\d+)\s*/\s*40\b"), r"\1 weeks"), (re.compile(r"(?<=\d)(st|nd|rd|th)\b", re.IGNORECASE), ""))
+CHART = (
+    (re.compile(r"(?<=\w)\s*%|%(?=\s*\w)"), " percent "),
+    (re.compile(r"\b(\d+)\s*/\s*40\b"), r"\1 weeks"),
+    (re.compile(r"(?<=\d)(st|nd|rd|th)\b", re.IGNORECASE), ""),
+)
 """Notations of charts that are no words: 12/40 is twelve weeks."""
 
 NUMBERS = {
@@ -45,11 +49,11 @@ class Language:
     """Turns words into keys: two words with the same key are the same word to a search."""
 
     def __init__(self, tag: str) -> None:
-        self._base = tag.lower().partition("-")[0]
-        self._stem = _stemmer(self._base)
-        self.small, self.neutral, self.generic, self.filler = _common_words(self._base)
-        self.headed, self.told, self.evidence, turned = _aspects(self._base)
-        self.listed = KnownWords(self._base)
+        self.base = tag.lower().partition("-")[0]
+        self._stem = _stemmer(self.base)
+        self.small, self.neutral, self.generic, self.filler = _common_words(self.base)
+        self.headed, self.told, self.evidence, turned = _aspects(self.base)
+        self.listed = KnownWords(self.base)
         self.ordinary = self.listed.ordinary()
         self.key = lru_cache(maxsize=8192)(self._make_key)
         self.turned = (self.key(turned[0]), *turned[1:])
@@ -57,7 +61,7 @@ class Language:
     def _make_key(self, word: str) -> str:
         if word.isdigit():
             return word.lstrip("0") or "0"
-        if self._base == "en":
+        if self.base == "en":
             for pattern, replacement in AMERICAN:
                 word = pattern.sub(replacement, word)
             word = NUMBERS.get(word, word)
@@ -66,7 +70,7 @@ class Language:
 
     def written_out(self, query: str) -> str:
         """Return a query with chart notation in words."""
-        if self._base == "en":
+        if self.base == "en":
             for pattern, replacement in CHART:
                 query = pattern.sub(replacement, query)
         return query

@@ -26,11 +26,17 @@ CONTAINED = 0.75
 TELLING = 1.5
 """Likeness of a query that holds a whole way of asking beside other words, if that way is telling enough (three uncommon words or so)."""
 
+UNASKED = 0.5
+"""Likeness of a query that is wholly covered by a passage for which no ways of asking are written down."""
+
 SHORT = 10
 """Words up to which each word of a query counts: a longer one tells a story."""
 
 EARLIER = 0.85
 """How much less an aspect counts that is named before another one."""
+
+MOST_WEIGHT, MOST_RELATED, MOST_PAIRS, MOST_UNTOLD = 2.0, 1.5, 4, 2
+"""How much a measure counts at most."""
 
 HEADED = 0.8
 """From here on an aspect is named by the question or lead of an entry."""
@@ -61,10 +67,15 @@ class Measures(Struct):
     """Share of the topics that its own text states."""
     has_subject: bool = False
     alike: float = 0.0
+    """How near the query is to a way of asking for it, also one that stands inside the query."""
+    exactly: float = 0.0
+    """How near the query as a whole is to a way of asking for it."""
     literal: float = 0.0
     together: int = 0
     head: float = 0.0
     """How plainly it tells an aspect that headings tell."""
+    is_headed: bool = False
+    """Its page, question or lead tells such an aspect."""
     unheaded: int = 0
     """Aspects of headings that it does not tell."""
     untold: int = 0
@@ -88,6 +99,11 @@ class Question(Struct, frozen=True):
     topics: float
     """Weight of the topics."""
 
+    @property
+    def foreign_share(self) -> float:
+        """Share of the foreign words among topics and foreign words (0 to 1); beside an article's subject alone they count a little less."""
+        return self.foreign / (self.topics + self.foreign + 0.25)
+
 
 class Ranking:
     """Measures and weighs the entries of one index."""
@@ -108,25 +124,33 @@ class Ranking:
         )
         found: dict[int, Measures] = defaultdict(Measures)
         self._cover(understood.parts, topics, question, found)
-        for number, alike in self._likeness(understood).items():
-            found[number].alike = alike
+        for number, (alike, exactly) in self._likeness(understood).items():
+            found[number].alike, found[number].exactly = alike, exactly
         for number, aspects in enumerate(self._index.aspects):
             if any(aspects.get(aspect, 0.0) >= PAGE for aspect in question.asked.headed):
-                found[number]  # noqa: B018 - a page that tells the aspect is looked at, whatever words it holds
+                found[number].is_headed = True  # looked at whatever words it holds
         self._look_closer(query, understood, question, found)
         return question, found
+
+    def holds(self, part: Part, numbers: Iterable[int]) -> bool:
+        """Return whether one of these entries holds what a part means."""
+        matches = self._matches(part.choices)
+        return any(number in matches and matches[number].same > 0 for number in numbers)
 
     def _cover(self, parts: Iterable[Part], topics: list[Part], question: Question, found: dict[int, Measures]) -> None:
         """Add what each part of the query is worth in the entries that hold it."""
         total = sum(part.weight for part in parts)
         meant = {id(part) for part in topics}
+        known: dict[tuple[Choice, ...], dict[int, Match]] = {}
         for part in parts:
             if not part.weight:
                 continue
             share = part.weight / total
             is_topic = id(part) in meant
             is_subject = part.is_subject and part.weight > SLIGHT and not part.is_when and not part.is_frame
-            for number, match in self._matches(part.choices).items():
+            if part.choices not in known:
+                known[part.choices] = self._matches(part.choices)
+            for number, match in known[part.choices].items():
                 measures = found[number]
                 measures.covered += share * match.worth
                 if is_topic:
@@ -174,12 +198,17 @@ class Ranking:
             measures.untold = sum(aspects.get(aspect, 0.0) < SENTENCE for aspect in asked.told)
             measures.together = len(side_by_side & index.pairs[number]) + len(side_by_side & index.stated_pairs[number])
             measures.literal = self._word_for_word(typed, number)
+            if not index.entries[number].asked:
+                measures.alike = max(measures.alike, UNASKED * min(measures.covered, 1.0))
             measures.is_first = number == 0 and question.is_general and not told
             measures.opens_page = question.is_general and measures.head >= PAGE * EARLIER and index.entries[number].text.rstrip().endswith(":")
             measures.is_sign = aspects.get("sign", 0.0) >= PAGE
 
-    def _likeness(self, understood: Understood) -> dict[int, float]:
-        """Return for each entry how near the query is to the nearest way of asking for it: shared weight over all weight (0 to 1)."""
+    def _likeness(self, understood: Understood) -> dict[int, tuple[float, float]]:
+        """Return for each entry how near the query is to the nearest way of asking for it: shared weight over all weight (0 to 1).
+
+        The first figure also takes a way of asking that stands inside the query, the second only the query as a whole.
+        """
         index = self._index
         when = {key for part in understood.parts if part.is_when for choice in part.choices for key in choice.keys}
         typed = [key for key in understood.keys if key not in when]
@@ -195,14 +224,15 @@ class Ranking:
         for key, worth in readings.items():
             for number in index.phrases_with.get(key, ()):
                 shared[number] += index.telling[key] * worth
-        found: dict[int, float] = {}
+        found: dict[int, tuple[float, float]] = {}
         for number, weight in shared.items():
             phrase = index.phrases[number]
             both = min(weight, asked, phrase.weight)
-            alike = both / (asked + phrase.weight - both)
+            alike = exactly = both / (asked + phrase.weight - both)
             if phrase.weight >= TELLING:
                 alike = max(alike, CONTAINED * (both / phrase.weight) ** 2)
-            found[phrase.entry] = max(found.get(phrase.entry, 0.0), alike)
+            before = found.get(phrase.entry, (0.0, 0.0))
+            found[phrase.entry] = (max(before[0], alike), max(before[1], exactly))
         return found
 
     def _word_for_word(self, typed: str, number: int) -> float:
@@ -217,47 +247,94 @@ class Ranking:
         return 1 / 3 if typed in text else 0.0
 
 
+NEARNESS = {
+    "covered": 1.0,
+    "alike": 1.35,
+    "head": 0.47,
+    "literal": 1.72,
+    "topic": 0.17,
+    "unheaded": -0.11,
+    "has_subject": 0.09,
+    "related": 0.81,
+    "together": 0.067,
+    "stated": 0.21,
+    "is_first": 0.64,
+    "opens_page": 0.44,
+    "told": 0.3,
+    "is_sign": 0.07,
+}
+"""Points by which entries are ordered, for each measure."""
+
+ANSWERING = {
+    "always": -1.0,
+    "alike": 5.0,
+    "literal": 7.0,
+    "covered": 2.0,
+    "topic": 0.48,
+    "related": 2.2,
+    "is_general": 1.05,
+    "has_subject": -0.12,
+    "unheaded": -1.2,
+    "untold": -3.0,
+    "told": 1.0,
+    "tells_sign": 2.3,
+    "foreign_share": -2.8,
+    "missing_share": -0.95,
+    "short_untold": -1.8,
+    "short_missing": -1.4,
+    "short_foreign": -1.2,
+}
+"""Points of an entry as an answer, for each measure; above zero it is one."""
+
+
 def nearness(question: Question, of: Measures) -> float:
     """Return the points by which entries are ordered."""
-    told = bool(question.asked.told) and not of.untold
+    points = NEARNESS
     return (
-        1.0 * of.covered
-        + 1.33 * of.alike
-        + 0.53 * of.head
-        + 1.52 * of.literal
-        + 0.17 * min(of.topic, 2.0)
-        - 0.11 * of.unheaded
-        + 0.06 * of.has_subject
-        + 0.79 * min(of.related, 1.5)
-        + 0.064 * min(of.together, 4)
-        + 0.185 * of.stated
-        + 0.57 * of.is_first
-        + 0.41 * of.opens_page
-        + 0.3 * told
-        + 0.06 * of.is_sign
+        points["covered"] * of.covered
+        + points["alike"] * of.alike
+        + points["head"] * of.head
+        + points["literal"] * of.literal
+        + points["topic"] * min(of.topic, MOST_WEIGHT)
+        + points["unheaded"] * of.unheaded
+        + points["has_subject"] * of.has_subject
+        + points["related"] * min(of.related, MOST_RELATED)
+        + points["together"] * min(of.together, MOST_PAIRS)
+        + points["stated"] * of.stated
+        + points["is_first"] * of.is_first
+        + points["opens_page"] * of.opens_page
+        + points["told"] * _told(question, of)
+        + points["is_sign"] * of.is_sign
     )
 
 
 def answering(question: Question, of: Measures, *, urgent: bool) -> float:
     """Return the points of an entry as an answer: above zero it is one. `urgent` says that the query tells of a danger sign."""
-    told = bool(question.asked.told) and not of.untold
-    untold, missing = min(of.untold, 2), min(of.missing, 3.0)
-    points = (
-        -0.55
-        + 5.2 * of.alike
-        + 6.8 * of.literal
-        + 1.15 * of.covered
-        + 0.48 * min(of.topic, 2.0)
-        + 1.95 * min(of.related, 1.5)
-        + 1.05 * question.is_general
-        - 0.14 * of.has_subject
-        - 1.45 * of.unheaded
-        - 3.1 * untold
-        - 3.55 * told
-        + 3.3 * (urgent and of.is_sign)
-        - 2.85 * question.foreign / (question.topics + question.foreign + 0.25)
-        - (0.95 * of.missing / (question.topics + 0.01) if question.topics else 0.0)
+    points = ANSWERING
+    untold = min(of.untold, MOST_UNTOLD)
+    sum_of = (
+        points["always"]
+        + points["alike"] * of.alike
+        + points["literal"] * of.literal
+        + points["covered"] * of.covered
+        + points["topic"] * min(of.topic, MOST_WEIGHT)
+        + points["related"] * min(of.related, MOST_RELATED)
+        + points["is_general"] * question.is_general
+        + points["has_subject"] * of.has_subject
+        + points["unheaded"] * of.unheaded
+        + points["untold"] * untold
+        + points["told"] * _told(question, of)
+        + points["tells_sign"] * (urgent and of.is_sign)
+        + points["foreign_share"] * question.foreign_share
+        + points["missing_share"] * (of.missing / question.topics if question.topics else 0.0)
     )
     if question.is_short:
-        points -= 2.2 * untold + 1.6 * min(missing, 2.0) + 1.15 * min(question.foreign, 2.0)
-    return points
+        sum_of += points["short_untold"] * untold
+        sum_of += points["short_missing"] * min(of.missing, MOST_WEIGHT)
+        sum_of += points["short_foreign"] * min(question.foreign, MOST_WEIGHT)
+    return sum_of
+
+
+def _told(question: Question, of: Measures) -> bool:
+    """Return whether sentences are asked for and the entry has them all."""
+    return bool(question.asked.told) and not of.untold
