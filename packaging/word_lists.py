@@ -4,8 +4,8 @@
 
 GENERAL are plain lists, one word a line: those of `wamerican` and `wbritish`, taken whole, and of `wamerican-large` and `wbritish-large`, of which
 words of at least six letters are taken: rare short words are more often slips ("stich"). MEDICAL is a Hunspell dictionary without rules:
-`en_med_glut.dic` of `hunspell-en-med`, of which the same is taken. ORDINARY are the most common words: `english-words.10` of `scowl`. A file is the words in order, one a line, with a line break before the first
-and after the last, compressed with zlib.
+`en_med_glut.dic` of `hunspell-en-med`, of which the same is taken. ORDINARY are the most common words: `english-words.10` of `scowl`.
+A file is the words in order, one a line, with a line break before the first and after the last, compressed with zlib.
 """
 
 import argparse

@@ -858,6 +858,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Covered:</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Danger box</source>
       <translation type="unfinished"></translation>
     </message>
@@ -910,6 +914,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Evidence note {id}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Evidence notes</source>
       <translation type="unfinished"></translation>
     </message>
@@ -955,6 +963,14 @@
     </message>
     <message>
       <source>Find in this reference</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>From an evidence note, not part of the article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>From the glossary, not part of the article</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1038,6 +1054,14 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Nearest headings</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Nearest in the article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Next: {title}</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1047,6 +1071,10 @@
     </message>
     <message>
       <source>Not covered by this reference.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Not covered:</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1211,6 +1239,10 @@
       <source>Sources and disclaimer</source>
       <translation type="unfinished"></translation>
     </message>
+    <message>
+      <source>Stands beside: {place}</source>
+      <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
       <source>Start with {count} cards</source>
       <translation type="unfinished">
@@ -1223,6 +1255,10 @@
     </message>
     <message>
       <source>Statements of the article are the source’s, in the editors’ words; they name no sources of their own. All other entries are the editors’, with their sources, where these are found, and what of them the editors read.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The article does not say this.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1259,11 +1295,9 @@
       <source>The same in plain words</source>
       <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-      <source>The words {words} do not occur in it.</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-      </translation>
+    <message>
+      <source>These sentences do not answer the question.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>This article is {age} old ({date}). Guidance may have changed since.</source>
@@ -1507,6 +1541,14 @@
       <source>{week}: {label}</source>
       <translation type="unfinished"></translation>
     </message>
+    <message>
+      <source>{words}, not in an evidence note either</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>“{typed}”, as “{term}”</source>
+      <translation type="unfinished"></translation>
+    </message>
   </context>
   <context>
     <name>LessonCover</name>
@@ -1687,10 +1729,6 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Evidence note</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>Exact words only</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1699,23 +1737,15 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Nearest headings</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>No sentence here answers “{query}”.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Not covered by this article</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>Search instead for “{query}”</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Search results</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Searched for “{query}”</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
