@@ -298,7 +298,7 @@
                 };
                 if (behind < heard.length && isMark(behind)) { behind += 1; }
                 if (all("behind").some(function (found) { return found[0] === behind; })) { return true; }
-                if (reached("denying", false) || reached("denying_all", true)) { return true; }
+                if (reached("denying", false) || reached("denying_all", true, true)) { return true; }
                 if (all("present").some(function (found) { return here[0] <= found[0] && found[0] <= here[1]; })) { return false; }
                 if (reached("governing", false, true)) { return true; }
                 return all("once").some(function (found) { return here[0] <= found[0] && found[0] < here[1]; }) || isPast(here[0]);

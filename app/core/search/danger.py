@@ -163,7 +163,11 @@ class _Said:
         if any(first == behind for first, _ in self._all("behind")):
             return True
         for name in ("denying", "denying_all"):
-            if any(self._reaches(behind, start, is_all=name == "denying_all") for _, behind in self._all(name) if behind <= start):
+            if any(
+                self._reaches(behind, start, is_all=name == "denying_all", is_chain=name == "denying_all")
+                for _, behind in self._all(name)
+                if behind <= start
+            ):
                 return True
         first, last = self._thought(start)
         if any(first <= at < last + 1 for at, _ in self._all("present")):
