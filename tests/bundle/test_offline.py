@@ -32,7 +32,7 @@ def use(desktop: Desktop, home: Path, command: str, monkeypatch: pytest.MonkeyPa
 
 def test_no_internet_socket_is_opened(desktop: Desktop, program: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if shutil.which("strace") is None:
-        pytest.fail("this test needs strace")
+        pytest.fail("strace is missing: apt-get install strace")
     trace = tmp_path / "trace"
     use(desktop, tmp_path, f"strace -f -qq -e trace=%network -o {trace} {program}", monkeypatch)
     calls = trace.read_text(encoding="utf-8", errors="replace")
