@@ -1,7 +1,6 @@
 """What is handed out, and the workflows that make it; this needs no build."""
 
 import re
-import subprocess
 import sys
 from pathlib import Path
 

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.e2e.conftest import need
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def check(program: str, package: str, *files: Path) -> None:
-    if shutil.which(program) is None:
-        pytest.fail(f"{program} is missing: apt-get install {package}")
+def check(program: str, *files: Path) -> None:
+    need(program)
     subprocess.run([program, *files], check=True)
 
 
@@ -21,8 +22,8 @@ def test_the_workflows_are_well_formed() -> None:
 
 
 def test_the_shell_scripts_are_well_formed() -> None:
-    check("shellcheck", "shellcheck", ROOT / ".ci" / "run", *ROOT.glob("packaging/linux/*.sh"))
+    check("shellcheck", ROOT / ".ci" / "run", *ROOT.glob("packaging/linux/*.sh"))
 
 
 def test_the_menu_entry_is_well_formed() -> None:
-    check("desktop-file-validate", "desktop-file-utils", ROOT / "packaging" / "linux" / "cervical-reference.desktop")
+    check("desktop-file-validate", ROOT / "packaging" / "linux" / "cervical-reference.desktop")
