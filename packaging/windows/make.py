@@ -21,7 +21,7 @@ ROOT = HERE.parent.parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
 import moment  # noqa: E402 - packaging/moment.py
-import run  # noqa: E402 - packaging/run.py
+from environment import Environment  # noqa: E402 - packaging/environment.py
 from prepare import install_packages, prepare  # noqa: E402
 from wine import Wine, windows_path  # noqa: E402
 
@@ -64,7 +64,10 @@ def main(arguments: list[str]) -> int:
     wanted, started = options(arguments), time.monotonic()
     step("packages of this machine", started)
     install_packages()
-    python = run.set_up("dev")
+    environment = Environment(ROOT)
+    with environment.locked():
+        environment.set_up("dev")
+    python = str(environment.python)
     folder: Path = wanted.folder.resolve()
     folder.mkdir(parents=True, exist_ok=True)
     step("a Windows to build in", started)
@@ -77,8 +80,8 @@ def main(arguments: list[str]) -> int:
         step("done", started)
         return 0
     step("the packages in use", started)
-    environment = {**os.environ, "WINDOWS_BUILD": str(folder)}
-    code = subprocess.run([python, "-m", "pytest", "-q", "tests/windows"], cwd=ROOT, env=environment, check=False).returncode
+    told = {**os.environ, "WINDOWS_BUILD": str(folder)}
+    code = subprocess.run([python, "-m", "pytest", "-q", "tests/windows"], cwd=ROOT, env=told, check=False).returncode
     step("done", started)
     return code
 
