@@ -47,6 +47,9 @@ KEPT = "Acquire::"
 
 PASSED_OVER = ("IndexTargets", "Changelogs", "CompressionTypes", "Languages")
 
+NO_WINDOW = 3
+"""The program's exit code where it cannot show its window."""
+
 TITLE = "Cervical Insufficiency"
 
 
@@ -188,51 +191,49 @@ def call(root: Path, more: Mapping[str, str], *arguments: str, within: tuple[str
 
 @contextmanager
 def display() -> Iterator[str]:
-    """Give a display from outside, where this machine can; else an empty name."""
-    if shutil.which("Xvfb") is None or shutil.which("xdotool") is None:
+    """Give a display from outside, with a window manager, where this machine can; else an empty name."""
+    if any(shutil.which(tool) is None for tool in ("Xvfb", "openbox", "xdotool")):
         yield ""
         return
     read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-noreset"], pass_fds=[write], stderr=subprocess.DEVNULL
-    )
+    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-noreset"]
+    server = subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)
     os.close(write)
     with os.fdopen(read) as pipe:
         name = f":{pipe.readline().strip()}"
+    manager = subprocess.Popen(["openbox"], env={**os.environ, "DISPLAY": name}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         yield name
     finally:
-        server.terminate()
-        server.wait()
+        for process in (manager, server):
+            process.terminate()
+            process.wait()
 
 
 def open_program(root: Path, shown: str) -> None:
     """Run the README's first command until its window is there, and quit by key; without a display, until it says so (exit code 3)."""
     if not shown:
-        if (code := call(root, {}).wait()) != 3:  # noqa: PLR2004 - the program's own exit code
+        if (code := call(root, {}).wait()) != NO_WINDOW:
             raise FailedError(f"without a display the program ended with {code}")
         return
     bind(Path("/tmp/.X11-unix"), root)  # noqa: S108 - X displays live there
     program = call(root, {"DISPLAY": shown})
     outside = {**os.environ, "DISPLAY": shown}
+
+    def by_hand(*arguments: str) -> str:
+        return subprocess.run(["xdotool", *arguments], env=outside, capture_output=True, text=True, check=False).stdout
+
     end, window = time.monotonic() + PATIENCE, ""
-    while not window:
-        if program.poll() is not None or time.monotonic() > end:
-            program.kill()
-            raise FailedError(f"no window opened (exit code {program.wait()})")
-        time.sleep(0.2)
-        look = ["xdotool", "search", "--onlyvisible", "--name", f"^{TITLE}"]
-        window = subprocess.run(look, env=outside, capture_output=True, text=True, check=False).stdout.strip()
-    if picture := os.environ.get("BARE_PICTURE"):
-        subprocess.run(["import", "-window", "root", picture], env=outside, check=False)
-    subprocess.run(["xdotool", "key", "--window", window.split()[0], "ctrl+q"], env=outside, check=True)
-    try:
-        code = program.wait(60)
-    except subprocess.TimeoutExpired:
+    while program.poll() is None and time.monotonic() < end:
+        time.sleep(0.5)
+        if found := by_hand("search", "--onlyvisible", "--name", f"^{TITLE}").split():
+            window = found[-1]
+            by_hand("windowactivate", "--sync", window)
+            by_hand("key", "Return", "ctrl+q")  # again and again: what comes before the window is furnished is lost
+    if program.poll() is None:
         program.kill()
-        raise FailedError("the program did not quit") from None
-    if code:
-        raise FailedError(f"the program ended with {code}")
+    if program.wait() or not window:
+        raise FailedError(f"the program {'did not quit' if window else 'opened no window'} (exit code {program.returncode})")
 
 
 def again_offline(root: Path) -> None:

@@ -41,7 +41,7 @@ class Limits:
         os.close(self._errors)
 
     @pytest.hookimpl(optionalhook=True)
-    def pytest_testnodedown(self, node: object, error: object | None) -> None:
+    def pytest_testnodedown(self, error: object | None) -> None:
         if error:
             self._died = str(error)
 
