@@ -20,8 +20,11 @@ from app.ui.frame import Frame
 from app.ui.headings import make_heading
 from app.ui.settings import Remembered
 from app.ui.window import Window
+from tests import typefaces
 
 from .hands import activate, set_size
+
+typefaces.use()
 
 TINY = Path(__file__).resolve().parent.parent / "articles" / "tiny.json"
 
