@@ -9,6 +9,8 @@ The first call makes a virtual environment in `.venv` (in the user's cache where
 it is. Where the system lacks libraries that Qt needs, root gets them installed on Debian and Ubuntu; everybody else is told what to type.
 """
 
+from __future__ import annotations
+
 import os
 import subprocess
 import sys
