@@ -48,13 +48,14 @@ class Environment:
 
     @contextmanager
     def locked(self) -> Iterator[None]:
-        """Keep other runs from setting up at the same time; wait for one that does. The lock ends with the process, however it ends."""
+        """Keep other runs from setting up at the same time; wait for one that does. The lock ends with the process and its pip, however they end."""
         try:
             self.home.parent.mkdir(parents=True, exist_ok=True)
             file = self.home.with_name(".venv.lock").open("a", encoding="utf-8")
         except OSError as error:
             raise SetUpError(str(error)) from error
         with file:
+            os.set_inheritable(file.fileno(), True)  # a pip whose run was killed goes on, and the lock with it
             if not try_lock(file.fileno()):
                 print("Another run is setting up; waiting for it ...", flush=True)
                 while not try_lock(file.fileno()):
@@ -69,7 +70,7 @@ class Environment:
         try:
             pip = self._make()
             self._stamp(UNFINISHED)
-            subprocess.run([*pip, "install", "--quiet", *self._requirements(extra)], check=True)
+            subprocess.run([*pip, "install", "--quiet", *self._requirements(extra)], check=True, close_fds=False)
             self._stamp(f"{self._state()} {extra}")
         except OSError as error:
             raise SetUpError(str(error)) from error
@@ -113,7 +114,8 @@ class Environment:
             if subprocess.run([*system, "--version"], capture_output=True, check=False).returncode != 0:
                 raise SetUpError(NO_VENV) from None
             return system
-        subprocess.run([self.python, "-m", "ensurepip", "--upgrade", "--default-pip"], stdout=subprocess.DEVNULL, check=True)
+        call = [self.python, "-m", "ensurepip", "--upgrade", "--default-pip"]
+        subprocess.run(call, stdout=subprocess.DEVNULL, check=True, close_fds=False)
         return own
 
     def _requirements(self, extra: str) -> list[str]:
@@ -150,7 +152,9 @@ def try_lock(file: int) -> bool:
 
             msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
         else:
-            os.lockf(file, os.F_TLOCK, 0)
+            import fcntl  # noqa: PLC0415 - Windows lacks it
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
         return error.errno not in {errno.EACCES, errno.EAGAIN, errno.EDEADLK}
     return True
