@@ -55,7 +55,7 @@ class Environment:
         except OSError as error:
             raise SetUpError(str(error)) from error
         with file:
-            os.set_inheritable(file.fileno(), True)  # a pip whose run was killed goes on, and the lock with it
+            os.set_inheritable(file.fileno(), True)  # noqa: FBT003 - a pip whose run was killed goes on, and the lock with it
             if not try_lock(file.fileno()):
                 print("Another run is setting up; waiting for it ...", flush=True)
                 while not try_lock(file.fileno()):

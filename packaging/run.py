@@ -34,8 +34,10 @@ def main(arguments: list[str]) -> int:
 def run_tests(arguments: list[str]) -> int:
     """Run pytest with the arguments."""
     import libraries  # noqa: PLC0415 - what an older Python cannot read is loaded when it has been refused
+    from environment import can_write  # noqa: PLC0415
 
-    return start("dev", libraries.DRAWING, "pytest", *spread(arguments))
+    unkept = () if can_write(ROOT) else ("-p", "no:cacheprovider")  # pytest would keep there what failed
+    return start("dev", libraries.DRAWING, "pytest", *unkept, *spread(arguments))
 
 
 def run_program(arguments: list[str]) -> int:
