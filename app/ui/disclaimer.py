@@ -141,7 +141,7 @@ class DisclaimerCover(Cover):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self._tell_painted)  # when the picture has gone to the screen
+            QTimer.singleShot(0, self, self._tell_painted)  # when the picture has gone to the screen, if this is still there
 
     def _tell_painted(self) -> None:
         self.painted.emit()
