@@ -233,7 +233,8 @@ class Told:
         self._page = weakref.ref(page)
         self._blocks: dict[int, BlockInterface] = {}
         self._kept: list[tuple[int, QAccessibleInterface]] = []
-        self._is_telling = False
+        self._soon = QTimer(page, interval=0, singleShot=True)  # rings when the text is whole
+        self._soon.timeout.connect(self._tell_blocks)
         page.viewport().destroyed.connect(self)  # not a method of it: PySide holds that weakly
 
     def __call__(self, _viewport: QObject | None = None) -> None:
@@ -289,12 +290,10 @@ class Told:
             for block in gone:
                 QAccessible.updateAccessibility(QAccessibleEvent(block, QAccessible.Event.ObjectDestroyed))
         self._forget()
-        if gone and QAccessible.isActive() and not self._is_telling:
-            self._is_telling = True
-            QTimer.singleShot(0, self.page, self._tell_blocks)  # once, when the text is whole
+        if gone and QAccessible.isActive():
+            self._soon.start()
 
     def _tell_blocks(self) -> None:
-        self._is_telling = False
         for number in self.numbers():
             QAccessible.updateAccessibility(QAccessibleEvent(self.block(number), QAccessible.Event.ObjectCreated))
 
