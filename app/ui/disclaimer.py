@@ -57,6 +57,8 @@ class DisclaimerCover(Cover):
         super().__init__(parent)
         self._look = look
         self._was_painted = False
+        self._soon = QTimer(self, interval=0, singleShot=True)  # rings when the picture has gone to the screen
+        self._soon.timeout.connect(self.painted)
         self.setAccessibleName(disclaimer.title)
         self._card = QFrame(self)
         self._card.setObjectName("card")
@@ -141,10 +143,7 @@ class DisclaimerCover(Cover):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self._tell_painted)  # when the picture has gone to the screen
-
-    def _tell_painted(self) -> None:
-        self.painted.emit()
+            self._soon.start()
 
     def focusNextPrevChild(self, _forward: bool) -> bool:  # noqa: FBT001, N802 - called by Qt
         """Go between the two buttons; the page behind cannot be reached."""
