@@ -70,7 +70,7 @@ class Environment:
         try:
             pip = self._make()
             self._stamp(UNFINISHED)
-            subprocess.run([*pip, "install", "--quiet", *self._requirements(extra)], check=True, close_fds=False)
+            subprocess.run([*pip, "install", "--quiet", *self._requirements(extra)], check=True, close_fds=False)  # so that pip has the lock
             self._stamp(f"{self._state()} {extra}")
         except OSError as error:
             raise SetUpError(str(error)) from error
@@ -114,7 +114,7 @@ class Environment:
             if subprocess.run([*system, "--version"], capture_output=True, check=False).returncode != 0:
                 raise SetUpError(NO_VENV) from None
             return system
-        call = [self.python, "-m", "ensurepip", "--upgrade", "--default-pip"]
+        call = [str(self.python), "-m", "ensurepip", "--upgrade", "--default-pip"]
         subprocess.run(call, stdout=subprocess.DEVNULL, check=True, close_fds=False)
         return own
 

@@ -1,12 +1,19 @@
 """What holds for all tests: they need no screen, and none goes on for ever."""
 
 import os
+from pathlib import Path
 
 import pytest
 
 from .limits import Limits
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+if not os.access(Path(__file__).resolve().parent.parent, os.W_OK):
+    from hypothesis import settings
+
+    settings.register_profile("nothing can be written", database=None)
+    settings.load_profile("nothing can be written")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
