@@ -54,6 +54,7 @@ def python_call(wine: Wine, *arguments: str) -> None:
 def build(wine: Wine) -> Path:
     """Build and pack as everywhere and return the folder of the results."""
     dist = wine.folder / "dist"
+    wine.wait_until_ready()
     python_call(wine, "-c", BUILD, windows_path(dist), windows_path(wine.folder / "work"))
     wine.wait()
     return dist
