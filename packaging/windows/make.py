@@ -20,6 +20,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
+import driven  # noqa: E402
 import moment  # noqa: E402 - packaging/moment.py
 from environment import Environment  # noqa: E402 - packaging/environment.py
 from prepare import install_packages, prepare  # noqa: E402
@@ -83,6 +84,8 @@ def main(arguments: list[str]) -> int:
     step("the packages in use", started)
     told = {**os.environ, "WINDOWS_BUILD": str(folder)}
     code = subprocess.run([python, "-m", "pytest", "-q", "tests/windows"], cwd=ROOT, env=told, check=False).returncode
+    if code == 0:
+        driven.keep()
     step("done", started)
     return code
 

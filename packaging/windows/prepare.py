@@ -62,9 +62,9 @@ def install_packages() -> None:
         subprocess.run(step, env=quiet, stdout=subprocess.DEVNULL, check=True)
 
 
-def stamp_of(files: Iterable[Path]) -> str:
-    """Return one hash over files: another one tells that the folder must be made anew."""
-    hashed = hashlib.sha256()
+def stamp_of(files: Iterable[Path], more: bytes = b"") -> str:
+    """Return one hash over files and more: another one tells that something has changed."""
+    hashed = hashlib.sha256(more)
     for file in sorted(files):
         hashed.update(file.read_bytes())
     return hashed.hexdigest()
