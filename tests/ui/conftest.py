@@ -70,6 +70,13 @@ def document(loaded: Loaded) -> Document:
     return Document(loaded.article, loaded.short_digest)
 
 
+@pytest.fixture(params=typefaces.FACES)
+def face(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[str]:
+    """Each of the faces that a desktop may have chosen, one after the other; to be asked for before a window."""
+    with typefaces.chosen(request.param):
+        yield request.param
+
+
 @pytest.fixture
 def appearance(qapp: QApplication) -> Appearance:
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # the windows of earlier tests, which would all be dressed anew
