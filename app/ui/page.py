@@ -32,7 +32,8 @@ class Page(TextSurface):
     """Shows blocks in one reading column.
 
     Signals: `link_chosen(place)`, `figure_chosen(place)` when a figure is to be enlarged. `meanings` are those of the glossary, by place. `origin`
-    says where copied words come from. `room_beside_title` is kept free at the end of the title's lines, in pixels. An embedded page is as high as its text, has no scroll bar and no inset; it stands inside a larger part.
+    says where copied words come from; `room_beside_title` are the pixels that are kept free at the end of the title's lines. An embedded page is as
+    high as its text, has no scroll bar and no inset; it stands inside a larger part.
     """
 
     link_chosen = Signal(str)
