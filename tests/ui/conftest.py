@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -42,6 +42,17 @@ def _collect_often() -> Iterator[None]:
     yield
     gc.set_threshold(*before)
     gc.unfreeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nothing_copied() -> Iterator[None]:
+    """Empty the clipboard at the end.
+
+    Without a display it lies in a variable of Qt, which lasts longer than Python does; what Python made in it would be deleted without Python.
+    """
+    yield
+    if isinstance(application := QGuiApplication.instance(), QGuiApplication):
+        application.clipboard().clear()
 
 
 @pytest.fixture(autouse=True)
