@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -44,6 +44,17 @@ def _collect_often() -> Iterator[None]:
     gc.unfreeze()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _nothing_copied() -> Iterator[None]:
+    """Empty the clipboard at the end.
+
+    Without a display it lies in a variable of Qt, which lasts longer than Python does; what Python made in it would be deleted without Python.
+    """
+    yield
+    if isinstance(application := QGuiApplication.instance(), QGuiApplication):
+        application.clipboard().clear()
+
+
 @pytest.fixture(autouse=True)
 def kept() -> Iterator[list[QWidget]]:
     """The windows of a test, owned until its end as the program owns its own: a test that holds a part of a window only would lose it in use.
@@ -68,6 +79,13 @@ def loaded() -> Loaded:
 @pytest.fixture(scope="session")
 def document(loaded: Loaded) -> Document:
     return Document(loaded.article, loaded.short_digest)
+
+
+@pytest.fixture(params=typefaces.FACES)
+def face(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[str]:
+    """Each of the faces that a desktop may have chosen, one after the other; to be asked for before a window."""
+    with typefaces.chosen(request.param):
+        yield request.param
 
 
 @pytest.fixture

@@ -214,7 +214,10 @@ def test_an_article_from_right_to_left_begins_at_the_right() -> None:
     tea = load(TINY)
     sheets = Sheets(compose(Document(tea.article, tea.short_digest), Choice(usual_places(tea.article)), TODAY))
     picture = drawn(sheets, 0)
-    inked = [x for y in range(110, 130) for x in range(picture.width()) if picture.pixel(x, y) != WHITE]  # the first heading and its text
+    first = next(placed for placed in sheets.pages[0] if isinstance(placed.piece.block, Heading))  # its text stands beside it
+    top, scale = sheets._top(0) + first.top, 72 / UNITS_PER_INCH
+    rows = range(round(top * scale), round((top + first.piece.height) * scale))
+    inked = [x for y in rows for x in range(picture.width()) if picture.pixel(x, y) != WHITE]
     assert picture.width() - max(inked) < 60
     assert min(inked) > 150
 
