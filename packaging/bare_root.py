@@ -120,9 +120,11 @@ def make_root(suite: str, root: Path) -> None:
     options.write_text(apt_options(run("apt-config", "dump")), encoding="utf-8")
     found = run("apt-get", "indextargets", "--format", "$(REPO_URI)", "Created-By: Packages", "Origin: Debian", "Component: main")
     run("mmdebstrap", "--quiet", "--variant=minbase", f"--include={PACKAGES}", f"--aptopt={options}", suite, str(root), *found.split()[:1])
-    for path in (*PIP_FILES, *APT_FILES, CERTIFICATES, Path("/etc/resolv.conf"), Path("/etc/hosts")):
+    told = told_to_pip()
+    files = (path for path in told if path.is_file())
+    for path in (*PIP_FILES, *APT_FILES, *files, CERTIFICATES, Path("/etc/resolv.conf"), Path("/etc/hosts")):
         hand_on(path, root)
-    for path in local_indexes():
+    for path in {Path(*path.parts[:3]) for path in told if path.is_dir()}:  # an index refers to files that lie beside it
         bind(path, root)
         run("mount", "-o", "remount,bind,ro", str(within(root, path)))
     run("mount", "--rbind", "/dev", str(root / "dev"))
@@ -168,17 +170,17 @@ def bind(path: Path, root: Path) -> None:
     run("mount", "--bind", str(path), str(within(root, path)))
 
 
-def local_indexes() -> set[Path]:
-    """Return the folders of this machine that pip is told to take packages from."""
+def told_to_pip() -> set[Path]:
+    """Return the files and folders of this machine that pip is told of: certificates, constraints, folders with packages."""
     files = (file for path in PIP_FILES for file in ([path] if path.is_file() else path.rglob("*.conf")))
     words = [file.read_text(encoding="utf-8") for file in files] + [value for name, value in os.environ.items() if name.startswith("PIP_")]
-    return {path for path in folders_named(" ".join(words)) if path.is_dir()}
+    return paths_named(" ".join(words))
 
 
-def folders_named(words: str) -> set[Path]:
-    """Return the first two levels of every absolute path and file address: an index refers to files that lie beside it."""
+def paths_named(words: str) -> set[Path]:
+    """Return every absolute path and every address of a file."""
     paths = (word.removeprefix("file://") for word in re.split(r"[\s=]+", words))
-    return {Path(*Path(path).parts[:3]) for path in paths if path.startswith("/")}
+    return {Path(path) for path in paths if path.startswith("/")}
 
 
 def call(root: Path, more: Mapping[str, str], *arguments: str, within: tuple[str, ...] = ()) -> "subprocess.Popen[bytes]":
