@@ -1,5 +1,6 @@
 """What holds for all tests: they need no screen, and none goes on for ever."""
 
+import locale
 import os
 from pathlib import Path
 
@@ -8,6 +9,9 @@ import pytest
 from .limits import Limits
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+if os.name == "posix" and locale.getencoding().lower() != "utf-8":
+    os.environ["LC_ALL"] = "C.UTF-8"  # Qt takes this one itself, but complains
 
 if not os.access(Path(__file__).resolve().parent.parent, os.W_OK):
     from hypothesis import settings

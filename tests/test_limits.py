@@ -45,6 +45,10 @@ def test_a_process_that_died_ends_the_run_at_once(tmp_path: Path) -> None:
     assert seconds < 60
 
 
-def test_no_screen_is_needed_without_any_variable(tmp_path: Path) -> None:
+@pytest.mark.parametrize("language", ["", "C", "de_DE.ISO-8859-1"])
+def test_no_screen_and_no_language_is_needed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str) -> None:
+    for name in ("LANG", "LC_CTYPE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LC_ALL", language)
     code, told, _ = run(tmp_path, asks=ASKS_QT)
     assert code == 0, told
