@@ -242,6 +242,7 @@ def test_nothing_is_left_of_a_long_use(qapp: QApplication, qtbot: QtBot, tmp_pat
     monkeypatch.setattr(printing, "has_printer", lambda: True)
     threshold = gc.get_threshold()
     use(qapp, tmp_path, 0, SEED)  # what Qt makes once and keeps
+    gc.unfreeze()
     before = set(alive())
     gc.freeze()  # what was there before is not looked through again at each of the collections
     gc.set_threshold(1, 1, 1)
