@@ -18,12 +18,16 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 
 PACKAGES = "python3,python3-venv,ca-certificates"
+
+SAID = "said.txt"
+"""Holds what was printed in a root, so that two roots do not speak at the same time."""
 
 CHECKOUT = Path("/src/Réference cervicale 頸")
 """Where the clone lies in the root."""
@@ -68,7 +72,8 @@ def main(arguments: list[str]) -> int:
     if reason := hindrance():
         print(f"No bare root can be made here: {reason}.", file=sys.stderr)
         return 1 if os.environ.get("CI") else 0
-    return max(in_own_namespace(suite) for suite in arguments)
+    with ThreadPoolExecutor() as pool:  # while one waits for its packages, another can use the processors
+        return max(pool.map(in_own_namespace, arguments))
 
 
 def hindrance() -> str:
@@ -87,15 +92,23 @@ def in_own_namespace(suite: str) -> int:
     with tempfile.TemporaryDirectory(prefix=f"bare-{suite}-") as place:
         Path(place).chmod(0o755)  # apt gives up its rights while it loads
         call = [sys.executable, __file__, "--inside", suite, place]
-        return subprocess.run(["unshare", "--mount", "--propagation", "private", *call], check=False).returncode
+        code = subprocess.run(["unshare", "--mount", "--propagation", "private", *call], check=False).returncode
+        said = (Path(place) / SAID).read_text(encoding="utf-8", errors="replace") if (Path(place) / SAID).exists() else ""
+        print(f"---- {suite}: exit code {code}\n{said}----", flush=True)
+        return code
 
 
 def try_out(suite: str, place: Path) -> int:
     """Make the root and run the README's commands in it; return the exit code."""
     root, started = place / "root", time.monotonic()
+    live, said = os.dup(1), (place / SAID).open("wb")
+    for stream in (1, 2):
+        os.dup2(said.fileno(), stream)
 
     def told(words: str) -> None:
-        print(f"[{suite} {time.monotonic() - started:4.0f} s] {words}", flush=True)
+        line = f"[{suite} {time.monotonic() - started:4.0f} s] {words}\n".encode()
+        for stream in (live, 1):
+            os.write(stream, line)
 
     try:
         told("a bare root")
