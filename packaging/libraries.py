@@ -15,6 +15,9 @@ DRAWING = (
 )  # fmt: skip
 """What Qt needs of every Linux, also out of sight, as in the tests."""
 
+TESTING = (*DRAWING, "libgssapi_krb5.so.2")
+"""What the tests need: Qt's tool that packs translations is linked with its network library."""
+
 X_WINDOW = tuple(library for library in preflight.PACKAGES if library not in DRAWING)
 """What its plugin for X needs besides."""
 
@@ -22,6 +25,7 @@ WAYLAND_WINDOW = ("libwayland-client.so.0", "libwayland-cursor.so.0", "libwaylan
 """What its plugin for Wayland needs besides."""
 
 DEBIAN = preflight.PACKAGES | {
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
     "libwayland-client.so.0": "libwayland-client0",
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libwayland-egl.so.1": "libwayland-egl1",
@@ -37,6 +41,7 @@ FEDORA = {
     "libfontconfig.so.1": "fontconfig",
     "libfreetype.so.6": "freetype",
     "libglib-2.0.so.0": "glib2",
+    "libgssapi_krb5.so.2": "krb5-libs",
     "libgthread-2.0.so.0": "glib2",
     "libwayland-client.so.0": "libwayland-client",
     "libwayland-cursor.so.0": "libwayland-cursor",

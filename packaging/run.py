@@ -37,7 +37,7 @@ def run_tests(arguments: list[str]) -> int:
     from environment import can_write  # noqa: PLC0415
 
     unkept = () if can_write(ROOT) else ("-p", "no:cacheprovider")  # pytest would keep there what failed
-    return start("dev", libraries.DRAWING, "pytest", *unkept, *spread(arguments))
+    return start("dev", libraries.TESTING, "pytest", *unkept, *spread(arguments))
 
 
 def run_program(arguments: list[str]) -> int:

@@ -85,7 +85,7 @@ def test_the_lists_hold_just_what_qt_asks_of_the_system(plugin: str, listed: tup
 
 
 def test_every_library_has_its_packages() -> None:
-    everything = {*DRAWING, *X_WINDOW, *WAYLAND_WINDOW}
+    everything = {*libraries.TESTING, *X_WINDOW, *WAYLAND_WINDOW}
     assert everything == set(libraries.DEBIAN)
     assert {library for library in everything if library not in libraries.FEDORA} == {
         name for name in everything if name.startswith("libxcb") and name not in libraries.FEDORA
