@@ -71,6 +71,13 @@ def kept() -> Iterator[list[QWidget]]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
+@pytest.fixture
+def qtbot(kept: list[QWidget], qtbot: QtBot) -> QtBot:
+    """The one of pytest-qt, which knows the widgets that it is given weakly; here they are owned until the end of the test."""
+    qtbot.addWidget = kept.append
+    return qtbot
+
+
 @pytest.fixture(scope="session")
 def loaded() -> Loaded:
     return load(paths.CONTENT)
