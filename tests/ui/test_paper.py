@@ -153,7 +153,7 @@ def small(box: UrgentBox) -> UrgentBox:
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 def test_a_box_taller_than_the_page_begins_the_sheet_with_its_most_urgent_groups(paper: str) -> None:
-    pages = pages_of(pdf_bytes(made(Choice(ALL, paper=paper))))
+    pages = page_texts(pdf_bytes(made(Choice(ALL, paper=paper))))
     first = " ".join(pages[0].split())
     box = ARTICLE.urgent_care
     assert box is not None
