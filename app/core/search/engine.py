@@ -20,7 +20,7 @@ from app.core.text import Span, fold, sentences, words
 EXCLUDED = 0.5
 """What is left of an entry's points when it is about what the query excludes."""
 
-FAR_BEHIND = 0.5
+FAR_BEHIND = 0.35
 """Hits below this share of the best one's points are left out: they would only be noise."""
 
 NOTE_TOPIC, NOTE_COVERED, NOTE_FOREIGN = 0.6, 0.62, 0.2

@@ -11,6 +11,8 @@ _SMALL = """
 """
 
 _NEUTRAL = """
+    advice boyfriends childcare daddy darling dear devastated doc docs fella fiance fiancee frightened gutted heartbroken hun hubby lads luv mam mama
+    mammy mil missus momma mommy mums mummy nan nana newbie obgyn ob petrified plss reassurance sis sister sisters sos thankyou thx toddler upset ward
     abbreviated abbreviation abbreviations able absolute absolutely accept acceptable accepted accepting accepts according accordingly
     acronym acronyms across act acted acting acts actual actually add added adding additional additionally adds admit admits admitted
     admitting adult adults advise advised advises advising afaik affect affected affecting affects afraid afternoon afterward afterwards

@@ -10,6 +10,9 @@ of a story ("my job", "my twins"), and words that name a topic of their own.
 
 HEADED = {
     "": """
+        fibroid removed, fibroids removed, polyp removed, polyps removed, cells removed, cone removed, tissue removed, cyst removed, had removed,
+        removed last, removed years, removed a year, removed two years, removed before, removed from my womb, taken out years, taken out last,
+        taken out before,
         diagnosed with, been diagnosed, was diagnosed, nursing diagnosis, nursing diagnoses, no treatment, after treatment, found out i,
         just found out, found out that, found out my, because i, because my, because we, because she, because her, because they, at my scan,
         had a scan, after my scan, at my last scan, at the last scan, week scan, what does my doctor mean, you can help, can anyone help,

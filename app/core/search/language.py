@@ -23,6 +23,7 @@ COMPARED = re.compile(r"(?<=[a-z]{4})e(?:r|st)$")
 """Endings of comparison that the stemmer leaves: shorter, weakest."""
 
 CHART = (
+    (re.compile(r"(?<=\d)(mg|mcg|ml|mm|cm|kg|iu)\b", re.IGNORECASE), r" \1"),
     (re.compile(r"(?<=\w)\s*%|%(?=\s*\w)"), " percent "),
     (re.compile(r"\b(\d+)\s*/\s*40\b"), r"\1 weeks"),
     (re.compile(r"(?<=\d)(st|nd|rd|th)\b", re.IGNORECASE), ""),

@@ -35,6 +35,12 @@ SHORT = 10
 EARLIER = 0.85
 """How much less an aspect counts that is named before another one."""
 
+JUST_THESE = 0.7
+"""Likeness of the whole query to a way of asking from which a passage may answer although it does not tell what is asked in a sentence."""
+
+NEVER = -9.0
+"""Points of an entry that is no answer, whatever else it holds."""
+
 MOST_WEIGHT, MOST_RELATED, MOST_PAIRS, MOST_UNTOLD = 2.0, 1.5, 4, 2
 """How much a measure counts at most."""
 
@@ -249,40 +255,40 @@ class Ranking:
 
 NEARNESS = {
     "covered": 1.0,
-    "alike": 1.35,
-    "head": 0.47,
-    "literal": 1.72,
-    "topic": 0.17,
-    "unheaded": -0.11,
-    "has_subject": 0.09,
-    "related": 0.81,
-    "together": 0.067,
-    "stated": 0.21,
-    "is_first": 0.64,
-    "opens_page": 0.44,
+    "alike": 1.26,
+    "head": 0.4,
+    "literal": 1.7,
+    "topic": 0.1,
+    "unheaded": -0.06,
+    "has_subject": 0.02,
+    "related": 0.16,
+    "together": 0.09,
+    "stated": 0.11,
+    "is_first": 0.62,
+    "opens_page": 0.47,
     "told": 0.3,
-    "is_sign": 0.07,
+    "is_sign": 0.03,
 }
 """Points by which entries are ordered, for each measure."""
 
 ANSWERING = {
-    "always": -1.0,
-    "alike": 5.0,
-    "literal": 7.0,
-    "covered": 2.0,
-    "topic": 0.48,
-    "related": 2.2,
-    "is_general": 1.05,
-    "has_subject": -0.12,
-    "unheaded": -1.2,
-    "untold": -3.0,
+    "always": -1.2,
+    "alike": 4.2,
+    "literal": 7.3,
+    "covered": 2.6,
+    "topic": 0.9,
+    "related": 1.05,
+    "is_general": 1.0,
+    "has_subject": 0.05,
+    "unheaded": -1.9,
+    "untold": -2.5,
     "told": 1.0,
-    "tells_sign": 2.3,
+    "tells_sign": 0.9,
     "foreign_share": -2.8,
-    "missing_share": -0.95,
-    "short_untold": -1.8,
-    "short_missing": -1.4,
-    "short_foreign": -1.2,
+    "missing_share": -0.6,
+    "short_untold": -2.6,
+    "short_missing": -1.15,
+    "short_foreign": -0.85,
 }
 """Points of an entry as an answer, for each measure; above zero it is one."""
 
@@ -310,6 +316,8 @@ def nearness(question: Question, of: Measures) -> float:
 
 def answering(question: Question, of: Measures, *, urgent: bool) -> float:
     """Return the points of an entry as an answer: above zero it is one. `urgent` says that the query tells of a danger sign."""
+    if of.untold and of.exactly < JUST_THESE:
+        return NEVER
     points = ANSWERING
     untold = min(of.untold, MOST_UNTOLD)
     sum_of = (
