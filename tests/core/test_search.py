@@ -264,6 +264,21 @@ def test_an_article_that_tells_what_is_asked_answers(raw, article_of):
     assert results.hits[0].place == "treatment-and-management/cerclage"
 
 
+@pytest.mark.parametrize(
+    ("told", "query"),
+    [
+        ("The operation takes about 30 minutes.", "how long does cerclage take"),
+        ("The clinic asks for £900.", "cost of a cerclage"),
+        ("The stitch is looked at every month.", "how often should the cerclage be looked at"),
+    ],
+)
+def test_a_figure_tells_what_is_asked_without_naming_it(raw, article_of, told, query):
+    passage = next(passage for passage in raw["sections"][3]["passages"] if passage["id"].endswith("/cerclage"))
+    assert SearchIndex(article_of(raw)).search(query).no_match
+    passage["text"] = f"Cervical cerclage: a surgical procedure that closes the cervix. {told}"
+    assert SearchIndex(article_of(raw)).search(query).hits[0].place == "treatment-and-management/cerclage"
+
+
 def test_a_note_that_answers_stands_alone_and_names_its_passage(index):
     results = index.search("when is the cerclage removed")
     assert [(hit.kind, hit.place, hit.beside) for hit in results.hits] == [("note", "notes/EN29", "faq/cerclage-timing")]

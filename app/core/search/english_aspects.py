@@ -110,13 +110,19 @@ HEADED = {
         when is, when do, when does, when are, when will, when would, when should, when can, what week, which week, how many weeks, how far
         along, how early, how late, how soon, at what point, what time, what stage, which trimester, what trimester, too late for, too early
         for, latest, best time, what month, which month, how many months pregnant, what gestation, which gestation, optimal time, ideal
-        time, right time, at which point, too early to, too late to, is it too late, is it too early, how far into, as early as, the
-        earliest, earliest point, earliest week, earliest it, earliest they, earliest you
+        time, right time, at which point, too early to, too late to, is it too late, is it too early, how far into, as early as, earliest
+        point, earliest week, earliest it, earliest they, earliest you
     """,
 }
 """Aspects that an article's headings and questions name. The first entry holds phrases that ask for nothing."""
 
 EVIDENCE = {
+    "duration": r"\b(?:for|lasts?|takes?|within) (?:about |up to |at least )?(?:\d\S*|an?|two|three|six) (?:minute|hour|day|week|month|year)s?\b",
+    "amount": r"\d ?(?:mg|mcg|µg|ml)\b",
+    "how often": r"\b(?:every (?:\w+ )?(?:hour|day|week|month)s?|weekly|monthly)\b",
+    "cost": r"[$£€] ?\d",
+    "norm": r"\d ?[cm]m\b",
+    "size of risk": r"\d ?%|\b\d+ in \d+|\btimes (?:as|more)\b",
     "year": r"\b(?:19|20)\d\d\b",
     "week": r"\d\+?\d? weeks\b",
     "time": r"\d\+?\d? weeks\b",
