@@ -110,7 +110,7 @@ def test_windows_shows_name_version_description_and_licence(tmp_path: Path) -> N
     assert "MIT licence" in shown["LegalCopyright"]
     written = Path(version_resource.write(ROOT, tmp_path / "work", "cervical-reference"))
     text = written.read_text(encoding="utf-8")
-    assert "filevers=(0, 1, 0, 0)" in text
+    assert "filevers=(0, 2, 0, 0)" in text
     compile(text, written.name, "eval")  # PyInstaller evaluates it
 
 

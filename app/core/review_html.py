@@ -10,30 +10,30 @@ from app.core.review_sheet import Chapter, Point, ReviewSheet
 
 STYLE = Template("""\
 :root { color-scheme: light; }
-body { max-width: 46em; margin: 2em auto; padding: 0 1em; font: 1em/1.4 system-ui, sans-serif; color: #15242a; background: #fff; }
+body { max-width: 46em; margin: 2em auto; padding: 0 1em; font: 1em/1.4 system-ui, sans-serif; color: black; background: white; }
 h1 { margin: 0; }
 h2 { margin: 1.4em 0 0.4em; break-after: avoid; }
-.quiet, footer { color: #4a5b62; font-size: 0.82em; }
+.quiet, footer { color: dimgray; font-size: 0.82em; }
 .fields label { display: flex; align-items: end; margin: 1.1em 0; }
 .fields label.sign { margin-top: 2.6em; }
-.fields input { flex: 1; min-width: 6em; margin-inline-start: 0.6em; border: 0; border-bottom: 1px solid #15242a; font: inherit; }
+.fields input { flex: 1; min-width: 6em; margin-inline-start: 0.6em; border: 0; border-bottom: 1px solid black; font: inherit; }
 .first { break-after: page; }
-.point { display: grid; grid-template-columns: 2.6em 1fr 8em; column-gap: 0.8em; border-top: 1px solid #c3ced2; padding: 0.6em 0;
+.point { display: grid; grid-template-columns: 2.6em 1fr 8em; column-gap: 0.8em; border-top: 1px solid lightgray; padding: 0.6em 0;
   break-inside: avoid; }
 .number { font-weight: 600; text-align: end; }
 .words p { margin: 0; white-space: pre-line; overflow-wrap: anywhere; }
-.note .words { border: 1px solid #573a8a; border-inline-start-width: 5px; padding: 0.4em 0.8em; }
-.note .kind { color: #573a8a; }
-.urgent .kind { color: #a1172d; }
+.note .words { border: 1px solid rebeccapurple; border-inline-start-width: 5px; padding: 0.4em 0.8em; }
+.note .kind { color: rebeccapurple; }
+.urgent .kind { color: firebrick; }
 fieldset { border: 0; margin: 0; padding: 0; }
 fieldset label { display: block; }
 .remark { grid-column: 2 / 4; margin-top: 0.4em; }
 .lines { display: grid; }
 .lines > * { grid-area: 1 / 1; }
-.lines i { display: block; box-sizing: border-box; height: 1.6em; border-bottom: 1px solid #4a5b62; }
+.lines i { display: block; box-sizing: border-box; height: 1.6em; border-bottom: 1px solid dimgray; }
 textarea { box-sizing: border-box; width: 100%; min-height: 100%; border: 0; margin: 0; padding: 0; background: none; resize: none;
   font: inherit; line-height: 1.6em; field-sizing: content; }
-@page { size: $paper; margin: 17mm 17mm 24mm; font: 9pt/1.4 system-ui, sans-serif; color: #4a5b62;
+@page { size: $paper; margin: 17mm 17mm 24mm; font: 9pt/1.4 system-ui, sans-serif; color: dimgray;
   @top-right { content: $initials; white-space: pre; }
   @bottom-left { content: $footer; width: 82%; white-space: pre-line; }
   @bottom-right { content: $page; font-weight: 600; vertical-align: top; padding-top: 2mm; } }

@@ -111,6 +111,13 @@ class Page(TextSurface):
             form.setBottomMargin(look.text(TOP_INSET))
             frame.setFrameFormat(form)
             self._make_room_beside_title(whole=self.viewport().width() - inset - rest >= look.text(COLUMN))
+            self._lay_out_the_rest()
+
+    def _lay_out_the_rest(self) -> None:
+        """Lay the text out from the beginning where Qt has stopped behind a table: what follows would have no height, and be out of sight."""
+        document = self.document()
+        if not document.documentLayout().blockBoundingRect(document.lastBlock()).height():
+            document.markContentsDirty(0, document.characterCount())
 
     def _make_room_beside_title(self, *, whole: bool) -> None:
         """Break the title so early that what stands beside it has its room, where the column has its whole width."""

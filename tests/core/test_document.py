@@ -282,7 +282,10 @@ def test_a_note_gives_verdict_sentence_id_date_and_sources(document):
     note = notes.notes[1]
     assert (note.id, note.verdict) == ("EN19", "Outdated advice")
     assert note.text.startswith("Pelvic rest has not been shown to help")
-    assert "".join(run.text for run in note.details) == "EN19 · Checked 26 November 2026 · Sources: ACOG 2014, Cambridge 2022"
+    assert (
+        "".join(run.text for run in note.details)
+        == "EN19 · Checked 26 November 2026 · Sources: ACOG 2014, Cambridge 2022, Alberta, Drugs.com (cerclage)"
+    )
 
 
 def test_the_sources_of_a_note_lead_to_their_places(document, article):

@@ -1,5 +1,6 @@
 """The page: what is read, selected, copied and marked."""
 
+from collections.abc import Callable
 from functools import partial
 
 import pytest
@@ -13,6 +14,7 @@ from app.core.text import find_all
 from app.ui.appearance import Appearance
 from app.ui.page import Page
 from app.ui.readable import readable, readable_spans
+from app.ui.window import Window
 
 
 @pytest.fixture
@@ -136,3 +138,13 @@ def test_an_embedded_page_is_as_high_as_its_text(qtbot: QtBot, appearance: Appea
     page.show()
     assert page.height() >= page.document().size().height()
     assert page.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("width", [480, 800, 1000])
+@pytest.mark.parametrize("place", ["treatment-and-management", "symptoms-and-diagnosis", "urgent-care"])
+def test_nothing_is_without_height_where_the_danger_box_stands_in_the_text(at: Callable[..., Window], place: str, width: int) -> None:
+    page = at(place, width=width, height=500).reader.page
+    layout, block = page.document().documentLayout(), page.document().begin()
+    while block.isValid():
+        assert not block.text().strip() or layout.blockBoundingRect(block).height() > 0, block.text()
+        block = block.next()
