@@ -96,7 +96,7 @@ seen.found = {};
 for (const words of ["cerclage", "lletz", "is bed rest useful", "when is the stitch done", "Ehlers–Danlos", "ÉHLERS", "womb with one side", "my waters broke", "prostate biopsy", "<script>alert(1)</script>", "  ", "the", "constructor", "bleeding"]) {
     seen.found[words] = await find(words);
 }
-const tables = ["handed", "kept", "own"].map((name) => readFileSync(new URL(`../judged/danger/${name}.tsv`, import.meta.url), "utf8"));
+const tables = ["handed", "kept", "own", "last"].map((name) => readFileSync(new URL(`../judged/danger/${name}.tsv`, import.meta.url), "utf8"));
 const phrases = tables.flatMap((table) => table.split("\n").slice(1).filter((line) => line).map((line) => line.split("\t")[0]));
 seen.danger = await inPage(page, (all) => all.map((phrase) => {
     const field = document.getElementById("words");

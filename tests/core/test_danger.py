@@ -26,7 +26,7 @@ def danger(article):
     return DangerWords(article.urgent_care, Language(article.language))
 
 
-@pytest.mark.parametrize("table", ["handed.tsv", "kept.tsv", "own.tsv"])
+@pytest.mark.parametrize("table", ["handed.tsv", "kept.tsv", "own.tsv", "last.tsv"])
 @pytest.mark.parametrize("wanted", ["yes", "no"])
 def test_a_search_that_tells_of_a_sign_brings_up_the_line_and_no_other_does(danger, table, wanted):
     phrases = [phrase for phrase, want, _ in rows(table) if want == wanted]
