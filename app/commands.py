@@ -4,7 +4,7 @@ import argparse
 import datetime as dt
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from app import paths
@@ -13,11 +13,11 @@ from app.core.changes import compare, to_blocks
 from app.core.check import problems
 from app.core.completeness import missing
 from app.core.document import Document
-from app.core.labels import ENGLISH
+from app.core.labels import ENGLISH, Labels
 from app.core.loader import Loaded, UnreadableError, load, read_bytes
-from app.core.places import Places
+from app.core.places import NOTES, Places
 from app.core.render import to_html, to_markdown, to_object, to_text
-from app.core.search import Results, SearchIndex
+from app.core.search import Hit, Results, SearchIndex
 from app.exits import DONE, UNREADABLE, WRONG_CONTENT, complain
 
 
@@ -79,15 +79,13 @@ def tell_grades(path: Path) -> int:
 
 
 def search(loaded: Loaded, queries: Iterable[str], limit: int, *, as_json: bool) -> int:
-    """Print the hits of each query; no match is no error."""
+    """Print what answers each query, or what stands nearest; no answer is no error."""
     index = SearchIndex(loaded.article)
-    titles = Places(loaded.article)
-    urgent = loaded.article.urgent_care
-    urgent_line = f"{urgent.line} [{urgent.id}]" if urgent else ""
-    imprint = imprint_of(Document(loaded.article, loaded.short_digest))
+    document, places = Document(loaded.article, loaded.short_digest), Places(loaded.article)
+    imprint = imprint_of(document)
     for query in queries:
         results = index.search(query, limit)
-        print(json.dumps(as_object(results, imprint), ensure_ascii=False) if as_json else as_lines(results, titles, urgent_line))
+        print(json.dumps(as_object(results, imprint), ensure_ascii=False) if as_json else as_lines(results, document, places))
     if not as_json:
         print(imprint)
     return DONE
@@ -102,17 +100,9 @@ def as_object(results: Results, imprint: str) -> dict[str, object]:
     """Return the form of one query's answer that `search --json` prints."""
     return {
         "query": results.query,
-        "results": [
-            {
-                "id": hit.place,
-                "title": hit.title,
-                "section": hit.section,
-                "snippet": hit.snippet,
-                "why": list(hit.why),
-                "notes": [{"id": note.id, "verdict": note.verdict, "text": note.text} for note in hit.notes],
-            }
-            for hit in results.hits
-        ],
+        "results": [_hit_object(hit) for hit in results.hits],
+        "nearest": [{"id": hit.place, "title": hit.title, "snippet": hit.snippet, "notes": _note_objects(hit)} for hit in results.near],
+        "missing": list(results.missing),
         "related": [{"id": related.place, "title": related.title} for related in results.related],
         "urgent": results.urgent,
         "no_match": results.no_match,
@@ -121,32 +111,80 @@ def as_object(results: Results, imprint: str) -> dict[str, object]:
     }
 
 
-def as_lines(results: Results, titles: Places, urgent_line: str = "") -> str:
+def _hit_object(hit: Hit) -> dict[str, object]:
+    """Return one result; an evidence note says which passage it stands beside."""
+    made: dict[str, object] = {"id": hit.place, "kind": hit.kind, "title": hit.title, "section": hit.section, "snippet": hit.snippet}
+    made |= {"why": list(hit.why), "notes": _note_objects(hit)}
+    return made | {"beside": hit.beside} if hit.kind == "note" else made
+
+
+def _note_objects(hit: Hit) -> list[dict[str, str]]:
+    return [{"id": note.id, "verdict": note.verdict, "text": note.text} for note in hit.notes]
+
+
+def as_lines(results: Results, document: Document, places: Places) -> str:
     """Return one query's answer for a person to read.
 
     The urgent line comes first when the query names a danger sign. Notes with an alert stand before their statement, the others after it.
     """
-    urgent = [urgent_line] if results.urgent and urgent_line else []
-    if results.no_match:
-        lines = [*urgent, f"Not covered by this article: {results.query}"]
-        if results.unknown:
-            lines.append(f"Words that do not occur in it: {', '.join(results.unknown)}")
-        lines += _related(results)
-        lines += ["Nearest headings:", *(f"  {titles[place].title}  [{place}]" for place in results.headings)]
-        return "\n".join(lines) + "\n"
-    lines = [*urgent, f"Showing results for: {results.corrected}"] if results.corrected else [*urgent]
-    if results.why:
+    urgent, labels = document.article.urgent_care, document.labels
+    is_refused = not results.is_answered and bool(results.query.strip())
+    lines = [f"{urgent.line} [{urgent.id}]"] if results.urgent and urgent else []
+    if is_refused:
+        lines.append(f"{labels.not_said.rstrip('.')}: {results.query}")
+    if results.corrected:
+        lines.append(f"{'Searched' if is_refused else 'Showing results'} for: {results.corrected}")
+    if is_refused:
+        lines += _coverage(results, labels)
+    elif results.why:
         lines.append(f"By meaning: {', '.join(results.why)}")
     for hit in results.hits:
-        lines.append(f"{hit.title}  [{hit.place}]")
-        lines += [f"  ! {note.verdict}. {note.text} ({note.id})" for note in hit.notes if note.alerts]
-        lines.append(f"  {hit.snippet}")
-        lines += [f"  * {note.verdict}. {note.text} ({note.id})" for note in hit.notes if not note.alerts]
-    return "\n".join([*lines, *_related(results)]) + "\n"
+        lines += _passage_lines(hit) if hit.kind == "passage" else _aside_lines(hit, document, places)
+    if results.near:
+        lines.append(f"{labels.nearest}. {labels.nearest_lead}")
+        lines += [f"  {line}" for hit in results.near for line in _passage_lines(hit)]
+    lines += _related(results)
+    if results.headings:
+        lines += [f"{labels.nearest_headings}:", *(f"  {places[place].title}  [{place}]" for place in results.headings)]
+    return "\n".join(lines) + "\n"
+
+
+def _coverage(results: Results, labels: Labels) -> Iterator[str]:
+    """Give the lines that say which words of a query are not covered and which are; none where the note or meaning that follows says it all."""
+    if results.hits and not results.missing:
+        return
+    if results.missing:
+        missing = ", ".join(f"“{word}”" for word in results.missing)
+        yield f"{labels.not_covered} {missing if results.hits else labels.nor_in_a_note.format(words=missing)}"
+    if results.covered:
+        covered = (labels.covered_as.format(typed=one.typed, term=one.term) if one.term else f"“{one.typed}”" for one in results.covered)
+        yield f"{labels.covered} {', '.join(covered)}"
+
+
+def _passage_lines(hit: Hit) -> Iterator[str]:
+    yield f"{hit.title}  [{hit.place}]"
+    yield from (f"  ! {note.verdict}. {note.text} ({note.id})" for note in hit.notes if note.alerts)
+    yield f"  {hit.snippet}"
+    yield from (f"  * {note.verdict}. {note.text} ({note.id})" for note in hit.notes if not note.alerts)
+
+
+def _aside_lines(hit: Hit, document: Document, places: Places) -> Iterator[str]:
+    """Give the lines of an evidence note or a glossary meaning, under the label that says it is no part of the article."""
+    labels = document.labels
+    if hit.kind == "term":
+        yield f"{labels.from_glossary}  [{hit.place}]"
+        yield f"  {hit.title}: {hit.snippet}"
+        return
+    yield f"{labels.from_note}  [{hit.place}]"
+    yield f"  {hit.title}. {hit.snippet}"
+    yield f"  {''.join(run.text for run in document.note(hit.place.removeprefix(f'{NOTES}/')).details)}"
+    yield f"  {labels.stands_beside.format(place=places[hit.beside].title)}  [{hit.beside}]"
 
 
 def _related(results: Results) -> list[str]:
-    return ["Also in this reference:", *(f"  {one.title}  [{one.place}]" for one in results.related)] if results.related else []
+    shown = {hit.place for hit in results.hits}
+    related = [f"  {one.title}  [{one.place}]" for one in results.related if one.place not in shown]
+    return ["Also in this reference:", *related] if related else []
 
 
 def show(loaded: Loaded, place: str | None, form: str, numbers: str = "") -> int:

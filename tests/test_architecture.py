@@ -84,7 +84,16 @@ MAY_IMPORT = {  # the longest name that fits holds; the standard library is alwa
     "app.ui.searching": ("app.core", "app.ui.reader", "app.ui.results", "app.ui.search_field", "PySide6"),
     "app.ui.find_on_page": ("app.ui.accessible", "app.ui.find_bar", "app.ui.reader", "PySide6"),
     "app.ui.finding": ("app.core", "app.ui.page"),
-    "app.ui.results": ("msgspec", *BELOW_PARTS, "app.core", "app.ui.page", "app.ui.result_painter", "app.ui.result_parts", "PySide6"),
+    "app.ui.results": (
+        "msgspec",
+        *BELOW_PARTS,
+        "app.core",
+        "app.ui.page",
+        "app.ui.result_painter",
+        "app.ui.result_parts",
+        "app.ui.wrapped_link",
+        "PySide6",
+    ),
     "app.ui.bars": (*BELOW_PARTS, "app.ui.navigator", "app.ui.search_field", "PySide6"),
     "app.ui.reader": (
         "msgspec",

@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from app.core.blocks import Block, Blocks, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run, UrgentBox
-from app.core.content import Article, Entry, Figure, Note, Passage, Section, Source, lead_and_rest
+from app.core.content import Article, Entry, Figure, Passage, Section, Source, lead_and_rest
 from app.core.figures import FigureError, alt_text, svg_of
 from app.core.glossary import Marker
 from app.core.labels import ENGLISH, Labels
-from app.core.places import FIGURES, GLOSSARY, PROVENANCE, SOURCES, urgent_first
+from app.core.places import FIGURES, GLOSSARY, NOTES, PROVENANCE, SOURCES, Places, urgent_first
 
 OLD = 365
 """Days from which an article's age is told."""
@@ -96,7 +96,12 @@ class Document:
         return (*sections, *self.faq(), *(block for page in ids for block in self.page(page)))
 
     def place(self, place: str) -> Blocks:
-        """Return what a place shows by itself: a page, or one passage, answer, term, figure or source; raise `KeyError` for any other name."""
+        """Return what a place shows by itself: a page, or one passage, answer, term, figure or source; raise `KeyError` for any other name.
+
+        A note is shown with the passage it stands beside.
+        """
+        if place.startswith(f"{NOTES}/"):
+            return self.place(Places(self.article)[place].beside)
         for section in self.article.sections:
             if section.id == place:
                 title, *text = self.section_text(section)
@@ -145,7 +150,7 @@ class Document:
     def notes(self, names: Iterable[str], places: tuple[str, ...]) -> tuple[Notes, ...]:
         """Return the panel of the evidence notes that stand beside some passages; empty without a note."""
         known = (self._notes[name] for name in dict.fromkeys(names))
-        notes = tuple(map(self._note, sorted(known, key=lambda note: not note.alerts)))  # alerts first
+        notes = tuple(self.note(note.id) for note in sorted(known, key=lambda note: not note.alerts))  # alerts first
         if not notes:
             return ()
         labels = self.labels
@@ -164,7 +169,9 @@ class Document:
         parts += self.article.faq.entries
         return tuple(name for part in parts if part.id == place for name in part.notes if self._notes[name].alerts)
 
-    def _note(self, note: Note) -> NoteText:
+    def note(self, name: str) -> NoteText:
+        """Return an evidence note by its id; raise `KeyError` for any other name."""
+        note = self._notes[name]
         details = f"{note.id} · {self.labels.checked.format(date=self.labels.date(note.checked))}"
         return NoteText(note.id, note.verdict, note.text, (Run(details), *self.source_runs(note.sources)), bool(note.alerts))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from app.core.blocks import Block, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run, UrgentBox
+from app.core.places import NOTES
 from app.core.render import box_html
 
 ID = re.compile(r"""(?<=\sid=)(["'])(.*?)\1""")
@@ -85,7 +86,7 @@ class Writer:
         return f'<div role="note" class="notes">\n{inner}\n</div>'
 
     def _note(self, note: NoteText) -> str:
-        words = f"<p{self.id(note.id)}><strong>{html.escape(note.verdict)}.</strong> {html.escape(note.text)}"
+        words = f"<p{self.id(note.id)}><strong{self.id(f'{NOTES}/{note.id}')}>{html.escape(note.verdict)}.</strong> {html.escape(note.text)}"
         return f"{words}<br><small>{self.runs(note.details)}</small></p>"
 
     def _drawing(self, block: Drawing) -> str:

@@ -111,7 +111,7 @@ def compose(document: Document, choice: Choice, today: dt.date) -> Handout:
         language=article.language,
         direction=article.direction,
         blanks=(labels.name, labels.day),
-        blocks=(*_chosen(source, frozenset(choice.places)), *_help(document, choice)),
+        blocks=(*_chosen(source, frozenset(known[place].beside or place for place in choice.places)), *_help(document, choice)),
         footer=_footer(document, today),
         page_of=labels.page_of,
         large=choice.large,

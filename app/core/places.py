@@ -2,10 +2,11 @@
 
 from msgspec import Struct
 
-from app.core.content import Article
+from app.core.content import About, Article, Entry, Passage
 from app.core.labels import ENGLISH, Labels
 
 SOURCES = "sources"
+NOTES = "notes"
 FIGURES = "figures"
 GLOSSARY = "glossary"
 PROVENANCE = "provenance"
@@ -15,12 +16,16 @@ LICENCES = "licences"
 
 
 class Place(Struct, frozen=True):
-    """An address with the page that shows it; `title` is what the place is called, `page_title` what its page is called."""
+    """An address with the page that shows it; `title` is what the place is called, `page_title` what its page is called.
+
+    An evidence note has no page of its own: `beside` is the passage, the question or the page that it stands beside, empty for other places.
+    """
 
     id: str
     page: str
     title: str
     page_title: str
+    beside: str = ""
 
 
 class Places:
@@ -54,6 +59,12 @@ class Places:
         about = article.about
         self._add(about.id, about.id, labels.about_page, labels.about_page)
         self._add(article.disclaimer.id, about.id, article.disclaimer.title, labels.about_page)
+        noted: list[Passage | Entry | About] = [passage for section in article.sections for passage in section.passages]
+        for part in (*noted, *faq.entries, about):
+            for note in part.notes:  # one that stands in several places is shown at the first
+                here = self._known[part.id]
+                name = f"{NOTES}/{note}"
+                self._known.setdefault(name, Place(name, here.page, labels.note_of.format(id=note), here.page_title, here.id))
         self.first = article.sections[0].id
         self.sections = tuple(section.id for section in article.sections)
 

@@ -13,7 +13,7 @@ from app.ui.beside import Beside
 from app.ui.clipboard import UNKNOWN
 from app.ui.headings import HeadingLabel, HeadingRow
 from app.ui.icons import Icons
-from app.ui.page import ROOM_ABOVE, TOP_INSET, Finder, Page, Top
+from app.ui.page import ROOM_ABOVE, TOP_INSET, Finder, Page, Top, within
 from app.ui.question import INDENT, ROW, Question
 from app.ui.theme import Look, reading_column
 
@@ -47,7 +47,7 @@ class Accordion(QScrollArea):
         self._waiting: frozenset[str] = frozenset()
         self._before_marks: frozenset[str] | None = None
         self._marks: list[tuple[str, int]] = []
-        self._caret = ""
+        self._caret, self._is_at_note = "", False
         self.beside = Beside(self, direction)
         self.setAccessibleName(title)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -270,10 +270,23 @@ class Accordion(QScrollArea):
             self.verticalScrollBar().setValue(0)
             return
         self.set_open(self._shown() | {place})
-        self._caret = place
+        self._caret, self._is_at_note = place, False
         self._settle()
         self.verticalScrollBar().setValue(self._top_of(question) - self._look.text(ROOM_ABOVE))
         question.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def scroll_to_note(self, place: str, name: str) -> None:
+        """Open an answer with one of its notes brought out, and bring both to the screen where there is room for both."""
+        self.fill()
+        self._answers[place].bring_note_out(place, name)
+        self.scroll_to(place)
+        self._settle()  # once more: the answer has its height only now that it has its width
+        top, bottom = self._answers[place].note_reach()
+        above = self._holders[place].y() + self._answers[place].y()
+        bar, room = self.verticalScrollBar(), self._look.text(ROOM_ABOVE)
+        bar.setValue(within(bar.value(), above + top - room, above + bottom + room - self.viewport().height()))
+        self._is_at_note = True
+        self.focus_first()
 
     def _settle(self) -> None:
         """Lay out now what was opened or closed, so that places can be measured."""
@@ -286,10 +299,12 @@ class Accordion(QScrollArea):
         return question.mapTo(self._body, QPoint()).y()
 
     def focus_first(self) -> None:
-        """Give the focus to the question that was last chosen, or the first."""
-        question = self._questions.get(self._caret) or next(iter(self._questions.values()), None)
-        if question is not None:
-            question.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Give the focus to the question that was last chosen, or to its answer where the caret is in a note of it, or to the first question."""
+        part: QWidget | None = self._questions.get(self._caret) or next(iter(self._questions.values()), None)
+        if self._is_at_note and not self._holders[self._caret].isHidden():
+            part = self._answers[self._caret]
+        if part is not None:
+            part.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def place_in_focus(self) -> str:
         """Return the question that has the focus, itself or with what belongs to it; empty when none has."""
@@ -349,7 +364,7 @@ class Accordion(QScrollArea):
             here = place == current_place
             question.mark(spans, spans[-1 - current_part] if here and current_part < 0 else None)
             self._answers[place].go_to_mark(current_part if here and current_part >= 0 else -1)
-        self._caret = current_place
+        self._caret, self._is_at_note = current_place, False
         self._settle()
         question, answer, holder = self._questions[current_place], self._answers[current_place], self._holders[current_place]
         top = self._top_of(question) if current_part < 0 else holder.y() + answer.y() + answer.mark_top(current_part)

@@ -16,7 +16,7 @@ from app.ui.drawings import Drawings
 from app.ui.readable import tip
 from app.ui.surface import TextSurface
 from app.ui.theme import COLUMN, Look, reading_column
-from app.ui.typeset import ENLARGING, FOLD, FOLDING, PLACE, TERM, Typesetter
+from app.ui.typeset import ENLARGING, FOLD, FOLDING, NOTE_ID, PLACE, TERM, Typesetter
 
 Finder = Callable[[str], tuple[Span, ...]]
 """From a text to the stretches of it that are to be marked."""
@@ -284,6 +284,30 @@ class Page(TextSurface):
             QToolTip.hideText()
         return moved
 
+    def bring_note_out(self, place: str, name: str) -> None:
+        """Unfold the notes beside a place if need be, and put the caret to one of them."""
+        panels = (block for block in self.blocks if isinstance(block, Notes) and place in block.places)
+        folded = {panel.place for panel in panels if any(note.id == name and not note.alert for note in panel.notes)}
+        if not self._finds and not folded <= self._unfolded:
+            self._unfolded |= folded
+            self._reset()
+        self._put_caret(NOTE_ID, name)
+
+    def note_reach(self) -> tuple[int, int]:
+        """Return how far below the page's top the note with the caret begins and ends, in pixels."""
+        first = self.textCursor().block()
+        last = first.next() if first.next().blockFormat().stringProperty(NOTE_ID) else first  # the line with date and sources
+        return self._top_of(first), round(self.document().documentLayout().blockBoundingRect(last).bottom())
+
+    def scroll_to_note(self, place: str, name: str) -> None:
+        """Bring a note out, and to the screen together with the place it stands beside where there is room for both."""
+        self.scroll_to(place)
+        scrolled = self.verticalScrollBar().value()
+        self.bring_note_out(place, name)
+        top, bottom = self.note_reach()
+        bar, room = self.verticalScrollBar(), self._look.text(ROOM_ABOVE)
+        bar.setValue(within(scrolled, top - room, bottom + room - self.viewport().height()))
+
     def first_mark(self) -> int:
         """Return the first mark at or behind the caret."""
         caret = self.textCursor().position()
@@ -339,3 +363,8 @@ class Page(TextSurface):
             self.figure_chosen.emit(link.removeprefix(ENLARGING))
         else:
             self.link_chosen.emit(link)
+
+
+def within(value: int, most: int, least: int) -> int:
+    """Return how far to scroll, at least and at most so far; where both cannot be, the beginning is in sight and not the end."""
+    return min(max(value, least), most)

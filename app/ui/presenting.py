@@ -126,7 +126,7 @@ class Presenting(QObject):
         view.left.connect(self._end_teaching)
         self._appearance.changed.connect(self._dress)
         self._frame.setWindowState(self._before | Qt.WindowState.WindowFullScreen)
-        view.begin(start.id if start else "", start.page if start else "")
+        view.begin((start.beside or start.id) if start else "", start.page if start else "")
 
     def _dress(self) -> None:
         from app.ui.teach import TeachView  # noqa: PLC0415

@@ -13,7 +13,7 @@ from app.core.document import Document
 from app.core.history import History
 from app.core.loader import Loaded
 from app.core.pages import glossary
-from app.core.places import CHANGES, FIGURES, GLOSSARY, KEYS, LICENCES, PROVENANCE, Places
+from app.core.places import CHANGES, FIGURES, GLOSSARY, KEYS, LICENCES, NOTES, PROVENANCE, Places
 from app.core.search import mark_words
 from app.core.text import Span
 from app.ui.accordion import Accordion
@@ -194,8 +194,16 @@ class Reader(QStackedWidget):
         self.page.setAccessibleName(title)
         self._fill(page)
         self.setCurrentWidget(part)
-        part.scroll_to(place)
+        self._scroll_to(place)
         self.place_shown.emit(page, title)
+
+    def _scroll_to(self, place: str) -> None:
+        """Bring a place to the screen; an evidence note is brought out where it is folded away."""
+        beside = self._places[place].beside if place in self._places else ""
+        if beside:
+            self.part().scroll_to_note(beside, place.removeprefix(f"{NOTES}/"))
+        else:
+            self.part().scroll_to(place)
 
     def _fill(self, page: str) -> None:
         """Set the blocks of a page, and what stands beside them."""
@@ -264,8 +272,8 @@ class Reader(QStackedWidget):
         self.go_to(place)
         self.finding.mark(self.part(), partial(_marks, terms))
         if self.part() is self.accordion:
-            self.accordion.keep_open(place)
-            self.accordion.scroll_to(place)
+            self.accordion.keep_open(self._places[place].beside or place)
+            self._scroll_to(place)
 
 
 def _marks(terms: frozenset[str], text: str) -> tuple[Span, ...]:

@@ -6,55 +6,81 @@ from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen, QTextCharFormat, 
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.core.text import Span
+from app.ui.icons import Icons
 from app.ui.readable import readable, readable_spans
 from app.ui.theme import Look
 
-PADDING, BAR, GAP, ARROW = 20, 4, 8, 20
+PADDING, BAR, GAP, ARROW, ICON = 20, 4, 8, 20, 16
 KEPT = 200
 """Rows that are remembered as they were set."""
 
+SIZES = {"best": (20, 30), "hit": (16, 24), "near": (15, 22)}
+"""Size and line of a row's words in pixels at 100 %."""
+
+LABELS = {"article": "accent", "note": "note", "glossary": "accent"}
+"""The colour of the line that says where words are from."""
+
 
 class ResultRow(Struct, frozen=True):
-    """One row: the best hit, another hit, or a heading to go to. Notes are pairs of verdict and sentence; they stand before the text."""
+    """One row: the best hit, another hit, a sentence that stands near, or a heading to go to.
+
+    `origin` is article, note or glossary; `label` says so above the words, which `lead` begins in bold. `notes` are pairs of verdict and sentence
+    and stand before the text. `group` is a title over this row and those behind it, `remark` goes with it; `said` is what each of them is by ear.
+    """
 
     place: str
     kind: str
     text: str
+    origin: str = "article"
     label: str = ""
+    lead: str = ""
+    lead_spans: tuple[Span, ...] = ()
     spans: tuple[Span, ...] = ()
+    details: str = ""
     where: str = ""
     where_spans: tuple[Span, ...] = ()
     notes: tuple[tuple[str, str], ...] = ()
     note_label: str = ""
+    group: str = ""
+    remark: str = ""
+    said: str = ""
+
+    @property
+    def words(self) -> str:
+        """The text with what begins it."""
+        return f"{self.lead} {self.text}" if self.lead else self.text
 
     @property
     def spoken(self) -> str:
         """The whole row as it is read aloud."""
         notes = (f"{self.note_label}: {verdict}. {text}" for verdict, text in self.notes)
-        return ". ".join(part.rstrip(".") for part in (self.label, *notes, self.text, self.where) if part)
+        parts = (self.said, self.remark, self.label, *notes, self.words, self.details, self.where)
+        return ". ".join(part.rstrip(".") for part in parts if part)
 
 
 class _Set(Struct):
-    """A row that has been set for one width: texts with their places, grounds behind notes, and the height."""
+    """A row that has been set for one width: texts and icons with their places, grounds behind notes, where its own frame begins, and the height."""
 
     texts: list[tuple[QTextLayout, QPoint, str]] = field(default_factory=list)
+    icons: list[tuple[str, str, QRect]] = field(default_factory=list)
     notes: list[QRect] = field(default_factory=list)
+    top: int = 0
     height: int = 0
 
 
 class ResultPainter(QStyledItemDelegate):
     """Paints rows inside the reading column and remembers how each was set."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, icons: Icons) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._icons = look, icons
         self._inset = self._widest = 0
         self._mirrored = False
         self._made: dict[tuple[ResultRow, int], _Set] = {}
 
-    def apply_look(self, look: Look) -> None:
+    def apply_look(self, look: Look, icons: Icons) -> None:
         """Paint in another theme or size."""
-        self._look = look
+        self._look, self._icons = look, icons
         self.forget()
 
     def set_column(self, inset: int, widest: int, *, mirrored: bool) -> None:
@@ -86,37 +112,73 @@ class ResultPainter(QStyledItemDelegate):
 
     def _set(self, row: ResultRow, width: int) -> _Set:
         px = self._look.text
+        made = _Set()
+        if row.group:
+            self._set_group(made, row, width)
         if row.kind == "heading":
-            return self._set_heading(row, width)
-        best = row.kind == "best"
-        size, line = (20, 30) if best else (16, 24)
-        made = _Set(height=px(16 if best else 12))
+            self._set_heading(made, row, width)
+            return made
+        best, near = row.kind == "best", row.kind == "near"
+        size, line = SIZES[row.kind]
+        made.height += px(16 if best else 12)
         inner = width - 2 * px(PADDING)
         if row.label:
-            self._put(made, row.label, self._look.font(13, 600), inner, 20, "accent")
-            made.height += px(4)
+            self._set_label(made, row, inner)
         for verdict, text in row.notes:
-            top = made.height
-            made.height += px(GAP)
             words = f"{row.note_label} · {verdict}. {text}"
-            strong = (0, len(row.note_label) + 3 + len(verdict) + 1)
-            self._put(made, words, self._look.font(size), inner - px(2 * PADDING), line, "ink", indent=px(PADDING), strong=strong)
+            strong = len(row.note_label) + 3 + len(verdict) + 1
+            self._set_note(made, words, size, inner, line, strong)
             made.height += px(GAP)
-            made.notes.append(QRect(px(PADDING), top, inner, made.height - top))
+        shift = len(row.words) - len(row.text)
+        spans = (*row.lead_spans, *((start + shift, end + shift) for start, end in row.spans))
+        if row.origin == "note":
+            self._set_note(made, row.words, size, inner, line, len(row.lead), spans)
             made.height += px(GAP)
-        self._put(made, row.text, self._look.font(size), inner, line, "ink", spans=row.spans)
-        self._put(made, row.where, self._look.font(13), inner, 20, "faint", spans=row.where_spans)
+        else:
+            role = "faint" if near else "ink"
+            self._put(made, row.words, self._look.font(size), inner, line, role, spans=spans, strong=len(row.lead), strong_role=role)
+        for text, marks in ((row.details, ()), (row.where, row.where_spans)):
+            if text:
+                self._put(made, text, self._look.font(13), inner, 20, "faint", spans=marks)
         made.height += px(16 if best else 12)
         return made
 
-    def _set_heading(self, row: ResultRow, width: int) -> _Set:
+    def _set_group(self, made: _Set, row: ResultRow, width: int) -> None:
+        """Set the title of this row and those behind it."""
+        made.height = self._look.text(16)
+        words = f"{row.group}  {row.remark}" if row.remark else row.group
+        start = 2 - self._look.text(PADDING)
+        self._put(made, words, self._look.font(13), width - 2, 24, "faint", indent=start, strong=len(row.group), strong_role="ink", strong_size=16)
+        made.height += self._look.text(4)
+        made.top = made.height
+
+    def _set_label(self, made: _Set, row: ResultRow, inner: int) -> None:
+        """Set the line that says where the words are from, with an icon where that is not the article."""
+        px, role, top = self._look.text, LABELS[row.origin], made.height
+        side = 0 if row.origin == "article" else self._look.control(ICON)
+        indent = side + px(GAP) if side else 0
+        self._put(made, row.label, self._look.font(13, 600), inner - indent, 20, role, indent=indent)
+        if side:
+            line = round(made.texts[-1][0].lineAt(0).height())
+            made.icons.append((row.origin, role, QRect(px(PADDING), top + (line - side) // 2, side, side)))
+        made.height += px(4)
+
+    def _set_note(self, made: _Set, words: str, size: int, inner: int, line: int, strong: int, spans: tuple[Span, ...] = ()) -> None:
+        """Set an evidence note on its ground; so many letters at its beginning are its verdict."""
+        px, top = self._look.text, made.height
+        made.height += px(GAP)
+        width = inner - px(2 * PADDING)
+        self._put(made, words, self._look.font(size), width, line, "ink", indent=px(PADDING), spans=spans, strong=strong)
+        made.height += px(GAP)
+        made.notes.append(QRect(px(PADDING), top, inner, made.height - top))
+
+    def _set_heading(self, made: _Set, row: ResultRow, width: int) -> None:
         px = self._look.text
-        made = _Set(height=px(4))
+        made.height += px(4)
         self._put(made, row.text, self._look.font(16), width - px(PADDING), 24, "accent", indent=px(ARROW) - px(PADDING))
         if row.where:
             self._put(made, row.where, self._look.font(13), width - px(PADDING), 20, "faint", indent=px(ARROW) - px(PADDING))
         made.height += px(4)
-        return made
 
     def _put(
         self,
@@ -129,7 +191,9 @@ class ResultPainter(QStyledItemDelegate):
         *,
         indent: int = 0,
         spans: tuple[Span, ...] = (),
-        strong: Span | None = None,
+        strong: int = 0,
+        strong_role: str = "note",
+        strong_size: int = 0,
     ) -> None:
         layout = QTextLayout(readable(text), font)
         option = QTextOption(Qt.AlignmentFlag.AlignAbsolute | (Qt.AlignmentFlag.AlignRight if self._mirrored else Qt.AlignmentFlag.AlignLeft))
@@ -137,8 +201,11 @@ class ResultPainter(QStyledItemDelegate):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         formats = [self._range(span, ground="mark", ink="mark_ink") for span in readable_spans(text, spans)]
-        if strong is not None:
-            formats.append(self._range(*readable_spans(text, (strong,)), ink="note", weight=600))
+        if strong:
+            bold = self._range(*readable_spans(text, ((0, strong),)), ink=strong_role)
+            bold.format.setFont(self._look.font(strong_size, 600) if strong_size else font)
+            bold.format.setFontWeight(QFont.Weight.DemiBold)
+            formats.insert(0, bold)  # marks are set over it
         layout.setFormats(formats)
         layout.beginLayout()
         height = 0
@@ -150,14 +217,12 @@ class ResultPainter(QStyledItemDelegate):
         made.texts.append((layout, QPoint(self._look.text(PADDING) + indent, made.height), role))
         made.height += height
 
-    def _range(self, span: Span, *, ground: str = "", ink: str, weight: int = 0) -> QTextLayout.FormatRange:
+    def _range(self, span: Span, *, ground: str = "", ink: str) -> QTextLayout.FormatRange:
         part = QTextLayout.FormatRange()
         part.start, part.length = span[0], span[1] - span[0]
         form = QTextCharFormat()
         if ground:
             form.setBackground(self._look.colour(ground))
-        if weight:
-            form.setFontWeight(weight)
         form.setForeground(self._look.colour(ink))
         part.format = form
         return part
@@ -173,7 +238,7 @@ class ResultPainter(QStyledItemDelegate):
         state = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, row, column, state)
+        self._paint_ground(painter, row, column.adjusted(0, made.top, 0, 0), state)
         for box in made.notes:
             placed = box.translated(column.topLeft())
             if self._mirrored:
@@ -183,6 +248,11 @@ class ResultPainter(QStyledItemDelegate):
             if self._mirrored:
                 bar.moveRight(placed.right())
             painter.fillRect(bar, self._look.colour("note"))
+        for name, role, box in made.icons:
+            placed = box.translated(column.topLeft())
+            if self._mirrored:
+                placed.moveRight(column.right() - box.left())
+            painter.drawPixmap(placed, self._icons.pixmap(name, role, ICON))
         for layout, place, role in made.texts:
             painter.setPen(self._look.colour(role))
             left = column.width() - place.x() - round(layout.lineAt(0).width()) if self._mirrored else place.x()

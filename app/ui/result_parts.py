@@ -1,10 +1,13 @@
-"""What stands around the rows of the search results: head, line for danger signs, hints."""
+"""What stands around the rows of the search results: head, line for danger signs, what is covered, hints."""
+
+from html import escape
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from app.core.content import UrgentCare
+from app.core.labels import Labels
 from app.ui.accessible import hear_as
 from app.ui.icons import Icons
 from app.ui.theme import Look
@@ -57,6 +60,62 @@ class UrgentLine(QPushButton):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - called by Qt
         """Return the width below which the line is not folded any further."""
         return QSize(LEAST_LINE, 0)
+
+
+class Coverage(QFrame):
+    """Says what of a question is not covered and what is, each by icon and word; it is hidden while nothing is to be said."""
+
+    def __init__(self, labels: Labels) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._keys = {"covered-not": labels.not_covered, "check": labels.covered}
+        self._icons = {name: QLabel() for name in self._keys}
+        self._words = {name: QLabel() for name in self._keys}
+        self._about = QLabel()
+        self._spoken = ""
+        self._grid = QGridLayout(self)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self._about, 0, 0, 1, 2)
+        for row, name in enumerate(self._keys, 1):
+            hear_as(self._icons[name], QAccessible.Role.Client)  # the words say it
+            self._grid.addWidget(self._icons[name], row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(self._words[name], row, 1)
+            self._words[name].setTextFormat(Qt.TextFormat.RichText)  # for the bold word at the beginning
+            self._words[name].setWordWrap(True)
+        self._about.setTextFormat(Qt.TextFormat.PlainText)
+        self._about.setWordWrap(True)
+
+    def apply_look(self, look: Look, icons: Icons) -> None:
+        """Paint in another theme or size."""
+        self._grid.setContentsMargins(look.control(20), look.control(12), look.control(20), look.control(12))
+        for name, label in self._icons.items():
+            label.setPixmap(icons.pixmap(name, "faint"))
+        self.set_fonts(look)
+
+    def set_fonts(self, look: Look) -> None:
+        """Set the words in their size."""
+        for label in (self._about, *self._words.values()):
+            label.setFont(look.font(16))
+
+    def tell(self, missing: str, covered: str, about: str) -> None:
+        """Say which words are not covered and which are, and what the reference is about; what is empty is left out."""
+        spoken = [about] * bool(about)
+        self._about.setText(about)
+        self._about.setVisible(bool(about))
+        for (name, key), words in zip(self._keys.items(), (missing, covered), strict=True):
+            self._words[name].setText(f'<span style="font-weight: 600">{escape(key)}</span> {escape(words)}')
+            for label in (self._icons[name], self._words[name]):
+                label.setVisible(bool(words))
+            spoken += [f"{key} {words}."] * bool(words)
+        self._spoken = " ".join(spoken)
+        self.setVisible(bool(spoken))
+
+    def spoken(self) -> str:
+        """Return all of it as it is read aloud."""
+        return self._spoken
 
 
 class Head(QScrollArea):

@@ -1,34 +1,32 @@
-"""The hits of a search: whole sentences with the matching words marked, and an honest page when nothing fits."""
+"""The hits of a search: whole sentences with the matching words marked, and an honest page when the article does not answer."""
 
-from msgspec import Struct
+from collections.abc import Iterator
+
+from msgspec.structs import replace
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QVBoxLayout, QWidget
 
-from app.core.content import Article
-from app.core.labels import ENGLISH, Labels
+from app.core.document import Document
+from app.core.places import NOTES, Places
 from app.core.search import Hit, Results
 from app.ui.accessible import announce
 from app.ui.headings import HeadingLabel
 from app.ui.icons import Icons
 from app.ui.page import TOP_INSET
 from app.ui.result_painter import ResultPainter, ResultRow
-from app.ui.result_parts import Head, Hints, UrgentLine
+from app.ui.result_parts import Coverage, Head, Hints, UrgentLine
 from app.ui.theme import COLUMN, Look, reading_column
+from app.ui.wrapped_link import WrappedLink
 
 NARROW_HINTS = 640
 SHOWN_QUERY = 80
 MOST_PAIRS = 4
+MOST_WORDS = 8
+"""Words that are named as covered or not covered; more of them tell nobody more."""
+
 LIST_LEAST = 96
 """Height that the list keeps at 100 %, however much stands above it."""
-
-
-class Heading(Struct, frozen=True):
-    """A heading to go to: one of the nearest when nothing matches, or a term or figure; `page` is what it stands on."""
-
-    place: str
-    title: str
-    page: str = ""
 
 
 class RowModel(QAbstractListModel):
@@ -67,25 +65,20 @@ class ResultList(QWidget):
     exact_wanted = Signal()
     urgent_wanted = Signal()
 
-    def __init__(self, article: Article, look: Look, icons: Icons, labels: Labels = ENGLISH) -> None:
+    def __init__(self, document: Document, places: Places, look: Look, icons: Icons) -> None:
         super().__init__()
         self.setObjectName("paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._article_title = article.title
-        self._labels = labels
+        self._document, self._labels, self._places = document, document.labels, places
         self._look = look
+        self._urgent = UrgentLine(document.article.urgent_care)
         self._title = HeadingLabel()
         self._summary = QLabel()
         self._summary.setObjectName("quiet")
-        self._exact = QPushButton(self.tr("Exact words only"))
-        self._exact.setObjectName("link")
-        self._urgent = UrgentLine(article.urgent_care)
-        self._explanation = QLabel()
-        self._panel = QFrame()
-        self._panel.setObjectName("panel")
-        self._list_title = HeadingLabel(self.tr("Nearest headings"), 2)
+        self._exact = WrappedLink(self.tr("Exact words only"), look)
+        self._coverage = Coverage(self._labels)
         self._model = RowModel()
-        self._painter = ResultPainter(look)
+        self._painter = ResultPainter(look, icons)
         self._list = QListView()
         self._hints = Hints()
         self._lay_out()
@@ -95,17 +88,9 @@ class ResultList(QWidget):
         self._list.clicked.connect(self._announce_index)
 
     def _lay_out(self) -> None:
-        for label in (self._title, self._summary, self._explanation):
+        for label in (self._title, self._summary):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self._panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        inside = QVBoxLayout(self._panel)
-        inside.setContentsMargins(24, 20, 24, 20)
-        inside.addWidget(self._explanation)
-        self._reasons = QWidget()
-        reasons = QVBoxLayout(self._reasons)
-        reasons.setContentsMargins(0, 16, 0, 0)
-        reasons.addWidget(self._panel)
         head = QWidget()
         head.setObjectName("paper")
         self._top = Head(self.tr("About the results"), self)
@@ -114,7 +99,7 @@ class ResultList(QWidget):
         head.setMinimumHeight(1)  # its height is that of its wrapped words; left to itself, Qt takes that of narrower ones
         self._head = QVBoxLayout(head)
         self._head.setSpacing(4)
-        for part in (self._title, self._summary, self._exact, self._urgent, self._reasons):
+        for part in (self._urgent, self._title, self._summary, self._exact, self._coverage):
             self._head.addWidget(part)
         self._head.setAlignment(self._exact, Qt.AlignmentFlag.AlignLeading)
         self._list.setObjectName("hits")
@@ -131,9 +116,6 @@ class ResultList(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._top)
-        self._list_head = QVBoxLayout()
-        self._list_head.addWidget(self._list_title)
-        layout.addLayout(self._list_head)
         layout.addWidget(self._list, 1)
         layout.addWidget(self._hints)
 
@@ -141,8 +123,10 @@ class ResultList(QWidget):
         """Paint in another theme or size."""
         self._look = look
         self._urgent.apply_look(look, icons)
+        self._exact.apply_look(look)
+        self._coverage.apply_look(look, icons)
         self._set_fonts()
-        self._painter.apply_look(look)
+        self._painter.apply_look(look, icons)
         self._set_column()
         self._fit_head()
         self._list.doItemsLayout()
@@ -151,8 +135,7 @@ class ResultList(QWidget):
         look = self._look
         self._title.setFont(look.font(20, 600))
         self._summary.setFont(look.font(13))
-        self._explanation.setFont(look.font(16))
-        self._list_title.setFont(look.font(16, 600))
+        self._coverage.set_fonts(look)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - called by Qt
         """Set the fonts again: Qt's style sheets forget those of labels inside a scroll area that is put into another part."""
@@ -166,7 +149,6 @@ class ResultList(QWidget):
         right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         before, after = (rest, inset) if right_to_left else (inset, rest)
         self._head.setContentsMargins(before, look.text(TOP_INSET) - 8, after, look.text(12))
-        self._list_head.setContentsMargins(before, 0, after, 0)
         self._painter.set_column(inset, look.text(COLUMN), mirrored=right_to_left)
         self._hints.setVisible(width >= look.control(NARROW_HINTS))
         self._hints.set_inset(inset)
@@ -176,7 +158,10 @@ class ResultList(QWidget):
         self._head.invalidate()  # what it remembers may be from other fonts
         edges = 2 * self._top.frameWidth()
         needed = self._head.totalHeightForWidth(self.width() - edges) + edges
-        self._top.setFixedHeight(max(self._look.control(40), min(needed, self.height() - self._look.control(LIST_LEAST))))
+        room = max(self._look.control(40), self.height() - self._look.control(LIST_LEAST))
+        bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if needed > room else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self._top.setVerticalScrollBarPolicy(bar)  # left to itself, Qt keeps a bar whose own width makes the words need it
+        self._top.setFixedHeight(min(needed, room))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - called by Qt
         """Fit the head when what stands in it has changed."""
@@ -192,45 +177,37 @@ class ResultList(QWidget):
 
     # --- what is shown ---
 
-    def show_results(self, results: Results, headings: tuple[Heading, ...], related: tuple[Heading, ...] = ()) -> None:
-        """Show the hits of a query, or that there are none, and the terms and figures that belong to it; say how many by ear."""
-        found = not results.no_match
+    def show_results(self, results: Results) -> None:
+        """Show what answers a query, or that the article does not and what stands nearest; say the head of it by ear."""
+        self._urgent.setVisible(results.urgent)
+        self._title.setContentsMargins(0, 8 if results.urgent else 0, 0, 0 if results.is_answered else 6)
         self._title.setText(self._heading(results))
         self._summary.setText(self._remark(results))
         self._summary.setVisible(bool(self._summary.text()))
-        changed = results.corrected is not None or bool(results.why)
+        changed = results.corrected is not None or (results.is_answered and bool(results.why))
         typed = _shortened(results.query)
         self._exact.setText(self.tr("Search instead for “{query}”").format(query=typed) if results.corrected else self.tr("Exact words only"))
-        self._exact.setVisible(found and changed)
-        self._urgent.setVisible(results.urgent)
-        if found:
-            rows = tuple(self._row(hit, first=number == 0) for number, hit in enumerate(results.hits))
-            rows += tuple(map(self._related_row, related))
-        else:
-            self._explanation.setText(self._reason(results.unknown))
-            rows = tuple(map(self._related_row, related))
-            rows += tuple(ResultRow(place=heading.place, kind="heading", text=heading.title) for heading in headings)
-        self._reasons.setVisible(not found)
-        self._list_title.setVisible(not found and bool(rows))
-        self._list_title.setContentsMargins(0, 12, 0, 12)
+        self._exact.setVisible(changed)
+        self._coverage.tell(*(("", "", "") if results.is_answered else self._told(results)))
+        rows = tuple(self._rows(results))
         self._model.replace(rows)
         self._fit_head()
         self._top.verticalScrollBar().setValue(0)
         self._list.scrollToTop()
-        if rows and found:
+        if results.hits or results.near:
             self._list.setCurrentIndex(self._model.index(0))
-        announce(self, f"{self._title.text()}. {self._summary.text()}")
+        announce(self, " ".join(filter(None, (_sentence(self._title.text()), self._summary.text(), self._coverage.spoken()))))
 
     def _heading(self, results: Results) -> str:
-        if results.no_match:
-            return self.tr("Not covered by this article")
+        if not results.is_answered:
+            return self._labels.not_said
         if results.corrected:
             return self.tr("Showing results for {words}").format(words=_shortened(results.corrected))
         return self._labels.results(results.total)
 
     def _remark(self, results: Results) -> str:
-        if results.no_match:
-            return self.tr("No sentence here answers “{query}”.").format(query=_shortened(results.query))
+        if not results.is_answered:
+            return self.tr("Searched for “{query}”").format(query=_shortened(results.corrected)) if results.corrected else ""
         remarks = []
         if results.why:
             remarks.append(self.tr("By meaning: {pairs}").format(pairs=", ".join(results.why[:MOST_PAIRS])))
@@ -238,31 +215,86 @@ class ResultList(QWidget):
             remarks.append(self._labels.first_results(len(results.hits)))
         return "  ·  ".join(remarks)
 
-    def _row(self, hit: Hit, *, first: bool) -> ResultRow:
-        alerts = tuple((note.verdict, note.text) for note in hit.notes if note.alerts)
+    def _told(self, results: Results) -> tuple[str, str, str]:
+        """Return which words are not covered, which are, and, where nothing else is said, what this reference is about."""
+        labels = self._labels
+        if results.hits and not results.missing:  # the note or meaning below says it all
+            return "", "", ""
+        missing = _listed([f"“{_shortened(word)}”" for word in results.missing])
+        if missing and not results.hits:
+            missing = labels.nor_in_a_note.format(words=missing)
+        pairs = [(_shortened(one.typed), one.term) for one in results.covered]
+        covered = _listed([labels.covered_as.format(typed=typed, term=term) if term else f"“{typed}”" for typed, term in pairs])
+        about = ""
+        if not results.hits and not results.near:
+            about = self.tr("This reference holds one article: {title}.").format(title=self._document.article.title)
+            if not missing:
+                about = f"{about} {self.tr('The words occur in it, but not together in one place.')}"
+        return missing, covered, about
+
+    def _rows(self, results: Results) -> Iterator[ResultRow]:
+        labels = self._labels
+        for number, hit in enumerate(results.hits):
+            yield self._row(hit, "hit" if number else "best")
+        for number, hit in enumerate(results.near):
+            row = replace(self._row(hit, "near"), said=labels.nearest)
+            yield row if number else replace(row, group=labels.nearest, remark=labels.nearest_lead)
+        shown = {hit.place for hit in results.hits}
+        for related in (one for one in results.related if one.place not in shown):
+            where = self.tr("Also in this reference › {page}").format(page=self._places[related.place].page_title)
+            yield ResultRow(place=related.place, kind="heading", text=related.title, where=where)
+        for number, place in enumerate(results.headings):
+            row = ResultRow(place=place, kind="heading", text=self._places[place].title, said=labels.nearest_headings)
+            yield row if number else replace(row, group=labels.nearest_headings)
+
+    def _row(self, hit: Hit, kind: str) -> ResultRow:
+        if hit.kind == "note":
+            return self._note_row(hit, kind)
+        if hit.kind == "term":
+            return self._term_row(hit, kind)
         where = hit.section if hit.title == hit.section else f"{hit.section} › {hit.title}"
         shift = len(where) - len(hit.title)
+        is_near = kind == "near"
         return ResultRow(
             place=hit.place,
-            kind="best" if first else "hit",
-            label=self.tr("From the article") if first else "",
+            kind=kind,
+            label=self.tr("From the article") if kind == "best" else "",
             text=hit.snippet,
-            spans=hit.spans,
+            spans=() if is_near else hit.spans,
             where=where,
-            where_spans=tuple((start + shift, end + shift) for start, end in hit.title_spans),
-            notes=alerts,
-            note_label=self.tr("Evidence note"),
+            where_spans=() if is_near else tuple((start + shift, end + shift) for start, end in hit.title_spans),
+            notes=tuple((note.verdict, note.text) for note in hit.notes if note.alerts),
+            note_label=self._labels.note,
         )
 
-    def _related_row(self, heading: Heading) -> ResultRow:
-        where = self.tr("Also in this reference › {page}").format(page=heading.page)
-        return ResultRow(place=heading.place, kind="heading", text=heading.title, where=where)
+    def _note_row(self, hit: Hit, kind: str) -> ResultRow:
+        beside = self._places[hit.beside]
+        where = beside.title if beside.title == beside.page_title else f"{beside.page_title} › {beside.title}"
+        details = "".join(run.text for run in self._document.note(hit.place.removeprefix(f"{NOTES}/")).details)
+        return ResultRow(
+            place=hit.place,
+            kind=kind,
+            origin="note",
+            label=self._labels.from_note,
+            lead=f"{hit.title}.",
+            text=hit.snippet,
+            spans=hit.spans,
+            details=details,
+            where=self._labels.stands_beside.format(place=where),
+        )
 
-    def _reason(self, unknown: tuple[str, ...]) -> str:
-        about = self.tr("This reference holds one article: {title}.").format(title=self._article_title)
-        together = self.tr("The words occur in it, but not together in one place.")
-        reason = self._labels.unknown_words(len(unknown), words=_quoted(unknown)) if unknown else together
-        return f"{about} {reason}"
+    def _term_row(self, hit: Hit, kind: str) -> ResultRow:
+        label = self._labels.from_glossary
+        return ResultRow(
+            place=hit.place,
+            kind=kind,
+            origin="glossary",
+            label=label,
+            lead=f"{hit.title}:",
+            lead_spans=hit.title_spans,
+            text=hit.snippet,
+            spans=hit.spans,
+        )
 
     def title(self) -> str:
         """Return the heading over the results."""
@@ -303,5 +335,9 @@ def _shortened(query: str) -> str:
     return words if len(words) <= SHOWN_QUERY else f"{words[:SHOWN_QUERY]}…"
 
 
-def _quoted(words: tuple[str, ...]) -> str:
-    return ", ".join(f"“{_shortened(word)}”" for word in words[:8])
+def _listed(words: list[str]) -> str:
+    return ", ".join((*words[:MOST_WORDS], *["…"] * (len(words) > MOST_WORDS)))
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith(".") else f"{text}."

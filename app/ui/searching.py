@@ -5,10 +5,9 @@ from functools import cached_property
 from PySide6.QtCore import QObject, Qt, Signal
 
 from app.core.document import Document
-from app.core.places import Places
 from app.core.search import Results, SearchIndex
 from app.ui.reader import Reader, State
-from app.ui.results import Heading, ResultList
+from app.ui.results import ResultList
 from app.ui.search_field import SearchField
 
 
@@ -21,10 +20,9 @@ class Searching(QObject):
     results_shown = Signal()
     page_wanted = Signal()
 
-    def __init__(self, document: Document, places: Places, field: SearchField, results: ResultList, reader: Reader) -> None:
+    def __init__(self, document: Document, field: SearchField, results: ResultList, reader: Reader) -> None:
         super().__init__(reader)
         self._article, self._labels = document.article, document.labels
-        self._places = places
         self._field, self._results, self._reader = field, results, reader
         self._last_query = ""
         self._found = Results("")
@@ -74,9 +72,7 @@ class Searching(QObject):
 
     def _show(self, found: Results) -> None:
         self._found = found
-        headings = tuple(Heading(place, self._places[place].page_title) for place in found.headings)
-        related = tuple(Heading(one.place, one.title, self._places[one.place].page_title) for one in found.related)
-        self._results.show_results(found, headings, related)
+        self._results.show_results(found)
         self.results_shown.emit()
 
     def open_chosen(self) -> None:

@@ -45,6 +45,9 @@ TERM = QTextFormat.Property.UserProperty + 5
 UNFOLDED = QTextFormat.Property.UserProperty + 6
 """Block property: the notes that the line folds away are shown."""
 
+NOTE_ID = QTextFormat.Property.UserProperty + 7
+"""Block property: the evidence note whose words the block holds."""
+
 FOLDING, ENLARGING = "fold:", "enlarge:"
 """What the addresses of links begin with that lead nowhere else: content cannot hold them, since no place has a colon."""
 
@@ -188,11 +191,12 @@ class Typesetter:
 
     def _note(self, note: NoteText, place: str) -> None:
         words = Run(f"{note.verdict}.", strong=True), Run(f" {note.text}")
-        self._text(words, self._note_block(NOTE_SIZE, place, before=4), self._chars(NOTE_SIZE[0], "ink"))
-        self._text(note.details, self._note_block(NOTE_QUIET, place), self._chars(NOTE_QUIET[0], "faint"), link="note")
+        self._text(words, self._note_block(NOTE_SIZE, place, before=4, name=note.id), self._chars(NOTE_SIZE[0], "ink"))
+        self._text(note.details, self._note_block(NOTE_QUIET, place, name=note.id), self._chars(NOTE_QUIET[0], "faint"), link="note")
 
-    def _note_block(self, size: tuple[int, int], place: str, before: int = 0) -> QTextBlockFormat:
+    def _note_block(self, size: tuple[int, int], place: str, before: int = 0, name: str = "") -> QTextBlockFormat:
         form = self._block(size, before=before, after=0, place=place)
+        form.setProperty(NOTE_ID, name)
         form.setProperty(NOTE, True)  # noqa: FBT003 - Qt's signature
         return form
 

@@ -64,11 +64,11 @@ class Window(QWidget):
 
         self.icons = icons
         self.reader = Reader(article, self.document, self.places, look, icons)
-        self.results = ResultList(article, look, icons, labels)
+        self.results = ResultList(self.document, self.places, look, icons)
         self.copying = Copying(self.document, self.places, self.reader, self.results, allowed=policy.allow.copy)
         self.navigator = Navigator(self._rows(), look, icons)
         self.field = SearchField(icons, self.tr("Ctrl+K"))
-        self.searching = Searching(self.document, self.places, self.field, self.results, self.reader)
+        self.searching = Searching(self.document, self.field, self.results, self.reader)
         self.find_bar = FindBar(icons)
         self.finder = FindOnPage(self.find_bar, self.reader)
         self.filter_bar = FilterBar(look)
@@ -219,7 +219,7 @@ class Window(QWidget):
         """Make a hand-out of the page being read."""
         from app.ui.handout_desk import desk_of  # noqa: PLC0415 - loaded with the first hand-out
 
-        desk_of(self, self.document, self.policy).open(self.reader.place, self.appearance.look, self.icons)
+        desk_of(self, self.document, self.policy).open(self._page, self.appearance.look, self.icons)
 
     # --- places ---
 

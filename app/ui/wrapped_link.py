@@ -17,15 +17,19 @@ class WrappedLink(QPushButton):
     def __init__(self, text: str, look: Look) -> None:
         super().__init__(text)
         self.setObjectName("link")
-        self._look = look
-        font = look.control_font(14)
-        font.setUnderline(True)
-        self._words_font = font
+        self.apply_look(look)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         policy.setHorizontalPolicy(policy.Policy.Preferred)
         policy.setVerticalPolicy(policy.Policy.Minimum)
         self.setSizePolicy(policy)
+
+    def apply_look(self, look: Look) -> None:
+        """Paint in another theme or size."""
+        self._look = look
+        self._words_font = look.control_font(14)
+        self._words_font.setUnderline(True)
+        self.updateGeometry()
 
     def _flags(self) -> int:
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

@@ -354,10 +354,6 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>emergency</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>evidence notes</source>
       <translation type="unfinished"></translation>
     </message>
@@ -370,7 +366,15 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>for whom</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>grade of evidence</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>how much was read</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -379,6 +383,10 @@
     </message>
     <message>
       <source>issuer</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>key words</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -394,11 +402,19 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>looked for again</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>marks</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>meaning</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>one line</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -415,6 +431,10 @@
     </message>
     <message>
       <source>read as</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>remarks</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -455,6 +475,10 @@
     </message>
     <message>
       <source>updates</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>urgency</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -814,6 +838,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Covered:</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Date</source>
       <translation type="unfinished"></translation>
     </message>
@@ -846,6 +874,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Evidence note {id}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Evidence notes</source>
       <translation type="unfinished"></translation>
     </message>
@@ -875,6 +907,14 @@
     </message>
     <message>
       <source>Find in this reference</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>From an evidence note, not part of the article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>From the glossary, not part of the article</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -938,6 +978,14 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Nearest headings</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Nearest in the article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Next: {title}</source>
       <translation type="unfinished"></translation>
     </message>
@@ -946,7 +994,15 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Not covered:</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Not part of the article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Not read itself, only what others tell of it</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1002,7 +1058,23 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Read as an abstract</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Read as: {what}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Read in a copy, not at the issuer’s</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Read in full</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Read in part, as an opening or an abstract</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1057,11 +1129,19 @@
       <source>Sources and disclaimer</source>
       <translation type="unfinished"></translation>
     </message>
+    <message>
+      <source>Stands beside: {place}</source>
+      <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
       <source>Start with {count} cards</source>
       <translation type="unfinished">
         <numerusform></numerusform>
       </translation>
+    </message>
+    <message>
+      <source>The article does not say this.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>The figure “{title}” cannot be shown: {reason}.</source>
@@ -1085,11 +1165,9 @@
         <numerusform></numerusform>
       </translation>
     </message>
-    <message numerus="yes">
-      <source>The words {words} do not occur in it.</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-      </translation>
+    <message>
+      <source>These sentences do not answer the question.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>This article is {age} old ({date}). Guidance may have changed since.</source>
@@ -1292,6 +1370,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>{name} ({again})</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>{typed} → {term}</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1301,6 +1383,14 @@
     </message>
     <message>
       <source>{week}: {label}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{words}, not in an evidence note either</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>“{typed}”, as “{term}”</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -1483,10 +1573,6 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Evidence note</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>Exact words only</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1495,23 +1581,15 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Nearest headings</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>No sentence here answers “{query}”.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Not covered by this article</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>Search instead for “{query}”</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Search results</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Searched for “{query}”</source>
       <translation type="unfinished"></translation>
     </message>
     <message>

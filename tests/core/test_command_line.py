@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 
 from app import NAME, __version__, exits, paths
+from app.commands import as_lines, as_object
+from app.core.document import Document
+from app.core.places import Places
 from app.main import main
+from tests import answers
 
 ROOT = Path(__file__).parents[2]
 
@@ -197,29 +201,24 @@ def test_search_prints_the_note_before_the_sentence(run):
 def test_search_names_what_is_not_there_and_where_to_look(run):
     code, printed, _ = run("search", "cerclage", "xylophone")
     assert code == 0
-    assert printed.startswith(
-        "Not covered by this article: cerclage xylophone\n"
-        "Words that do not occur in it: xylophone\n"
-        "Also in this reference:\n"
-        "  Cerclage  [glossary/cerclage]\n"
-        "Nearest headings:\n"
-        "  Questions and answers  [faq]\n"
-        "  Treatment and Management  [treatment-and-management]\n"
-        "  Cervical Insufficiency  [overview]\n\n"
-    )
+    assert printed.startswith("The article does not say this: cerclage xylophone\n")
+    assert "Not covered: “xylophone”, not in an evidence note either\n" in printed
+    assert "Also in this reference:\n  Cerclage  [glossary/cerclage]\n" in printed
 
 
 def test_search_as_json_has_exactly_the_promised_keys(run):
     code, printed, _ = run("search", "--json", "bed", "rest")
     answer = json.loads(printed)
     assert code == 0
-    assert list(answer) == ["query", "results", "related", "urgent", "no_match", "corrected", "imprint"]
+    assert list(answer) == ["query", "results", "nearest", "missing", "related", "urgent", "no_match", "corrected", "imprint"]
     assert "Not yet reviewed by a clinician" in answer["imprint"]
     assert answer["query"] == "bed rest"
     assert (answer["urgent"], answer["no_match"], answer["corrected"]) == (False, False, None)
     assert answer["related"] == [{"id": "glossary/bed-rest", "title": "Bed rest"}]
     for result in answer["results"]:
-        assert list(result) == ["id", "title", "section", "snippet", "why", "notes"]
+        if result["kind"] != "passage":
+            continue
+        assert list(result) == ["id", "kind", "title", "section", "snippet", "why", "notes"]
         for note in result["notes"]:
             assert list(note) == ["id", "verdict", "text"]
     assert [note["id"] for note in answer["results"][0]["notes"]] == ["EN18", "EN19", "EN20"]
@@ -234,6 +233,86 @@ def test_search_as_json_says_that_nothing_matches(run):
     code, printed, _ = run("search", "--json", "xylophone")
     answer = json.loads(printed)
     assert (code, answer["no_match"], answer["results"]) == (0, True, [])
+
+
+def test_a_note_that_answers_is_a_result_of_its_own_kind_with_what_stands_near(loaded):
+    answer = as_object(answers.by_a_note(loaded.article), "imprint")
+    assert [(result["kind"], result["id"], result["beside"]) for result in answer["results"]] == [("note", "notes/EN29", "faq/cerclage-timing")]
+    assert (answer["no_match"], answer["missing"]) == (False, ["taken out"])
+    assert [near["id"] for near in answer["nearest"]] == ["faq/cerclage-timing", "treatment-and-management/cerclage"]
+
+
+def test_where_nothing_answers_there_are_no_results_but_what_stands_near_with_its_notes(loaded):
+    answer = as_object(answers.by_nothing(loaded.article), "imprint")
+    assert (answer["no_match"], answer["results"], answer["missing"]) == (True, [], ["success rate", "<b>", "gush"])
+    assert list(answer["nearest"][0]) == ["id", "title", "snippet", "notes"]
+    assert [note["id"] for note in answer["nearest"][0]["notes"]] == ["EN18", "EN19", "EN20"]
+
+
+def test_a_question_that_a_note_answers_is_answered_by_it(run):
+    answer = json.loads(run("search", "--json", "when is the stitch taken out")[1])
+    assert (answer["no_match"], answer["results"][0]["id"], answer["missing"]) == (False, "notes/EN29", ["taken out"])
+
+
+def test_a_meaning_is_a_result_of_its_own_kind(loaded):
+    (result,) = as_object(answers.by_a_meaning(loaded.article), "imprint")["results"]
+    assert (result["kind"], result["id"], result["title"]) == ("term", "glossary/effacement", "Effacement")
+    assert "beside" not in result
+
+
+def printed_for_people(loaded, results):
+    return as_lines(results, Document(loaded.article), Places(loaded.article))
+
+
+def test_a_note_that_answers_is_printed_under_its_label_before_what_stands_near(loaded):
+    note = next(note for note in loaded.article.notes if note.id == "EN29")
+    timing = next(entry for entry in loaded.article.faq.entries if entry.id == "faq/cerclage-timing")
+    lines = printed_for_people(loaded, answers.by_a_note(loaded.article)).splitlines()
+    assert lines[:5] == [
+        "The article does not say this: when is the stitch taken out",
+        "Not covered: “taken out”",
+        "Covered: “stitch”, as “cerclage”",
+        "From an evidence note, not part of the article  [notes/EN29]",
+        f"  {note.verdict}. {note.text}",
+    ]
+    assert lines[5].startswith("  EN29 · Checked ")
+    assert lines[6:9] == [
+        f"  Stands beside: {timing.question}  [faq/cerclage-timing]",
+        "Nearest in the article. These sentences do not answer the question.",
+        f"  {timing.question}  [faq/cerclage-timing]",
+    ]
+
+
+def test_where_nothing_answers_it_is_printed_what_is_missing_and_what_stands_near_with_notes_first(loaded):
+    printed = printed_for_people(loaded, answers.by_nothing(loaded.article))
+    lines = printed.splitlines()
+    assert lines[0] == f"{loaded.article.urgent_care.line} [urgent-care]"
+    assert lines[1:5] == [
+        "The article does not say this: success rate of bed rest with a gsh",
+        "Searched for: success rate of bed rest with a gush",
+        "Not covered: “success rate”, “<b>”, “gush”, not in an evidence note either",
+        "Covered: “bed rest”, “stitch”, as “cerclage”",
+    ]
+    near, headings = printed.index("Nearest in the article."), printed.index("Nearest headings:")
+    assert near < printed.index("! Outdated advice. Bed rest") < printed.index("both kinds of rest") < headings
+    assert "  Can cervical insufficiency be treated?  [faq/treatment]" in lines[-1]
+
+
+def test_a_meaning_that_answers_is_printed_under_its_label_and_nothing_is_called_missing(loaded):
+    term = next(term for term in loaded.article.glossary if term.id == "glossary/effacement")
+    assert printed_for_people(loaded, answers.by_a_meaning(loaded.article)).splitlines() == [
+        "The article does not say this: what does effacement mean",
+        "From the glossary, not part of the article  [glossary/effacement]",
+        f"  {term.term}: {term.meaning}",
+    ]
+
+
+def test_notes_and_meanings_are_printed_below_the_passages_that_answer(loaded):
+    printed = printed_for_people(loaded, answers.by_the_article(loaded.article))
+    assert "does not say" not in printed
+    asides = [printed.index(label) for label in ("From an evidence note, not part of", "From the glossary, not part of")]
+    assert printed.index("[faq/what-is-cerclage]") < asides[0] < asides[1]
+    assert "  Cerclage: An operation" in printed
 
 
 def test_search_gives_ten_hits_unless_told(run):
@@ -256,7 +335,7 @@ def test_search_reads_lines_for_people_too(run, typed):
     typed(b"sepsis\nxylophone\n")
     _, printed, _ = run("search", "-")
     assert "[complications-and-prevention/maternal-infection]" in printed
-    assert "Not covered by this article: xylophone" in printed
+    assert "The article does not say this: xylophone" in printed
 
 
 def test_nothing_on_standard_input_prints_nothing(run, typed):
@@ -305,7 +384,7 @@ def test_show_prints_one_passage_with_its_notes(run):
     assert "progesterone" not in printed.lower()
 
 
-@pytest.mark.parametrize("place", [*PAGES, "faq/how-common", "sources/S05", "glossary/leep", "figures/stitch", "disclaimer"])
+@pytest.mark.parametrize("place", [*PAGES, "faq/how-common", "sources/S05", "glossary/leep", "figures/stitch", "notes/EN29", "disclaimer"])
 @pytest.mark.parametrize("form", ["text", "markdown", "html", "json"])
 def test_show_prints_every_kind_of_place_in_every_form(run, place, form):
     code, printed, complaint = run("show", place, "--format", form)

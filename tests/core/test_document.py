@@ -357,6 +357,17 @@ def test_a_question_by_itself_is_the_title_of_its_answer(document):
     assert written((answer,)) == "It affects approximately 1-2% of pregnancies, but the exact prevalence is unclear."
 
 
+def test_a_note_by_itself_is_shown_with_the_passage_it_stands_beside(document):
+    assert document.place("notes/EN29") == document.place("faq/cerclage-timing")
+    assert document.place("notes/EN33") == document.place("about")
+
+
+@pytest.mark.parametrize("name", ["notes/EN99", "notes/", "notes"])
+def test_a_note_that_does_not_exist_cannot_be_shown(document, name):
+    with pytest.raises(KeyError):
+        document.place(name)
+
+
 def test_the_page_of_questions_has_every_answer_open(document, article):
     words = written(document.faq())
     for entry in article.faq.entries:

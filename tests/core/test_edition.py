@@ -144,6 +144,10 @@ def test_every_text_of_the_article_stands_in_the_page(reader, article):
     assert [words for words in wanted if squeezed(words) not in text] == []
 
 
+def test_the_short_address_of_a_note_stays_valid(reader, article):
+    assert {note.id for note in article.notes} <= set(reader.values("id"))
+
+
 def test_every_place_of_the_program_is_a_place_of_the_page(reader, article):
     assert [place for place in Places(article).ids() if place not in reader.values("id")] == []
 

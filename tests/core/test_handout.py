@@ -42,10 +42,12 @@ PLAIN_NOTES = {note.id: note for note in ARTICLE.notes}
 
 
 def chosen_parts(choice: Choice) -> set[str]:
-    """The passages and answers that a choice names, one by one or with their page."""
+    """The passages and answers that a choice names, one by one, with their page, or by a note beside them."""
+    places = Places(ARTICLE)
     pages = {section.id: {passage.id for passage in section.passages} for section in ARTICLE.sections}
     pages[ARTICLE.faq.id] = {entry.id for entry in ARTICLE.faq.entries}
-    return {part for place in choice.places for part in pages.get(place, {place} & PARTS.keys())}
+    named = {places[place].beside or place for place in choice.places}
+    return {part for place in named for part in pages.get(place, {place} & PARTS.keys())}
 
 
 def words_of(part: Passage | Entry, *, plain: bool) -> str:
@@ -103,6 +105,12 @@ def test_every_chosen_figure_stands_there_once(choice):
     wanted = figures if "figures" in choice.places else figures & set(choice.places)
     standing = [block.place for block in made(choice).blocks if isinstance(block, Drawing)]
     assert sorted(standing) == sorted(wanted)
+
+
+def test_a_note_brings_its_passage_once_however_it_is_named():
+    alone = made(Choice(("notes/EN18",), plain=False)).blocks
+    assert alone == made(Choice(("treatment-and-management/bed-rest", "notes/EN18"), plain=False)).blocks
+    assert next(block.place for block in alone if isinstance(block, Item)) == "treatment-and-management/bed-rest"
 
 
 def test_a_figure_that_cannot_be_drawn_is_described():

@@ -253,19 +253,23 @@ def test_a_page_of_nothing_is_no_page(tea, page):
 # --- every place ---
 
 
+def named(blocks):
+    notes = {f"notes/{note.id}" for block in blocks if isinstance(block, Notes) for note in block.notes}
+    return notes | {getattr(block, "place", "") for block in blocks}
+
+
 def test_every_address_shows_something_that_bears_its_name(document, article):
     places = Places(article)
     for name in places.ids():
         blocks = document.place(name)
-        named = {getattr(block, "place", "") for block in blocks}
-        assert name in named
+        assert name in named(blocks)
         assert blocks == document.place(name)
 
 
 def test_every_page_of_an_address_holds_that_address(document, article):
     places = Places(article)
     for name in places.ids():
-        assert name in {getattr(block, "place", "") for block in document.page(places[name].page)}
+        assert name in named(document.page(places[name].page))
 
 
 def test_every_address_of_another_article_can_be_shown(tea):

@@ -2,6 +2,7 @@ import pytest
 
 from app.core.labels import Labels
 from app.core.places import Place, Places
+from app.core.search import SearchIndex
 
 
 @pytest.fixture(scope="module")
@@ -16,6 +17,7 @@ def test_every_section_passage_question_source_and_page_has_an_address(places, a
     assert all(entry.id in places for entry in article.faq.entries)
     assert all(f"sources/{source.id}" in places for source in article.sources)
     assert all(part.id in places for part in (*article.figures, *article.glossary))
+    assert all(f"notes/{note.id}" in places for note in article.notes)
     assert {"faq", "urgent-care", "figures", "glossary", "sources", "provenance", "about", "disclaimer"} <= set(places.ids())
 
 
@@ -46,6 +48,21 @@ def test_a_question_is_called_by_its_words_and_stands_on_the_page_of_questions(p
 def test_a_source_is_called_by_its_short_name(places):
     found = places["sources/S03"]
     assert (found.page, found.title) == ("sources", "SMFM 50")
+
+
+def test_a_note_is_called_by_its_id_and_stands_beside_the_first_passage_that_bears_it(places):
+    found = places["notes/EN29"]
+    assert found == Place("notes/EN29", "faq", "Evidence note EN29", "Questions and answers", "faq/cerclage-timing")
+    assert (places["notes/EN18"].page, places["notes/EN18"].beside) == ("treatment-and-management", "treatment-and-management/bed-rest")
+    assert (places["notes/EN33"].page, places["notes/EN33"].beside) == ("about", "about")
+    assert places["faq/cerclage-timing"].beside == ""
+
+
+def test_a_note_that_is_found_stands_beside_what_its_place_opens(places, article):
+    index = SearchIndex(article)
+    found = {hit.place: hit.beside for note in article.notes for hit in index.search(note.text).hits if hit.kind == "note"}
+    assert len(found) > len(article.notes) / 2
+    assert found == {place: places[place].beside for place in found}
 
 
 def test_a_term_and_a_figure_are_called_by_their_names_and_stand_on_their_pages(places):
@@ -79,6 +96,8 @@ def test_an_address_that_was_never_given_is_not_known(places, name):
         ("overview/definition", "overview/definition"),
         (" Overview/Definition/ ", "overview/definition"),
         ("sources/S03", "sources/S03"),
+        ("notes/EN29", "notes/EN29"),
+        ("notes/en29", "notes/EN29"),
         ("treatment-and-management/surgery", "treatment-and-management"),
         ("FAQ/whatever", "faq"),
         ("sources/S99", "sources"),

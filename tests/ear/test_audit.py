@@ -46,6 +46,8 @@ VIEWS: dict[str, tuple[tuple[str, ...], Step, str]] = {  # arguments, what is do
     "provenance": (("--open", "provenance"), nothing, "Where this comes from"),
     "keys": (("--open", "about"), keys("F1"), "Keys"),
     "results": (("--open", "overview"), search("when is the stitch put in"), "Cervical Insufficiency"),
+    "answered by a note": (("--open", "overview"), search("when is the stitch taken out"), "Cervical Insufficiency"),
+    "a note": (("--open", "notes/EN29"), nothing, "Questions and answers"),
     "no result": (("--open", "overview"), search("diabetes insulin dose"), "Cervical Insufficiency"),
     "find on the page": (("--open", "faq"), keys("ctrl+f"), "Questions and answers"),
     "a place that does not exist": (("--open", "overview/nowhere"), nothing, "Cervical Insufficiency"),

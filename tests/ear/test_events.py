@@ -35,7 +35,7 @@ def test_results_corrections_and_the_chosen_row_are_announced(start: Start, ear:
     ear.wait_for_event("object:announcement", "Showing results for cerclage")
     program.press("Escape")
     program.type("diabetes insulin dose")
-    ear.wait_for_event("object:announcement", "Not covered by this article")
+    ear.wait_for_event("object:announcement", "The article does not say this")
 
 
 def test_results_are_rows_that_are_heard_whole(start: Start, ear: Ear) -> None:

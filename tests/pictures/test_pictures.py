@@ -14,11 +14,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app import paths
 from app.core.loader import Loaded, load
+from app.core.search import Results
+from app.core.search.results import Covered
 from app.ui.appearance import Appearance
 from app.ui.frame import Frame
 from app.ui.settings import Remembered
 from app.ui.tokens import THEMES
 from app.ui.window import Window
+from tests import answers
 
 from .compare import differs, keep, reduced
 
@@ -48,7 +51,20 @@ def results(window: Window, direction: str) -> None:
 
 
 def no_match(window: Window, direction: str) -> None:
-    window.search(WORDS[direction][3])
+    """Show an answer made by hand, with all that may stand there: the pictures hold whatever the search finds."""
+    article, words = window.article, WORDS[direction][3]
+    name, near, heading = ("EN29", "treatment-and-management/bed-rest", "faq/treatment") if direction == "ltr" else ("EN1", "storing/tin", "storing")
+    window.search(words)
+    window.results.show_results(
+        Results(
+            words,
+            hits=(answers.note(article, name, "stitch", "المراجع"),),
+            near=(answers.passage(article, near),),
+            missing=tuple(words.split()),
+            covered=(Covered("stitch", "cerclage"),) if direction == "ltr" else (Covered("شاي"),),
+            headings=(window.places.first, heading),
+        )
+    )
 
 
 def teach(window: Window, direction: str) -> None:

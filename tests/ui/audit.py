@@ -341,8 +341,10 @@ def _cut(widget: QWidget) -> Iterator[str]:
     elif isinstance(widget, Question):
         words, needs_height = widget.question, widget.heightForWidth(widget.width())
     elif isinstance(widget, QPushButton) and widget.text():
-        words, needs_height = widget.text(), widget.fontMetrics().height()
-        needs_width = widget.fontMetrics().horizontalAdvance(words) + 8
+        words, is_broken = widget.text(), widget.hasHeightForWidth()
+        needs_height = widget.heightForWidth(widget.width()) if is_broken else widget.fontMetrics().height()
+        longest = max((widget.fontMetrics().horizontalAdvance(word) for word in words.split()), default=0)
+        needs_width = (longest if is_broken else widget.fontMetrics().horizontalAdvance(words)) + 8
     elif isinstance(widget, QToolButton) and widget.toolButtonStyle() != Qt.ToolButtonStyle.ToolButtonIconOnly and widget.text():
         words, needs_width = widget.text(), widget.sizeHint().width()
     elif isinstance(widget, QLineEdit):

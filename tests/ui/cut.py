@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics
@@ -39,7 +40,9 @@ def texts(root: QWidget) -> Iterator[tuple[str, str]]:
     for widget in shown(root):
         name = type(widget).__name__
         said = [widget.toolTip(), widget.accessibleName(), widget.accessibleDescription(), widget.windowTitle()]
-        if isinstance(widget, QLabel | QAbstractButton):
+        if isinstance(widget, QLabel) and widget.textFormat() == Qt.TextFormat.RichText:
+            said.append(unescape(re.sub("<[^>]*>", "", widget.text())))
+        elif isinstance(widget, QLabel | QAbstractButton):
             said.append(widget.text())
         if isinstance(widget, QLineEdit):
             said.append(widget.placeholderText())

@@ -14,6 +14,7 @@ from app.ui.answer_tools import AnswerTools
 from app.ui.page import Page
 from app.ui.question import Question
 from app.ui.window import Window
+from tests import answers
 
 
 def find(words: str, text: str) -> tuple[tuple[int, int], ...]:
@@ -145,6 +146,20 @@ def test_the_chosen_result_is_copied(window: Window, qtbot: QtBot) -> None:
     qtbot.waitUntil(window.results.isVisible)
     window.copying.copy_link()
     assert clipboard().text() == window.results.chosen()
+
+
+def test_a_note_that_is_the_chosen_result_is_copied_with_its_passage(window: Window, qtbot: QtBot) -> None:
+    window.searching._show(answers.by_a_note(window.article))
+    qtbot.waitUntil(window.results.isVisible)
+    window.copying.copy_link()
+    assert clipboard().text() == "notes/EN29"
+    window.copying.copy_with_citation()
+    text = clipboard().text()
+    assert text.startswith("When is cerclage typically performed?\n")
+    assert "EN29 · Checked" in text
+    assert "Cervical Insufficiency: Evidence note EN29." in text
+    window.copying.copy_citation()
+    assert "Section: Evidence note EN29." in clipboard().text()
 
 
 def test_a_link_is_what_open_takes(window: Window) -> None:

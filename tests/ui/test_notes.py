@@ -12,9 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from app.core.blocks import Notes
 from app.core.loader import Loaded
+from app.ui.handout_dialog import HandoutDialog
 from app.ui.page import Page
 from app.ui.readable import readable
-from app.ui.typeset import FOLD, NOTE, spoken
+from app.ui.teach import TeachView
+from app.ui.typeset import FOLD, NOTE, NOTE_ID, spoken
 from app.ui.window import Window
 
 from .hands import CTRL, blocks, click, copied, focus, format_here, place_of, press, tab_to, words, write
@@ -165,6 +167,68 @@ def test_the_notes_of_an_answer_come_out_where_the_reader_is(at: At, qtbot: QtBo
     qtbot.waitUntil(lambda: answer.height() == folded)
     QApplication.processEvents()
     assert accordion.verticalScrollBar().value() == scrolled
+
+
+# --- a note as a place ---
+
+
+def part_with(window: Window, place: str) -> Page:
+    return window.reader.accordion._answers[place] if place.startswith("faq/") else window.reader.page
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_every_note_is_a_place_that_brings_it_out_and_into_sight(at: At, size: int) -> None:
+    window = at("overview")
+    window.appearance._set("light", size)
+    for note in window.article.notes:
+        window.reader.go_to(f"notes/{note.id}")
+        window.reader.focus_text()
+        QApplication.processEvents()
+        page = part_with(window, window.places[f"notes/{note.id}"].beside)
+        assert shows(page, note.text), note.id
+        assert page.textCursor().block().blockFormat().stringProperty(NOTE_ID) == note.id
+        assert page.viewport().visibleRegion().contains(page.cursorRect().center()), note.id
+        assert focus() is page, note.id
+
+
+def test_a_note_that_is_a_place_leaves_the_other_notes_folded(at: At) -> None:
+    page = at("notes/EN16").reader.page
+    assert [place for place, line in fold_lines(page).items() if line.endswith("expanded")] == [CERCLAGE]
+    assert place_of(page.textCursor().block()) == CERCLAGE
+
+
+def test_the_passage_is_in_sight_with_its_note_where_there_is_room_for_both(at: At) -> None:
+    page = at("notes/EN16", height=700).reader.page
+    top = next(block for block in blocks(page) if place_of(block) == CERCLAGE)
+    assert page.viewport().rect().contains(page.cursorRect(QTextCursor(top)).center())
+
+
+def test_a_note_at_the_first_start_of_the_questions_is_brought_out_too(at: At) -> None:
+    window = at("notes/EN29")
+    assert window.reader.accordion.open_answers() == {"faq/cerclage-timing"}
+    assert fold_lines(part_with(window, "faq/cerclage-timing")) == {"faq/cerclage-timing": "2 evidence notes, expanded"}
+
+
+def test_back_and_forward_lead_through_notes_as_through_other_places(at: At) -> None:
+    window = at("notes/EN29")
+    window.reader.go_to("notes/EN16")
+    window.reader.go_back()
+    assert (window.reader.place, window.frame.windowTitle()) == ("notes/EN29", "Questions and answers – Cervical Insufficiency")
+    window.reader.go_forward()
+    assert window.reader.place == "notes/EN16"
+    assert window.remember().place == "notes/EN16"
+
+
+def test_a_note_is_taught_and_handed_out_with_its_page(at: At) -> None:
+    window = at("notes/EN29")
+    window.make_handout()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, HandoutDialog)
+    assert set(dialog.choice().places) == {entry.id for entry in window.article.faq.entries}
+    dialog.close()
+    window.presenting.teach()
+    assert isinstance(window.presenting.cover, TeachView)
+    assert window.presenting.cover.slide.place == "faq/cerclage-timing"
 
 
 # --- find on the page ---

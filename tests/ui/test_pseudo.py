@@ -10,12 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from app.core.loader import Loaded
 from app.core.quiz import begin_round
+from app.core.search.results import Covered
 from app.ui.appearance import Appearance
 from app.ui.frame import Frame
 from app.ui.self_test import SelfTest
 from app.ui.settings import Remembered
 from app.ui.translation import labels
 from app.ui.window import Window
+from tests import answers
 
 from .cut import cut_off, settle, texts
 from .pseudo import in_other_letters, leaks, spoken_pseudo
@@ -69,6 +71,19 @@ def found_on_page(window: Window) -> QWidget:
     window.start_find()
     window.find_bar.field.setText("ббббб")
     return window.frame
+
+
+def not_answered(*, by_a_note: bool) -> Step:
+    def step(window: Window) -> QWidget:
+        article = window.article
+        hits = answers.by_a_note(article).hits + answers.by_a_meaning(article).hits if by_a_note else ()
+        covered = Covered("ббббб"), Covered("ббббб", "њњњњњ")
+        found = replace(answers.by_nothing(article), query="ббббб", hits=hits, missing=("ббббб",), covered=covered, related=(), corrected="њњњњњ")
+        window.search(QUERY)
+        window.results.show_results(found)
+        return window.frame
+
+    return step
 
 
 def contents(window: Window) -> QWidget:
@@ -148,6 +163,8 @@ STEPS: dict[str, Step] = {
     "keys": at("keys"),
     "urgent": at("urgent-care"),
     "results": searched(QUERY),
+    "not answered": not_answered(by_a_note=False),
+    "answered by a note": not_answered(by_a_note=True),
     "no match": searched("ббббб њњњњњ"),
     "find": found_on_page,
     "contents": contents,

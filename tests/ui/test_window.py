@@ -111,7 +111,7 @@ def test_a_corrected_search_can_be_undone(window: Window) -> None:
     window.search("cerclauge")
     assert "cerclage" in window.results.title()
     window.results.exact_wanted.emit()
-    assert window.results.title() == "Not covered by this article"
+    assert window.results.title() == "The article does not say this."
 
 
 @pytest.mark.parametrize("words", ["bleeding", "leaking zzzz"])

@@ -5,7 +5,10 @@ from collections.abc import Callable
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.core.content import Article
+from app.core.search import Results
 from app.ui.window import Window
+from tests import answers
 
 View = Callable[[Window], QWidget]
 
@@ -28,6 +31,17 @@ def searched(words: str) -> View:
     def step(window: Window) -> QWidget:
         at("treatment-and-management")(window)
         window.search(words)
+        return window.frame
+
+    return step
+
+
+def answered(make: Callable[[Article], Results]) -> View:
+    """Return a step that shows an answer made by hand."""
+
+    def step(window: Window) -> QWidget:
+        searched("cerclage")(window)
+        window.results.show_results(make(window.article))
         return window.frame
 
     return step
@@ -112,8 +126,14 @@ VIEWS: dict[str, View] = {
     "results with a note": searched("bed rest"),
     "results corrected": searched("cerclauge"),
     "results with danger signs": searched("leaking fluid"),
+    "results with asides": answered(answers.by_the_article),
+    "not answered but by a note": answered(answers.by_a_note),
+    "not answered but by a meaning": answered(answers.by_a_meaning),
+    "not answered, with danger signs": answered(answers.by_nothing),
     "no result": searched("diabetes insulin dose"),
     "opened result": opened_hit,
+    "note among the questions": at("notes/EN29"),
+    "note in a section": at("notes/EN16"),
     "find on the page": finding,
     "notice": missing_place,
     "contents": contents,
