@@ -82,7 +82,7 @@ class SearchIndex:
             missing=() if is_answered else self._missing(understood, question, found),
             covered=() if is_answered else self._covered(understood),
             headings=() if hits else self._headings(passages, found),
-            terms=frozenset(surface for key in keys for surface in self._index.surfaces.get(key, ())) - self._language.small if hits or near else frozenset(),
+            terms=frozenset(surface for key in keys for surface in self._index.surfaces.get(key, ())) - self._language.small,
             why=tuple(dict.fromkeys(why for hit in hits for why in hit.why)),
             unknown=tuple(dict.fromkeys(part.typed for part in understood.parts if part.is_foreign)),
             related=tuple(place for keys_of, place in self._related if keys_of and keys_of <= asked),
@@ -137,13 +137,13 @@ class SearchIndex:
 
     def _near(self, passages: list[Ranked], found: dict[int, Measures]) -> list[int]:
         """Return the passages that hold some of the topic, the nearest first."""
-        holding = [ranked.number for ranked in passages if found[ranked.number].topic > 0 or found[ranked.number].related > 0]
+        holding = [ranked.number for ranked in passages if _holds_some(found[ranked.number])]
         subject = [ranked.number for ranked in passages if found[ranked.number].has_subject and found[ranked.number].head >= HEADED]
         return (holding or subject)[:MOST_NEAR]
 
     def _headings(self, passages: list[Ranked], found: dict[int, Measures]) -> tuple[str, ...]:
         """Return the pages on which something near stands, the nearest first; none when nothing is near."""
-        near = (ranked.number for ranked in passages if found[ranked.number].topic > 0 or found[ranked.number].related > 0 or found[ranked.number].has_subject)
+        near = (ranked.number for ranked in passages if _holds_some(found[ranked.number]) or found[ranked.number].has_subject)
         return tuple(dict.fromkeys(self._index.entries[number].page for number in near))[:HEADINGS]
 
     def _missing(self, understood: Understood, question: Question, found: dict[int, Measures]) -> tuple[str, ...]:
@@ -204,6 +204,11 @@ class SearchIndex:
         if second == first + 1:
             return text[parts[first][0] : parts[second][1]]
         return " … ".join(text[slice(*parts[number])] for number in (matching[:2] or [0]))
+
+
+def _holds_some(measures: Measures) -> bool:
+    """Return whether an entry holds some of the topic, if only in related words."""
+    return measures.topic > 0 or measures.related > 0
 
 
 def _note_answers(question: Question, measures: Measures) -> bool:

@@ -103,6 +103,12 @@ _NEUTRAL = """
     youve zero
 """
 
+_FILLER = """
+    answer anticipate applies apply appropriate best cardinal characteristic chief classic common commonest commonly correct expected first
+    following hallmark ideally important indicates initial key likely main major most performed placed primary principal priority response
+    select statement statements stem typical understanding weekly
+"""
+
 SMALL = frozenset(_SMALL.split())
 """Function words: they count for how a question is asked, never for what it is about."""
 
@@ -114,10 +120,5 @@ GENERIC = frozenset(
 )
 """Words that could stand in any question about a pregnancy."""
 
-FILLER = frozenset(
-    """
-    answer apply applies anticipate appropriate best cardinal characteristic chief classic common commonest commonly correct expected first following hallmark ideally important
-    initial indicates key likely main major most performed placed primary priority principal response select statement statements stem typical understanding weekly
-    """.split()
-)
-"""Words that qualify what is asked for (the primary cause, common signs, select all that apply): beside other words they are not asked for themselves."""
+FILLER = frozenset(_FILLER.split())
+"""Words that qualify what is asked for (the primary cause, common signs, select all that apply): beside other words they are not asked for."""

@@ -22,7 +22,11 @@ AMERICAN = (
 COMPARED = re.compile(r"(?<=[a-z]{4})e(?:r|st)$")
 """Endings of comparison that the stemmer leaves: shorter, weakest."""
 
-CHART = ((re.compile(r"(?<=\w)\s*%|%(?=\s*\w)"), " percent "), (re.compile(r"\b(\d+)\s*/\s*40\b"), r"\1 weeks"), (re.compile(r"(?<=\d)(st|nd|rd|th)\b", re.IGNORECASE), ""))
+CHART = (
+    (re.compile(r"(?<=\w)\s*%|%(?=\s*\w)"), " percent "),
+    (re.compile(r"\b(\d+)\s*/\s*40\b"), r"\1 weeks"),
+    (re.compile(r"(?<=\d)(st|nd|rd|th)\b", re.IGNORECASE), ""),
+)
 """Notations of charts that are no words: 12/40 is twelve weeks."""
 
 NUMBERS = {

@@ -21,7 +21,6 @@ EXACT, PREFIX = 1.0, 0.8
 FOREIGN = 1.0
 """How much a word matters that the article and common English do not know: as much as the rarest word of the article."""
 
-OKNOWN = 1.0
 ORDINARY = 0.6
 """How much less a word matters that is one of the most common of the language."""
 
@@ -77,7 +76,11 @@ class Part(Struct, frozen=True):
 
 
 class Understood(Struct, frozen=True):
-    """A query in parts. `told` are the aspects of sentences that it asks for, with the words typed for them. `corrected` is the query with slips mended, if there were any; `caution` a phrase of another topic."""
+    """A query in parts, with what it asks for.
+
+    `told` are the aspects of sentences that it asks for, with the words typed for them. `corrected` is the query with slips mended, if there
+    were any; `caution` a phrase of another topic.
+    """
 
     parts: tuple[Part, ...]
     keys: tuple[str, ...]
@@ -142,7 +145,10 @@ class Reader:
             at += length
         mended = corrected if corrected != written else None
         told = tuple(
-            (aspect, corrected[tokens[first].start : tokens[end - 1].end]) for first, end, aspects in asked.phrases for aspect in aspects if aspect in asked.told
+            (aspect, corrected[tokens[first].start : tokens[end - 1].end])
+            for first, end, aspects in asked.phrases
+            for aspect in aspects
+            if aspect in asked.told
         )
         return Understood(self._in_proportion(parts), keys, self._turned(asked, parts), told, mended, caution)
 
@@ -196,27 +202,26 @@ class Reader:
     def _word(self, word: Word, *, last: bool, few: bool, shouted: bool) -> Part:
         key, folded = self._language.key(word.folded), word.folded
         known = key in self._index.postings
-        if folded in self._language.small and not last:
-            return Part(folded, (Choice((key,), EXACT),) if known else (), 0.0)
         small, neutral = folded in self._language.small, folded in self._language.neutral
-        if folded in self._language.filler and not few:
+        if (small and not last) or (folded in self._language.filler and not few):
             return Part(folded, (Choice((key,), EXACT),) if known else (), 0.0)
         begun = last and (folded.isdigit() or (not small and (not known or neutral)) or (small and few))
         completions = self._complete(folded) if begun else ()
         if known:
             slight = not few and (neutral or small or (key.isdigit() and not folded.isdigit()))
             weight = SLIGHT if slight else min(self._index.rarity[key], NUMBER) if key.isdigit() else self._index.rarity[key]
-            if not few and folded in self._language.ordinary:
-                weight = max(weight * OKNOWN, SLIGHT)
             return Part(folded, (Choice((key,), EXACT), *completions), weight)
         if completions:
             return Part(folded, completions, self._weight(list(completions)))
-        if neutral or small or any(char.isdigit() for char in folded) or len(folded) == 1:
+        return self._unknown(folded, key, is_common=neutral or small, shouted=shouted)
+
+    def _unknown(self, folded: str, key: str, *, is_common: bool, shouted: bool) -> Part:
+        """Return the part of a word that nothing in the reference begins with."""
+        slip = not shouted and folded not in self._language.listed and self._everyday.is_near(folded)
+        if is_common or slip or len(folded) == 1 or any(char.isdigit() for char in folded):
             return Part(folded, (), 0.0)
         if key in self._vocabulary.surfaces:  # half of a synonym, such as transabdominal: the subject is ours
             return Part(folded, (), GENERIC)
-        if not shouted and folded not in self._language.listed and self._everyday.is_near(folded):
-            return Part(folded, (), 0.0)
         return Part(folded, (), FOREIGN * (ORDINARY if folded in self._language.ordinary else 1), is_foreign=True)
 
     def _complete(self, beginning: str) -> tuple[Choice, ...]:

@@ -26,7 +26,7 @@ CONTAINED = 0.75
 TELLING = 1.5
 """Likeness of a query that holds a whole way of asking beside other words, if that way is telling enough (three uncommon words or so)."""
 
-UNASKED = .5
+UNASKED = 0.5
 """Likeness of a query that is wholly covered by a passage for which no ways of asking are written down."""
 
 SHORT = 10
@@ -74,6 +74,8 @@ class Measures(Struct):
     together: int = 0
     head: float = 0.0
     """How plainly it tells an aspect that headings tell."""
+    is_headed: bool = False
+    """Its page, question or lead tells such an aspect."""
     unheaded: int = 0
     """Aspects of headings that it does not tell."""
     untold: int = 0
@@ -126,7 +128,7 @@ class Ranking:
             found[number].alike, found[number].exactly = alike, exactly
         for number, aspects in enumerate(self._index.aspects):
             if any(aspects.get(aspect, 0.0) >= PAGE for aspect in question.asked.headed):
-                found[number]  # noqa: B018 - a page that tells the aspect is looked at, whatever words it holds
+                found[number].is_headed = True  # looked at whatever words it holds
         self._look_closer(query, understood, question, found)
         return question, found
 

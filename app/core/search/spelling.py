@@ -9,6 +9,9 @@ import jellyfish
 SHORTEST, LONG, LONGEST = 5, 6, 40
 """Words of fewer letters are not corrected; words from `LONG` letters on may hold two slips, or shorter ones that sound the same."""
 
+SHORTEST_SLIP = 3
+"""Letters of a word from which it can be a slip for an everyday one: "qt" is none."""
+
 ALIKE_IN_SOUND = 7
 """Letters from which a word that sounds the same may hold three slips: abrupshun."""
 
@@ -22,11 +25,11 @@ class ShortWords:
     """Knows the everyday words of a few letters: a short word that nobody knows and that is one slip away from one of them is a slip (wat, weks)."""
 
     def __init__(self, everyday: Collection[str]) -> None:
-        self._words = sorted(word for word in everyday if 2 < len(word) <= SHORTEST)
+        self._words = sorted(word for word in everyday if SHORTEST_SLIP <= len(word) <= SHORTEST)
         self.is_near = lru_cache(maxsize=REMEMBERED)(self._is_near)
 
     def _is_near(self, word: str) -> bool:
-        if not 2 < len(word) < SHORTEST or not word.isalpha():  # noqa: PLR2004 - "qt" is no slip
+        if not SHORTEST_SLIP <= len(word) < SHORTEST or not word.isalpha():
             return False
         return any(known[0] == word[0] and jellyfish.damerau_levenshtein_distance(word, known) == 1 for known in self._words)
 
