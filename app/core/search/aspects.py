@@ -82,9 +82,10 @@ class Aspects:
     def of_entry(self, lead: str, page_title: str, texts: Sequence[str], people: Sequence[str]) -> dict[str, float]:
         """Return how plainly an entry tells each aspect (0 to 1)."""
         told: dict[str, float] = {}
-        for worth, found in ((PEOPLE, people), (SENTENCE, texts)):
-            for text in found:
-                told.update({aspect: max(worth, told.get(aspect, 0.0)) for aspect in self.in_text(text)})
+        for text in people:  # that people ask for an aspect here does not say that it is told
+            told.update(dict.fromkeys(self.in_text(text) & self._language.headed.keys(), PEOPLE))
+        for text in texts:
+            told.update({aspect: max(SENTENCE, told.get(aspect, 0.0)) for aspect in self.in_text(text)})
         for aspect in self.in_text(page_title):
             told[aspect] = PAGE
         for aspect in self.in_text(lead):

@@ -28,6 +28,9 @@ NOTE_TOPIC, NOTE_COVERED, NOTE_FOREIGN = 0.6, 0.62, 0.2
 
 HEAD_OF_NOTE = 0.2
 
+DEFINITION = "definition"
+"""The aspect that asks what a word means."""
+
 FURTHER = -4.0
 """Points from which further passages are shown once the first one answers."""
 
@@ -56,6 +59,12 @@ class SearchIndex:
         self._reader = Reader(self._index, aspects, vocabulary, self._language, labels)
         self._ranking = Ranking(self._index)
         self._danger = DangerWords(article.urgent_care, self._language)
+        self._common = frozenset(map(self._language.key, self._language.small | self._language.neutral))
+        self._terms = {
+            number: frozenset(self._language.keys(f"{entry.lead} {entry.plain}"))
+            for number, entry in enumerate(self._index.entries)
+            if entry.kind == "term"
+        }
         self._related = tuple((frozenset(self._language.keys(term.term)), Related(term.id, term.term)) for term in article.glossary) + tuple(
             (frozenset(self._language.keys(figure.title)), Related(figure.id, figure.title)) for figure in article.figures
         )
@@ -66,20 +75,23 @@ class SearchIndex:
         urgent = self._danger.tells(query)
         question, found = self._ranking.measure(understood.corrected or query, understood)
         passages = self._passages(question, found, understood, urgent=urgent)
+        meaning = self._defined(understood)
         is_answered = bool(passages) and passages[0].answers and not _is_of_another_topic(understood)
-        added = self._additions(question, found, is_answered=is_answered)
+        if is_answered and meaning is not None and not found[passages[0].number].topic and not found[passages[0].number].has_subject:
+            is_answered = False  # a passage on something related does not tell what a word means
+        added = self._additions(question, found, None if is_answered else meaning)
         best = [ranked.number for ranked in passages if ranked.answers] if is_answered else []
         keys = _keys(understood.parts)
         asked = keys.union(self._language.keys(query))
         hits = tuple(self._hit(self._index.entries[number], understood, keys) for number in [*best[: max(1, limit - len(added))], *added][:limit])
-        near = () if is_answered else self._near(passages, found)
+        near = [] if is_answered else self._near(passages, found)
         return Results(
             query=query,
             hits=hits,
             total=len(best) + len(added),
             is_answered=is_answered,
             near=tuple(self._hit(self._index.entries[number], understood, keys) for number in near),
-            missing=() if is_answered else self._missing(understood, question, found),
+            missing=() if is_answered else self._missing(understood, near),
             covered=() if is_answered else self._covered(understood),
             headings=() if hits else self._headings(passages, found),
             terms=frozenset(surface for key in keys for surface in self._index.surfaces.get(key, ())) - self._language.small,
@@ -116,24 +128,24 @@ class SearchIndex:
                     shunned |= {number for number in set().union(*held) if self._index.stated[number] >= set(choice.keys)}
         return shunned
 
-    def _additions(self, question: Question, found: dict[int, Measures], *, is_answered: bool) -> list[int]:
-        """Return the notes and the meanings that answer, the best first.
+    def _additions(self, question: Question, found: dict[int, Measures], meaning: int | None) -> list[int]:
+        """Return the meaning that is asked for, if there is one, and the notes that hold the topic and tell what is asked, the best first."""
+        points = {
+            number: measures.covered + measures.topic_share + HEAD_OF_NOTE * measures.head
+            for number, measures in found.items()
+            if self._index.entries[number].kind == "note" and _note_answers(question, measures)
+        }
+        notes = sorted(points, key=lambda number: (-points[number], number))
+        return [*([] if meaning is None else [meaning]), *notes][:MOST_ADDITIONS]
 
-        A note answers when it holds the topic and tells what is asked. A meaning answers when the article does not, and it is asked for.
-        """
-        points: dict[int, float] = {}
-        for number, measures in found.items():
-            kind = self._index.entries[number].kind
-            if (kind == "note" and _note_answers(question, measures)) or (
-                kind == "term" and not is_answered and self._is_defined(question, measures, number)
-            ):
-                points[number] = measures.covered + measures.topic_share + HEAD_OF_NOTE * measures.head
-        return sorted(points, key=lambda number: (-points[number], number))[:MOST_ADDITIONS]
-
-    def _is_defined(self, question: Question, measures: Measures, number: int) -> bool:
-        """Return whether a query asks what a glossary term means, and for nothing else."""
-        asks = "definition" in question.asked.headed or not question.asked.headed
-        return asks and not question.asked.told and not question.foreign and measures.literal >= 1 / 2 and self._index.entries[number].kind == "term"
+    def _defined(self, understood: Understood) -> int | None:
+        """Return the glossary meaning that is asked for: the query names its term and, but for "what is" and the like, nothing else."""
+        asked = understood.asked
+        if asked.told or set(asked.headed) - {DEFINITION}:
+            return None
+        named = {key for at, key in enumerate(understood.keys) if at not in asked.frame and key not in self._common}
+        terms = (number for number, keys in self._terms.items() if named and named <= keys)
+        return min(terms, key=lambda number: len(self._terms[number]), default=None)
 
     def _near(self, passages: list[Ranked], found: dict[int, Measures]) -> list[int]:
         """Return the passages that hold some of the topic, the nearest first."""
@@ -146,23 +158,30 @@ class SearchIndex:
         near = (ranked.number for ranked in passages if _holds_some(found[ranked.number]) or found[ranked.number].has_subject)
         return tuple(dict.fromkeys(self._index.entries[number].page for number in near))[:HEADINGS]
 
-    def _missing(self, understood: Understood, question: Question, found: dict[int, Measures]) -> tuple[str, ...]:
-        """Return the parts of a query that no passage covers, as they were typed: unknown words, and what is asked but nowhere told of the topic."""
-        told = {
-            aspect
-            for number, measures in found.items()
-            if self._index.entries[number].kind == "passage" and (measures.topic > 0 or question.is_general)
-            for aspect in question.asked.told
-            if self._index.aspects[number].get(aspect, 0.0) >= SENTENCE
-        }
+    def _missing(self, understood: Understood, near: list[int]) -> tuple[str, ...]:
+        """Return the parts of a query that the nearest passages do not cover, as they were typed, in the order of the query.
+
+        These are unknown words and what is asked but not told there; where there are none, the words that these passages do not hold.
+        """
+        told = {aspect for number in near for aspect, worth in self._index.aspects[number].items() if worth >= SENTENCE}
         asked = [typed for aspect, typed in understood.told if aspect not in told]
-        unknown = [part.typed for part in understood.parts if part.is_foreign and not part.is_frame]
+        within = " ".join(asked)
+        unknown = [part.typed for part in understood.parts if part.is_foreign and part.typed not in within]
+        if not asked and not unknown:
+            topics = [part for part in understood.parts if part.weight > SLIGHT and not part.is_when and not part.is_frame]
+            unknown = [part.typed for part in topics if not self._ranking.holds(part, near)]
         return tuple(dict.fromkeys((*asked, *unknown)))
 
     def _covered(self, understood: Understood) -> tuple[Covered, ...]:
         """Return the parts of a query that the article speaks of, with its own word for them."""
         parts = [part for part in understood.parts if part.choices and part.weight > SLIGHT and not part.is_when and not part.is_frame]
-        return tuple(dict.fromkeys(Covered(part.typed, "" if part.choices[0].worth == EXACT else part.choices[0].term) for part in parts))
+        return tuple(dict.fromkeys(Covered(part.typed, self._own_word(part)) for part in parts))
+
+    def _own_word(self, part: Part) -> str:
+        """Return the article's word for a part that the article itself does not use; empty when it does."""
+        if part.choices[0].worth == EXACT and self._index.words.issuperset(part.choices[0].keys):
+            return ""
+        return next((choice.term for choice in part.choices if choice.term), "")
 
     # --- what is shown ---
 

@@ -101,6 +101,8 @@ class Index:
             stated.append(frozenset(said))
             stated_pairs.append(frozenset(said_pairs))
         self.stated, self.stated_pairs = tuple(stated), tuple(stated_pairs)
+        self.words = frozenset().union(*stated[: self.passages])
+        """The keys that the article itself states."""
         self.rarity = self._rarity(own)
         everywhere = {key for key, found in self.postings.items() if sum(number < self.passages for number in found) >= self.passages * SUBJECT}
         self.subject = frozenset((*language.keys(article.title), *everywhere)) - frozenset(map(language.key, language.small))

@@ -135,17 +135,25 @@ class Ranking:
         self._look_closer(query, understood, question, found)
         return question, found
 
+    def holds(self, part: Part, numbers: Iterable[int]) -> bool:
+        """Return whether one of these entries holds what a part means."""
+        matches = self._matches(part.choices)
+        return any(number in matches and matches[number].same > 0 for number in numbers)
+
     def _cover(self, parts: Iterable[Part], topics: list[Part], question: Question, found: dict[int, Measures]) -> None:
         """Add what each part of the query is worth in the entries that hold it."""
         total = sum(part.weight for part in parts)
         meant = {id(part) for part in topics}
+        known: dict[tuple[Choice, ...], dict[int, Match]] = {}
         for part in parts:
             if not part.weight:
                 continue
             share = part.weight / total
             is_topic = id(part) in meant
             is_subject = part.is_subject and part.weight > SLIGHT and not part.is_when and not part.is_frame
-            for number, match in self._matches(part.choices).items():
+            if part.choices not in known:
+                known[part.choices] = self._matches(part.choices)
+            for number, match in known[part.choices].items():
                 measures = found[number]
                 measures.covered += share * match.worth
                 if is_topic:
@@ -245,39 +253,39 @@ class Ranking:
 NEARNESS = {
     "covered": 1.0,
     "alike": 1.35,
-    "head": 0.49,
-    "literal": 1.65,
+    "head": 0.47,
+    "literal": 1.72,
     "topic": 0.17,
     "unheaded": -0.11,
-    "has_subject": 0.07,
-    "related": 0.8,
-    "together": 0.065,
-    "stated": 0.2,
-    "is_first": 0.6,
+    "has_subject": 0.09,
+    "related": 0.81,
+    "together": 0.067,
+    "stated": 0.21,
+    "is_first": 0.64,
     "opens_page": 0.44,
-    "told": 0.28,
+    "told": 0.3,
     "is_sign": 0.07,
 }
 """Points by which entries are ordered, for each measure."""
 
 ANSWERING = {
-    "always": -1.05,
-    "alike": 5.4,
+    "always": -1.0,
+    "alike": 5.0,
     "literal": 7.0,
-    "covered": 1.9,
-    "topic": 0.45,
-    "related": 2.1,
+    "covered": 2.0,
+    "topic": 0.48,
+    "related": 2.2,
     "is_general": 1.05,
-    "has_subject": -0.15,
+    "has_subject": -0.12,
     "unheaded": -1.2,
     "untold": -3.0,
-    "told": -3.4,
-    "tells_sign": 3.0,
-    "foreign_share": -2.75,
-    "missing_share": -0.92,
-    "short_untold": -2.0,
-    "short_missing": -1.45,
-    "short_foreign": -1.25,
+    "told": 1.0,
+    "tells_sign": 2.3,
+    "foreign_share": -2.8,
+    "missing_share": -0.95,
+    "short_untold": -1.8,
+    "short_missing": -1.4,
+    "short_foreign": -1.2,
 }
 """Points of an entry as an answer, for each measure; above zero it is one."""
 
