@@ -150,14 +150,14 @@ var finder = (function () {
 
     function make(data, tellsDanger) {
         var of = data.constants, q = of.query, r = of.ranking, e = of.engine, s = of.spelling, a = of.aspects;
-        var keyOf = table(), surfaces, variants, sounds = table(), heardBefore = table();
+        var keyOf = table(), forms, surfaces, variants, sounds = table(), heardBefore = table();
         var lists = { small: 0, neutral: 0, generic: 0, filler: 0, ordinary: 0, weeks: 0, headed: 0, told: 0, subject: 0 };
         Object.keys(lists).forEach(function (name) { lists[name] = set(typeof data[name] === "string" ? part(data[name]) : data[name]); });
-        readLines(data.forms, keyOf);
+        forms = readLines(data.forms, keyOf);
         variants = readLines(data.variants, keyOf);
         surfaces = readLines(data.surfaces, keyOf);
 
-        var keys = part(data.keys), postings = table(), rarity = table(), telling = table(), phrasesWith = table();
+        var keys = part(data.keys), isKey = set(keys), postings = table(), rarity = table(), telling = table(), phrasesWith = table();
         keys.forEach(function (key, number) {
             var flat = data.postings[number], found = {}, at;
             for (at = 0; at < flat.length; at += 2) { found[flat[at]] = data.worths[flat[at + 1]]; }
@@ -172,12 +172,8 @@ var finder = (function () {
             of_.forEach(function (key) { (phrasesWith[key] = phrasesWith[key] || []).push(number); });
             return { entry: flat[0], weight: sum(of_.map(function (key) { return telling[key]; })) };
         });
-        var readPairs = function (flat) {
-            var made = table(), at;
-            for (at = 0; at < flat.length; at += 2) { made[keys[flat[at]] + " " + keys[flat[at + 1]]] = true; }
-            return made;
-        };
-        var pairs = data.pairs.map(readPairs), statedPairs = data.statedPairs.map(readPairs);
+        var numberOf = table();
+        keys.forEach(function (one, number) { numberOf[one] = number; });
         var stated = data.stated.map(function (flat) { return set(flat.map(function (at) { return keys[at]; })); });
         var entries = data.entries;
         entries.forEach(function (entry) { entry.folded = [fold(entry.lead), fold(entry.title), fold(entry.text)]; });
@@ -196,6 +192,7 @@ var finder = (function () {
             aspectPhrases[phrase] = data.aspectPhrases[phrase];
             longestPhrase = Math.max(longestPhrase, part(phrase).length);
         });
+        [forms, variants].forEach(function (found) { Object.keys(found).forEach(function (one) { isKey[one] = true; }); });
         var chart = data.chart.map(function (pair) { return [new RegExp(pair[0], "gi"), pair[1]]; });
 
         var known = table(), completions = [], own = table();
@@ -208,7 +205,20 @@ var finder = (function () {
 
         function key(word) {
             if (isDigits(word)) { return word.replace(/^0+(?=.)/, ""); }
-            return keyOf[word] || word;
+            return keyOf[word] || (keyOf[word] = isKey[word] ? word : formOf(word));
+        }
+
+        /* The key of a word that no list knows: what is left without an ending, if that is a key. */
+        function formOf(word) {
+            var found = "";
+            data.endings.some(function (ending) {
+                var stem = word.slice(0, -ending.length), length = stem.length;
+                if (length < data.shortestStem || word.slice(-ending.length) !== ending) { return false; }
+                if (isKey[stem]) { found = stem; }
+                if (!found && /([bdfglmnprt])\1$/.test(stem) && isKey[stem.slice(0, -1)]) { found = stem.slice(0, -1); }
+                return found !== "";
+            });
+            return found || word;
         }
 
         /* Whether English or medicine knows a word: it has all its bits in the filter. */
@@ -597,6 +607,12 @@ var finder = (function () {
             return found;
         }
 
+        function hasPair(flat, pair) {
+            var at;
+            for (at = 0; at < flat.length; at += 2) { if (flat[at] === pair[0] && flat[at + 1] === pair[1]) { return 1; } }
+            return 0;
+        }
+
         /* How literally an entry holds the whole query. */
         function wordForWord(typed, number) {
             var lead = entries[number].folded[0], title = entries[number].folded[1];
@@ -613,8 +629,9 @@ var finder = (function () {
             });
             understood.keys.forEach(function (one, at) {
                 var before = understood.keys[at - 1];
-                if (at && (heavy[one] || heavy[before])) { sideBySide[before + " " + one] = true; }
+                if (at && (heavy[one] || heavy[before])) { sideBySide[before + " " + one] = [numberOf[before], numberOf[one]]; }
             });
+            sideBySide = Object.keys(sideBySide).map(function (pair) { return sideBySide[pair]; });
             numbers(found).forEach(function (number) {
                 var measures = found[number], aspects = data.aspects[number];
                 var plain = function (aspect) { return aspects[aspect] || 0; }, told = asked.headed.map(plain);
@@ -623,8 +640,8 @@ var finder = (function () {
                 measures.head = told.length ? Math.max(max(told.slice(0, -1), 0) * r.EARLIER, told[told.length - 1]) : 0;
                 measures.unheaded = told.filter(function (worth) { return worth < a.SENTENCE; }).length;
                 measures.untold = asked.told.filter(function (aspect) { return plain(aspect) < a.SENTENCE; }).length;
-                Object.keys(sideBySide).forEach(function (pair) {
-                    measures.together += (pairs[number][pair] ? 1 : 0) + (statedPairs[number][pair] ? 1 : 0);
+                sideBySide.forEach(function (pair) {
+                    measures.together += hasPair(data.pairs[number], pair) + hasPair(data.statedPairs[number], pair);
                 });
                 measures.literal = wordForWord(typed, number);
                 if (!entries[number].isAsked) { measures.alike = Math.max(measures.alike, r.UNASKED * Math.min(measures.covered, 1)); }
@@ -842,7 +859,8 @@ var finder = (function () {
                 related: data.related.filter(function (one) {
                     return one[0].length && one[0].every(function (each) { return asked[each]; });
                 }).map(function (one) { return one.slice(1); }),
-                corrected: understood.corrected
+                corrected: understood.corrected,
+                keys: understood.keys
             };
         };
     }

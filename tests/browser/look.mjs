@@ -1,12 +1,12 @@
 // Open the HTML edition in headless Chromium as readers do, and print what was seen as JSON.
-// node look.mjs MODULES CHROMIUM PAGE ARABIC_PAGE [FOLDER FOR PICTURES]
+// node look.mjs MODULES CHROMIUM PAGE ARABIC_PAGE FILE_OF_QUERIES [FOLDER FOR PICTURES]
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-const [modules, chromium, page_file, arabic_file, pictures] = process.argv.slice(2);
+const [modules, chromium, page_file, arabic_file, queries_file, pictures] = process.argv.slice(2);
 const require = createRequire(join(modules, "package.json"));
 const puppeteer = require("puppeteer-core");
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -81,19 +81,42 @@ seen.expanded = await inPage(page, () => {
 });
 
 // --- find ---
+page = await open();
+seen.first = await inPage(page, () => {
+    const field = document.getElementById("words"), began = performance.now();
+    field.focus();
+    const focused = performance.now();
+    field.value = "when is the stich removd";
+    field.dispatchEvent(new Event("input"));
+    return { focus: focused - began, search: performance.now() - focused };
+});
+seen.judged = await inPage(page, (queries) => queries.map((query) => {
+    const field = document.getElementById("words"), began = performance.now();
+    field.value = query;
+    field.dispatchEvent(new Event("input"));
+    const took = performance.now() - began;
+    return {
+        places: [...document.querySelectorAll("#found .result:not(.near) a")].map((link) => link.getAttribute("href").slice(1)),
+        near: [...document.querySelectorAll("#found .near a")].map((link) => link.getAttribute("href").slice(1)),
+        isAnswered: document.getElementById("count").className !== "refused",
+        took,
+    };
+}), JSON.parse(readFileSync(queries_file, "utf8")));
 const find = async (words) => {
     await inPage(page, () => { document.getElementById("words").value = ""; });
     await page.focus("#words");
     await page.type("#words", words);
     return inPage(page, () => ({
         count: document.getElementById("count").textContent,
-        ids: [...document.querySelectorAll("#found .result a")].map((link) => link.getAttribute("href").slice(1)),
+        ids: [...document.querySelectorAll("#found .result:not(.near) a")].map((link) => link.getAttribute("href").slice(1)),
+        near: [...document.querySelectorAll("#found .near a")].map((link) => link.getAttribute("href").slice(1)),
         texts: [...document.querySelectorAll("#found .result")].map((result) => result.innerText),
+        whole: document.getElementById("found").innerText,
         urgent: document.querySelector("#found .urgent a")?.getAttribute("href") ?? null,
     }));
 };
 seen.found = {};
-for (const words of ["cerclage", "lletz", "is bed rest useful", "when is the stitch done", "Ehlers–Danlos", "ÉHLERS", "womb with one side", "my waters broke", "prostate biopsy", "<script>alert(1)</script>", "  ", "the", "constructor", "bleeding"]) {
+for (const words of ["cerclage", "lletz", "is bed rest useful", "when is the stitch done", "Ehlers–Danlos", "ÉHLERS", "womb with one side", "my waters broke", "prostate biopsy", "<script>alert(1)</script>", "  ", "the", "constructor", "bleeding", "survival", "when is the stitch removed", "success rate of the stitch", "insufishency", "what is a pessary", "what does funneling mean"]) {
     seen.found[words] = await find(words);
 }
 const tables = ["handed", "kept", "own"].map((name) => readFileSync(new URL(`../judged/danger/${name}.tsv`, import.meta.url), "utf8"));
@@ -104,6 +127,20 @@ seen.danger = await inPage(page, (all) => all.map((phrase) => {
     field.dispatchEvent(new Event("input"));
     return [phrase, document.querySelector("#found .urgent a") !== null];
 }), phrases);
+for (const [name, words] of Object.entries({ note: "when is the stitch removed", refused: "success rate of the stitch", danger: "I felt a gush and something is bulging", slip: "what is cerclagge", meaning: "what does speculum mean" })) {
+    await find(words);
+    seen.axe[name] = await violations(page);
+    await picture(page, `find-${name}`);
+    await page.setViewport({ width: 320, height: 800 });
+    seen.sideways[name] = await sideways(page);
+    await picture(page, `find-${name}-narrow`, true);
+    await page.setViewport({ width: 1280, height: 800 });
+}
+await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
+await find("when is the stitch removed");
+seen.axe.dark_found = await violations(page);
+await picture(page, "find-dark");
+await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "light" }]);
 await find("can it be treated");
 await picture(page, "find");
 await page.setViewport({ width: 320, height: 800 });

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from app.core.loader import load
+from app.core.search import Results, SearchIndex
 from app.core.search.danger import DangerWords
 from app.core.search.language import Language
 from app.main import main
@@ -22,6 +23,30 @@ ROOT = Path(__file__).resolve().parents[2]
 TEA = ROOT / "tests" / "articles" / "tiny.json"
 MODULES = ROOT / "build" / "browser"
 NEEDED = ("puppeteer-core@24.43.1", "axe-core@4.14.1")
+
+
+MORE = [Path(name) for name in os.environ.get("MORE_JUDGED", "").split(os.pathsep) if name]
+JUDGED = [*sorted((ROOT / "tests" / "judged").rglob("*.jsonl")), *MORE]
+"""Judged queries: those of the project, and further files that the variable names."""
+
+SHARE = 0.9
+"""How often the page must be right first, as a share of how often the program is."""
+
+AGREED = 0.97
+"""The share of queries for which page and program must agree whether the article answers, and on what stands first."""
+
+
+def judged(path: Path) -> list[dict[str, Any]]:
+    """Return the judged queries of a file."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def is_right(row: dict[str, Any], places: list[str]) -> bool:
+    """Return whether the first place is one that answers, or nothing is shown where nothing answers; a note may answer in the article's stead."""
+    good = row["targets"] or [f"notes/{note}" for note in row.get("notes_that_answer", ())]
+    if not places:
+        return not row["targets"]
+    return any(places[0] == target or places[0].startswith(f"{target}/") for target in good)
 
 
 def _absent(what: str) -> None:
@@ -48,8 +73,10 @@ def seen(tmp_path_factory) -> dict[str, Any]:
     page, arabic = folder / "edition.html", folder / "arabic.html"
     assert main(["export-html", str(page)]) == 0
     assert main(["--content", str(TEA), "export-html", str(arabic)]) == 0
+    queries = folder / "queries.json"
+    queries.write_text(json.dumps([row["query"] for path in JUDGED for row in judged(path)]))
     pictures = [os.environ["PICTURES"]] if os.environ.get("PICTURES") else []
-    look = [node, Path(__file__).parent / "look.mjs", MODULES, chromium, page, arabic, *pictures]
+    look = [node, Path(__file__).parent / "look.mjs", MODULES, chromium, page, arabic, queries, *pictures]
     told = subprocess.run(look, capture_output=True, text=True, check=False, timeout=300)
     assert told.returncode == 0, told.stderr
     return json.loads(told.stdout)
@@ -114,6 +141,46 @@ def test_what_is_not_covered_is_said(seen, words):
 @pytest.mark.parametrize("words", ["  ", "the"])
 def test_nothing_to_look_for_finds_nothing_and_says_nothing(seen, words):
     assert seen["found"][words] == {"count": "", "ids": [], "texts": [], "urgent": None}
+
+
+@pytest.fixture(scope="session")
+def program(article) -> dict[str, Results]:
+    """What the program finds."""
+    index = SearchIndex(article)
+    return {row["query"]: index.search(row["query"]) for path in JUDGED for row in judged(path)}
+
+
+@pytest.fixture(scope="session")
+def in_page(seen) -> dict[str, dict[str, Any]]:
+    """What the page finds."""
+    return dict(zip((row["query"] for path in JUDGED for row in judged(path)), seen["judged"], strict=True))
+
+
+@pytest.mark.parametrize("path", JUDGED, ids=lambda path: path.stem)
+def test_the_page_is_right_as_often_as_the_program(in_page, program, path):
+    rows = judged(path)
+    here = sum(is_right(row, in_page[row["query"]]["places"]) for row in rows)
+    there = sum(is_right(row, [hit.place for hit in program[row["query"]].hits]) for row in rows)
+    print(f"{path.name}: right first in the page {here / len(rows):.3f}, in the program {there / len(rows):.3f}, of {len(rows)}")
+    assert here >= SHARE * there
+
+
+@pytest.mark.parametrize("path", JUDGED, ids=lambda path: path.stem)
+def test_page_and_program_agree_on_what_the_article_answers(in_page, program, path):
+    pairs = [(in_page[row["query"]], program[row["query"]]) for row in judged(path)]
+    answered = sum(here["isAnswered"] == there.is_answered for here, there in pairs)
+    first = sum(here["places"][:1] == [hit.place for hit in there.hits[:1]] for here, there in pairs)
+    near = sum(here["near"] == [hit.place for hit in there.near] for here, there in pairs)
+    print(f"{path.name}: agree on answered or not {answered}, the first place {first}, what is nearest {near}, of {len(pairs)}")
+    assert min(answered, first, near) >= AGREED * len(pairs)
+
+
+def test_searching_is_quick(seen):
+    times = sorted(one["took"] for one in seen["judged"])
+    median, most = times[len(times) // 2], times[-1]
+    print(f"first focus {seen['first']['focus']:.0f} ms, first search {seen['first']['search']:.0f} ms, then median {median:.1f} ms, at most {most:.0f} ms")
+    assert median < 20
+    assert seen["first"]["focus"] + seen["first"]["search"] < 500
 
 
 def test_a_danger_sign_shows_when_to_call(seen):

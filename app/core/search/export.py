@@ -23,7 +23,7 @@ from app.core.text import sentences, words
 DIGITS = 5
 """Digits after the point with which shares travel."""
 
-ENDINGS = "e s es d ed er ers est ing ings ly ely al als ally able ate ated ates ation ion ions ive ity ness ying y ies ied".split()  # noqa: SIM905
+ENDINGS = "e s es ed er ers est ing ings ly ely al als ally able ate ated ates ation ion ions ive ity ness ible ating ying y ies ied".split()  # noqa: SIM905
 """What follows a key, or all but its last letter, in the listed words that may be forms of it."""
 
 SHORTEST_STEM = 3
@@ -65,6 +65,8 @@ def search_data(article: Article, labels: Labels) -> Data:
         "surfaces": _by_key({key: index.surfaces.get(key, ()) for key in keys}),
         "variants": _by_key(meanings.surfaces),
         "forms": _by_key(_forms(article, language, aspects, index, meanings, listed)),
+        "endings": sorted(ENDINGS, key=lambda ending: (-len(ending), ending)),
+        "shortestStem": SHORTEST_STEM,
         "worths": worths,
         "postings": [[part for entry, worth in index.postings.get(key, {}).items() for part in (entry, worths.index(worth))] for key in keys],
         "rarity": [round(index.rarity.get(key, 0.0), DIGITS) for key in keys],
