@@ -24,10 +24,8 @@ def index(document: Document) -> str:
     urgent, updated = article.urgent_care, article.edition.updated
     language = Language(article.language)
     places = Places(article, labels)
-    search = search_data(article, labels)
-    entries = len(search["aspects"])
     data = {
-        "search": search,
+        "search": search_data(article, labels),
         "shown": SHOWN,
         "places": {name: [places[name].title, places[name].page_title] for name in places.ids() if not name.startswith((f"{NOTES}/", f"{SOURCES}/"))},
         "names": dict(_leads(document)),
@@ -40,7 +38,7 @@ def index(document: Document) -> str:
         "old": OLD,
         "ages": [labels.age(months) for months in range(YEARS * 12)],
         "words": {
-            "results": _forms(labels.results, entries),
+            "results": _forms(labels.results, len(places.ids())),
             "first": _forms(labels.first_results, SHOWN),
             "shownFor": labels.shown_for,
             "searchedFor": labels.searched_for,

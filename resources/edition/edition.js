@@ -379,9 +379,11 @@
     }
 
     function show(query, isExact) {
-        var list = document.getElementById("found"), count = document.getElementById("count"), result, box, button;
+        var list = document.getElementById("found"), count = document.getElementById("count"), sign = document.getElementById("sign"), result, box, button;
+        var empty = function (element) { while (element.firstChild) { element.removeChild(element.firstChild); } };
         var add = function (element) { if (element) { list.appendChild(element); } };
-        while (list.firstChild) { list.removeChild(list.firstChild); }
+        empty(sign);
+        empty(list);
         count.textContent = "";
         count.className = "";
         document.getElementById("clear").hidden = !query;
@@ -390,7 +392,7 @@
         if (data.urgent && isUrgent(query)) {
             box = make("p", "", "urgent");
             box.appendChild(linkTo(data.urgent[0], data.urgent[1]));
-            add(box);
+            sign.appendChild(box);
         }
         result = search(query, data.shown, isExact);
         count.textContent = summary(result);

@@ -112,28 +112,34 @@ const find = async (words) => {
         near: [...document.querySelectorAll("#found .near a")].map((link) => link.getAttribute("href").slice(1)),
         texts: [...document.querySelectorAll("#found .result")].map((result) => result.innerText),
         whole: document.getElementById("found").innerText,
-        urgent: document.querySelector("#found .urgent a")?.getAttribute("href") ?? null,
+        urgent: document.querySelector("#sign a")?.getAttribute("href") ?? null,
     }));
 };
 seen.found = {};
 for (const words of ["cerclage", "lletz", "is bed rest useful", "when is the stitch done", "Ehlers–Danlos", "ÉHLERS", "womb with one side", "my waters broke", "prostate biopsy", "<script>alert(1)</script>", "  ", "the", "constructor", "bleeding", "survival", "when is the stitch removed", "success rate of the stitch", "insufishency", "what is a pessary", "what does funneling mean"]) {
     seen.found[words] = await find(words);
 }
+await find("insufishency");
+seen.exact = await inPage(page, () => {
+    const button = document.querySelector("#found > button"), before = button.textContent;
+    button.click();
+    return { before, count: document.getElementById("count").textContent, focus: document.activeElement.id };
+});
 const tables = ["handed", "kept", "own"].map((name) => readFileSync(new URL(`../judged/danger/${name}.tsv`, import.meta.url), "utf8"));
 const phrases = tables.flatMap((table) => table.split("\n").slice(1).filter((line) => line).map((line) => line.split("\t")[0]));
 seen.danger = await inPage(page, (all) => all.map((phrase) => {
     const field = document.getElementById("words");
     field.value = phrase;
     field.dispatchEvent(new Event("input"));
-    return [phrase, document.querySelector("#found .urgent a") !== null];
+    return [phrase, document.querySelector("#sign a") !== null];
 }), phrases);
-for (const [name, words] of Object.entries({ note: "when is the stitch removed", refused: "success rate of the stitch", danger: "I felt a gush and something is bulging", slip: "what is cerclagge", meaning: "what does speculum mean" })) {
+for (const [name, words] of Object.entries({ note: "when is the stitch removed", refused: "success rate of the stitch", danger: "I felt a gush and something is bulging", slip: "what is cerclagge", meaning: "what is a pessary" })) {
     await find(words);
     seen.axe[name] = await violations(page);
     await picture(page, `find-${name}`);
     await page.setViewport({ width: 320, height: 800 });
     seen.sideways[name] = await sideways(page);
-    await picture(page, `find-${name}-narrow`, true);
+    await picture(page, `find-${name}-narrow`);
     await page.setViewport({ width: 1280, height: 800 });
 }
 await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);

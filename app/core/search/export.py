@@ -32,6 +32,9 @@ SHORTEST_STEM = 3
 BITS, HASHES = 8, 5
 """Bits of the filter of listed words for each of them, and how many each sets. About one unlisted word in fifty is taken for a listed one."""
 
+NUMBERED = (aspects_module, engine, query, ranking, spelling, vocabulary)
+"""The modules whose numbers travel."""
+
 Data = dict[str, object]
 
 
@@ -44,10 +47,9 @@ def search_data(article: Article, labels: Labels) -> Data:
     keys = sorted({*index.postings, *index.surfaces, *index.telling})
     number_of = {key: number for number, key in enumerate(keys)}
     worths = sorted({worth for found in index.postings.values() for worth in found.values()})
-    listed = language.listed.words()
     return {
         "entries": [_entry(entry) for entry in index.entries],
-        "constants": {module.__name__.rpartition(".")[2]: _constants(module) for module in (aspects_module, engine, query, ranking, spelling, vocabulary)},
+        "constants": {module.__name__.rpartition(".")[2]: _constants(module) for module in NUMBERED},
         "nearness": ranking.NEARNESS,
         "answering": ranking.ANSWERING,
         "worth": vocabulary.WORTH,
@@ -64,7 +66,7 @@ def search_data(article: Article, labels: Labels) -> Data:
         "keys": " ".join(keys),
         "surfaces": _by_key({key: index.surfaces.get(key, ()) for key in keys}),
         "variants": _by_key(meanings.surfaces),
-        "forms": _by_key(_forms(article, language, aspects, index, meanings, listed)),
+        "forms": _by_key(_forms(article, language, aspects, index, meanings)),
         "endings": sorted(ENDINGS, key=lambda ending: (-len(ending), ending)),
         "shortestStem": SHORTEST_STEM,
         "worths": worths,
@@ -86,7 +88,7 @@ def search_data(article: Article, labels: Labels) -> Data:
             *((language.keys(figure.title), figure.id, figure.title) for figure in article.figures),
         ],
         "how": {"exact": labels.same, "related": labels.see_also, "": labels.closest},
-        "listed": _filter(listed),
+        "listed": _filter(language.listed.words()),
     }
 
 
@@ -125,12 +127,13 @@ def _pairs(found: Iterable[tuple[str, str]], number_of: Mapping[str, int]) -> li
     return [number_of[key] for pair in sorted(found) for key in pair]
 
 
-def _forms(article: Article, language: Language, aspects: Aspects, index: Index, meanings: Vocabulary, listed: Collection[str]) -> dict[str, set[str]]:
+def _forms(article: Article, language: Language, aspects: Aspects, index: Index, meanings: Vocabulary) -> dict[str, set[str]]:
     """Return words whose key is known and that are neither in the entries nor the key itself: the page need not find the stem of any word."""
     told = [*aspects.as_data(), *(f"{keys} {variants}" for _, keys, _, variants, _ in meanings.as_data())]
     known = {*index.postings, *index.telling, *" ".join(told).split()}
     texts = [variant for synonym in article.synonyms for variant in synonym.variants]
     texts += [*language.headed.values(), *language.told.values()]
+    listed = language.listed.words()
     tried = {word.folded for text in texts for word in words(text)} | NUMBERS.keys() | set(_candidates(known, listed))
     forms: dict[str, set[str]] = defaultdict(set)
     for word in tried:

@@ -80,5 +80,6 @@ class Vocabulary:
             for meaning in meanings:
                 found[meaning][1].append(variant)
         return [
-            (meaning.term, " ".join(meaning.keys), meaning.relation, "\n".join(variants), "\n".join(capitals)) for meaning, (variants, capitals) in found.items()
+            (meaning.term, " ".join(meaning.keys), meaning.relation, "\n".join(variants), "\n".join(capitals))
+            for meaning, (variants, capitals) in found.items()
         ]
