@@ -774,6 +774,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Also in this reference</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>April</source>
       <translation type="unfinished"></translation>
     </message>
@@ -990,10 +994,6 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Not covered by this reference.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>Not covered:</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1098,7 +1098,15 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Search instead for “{query}”</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Search vocabulary</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Searched for “{query}”</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1111,6 +1119,10 @@
     </message>
     <message>
       <source>September</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Showing results for {words}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1155,12 +1167,6 @@
     </message>
     <message numerus="yes">
       <source>The first {shown} of {count} pages</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>The first {shown} of {count} places found</source>
       <translation type="unfinished">
         <numerusform></numerusform>
       </translation>
@@ -1325,12 +1331,6 @@
     </message>
     <message numerus="yes">
       <source>{count} pages</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>{count} places found</source>
       <translation type="unfinished">
         <numerusform></numerusform>
       </translation>
