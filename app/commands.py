@@ -37,9 +37,23 @@ def run(options: argparse.Namespace, numbers: str = "") -> int:
             return UNREADABLE
         queries = (line.rstrip("\r\n") for line in sys.stdin) if options.words == ["-"] else [" ".join(options.words)]
         return search(loaded, queries, options.limit, as_json=options.json)
-    if options.command == "export-html":
-        return export_html(loaded, options.file, numbers)
-    return show(loaded, options.place, options.format, numbers)
+    if options.command == "review-record":
+        return review_record(loaded, options)
+    exports = options.command == "export-html"
+    return export_html(loaded, options.file, numbers) if exports else show(loaded, options.place, options.format, numbers)
+
+
+def review_record(loaded: Loaded, options: argparse.Namespace) -> int:
+    """Print the record of a review as it is put into the content file."""
+    from app.core import review  # noqa: PLC0415 - the other commands need it only where there is a review
+
+    try:
+        record = review.make_record(loaded.article, options.name, options.role, options.date, options.sheet, dt.date.today())  # noqa: DTZ011
+    except review.RecordError as error:
+        complain(f"no record is made: {error}")
+        return UNREADABLE
+    print(review.as_json(record))
+    return DONE
 
 
 def check(files: Iterable[Path], *, grade: bool = False) -> int:
@@ -68,14 +82,15 @@ def check(files: Iterable[Path], *, grade: bool = False) -> int:
 
 
 def tell_grades(path: Path) -> int:
-    """Print the reading grades of a good file's plain texts; the exit code says whether the goals are met."""
-    from app.core import readability  # noqa: PLC0415 - only those who write content ask for it
+    """Print the grades of a good file's plain texts, and where one promises more than its full text; the exit code says whether all is well."""
+    from app.core import fidelity, readability  # noqa: PLC0415 - only those who write content ask for it
 
     article = load(path).article
     lines, met = readability.report(article)
-    for line in lines:
+    slips = fidelity.slips(article)
+    for line in (*lines, *slips):
         print(f"{path}: {line}")
-    return DONE if met else WRONG_CONTENT
+    return DONE if met and not slips else WRONG_CONTENT
 
 
 def search(loaded: Loaded, queries: Iterable[str], limit: int, *, as_json: bool) -> int:
@@ -222,12 +237,12 @@ def _print(blocks: Blocks, document: Document, form: str, title: str) -> int:
 def export_html(loaded: Loaded, path: Path, numbers: str = "") -> int:
     """Write the HTML edition and say how large it is."""
     from app.core.edition import EditionError, compose  # noqa: PLC0415 - the other commands need none of it
-    from app.core.saving import SavingError, write_file  # noqa: PLC0415
+    from app.core.saving import SavingError, write_apart  # noqa: PLC0415
 
     document = Document(loaded.article, loaded.short_digest, folder=loaded.path.parent, numbers=numbers)
     try:
         page = compose(document, paths.EDITION, dt.date.today()).encode()  # noqa: DTZ011 - the reader's own day
-        write_file(path, page)
+        write_apart(path, page, loaded.path)
     except (EditionError, SavingError) as error:
         complain(str(error))
         return UNREADABLE

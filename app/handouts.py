@@ -1,9 +1,11 @@
-"""The command that writes a hand-out to a file; only the PDF needs Qt, and no display."""
+"""The commands that write a hand-out or a review sheet to a file; only a PDF needs Qt, and no display."""
 
 import argparse
 import datetime as dt
 import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app import paths, preflight
 from app.core.document import Document
@@ -11,8 +13,11 @@ from app.core.handout import FORMS, Choice, Handout, compose, usual_places, with
 from app.core.loader import load
 from app.core.places import Places
 from app.core.policy import rule
-from app.core.saving import SavingError, write_file
+from app.core.saving import SavingError, write_apart
 from app.exits import DONE, NO_WINDOW, UNREADABLE, complain
+
+if TYPE_CHECKING:
+    from app.core.review_sheet import ReviewSheet
 
 
 def run(options: argparse.Namespace) -> int:
@@ -33,36 +38,55 @@ def run(options: argparse.Namespace) -> int:
     choice = Choice(places, plain=not options.full, large=options.large, paper=options.paper, clinic=clinic.name, phone=clinic.numbers)
     document = Document(article, loaded.short_digest, folder=loaded.path.parent)
     handout = compose(document, choice, dt.date.today())  # noqa: DTZ011 - the reader's own day
-    if form != ".pdf":
-        return _save(options.output, written(handout, form))
+    return _write(options.output, handout, lambda: written(handout, form), loaded.path, ".html, .md and .txt")
+
+
+def run_review(options: argparse.Namespace) -> int:
+    """Write the review sheet that the options name and return the exit code; content that cannot be used is raised."""
+    from app.core import review_html, review_sheet  # noqa: PLC0415 - hand-outs need neither
+
+    form = options.file.suffix.lower()
+    if form not in review_sheet.FORMS:
+        complain(f"{options.file} ends with none of {', '.join(review_sheet.FORMS)}")
+        return UNREADABLE
+    loaded = load(options.content or paths.CONTENT)
+    document = Document(loaded.article, loaded.short_digest, folder=loaded.path.parent)
+    sheet = review_sheet.compose(document, dt.date.today(), options.paper)  # noqa: DTZ011 - the reader's own day
+    return _write(options.file, sheet, lambda: review_html.to_html(sheet), loaded.path, ".html")
+
+
+def _write(path: Path, sheet: "Handout | ReviewSheet", as_text: Callable[[], str], own: Path, others: str) -> int:
+    """Write a sheet as what its file's name says, never over the article itself; only a PDF needs Qt, the other forms do not."""
+    if path.suffix.lower() != ".pdf":
+        return _save(path, as_text(), own)
     reason = preflight.old_processor(Path("/proc/cpuinfo"))
     if reason is not None:
         complain(reason)
         return NO_WINDOW
     try:
-        raw = _pdf(handout)
+        raw = _pdf(sheet)
     except ImportError as error:
-        complain(f"a PDF cannot be made on this machine: {error}; .html, .md and .txt can")
+        complain(f"a PDF cannot be made on this machine: {error}; {others} can")
         return NO_WINDOW
-    return _save(options.output, raw)
+    return _save(path, raw, own)
 
 
-def _pdf(handout: Handout) -> bytes:
-    """Return the hand-out as a PDF, made without a display."""
+def _pdf(sheet: "Handout | ReviewSheet") -> bytes:
+    """Return a sheet as a PDF, made without a display."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - Qt reads the platform when it is loaded
 
     from app.ui.pdf import pdf_bytes  # noqa: PLC0415
 
     application = QGuiApplication.instance() or QGuiApplication([])
-    raw = pdf_bytes(handout)
+    raw = pdf_bytes(sheet)
     del application
     return raw
 
 
-def _save(path: Path, content: bytes | str) -> int:
+def _save(path: Path, content: bytes | str, own: Path) -> int:
     try:
-        write_file(path, content)
+        write_apart(path, content, own)
     except SavingError as error:
         complain(str(error))
         return UNREADABLE

@@ -1,6 +1,7 @@
 """Read the command line, load the article, and open the window or print what was asked for."""
 
 import argparse
+import datetime as dt
 import os
 import sys
 from collections.abc import Sequence
@@ -17,12 +18,12 @@ exit codes: {DONE} done, {WRONG_CONTENT} the content is wrong, {UNREADABLE} cann
 
 FORMS = ("text", "markdown", "html", "json")
 
-PRINTING = frozenset({"search", "show", "diff", "check"})
+PRINTING = frozenset({"search", "show", "diff", "check", "review-record"})
 """Commands that do nothing but print."""
 
 NO_CONSOLE = "There is no console to print to; on Windows, cervical-reference-cli.exe has one."
 
-LEAVING = frozenset({"handout", "export-html"})
+LEAVING = frozenset({"handout", "export-html", "review-sheet"})
 """The commands that write the article to a file."""
 
 
@@ -70,13 +71,31 @@ def parser() -> Parser:
     handout.add_argument("--large", action="store_true", help="large type")
     handout.add_argument("--paper", choices=("A4", "Letter"), default="A4")
 
+    review = commands.add_parser("review-sheet", help="write the sheet on which a clinician reviews every statement of the article")
+    review.add_argument("file", metavar="FILE", type=Path, help="what to write: .pdf or .html")
+    review.add_argument("--paper", choices=("A4", "Letter"), default="A4")
+
+    record = commands.add_parser("review-record", help="print the record of a review, to be put into the content file, once a sheet is signed")
+    record.add_argument("name", metavar="NAME", help="the clinician's name, as it stands on the sheet")
+    record.add_argument("role", metavar="ROLE", help="for example: consultant obstetrician")
+    record.add_argument("date", metavar="DATE", type=_day, help="the day of the signature, for example 2026-11-26")
+    record.add_argument("--sheet", metavar="CODE", required=True, help="the code that stands on the first page of the signed sheet")
+
     own = commands.add_parser("self-check", help="use the window out of sight and report versions, hashes, paths and modules")
     own.add_argument("--report", type=Path, metavar="FILE", help="write the report to a file too")
 
     check = commands.add_parser("check", help="list every problem of content files")
     check.add_argument("files", nargs="*", metavar="FILE", type=Path)
-    check.add_argument("--readability", action="store_true", help="tell the reading grade of the plain texts, too")
+    check.add_argument("--readability", action="store_true", help="also tell the grade of the plain texts, and where one says too much")
     return top
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        message = f"{text!r} is not a date such as 2026-11-26"
+        raise argparse.ArgumentTypeError(message) from None
 
 
 def _count(text: str) -> int:
@@ -143,6 +162,10 @@ def _print(options: argparse.Namespace) -> int:
         from app import handouts  # noqa: PLC0415
 
         return handouts.run(options)
+    if options.command == "review-sheet":
+        from app import handouts  # noqa: PLC0415
+
+        return handouts.run_review(options)
     from app import commands  # noqa: PLC0415
 
     return commands.run(options, ruling.policy.clinic.numbers)

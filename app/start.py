@@ -7,7 +7,7 @@ from pathlib import Path
 from app import paths, preflight
 from app.core.loader import ContentError, Loaded, UnreadableError, load
 from app.core.policy import rule
-from app.core.saving import SavingError, write_file
+from app.core.saving import SavingError, write_apart
 from app.exits import DONE, FAILED, NO_WINDOW, UNREADABLE, WRONG_CONTENT, complain, say
 
 
@@ -85,7 +85,7 @@ def check_itself(content: Path | None, report: Path | None) -> int:
         say(line)
     if report is not None:
         try:
-            write_file(report, "\n".join(lines) + "\n")
+            write_apart(report, "\n".join(lines) + "\n", loaded.path)
         except SavingError as error:
             complain(f"the report cannot be written: {error}")
             return UNREADABLE

@@ -4,7 +4,8 @@
     python benchmarks/search.py speed QUERIES.jsonl            every beginning of every query, beside SQLite's full-text search
     python benchmarks/search.py growth                         made-up articles of 100, 1,000 and 10,000 passages
 
-QUERIES holds one JSON object a line: id, query, kind, targets (best first), not_first.
+QUERIES holds one JSON object a line: id, query, kind, targets (best first), not_first; without targets the right answer is none, or one of the
+evidence notes in notes_that_answer.
 """
 
 import argparse
@@ -29,7 +30,7 @@ from app import paths  # noqa: E402 - the checkout is found first
 from app.core.content import Article, Passage, Section  # noqa: E402
 from app.core.loader import load  # noqa: E402
 from app.core.search import SearchIndex  # noqa: E402
-from app.core.search.index import entries  # noqa: E402
+from app.core.search.index import NOTES, entries  # noqa: E402
 
 THREE = 3
 
@@ -54,7 +55,9 @@ def judged(files: Iterable[Path]) -> None:
             places = [hit.place for hit in index.search(str(row["query"]), 5).hits]
             targets = [str(target) for target in row["targets"]]  # type: ignore[attr-defined]
             right = [any(inside(place, target) for target in targets) for place in places]
-            good = (not places, not places) if not targets else (right[:1] == [True], any(right[:THREE]))
+            notes = [f"{NOTES}/{name}" for name in row.get("notes_that_answer") or ()]  # type: ignore[attr-defined]
+            refused = not places or places[0] in notes
+            good = (refused, refused) if not targets else (right[:1] == [True], any(right[:THREE]))
             counts[str(row["kind"])].append(good)
             misleading = [str(place) for place in row.get("not_first", ())]  # type: ignore[attr-defined]
             wrong += bool(places) and any(inside(places[0], place) for place in misleading)
@@ -62,7 +65,10 @@ def judged(files: Iterable[Path]) -> None:
                 print(f"  {row['query']!r}: {places[:THREE] or 'nothing'}, wanted {targets or 'nothing'}")
         print(f"{path.name}: {'kind':10}{'n':>5}{'first':>8}{'in three':>10}")
         everything = [good for kind in counts.values() for good in kind]
-        for kind, goods in [*counts.items(), ("all", everything)]:
+        answerable = [good for kind, goods in counts.items() if kind != "none" for good in goods]
+        for kind, goods in [*counts.items(), ("answerable", answerable), ("all", everything)]:
+            if not goods:
+                continue
             first, three = (sum(good[part] for good in goods) / len(goods) for part in (0, 1))
             print(f"{'':{len(path.name) + 2}}{kind:10}{len(goods):5}{first:8.3f}{three:10.3f}")
         print(f"{'':{len(path.name) + 2}}misleading first: {wrong}")

@@ -1,11 +1,11 @@
-"""Make the lists of known words, `resources/words/general.z` and `medical.z`, from the word lists of Debian's spelling packages.
+"""Make the lists of words, `resources/words/general.z`, `medical.z` and `ordinary.z`, from the word lists of Debian's spelling packages.
 
-    python packaging/word_lists.py GENERAL... --medical MEDICAL...
+    python packaging/word_lists.py GENERAL... --medical MEDICAL... --ordinary ORDINARY...
 
 GENERAL are plain lists, one word a line: those of `wamerican` and `wbritish`, taken whole, and of `wamerican-large` and `wbritish-large`, of which
 words of at least six letters are taken: rare short words are more often slips ("stich"). MEDICAL is a Hunspell dictionary without rules:
-`en_med_glut.dic` of `hunspell-en-med`, of which the same is taken. A file is the words in order, one a line, with a line break before the first
-and after the last, compressed with zlib.
+`en_med_glut.dic` of `hunspell-en-med`, of which the same is taken. ORDINARY are the most common words: `english-words.10` of `scowl`.
+A file is the words in order, one a line, with a line break before the first and after the last, compressed with zlib.
 """
 
 import argparse
@@ -38,6 +38,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("general", nargs="+", type=Path)
     parser.add_argument("--medical", nargs="+", type=Path, required=True)
+    parser.add_argument("--ordinary", nargs="+", type=Path, required=True)
     chosen = parser.parse_args()
     general: set[str] = set()
     for path in chosen.general:
@@ -46,6 +47,7 @@ def main() -> None:
     FOLDER.mkdir(exist_ok=True)
     write("general.z", general)
     write("medical.z", medical - general)
+    write("ordinary.z", set().union(*(words(path, SHORTEST) for path in chosen.ordinary)))
 
 
 if __name__ == "__main__":

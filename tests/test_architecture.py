@@ -69,12 +69,26 @@ MAY_IMPORT = {  # the longest name that fits holds; the standard library is alwa
     "app.ui.accessible": ("app.ui.headings", "app.ui.readable", "app.ui.surface", "app.ui.typeset", "PySide6"),
     "app.ui.appearance": (*BELOW_PARTS, "app.ui.motion", "app.ui.theme", "PySide6"),
     "app.ui.paper_pieces": ("app.core", "app.ui.readable", "app.ui.theme", "app.ui.tokens", "app.ui.typeset", "msgspec", "PySide6"),
-    "app.ui.paper": ("app.core", "app.ui.icons", "app.ui.paper_pieces", "PySide6"),
-    "app.ui.pdf": ("app", "app.core", "app.ui.paper", "app.ui.paper_pieces", "PySide6"),
+    "app.ui.paper_pages": ("app.core", "app.ui.paper_pieces", "msgspec", "PySide6"),
+    "app.ui.paper": ("app.core", "app.ui.icons", "app.ui.paper_pages", "app.ui.paper_pieces", "PySide6"),
+    "app.ui.review_paper": ("app.core", "app.ui.paper_pages", "app.ui.paper_pieces", "msgspec", "PySide6"),
+    "app.ui.pdf": ("app", "app.core", "app.ui.paper", "app.ui.paper_pieces", "app.ui.review_paper", "PySide6"),
+    "app.ui.save_dialog": ("PySide6",),
+    "app.ui.review_desk": ("app.core", "app.ui.pdf", "app.ui.save_dialog", "PySide6"),
     "app.ui.printing": ("app.ui.paper", "PySide6"),
     "app.ui.handout_preview": ("app.core", "app.ui.paper", "app.ui.theme", "PySide6"),
     "app.ui.handout_dialog": (*BELOW_PARTS, "app.core", "app.ui.handout_preview", "app.ui.paper", "PySide6"),
-    "app.ui.handout_desk": (*BELOW_PARTS, "app.core", "app.ui.handout_dialog", "app.ui.paper", "app.ui.pdf", "app.ui.printing", "msgspec", "PySide6"),
+    "app.ui.handout_desk": (
+        *BELOW_PARTS,
+        "app.core",
+        "app.ui.handout_dialog",
+        "app.ui.paper",
+        "app.ui.pdf",
+        "app.ui.printing",
+        "app.ui.save_dialog",
+        "msgspec",
+        "PySide6",
+    ),
     "app.ui.commands": ("msgspec", "app.core", "app.ui.icons", "PySide6"),
     "app.ui.clipboard": ("msgspec", "app.core", "app.ui.readable", "app.ui.typeset", "PySide6"),
     "app.ui.page_tools": (*BELOW_PARTS, "app.ui.page", "PySide6"),
@@ -183,7 +197,8 @@ def test_every_module_keeps_to_its_layer(name: str, path: Path) -> None:
 
 def test_the_core_and_its_commands_need_no_qt() -> None:
     names = (
-        "app.main, app.commands, app.handouts, app.core.search.index, app.core.render, app.core.schema, app.core.deck, app.core.lesson, app.core.quiz"
+        "app.main, app.commands, app.handouts, app.core.search.index, app.core.render, app.core.schema, app.core.deck, app.core.lesson,"
+        " app.core.quiz, app.core.review_html"
     )
     script = f"import sys; sys.modules['PySide6'] = None; import {names}"
     assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False).returncode == 0

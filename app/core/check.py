@@ -8,15 +8,17 @@ import datetime as dt
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import msgspec.inspect as shape
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.core.content import SCHEMA, SIZE_LIMIT, Article
 from app.core.figures import check_figures
+from app.core.review import FIELD, record_problems
 
 RESERVED = frozenset({"sources", "figures", "glossary", "provenance", "changes", "keys", "licences"})
 """Pages that the program itself adds; no content may take their ids."""
@@ -48,10 +50,10 @@ class _Object(dict[str, Any]):
     doubled: tuple[str, ...] = ()
 
 
-def problems(raw: bytes, folder: Path | None = None) -> tuple[Problem, ...]:
+def problems(raw: bytes, folder: Path | None = None, today: dt.date | None = None) -> tuple[Problem, ...]:
     """Return every problem of a content file's bytes, in reading order; empty when the file is good.
 
-    With the folder in which the file lies, its figures are looked through too.
+    With the folder in which the file lies, its figures are looked through too. No review is later than `today`.
     """
     data, problem = _parse(raw)
     if problem is not None:
@@ -59,7 +61,10 @@ def problems(raw: bytes, folder: Path | None = None) -> tuple[Problem, ...]:
     if isinstance(data, dict) and "schema" in data and data["schema"] != SCHEMA:
         return (Problem("schema", f"the file is written in form {_shown(data['schema'])}; this program reads form {SCHEMA}"),)
     try:
-        found = (*_shape_problems(data, _ARTICLE, ""), *_link_problems(data), *_box_problems(data), *_word_problems(data))
+        shapes = tuple(_shape_problems(data, _ARTICLE, ""))
+        reviews = tuple(_review_problems(data, shapes, today or dt.date.today()))  # noqa: DTZ011 - the reader's own day
+        others = (problem for problem in shapes if not _is_of_review(problem))
+        found = (*others, *reviews, *_link_problems(data), *_box_problems(data), *_word_problems(data))
         return found if folder is None else (*found, *check_figures(data, folder))
     except RecursionError:
         return (Problem("the file", "is nested too deep to be an article"),)
@@ -301,6 +306,21 @@ def _records(value: Any, where: str) -> Iterator[tuple[str, dict[str, Any]]]:  #
     elif isinstance(value, list):
         for number, part in enumerate(value):
             yield from _records(part, f"{where}[{number}]")
+
+
+# --- review: does the record hold? If not, the article is shown as not reviewed ---
+
+
+def _is_of_review(problem: Problem) -> bool:
+    """Return whether a problem is one of the record; that the field is missing is one of the form."""
+    return problem.where.startswith(f"{FIELD}.") or (problem.where == FIELD and problem.what != "is missing")
+
+
+def _review_problems(data: Any, shapes: Iterable[Problem], today: dt.date) -> Iterator[Problem]:  # noqa: ANN401
+    told = [Problem(where, what) for where, what in record_problems(data, today)]
+    places = {problem.where for problem in told}
+    shaped = [problem for problem in shapes if _is_of_review(problem) and problem.where not in places]
+    yield from (replace(problem, what=f"{problem.what}; shown as not reviewed", opens=True) for problem in (*shaped, *told))
 
 
 # --- words: slips that only a reader would see ---

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from app.core.content import Article, UrgentCare
+from app.core.review import changed_since
 from app.core.search.danger import DangerWords
 from app.core.search.language import Language
 
@@ -15,6 +16,8 @@ def missing(article: Article) -> tuple[str, ...]:
 def _missing(article: Article) -> Iterator[str]:
     if article.edition.reviewed_by is None:
         yield "edition.reviewed_by: no clinician has reviewed this edition"
+    elif changed := changed_since(article):
+        yield f"edition.reviewed_by: not as it was reviewed any more: {', '.join(changed)}"
     if article.urgent_care is None:
         yield "urgent_care: there is no box that says when to call for help"
     elif not article.urgent_care.all_triggers:

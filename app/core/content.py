@@ -47,12 +47,22 @@ class Stated(Record, frozen=True):
     stated: Text | None
 
 
+class Review(Record, frozen=True):
+    """A clinician's signature under the texts of one edition; the command `review-record` makes it from a signed review sheet."""
+
+    name: Text
+    role: Text
+    date: Annotated[dt.date, Meta(description="The day on which the sheet was signed.")]
+    digest: Annotated[Text, Meta(description="SHA-256 of the parts below, in order of their letters.")]
+    parts: Annotated[tuple[Text, ...], Meta(description="A line for each place and note that was reviewed: its id and eight digits of its text.")]
+
+
 class Edition(Record, frozen=True):
     """Which state of the article this is."""
 
     updated: Annotated[dt.date, Meta(description="The date the article gives for itself.")]
     checked: Annotated[dt.date, Meta(description="The day the editors last checked the evidence.")]
-    reviewed_by: Annotated[Text | None, Meta(description="The clinician who signed this edition off; null until one has.")]
+    reviewed_by: Annotated[Review | None, Meta(description="The clinician who signed this edition off; null until one has.")]
 
 
 class Inconsistency(Record, frozen=True):
@@ -168,9 +178,7 @@ class Source(Record, frozen=True):
     address: Annotated[Text | None, Meta(description="The issuer's own address or DOI; shown and copied, never opened.")]
     read_as: Annotated[Text | None, Meta(description="What the editors had before them; null where `read` says enough.")]
     read: Annotated[Extent | None, Meta(description="How much of it the editors read; null in files written before the field was there.")] = None
-    again: Annotated[
-        Text | None, Meta(description="Told wherever the source is named: what became of it when the editors looked again, for example: page not found.")
-    ] = None
+    again: Annotated[Text | None, Meta(description="What became of it when the editors looked again; told wherever it is named.")] = None
 
 
 class Sign(Record, frozen=True):

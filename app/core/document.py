@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from app.core.blocks import Block, Blocks, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run, UrgentBox
-from app.core.content import Article, Entry, Figure, Passage, Section, Source, lead_and_rest
+from app.core.content import About, Article, Entry, Figure, Passage, Section, Source, lead_and_rest
 from app.core.figures import FigureError, alt_text, svg_of
 from app.core.glossary import Marker
 from app.core.labels import ENGLISH, Labels
@@ -30,10 +30,13 @@ class Document:
         self._notes = {note.id: note for note in article.notes}
         self._sources = {source.id: source for source in article.sources}
         self._marker = Marker(article.glossary)
+        self._changed: tuple[str, ...] | None = None if article.edition.reviewed_by else ()
 
     def with_article(self, article: Article) -> "Document":
-        """Return the pages of another form of the article; edition, figures and numbers are as here."""
-        return Document(article, self.digest, self.labels, self._folder, self.numbers)
+        """Return the pages of another form of the article; edition, review, figures and numbers are as here."""
+        made = Document(article, self.digest, self.labels, self._folder, self.numbers)
+        made._changed = self.changed_since_review()
+        return made
 
     # --- pages ---
 
@@ -169,6 +172,16 @@ class Document:
         parts += self.article.faq.entries
         return tuple(name for part in parts if part.id == place for name in part.notes if self._notes[name].alerts)
 
+    def places_of_notes(self) -> dict[str, str]:
+        """Return for each note that stands somewhere the first place beside which it does."""
+        about = self.article.about
+        parts: list[Passage | Entry | About] = [part for section in self.article.sections for part in section.passages]
+        found: dict[str, str] = {}
+        for part in (*parts, *self.article.faq.entries, about):
+            for name in part.notes:
+                found.setdefault(name, part.id)
+        return found
+
     def note(self, name: str) -> NoteText:
         """Return an evidence note by its id; raise `KeyError` for any other name."""
         note = self._notes[name]
@@ -257,9 +270,21 @@ class Document:
         )
 
     def review(self) -> str:
-        """Return who reviewed the article, or that nobody has."""
-        name = self.article.edition.reviewed_by
-        return self.labels.reviewed.format(name=name) if name else self.labels.not_reviewed
+        """Return who reviewed the article and how much of it has changed since, or that nobody has."""
+        record, labels = self.article.edition.reviewed_by, self.labels
+        if record is None:
+            return labels.not_reviewed
+        words = {"name": record.name, "role": record.role, "date": labels.date(record.date)}
+        count = len(self.changed_since_review())
+        return labels.reviewed_before(count, **words) if count else labels.reviewed.format(**words)
+
+    def changed_since_review(self) -> tuple[str, ...]:
+        """Return the places and note ids that are not as they were reviewed; empty without a review."""
+        if self._changed is None:
+            from app.core.review import changed_since  # noqa: PLC0415 - needed where there is a review
+
+            self._changed = changed_since(self.article)
+        return self._changed
 
     def age(self, today: dt.date) -> str:
         """Return how old the article is once it is older than a year; empty before, and when the clock stands before its date."""

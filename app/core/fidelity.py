@@ -16,13 +16,16 @@ HEDGES = {
     ),
     "how often": r"often|usual(?:ly)?|typical(?:ly)?|generally|sometimes|rare(?:ly)?|mostly|mainly|chiefly|most|as a rule",
     "some only": r"some|certain|selected|several|most|many|includ(?:e|es|ing)|such as|for example|in single cases",
-    "about": r"about(?=\s(?:\d|an?\b|one\b|two\b|three\b|twice\b|half\b|as\b))|around|approximately|nearly|roughly|near|close to|or (?:less|more|later)|no one knows",
-    "how sure": (
-        r"un(?:clear|known|confirmed|proved)|not? (?:\w+ )?(?:clear|known|proved|shown|confirmed|study|agree)|no one knows|poorly understood|not well known"
-        r"|data (?:are|is) limited|inconsistent|have not|found no|did not find|do not agree|less clear|differ"
+    "about": (
+        r"about(?=\s(?:\d|an?\b|one\b|two\b|three\b|twice\b|half\b|as\b))|around|approximately|nearly|roughly|near|close to"
+        r"|or (?:less|more|later)|no one knows"
     ),
-    "goes with": r"link(?:s|ed)?|associated|go(?:es)? with|went with|times the (?:risk|odds)|the odds|come from it|comes? from",
-    "aim": r"aims?|meant to|intended|in order to|to try to|tr(?:y|ies) to|(?<!shown )to (?:help|support|reduce|take)",
+    "how sure": (
+        r"un(?:clear|known|confirmed|proved)|not? (?:\w+ )?(?:clear|known|proved|shown|confirmed|study|agree)|no one knows|less clear|differ"
+        r"|poorly understood|not well known|data (?:are|is) limited|inconsistent|have not|found no|did not find"
+    ),
+    "goes with": r"link(?:s|ed)?|associated|go(?:es)? with|went with|times the (?:risk|odds)|the odds|comes? from",
+    "aim": r"aims?|meant to|intended|in order to|tr(?:y|ies) to|(?<!shown )to (?:help|support|reduce|take)",
 }
 """Ways in which a text claims less than it could. A plain text that has lost one of its full text's ways claims more."""
 

@@ -33,7 +33,8 @@ h2 { font-size: 1.2em; }
 [role=note].urgent { border-width: 3px; border-left-width: 10px; }
 [dir=rtl] [role=note].urgent { border-left-width: 3px; border-right-width: 10px; }
 .emergency, .call { padding: 0.2em 0.5em; border: 2px solid; font-size: 1em; }
-.emergency { background: #A1172D; border-color: #A1172D; color: #fff; }
+.emergency { border-width: 4px; }
+@media screen { .emergency { background: CanvasText; color: Canvas; } }
 figure { margin: 1em 0; break-inside: avoid; }
 svg { max-width: 100%; height: auto; }
 .blank { display: inline-block; width: 12em; border-bottom: 1px solid; }
@@ -112,7 +113,7 @@ def compose(document: Document, choice: Choice, today: dt.date) -> Handout:
         direction=article.direction,
         blanks=(labels.name, labels.day),
         blocks=(*_chosen(source, frozenset(known[place].beside or place for place in choice.places)), *_help(document, choice)),
-        footer=_footer(document, today),
+        footer=footer(document, today),
         page_of=labels.page_of,
         large=choice.large,
         paper=choice.paper,
@@ -188,7 +189,8 @@ def _help(document: Document, choice: Choice) -> Blocks:
     return (Paragraph((Run(f"{label}: ", strong=True), Run(line or BLANK))),)
 
 
-def _footer(document: Document, today: dt.date) -> tuple[str, str]:
+def footer(document: Document, today: dt.date) -> tuple[str, str]:
+    """Return the lines that stand on every page of paper: what it is and of which day; that it is no advice, the review, the age."""
     labels, article = document.labels, document.article
     cited = f"{article.title}. {document.edition_lines()[0]}. {labels.made_on.format(date=labels.date(today))}."
     told = (f"{line.rstrip('.')}." for line in (article.disclaimer.short, document.review(), document.age(today)) if line)

@@ -51,7 +51,6 @@ class FieldNames(Struct, frozen=True):
     year: str = "year"
     address: str = "address"
     read_as: str = "read as"
-    read: str = "how much was read"
     again: str = "looked for again"
     alt: str = "description"
     file: str = "file"
@@ -65,6 +64,7 @@ class FieldNames(Struct, frozen=True):
     in_article: str = "word of the article"
     updated: str = "updated"
     reviewed_by: str = "reviewed by"
+    reviewed_text: str = "digest of what was reviewed"
     author: str = "author"
     peer_review: str = "peer review"
     evidence_grade: str = "grade of evidence"
@@ -141,7 +141,58 @@ class Labels(Struct, frozen=True):
     edition: str = "Edition"
     edition_line: str = "Article of {date}, content {digest}"
     not_reviewed: str = "Not yet reviewed by a clinician"
-    reviewed: str = "Reviewed by {name}"
+    reviewed: str = "Reviewed by {name}, {role}, on {date}"
+    reviewed_before: Counted = Counted(
+        "Reviewed by {name}, {role}, on {date}, {count} statement changed since",
+        "Reviewed by {name}, {role}, on {date}, {count} statements changed since",
+    )
+    changed_since: str = "Changed since the review"
+    changed_since_lead: str = "The clinician has not reviewed these as they stand now."
+    gone_since: str = "{id}, which is gone"
+    review_sheet: str = "Review sheet"
+    role: str = "Role"
+    registration: str = "Registration number"
+    signature: str = "Signature"
+    initials: str = "Initials"
+    right: str = "right"
+    change_to: str = "change to"
+    not_sure: str = "not sure"
+    change_or_why: str = "Change to, or why"
+    of_article: str = "Statement of the article"
+    answer_of_article: str = "Question and answer of the article"
+    in_plain_words: str = "The same in plain words"
+    same_as: str = "Must say the same as {number}, “may” and “usually” included"
+    danger_box: str = "Danger box"
+    danger_line: str = "Danger box in one line, above the results of a search"
+    danger_group: str = "Danger signs: who calls whom"
+    danger_sign: str = "Danger sign"
+    meaning: str = "Meaning of a word"
+    figure_in_words: str = "Figure in words"
+    facts_of: str = "Facts {names}"
+    notes_beside: str = "Evidence notes {numbers}"
+    always_open: str = "Always open"
+    same_sources: str = "{names}; addresses under {number}"
+    no_source: str = "No source named"
+    on_first_page: str = "Name, role, registration and signature stand on page 1"
+    how_to_review: str = "How to use this sheet"
+    text_code: str = "Code of this text: {code}"
+    entries: Counted = Counted("This sheet has {count} entry.", "This sheet has {count} entries.")
+    review_steps: tuple[str, ...] = (
+        (
+            "Each numbered entry is one thing that the reference tells its readers. Tick “right” if it may stay as it is, “change to” if it must"
+            " say something else, “not sure” if it must be looked into. Write on the lines below what it must say, or why."
+        ),
+        (
+            "Statements of the article are the source’s, in the editors’ words; they name no sources of their own. All other entries are the"
+            " editors’, with their sources, where these are found, and what of them the editors read."
+        ),
+        "Figures are told in words here. Please look at the drawings in the program, too.",
+        "Put your initials on every page, fill in this one, and sign it. You sign for this text: the code above stands for its words.",
+        (
+            "The editors change what you ask for and make a new sheet. Only a sheet with “right” at every entry becomes a record of your review."
+            " What changes after that is counted and listed wherever the review is told."
+        ),
+    )
     offline: str = "Works offline"
     offline_long: str = "This program works offline. Its packages hold no network library, and it opens no connection."
     this_article: str = "this article"

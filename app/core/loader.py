@@ -1,6 +1,7 @@
 """Read a content file into an `Article`, or say everything that is wrong with it."""
 
 import hashlib
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,8 +55,16 @@ def read_bytes(path: Path) -> bytes:
     return raw
 
 
+def _without_review(raw: bytes) -> bytes:
+    data = json.loads(raw.decode("utf-8-sig"))
+    data["edition"]["reviewed_by"] = None
+    return json.dumps(data).encode()
+
+
 def load(path: Path, known_good: str = "") -> Loaded:
     """Read and validate a content file; raise `UnreadableError` or `ContentError`.
+
+    A review whose record is wrong does not count: the article is shown as not reviewed.
 
     `known_good` is the hash (SHA-256, hexadecimal) of a file that has been validated already, when the program was packaged.
     """
@@ -63,9 +72,13 @@ def load(path: Path, known_good: str = "") -> Loaded:
     digest = hashlib.sha256(raw).hexdigest()
     if digest != known_good:
         from app.core.check import problems  # noqa: PLC0415 - slow to load, and a packaged article has been checked
+        from app.core.review import FIELD  # noqa: PLC0415
 
-        if found := tuple(problem for problem in problems(raw) if not problem.opens):
-            raise ContentError(path, found)
+        found = problems(raw)
+        if fatal := tuple(problem for problem in found if not problem.opens):
+            raise ContentError(path, fatal)
+        if any(problem.where.startswith(FIELD) for problem in found):
+            raw = _without_review(raw)
     try:
         article = msgspec.json.decode(raw.removeprefix(b"\xef\xbb\xbf"), type=Article)
     except (msgspec.DecodeError, RecursionError) as error:  # the check above is stricter; this keeps a difference from being silent

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from app.core.blocks import Block, Blocks, Heading, Item, Paragraph, Run
+from app.core.blocks import Block, Blocks, Heading, Item, Links, Paragraph, Run
 from app.core.content import Inconsistency, Source, Term
 from app.core.labels import Labels
 from app.core.places import FIGURES, GLOSSARY, PROVENANCE, SOURCES, Places
@@ -13,6 +13,9 @@ from app.core.text import fold
 
 if TYPE_CHECKING:
     from app.core.document import Document
+
+BEGINNING = 6
+"""Words that tell one statement of a section from the others."""
 
 BETWEEN_LETTERS = "\u2003\u2002"
 """So wide that each letter can be hit by itself."""
@@ -154,7 +157,8 @@ def provenance(document: "Document") -> Blocks:
         (labels.updates, told.updates),
     )
     blocks: list[Block] = [Heading(labels.provenance, 1, PROVENANCE), Paragraph((Run(labels.reworded),))]
-    blocks += [Heading(labels.edition, 2), *(Item((Run(line),)) for line in document.edition_lines()), Heading(labels.says_of_itself, 2)]
+    blocks += [Heading(labels.edition, 2), *(Item((Run(line),)) for line in document.edition_lines()), *_changed_since_review(document)]
+    blocks.append(Heading(labels.says_of_itself, 2))
     for name, said in points:
         blocks.append(Item((Run(name, strong=True), Run(f": {labels.stated.format(text=said.stated) if said.stated else labels.not_stated}"))))
     if told.inconsistencies:
@@ -165,6 +169,31 @@ def provenance(document: "Document") -> Blocks:
         if texts:
             blocks += [Heading(title, 2), *(Item((Run(text),)) for text in texts)]
     return tuple(blocks)
+
+
+def _changed_since_review(document: "Document") -> Blocks:
+    """Return links to what is not as a clinician reviewed it; empty when nothing is."""
+    from app.core.statements import every, statements_of  # noqa: PLC0415 - needed where something has changed
+
+    changed, labels, article = document.changed_since_review(), document.labels, document.article
+    if not changed:
+        return ()
+    names = {statement.key: statement.name for statement in every(statements_of(article, labels))}
+    words = {part.id: part.text for section in article.sections for part in section.passages if names[part.id] == section.title}
+    beside, known = document.places_of_notes(), Places(article, labels)
+    links: list[Run] = []
+    gone: list[Paragraph] = []
+    for name in changed:
+        said = words.get(name, "").split()
+        begin = " ".join((*said[:BEGINNING], *["…"] * (len(said) > BEGINNING)))
+        text = f"{names[name]}: “{begin}”" if begin else names.get(name, labels.gone_since.format(id=name))
+        target = beside.get(name, name)
+        if target in known:
+            links.append(Run(text, target=target))
+        else:
+            gone.append(Paragraph((Run(text),)))
+    listed = (Links(tuple(links)),) if links else ()
+    return (Heading(labels.changed_since, 2), Paragraph((Run(labels.changed_since_lead),)), *listed, *gone)
 
 
 def _inconsistency(document: "Document", places: Places, one: Inconsistency) -> Blocks:

@@ -41,6 +41,20 @@ def write_file(path: Path, content: bytes | str) -> None:
         raise SavingError(f"{path} cannot be written: {reason}") from error
 
 
+def write_apart(path: Path, content: bytes | str, own: Path | None) -> None:
+    """Write a file as `write_file` does, but never over the article that is open, whatever other name or link of either kind leads there."""
+    if own is not None and _is_same(path, own):
+        raise SavingError(f"{path} is the article itself, which is never written over; choose another name")
+    write_file(path, content)
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except (OSError, ValueError):  # one of them is not there, or has a name that no file can have
+        return False
+
+
 def tidy(folder: Path) -> None:
     """Remove the parts that killed writers have left in a folder; one that somebody is writing stays, and so does whatever cannot be removed."""
     with suppress(OSError), os.scandir(folder) as entries:

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from app.core.content import Article, Bar, Entry, Figure, Note, Passage, Section, Source, Term, UrgentCare, lead_and_rest
 from app.core.labels import Labels
+from app.core.pages import how_read
 from app.core.places import SOURCES
 
 
@@ -194,8 +195,7 @@ class _Statements:
             _field(names.title, source.title),
             _field(names.year, str(source.year) if source.year is not None else None),
             _field(names.address, source.address),
-            _field(names.read, source.read),
-            _field(names.read_as, source.read_as),
+            _field(names.read_as, how_read(source, self._labels)),
             _field(names.again, source.again),
         )
         return Statement(source.id, f"{SOURCES}/{source.id}", f"{source.id} {source.short}", fields)
@@ -211,10 +211,12 @@ class _Statements:
 
     def _edition(self) -> Statement:
         edition, names, labels = self._article.edition, self._names, self._labels
+        record = edition.reviewed_by
         fields = (
             _field(names.updated, labels.date(edition.updated)),
             _field(names.checked, labels.date(edition.checked)),
-            _field(names.reviewed_by, edition.reviewed_by),
+            _field(names.reviewed_by, *((record.name, record.role, labels.date(record.date)) if record else ())),
+            _field(names.reviewed_text, record.digest if record else None, detail=True),
         )
         return Statement("/edition", self._article.about.id, labels.edition, fields)
 

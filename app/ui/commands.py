@@ -98,6 +98,7 @@ TABLE: tuple[Command | None, ...] = (
     Command("export_cards", TEACH, QT_TRANSLATE_NOOP(CONTEXT, "Save &cards for Anki…"), "presenting.export_cards"),
     Command("keys", HELP, QT_TRANSLATE_NOOP(CONTEXT, "&Keys"), "reader.go_to_keys", ("F1",)),
     Command("provenance", HELP, QT_TRANSLATE_NOOP(CONTEXT, "&Where this comes from"), "reader.go_to_provenance"),
+    Command("review", HELP, QT_TRANSLATE_NOOP(CONTEXT, "&Review sheet…"), "make_review_sheet"),
     Command("licences", HELP, QT_TRANSLATE_NOOP(CONTEXT, "&Licences"), "reader.go_to_licences"),
     Command("about", HELP, QT_TRANSLATE_NOOP(CONTEXT, "&About and disclaimer"), "reader.go_to_about"),
 )

@@ -1,31 +1,31 @@
 """Where hand-outs are made: opens the dialog, prints, saves, and says what came of it."""
 
 import datetime as dt
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, QStandardPaths, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog, QWidget
 
 from app.core.document import Document
 from app.core.handout import FORMS, Choice, usual_places, written
 from app.core.policy import NO_POLICY, Policy
-from app.core.saving import SavingError, write_file
+from app.core.saving import SavingError, write_apart
 from app.ui.handout_dialog import HandoutDialog
 from app.ui.icons import Icons
 from app.ui.paper import Sheets
 from app.ui.pdf import pdf_bytes
+from app.ui.save_dialog import SaveDialog
 from app.ui.theme import Look
 
 if TYPE_CHECKING:
     from app.ui.printing import PrintJob
 
 
-def desk_of(window: QWidget, document: Document, policy: Policy = NO_POLICY) -> "HandoutDesk":
-    """Return the window's desk, which is made with its first hand-out."""
-    return window.findChild(HandoutDesk) or HandoutDesk(document, window, policy)
+def desk_of(window: QWidget, document: Document, policy: Policy = NO_POLICY, own: Path | None = None) -> "HandoutDesk":
+    """Return the window's desk, which is made with its first hand-out; `own` is the article's file, which nothing is saved over."""
+    return window.findChild(HandoutDesk) or HandoutDesk(document, window, policy, own)
 
 
 class HandoutDesk(QObject):
@@ -34,15 +34,16 @@ class HandoutDesk(QObject):
     At first the clinic's line is the policy's, which also says whether hand-outs may be printed and saved.
     """
 
-    def __init__(self, document: Document, window: QWidget, policy: Policy) -> None:
+    def __init__(self, document: Document, window: QWidget, policy: Policy, own: Path | None) -> None:
         super().__init__(window)
+        self._own = own
         self._document = document
         self._window = window
         self._allow = policy.allow
         self._choice = Choice((), clinic=policy.clinic.name, phone=policy.clinic.numbers)
         self._sheets: Sheets | None = None
         self.dialog: HandoutDialog | None = None
-        self.file_dialog: QFileDialog | None = None
+        self.file_dialog: SaveDialog | None = None
         self.job: PrintJob | None = None
 
     def open(self, place: str, look: Look, icons: Icons) -> None:
@@ -74,24 +75,10 @@ class HandoutDesk(QObject):
     def save(self, sheets: Sheets) -> None:
         """Ask where to save; the system's own dialog asks before it replaces a file."""
         self._sheets = sheets
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", sheets.handout.title).strip(" .")
-        self.file_dialog = dialog = QFileDialog(self.dialog, self.tr("Save the hand-out"), str(Path(folder) / f"{name or 'hand-out'}.pdf"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([self.tr("PDF (*.pdf)"), self.tr("Web page (*.html)"), self.tr("Markdown (*.md)"), self.tr("Plain text (*.txt)")])
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(f"{name or 'hand-out'}.pdf")
-        dialog.filterSelected.connect(self._use_suffix)
-        dialog.fileSelected.connect(self.save_as)
-        dialog.open()
-
-    def _use_suffix(self, chosen: str) -> None:
-        """Let the chosen form end the name: else a web page would be called .pdf."""
-        form = next((form for form in FORMS if f"*{form}" in chosen), FORMS[0])
-        if self.file_dialog is not None:
-            self.file_dialog.setDefaultSuffix(form.removeprefix("."))
-            for path in self.file_dialog.selectedFiles():
-                self.file_dialog.selectFile(Path(path).with_suffix(form).name)
+        filters = [self.tr("PDF (*.pdf)"), self.tr("Web page (*.html)"), self.tr("Markdown (*.md)"), self.tr("Plain text (*.txt)")]
+        self.file_dialog = SaveDialog(self.dialog or self._window, self.tr("Save the hand-out"), sheets.handout.title or "hand-out", filters)
+        self.file_dialog.fileSelected.connect(self.save_as)
+        self.file_dialog.open()
 
     def save_as(self, path: str) -> None:
         """Write the hand-out to a file and say so, or say why not."""
@@ -102,7 +89,7 @@ class HandoutDesk(QObject):
             self._tell(self.tr("The file was not saved: its name must end with {forms}.").format(forms=", ".join(FORMS)))
             return
         try:
-            write_file(Path(path), pdf_bytes(self._sheets.handout) if form == ".pdf" else written(self._sheets.handout, form))
+            write_apart(Path(path), pdf_bytes(self._sheets.handout) if form == ".pdf" else written(self._sheets.handout, form), self._own)
         except SavingError as error:
             self._tell(self.tr("The file was not saved: {reason}.").format(reason=error))
         else:

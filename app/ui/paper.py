@@ -1,46 +1,35 @@
-"""Set a hand-out on pages of paper; printer, PDF and preview all draw these pages."""
+"""Set a hand-out on pages of paper."""
 
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
-from PySide6.QtCore import QSizeF
-from PySide6.QtGui import QPageSize, QPainter
+from PySide6.QtGui import QPainter
 
 from app.core.blocks import Block, BoxLine, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run, UrgentBox
 from app.core.handout import Handout
 from app.core.paging import Group, Pages, Placed, paginate
 from app.core.pdf import Mark
 from app.ui.icons import drawn
-from app.ui.paper_pieces import MILLIMETRE, POINT, PRINT, Banner, Beside, Box, Field, Frame, Picture, Piece, Stack, Style, Text, draw_line
+from app.ui.paper_pages import MARGIN, RAISED, Paged
+from app.ui.paper_pieces import MILLIMETRE, POINT, PRINT, Banner, Beside, Box, Field, Picture, Piece, Stack, Style, Text, draw_line
 
 TITLE_AND_TEXT = 2
 """What stands in the danger box before its first heading."""
 
-MARGIN, FOOT = 17 * MILLIMETRE, 11 * MILLIMETRE
-RAISED = 10 * POINT
-"""How far the title's line reaches into the margin, so that its letters begin where the margin ends."""
-
 SIDE, GUTTER = 36 * MILLIMETRE, 6 * MILLIMETRE
 BULLET, NOTE_PADDING, URGENT_PADDING = 15 * POINT, 16 * POINT, 21 * POINT
-SIZES = {"A4": QPageSize.PageSizeId.A4, "Letter": QPageSize.PageSizeId.Letter}
 TALLEST_FIGURE = 0.62
 """Share of a page that a figure may take in height."""
 
 
-class Sheets:
+class Sheets(Paged):
     """The pages of one hand-out."""
 
     def __init__(self, handout: Handout) -> None:
         self.handout = handout
-        self.page_size = QPageSize(SIZES[handout.paper])
-        points = self.page_size.size(QPageSize.Unit.Point)
-        self.size = QSizeF(points.width() * POINT, points.height() * POINT)
-        self._frame = Frame(self.size.width() - 2 * MARGIN, handout.direction == "rtl")
         self._styles = Styles(handout.large)
+        super().__init__(handout, self._styles.footer)
         self._side = 0 if handout.large else SIDE + GUTTER
-        self._footer = self._footer_texts()
-        self._foot = self.size.height() - FOOT - sum(text.height for text in self._footer)
-        self._room = self._foot - 18 * POINT - MARGIN
         self._header = self._header_pieces()
         self._start = sum(piece.height for piece in self._header) - RAISED + 24 * POINT
         self.pages = self._paginated()
@@ -66,26 +55,6 @@ class Sheets:
         pages[0].append(Placed(end + box.before, box))
         return pages
 
-    @property
-    def count(self) -> int:
-        """How many pages there are."""
-        return len(self.pages)
-
-    def draw(self, painter: QPainter, number: int) -> None:
-        """Draw a page (from 0) into a painter whose unit is a twentieth of a point."""
-        painter.save()
-        painter.translate(MARGIN, 0)
-        if number == 0:
-            self._draw_header(painter)
-        for placed in self.pages[number]:
-            piece: Piece = placed.piece  # type: ignore[assignment] # the pages hold what was put on them
-            piece.draw(painter, self._top(number) + placed.top)
-        self._draw_footer(painter, number)
-        painter.restore()
-
-    def _top(self, number: int) -> float:
-        return MARGIN + (0 if number else self._start)
-
     def _outline(self) -> tuple[Mark, ...]:
         marks = [Mark(self.handout.title, 1, 0, 0)]
         for number, page in enumerate(self.pages):
@@ -110,25 +79,12 @@ class Sheets:
         return (Beside(((title, subtitle), fields), low=True),)
 
     def _draw_header(self, painter: QPainter) -> None:
+        """Draw the title and the lines to write on."""
         y = MARGIN - RAISED
         for piece in self._header:
             piece.draw(painter, y)
             y += piece.height
         draw_line(painter, self._frame, y + 8 * POINT, "ink", 1.5)
-
-    def _footer_texts(self) -> tuple[Text, ...]:
-        width = self._frame.width * 0.84
-        return tuple(Text(self._frame, (Run(line),), self._styles.footer, 0, width) for line in self.handout.footer)
-
-    def _draw_footer(self, painter: QPainter, number: int) -> None:
-        draw_line(painter, self._frame, self._foot - 8 * POINT, "line", 0.75)
-        y = self._foot
-        for text in self._footer:
-            text.draw(painter, y)
-            y += text.height
-        line = self.handout.page_of.format(page=number + 1, count=self.count)
-        shown = Text(self._frame, (Run(line),), self._styles.page, 0, self._frame.width)
-        Text(self._frame, (Run(line),), self._styles.page, self._frame.width - shown.end - 1, shown.end + 1).draw(painter, self._foot)
 
     # --- the text ---
 
@@ -317,7 +273,6 @@ class Styles:
         self.box = Style(16, 22) if large else Style(10.5, 14)
         self.box_heading = Style(self.box.size + 1, self.box.line + 3, 600)
         self.footer = Style(10 if large else 9, 14 if large else 13, role="faint")
-        self.page = Style(self.footer.size, self.footer.line, 600)
 
 
 def _together(blocks: Sequence[Block]) -> list[list[Block]]:

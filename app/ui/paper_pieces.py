@@ -185,12 +185,13 @@ class Banner:
 
 
 class Field:
-    """Words with a line behind them to write on."""
+    """Words with a line behind them to write on, or the line alone."""
 
     def __init__(self, frame: Frame, label: str, style: Style, x: float, width: float, *, before: float = 0) -> None:
         self.before = before * POINT
         self.block: Block | None = None
         self._frame, self._x, self._width = frame, x, width
+        self._has_words = bool(label)
         self._label = Text(frame, (Run(label),), style, x, width)
 
     @property
@@ -204,7 +205,7 @@ class Field:
     def draw(self, painter: QPainter, y: float) -> None:
         """Draw the words and the line."""
         self._label.draw(painter, y)
-        start = self._label.end + 6 * POINT
+        start = self._label.end + (6 * POINT if self._has_words else 0)
         line = self._frame.rect(start, y + self.height - 4 * POINT, self._x + self._width - start, 0)
         painter.setPen(_pen("ink", 0.75))
         painter.drawLine(line.topLeft(), line.topRight())
@@ -292,7 +293,7 @@ class Stack:
 class Box:
     """Pieces with an edge around them and a bar at the side where lines begin.
 
-    `label` stands above them; of a box that is parted, it stands above both parts.
+    `label` stands above them; of a box that is parted, it stands above both parts. It is as wide as there is room, unless it has a `width`.
     """
 
     def __init__(
@@ -307,10 +308,12 @@ class Box:
         padding: float,
         before: float = 0,
         label: Piece | None = None,
+        width: float = 0,
     ) -> None:
         self.before = before * POINT
         self.block: Block | None = None
         self._frame, self._x, self._role = frame, x, role
+        self._width = width or frame.width - x
         self.pieces = tuple(pieces)
         self._label = () if label is None else (label,)
         self._bar, self._edge, self._padding = bar * POINT, edge * POINT, padding * POINT
@@ -334,7 +337,7 @@ class Box:
 
     def draw(self, painter: QPainter, y: float) -> None:
         """Draw edge, bar and pieces."""
-        whole = self._frame.rect(self._x, y, self._frame.width - self._x, self.height)
+        whole = self._frame.rect(self._x, y, self._width, self.height)
         half = self._edge / 2
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(_pen(self._role, self._edge / POINT))

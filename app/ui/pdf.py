@@ -1,4 +1,4 @@
-"""Write a hand-out as a PDF: real text, its title and language, an outline."""
+"""Write a sheet as a PDF: real text, its title and language, an outline."""
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QPainter, QPdfWriter
@@ -6,20 +6,22 @@ from PySide6.QtGui import QPainter, QPdfWriter
 from app import NAME, __version__
 from app.core import pdf
 from app.core.handout import Handout
+from app.core.review_sheet import ReviewSheet
 from app.ui.paper import Sheets
 from app.ui.paper_pieces import UNITS_PER_INCH
+from app.ui.review_paper import ReviewPages
 
 
-def pdf_bytes(handout: Handout) -> bytes:
-    """Return the hand-out as the bytes of a PDF; an application of Qt must be there for its fonts."""
-    sheets = Sheets(handout)
+def pdf_bytes(sheet: Handout | ReviewSheet) -> bytes:
+    """Return a hand-out or a review sheet as the bytes of a PDF; an application of Qt must be there for its fonts."""
+    sheets = Sheets(sheet) if isinstance(sheet, Handout) else ReviewPages(sheet)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(UNITS_PER_INCH)
     writer.setPageSize(sheets.page_size)
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    writer.setTitle(handout.title)
+    writer.setTitle(sheet.title)
     writer.setCreator(f"{NAME} {__version__}")
     painter = QPainter(writer)
     for number in range(sheets.count):
@@ -27,4 +29,4 @@ def pdf_bytes(handout: Handout) -> bytes:
             writer.newPage()
         sheets.draw(painter, number)
     painter.end()
-    return pdf.complete(bytes(buffer.data().data()), handout.language, sheets.outline)
+    return pdf.complete(bytes(buffer.data().data()), sheet.language, sheets.outline)

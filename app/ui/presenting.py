@@ -27,14 +27,24 @@ class Presenting(QObject):
     """Opens and closes the covers of one window; their modules are loaded when they are first wanted.
 
     Signals: `busy(bool)` while one of them covers the window; `told(message)` when something could not be done, or was;
-    `heard(message)` instead while a cover is there to show it.
+    `heard(message)` instead while a cover is there to show it. `own` is the article's file, which nothing is saved over.
     """
 
     busy = Signal(bool)
     told = Signal(str)
     heard = Signal(str)
 
-    def __init__(self, frame: Frame, document: Document, places: Places, reader: Reader, appearance: Appearance, *, may_export: bool) -> None:
+    def __init__(
+        self,
+        frame: Frame,
+        document: Document,
+        places: Places,
+        reader: Reader,
+        appearance: Appearance,
+        *,
+        may_export: bool,
+        own: Path | None = None,
+    ) -> None:
         super().__init__(frame)
         self._frame = frame
         self._document = document
@@ -42,6 +52,7 @@ class Presenting(QObject):
         self._reader = reader
         self._appearance = appearance
         self._may_export = may_export
+        self._own = own
         self._chosen: tuple[str, ...] = ()
         self.cover: Cover | None = None
         self._focus: QWidget | None = None
@@ -176,7 +187,7 @@ class Presenting(QObject):
         from app.core.saving import SavingError  # noqa: PLC0415
 
         try:
-            write_lesson(path, self._document.article, places)
+            write_lesson(path, self._document.article, places, self._own)
         except SavingError as error:
             self._tell(f"{error}.")
         else:
@@ -259,10 +270,10 @@ class Presenting(QObject):
     def save_cards(self, path: Path, cards: "tuple[Card, ...]") -> None:
         """Write cards to a file, or say why that was not possible."""
         from app.core.quiz import to_tab_separated  # noqa: PLC0415
-        from app.core.saving import SavingError, write_file  # noqa: PLC0415
+        from app.core.saving import SavingError, write_apart  # noqa: PLC0415
 
         try:
-            write_file(path, to_tab_separated(cards, self._document))
+            write_apart(path, to_tab_separated(cards, self._document), self._own)
         except SavingError as error:
             self._tell(f"{error}.")
         else:

@@ -10,7 +10,9 @@ OBJECT_CHAR = "\ufffc"
 JOINER = "\u2060"
 """Keeps 12–16 on one line; it has no width and is taken out of what is copied or spoken."""
 
-RANGE = re.compile(r"(?<=\d)-(?=\d)")
+RANGE = re.compile(r"(?<!\S)\S*?(?:://|\w\.[a-z]{2,}\b)\S*|(?<=\d)-(?=\d)")
+"""A hyphen between numbers; or an address as a whole, whose hyphens are no ranges and stay."""
+
 UNIT = re.compile(r"(?:(?<=\d)|(?<=\d\u2069)) (?=[^\W\d])")
 
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -23,12 +25,16 @@ def readable(text: str) -> str:
     """Return the text as it is set: 12-16 weeks with a dash and no break in it."""
     if RIGHT_TO_LEFT.search(text):
         text = MEASURE.sub(rf"{ISOLATE}\g<0>{END_OF_ISOLATE}", text)
-    return UNIT.sub("\u00a0", RANGE.sub(f"{JOINER}–{JOINER}", text))
+    return UNIT.sub("\u00a0", RANGE.sub(_with_dash, text))
+
+
+def _with_dash(found: re.Match[str]) -> str:
+    return f"{JOINER}–{JOINER}" if found[0] == "-" else found[0]
 
 
 def readable_spans(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """Return where stretches of a text stand in its readable form."""
-    dashes = [found.start() for found in RANGE.finditer(text)]
+    dashes = [found.start() for found in RANGE.finditer(text) if found[0] == "-"]
     isolates = [found.span() for found in MEASURE.finditer(text)] if RIGHT_TO_LEFT.search(text) else []
 
     def moved(position: int) -> int:

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QTextLength,
     QTextListFormat,
     QTextTable,
+    QTextTableCell,
 )
 
 from app.core.blocks import Block, Blocks, BoxLine, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run, UrgentBox
@@ -61,6 +62,14 @@ INDENT = 24
 def spoken(block: QTextBlock) -> str:
     """Return the words of a block as they are read aloud."""
     return block.blockFormat().stringProperty(SPOKEN) or plain(block.text()).strip()
+
+
+def _cells(table: QTextTable, rows: int) -> list[QTextTableCell]:
+    """Return a table's cells.
+
+    Nothing keeps the table itself: once the text is cleared, Qt may put another in its place, which the binding would take for the one that is gone.
+    """
+    return [table.cellAt(row, 0) for row in range(rows)]
 
 
 def _is_banner(line: BoxLine) -> bool:
@@ -203,10 +212,10 @@ class Typesetter:
     def _urgent(self, block: UrgentBox) -> None:
         """Set the danger box; the headings that tell whom to call are rows of their own, from edge to edge."""
         rows = [tuple(lines) for _, lines in groupby(block.lines(), _is_banner)]
-        with self._table(len(rows), indented=False, after=16) as table:
-            for number, row in enumerate(rows):
+        with self._table(len(rows), indented=False, after=16) as cells:
+            for number, (cell, row) in enumerate(zip(cells, rows, strict=True)):
                 ground = (row[0].urgency if _is_banner(row[0]) else "soft") if number else "first"
-                with self._cell(table, number, "urgent", ground):
+                with self._cell(cell, "urgent", ground):
                     if number == 0:
                         self._box_title(block)
                     before = ""
@@ -286,23 +295,22 @@ class Typesetter:
     @contextmanager
     def _panel(self, role: str, *, indented: bool, after: int) -> Iterator[None]:
         """Set what follows into a panel: soft ground, and a bar at the start in the colour of a role."""
-        with self._table(1, indented=indented, after=after) as table, self._cell(table, 0, role):
+        with self._table(1, indented=indented, after=after) as (cell,), self._cell(cell, role):
             yield
 
     @contextmanager
-    def _table(self, rows: int, *, indented: bool, after: int) -> Iterator[QTextTable]:
+    def _table(self, rows: int, *, indented: bool, after: int) -> Iterator[list[QTextTableCell]]:
         """Set what follows into the rows of a table of one column, as wide as there is room."""
         form = table_format(self._look, INDENT if indented else 0, after)
-        yield self._cursor.insertTable(rows, 1, form)
+        yield _cells(self._cursor.insertTable(rows, 1, form), rows)
         self._cursor = QTextCursor(self._document)
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
         self._fresh = True  # Qt keeps an empty block behind every table; the next text goes into it
 
     @contextmanager
-    def _cell(self, table: QTextTable, row: int, role: str, ground: str = "first") -> Iterator[None]:
+    def _cell(self, cell: QTextTableCell, role: str, ground: str = "first") -> Iterator[None]:
         """Set what follows into a cell with a bar at the start; a heading of the danger box is filled, or has a line above and below."""
         style = cell_style(self._look, self._direction, role, ground)
-        cell = table.cellAt(row, 0)
         self._cursor = cell.firstCursorPosition()
         self._fresh = True
         yield

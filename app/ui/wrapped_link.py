@@ -43,7 +43,7 @@ class WrappedLink(QPushButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - called by Qt
         """Return the size with all words on one line."""
-        width = QFontMetrics(self._words_font).horizontalAdvance(self.text()) + 2 * INSET + 1
+        width = QFontMetrics(self._words_font).horizontalAdvance(self.text()) + 3 * INSET  # parts of pixels would break the last word off
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - called by Qt

@@ -81,7 +81,7 @@
                 for (length = letters.length - 1; length < letters.length + 2; length += 1) { tried.push(token.slice(0, length)); }
             } else {
                 rules.endings.forEach(function (ending) {
-                    if (token.slice(-ending.length) === ending) { tried.push(token.slice(0, -ending.length)); }
+                    if (token.slice(-ending.length) === ending && token.length - ending.length >= LEAST_SLIP) { tried.push(token.slice(0, -ending.length)); }
                 });
             }
             return tried.some(function (word) { return isOneSlip(word, letters); });
@@ -222,7 +222,7 @@
                 };
                 if (behind < heard.length && isMark(behind)) { behind += 1; }
                 if (all("behind").some(function (found) { return found[0] === behind; })) { return true; }
-                if (reached("denying", false) || reached("denying_all", true)) { return true; }
+                if (reached("denying", false) || reached("denying_all", true, true)) { return true; }
                 if (all("present").some(function (found) { return here[0] <= found[0] && found[0] <= here[1]; })) { return false; }
                 if (reached("governing", false, true)) { return true; }
                 return all("once").some(function (found) { return here[0] <= found[0] && found[0] < here[1]; }) || isPast(here[0]);

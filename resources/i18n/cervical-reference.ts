@@ -142,6 +142,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>&amp;Review sheet…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>&amp;Search this reference</source>
       <translation type="unfinished"></translation>
     </message>
@@ -350,6 +354,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>digest of what was reviewed</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>direction</source>
       <translation type="unfinished"></translation>
     </message>
@@ -371,10 +379,6 @@
     </message>
     <message>
       <source>grade of evidence</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>how much was read</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -778,6 +782,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Always open</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>April</source>
       <translation type="unfinished"></translation>
     </message>
@@ -818,6 +826,14 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Change to, or why</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Changed since the review</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Checked {date}</source>
       <translation type="unfinished"></translation>
     </message>
@@ -827,6 +843,10 @@
     </message>
     <message>
       <source>Clinic name and phone</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Code of this text: {code}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -846,6 +866,22 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Danger box</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Danger box in one line, above the results of a search</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Danger sign</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Danger signs: who calls whom</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Date</source>
       <translation type="unfinished"></translation>
     </message>
@@ -855,6 +891,10 @@
     </message>
     <message>
       <source>Drawn by the editors to go with the article; not part of it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Each numbered entry is one thing that the reference tells its readers. Tick “right” if it may stay as it is, “change to” if it must say something else, “not sure” if it must be looked into. Write on the lines below what it must say, or why.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -890,11 +930,23 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Evidence notes {numbers}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Expand all</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Facts {names}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>February</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Figure in words</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -907,6 +959,10 @@
     </message>
     <message>
       <source>Figures</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Figures are told in words here. Please look at the drawings in the program, too.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -938,11 +994,19 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>How to use this sheet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>I understand</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Inconsistency {id}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Initials</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -974,11 +1038,23 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Meaning of a word</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Moved</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Must say the same as {number}, “may” and “usually” included</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Name</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Name, role, registration and signature stand on page 1</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -991,6 +1067,10 @@
     </message>
     <message>
       <source>Next: {title}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>No source named</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1054,6 +1134,14 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Put your initials on every page, fill in this one, and sign it. You sign for this text: the code above stands for its words.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Question and answer of the article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Question {number} of {count}</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1082,6 +1170,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Registration number</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Related questions</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1090,11 +1182,25 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Reviewed by {name}</source>
+      <source>Review sheet</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Reviewed by {name}, {role}, on {date}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+      <source>Reviewed by {name}, {role}, on {date}, {count} statements changed since</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
+    <message>
       <source>Reworded by the editors; facts as stated by the source.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Role</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1126,6 +1232,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Signature</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Skip to the text</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1152,7 +1262,23 @@
       </translation>
     </message>
     <message>
+      <source>Statement of the article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Statements of the article are the source’s, in the editors’ words; they name no sources of their own. All other entries are the editors’, with their sources, where these are found, and what of them the editors read.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>The article does not say this.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The clinician has not reviewed these as they stand now.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The editors change what you ask for and make a new sheet. Only a sheet with “right” at every entry becomes a record of your review. What changes after that is counted and listed wherever the review is told.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1170,6 +1296,10 @@
       <translation type="unfinished">
         <numerusform></numerusform>
       </translation>
+    </message>
+    <message>
+      <source>The same in plain words</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>These sentences do not answer the question.</source>
@@ -1190,6 +1320,12 @@
     <message>
       <source>This program works offline. Its packages hold no network library, and it opens no connection.</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+      <source>This sheet has {count} entries.</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
     </message>
     <message>
       <source>Type a word or a question</source>
@@ -1240,6 +1376,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>change to</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>changed</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1268,7 +1408,15 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>not sure</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>related: {typed} → {term}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>right</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1367,6 +1515,14 @@
     </message>
     <message>
       <source>{day} {month} {year}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{id}, which is gone</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{names}; addresses under {number}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1602,6 +1758,41 @@
     </message>
     <message>
       <source>This reference holds one article: {title}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewDesk</name>
+    <message>
+      <source>PDF, paper A4 (*.pdf)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>PDF, paper Letter (*.pdf)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Save the review sheet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Saved as {path}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Saving is switched off on this machine.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The file was not saved: its name must end with {forms}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The file was not saved: {reason}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Web page (*.html)</source>
       <translation type="unfinished"></translation>
     </message>
   </context>

@@ -90,7 +90,8 @@ seen.first = await inPage(page, () => {
     field.dispatchEvent(new Event("input"));
     return { focus: focused - began, search: performance.now() - focused };
 });
-seen.judged = await inPage(page, (queries) => queries.map((query) => {
+const judged = JSON.parse(readFileSync(queries_file, "utf8"));
+const ask = (opened, queries) => inPage(opened, (all) => all.map((query) => {
     const field = document.getElementById("words"), began = performance.now();
     field.value = query;
     field.dispatchEvent(new Event("input"));
@@ -101,7 +102,9 @@ seen.judged = await inPage(page, (queries) => queries.map((query) => {
         isAnswered: document.getElementById("count").className !== "refused",
         took,
     };
-}), JSON.parse(readFileSync(queries_file, "utf8")));
+}), queries);
+seen.judged = await ask(page, judged.english);
+seen.arabic = await ask(await open({ file: pathToFileURL(arabic_file).href }), judged.arabic);
 const find = async (words) => {
     await inPage(page, () => { document.getElementById("words").value = ""; });
     await page.focus("#words");
@@ -116,7 +119,7 @@ const find = async (words) => {
     }));
 };
 seen.found = {};
-for (const words of ["cerclage", "lletz", "is bed rest useful", "when is the stitch done", "Ehlers–Danlos", "ÉHLERS", "womb with one side", "my waters broke", "prostate biopsy", "<script>alert(1)</script>", "  ", "the", "constructor", "bleeding", "survival", "when is the stitch removed", "success rate of the stitch", "insufishency", "what is a pessary", "what does funneling mean"]) {
+for (const words of ["cerclage", "lletz", "is bed rest useful", "when is the stitch done", "Ehlers–Danlos", "ÉHLERS", "womb with one side", "my waters broke", "prostate biopsy", "<script>alert(1)</script>", "  ", "the", "constructor", "bleeding", "survival", "when is the stitch removed", "success rate of the stitch", "insufishency", "what does PPROM mean"]) {
     seen.found[words] = await find(words);
 }
 await find("insufishency");
@@ -133,7 +136,7 @@ seen.danger = await inPage(page, (all) => all.map((phrase) => {
     field.dispatchEvent(new Event("input"));
     return [phrase, document.querySelector("#sign a") !== null];
 }), phrases);
-for (const [name, words] of Object.entries({ note: "when is the stitch removed", refused: "success rate of the stitch", danger: "I felt a gush and something is bulging", slip: "what is cerclagge", meaning: "what is a pessary" })) {
+for (const [name, words] of Object.entries({ note: "when is the stitch removed", refused: "success rate of the stitch", danger: "I felt a gush and something is bulging", slip: "what is cerclagge", meaning: "what does PPROM mean" })) {
     await find(words);
     seen.axe[name] = await violations(page);
     await picture(page, `find-${name}`);

@@ -44,6 +44,14 @@ def judged(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
+def arabic_queries() -> list[str]:
+    """Return words of every passage and question of the Arabic article, one by one and in threes, and some that it lacks."""
+    article = load(TEA).article
+    texts = [passage.text for section in article.sections for passage in section.passages] + [entry.question for entry in article.faq.entries]
+    typed = [text.split() for text in texts]
+    return [*(" ".join(found[:3]) for found in typed), *dict.fromkeys(word for found in typed for word in found), "قهوة", "coffee"]
+
+
 def is_right(row: dict[str, Any], places: list[str]) -> bool:
     """Return whether the first place is one that answers, or nothing is shown where nothing answers; a note may answer in the article's stead."""
     good = row["targets"] or [f"notes/{note}" for note in row.get("notes_that_answer", ())]
@@ -77,7 +85,8 @@ def seen(tmp_path_factory) -> dict[str, Any]:
     assert main(["export-html", str(page)]) == 0
     assert main(["--content", str(TEA), "export-html", str(arabic)]) == 0
     queries = folder / "queries.json"
-    queries.write_text(json.dumps([row["query"] for path in JUDGED for row in judged(path)]))
+    asked = {"english": [row["query"] for path in JUDGED for row in judged(path)], "arabic": arabic_queries()}
+    queries.write_text(json.dumps(asked))
     pictures = [os.environ["PICTURES"]] if os.environ.get("PICTURES") else []
     look = [node, Path(__file__).parent / "look.mjs", MODULES, chromium, page, arabic, queries, *pictures]
     told = subprocess.run(look, capture_output=True, text=True, check=False, timeout=300)
@@ -170,8 +179,8 @@ def test_a_note_that_answers_stands_apart_from_the_article_and_before_what_is_ne
 
 
 def test_a_meaning_stands_under_a_heading_of_its_own(seen, article):
-    found = seen["found"]["what is a pessary"]
-    term = next(term for term in article.glossary if term.id == "glossary/pessary-cervical")
+    found = seen["found"]["what does PPROM mean"]
+    term = next(term for term in article.glossary if term.id == "glossary/pprom")
     assert found["ids"][0] == term.id
     assert found["texts"][0] == f"From the glossary, not part of the article\n\n{term.term}\n\n{term.meaning}"
 
@@ -211,6 +220,15 @@ def test_page_and_program_agree_on_what_the_article_answers(in_page, program, pa
     near = sum(here["near"] == [hit.place for hit in there.near] for here, there in pairs)
     print(f"{path.name}: agree on answered or not {answered}, the first place {first}, what is nearest {near}, of {len(pairs)}")
     assert min(answered, first, near) >= AGREED * len(pairs)
+
+
+def test_an_article_in_a_language_without_lists_is_searched_as_in_the_program(seen):
+    index = SearchIndex(load(TEA).article)
+    there = [index.search(query) for query in arabic_queries()]
+    assert any(results.is_answered for results in there)
+    assert not all(results.is_answered for results in there)
+    assert [one["places"] for one in seen["arabic"]] == [[hit.place for hit in results.hits] for results in there]
+    assert [one["isAnswered"] for one in seen["arabic"]] == [results.is_answered for results in there]
 
 
 def test_searching_is_quick(seen):

@@ -15,6 +15,7 @@ from app.core.content import Article
 from app.core.document import Heading, Notes, Paragraph
 from app.core.labels import Labels
 from app.core.render import to_html, to_markdown, to_object, to_text
+from app.core.review import digest
 
 ROOT = Path(__file__).parents[2]
 
@@ -143,6 +144,7 @@ OTHERS = {
     "direction": ("ltr", "rtl"),
     "after": ("overview/definition", "overview"),
     "language": ("en-GB",),
+    "read": ("part", "copy"),
     "updated": ("2031-05-06",),
     "checked": ("2031-05-06",),
     **dict.fromkeys(("week", "begins", "ends"), ("7",)),
@@ -379,12 +381,15 @@ def test_a_paragraph_without_changes_has_no_pieces_in_json(article):
 def test_no_id_stands_twice_in_the_page(shown):
     def edit(raw):
         raw["about"]["title"] = "About"
-        raw["edition"].update(updated="2026-01-01", reviewed_by="Dr Example")
+        parts = ["overview/definition 00000000"]
+        record = {"name": "Dr Example", "role": "midwife", "date": "2026-01-02", "digest": digest(parts), "parts": parts}
+        raw["edition"].update(updated="2026-01-01", reviewed_by=record)
         raw["provenance"]["author"]["stated"] = "The editors"
 
     page = to_html(shown(edit), "x", "en", "ltr")
     assert page.count('id="about"') == 1
-    assert "Added · reviewed by:" in page
+    for words in ("Dr Example", "midwife", "2 January 2026"):
+        assert f"<strong>Added · reviewed by:</strong> <ins>{words}</ins>" in page
 
 
 def test_the_programs_words_can_be_given_in_another_language(article, raw, article_of):

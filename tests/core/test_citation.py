@@ -35,14 +35,9 @@ def test_a_question_keeps_its_mark(document):
     assert "Cervical Insufficiency: What is cerclage? Article of" in cite(document, "What is cerclage?")
 
 
-def test_a_reviewer_is_named(article_of, raw):
-    raw["edition"]["reviewed_by"] = "Dr. A. Example"
-    assert "Reviewed by Dr. A. Example." in cite(Document(article_of(raw)))
-
-
 def test_vancouver_begins_with_the_title_where_no_author_is_stated(document, loaded):
     assert vancouver(document, "Treatment and Management") == (
-        f"Cervical Insufficiency [offline reference]. Updated 2025 Oct 18 [content {loaded.short_digest}; evidence checked 2026 Nov 22]. "
+        f"Cervical Insufficiency [offline reference]. Updated 2025 Oct 18 [content {loaded.short_digest}; evidence checked 2026 Nov 26]. "
         "Section: Treatment and Management. Not yet reviewed by a clinician. Author not stated by the source."
     )
 

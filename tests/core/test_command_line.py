@@ -65,11 +65,25 @@ def test_the_version_is_printed(run):
 def test_help_names_the_commands_and_the_exit_codes(run):
     code, printed, _ = run("--help")
     assert code == 0
-    for word in ("search", "show", "diff", "handout", "check", "export-html", "--content", "--open", "--search", "--teach", "exit codes:"):
+    for word in (
+        "search",
+        "show",
+        "diff",
+        "handout",
+        "check",
+        "export-html",
+        "review-sheet",
+        "review-record",
+        "--content",
+        "--open",
+        "--search",
+        "--teach",
+        "exit codes:",
+    ):
         assert word in printed
 
 
-@pytest.mark.parametrize("command", ["search", "show", "diff", "check"])
+@pytest.mark.parametrize("command", ["search", "show", "diff", "check", "review-sheet", "review-record"])
 def test_every_command_has_help(run, command):
     code, printed, _ = run(command, "--help")
     assert code == 0

@@ -9,11 +9,6 @@ def test_the_bundled_article_lacks_nothing_but_a_review(article):
     assert missing(article) == ("edition.reviewed_by: no clinician has reviewed this edition",)
 
 
-def test_a_reviewed_article_is_complete(raw, article_of):
-    raw["edition"]["reviewed_by"] = "Dr A. Example"
-    assert missing(article_of(raw)) == ()
-
-
 def _without_asked(raw):
     raw["sections"][0]["passages"][0]["asked"] = []
 
@@ -54,6 +49,11 @@ def _with_a_loose_source(raw):
     raw["sources"].append({**raw["sources"][0], "id": "S99", "short": "Loose"})
 
 
+def _with_a_source_read_somehow(raw):
+    del raw["sources"][0]["read"]
+    raw["sources"][0]["read_as"] = "abstract"
+
+
 def _with_an_alert_without_source(raw):
     next(note for note in raw["notes"] if note["id"] == "EN12")["sources"] = []
 
@@ -79,6 +79,7 @@ def _with_a_figure_of_no_source(raw):
         (_without_synonyms, "synonyms: the search knows no other words for those of the article"),
         (_with_a_loose_note, "EN33: the note stands beside no statement"),
         (_with_a_loose_source, "S99: nothing rests on this source"),
+        (_with_a_source_read_somehow, "S01: it is not told how much of the source was read"),
         (_with_an_alert_without_source, "EN12: a note that is always open names no source"),
         (_with_a_figure_of_no_section, "figures/anatomy: the figure belongs to no section"),
         (_with_a_figure_of_no_source, "figures/anatomy: the figure names no source"),

@@ -33,7 +33,7 @@ SETTINGS = "settings.ini"
 WHOLE = "whole"
 """The folder with the two contents that every file may have: NAME.0 and NAME.1."""
 
-BY_COMMANDS = ("command.html", "command.txt", "command-edition.html", "lesson.json")
+BY_COMMANDS = ("command.html", "command.txt", "command-edition.html", "command-review.html", "lesson.json")
 
 HAND_OUT, CARDS = "sheet.pdf", "cards.txt"
 """What the window saves."""
@@ -116,7 +116,8 @@ def run_commands(folder: Path, seed: int) -> None:
         if name == "lesson.json":
             write_lesson(Path(path), article, teachable(article)[: choice.randint(1, 9)])
         else:
-            main.main(["export-html", path] if "edition" in name else ["handout", "--output", path])
+            command = {"command-edition.html": ["export-html"], "command-review.html": ["review-sheet"]}.get(name, ["handout", "--output"])
+            main.main([*command, path])
 
 
 def use_window(folder: Path, seed: int) -> None:

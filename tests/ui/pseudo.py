@@ -54,7 +54,7 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 FOREIGN = str.maketrans(LETTERS + LETTERS.upper(), "абцдефгхијклмнопљрстувњџыз" + "АБЦДЕФГХИЈКЛМНОПЉРСТУВЊЏЫЗ")
 WRITTEN = {
     "title", "text", "plain", "question", "answer", "verdict", "short", "issuer", "alt", "term", "meaning", "in_article", "forms", "line", "signs",
-    "emergency", "label", "stated", "read_as", "remark", "left_out", "corrected", "address", "reviewed_by", "steps",
+    "emergency", "lead", "who", "label", "stated", "read_as", "again", "remark", "left_out", "corrected", "address", "name", "role", "steps",
 }  # fmt: skip
 
 

@@ -28,7 +28,7 @@ Role = QAccessible.Role
 TREATMENT = "treatment-and-management"
 CERCLAGE = f"{TREATMENT}/cerclage"
 MONITORING = f"{TREATMENT}/monitoring"
-IN_FOLDED = "supports the cervix and helps selected groups"
+IN_FOLDED = "supports the cervix and helps selected people"
 """Words that stand in the note on cerclage alone."""
 
 SECTIONS = ["overview", "causes-and-risk-factors", "symptoms-and-diagnosis", TREATMENT, "complications-and-prevention"]
@@ -121,7 +121,7 @@ def test_a_click_brings_the_notes_out_and_folds_them_again_while_scroll_stays(at
     assert scrolled > 0
     for is_open in (True, False):
         click(page, f"fold:{MONITORING}")
-        assert ("Non-stress tests usually start" in page.toPlainText()) == is_open
+        assert ("For most people non-stress tests start" in page.toPlainText()) == is_open
         assert page.verticalScrollBar().value() == scrolled
         assert focus() is page
 
@@ -258,12 +258,12 @@ def test_find_in_the_questions_finds_words_in_folded_notes_and_closes_all_again(
     accordion = window.reader.accordion
     press(Qt.Key.Key_F, CTRL)
     qtbot.waitUntil(window.find_bar.field.hasFocus)
-    write("No everyday activity has been shown")
+    write("We found no study showing that an everyday activity")
     assert window.reader.finding.total == 1
     assert accordion._shown() == {"faq/prevention"}
     press(Qt.Key.Key_Escape)
     assert accordion._shown() == frozenset()
-    assert "No everyday activity" not in words(accordion._answers["faq/prevention"])
+    assert "We found no study" not in words(accordion._answers["faq/prevention"])
 
 
 def test_words_of_another_page_bring_nothing_out_when_find_is_emptied(at: At, qtbot: QtBot) -> None:

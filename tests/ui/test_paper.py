@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
@@ -87,6 +88,9 @@ def test_nothing_is_lost_and_nothing_is_parted_but_notes_that_fill_a_page(choice
     assert {id(block) for block in shown} == {id(block) for block in wanted}
     parted = {id(block): block for block in shown if sum(other is block for other in shown) > 1}
     for block in parted.values():
+        if isinstance(block, UrgentBox):
+            assert sheets._urgent(block).height > sheets._room - sheets._start
+            continue
         assert isinstance(block, Notes)
         passage = [piece for piece in placed if isinstance(piece.block, Paragraph | Item) and piece.block.place in block.places]
         assert sheets._notes(block).height + sum(piece.height for piece in passage) > 0.9 * sheets._room
@@ -111,8 +115,6 @@ def test_nothing_reaches_into_the_footer_or_over_something_else(choice: Choice) 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 @pytest.mark.parametrize("title", ["Cervical Insufficiency", "Donaudampfschifffahrtsgesellschaftskapitänswitwe " * 2])
 def test_no_ink_lies_outside_the_margins(paper: str, title: str, large: bool) -> None:
-    from msgspec.structs import replace  # noqa: PLC0415
-
     sheets = Sheets(replace(made(Choice(ALL, large=large, paper=paper)), title=title))
     for number in range(sheets.count):
         picture = drawn(sheets, number)
@@ -139,7 +141,32 @@ def drawn(sheets: Sheets, number: int, dpi: int = 72) -> QImage:
 
 def test_the_urgent_box_is_on_the_first_page_where_it_fits() -> None:
     for choice in (Choice(ALL), Choice(SECTIONS, large=True), Choice((), paper="Letter")):
-        assert [page for page, block in standing(Sheets(made(choice))) if isinstance(block, UrgentBox)] == [0]
+        sheets = Sheets(with_small_box(made(choice)))
+        assert [page for page, block in standing(sheets) if isinstance(block, UrgentBox)] == [0]
+
+
+def with_small_box(handout: Handout) -> Handout:
+    """The sheet with the box's first group alone."""
+    return replace(handout, blocks=tuple(small(block) if isinstance(block, UrgentBox) else block for block in handout.blocks))
+
+
+def small(box: UrgentBox) -> UrgentBox:
+    return replace(box, groups=box.groups[:1], cited=box.cited[:1], remarks=())
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_a_box_taller_than_the_page_begins_the_sheet_with_its_most_urgent_groups(paper: str) -> None:
+    pages = pages_of(pdf_bytes(made(Choice(ALL, paper=paper))))
+    first = " ".join(pages[0].split())
+    box = ARTICLE.urgent_care
+    assert box is not None
+    for group in box.groups[: 3 if paper == "A4" else 2]:
+        for text in (group.title, *(sign.text for sign in group.signs)):
+            assert " ".join(text.split()) in first
+    both = " ".join(" ".join(pages[:2]).split())
+    at = 0
+    for line in (*(group.title for group in box.groups), *(remark.text for remark in box.remarks)):
+        at = both.index(line, at)
 
 
 def test_text_that_is_taller_than_a_page_is_parted_between_lines_with_nothing_lost() -> None:

@@ -131,7 +131,7 @@ def test_f2_leads_to_the_danger_signs(at: At, width: int) -> None:
     window = at(TREATMENT, width=width)
     press(Qt.Key.Key_F2)
     assert window.reader.place == "urgent-care"
-    assert "You bleed from the vagina." in words(window.reader.page)
+    assert "Bleeding or spotting from the vagina" in words(window.reader.page)
 
 
 @pytest.mark.parametrize("width", [MIDDLE, NARROW])

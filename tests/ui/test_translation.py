@@ -110,5 +110,6 @@ def test_placeholders_of_counted_words_are_the_same_in_both_forms() -> None:
         value = getattr(ENGLISH, name)
         if isinstance(value, Counted):
             assert QCoreApplication.translate("Labels", value.other) == value.other, name
-            assert value(2, shown=1, words="x", path="y")
-            assert value(1, shown=1, words="x", path="y")
+            words = {"shown": 1, "words": "x", "path": "y", "name": "n", "role": "r", "date": "d"}
+            assert value(2, **words)
+            assert value(1, **words)

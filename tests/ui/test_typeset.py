@@ -53,6 +53,11 @@ def test_ranges_and_units_keep_their_order_in_text_read_from_the_right() -> None
 
 
 def test_text_read_from_the_left_needs_no_isolates() -> None:
+    for address in ("https://doi.org/10.1111/1471-0528.17003", "doi.org/10.1016/s0140-6736", "what0-18.nhs.uk"):
+        assert readable(f"({address}), at 12-16 weeks") == f"({address}), at 12\u2060–\u206016\u00a0weeks"
+        text = f"{address} 12-16 mm"
+        ((start, end),) = readable_spans(text, ((len(address) + 1, len(text)),))
+        assert readable(text)[start:end] == "12\u2060–\u206016\u00a0mm"
     assert readable("12-16 weeks, 25 mm") == "12\u2060–\u206016\u00a0weeks, 25\u00a0mm"
 
 

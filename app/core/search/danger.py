@@ -130,7 +130,7 @@ class DangerWords:
             return False
         if form != letters:
             return any(is_one_slip(token[:length], letters) for length in range(len(letters) - 1, len(letters) + 2))
-        stems = (token[: -len(ending)] for ending in self.rules.endings if token.endswith(ending))
+        stems = (token[: -len(ending)] for ending in self.rules.endings if token.endswith(ending) and len(token) - len(ending) >= LEAST_SLIP)
         return any(is_one_slip(stem, letters) for stem in (token, *stems))
 
     def _is_whole(self, heard: frozenset[str]) -> bool:
@@ -163,7 +163,11 @@ class _Said:
         if any(first == behind for first, _ in self._all("behind")):
             return True
         for name in ("denying", "denying_all"):
-            if any(self._reaches(behind, start, is_all=name == "denying_all") for _, behind in self._all(name) if behind <= start):
+            if any(
+                self._reaches(behind, start, is_all=name == "denying_all", is_chain=name == "denying_all")
+                for _, behind in self._all(name)
+                if behind <= start
+            ):
                 return True
         first, last = self._thought(start)
         if any(first <= at < last + 1 for at, _ in self._all("present")):

@@ -86,10 +86,10 @@ ENGLISH = Rules(
     ),
     governing=_ways(
         """
-        history, hx, pmh, prev, previous, previously, prior, past, last, risk/risks/risky of/for, chance/chances of, likelihood of, probability of,
-        odds of, prevent*, prevention of, avoid*, fear of, scared of, afraid of, induce, induction of, inducing, trigger/triggers, lead/leads to,
-        reduce/reduces/reducing, lower/lowers risk of, screening/screen for, test/tests/testing for, vaccine for, protect against, rate/rates of,
-        bring on, before
+        history, hx, pmh, prev, previous, previously, prior, past, last, risk/risks/risky of/for, chance/chances of, likelihood of, probability
+        of, odds of, prevent*, prevention of, avoid*, fear of, scared of, afraid of, induce, induction of, inducing, trigger/triggers, lead/leads
+        to, reduce/reduces/reducing, lower/lowers risk of, screening/screen for, test/tests/testing for, vaccine for, protect against, rate/rates
+        of, bring on, before, chance/chances/risk/risks
         """
     ),
     once=_ways(
@@ -99,7 +99,7 @@ ENGLISH = Rules(
         got/was/became pregnant, before pregnancy, before getting pregnant, since birth, #### pregnancy/loss, last year, as teenager,
         in/with/during/from my/a/the first/last/second/third/previous/other/earlier pregnancy/one/baby/child/son/daughter/birth/delivery/time,
         with my first/second/last/previous/other/son/daughter/boy/girl/eldest, previously, mother/mum/mom/sister/aunt/nan/gran/grandmother/cousin
-        had/has, hereditary, genetic*, inherit*, runs in family/families/my, run in families/my
+        had/has, hereditary, genetic*, inherit*, runs in family/families/my, run in families/my, as a baby/toddler/newborn/infant
         """
     ),
     present=_ways(
@@ -130,7 +130,7 @@ ENGLISH = Rules(
         """
         today, tonight, now, since, started, starting, still, morning, yesterday, night, # week*/wk*/w, # or 40, # month*/mo, week #, is it
         normal/ok/okay/bad/safe/dangerous, is this, should worry/call/go, worry, worried, hours, days, keep, keeps, sudden*, this, these, that,
-        what should/to do, after my, pregnant with, number, why does/is/are/wont/cant it/there, # and #
+        what should/to do, after my, pregnant with, number, why does/is/are/wont/cant it/there, # and #, normal
         """
     ),
 )

@@ -9,13 +9,13 @@ from app.core.content import Article
 from app.core.labels import ENGLISH, Labels
 from app.core.search.aspects import SENTENCE, Aspects
 from app.core.search.danger import DangerWords
-from app.core.search.index import Entry, Index
+from app.core.search.index import NOTES, Entry, Index
 from app.core.search.language import Language
 from app.core.search.query import EXACT, SLIGHT, Part, Reader, Understood
 from app.core.search.ranking import HEADED, Measures, Question, Ranking, answering, nearness
 from app.core.search.results import Covered, Hit, Related, Results
 from app.core.search.vocabulary import Vocabulary
-from app.core.text import Span, sentences, words
+from app.core.text import Span, fold, sentences, words
 
 EXCLUDED = 0.5
 """What is left of an entry's points when it is about what the query excludes."""
@@ -79,8 +79,9 @@ class SearchIndex:
         is_answered = bool(passages) and passages[0].answers and not _is_of_another_topic(understood)
         if is_answered and meaning is not None and not found[passages[0].number].topic and not found[passages[0].number].has_subject:
             is_answered = False  # a passage on something related does not tell what a word means
-        added = self._additions(question, found, None if is_answered else meaning)
         best = [ranked.number for ranked in passages if ranked.answers] if is_answered else []
+        shown = {f"{NOTES}/{note.id}" for number in best[:limit] for note in self._index.entries[number].notes if note.alerts}
+        added = self._additions(question, found, None if is_answered else meaning, shown)
         keys = _keys(understood.parts)
         asked = keys.union(self._language.keys(query))
         hits = tuple(self._hit(self._index.entries[number], understood, keys) for number in [*best[: max(1, limit - len(added))], *added][:limit])
@@ -91,7 +92,7 @@ class SearchIndex:
             total=len(best) + len(added),
             is_answered=is_answered,
             near=tuple(self._hit(self._index.entries[number], understood, keys) for number in near),
-            missing=() if is_answered else self._missing(understood, near),
+            missing=() if is_answered else self._missing(query, understood, near),
             covered=() if is_answered else self._covered(understood),
             headings=() if hits else self._headings(passages, found),
             terms=frozenset(surface for key in keys for surface in self._index.surfaces.get(key, ())) - self._language.small,
@@ -128,12 +129,15 @@ class SearchIndex:
                     shunned |= {number for number in set().union(*held) if self._index.stated[number] >= set(choice.keys)}
         return shunned
 
-    def _additions(self, question: Question, found: dict[int, Measures], meaning: int | None) -> list[int]:
-        """Return the meaning that is asked for, if there is one, and the notes that hold the topic and tell what is asked, the best first."""
+    def _additions(self, question: Question, found: dict[int, Measures], meaning: int | None, shown: set[str]) -> list[int]:
+        """Return the meaning that is asked for, if there is one, and the notes that hold the topic and tell what is asked, the best first.
+
+        `shown` are the places of notes that stand open with the passages that are found.
+        """
         points = {
             number: measures.covered + measures.topic_share + HEAD_OF_NOTE * measures.head
             for number, measures in found.items()
-            if self._index.entries[number].kind == "note" and _note_answers(question, measures)
+            if self._index.entries[number].kind == "note" and self._index.entries[number].place not in shown and _note_answers(question, measures)
         }
         notes = sorted(points, key=lambda number: (-points[number], number))
         return [*([] if meaning is None else [meaning]), *notes][:MOST_ADDITIONS]
@@ -158,7 +162,7 @@ class SearchIndex:
         near = (ranked.number for ranked in passages if _holds_some(found[ranked.number]) or found[ranked.number].has_subject)
         return tuple(dict.fromkeys(self._index.entries[number].page for number in near))[:HEADINGS]
 
-    def _missing(self, understood: Understood, near: list[int]) -> tuple[str, ...]:
+    def _missing(self, query: str, understood: Understood, near: list[int]) -> tuple[str, ...]:
         """Return the parts of a query that the nearest passages do not cover, as they were typed, in the order of the query.
 
         These are unknown words and what is asked but not told there; where there are none, the words that these passages do not hold.
@@ -170,7 +174,8 @@ class SearchIndex:
         if not asked and not unknown:
             topics = [part for part in understood.parts if part.weight > SLIGHT and not part.is_when and not part.is_frame]
             unknown = [part.typed for part in topics if not self._ranking.holds(part, near)]
-        return tuple(dict.fromkeys((*asked, *unknown)))
+        text = understood.corrected or query
+        return tuple(sorted(dict.fromkeys((*asked, *unknown)), key=lambda typed: fold(text).find(fold(typed))))
 
     def _covered(self, understood: Understood) -> tuple[Covered, ...]:
         """Return the parts of a query that the article speaks of, with its own word for them."""
@@ -186,7 +191,7 @@ class SearchIndex:
     # --- what is shown ---
 
     def _hit(self, entry: Entry, understood: Understood, keys: frozenset[str]) -> Hit:
-        snippet = self._snippet(entry.text, keys)
+        snippet = entry.text if entry.kind == "note" else self._snippet(entry.text, keys)  # a note without its end could lose what limits it
         stands = words(f"{entry.lead} {entry.text} {entry.page_title}")
         present = {self._language.key(word.folded): word.folded for word in reversed(stands)}
         surfaces = {word.folded for word in stands}
