@@ -300,9 +300,7 @@
         var entry = hit.entry, box = make("div", "", isNear ? "result near" : "result"), line = make("p"), name = data.names[entry.place] || entry.title;
         line.appendChild(linkTo(entry.place, name));
         box.appendChild(line);
-        entry.notes.forEach(function (id) {
-            if (has(data.alerts, id)) { box.appendChild(noteBox(data.notes[id][0], make("p", data.notes[id][1] + " (" + id + ")"))); }
-        });
+        entry.alerts.forEach(function (id) { box.appendChild(noteBox(data.notes[id][0], make("p", data.notes[id][1] + " (" + id + ")"))); });
         box.appendChild(isNear ? make("p", hit.snippet) : marked("p", hit.snippet, result.marks(hit.snippet)));
         if (entry.pageTitle !== name) { box.appendChild(make("p", entry.pageTitle, "quiet")); }
         return box;

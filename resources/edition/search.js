@@ -151,7 +151,7 @@ var finder = (function () {
     function make(data, tellsDanger) {
         var of = data.constants, q = of.query, r = of.ranking, e = of.engine, s = of.spelling, a = of.aspects;
         var keyOf = table(), forms, surfaces, variants, sounds = table(), heardBefore = table();
-        var lists = { small: 0, neutral: 0, generic: 0, filler: 0, ordinary: 0, weeks: 0, headed: 0, told: 0, subject: 0 };
+        var lists = { small: 0, neutral: 0, generic: 0, filler: 0, ordinary: 0, weeks: 0, headed: 0, told: 0, subject: 0, common: 0 };
         Object.keys(lists).forEach(function (name) { lists[name] = set(typeof data[name] === "string" ? part(data[name]) : data[name]); });
         forms = readLines(data.forms, keyOf);
         variants = readLines(data.variants, keyOf);
@@ -175,6 +175,8 @@ var finder = (function () {
         var numberOf = table();
         keys.forEach(function (one, number) { numberOf[one] = number; });
         var stated = data.stated.map(function (flat) { return set(flat.map(function (at) { return keys[at]; })); });
+        var articleWords = set(data.words.map(function (at) { return keys[at]; }));
+        var terms = data.terms.map(function (row) { return { number: row[0], size: row[1].length, keys: set(row[1]) }; });
         var entries = data.entries;
         entries.forEach(function (entry) { entry.folded = [fold(entry.lead), fold(entry.title), fold(entry.text)]; });
 
@@ -738,20 +740,28 @@ var finder = (function () {
             return question.foreignShare < e.NOTE_FOREIGN && (question.asked.told.length > 0 || one.covered >= e.NOTE_COVERED);
         }
 
-        function isDefined(question, one) {
-            var asks = has(question.asked.headed, "definition") || !question.asked.headed.length;
-            return asks && !question.asked.told.length && !question.foreign && one.literal >= 1 / 2;
+        /* The glossary meaning that is asked for: the query names its term and, but for "what is" and the like, nothing else. */
+        function defined(understood) {
+            var asked = understood.asked, best = null, named;
+            if (asked.told.length || asked.headed.some(function (aspect) { return aspect !== data.definition; })) { return null; }
+            named = understood.keys.filter(function (one, at) { return !asked.frame[at] && !lists.common[one]; });
+            terms.forEach(function (term) {
+                var isNamed = named.length > 0 && named.every(function (one) { return term.keys[one]; });
+                if (isNamed && (!best || term.size < best.size)) { best = term; }
+            });
+            return best && best.number;
         }
 
-        function additions(question, found, isAnswered) {
+        /* The meaning that is asked for, if there is one, and the notes that answer; none that stands open with a passage that is found. */
+        function additions(question, found, meaning, open) {
             var of_ = {};
             numbers(found).forEach(function (number) {
-                var one = found[number], kind = entries[number].kind;
-                if ((kind === "note" && noteAnswers(question, one)) || (kind === "term" && !isAnswered && isDefined(question, one))) {
+                var one = found[number];
+                if (entries[number].kind === "note" && !open[entries[number].place] && noteAnswers(question, one)) {
                     of_[number] = one.covered + one.topicShare + e.HEAD_OF_NOTE * one.head;
                 }
             });
-            return byPoints(of_).slice(0, e.MOST_ADDITIONS);
+            return (meaning === null ? [] : [meaning]).concat(byPoints(of_)).slice(0, e.MOST_ADDITIONS);
         }
 
         var holdsSome = function (one) { return one.topic > 0 || one.related > 0; };
@@ -770,23 +780,45 @@ var finder = (function () {
             return once(some.map(function (one) { return entries[one.number].page; })).slice(0, e.HEADINGS);
         }
 
-        /* The parts of a query that no passage covers: what is asked but nowhere told of the topic, and unknown words. */
-        function missing(understood, question, found) {
-            var isSaid = function (aspect) {
-                return numbers(found).some(function (number) {
-                    var isAbout = found[number].topic > 0 || question.isGeneral;
-                    return entries[number].kind === "passage" && isAbout && (data.aspects[number][aspect] || 0) >= a.SENTENCE;
-                });
-            };
-            var asked = understood.told.filter(function (told) { return !isSaid(told[0]); }).map(function (told) { return told[1]; });
-            var unknown = understood.parts.filter(function (one) { return one.isForeign && !one.isFrame; });
-            return once(asked.concat(unknown.map(function (one) { return one.typed; })));
+        /* Whether one of these entries holds what a part means. */
+        function holdsPart(one, all) {
+            var found = matches(one.choices);
+            return all.some(function (number) { return found[number] && found[number].same > 0; });
+        }
+
+        /* The parts of a query that the nearest passages do not cover, as they were typed, in the order of the query. */
+        function missing(query, understood, all) {
+            var text = fold(understood.corrected || query), asked, unknown;
+            var isSaid = function (aspect) { return all.some(function (number) { return (data.aspects[number][aspect] || 0) >= a.SENTENCE; }); };
+            var typedOf = function (one) { return one.typed; };
+            var at = function (typed) { return text.indexOf(fold(typed)); };
+            asked = understood.told.filter(function (told) { return !isSaid(told[0]); }).map(function (told) { return told[1]; });
+            unknown = understood.parts.filter(function (one) { return one.isForeign && !has(asked.join(" "), one.typed); }).map(typedOf);
+            if (!asked.length && !unknown.length) {
+                unknown = understood.parts.filter(function (one) { return isContent(one) && !holdsPart(one, all); }).map(typedOf);
+            }
+            return inOrder(once(asked.concat(unknown)), at);
+        }
+
+        /* A list by a measure, the smallest first; what measures the same stays as it is. */
+        function inOrder(list, measureOf) {
+            return list.map(function (value, at) { return [measureOf(value), at, value]; })
+                .sort(function (one, other) { return one[0] - other[0] || one[1] - other[1]; })
+                .map(function (row) { return row[2]; });
+        }
+
+        /* The article's word for a part that the article itself does not use; empty when it does. */
+        function ownWord(one) {
+            var first = one.choices[0], named;
+            if (first.worth === q.EXACT && first.keys.every(function (each) { return articleWords[each]; })) { return ""; }
+            named = one.choices.filter(function (choice) { return choice.term; })[0];
+            return named ? named.term : "";
         }
 
         function covered(understood) {
             var seen = table();
             return understood.parts.filter(function (one) { return one.choices.length && isContent(one); }).map(function (one) {
-                return [one.typed, one.choices[0].worth === q.EXACT ? "" : one.choices[0].term];
+                return [one.typed, ownWord(one)];
             }).filter(function (pair) {
                 var isNew = !seen[pair.join("\n")];
                 seen[pair.join("\n")] = true;
@@ -806,7 +838,7 @@ var finder = (function () {
         /* Of a long text, the sentences that match. */
         function snippet(entry, sought) {
             var all = entry.sentences, matching = [], first, second;
-            if (!all.length) { return entry.text; }
+            if (!all.length || entry.kind === "note") { return entry.text; } /* a note without its end could lose what limits it */
             all.forEach(function (span, number) { if (marks(entry.text.slice(span[0], span[1]), sought).length) { matching.push(number); } });
             first = matching.length ? matching[0] : 0;
             second = matching.length > 1 ? matching[1] : 0;
@@ -837,8 +869,13 @@ var finder = (function () {
             var understood = understand(query, isExact), measured = measure(understood.corrected || query, understood);
             var question = measured.question, found = measured.found, passages = rankPassages(question, found, understood, tellsDanger(query));
             var isAnswered = passages.length > 0 && passages[0].answers && !isOfAnotherTopic(understood);
-            var added = additions(question, found, isAnswered), sought = table(), asked = table(), best = [], hits, why = [];
+            var meaning = defined(understood), sought = table(), asked = table(), open = table(), best = [], nearest_, added, hits, why = [];
+            var first = passages.length ? found[passages[0].number] : null;
+            if (isAnswered && meaning !== null && !first.topic && !first.hasSubject) { isAnswered = false; } /* what is only related tells no meaning */
             if (isAnswered) { best = passages.filter(function (one) { return one.answers; }).map(function (one) { return one.number; }); }
+            best.slice(0, limit).forEach(function (number) { entries[number].alerts.forEach(function (id) { open["notes/" + id] = true; }); });
+            added = additions(question, found, isAnswered ? null : meaning, open);
+            nearest_ = isAnswered ? [] : near(passages, found);
             understood.parts.forEach(function (one) {
                 one.choices.forEach(function (choice) { choice.keys.forEach(function (each) { sought[each] = asked[each] = true; }); });
             });
@@ -850,8 +887,8 @@ var finder = (function () {
                 hits: hits.map(shown),
                 total: best.length + added.length,
                 isAnswered: isAnswered,
-                near: isAnswered ? [] : near(passages, found).map(shown),
-                missing: isAnswered ? [] : missing(understood, question, found),
+                near: nearest_.map(shown),
+                missing: isAnswered ? [] : missing(query, understood, nearest_),
                 covered: isAnswered ? [] : covered(understood),
                 headings: hits.length ? [] : headings(passages, found),
                 marks: function (text) { return marks(text, sought); },
