@@ -207,16 +207,17 @@ var finder = (function () {
 
         function key(word) {
             if (isDigits(word)) { return word.replace(/^0+(?=.)/, ""); }
-            return keyOf[word] || (keyOf[word] = isKey[word] ? word : formOf(word));
+            if (!keyOf[word]) { keyOf[word] = isKey[word] || isListed(word) ? word : formOf(word); } /* forms of listed words are known */
+            return keyOf[word];
         }
 
-        /* The key of a word that no list knows: what is left without an ending, if that is a key. */
+        /* The key of a word that no list knows: that of what is left without an ending, if it has one. */
         function formOf(word) {
             var found = "";
             data.endings.some(function (ending) {
-                var stem = word.slice(0, -ending.length), length = stem.length;
-                if (length < data.shortestStem || word.slice(-ending.length) !== ending) { return false; }
-                if (isKey[stem]) { found = stem; }
+                var stem = word.slice(0, -ending.length);
+                if (stem.length < data.shortestStem || word.slice(-ending.length) !== ending) { return false; }
+                found = isKey[stem] ? stem : known[stem] ? keyOf[stem] : "";
                 if (!found && /([bdfglmnprt])\1$/.test(stem) && isKey[stem.slice(0, -1)]) { found = stem.slice(0, -1); }
                 return found !== "";
             });
@@ -609,9 +610,13 @@ var finder = (function () {
             return found;
         }
 
-        function hasPair(flat, pair) {
+        /* How much two words that stand side by side count in an entry: 2 in what it states, 1 in what stands for it, 0 elsewhere.
+           `flat` begins with the number of stated pairs, which come first. */
+        function timesPair(flat, pair) {
             var at;
-            for (at = 0; at < flat.length; at += 2) { if (flat[at] === pair[0] && flat[at + 1] === pair[1]) { return 1; } }
+            for (at = 1; at < flat.length; at += 2) {
+                if (flat[at] === pair[0] && flat[at + 1] === pair[1]) { return at < 1 + 2 * flat[0] ? 2 : 1; }
+            }
             return 0;
         }
 
@@ -643,7 +648,7 @@ var finder = (function () {
                 measures.unheaded = told.filter(function (worth) { return worth < a.SENTENCE; }).length;
                 measures.untold = asked.told.filter(function (aspect) { return plain(aspect) < a.SENTENCE; }).length;
                 sideBySide.forEach(function (pair) {
-                    measures.together += hasPair(data.pairs[number], pair) + hasPair(data.statedPairs[number], pair);
+                    measures.together += timesPair(data.pairs[number], pair);
                 });
                 measures.literal = wordForWord(typed, number);
                 if (!entries[number].isAsked) { measures.alike = Math.max(measures.alike, r.UNASKED * Math.min(measures.covered, 1)); }

@@ -68,7 +68,7 @@ def test_every_listed_word_is_in_the_filter_and_few_others_are(data):
     assert all(holds(data["listed"], word) for word in listed)
     assert holds(data["listed"], "survival")
     unlisted = [word[::-1] + "q" for word in listed]
-    assert sum(holds(data["listed"], word) for word in unlisted) < len(unlisted) * 0.05
+    assert sum(holds(data["listed"], word) for word in unlisted) < len(unlisted) * 0.015
 
 
 def test_chart_notation_is_written_without_looking_back():
@@ -77,7 +77,7 @@ def test_chart_notation_is_written_without_looking_back():
 
 def test_an_article_in_a_language_without_lists_has_an_index_too(tea):
     data = search_data(tea, ENGLISH)
-    assert data["listed"] == {"bits": "AA==", "size": 8, "hashes": 5}
+    assert data["listed"] == {"bits": "AA==", "size": 8, "hashes": 8}
     assert data["forms"] == data["ordinary"] == ""
     assert data["chart"] == []
     assert data["keys"]

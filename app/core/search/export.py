@@ -23,14 +23,18 @@ from app.core.text import sentences, words
 DIGITS = 5
 """Digits after the point with which shares travel."""
 
-ENDINGS = "e s es ed er ers est ing ings ly ely al als ally able ate ated ates ation ion ions ive ity ness ible ating ying y ies ied".split()  # noqa: SIM905
+_ENDINGS = """
+    e s es ed er ers est ing ings ly ely al als ally able ably ible ate ated ates ating ation ations ator ion ions ive ives ity ness ying y ies
+    ied ant ants ent ents ance ence ency ment ments ful ous ic ical ics ise ises ised ising ize izes ized izing ism ist ists or
+"""
+ENDINGS = tuple(_ENDINGS.split())
 """What follows a key, or all but its last letter, in the listed words that may be forms of it."""
 
 SHORTEST_STEM = 3
 """Letters of a key from which listed words are looked through for forms of it."""
 
-BITS, HASHES = 8, 5
-"""Bits of the filter of listed words for each of them, and how many each sets. About one unlisted word in fifty is taken for a listed one."""
+BITS, HASHES = 11, 8
+"""Bits of the filter of listed words for each of them, and how many each sets. One unlisted word in two hundred is taken for a listed one."""
 
 NUMBERED = (aspects_module, engine, query, ranking, spelling, vocabulary)
 """The modules whose numbers travel."""
@@ -58,7 +62,7 @@ def search_data(article: Article, labels: Labels) -> Data:
         "weeks": _joined(query.WEEKS),
         "generic": _joined(language.generic),
         "filler": _joined(language.filler),
-        "ordinary": _joined(language.ordinary),
+        "ordinary": _joined(word for word in language.ordinary if language.key(word) not in index.postings),
         "common": _joined(engine.common_keys(language)),
         "definition": engine.DEFINITION,
         "terms": [(number, sorted(found)) for number, found in engine.keys_of_terms(index, language).items()],
@@ -77,8 +81,10 @@ def search_data(article: Article, labels: Labels) -> Data:
         "rarity": [round(index.rarity.get(key, 0.0), DIGITS) for key in keys],
         "telling": [round(index.telling.get(key, 0.0), DIGITS) for key in keys],
         "phrases": [[phrase.entry, *(number_of[key] for key in phrase.keys)] for phrase in index.phrases],
-        "pairs": [_pairs(found, number_of) for found in index.pairs],
-        "statedPairs": [_pairs(found, number_of) for found in index.stated_pairs],
+        "pairs": [
+            [len(said), *_pairs(said, number_of), *_pairs(found - said, number_of)]
+            for found, said in zip(index.pairs, index.stated_pairs, strict=True)
+        ],
         "stated": [[number_of[key] for key in found] for found in index.stated],
         "words": [number_of[key] for key in sorted(index.words)],
         "subject": _joined(index.subject),
