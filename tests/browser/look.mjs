@@ -104,6 +104,10 @@ const ask = (opened, queries) => inPage(opened, (all) => all.map((query) => {
     };
 }), queries);
 seen.judged = await ask(page, judged.english);
+seen.words = await inPage(page, (words) => words.map((word, at) => {
+    const other = words[at - 1] || word;
+    return [window.finder.sound(word), window.finder.distance(other, word), window.finder.likeness(other, word)];
+}), judged.words);
 seen.arabic = await ask(await open({ file: pathToFileURL(arabic_file).href }), judged.arabic);
 const find = async (words) => {
     await inPage(page, () => { document.getElementById("words").value = ""; });

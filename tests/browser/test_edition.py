@@ -11,12 +11,14 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
+import jellyfish
 import pytest
 
 from app.core.loader import load
 from app.core.search import Results, SearchIndex
 from app.core.search.danger import DangerWords
 from app.core.search.language import Language
+from app.core.text import words
 from app.main import main
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -52,6 +54,12 @@ def arabic_queries() -> list[str]:
     return [*(" ".join(found[:3]) for found in typed), *dict.fromkeys(word for found in typed for word in found), "قهوة", "coffee"]
 
 
+def typed_words() -> list[str]:
+    """Return the words of the judged queries, slips included, in alphabetical order: neighbours are alike."""
+    typed = {word.folded for path in JUDGED for row in judged(path) for word in words(row["query"])}
+    return sorted(word for word in typed if word.isascii() and word.isalpha())
+
+
 def is_right(row: dict[str, Any], places: list[str]) -> bool:
     """Return whether the first place is one that answers, or nothing is shown where nothing answers; a note may answer in the article's stead."""
     good = row["targets"] or [f"notes/{note}" for note in row.get("notes_that_answer", ())]
@@ -85,7 +93,7 @@ def seen(tmp_path_factory) -> dict[str, Any]:
     assert main(["export-html", str(page)]) == 0
     assert main(["--content", str(TEA), "export-html", str(arabic)]) == 0
     queries = folder / "queries.json"
-    asked = {"english": [row["query"] for path in JUDGED for row in judged(path)], "arabic": arabic_queries()}
+    asked = {"english": [row["query"] for path in JUDGED for row in judged(path)], "arabic": arabic_queries(), "words": typed_words()}
     queries.write_text(json.dumps(asked))
     pictures = [os.environ["PICTURES"]] if os.environ.get("PICTURES") else []
     look = [node, Path(__file__).parent / "look.mjs", MODULES, chromium, page, arabic, queries, *pictures]
@@ -220,6 +228,15 @@ def test_page_and_program_agree_on_what_the_article_answers(in_page, program, pa
     near = sum(here["near"] == [hit.place for hit in there.near] for here, there in pairs)
     print(f"{path.name}: agree on answered or not {answered}, the first place {first}, what is nearest {near}, of {len(pairs)}")
     assert min(answered, first, near) >= AGREED * len(pairs)
+
+
+def test_the_page_compares_words_by_letter_and_sound_as_the_program_does(seen):
+    typed = typed_words()
+    assert len(typed) > 500
+    for before, word, (sound, distance, likeness) in zip([typed[0], *typed], typed, seen["words"], strict=False):
+        assert sound.upper() == jellyfish.metaphone(word)
+        assert distance == jellyfish.damerau_levenshtein_distance(before, word)
+        assert likeness == pytest.approx(jellyfish.jaro_winkler_similarity(before, word))
 
 
 def test_an_article_in_a_language_without_lists_is_searched_as_in_the_program(seen):
