@@ -32,8 +32,9 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Print the error and end with exit code 2."""
-        if sys.stderr is None:
+        if sys.stderr is None:  # on Windows; before 3.11.4 Python would write there all the same
             complain(f"{message} (see --help)")
+            self.exit(UNREADABLE)
         self.exit(UNREADABLE, f"{self.prog}: {' '.join(message.split())} (see --help)\n")
 
 

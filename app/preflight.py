@@ -29,12 +29,14 @@ PACKAGES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libxkbcommon.so.0": "libxkbcommon0",
     "libX11-xcb.so.1": "libx11-xcb1",
+    "libX11.so.6": "libx11-6",
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
     "libfontconfig.so.1": "libfontconfig1",
     "libfreetype.so.6": "libfreetype6",
     "libdbus-1.so.3": "libdbus-1-3",
     "libglib-2.0.so.0": "libglib2.0-0",
+    "libgthread-2.0.so.0": "libglib2.0-0",
 }
 """Libraries that Qt's window code needs and a small system may lack, with the Debian and Ubuntu packages that bring them."""
 
@@ -82,16 +84,17 @@ def missing_libraries() -> str | None:
     if found is None or not found.submodule_search_locations:
         return None
     plugin = Path(next(iter(found.submodule_search_locations))) / "Qt" / "plugins" / "platforms" / "libqxcb.so"
-    reason = _loads(str(plugin)) if plugin.exists() else None
+    reason = failure(str(plugin)) if plugin.exists() else None
     if reason is None:
         return None
-    packages = sorted(package for library, package in PACKAGES.items() if _loads(library) is not None)
+    packages = sorted({package for library, package in PACKAGES.items() if failure(library) is not None})
     if not packages:
         return f"The window system cannot be loaded: {reason}"
     return f"Libraries for the window are missing. On Debian or Ubuntu: sudo apt install {' '.join(packages)}"
 
 
-def _loads(library: str) -> str | None:
+def failure(library: str) -> str | None:
+    """Return why a library cannot be loaded, or None when it can be."""
     try:
         ctypes.CDLL(library, mode=os.RTLD_LAZY)
     except OSError as error:

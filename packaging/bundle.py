@@ -3,7 +3,6 @@
 import ast
 import hashlib
 import re
-import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -148,5 +147,14 @@ def needed(file: Path) -> list[str]:
     """Return the libraries that an ELF file asks for by itself; none on other systems, whose loaders PyInstaller follows well enough."""
     if not sys.platform.startswith("linux"):
         return []
-    shown = subprocess.run(["objdump", "-p", file], capture_output=True, text=True, check=False).stdout
-    return re.findall(r"^\s*NEEDED\s+(\S+)", shown, re.MULTILINE)
+    from elftools.common.exceptions import ELFError  # noqa: PLC0415 - not there where the packages for Windows are made
+    from elftools.elf.dynamic import DynamicSection  # noqa: PLC0415 - same
+    from elftools.elf.elffile import ELFFile  # noqa: PLC0415 - same
+
+    with file.open("rb") as stream:
+        try:
+            dynamic = ELFFile(stream).get_section_by_name(".dynamic")
+        except ELFError:
+            return []
+        tags = dynamic.iter_tags("DT_NEEDED") if isinstance(dynamic, DynamicSection) else ()
+        return [tag.needed for tag in tags]  # type: ignore[attr-defined] # set by the library for this kind of tag

@@ -4,85 +4,81 @@
     python3 packaging/run.py            opens the reference (what follows goes to the program)
     python3 packaging/run.py --tests    runs the tests (what follows goes to pytest)
 
-The first call makes a virtual environment in `.venv` and installs what `pyproject.toml` names; that needs the internet once. Later calls
-check that nothing has changed and start at once. The system's Python is left as it is.
+The first call makes a virtual environment in `.venv` (in the user's cache where the checkout cannot be written) and installs what
+`pyproject.toml` names; that needs the internet once. Later calls check that nothing has changed and start at once. The system's Python is left as
+it is. Where the system lacks libraries that Qt needs, root gets them installed on Debian and Ubuntu; everybody else is told what to type.
 """
 
-import hashlib
+from __future__ import annotations
+
 import os
 import subprocess
 import sys
-import venv
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-HOME = ROOT / ".venv"
-STAMP = HOME / "installed"
 OLDEST, TOO_NEW = (3, 11), (3, 15)
+FAILED, CANNOT = 2, 3
+"""Exit codes: the set-up failed; this machine lacks what Qt needs."""
 
 
 def main(arguments: list[str]) -> int:
     """Set up if need be, then run; return the exit code of what was run."""
     if not OLDEST <= sys.version_info[:2] < TOO_NEW:
         wanted = f"Python {OLDEST[0]}.{OLDEST[1]} or newer, below {TOO_NEW[0]}.{TOO_NEW[1]}"
-        print(f"This program needs {wanted}; this is {sys.version.split()[0]}.", file=sys.stderr)
-        return 2
-    tests = arguments[:1] == ["--tests"]
+        return refuse(f"This program needs {wanted}; this is {sys.version.split()[0]}.", FAILED)
+    sys.path[:0] = [str(ROOT)]
+    return run_tests(arguments[1:]) if arguments[:1] == ["--tests"] else run_program(arguments)
+
+
+def run_tests(arguments: list[str]) -> int:
+    """Run pytest with the arguments."""
+    import libraries  # noqa: PLC0415 - what an older Python cannot read is loaded when it has been refused
+    from environment import can_write  # noqa: PLC0415
+
+    unkept = () if can_write(ROOT) else ("-p", "no:cacheprovider")  # pytest would keep there what failed
+    return start("dev", libraries.TESTING, "pytest", *unkept, *spread(arguments))
+
+
+def run_program(arguments: list[str]) -> int:
+    """Run the program with the arguments; wrong ones, and the call for help, are answered before anything is set up."""
+    import libraries  # noqa: PLC0415
+
+    from app.main import parser  # noqa: PLC0415
+
+    return start("", libraries.needed(parser().parse_args(arguments), os.environ), "app", *arguments)
+
+
+def start(extra: str, needed: tuple[str, ...], *call: str) -> int:
+    """Bring environment and libraries into order, then run a module in the checkout and return its exit code."""
+    import libraries  # noqa: PLC0415
+    from environment import Environment, SetUpError  # noqa: PLC0415
+
+    environment = Environment(ROOT)
+    is_linux = sys.platform.startswith("linux")
     try:
-        python = set_up("dev" if tests else "")
-    except (OSError, subprocess.CalledProcessError) as error:
-        print(f"The set-up in {HOME} failed: {error}", file=sys.stderr)
-        return 2
-    if tests:
-        environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
-        return subprocess.run([python, "-m", "pytest", *spread(arguments[1:])], cwd=ROOT, env=environment, check=False).returncode
-    return subprocess.run([python, "-m", "app", *arguments], cwd=ROOT, check=False).returncode
+        if not environment.is_ready(extra) or (is_linux and libraries.lacking(needed)):
+            with environment.locked():
+                if is_linux:
+                    libraries.provide(needed, libraries.this_machine())
+                environment.set_up(extra)
+    except SetUpError as error:
+        return refuse(f"The set-up in {environment.home} failed: {error}.", FAILED)
+    except libraries.MissingError as error:
+        return refuse(str(error), CANNOT)
+    return subprocess.run([environment.python, "-m", *call], cwd=ROOT, check=False).returncode
+
+
+def refuse(message: str, code: int) -> int:
+    """Print why nothing is started and return the exit code."""
+    print(message, file=sys.stderr)
+    return code
 
 
 def spread(arguments: list[str]) -> list[str]:
     """Let the plain test command use every processor; named tests run one after the other, since some need the screen."""
     is_named = any((ROOT / argument.partition("::")[0]).exists() for argument in arguments)
     return arguments if is_named else ["-n", "auto", "--dist", "loadfile", *arguments]
-
-
-def set_up(extra: str) -> str:
-    """Return the environment's Python; make the environment first, or bring it up to date."""
-    python = HOME / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    wanted = hashlib.sha256((ROOT / "pyproject.toml").read_bytes()).hexdigest()
-    have = STAMP.read_text(encoding="utf-8").split() if STAMP.exists() else []
-    if python.exists() and have[:1] == [wanted] and (not extra or extra in have):
-        return str(python)
-    print(f"Setting up in {HOME} (only this time; needs the internet) …", flush=True)
-    pip = make_environment(python)
-    subprocess.run([*pip, "install", "--quiet", *requirements(extra)], check=True)
-    STAMP.write_text(f"{wanted} {extra}", encoding="utf-8")
-    return str(python)
-
-
-def make_environment(python: Path) -> list[str]:
-    """Make the virtual environment and return the call of the pip that serves it."""
-    own = [str(python), "-m", "pip", "--disable-pip-version-check"]
-    if python.exists() and subprocess.run([*own, "--version"], capture_output=True, check=False).returncode == 0:
-        return own
-    try:
-        import ensurepip  # noqa: F401, PLC0415 - Debian and Ubuntu keep it in a package of its own
-    except ImportError:
-        venv.create(HOME, clear=True, with_pip=False)
-        system = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--python", str(python)]
-        if subprocess.run([*system, "--version"], capture_output=True, check=False).returncode != 0:
-            message = "this Python cannot make virtual environments. On Debian or Ubuntu: sudo apt install python3-venv"
-            raise OSError(message) from None
-        return system
-    venv.create(HOME, clear=True, with_pip=True)
-    return own
-
-
-def requirements(extra: str) -> list[str]:
-    """Return what `pyproject.toml` asks for."""
-    import tomllib  # noqa: PLC0415 - an older Python gets a plain message, not an import error
-
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return [*project["dependencies"], *(project["optional-dependencies"][extra] if extra else [])]
 
 
 if __name__ == "__main__":

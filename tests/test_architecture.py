@@ -24,6 +24,7 @@ BELOW_PARTS = tuple(
         "drawings",
         "readable",
         "accessible",
+        "told",
         "surface",
         "typeset",
         "cells",
@@ -66,7 +67,8 @@ MAY_IMPORT = {  # the longest name that fits holds; the standard library is alwa
     "app.ui.cells": ("app.ui.theme", "app.ui.tokens", "PySide6"),
     "app.ui.typeset": ("app.core", "app.ui.cells", "app.ui.readable", "app.ui.drawings", "app.ui.icons", "app.ui.theme", "app.ui.tokens", "PySide6"),
     "app.ui.surface": ("msgspec", "app.ui.readable", "PySide6"),
-    "app.ui.accessible": ("app.ui.headings", "app.ui.readable", "app.ui.surface", "app.ui.typeset", "PySide6"),
+    "app.ui.told": ("app.ui.headings", "app.ui.readable", "app.ui.surface", "app.ui.typeset", "PySide6", "shiboken6"),
+    "app.ui.accessible": ("app.ui.surface", "app.ui.told", "PySide6"),
     "app.ui.appearance": (*BELOW_PARTS, "app.ui.motion", "app.ui.theme", "PySide6"),
     "app.ui.paper_pieces": ("app.core", "app.ui.readable", "app.ui.theme", "app.ui.tokens", "app.ui.typeset", "msgspec", "PySide6"),
     "app.ui.paper_pages": ("app.core", "app.ui.paper_pieces", "msgspec", "PySide6"),
@@ -154,7 +156,7 @@ MAY_IMPORT = {  # the longest name that fits holds; the standard library is alwa
     "app.ui.licences": ("app", "app.core", "app.paths", "msgspec", "PySide6"),
     "app.ui.window": ("app.core", "app.ui", "PySide6"),
     "app.ui.self_check": ("app", "app.core", "app.offline", "app.paths", "app.ui", "PySide6"),
-    "app.ui.application": ("msgspec", "app", "app.core", "app.leftovers", "app.paths", "app.ui", "PySide6"),
+    "app.ui.application": ("msgspec", "app", "app.core", "app.leftovers", "app.paths", "app.ui", "PySide6", "shiboken6"),
 }
 
 

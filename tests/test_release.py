@@ -1,8 +1,6 @@
 """What is handed out, and the workflows that make it; this needs no build."""
 
 import re
-import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -53,21 +51,6 @@ def test_every_script_that_a_workflow_calls_exists() -> None:
     called = {name for path in WORKFLOWS for name in re.findall(r"(?:packaging/\w+\.py|\.ci/run)", path.read_text(encoding="utf-8"))}
     assert {name for name in called if not (ROOT / name).exists()} == set()
     assert {".ci/run", "packaging/build.py", "packaging/compare_builds.py", "packaging/notes.py"} <= called
-
-
-@pytest.mark.skipif(shutil.which("actionlint") is None, reason="actionlint is not installed")
-def test_the_workflows_are_well_formed() -> None:
-    subprocess.run(["actionlint", *WORKFLOWS], check=True)
-
-
-@pytest.mark.skipif(shutil.which("shellcheck") is None, reason="shellcheck is not installed")
-def test_the_shell_scripts_are_well_formed() -> None:
-    subprocess.run(["shellcheck", ".ci/run", *ROOT.glob("packaging/linux/*.sh")], cwd=ROOT, check=True)
-
-
-@pytest.mark.skipif(shutil.which("desktop-file-validate") is None, reason="desktop-file-utils is not installed")
-def test_the_menu_entry_is_well_formed() -> None:
-    subprocess.run(["desktop-file-validate", ROOT / "packaging" / "linux" / "cervical-reference.desktop"], check=True)
 
 
 def test_the_icon_file_holds_every_size_that_desktops_ask_for() -> None:

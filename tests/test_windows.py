@@ -1,7 +1,10 @@
 """What the build for Windows is made of; this needs neither Wine nor a build."""
 
 import re
+import subprocess
 import sys
+from collections.abc import Callable
+from itertools import chain, repeat
 from pathlib import Path
 
 import pytest
@@ -12,6 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "packaging"), str(ROOT / "packaging" / "windows")]
 
 import bundle  # noqa: E402
+import driven  # noqa: E402
 import make  # noqa: E402 - the folders are no packages
 import prepare  # noqa: E402
 import version_resource  # noqa: E402
@@ -118,3 +122,39 @@ def test_what_windows_needs_not_stays_out(name: str) -> None:
 @pytest.mark.parametrize("name", ["PySide6\\translations\\qtbase_de.qm", "PySide6/Qt/translations/qt_de.qm", "msgspec-0.22.0.dist-info\\RECORD"])
 def test_translations_and_metadata_stay_out(name: str) -> None:
     assert not bundle.wanted_data(name)
+
+
+@pytest.mark.parametrize("change", ["app/ui/a.py", "packaging/b.py", "pyproject.toml", "new"])
+def test_a_change_of_the_window_the_packaging_or_the_versions_calls_for_another_drive(tmp_path: Path, change: str) -> None:
+    for name in ("app/ui/a.py", "packaging/b.py", "packaging/driven.txt", "pyproject.toml", "docs/c.md"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("before", encoding="ascii")
+    before = driven.now(tmp_path)
+    for unwatched in ("packaging/driven.txt", "docs/c.md", "app/ui/a.pyc"):
+        (tmp_path / unwatched).write_text("after", encoding="ascii")
+    assert driven.now(tmp_path) == before
+    if change == "new":
+        (tmp_path / "app" / "ui" / "a.py").rename(tmp_path / "app" / "ui" / "new.py")
+    else:
+        (tmp_path / change).write_text("after", encoding="ascii")
+    assert driven.now(tmp_path) != before
+
+
+@pytest.fixture
+def refusing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[int], wine.Wine]:
+    """A Windows that starts no second program before it has been asked some times."""
+
+    def starting(refusals: int) -> wine.Wine:
+        answers = chain([1] * refusals, repeat(0))
+        made = wine.Wine(tmp_path)
+        monkeypatch.setattr(made, "run", lambda *call: subprocess.CompletedProcess(call, next(answers), "", "WinError 1359"))
+        monkeypatch.setattr(wine.time, "sleep", lambda _: None)
+        return made
+
+    return starting
+
+
+def test_a_windows_that_is_starting_is_waited_for_but_not_for_ever(refusing: Callable[[int], wine.Wine]) -> None:
+    refusing(3).wait_until_ready()
+    with pytest.raises(OSError, match="1359"):
+        refusing(1000).wait_until_ready()

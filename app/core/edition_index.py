@@ -30,7 +30,6 @@ def index(document: Document) -> str:
         "places": {name: [places[name].title, places[name].page_title] for name in places.ids() if not name.startswith((f"{NOTES}/", f"{SOURCES}/"))},
         "names": dict(_leads(document)),
         "notes": {note.id: _note(document, note.id) for note in article.notes},
-        "small": f" {' '.join(sorted(language.small | language.neutral))} ",
         "urgent": [urgent.id, urgent.line] if urgent else None,
         "danger": DangerWords(urgent, language).as_data(),
         "updated": [updated.year, updated.month, updated.day],

@@ -1,5 +1,6 @@
 """Write the JSON Schema of the content file, so that an author's editor completes and checks (`python -m app.core.schema`)."""
 
+import inspect
 import json
 import sys
 from pathlib import Path
@@ -12,8 +13,19 @@ from app.core.content import Article
 
 def schema() -> dict[str, Any]:
     """Return the JSON Schema (2020-12) of a content file."""
-    described = msgspec.json.schema(Article)
+    described = _dedented(msgspec.json.schema(Article))
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Content of one article", **described}
+
+
+def _dedented(part: dict[str, Any]) -> dict[str, Any]:
+    """Return a part with descriptions as Python 3.13 keeps docstrings; older ones leave the indentation of the source in them."""
+
+    def dedented(name: str, value: object) -> object:
+        if name == "description" and isinstance(value, str):
+            return inspect.cleandoc(value)
+        return _dedented(value) if isinstance(value, dict) else value
+
+    return {name: dedented(name, value) for name, value in part.items()}
 
 
 def as_text() -> str:

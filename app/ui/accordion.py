@@ -151,9 +151,11 @@ class Accordion(QScrollArea):
             self._column.setContentsMargins(rest, look.text(TOP_INSET), inset, look.text(TOP_INSET))
         room = width - inset - rest
         self._label.setFont(_fitting(look.font(28, 600), self._title, room))
-        needed = self._label.fontMetrics().horizontalAdvance(self._title) + self._buttons.sizeHint().width() + 16
-        beside = needed <= room
-        stacked = self._expand.sizeHint().width() + self._collapse.sizeHint().width() + self._buttons.spacing() > room
+        for button in (self._expand, self._collapse):
+            button.ensurePolished()  # else one that was never shown is measured without the style sheet's font
+        both = self._expand.sizeHint().width() + self._collapse.sizeHint().width() + self._buttons.spacing()
+        beside = self._label.fontMetrics().horizontalAdvance(self._title) + both + 16 <= room
+        stacked = both > room
         self._buttons.setDirection(QHBoxLayout.Direction.TopToBottom if stacked else QHBoxLayout.Direction.LeftToRight)
         self._head.removeItem(self._buttons)
         self._buttons.setParent(None)

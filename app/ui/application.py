@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QIcon
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from app import NAME, __version__, paths
 from app.core.labels import ENGLISH, Labels
@@ -89,7 +90,8 @@ def tell(message: str) -> None:
 class Session(QObject):
     """One run of the program: keeps the settings and the window of the article that is open.
 
-    A frame with the disclaimer is shown first; `furnish` puts the window into it as soon as it stands on the screen.
+    A frame with the disclaimer is shown first; `furnish` puts the window into it as soon as it stands on the screen. The session owns its frames,
+    also the one that gives way, until Qt has deleted it: the command that opened another article is still running in it.
     """
 
     def __init__(self, application: QApplication, settings: Settings, policy: Policy = NO_POLICY, labels: Labels = ENGLISH) -> None:
@@ -103,6 +105,7 @@ class Session(QObject):
         self._words = ""
         self._taught: Taught | None = None
         self._is_heard = False
+        self._leaving: list[Frame] = []
         self.frame: Frame | None = None
         self.window: Window | None = None
 
@@ -117,10 +120,16 @@ class Session(QObject):
         frame.shown.connect(self.furnish)
         frame.show()
         if before is not None:
+            self._leaving.append(before)
+            before.destroyed.connect(self._let_go)
             before.close()
             before.deleteLater()
         if self._policy.disclaimer == "once" and self._remembered.disclaimer == mark_of(loaded.article.disclaimer):
             frame.accept_disclaimer()
+
+    def _let_go(self) -> None:
+        """Forget the frames that are gone."""
+        self._leaving = [frame for frame in self._leaving if isValid(frame)]
 
     def furnish(self) -> None:
         """Put the window into its frame, unless that has been done."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.content import Disclaimer
 from app.ui.cover import Cover
@@ -57,6 +57,8 @@ class DisclaimerCover(Cover):
         super().__init__(parent)
         self._look = look
         self._was_painted = False
+        self._soon = QTimer(self, interval=0, singleShot=True)  # rings when the picture has gone to the screen
+        self._soon.timeout.connect(self.painted)
         self.setAccessibleName(disclaimer.title)
         self._card = QFrame(self)
         self._card.setObjectName("card")
@@ -95,15 +97,15 @@ class DisclaimerCover(Cover):
         self._scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         rule = QFrame()
         rule.setObjectName("rule")
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.quit_button)
-        buttons.addWidget(self.accept_button)
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._buttons.addStretch(1)
+        self._buttons.addWidget(self.quit_button)
+        self._buttons.addWidget(self.accept_button)
         self._inside = QVBoxLayout(self._card)
         self._inside.addWidget(self._title)
         self._inside.addWidget(self._scroll, 1)
         self._inside.addWidget(rule)
-        self._inside.addLayout(buttons)
+        self._inside.addLayout(self._buttons)
 
     def take_focus(self) -> None:
         """Lie on top, with the focus on the button that accepts."""
@@ -131,7 +133,11 @@ class DisclaimerCover(Cover):
         text_width = width - 2 * padding - 2
         text_height = self._body.totalHeightForWidth(text_width) + self._body.spacing()
         title_height = self._title.heightForWidth(text_width)
-        buttons = self.accept_button.sizeHint().height()
+        for button in (self.quit_button, self.accept_button):
+            button.ensurePolished()  # else one that was never shown is measured without the style sheet's font
+        fit = self.quit_button.sizeHint().width() + self.accept_button.sizeHint().width() + max(0, self._buttons.spacing()) <= text_width
+        self._buttons.setDirection(QBoxLayout.Direction.LeftToRight if fit else QBoxLayout.Direction.TopToBottom)
+        buttons = self._buttons.sizeHint().height()
         needed = text_height + title_height + buttons + padding + self._look.control(24) + 3 * self._inside.spacing() + 1
         height = min(needed, self.height() - 2 * MARGIN)
         self._card.setGeometry(QRect((self.width() - width) // 2, (self.height() - height) // 2, width, height))
@@ -141,10 +147,7 @@ class DisclaimerCover(Cover):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self._tell_painted)  # when the picture has gone to the screen
-
-    def _tell_painted(self) -> None:
-        self.painted.emit()
+            self._soon.start()
 
     def focusNextPrevChild(self, _forward: bool) -> bool:  # noqa: FBT001, N802 - called by Qt
         """Go between the two buttons; the page behind cannot be reached."""

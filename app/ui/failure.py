@@ -67,6 +67,7 @@ class FailureReporter:
             self._show(details)
 
     def _show(self, details: str) -> None:
+        """Show the details. The box has no parent, since any window may be what failed; this call owns it."""
         box = QMessageBox(
             QMessageBox.Icon.Warning, NAME, box_text("Something went wrong. You can go on reading; if it happens again, please report it.")
         )
@@ -91,7 +92,10 @@ def box_text(text: str) -> str:
 
 
 def show_failure(message: str) -> None:
-    """Tell in a dialog why the window cannot open; for people who started the program by double-click and see no terminal."""
+    """Tell in a dialog why the window cannot open; for people who started the program by double-click and see no terminal.
+
+    The box has no parent, since there is no window; this call owns it.
+    """
     box = QMessageBox(QMessageBox.Icon.Critical, NAME, message)
     box.exec()
     box.deleteLater()

@@ -15,7 +15,7 @@ FRAME_WIDTH, TITLE_HEIGHT = 16, 40
 
 
 class Frame(QMainWindow):
-    """An empty window under the disclaimer.
+    """An empty window under the disclaimer. It has no parent; the session owns it.
 
     Signals: `shown()` when it has been painted; `accepted()` when the disclaimer has been; `left(accepted)` when the window closes.
     """

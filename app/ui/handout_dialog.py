@@ -103,7 +103,7 @@ class HandoutDialog(QDialog):
         lean(self)
         self._connect()
         room = self.screen().availableSize()
-        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        self._widen()
         self.resize(min(look.control(WIDTH), room.width() - 16), min(look.control(HEIGHT), room.height() - 40))
         self.sheets = self._made()
         self.places.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -212,7 +212,7 @@ class HandoutDialog(QDialog):
         px = self._look.control
         title = HeadingLabel(self.tr("Hand-out"))
         title.setFont(self._look.control_font(24, 600))
-        options = QWidget()
+        self._options = options = QWidget()
         options.setObjectName("paper")
         column = QVBoxLayout(options)
         column.setContentsMargins(0, 0, px(8), 0)
@@ -230,7 +230,6 @@ class HandoutDialog(QDialog):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setMinimumWidth(px(240))
         beside = QHBoxLayout()
         beside.setSpacing(px(16))
         beside.addWidget(self._scroll, CHOICES)
@@ -250,6 +249,15 @@ class HandoutDialog(QDialog):
         whole.addLayout(beside, 1)
         whole.addWidget(self.message)
         whole.addLayout(buttons)
+
+    def _widen(self) -> None:
+        """Give the choices the width that their words need, as far as the screen has it: the preview can do with less."""
+        for field in (self.plain, self.full, self.large):
+            field.ensurePolished()  # else one that was never shown is measured without the style sheet's font
+        edges, room = 2 * self._look.control(16), self.screen().availableSize().width() - 16
+        needed = min(self._options.minimumSizeHint().width() + self._scroll.verticalScrollBar().sizeHint().width(), room - edges)
+        self.setMinimumSize(max(LEAST_WIDTH, needed + edges), LEAST_HEIGHT)
+        self._scroll.setMinimumWidth(needed)
 
     def _connect(self) -> None:
         self.places.itemChanged.connect(self.update_soon)

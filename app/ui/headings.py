@@ -1,5 +1,7 @@
 """Labels and rows that screen readers know as headings, with their level."""
 
+from typing import cast
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAttributesInterface, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QLabel, QWidget
@@ -7,35 +9,6 @@ from shiboken6 import VoidPtr
 
 NO_INTERFACE = VoidPtr(0)
 """What `interface_cast` returns for an interface that a thing does not have: PySide takes None for an address, and the program would end there."""
-
-
-class HeadingLabel(QLabel):
-    """A label that screen readers know as a heading of a level (1 is the title of a view)."""
-
-    interface: QAccessibleInterface | None = None
-
-    def __init__(self, text: str = "", level: int = 1) -> None:
-        super().__init__(text)
-        self.level = level
-
-    def heading(self) -> str:
-        """Return the words of the heading."""
-        return self.text()
-
-
-class HeadingRow(QWidget):
-    """A row that screen readers know as a heading; what can be pressed stands in it."""
-
-    interface: QAccessibleInterface | None = None
-
-    def __init__(self, text: str, level: int) -> None:
-        super().__init__()
-        self._text = text
-        self.level = level
-
-    def heading(self) -> str:
-        """Return the words of the heading."""
-        return self._text
 
 
 class Level(QAccessibleAttributesInterface):
@@ -54,27 +27,50 @@ class Level(QAccessibleAttributesInterface):
         return self.number if key == QAccessible.Attribute.Level else None
 
 
+class HeadingLabel(QLabel):
+    """A label that screen readers know as a heading of a level (1 is the title of a view)."""
+
+    def __init__(self, text: str = "", level: int = 1) -> None:
+        super().__init__(text)
+        self.level = Level(level)
+
+    def heading(self) -> str:
+        """Return the words of the heading."""
+        return self.text()
+
+
+class HeadingRow(QWidget):
+    """A row that screen readers know as a heading; what can be pressed stands in it."""
+
+    def __init__(self, text: str, level: int) -> None:
+        super().__init__()
+        self._text = text
+        self.level = Level(level)
+
+    def heading(self) -> str:
+        """Return the words of the heading."""
+        return self._text
+
+
 class HeadingInterface(QAccessibleWidget):
-    """A label or a row as a heading."""
+    """A label or a row as a heading. It holds nothing itself: PySide never lets go of what a factory has returned."""
 
     def __init__(self, widget: HeadingLabel | HeadingRow) -> None:
         super().__init__(widget, QAccessible.Role.Heading, widget.heading())
-        self._widget = widget
-        self._level = Level(widget.level)
+
+    def _heading(self) -> HeadingLabel | HeadingRow:
+        return cast("HeadingLabel | HeadingRow", self.object())
 
     def text(self, kind: QAccessible.Text) -> str:
         """Return the heading's words."""
-        return self._widget.heading() if kind == QAccessible.Text.Name else ""
+        return self._heading().heading() if kind == QAccessible.Text.Name else ""
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> object:  # type: ignore[override]
         """Return the level as well."""
-        found = self._level if kind == QAccessible.InterfaceType.AttributesInterface else super().interface_cast(kind)
+        found = self._heading().level if kind == QAccessible.InterfaceType.AttributesInterface else super().interface_cast(kind)
         return NO_INTERFACE if found is None else found
 
 
 def make_heading(_key: str, thing: QObject) -> QAccessibleInterface | None:
     """Return the interface of a heading, or nothing for any other thing: Qt then asks the next factory. Installed once, at the start."""
-    if isinstance(thing, HeadingLabel | HeadingRow):
-        thing.interface = HeadingInterface(thing)  # kept on the widget, so that both go together
-        return thing.interface
-    return None
+    return HeadingInterface(thing) if isinstance(thing, HeadingLabel | HeadingRow) else None

@@ -15,9 +15,6 @@ from app.ui.tick_box import TickDelegate
 
 WIDEST, HIGHEST, MARGIN, PADDING = 720, 720, 16, 24
 
-WIDE_FROM = 560
-"""Width at 100 % from which four buttons stand beside each other."""
-
 PLACE = Qt.ItemDataRole.UserRole
 
 
@@ -55,6 +52,7 @@ class LessonCover(Cover):
         self._card = QFrame(self)
         self._card.setObjectName("card")
         self._title = HeadingLabel(self.tr("What to teach"))
+        self._title.setWordWrap(True)
         self._hint = QLabel(self.tr("Space ticks a line. Alt+Up and Alt+Down move it."))
         self._hint.setWordWrap(True)
         self._message = QLabel()
@@ -87,8 +85,7 @@ class LessonCover(Cover):
         look = self._look
         self._title.setFont(look.control_font(24, 600))
         self._side, self._below = QGridLayout(), QGridLayout()
-        inside = QVBoxLayout(self._card)
-        inside.setContentsMargins(*[look.control(PADDING)] * 4)
+        self._inside = inside = QVBoxLayout(self._card)
         inside.setSpacing(look.control(12))
         inside.addWidget(self._title)
         inside.addWidget(self._hint)
@@ -192,14 +189,24 @@ class LessonCover(Cover):
         super().place()
         width = min(self._look.control(WIDEST), self.width() - 2 * MARGIN)
         height = min(self._look.control(HIGHEST), self.height() - 2 * MARGIN)
-        columns = 4 if width >= self._look.control(WIDE_FROM) else 2
+        padding = min(self._look.control(PADDING), width // 18)
+        self._inside.setContentsMargins(padding, padding, padding, padding)
         for layout, buttons in (
             (self._side, (self.up, self.down, self.all, self.none)),
             (self._below, (self.open, self.save, self.cancel, self.teach)),
         ):
+            columns = self._columns(layout, buttons, width - 2 * padding - 2)
             for number, button in enumerate(buttons):
                 layout.addWidget(button, number // columns, number % columns)
         self._card.setGeometry(QRect((self.width() - width) // 2, (self.height() - height) // 2, width, height))
+
+    def _columns(self, layout: QGridLayout, buttons: tuple[QPushButton, ...], room: int) -> int:
+        """Return how many buttons stand beside each other: as many as have room for their words, if that is all, half or one of them."""
+        for button in buttons:
+            button.ensurePolished()  # else one that was never shown is measured without the style sheet's font
+        widths = [button.sizeHint().width() for button in buttons]
+        gap = max(0, layout.horizontalSpacing())
+        return next((count for count in (4, 2) if sum(max(widths[at::count]) + gap for at in range(count)) <= room + gap), 1)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001, N802 - called by Qt
         """Stay among the card's own controls."""

@@ -32,7 +32,8 @@ class Page(TextSurface):
     """Shows blocks in one reading column.
 
     Signals: `link_chosen(place)`, `figure_chosen(place)` when a figure is to be enlarged. `meanings` are those of the glossary, by place. `origin`
-    says where copied words come from. An embedded page is as high as its text, has no scroll bar and no inset; it stands inside a larger part.
+    says where copied words come from; `room_beside_title` are the pixels that are kept free at the end of the title's lines. An embedded page is as
+    high as its text, has no scroll bar and no inset; it stands inside a larger part.
     """
 
     link_chosen = Signal(str)
@@ -59,6 +60,7 @@ class Page(TextSurface):
         self._embedded = embedded
         self.blocks: Blocks = ()
         self.origin = UNKNOWN
+        self.room_beside_title = 0
         self._hits: list[QTextCursor] = []
         self._current = -1
         self.setAccessibleName(name)
@@ -108,6 +110,17 @@ class Page(TextSurface):
             form.setTopMargin(look.text(TOP_INSET))
             form.setBottomMargin(look.text(TOP_INSET))
             frame.setFrameFormat(form)
+            self._make_room_beside_title(whole=self.viewport().width() - inset - rest >= look.text(COLUMN))
+
+    def _make_room_beside_title(self, *, whole: bool) -> None:
+        """Break the title so early that what stands beside it has its room, where the column has its whole width."""
+        block = next((block for block in self._each_block() if block.blockFormat().headingLevel() == 1), None)
+        if block is not None and self.room_beside_title:
+            form = block.blockFormat()
+            mirrored = self._direction == Qt.LayoutDirection.RightToLeft
+            set_margin = form.setLeftMargin if mirrored else form.setRightMargin
+            set_margin(self.room_beside_title if whole else 0)
+            QTextCursor(block).setBlockFormat(form)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
         """Fit the reading column to the new width; what stands at the top stays there."""

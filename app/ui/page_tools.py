@@ -8,7 +8,7 @@ from app.ui.icons import Icons
 from app.ui.page import Page
 
 ROOM = 16
-"""Pixels between title and buttons at least; where there is less, the buttons are not shown: menu and keys do the same."""
+"""Pixels between title and buttons at least; where a narrow column has less, the buttons are not shown: menu and keys do the same."""
 
 
 class PageTools(QWidget):
@@ -49,11 +49,12 @@ class PageTools(QWidget):
     def follow(self) -> None:
         """Stand beside the title, or nowhere when there is no room or no title."""
         self.adjustSize()
+        self._page.room_beside_title = self.width() + ROOM
         page, title = self._page, self._title()
         lines = title.layout() if title.isValid() else None
         form = page.document().rootFrame().frameFormat()
         column = page.viewport().width() - form.leftMargin() - form.rightMargin()
-        if lines is None or lines.lineCount() != 1 or lines.lineAt(0).naturalTextWidth() + ROOM + self.width() > column:
+        if lines is None or lines.lineCount() == 0 or lines.lineAt(0).naturalTextWidth() + ROOM + self.width() > column:
             self.hide()
             return
         box = page.document().documentLayout().blockBoundingRect(title)

@@ -1,6 +1,6 @@
 """Send a hand-out to a printer; loaded when printing is asked for."""
 
-from PySide6.QtCore import QMarginsF
+from PySide6.QtCore import QMarginsF, QObject, Qt
 from PySide6.QtGui import QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
@@ -14,7 +14,11 @@ def has_printer() -> bool:
 
 
 class PrintJob:
-    """The pages, where they go, and the system's dialog that asks for it; the dialog does not keep its printer alive, this does."""
+    """The pages, where they go, and the system's dialog that asks for it.
+
+    The dialog does not keep its printer alive. This does, and the dialog's end, to which it is connected, keeps this: no printer goes before its
+    dialog, however often somebody prints.
+    """
 
     def __init__(self, sheets: Sheets, parent: QWidget) -> None:
         self.sheets = sheets
@@ -25,6 +29,11 @@ class PrintJob:
         self.dialog = QPrintDialog(self.printer, parent)
         self.dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         self.dialog.setMinMax(1, sheets.count)
+        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.dialog.destroyed.connect(self)  # not a method of it: PySide holds that weakly
+
+    def __call__(self, _dialog: QObject | None = None) -> None:
+        """Be held no longer: the dialog is gone."""
 
     def run(self) -> bool:
         """Print the pages that the dialog asked for, as large as the paper allows; return whether the printer took them."""

@@ -20,8 +20,9 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
+import driven  # noqa: E402
 import moment  # noqa: E402 - packaging/moment.py
-import run  # noqa: E402 - packaging/run.py
+from environment import Environment  # noqa: E402 - packaging/environment.py
 from prepare import install_packages, prepare  # noqa: E402
 from wine import Wine, windows_path  # noqa: E402
 
@@ -54,6 +55,7 @@ def python_call(wine: Wine, *arguments: str) -> None:
 def build(wine: Wine) -> Path:
     """Build and pack as everywhere and return the folder of the results."""
     dist = wine.folder / "dist"
+    wine.wait_until_ready()
     python_call(wine, "-c", BUILD, windows_path(dist), windows_path(wine.folder / "work"))
     wine.wait()
     return dist
@@ -64,7 +66,10 @@ def main(arguments: list[str]) -> int:
     wanted, started = options(arguments), time.monotonic()
     step("packages of this machine", started)
     install_packages()
-    python = run.set_up("dev")
+    environment = Environment(ROOT)
+    with environment.locked():
+        environment.set_up("dev")
+    python = str(environment.python)
     folder: Path = wanted.folder.resolve()
     folder.mkdir(parents=True, exist_ok=True)
     step("a Windows to build in", started)
@@ -77,8 +82,10 @@ def main(arguments: list[str]) -> int:
         step("done", started)
         return 0
     step("the packages in use", started)
-    environment = {**os.environ, "WINDOWS_BUILD": str(folder)}
-    code = subprocess.run([python, "-m", "pytest", "-q", "tests/windows"], cwd=ROOT, env=environment, check=False).returncode
+    told = {**os.environ, "WINDOWS_BUILD": str(folder)}
+    code = subprocess.run([python, "-m", "pytest", "-q", "tests/windows"], cwd=ROOT, env=told, check=False).returncode
+    if code == 0:
+        driven.keep()
     step("done", started)
     return code
 

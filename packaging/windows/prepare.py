@@ -62,9 +62,9 @@ def install_packages() -> None:
         subprocess.run(step, env=quiet, stdout=subprocess.DEVNULL, check=True)
 
 
-def stamp_of(files: Iterable[Path]) -> str:
-    """Return one hash over files: another one tells that the folder must be made anew."""
-    hashed = hashlib.sha256()
+def stamp_of(files: Iterable[Path], more: bytes = b"") -> str:
+    """Return one hash over files and more: another one tells that something has changed."""
+    hashed = hashlib.sha256(more)
     for file in sorted(files):
         hashed.update(file.read_bytes())
     return hashed.hexdigest()
@@ -120,7 +120,8 @@ def logical_font(family: str) -> bytes:
 
 def make_prefix(wine: Wine) -> None:
     """Make Wine's prefix: a Windows 10 with the stand-ins and a font."""
-    wine.run("wineboot", "-i")
+    wine.run("wineboot", "--init")
+    wine.wait()
     wine.run("winecfg", "-v", "win10")
     wine.wait()
     system = wine.drive / "windows" / "system32"
@@ -138,6 +139,7 @@ def make_prefix(wine: Wine) -> None:
         value = ["/v", part, "/t", "REG_BINARY", "/d", logical_font(READING_FONT).hex()]
         wine.run("reg", "add", r"HKCU\Control Panel\Desktop\WindowMetrics", *value, "/f")
     wine.wait()
+    wine.wait_until_ready()
     answer = wine.run(wine.python, "-c", "import PySide6.QtWidgets, sys; print(sys.platform)")
     if answer.stdout.strip() != "win32":
         sys.exit(f"Windows' Python does not run in {wine.folder}: {answer.stdout}{answer.stderr}")

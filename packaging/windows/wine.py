@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import time
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -17,6 +18,12 @@ KEPT = ("PATH", "LANG", "TERM", "TMPDIR", "USER", "LOGNAME", "DISPLAY", "XAUTHOR
 
 PATIENCE = 600.0
 """Seconds after which a call is given up, so that nothing ever hangs."""
+
+PROBE = "import subprocess, sys; sys.exit(subprocess.run([sys.executable, '-c', 'pass'], check=False).returncode)"
+"""A program that starts another one, as PyInstaller does."""
+
+TRIES = 30
+"""How often a Windows that is starting is asked whether it is ready, a second after the other."""
 
 
 def windows_path(path: Path) -> str:
@@ -84,6 +91,16 @@ class Wine:
             out, err = process.communicate()
         out_text, err_text = (part.decode("utf-8", "replace").replace("\r\n", "\n") for part in (out, err))
         return subprocess.CompletedProcess([str(program), *arguments], process.returncode, out_text, err_text)
+
+    def wait_until_ready(self) -> None:
+        """Wait until programs can start others; Wine's services come up beside the first program, and refuse that meanwhile (WinError 1359)."""
+        for _ in range(TRIES):
+            probe = self.run(self.python, "-c", PROBE)
+            if probe.returncode == 0:
+                return
+            time.sleep(1)
+        message = f"no Windows program starts another one in {self.folder}: {probe.stdout}{probe.stderr}"
+        raise OSError(message)
 
     def wait(self) -> None:
         """Wait until every program of the prefix has ended and its registry is written."""

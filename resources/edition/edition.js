@@ -87,7 +87,8 @@
             return tried.some(function (word) { return isOneSlip(word, letters); });
         }
 
-        var isCommon = function (token) { return data.small.indexOf(" " + token + " ") >= 0; };
+        var common = " " + data.search.small + " " + data.search.neutral + " ";
+        var isCommon = function (token) { return common.indexOf(" " + token + " ") >= 0; };
 
         function hear(token) {
             var found;

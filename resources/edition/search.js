@@ -52,13 +52,14 @@ var finder = (function () {
 
     function numbers(found) { return Object.keys(found).map(Number).sort(function (one, other) { return one - other; }); }
 
-    /* Lines of a key and its words: what each word's key is, into `keys`, and the words of each key. */
+    /* Lines of a key and its words, of which those that begin like it have a plus sign instead: what each word's key is, into `keys`, and the
+       words of each key. */
     function readLines(text, keys) {
         var made = table();
         (text ? text.split("\n") : []).forEach(function (line) {
-            var all = line.split(" ");
-            made[all[0]] = all.slice(1);
-            all.slice(1).forEach(function (word) { keys[word] = all[0]; });
+            var all = line.split(" "), key = all[0];
+            made[key] = all.slice(1).map(function (word) { return word.charAt(0) === "+" ? key + word.slice(1) : word; });
+            made[key].forEach(function (word) { keys[word] = key; });
         });
         return made;
     }
@@ -174,6 +175,12 @@ var finder = (function () {
         });
         var numberOf = table();
         keys.forEach(function (one, number) { numberOf[one] = number; });
+        var readPairs = function (text) {
+            var made = {}, last = 0;
+            part(text).forEach(function (step) { made[last += parseInt(step, 36)] = true; });
+            return made;
+        };
+        var pairs = data.pairs.map(readPairs), statedPairs = data.statedPairs.map(readPairs);
         var stated = data.stated.map(function (flat) { return set(flat.map(function (at) { return keys[at]; })); });
         var articleWords = set(data.words.map(function (at) { return keys[at]; }));
         var terms = data.terms.map(function (row) { return { number: row[0], size: row[1].length, keys: set(row[1]) }; });
@@ -214,9 +221,9 @@ var finder = (function () {
         /* The key of a word that no list knows: that of what is left without an ending, if it has one. */
         function formOf(word) {
             var found = "";
-            data.endings.some(function (ending) {
-                var stem = word.slice(0, -ending.length);
-                if (stem.length < data.shortestStem || word.slice(-ending.length) !== ending) { return false; }
+            data.endings.some(function (row) {
+                var ending = row[0], stem = word.slice(0, -ending.length);
+                if (stem.length < row[1] || word.slice(-ending.length) !== ending) { return false; }
                 found = isKey[stem] ? stem : known[stem] ? keyOf[stem] : "";
                 if (!found && /([bdfglmnprt])\1$/.test(stem) && isKey[stem.slice(0, -1)]) { found = stem.slice(0, -1); }
                 return found !== "";
@@ -610,16 +617,6 @@ var finder = (function () {
             return found;
         }
 
-        /* How much two words that stand side by side count in an entry: 2 in what it states, 1 in what stands for it, 0 elsewhere.
-           `flat` begins with the number of stated pairs, which come first. */
-        function timesPair(flat, pair) {
-            var at;
-            for (at = 1; at < flat.length; at += 2) {
-                if (flat[at] === pair[0] && flat[at + 1] === pair[1]) { return at < 1 + 2 * flat[0] ? 2 : 1; }
-            }
-            return 0;
-        }
-
         /* How literally an entry holds the whole query. */
         function wordForWord(typed, number) {
             var lead = entries[number].folded[0], title = entries[number].folded[1];
@@ -636,9 +633,9 @@ var finder = (function () {
             });
             understood.keys.forEach(function (one, at) {
                 var before = understood.keys[at - 1];
-                if (at && (heavy[one] || heavy[before])) { sideBySide[before + " " + one] = [numberOf[before], numberOf[one]]; }
+                if (at && (heavy[one] || heavy[before])) { sideBySide[numberOf[before] * keys.length + numberOf[one]] = true; }
             });
-            sideBySide = Object.keys(sideBySide).map(function (pair) { return sideBySide[pair]; });
+            sideBySide = Object.keys(sideBySide);
             numbers(found).forEach(function (number) {
                 var measures = found[number], aspects = data.aspects[number];
                 var plain = function (aspect) { return aspects[aspect] || 0; }, told = asked.headed.map(plain);
@@ -648,7 +645,7 @@ var finder = (function () {
                 measures.unheaded = told.filter(function (worth) { return worth < a.SENTENCE; }).length;
                 measures.untold = asked.told.filter(function (aspect) { return plain(aspect) < a.SENTENCE; }).length;
                 sideBySide.forEach(function (pair) {
-                    measures.together += timesPair(data.pairs[number], pair);
+                    measures.together += statedPairs[number][pair] ? 2 : pairs[number][pair] ? 1 : 0;
                 });
                 measures.literal = wordForWord(typed, number);
                 if (!entries[number].isAsked) { measures.alike = Math.max(measures.alike, r.UNASKED * Math.min(measures.covered, 1)); }

@@ -70,8 +70,8 @@ def is_right(row: dict[str, Any], places: list[str]) -> bool:
 
 def _absent(what: str) -> None:
     if os.environ.get("CI"):
-        pytest.fail(f"{what} is absent")
-    pytest.skip(f"{what} is absent; `.ci/run` installs it")
+        pytest.fail(f"something is missing: apt-get install {what}", pytrace=False)
+    pytest.skip(f"something is missing: apt-get install {what}")
 
 
 @pytest.fixture(scope="session")
@@ -79,7 +79,7 @@ def seen(tmp_path_factory) -> dict[str, Any]:
     """What a browser saw."""
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     node, npm = shutil.which("node"), shutil.which("npm")
-    for what, found in (("Chromium", chromium), ("Node", node), ("npm", npm)):
+    for what, found in (("chromium", chromium), ("nodejs", node), ("npm", npm)):
         if not found:
             _absent(what)
     stamp = MODULES / "installed"

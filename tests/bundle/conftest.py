@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.conftest import Desktop
+from tests.e2e.conftest import TOOLS, Desktop, need
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -43,6 +43,7 @@ def handed_out(dist: Path, program: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def desktop() -> Iterator[Desktop]:
+    need(*TOOLS)
     made = Desktop()
     yield made
     made.stop()

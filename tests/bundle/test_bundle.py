@@ -10,6 +10,8 @@ import time
 from pathlib import Path
 
 import pytest
+from elftools.elf.elffile import ELFFile
+from elftools.elf.gnuversions import GNUVerNeedSection
 from PyInstaller.archive.readers import CArchiveReader
 
 from app import __version__, offline
@@ -126,8 +128,10 @@ def test_a_killed_single_file_starts_again(single: Path, tmp_path: Path) -> None
 def needed_glibc(files: list[Path]) -> tuple[int, int]:
     found = {(0, 0)}
     for file in files:
-        shown = subprocess.run(["objdump", "-T", file], capture_output=True, text=True, check=False).stdout
-        found |= {(int(major), int(minor)) for major, minor in re.findall(r"GLIBC_(\d+)\.(\d+)", shown)}
+        with file.open("rb") as stream:
+            sections = [section for section in ELFFile(stream).iter_sections() if isinstance(section, GNUVerNeedSection)]
+            names = [version.name for section in sections for _, versions in section.iter_versions() for version in versions]
+        found |= {(int(major), int(minor)) for major, minor in re.findall(r"GLIBC_(\d+)\.(\d+)", " ".join(names))}
     return max(found)
 
 

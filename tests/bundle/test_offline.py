@@ -2,13 +2,12 @@
 
 import os
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.e2e.conftest import Desktop, Program, wait_for
+from tests.e2e.conftest import Desktop, Program, need, wait_for
 
 ADDRESS = re.compile(r"AF_INET6?\b")
 
@@ -31,8 +30,7 @@ def use(desktop: Desktop, home: Path, command: str, monkeypatch: pytest.MonkeyPa
 
 
 def test_no_internet_socket_is_opened(desktop: Desktop, program: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    if shutil.which("strace") is None:
-        pytest.fail("this test needs strace")
+    need("strace")
     trace = tmp_path / "trace"
     use(desktop, tmp_path, f"strace -f -qq -e trace=%network -o {trace} {program}", monkeypatch)
     calls = trace.read_text(encoding="utf-8", errors="replace")
@@ -41,6 +39,7 @@ def test_no_internet_socket_is_opened(desktop: Desktop, program: Path, tmp_path:
 
 
 def test_the_watch_would_see_an_internet_socket(tmp_path: Path) -> None:
+    need("strace")
     trace = tmp_path / "trace"
     script = "import socket; socket.socket(socket.AF_INET, socket.SOCK_DGRAM).close()"
     subprocess.run(["strace", "-f", "-qq", "-e", "trace=%network", "-o", trace, "python3", "-c", script], check=True)

@@ -9,6 +9,9 @@ import pytest
 from app import paths
 from app.core.content import Article
 from app.core.loader import Loaded, load
+from tests import typefaces
+
+typefaces.use()  # the hand-outs that the command makes are set with fonts
 
 TEA = Path(__file__).parents[1] / "articles" / "tiny.json"
 

@@ -81,7 +81,7 @@ def test_without_qt_nothing_is_missing(monkeypatch):
 
 @LINUX
 def test_a_display_that_does_not_answer_is_told_in_one_line():
-    if preflight._loads("libxcb.so.1") is not None:
+    if preflight.failure("libxcb.so.1") is not None:
         pytest.skip("this system has no library to ask a display with")
     assert preflight.no_answer(NO_ANSWER) == f"The display {NO_ANSWER} does not answer. {COMMANDS}"
 

@@ -214,12 +214,47 @@ def test_without_an_answer_what_nothing_covers_is_told_apart_from_what_is_covere
         "is the stitch put in under epidural",
         "survival at 24 weeks",
         "icd 10 code for cervical insufficiency",
+        "can I take progesterone together with the stitch",
+        "how do I store progesterone suppositories",
+        "which brand of progesterone is used",
+        "do I need to fast before the stitch is put in",
+        "how fast can the cervix open",
+        "can a short cervix get longer again",
+        "how accurate is ultrasound for a short cervix",
+        "do twins cause an incompetent cervix",
+        "why is it called an incompetent cervix",
     ],
 )
 def test_a_passage_that_holds_the_topic_alone_answers_nothing(index, query):
     results = index.search(query)
     assert results.no_match
     assert results.missing
+
+
+@pytest.mark.parametrize(
+    ("query", "place"),
+    [
+        ("what does a pelvic exam show", "symptoms-and-diagnosis/pelvic-exam"),
+        ("what number of pregnancies does it affect", "faq/how-common"),
+        ("how many weeks along is the stitch put in", "faq/cerclage-timing"),
+        ("this is my first time, how do I know if my cervix is weak", "symptoms-and-diagnosis/diagnosis"),
+    ],
+)
+def test_a_word_whose_stem_is_that_of_another_asks_for_nothing_else(index, query, place):
+    assert found(index.search(query))[0] == place
+
+
+def test_phrases_of_aspects_are_written_as_they_are_compared():
+    english = Language("en")
+    phrases = [phrase for told in (*english.headed.values(), *english.told.values()) for phrase in told.split(",")]
+    assert [phrase for phrase in phrases if [word.folded for word in words(phrase)] != phrase.replace("'", " ").split()] == []
+
+
+def test_no_single_word_asks_for_two_things():
+    english = Language("en")
+    asked = [(english.keys(phrase), aspect) for aspect, told in english.told.items() for phrase in told.split(",")]
+    single = [keys for keys, _ in set(asked) if len(keys) == 1]
+    assert len(single) == len(set(single))
 
 
 def test_an_article_that_tells_what_is_asked_answers(raw, article_of):

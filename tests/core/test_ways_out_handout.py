@@ -3,7 +3,6 @@
 import datetime as dt
 import html
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +14,7 @@ from app.core.content import Passage
 from app.core.document import Document
 from app.core.handout import Choice, compose, written
 from app.core.loader import load
+from tests.pdf_facts import page_texts
 
 ROOT = Path(__file__).parents[2]
 LOADED = load(paths.CONTENT)
@@ -61,14 +61,12 @@ def test_no_form_of_text_parts_an_outdated_statement_from_its_notes(part, form, 
 @pytest.mark.parametrize("plain", [True, False])
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 def test_no_page_of_the_pdf_parts_an_outdated_statement_from_its_notes(tmp_path, paper, plain, large) -> None:
-    assert shutil.which("pdftotext"), "poppler-utils is needed"
     file = tmp_path / "sheet.pdf"
     flags = ["--full"] * (not plain) + ["--large"] * large
     places = [*(section.id for section in LOADED.article.sections), LOADED.article.faq.id]
     command = [sys.executable, "-m", "app", "handout", *places, "--output", str(file), "--paper", paper, *flags]
     assert subprocess.run(command, cwd=ROOT, check=False).returncode == 0
-    text = subprocess.run(["pdftotext", "-raw", file, "-"], capture_output=True, text=True, check=True).stdout
-    pages = [flat(page) for page in text.split("\f")]
+    pages = [flat(page) for page in page_texts(file.read_bytes())]
     for part in OUTDATED:
         words = flat(statement(part, plain=plain))
         where = [page for page in pages if words in page]

@@ -16,6 +16,13 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 TOOLS = ("Xvfb", "openbox", "xdotool")
+PACKAGES = {
+    "Xvfb": "xvfb",
+    "import": "imagemagick",
+    "dbus-run-session": "dbus",
+    "desktop-file-validate": "desktop-file-utils",
+}
+"""Debian's package of a program that is not called as its package."""
 PATIENCE = 30.0
 
 
@@ -137,11 +144,16 @@ class Program:
             self.process.stderr.close()
 
 
+def need(*programs: str) -> None:
+    """Fail where one of the programs is missing, with the line that installs what is."""
+    missing = [PACKAGES.get(program, program) for program in programs if shutil.which(program) is None]
+    if missing:
+        pytest.fail(f"something is missing: apt-get install {' '.join(missing)}", pytrace=False)
+
+
 @pytest.fixture(scope="session")
 def desktop() -> Iterator[Desktop]:
-    missing = [tool for tool in TOOLS if shutil.which(tool) is None]
-    if missing:
-        pytest.fail(f"these tests need {', '.join(missing)}")
+    need(*TOOLS)
     made = Desktop()
     yield made
     made.stop()

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.conftest import TOOLS, Desktop, Program, wait_for
+from tests.e2e.conftest import TOOLS, Desktop, Program, need, wait_for
 
 from .heard import Node, gathered
 
@@ -136,10 +136,10 @@ class Ear:
 
 @pytest.fixture(scope="session")
 def python() -> str:
-    missing = [tool for tool in (*TOOLS, "dbus-run-session") if shutil.which(tool) is None]
+    need(*TOOLS, "dbus-run-session")
     found = find_python()
-    if missing or found is None:
-        pytest.fail(f"these tests need {', '.join([*missing, 'at-spi2-core, gir1.2-atspi-2.0 and python3-gi'])}")
+    if found is None:
+        pytest.fail("something is missing: apt-get install at-spi2-core gir1.2-atspi-2.0 python3-gi", pytrace=False)
     return found
 
 

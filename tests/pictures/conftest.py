@@ -3,27 +3,11 @@
 import datetime as dt
 import os
 from collections.abc import Iterator
-from pathlib import Path
 
-FONTS = Path(__file__).resolve().parent.parent / "fonts"
-CACHE = FONTS.parent.parent / "build" / "fonts"
-CACHE.mkdir(parents=True, exist_ok=True)
+from tests import typefaces
 
-CONFIGURATION = f"""<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-  <dir>{FONTS}</dir>
-  <cachedir>{CACHE}</cachedir>
-  <match target="font">
-    <edit name="antialias" mode="assign"><bool>true</bool></edit>
-    <edit name="hinting" mode="assign"><bool>false</bool></edit>
-    <edit name="autohint" mode="assign"><bool>false</bool></edit>
-    <edit name="rgba" mode="assign"><const>none</const></edit>
-  </match>
-</fontconfig>
-"""
-(CACHE / "fonts.conf").write_text(CONFIGURATION, encoding="utf-8")
-os.environ.update(FONTCONFIG_FILE=str(CACHE / "fonts.conf"), QT_QPA_PLATFORM="offscreen", QT_FONT_DPI="96", QT_SCALE_FACTOR="1")
+typefaces.use()
+os.environ.update(QT_QPA_PLATFORM="offscreen", QT_FONT_DPI="96", QT_SCALE_FACTOR="1")
 
 import pytest  # noqa: E402 - Qt reads the environment when it is loaded
 from PySide6.QtCore import QCoreApplication, QEvent  # noqa: E402

@@ -1,15 +1,18 @@
 """Parts and windows with the real article."""
 
+import gc
 import json
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from app import paths
 from app.core.document import Document
@@ -20,17 +23,59 @@ from app.ui.frame import Frame
 from app.ui.headings import make_heading
 from app.ui.settings import Remembered
 from app.ui.window import Window
+from tests import typefaces
 
 from .hands import activate, set_size
+
+typefaces.use()
 
 TINY = Path(__file__).resolve().parent.parent / "articles" / "tiny.json"
 
 
-@pytest.fixture(autouse=True)
-def _let_go() -> Iterator[None]:
-    """Delete the windows that a test has closed: Qt waits with that for an event loop, and each window left makes every change of style slower."""
+@pytest.fixture(autouse=os.environ.get("COLLECT_OFTEN") == "1")
+def _collect_often() -> Iterator[None]:
+    """Let Python collect at nearly every object that is made: what lives by accident only is then gone at once, on every machine."""
+    before = gc.get_threshold()
+    gc.collect()
+    gc.freeze()  # what is there already is not looked through again, or a test would take minutes
+    gc.set_threshold(1, 1, 1)
     yield
+    gc.set_threshold(*before)
+    gc.unfreeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nothing_copied() -> Iterator[None]:
+    """Empty the clipboard at the end.
+
+    Without a display it lies in a variable of Qt, which lasts longer than Python does; what Python made in it would be deleted without Python.
+    """
+    yield
+    if isinstance(application := QGuiApplication.instance(), QGuiApplication):
+        application.clipboard().clear()
+
+
+@pytest.fixture(autouse=True)
+def kept() -> Iterator[list[QWidget]]:
+    """The windows of a test, owned until its end as the program owns its own: a test that holds a part of a window only would lose it in use.
+
+    Then they are closed and deleted. Qt waits with that for an event loop, and each window left makes every change of style slower.
+    """
+    owned: list[QWidget] = []
+    yield owned
+    for window in owned:
+        if isValid(window):
+            window.close()
+            window.deleteLater()
+    owned.clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def qtbot(kept: list[QWidget], qtbot: QtBot) -> QtBot:
+    """The one of pytest-qt, which knows the widgets that it is given weakly; here they are owned until the end of the test."""
+    qtbot.addWidget = kept.append
+    return qtbot
 
 
 @pytest.fixture(scope="session")
@@ -41,6 +86,13 @@ def loaded() -> Loaded:
 @pytest.fixture(scope="session")
 def document(loaded: Loaded) -> Document:
     return Document(loaded.article, loaded.short_digest)
+
+
+@pytest.fixture(params=typefaces.FACES)
+def face(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[str]:
+    """Each of the faces that a desktop may have chosen, one after the other; to be asked for before a window."""
+    with typefaces.chosen(request.param):
+        yield request.param
 
 
 @pytest.fixture
@@ -54,13 +106,13 @@ def appearance(qapp: QApplication) -> Appearance:
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot, appearance: Appearance, loaded: Loaded) -> Callable[..., Window]:
+def open_window(kept: list[QWidget], qtbot: QtBot, appearance: Appearance, loaded: Loaded) -> Callable[..., Window]:
     """Open a window on the article, with the disclaimer accepted unless told otherwise."""
 
     def opened(place: str | None = None, remembered: Remembered | None = None, *, accept: bool = True, content: Loaded = loaded) -> Window:
         remembered = remembered or Remembered()
         frame = Frame(content.article, appearance.look, remembered.window)
-        qtbot.addWidget(frame)
+        kept.append(frame)
         window = Window(content, appearance, frame)
         window.restore(remembered, place)
         frame.show()

@@ -1,10 +1,14 @@
 """What a screen reader meets."""
 
+import gc
 from collections.abc import Callable, Iterator
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QApplication
 
 from app.ui.accordion import Question
+from app.ui.headings import HeadingLabel, HeadingRow
 from app.ui.window import Window
 
 Role = QAccessible.Role
@@ -96,6 +100,25 @@ def test_links_stand_in_their_block_and_can_be_followed(open_window: Callable[..
     link.actionInterface().doAction("Press")
     assert window.reader.place == "glossary/cerclage"
     assert not link.isValid()
+
+
+def test_what_a_reader_was_told_of_a_page_goes_with_it(open_window: Callable[..., Window], qapp: QApplication) -> None:
+    window = open_window("treatment-and-management")
+    told = [QAccessible.uniqueId(part) for part in tree(QAccessible.queryAccessibleInterface(window.reader.page))]
+    gc.collect()  # Qt has the blocks yet; Python may not take them
+    assert all(part is not None and part.isValid() for part in map(QAccessible.accessibleInterface, told))
+    window.reader.go_to("overview")  # its blocks are told when the loop comes round, and then the page is gone
+    window.frame.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    qapp.processEvents()
+    assert [part for part in map(QAccessible.accessibleInterface, told) if part is not None] == []
+
+
+def test_what_a_factory_made_holds_nothing(open_window: Callable[..., Window]) -> None:
+    window = open_window("faq/risks")
+    accordion = window.reader.accordion
+    for widget in (window.reader.page.viewport(), accordion.findChild(HeadingLabel), accordion.findChild(HeadingRow), accordion.findChild(Question)):
+        assert vars(QAccessible.queryAccessibleInterface(widget)) == {}
 
 
 def test_a_line_of_notes_tells_whether_they_are_shown(open_window: Callable[..., Window]) -> None:

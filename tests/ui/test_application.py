@@ -1,11 +1,16 @@
 """One run of the program: settings, other articles, failures at the start."""
 
+import gc
 import json
+import weakref
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from app import paths
 from app.core.loader import ContentError, Loaded, UnreadableError
@@ -17,13 +22,14 @@ from .conftest import TINY
 
 
 @pytest.fixture
-def session(qapp: QApplication, qtbot: QtBot, loaded: Loaded, tmp_path: Path) -> Session:
+def session(qapp: QApplication, loaded: Loaded, tmp_path: Path) -> Iterator[Session]:
     made = Session(qapp, Settings(tmp_path / "settings.ini"))
     made.open(loaded, None, "")
     made.furnish()
+    yield made
     assert made.frame is not None
-    qtbot.addWidget(made.frame)
-    return made
+    made.frame.close()
+    made.frame.deleteLater()
 
 
 def test_closing_an_accepted_window_stores_the_place(session: Session, tmp_path: Path) -> None:
@@ -57,6 +63,24 @@ def test_another_article_takes_the_window_with_its_own_disclaimer(session: Sessi
     assert session.window is not None
     assert session.window.article.id == "cervical-insufficiency"
     session.window.frame.close()
+
+
+def test_the_window_that_gives_way_lasts_until_its_command_has_ended(session: Session, qapp: QApplication) -> None:
+    assert session.window is not None
+    session.window.frame.accept_disclaimer()
+    left, page = weakref.ref(session.window.frame), weakref.ref(session.window.reader.page)
+    session.window.commands.by_id["bundled"].triggered.connect(gc.collect)
+    session.window.commands.by_id["bundled"].trigger()
+    gc.collect()
+    frame = left()
+    assert frame is not None
+    assert isValid(frame)
+    del frame
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    qapp.processEvents()
+    gc.collect()
+    assert left() is None
+    assert page() is None
 
 
 def test_a_wrong_file_is_told_in_the_window(session: Session, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Copying: selections, places, links, citations."""
 
+from collections.abc import Callable
 from functools import partial
 
 import pytest
@@ -233,7 +234,8 @@ def test_the_buttons_beside_the_title_copy_the_section(window: Window, qtbot: Qt
     assert clipboard().text() == "treatment-and-management"
 
 
-def test_the_buttons_stand_beside_the_title_never_on_it(window: Window, qtbot: QtBot) -> None:
+def test_the_buttons_stand_beside_the_title_never_on_it(face: str, open_window: Callable[..., Window], qtbot: QtBot) -> None:
+    window = open_window()
     for place in window.places.sections:
         window.reader.go_to(place)
         qtbot.waitUntil(window.page_tools.isVisible)

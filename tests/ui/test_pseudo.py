@@ -183,7 +183,7 @@ ONCE = {"sources", "provenance", "about", "urgent", "figures", "menus"}
 
 
 @pytest.fixture
-def foreign_window(qtbot: QtBot, appearance: Appearance, _pseudo: None) -> Callable[[Loaded, tuple[int, int, int]], Window]:
+def foreign_window(face: str, qtbot: QtBot, appearance: Appearance, _pseudo: None) -> Callable[[Loaded, tuple[int, int, int]], Window]:
     def opened(content: Loaded, shape: tuple[int, int, int]) -> Window:
         width, height, size = shape
         while appearance.size < size:

@@ -171,7 +171,8 @@ def test_an_article_from_right_to_left_stands_at_the_right(qapp: QApplication) -
             line = box.layout.lineAt(0)
             assert line.x() + box.rect.left() >= 0
             if box.row.kind == "title":
-                assert line.naturalTextRect().right() == pytest.approx(box.rect.width(), abs=4)
+                end = line.naturalTextRect().left() + line.horizontalAdvance()  # a letter may reach over its own end
+                assert end == pytest.approx(box.rect.width(), abs=4)
 
 
 def test_the_question_stays_where_it_is_when_the_answer_comes(qapp: QApplication, loaded: Loaded) -> None:

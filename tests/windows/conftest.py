@@ -15,7 +15,7 @@ import pytest
 
 from app.core.loader import load
 from app.paths import CONTENT
-from tests.e2e.conftest import PATIENCE, TOOLS, Desktop, wait_for
+from tests.e2e.conftest import PATIENCE, TOOLS, Desktop, need, wait_for
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT / "packaging" / "windows"))
@@ -72,9 +72,7 @@ def settings(wine: Wine) -> Iterator[Path]:
 
 @pytest.fixture(scope="session")
 def desktop() -> Iterator[Desktop]:
-    missing = [tool for tool in (*TOOLS, "import") if shutil.which(tool) is None]
-    if missing:
-        pytest.fail(f"these tests need {', '.join(missing)}")
+    need(*TOOLS, "import")
     made = Desktop("1280x860x24")
     yield made
     made.stop()

@@ -36,12 +36,15 @@ class Aspects:
         self._phrases: dict[tuple[str, ...], list[str]] = defaultdict(list)
         for aspects in (language.headed, language.told):
             for aspect, phrases in aspects.items():
-                for phrase in phrases.split(","):
-                    keys = language.keys(phrase)
+                for phrase in phrases.replace("'", " ").split(","):  # plain words: looking at each letter would cost a tenth of the start
+                    keys = tuple(map(language.key, phrase.split()))
                     if aspect not in self._phrases[keys]:
                         self._phrases[keys].append(aspect)
         self._evidence = {aspect: re.compile(pattern) for aspect, pattern in language.evidence.items()}
-        self._longest = max(map(len, self._phrases), default=0)
+        self._longest: dict[str, int] = {}
+        """Words in the longest phrase that begins with a key: most words begin none, and a text is read once for each of its words."""
+        for keys in self._phrases:
+            self._longest[keys[0]] = max(len(keys), self._longest.get(keys[0], 0))
 
     def asked(self, keys: Sequence[str]) -> Asked:
         """Return what a query asks for, by the keys of its words; the aspect that is named last comes last."""
@@ -67,7 +70,7 @@ class Aspects:
         return {" ".join(keys): aspects for keys, aspects in self._phrases.items()}
 
     def _longest_at(self, keys: Sequence[str], at: int) -> tuple[int, list[str]]:
-        for length in range(min(self._longest, len(keys) - at), 0, -1):
+        for length in range(min(self._longest.get(keys[at], 0), len(keys) - at), 0, -1):
             aspects = self._phrases.get(tuple(keys[at : at + length]))
             if aspects is not None:
                 return length, aspects

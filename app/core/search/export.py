@@ -5,9 +5,11 @@ the modules that use them, so that both searches change together.
 """
 
 import base64
+import string
 import zlib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import pairwise
 from types import ModuleType
 
 from app.core.content import Article
@@ -20,21 +22,24 @@ from app.core.search.language import CHART, NUMBERS, Language
 from app.core.search.vocabulary import Vocabulary
 from app.core.text import sentences, words
 
+DIGITS_36 = string.digits + string.ascii_lowercase
+
 DIGITS = 5
 """Digits after the point with which shares travel."""
 
-_ENDINGS = """
-    e s es ed er ers est ing ings ly ely al als ally able ably ible ate ated ates ating ation ations ator ion ions ive ives ity ness ying y ies
-    ied ant ants ent ents ance ence ency ment ments ful ous ic ical ics ise ises ised ising ize izes ized izing ism ist ists or
+INFLECTIONS = ("e", "s", "es", "ed", "er", "ers", "est", "ing", "ings", "ly", "y", "ying", "ies", "ied")
+_DERIVATIONS = """
+    ely al als ally able ably ible ate ated ates ating ation ations ator ion ions ive ives ity ness ant ants ent ents ance ence ency ment ments
+    ful ous ic ical ics ise ises ised ising ize izes ized izing ism ist ists or
 """
-ENDINGS = tuple(_ENDINGS.split())
-"""What follows a key, or all but its last letter, in the listed words that may be forms of it."""
+DERIVATIONS = tuple(_DERIVATIONS.split())
+"""What follows a key, or all but its last letter, in listed words that may be forms of it: endings of the same word, and of words made from it."""
 
-SHORTEST_STEM = 3
-"""Letters of a key from which listed words are looked through for forms of it."""
+SHORTEST_STEM, SHORTEST_ROOT = 3, 6
+"""Letters before an inflection and before a derivation, from which the page takes it off a word that is not listed: preventible, but pregnent."""
 
-BITS, HASHES = 11, 8
-"""Bits of the filter of listed words for each of them, and how many each sets. One unlisted word in two hundred is taken for a listed one."""
+BITS, HASHES = 10, 7
+"""Bits of the filter of listed words for each of them, and how many each sets. One unlisted word in 120 or so is taken for a listed one."""
 
 NUMBERED = (aspects_module, engine, query, ranking, spelling, vocabulary)
 """The modules whose numbers travel."""
@@ -74,17 +79,14 @@ def search_data(article: Article, labels: Labels) -> Data:
         "surfaces": _by_key({key: index.surfaces.get(key, ()) for key in keys}),
         "variants": _by_key(meanings.surfaces),
         "forms": _by_key(_forms(article, language, aspects, index, meanings)),
-        "endings": sorted(ENDINGS, key=lambda ending: (-len(ending), ending)),
-        "shortestStem": SHORTEST_STEM,
+        "endings": _endings(),
         "worths": worths,
         "postings": [[part for entry, worth in index.postings.get(key, {}).items() for part in (entry, worths.index(worth))] for key in keys],
         "rarity": [round(index.rarity.get(key, 0.0), DIGITS) for key in keys],
         "telling": [round(index.telling.get(key, 0.0), DIGITS) for key in keys],
         "phrases": [[phrase.entry, *(number_of[key] for key in phrase.keys)] for phrase in index.phrases],
-        "pairs": [
-            [len(said), *_pairs(said, number_of), *_pairs(found - said, number_of)]
-            for found, said in zip(index.pairs, index.stated_pairs, strict=True)
-        ],
+        "pairs": [_pairs(found - said, number_of) for found, said in zip(index.pairs, index.stated_pairs, strict=True)],
+        "statedPairs": [_pairs(said, number_of) for said in index.stated_pairs],
         "stated": [[number_of[key] for key in found] for found in index.stated],
         "words": [number_of[key] for key in sorted(index.words)],
         "subject": _joined(index.subject),
@@ -119,6 +121,12 @@ def _entry(entry: Entry) -> Data:
     }
 
 
+def _endings() -> list[tuple[str, int]]:
+    """Return the endings, the longest first, with the letters that must stand before them."""
+    rows = [*((ending, SHORTEST_STEM) for ending in INFLECTIONS), *((ending, SHORTEST_ROOT) for ending in DERIVATIONS)]
+    return sorted(rows, key=lambda row: (-len(row[0]), row[0]))
+
+
 def _constants(module: ModuleType) -> dict[str, float]:
     """Return the numbers that a module names."""
     return {name: value for name, value in vars(module).items() if name.isupper() and isinstance(value, int | float)}
@@ -129,12 +137,27 @@ def _joined(found: Iterable[str]) -> str:
 
 
 def _by_key(found: Mapping[str, Iterable[str]]) -> str:
-    """Return keys and their words: a line for each key, which begins with the key."""
-    return "\n".join(" ".join((key, *sorted(of))) for key, of in sorted(found.items()))
+    """Return keys and their words: a line for each key, which begins with the key; of a word that begins with it, the rest after a plus sign."""
+    lines = []
+    for key, of in sorted(found.items()):
+        told = (f"+{word.removeprefix(key)}" if word.startswith(key) else word for word in sorted(of))
+        lines.append(" ".join((key, *told)))
+    return "\n".join(lines)
 
 
-def _pairs(found: Iterable[tuple[str, str]], number_of: Mapping[str, int]) -> list[int]:
-    return [number_of[key] for pair in sorted(found) for key in pair]
+def _pairs(found: Iterable[tuple[str, str]], number_of: Mapping[str, int]) -> str:
+    """Return pairs of keys as numbers (first · keys + second) in order, each less the one before, in 36 digits."""
+    numbers = sorted(number_of[first] * len(number_of) + number_of[second] for first, second in found)
+    return " ".join(_in_36(after - before) for before, after in pairwise((0, *numbers)))
+
+
+def _in_36(number: int) -> str:
+    """Return a number in the digits 0 to z."""
+    digits = ""
+    while number or not digits:
+        number, digit = divmod(number, len(DIGITS_36))
+        digits = DIGITS_36[digit] + digits
+    return digits
 
 
 def _forms(article: Article, language: Language, aspects: Aspects, index: Index, meanings: Vocabulary) -> dict[str, set[str]]:
@@ -158,7 +181,7 @@ def _candidates(known: Iterable[str], listed: Collection[str]) -> Iterator[str]:
     for key in known:
         if len(key) >= SHORTEST_STEM and key.isalpha():
             for stem in (key, key[:-1], key + key[-1]):
-                for ending in ENDINGS:
+                for ending in (*INFLECTIONS, *DERIVATIONS):
                     if (word := stem + ending) in listed:
                         yield word
 

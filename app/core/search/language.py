@@ -94,7 +94,8 @@ def _aspects(base: str) -> tuple[dict[str, str], dict[str, str], dict[str, str],
     """Return what names aspects: phrases of headings, phrases of sentences, patterns of figures; nothing for a language that is not known."""
     if base != "en":
         return {}, {}, {}, ("", "", "")
-    from app.core.search.english_aspects import EVIDENCE, HEADED, TOLD, TURNED  # noqa: PLC0415 - other languages do not need them
+    from app.core.search.english_aspects import EVIDENCE, HEADED, TURNED  # noqa: PLC0415 - other languages do not need them
+    from app.core.search.english_told import TOLD  # noqa: PLC0415
 
     return HEADED, TOLD, EVIDENCE, TURNED
 

@@ -1,0 +1,386 @@
+"""What an English question can ask about something that only a sentence tells; `english_aspects` says how phrases are chosen."""
+
+TOLD = {
+    "duration": """
+        how long, how long does, how long do, how long is, how long will, how long after, how long until, how long before, how long for, for
+        how long, how long can, how long should i, how long would, how long did, how long have, how many days, how many months, how many
+        hours, how many minutes, how many years, duration, how much longer, interval, wait before, wait after, how many nights, how many
+        more weeks, length of time, length of treatment, time it takes, how much time, take long, last long, last for, last forever,
+        lifelong, is it permanent, is this permanent, is it temporary, is it forever, rest of the pregnancy, rest of my pregnancy, does it
+        last, effects last, for the whole pregnancy, for the entire pregnancy, will it last, can it last, do they last
+    """,
+    "amount": """
+        dose, dosage, mg, mgs, mcg, milligrams, micrograms, how much, grams, ml, per night, per day, a night, how many stitches, every week
+        or, how many pills, how many tablets, how many capsules, how many injections, how many shots, how many units, how many
+        suppositories, how many drops, tablets a day, pills a day, what strength, which strength, maximum daily, how many scans, how many
+        ultrasounds, how many visits, how many do i
+    """,
+    "how often": """
+        twice a day, once a day, three times a day, how many times a, how many times per, how many times should, how often should, how often
+        do, how often are, how often is, how often can, how often to, how often would, how often must, how often did, how often you, how
+        often they, how often i, how often she, how frequently should, how frequently do, how frequently will, every week, every day, every
+        month, every two weeks, every other week, every other day, each week, each day, once a week, twice a week, fortnightly, biweekly,
+        times a week, times a day, times per, how regularly, how frequently must
+    """,
+    "missed dose": """
+        miss a dose, missed dose, skip a dose, forgot to take, forget to take, forgot a dose, forgot my, forget my, forgot to insert, forget
+        to insert, double up, double dose, overdose, take too much, took too much, took too many, ran out of, run out of
+    """,
+    "how taken": """
+        at bedtime, time of day, empty stomach, morning or night, morning or evening, night or morning, before bed, with food, without food,
+        after a meal, how do i insert, how to insert, how do you insert, how to inject, how do i inject, how do you inject, how do i take,
+        injection site, where to inject, crush, leak out, leaking out of, with an applicator
+    """,
+    "stopping": "stop taking, stop using, wean, discontinue, cold turkey, stop it suddenly, stop suddenly, quit taking, last dose",
+    "onset": """
+        kick in, take effect, start working, start to work, begin to work, begin working, take to work, how soon does it work, how quickly
+        does it work, how fast does it work, work right away, work immediately, work straight away
+    """,
+    "storage": """
+        be stored, stored at, how to store, how do i store, should i store, need to store, storage, fridge, refrigerator, room temperature,
+        shelf life, expiry, expiration, keep it cold, been left out
+    """,
+    "year": "what year, which year, how many years ago, which decade, which century, what century",
+    "history": """
+        who invented, who discovered, who first, who named, who came up with, invented, inventor, named after, coined, renamed, change the
+        name, changed its name, name changed, better name, offensive, why is it called, why is it named, why was it called, why are they
+        called, why do they call, why do doctors call, why do we call, why the name, why call it, origin of the, where does the name, where
+        did the name, first described, first performed, first used, first done, first introduced, when was it first, when did they first,
+        when did doctors first, when was it invented, old days, back then, etymology, latin for, greek for
+    """,
+    "week": """
+        what week, which week, how many weeks, up to what week, by what week, until what week, average gestation, at how many weeks, from
+        what week, by which week, until which week
+    """,
+    "success": """
+        success, success rate, effective, efficacy, how well, does it work, do they work, does the stitch work, really work, actually work,
+        works better, failure rate, failed stitch, good outcome, success stories, positive stories, worth it, chance of working, still work,
+        stop working, likely to work, does this work, will it work, did it work, does that work, work every time, always work, work for
+        everyone, work for me, guarantee, foolproof, fail rate, if it fails, can it fail, could it fail, does it fail, why did it fail, it
+        failed, doesn't work, does not work, didn't work, did not work, won't work, not working, isn't working, pointless, waste of time,
+        any good, what good does, how good is, how good are, improve outcomes, improve the outcome, worth having, worth doing, worth trying,
+        worth taking, worth the, happy ending, chances of a good, odds of it working, how effective, effective is, effective are, be
+        effective, is it effective, more effective, most effective, likely is it to work, does it actually help, chances of success, odds of
+        success, stitch fails, treatment fails, surgery fails, operation fails, procedure fails, stitch hold
+    """,
+    "evidence": """
+        has the evidence, evidence for, evidence that, evidence behind, evidence against, any evidence, is there evidence, what evidence,
+        strong evidence, level of evidence, evidence based, scientific evidence, no evidence, proof that, any proof, proven to, been proven,
+        scientifically proven, a myth, an old wives tale, old wives, debunked, recent studies, any studies, studies show, studies say,
+        studies found, research say, research show, research found, latest research, recent research, new research, clinical trial,
+        controlled trial, meta analysis, cochrane, systematic review, controversial, agree on, still recommended, no longer recommended,
+        randomized trial, randomized controlled
+    """,
+    "side effect": """
+        side effect, adverse, is it safe, safe to, safe for, how safe, safety, unsafe, drawbacks, disadvantages, downsides, risks of having,
+        risks of the stitch, risks of a stitch, risks of cerclage, complications of cerclage, complications of a, can a stitch, harm my
+        baby, harm the baby, tear through, risks and side, side affect, bad reaction, allergic, allergy, cons of, pros and cons, safe
+        during, safe while, safe with, are they safe, is that safe, be safe, ok to take, okay to take, harmful for, hurt me, long term
+        effects of, intolerance, tolerated, rupture my, cause birth defects, birth defect, surgical risks, risks of surgery, risks of the
+        surgery, risks of the procedure, risks of the operation, risks of this procedure, complications of the procedure, complications of
+        surgery, complications of the surgery, complications from the procedure, complications from surgery, complications after surgery,
+        adverse effect
+    """,
+    "contraindication": """
+        contraindication, who should not have, who shouldn't have, who can't have, who cannot have, who should not take, who can't take, who
+        shouldn't take, who should not get, not be given, should not be used, shouldn't be used, should not be done, when should it not, not
+        recommended for, not suitable, not eligible, eligible, not a candidate, suitable for me, am i suitable, allowed to have it, qualify
+        for, why would they not, why won't they, why wouldn't they, refuse to do
+    """,
+    "interaction": """
+        interaction, together with, used together, taken together, take together, done together, given together, take them together, at the
+        same time as, at the same time, combined with, in combination, combination of, mix with, mixing, mix it with, take both, have both,
+        use both, need both, get both, both at once, on top of the, in addition to the, alongside, other medicines, other medications, my
+        other meds, blood thinners, antidepressants, with antibiotics, with aspirin, with insulin, can i combine, be combined, combine it,
+        combine them, combination therapy, safe to combine, ok to combine
+    """,
+    "removal": """
+        remove, taken out, take out, take it out, took it out, stitch out, undone, get it out, have it out, comes out on its own, does it
+        come out, when does it come out, cut the stitch, cut it out, snipped, unpick, pull it out, pulled out, fall out, fell out, slip out,
+        dissolve, absorbable, take the stitch, left in place, leave it in, stay in place, stay in until
+    """,
+    "recovery": """
+        recover, recovery, heal, aftercare, after care, back to normal, downtime, post op, postoperative, after the operation, after the
+        procedure, post procedure, post surgery, post surgical, recuperate, convalescence, up and about, back on my feet, feel normal again,
+        feel myself again, incision, dressing, bed after, afterwards what, following the procedure, following surgery, get over the, wound
+        care, wound heal
+    """,
+    "cost": """
+        cost, price, pay for, paid for, pay out, have to pay, out of pocket, expensive, cheap, afford, insurance, bill, free of charge,
+        covered by my, how much money, how much is a, how much is the, how much are, how much do they charge, charge for, fee, copay,
+        deductible, medicaid, medicare, coverage, cover the cost, reimburse, financial help, financial assistance, financially, on the nhs,
+        go private, funded, grants for, coupon, discount, for free
+    """,
+    "anesthesia": """
+        anesthetic, anesthesia, epidural, spinal, sedation, awake, asleep, put under, knocked out, put to sleep, numb me, be numb, made
+        numb, go numb, numbed for, gas and air, under general, under local, local or general, general or local, twilight sleep, nitrous,
+        anesthetist, anesthesiologist, put me out
+    """,
+    "pain": """
+        put in painful, does it hurt when they, does it hurt to have, how painful, pain relief, painkiller, is it painful to, procedure
+        painful, sore after, hurt to have, hurt to get, hurt when they, hurt having, procedure hurt, operation hurt, surgery hurt, injection
+        hurt, shot hurt, removal hurt, test hurt, exam hurt, scan hurt, painful procedure, painful operation, surgery painful, operation
+        painful, removal painful, injections painful, test painful, painful is the, how much pain, how much does it hurt, how bad does it
+        hurt, how bad is the pain, pain during the procedure, pain after the procedure, pain after surgery, pain after the surgery, pain
+        after the operation, take for pain, take for the pain, pain meds, pain medicine, pain medication, ibuprofen, paracetamol, tylenol,
+        acetaminophen, nsaid
+    """,
+    "stay": """
+        hospital stay, stay in hospital, overnight, same day, day case, go home, sent home, outpatient, inpatient, length of stay, stay in
+        the hospital, stay at the hospital, stay at hospital, stay the night, nights in hospital, kept in hospital, kept in, keep me in
+        hospital, keep me in, day surgery, be admitted, get admitted, hospital admission, discharged home, discharged from, discharge from
+        hospital, discharge from the hospital, discharged after, released from hospital, visiting hours, hospital bed, in hospital until, in
+        the hospital until, be hospitalized
+    """,
+    "newborn unit": """
+        nicu stay, stay in nicu, come home from hospital, come home from the hospital, take my baby home, bring my baby home, take the baby
+        home, bring the baby home, in the nicu, in nicu, time in nicu, nicu time, go to nicu, go to the nicu, need nicu
+    """,
+    "performer": """
+        who does, who performs, which doctor, which hospital, what kind of doctor, which specialist, where can i get, where is it done, put
+        in the cerclage or, who will do, who will perform, who can perform, who can do, who would do, who carries out, who inserts, who
+        places, who removes, who gives the, who administers, who prescribes, who can prescribe, who diagnoses, who treats, what doctor, what
+        type of doctor, what sort of doctor, what specialist, what hospital, which clinic, which department, which surgeon, find a doctor,
+        find a specialist, find a surgeon, best doctor, best hospital, best surgeon, top hospital, near me, in my area, where do they do,
+        where do they perform, where can i have, where do i go to get, where to get, where can i buy, buy it, over the counter, need a
+        prescription, without a prescription, on prescription, prescription only, telehealth, telemedicine, second opinion, do i need a
+        specialist, how experienced, train to, get a referral, need a referral, referred to a specialist, can a nurse do it, can a midwife
+        do it, can a gp do it, who puts in the, who puts the stitch, who puts it in, who puts them in
+    """,
+    "appointment": """
+        get an appointment, make an appointment, book an appointment, need an appointment, how many appointments, appointments will,
+        appointments do, appointment last, waiting list, waiting time, long is the wait, book a, book an, get booked, reschedule, opening
+        hours, phone number, telephone number, contact number, hotline
+    """,
+    "consent": """
+        consent, sign a form, right to refuse, allowed to refuse, can i refuse, can i say no, turn it down, decline, against my will, force
+        me, forced to have, who makes the decision, without telling me, advance directive, ethics, my permission
+    """,
+    "companion": """
+        can my husband be, can my husband come, can my partner be, can my partner come, can my mother come, can my mom come, can someone be
+        with, can someone stay, stay with me, come with me, in the room with, be there during, be present during, allow visitors, visitors
+    """,
+    "preparation": """
+        prepare for surgery, prepare for a procedure, prepare me for, prepare myself, how should i prepare, how do i prepare, how to
+        prepare, before the procedure, before the operation, before the surgery, before my surgery, before my operation, before my
+        procedure, day before, night before, morning of, nothing by mouth, npo, nil by mouth, fast before, have to fast, eat before, drink
+        before, pre op, preop, what to bring, what should i bring, bring with me, what to pack, what should i pack, hospital bag, what to
+        wear, what should i wear, shave, get ready for, questions to ask, questions should i ask, nothing to eat, fast for, prepare for the
+        procedure, prepare for the operation, prepare for the surgery, prepare for my
+    """,
+    "survival": """
+        survive, viable, viability, will he make it, will she make it, will it make it, will they make it, make it if, chance of living,
+        mortality, death rate, life expectancy, survivor, chance of life, odds of living, make it at, live if born, live at, die at, die if
+        born, alive if, born alive, if born at, youngest baby, earliest baby, earliest a baby, how early can a baby, how early can babies,
+        save a baby at, save babies at, resuscitate, keep alive, pull through, how long will i live, how long do people live
+    """,
+    "later life": """
+        cerebral palsy, long term problems, learning problems, long term health, long term effects on, long term disabilities, learning
+        difficulties, learning disability, developmental delay, developmental problems, development delay, autism, autistic, adhd, child's
+        development, baby's development, when he grows up, when she grows up, when they grow up, grows up, later in life, later life, catch
+        up, brain damage, brain bleed, iq, born disabled, be disabled, disabled baby, disabled child, special needs, handicapped, go blind,
+        deaf, milestones, in school, at school
+    """,
+    "alternative": """
+        alternative, versus, vs, compared to, compared with, which is better, which one, better than, as good as, which works best, which
+        works better, which is best, which is safer, safer than, which is more, more effective than, which type is, which kind is, which of
+        the two, or should i, is it better to, better to have, better to wait, better option, compare, plan b, switch to, switch from,
+        better or, prefer over, superior to, inferior to
+    """,
+    "difference": """
+        tell apart, tell them apart, tell the difference, know the difference, confused with, mistaken for, misdiagnosed, misdiagnosis,
+        mixed up with, differential diagnosis, differential diagnoses, differentials, what else could, what else can it be, what else might,
+        other conditions, mimic
+    """,
+    "exercise": """
+        exercise, walk, gym, yoga, pilates, swim, stairs, workout, work out at, working out, go running, go for a run, jog, sport, dance,
+        bike, bicycle, treadmill, zumba, squat, lift weights, kegel, pelvic floor, hike, gardening, cardio, athlete, ski, horse riding
+    """,
+    "travel": """
+        travel, flying, driving, flight, airplane, aeroplane, plane, airport, trip, car ride, holiday, vacation, cruise, on a train, on a
+        bus, long journey, abroad, seat belt, seatbelt, go on holiday, go on vacation
+    """,
+    "work": """
+        job, return to work, back to work, off work, go to work, time off, work from home, can i work, can i still work, able to work,
+        allowed to work, keep working, continue working, should i stop working, have to stop working, when to stop working, stop work, light
+        duty, night shift, shift work, standing all day, standing for long, prolonged standing, long hours, go to school, go to college, go
+        back to work, went back to work, do my job
+    """,
+    "bath": """
+        hot bath, hot tub, take a bath, have a bath, bath, bathtub, take a shower, hot shower, sauna, jacuzzi, steam room, douche, wash my,
+        hair dye, dye my hair, dentist, massage, heating pad, hot water bottle
+    """,
+    "lifting": """
+        lifting heavy, heavy boxes, heavy lifting, heavy things, heavy objects, pick up my toddler, pick up my kids, pick up my child, carry
+        my toddler, groceries, housework, chores, vacuuming, clean the house, laundry, cook, bend over, bending, belly band, support band,
+        support belt, maternity belt, belly belt, lift my, lift a, lifting things, lift anything, how heavy
+    """,
+    "position": """
+        sleep on, sleep position, position to sleep, best position, which position, what position, which side, trendelenburg, bathroom
+        privileges, pillow
+    """,
+    "straining": "full bladder, sneeze, coughing, constipated, bowel movement, straining, hold my pee, holding pee, laughing",
+    "food": """
+        eat, food, diet, dietary, nutrition, meal, fruit, pineapple, spicy, dairy, gluten, vegan, vegetarian, keto, drink more, drink water,
+        hydration, dehydration, salt, sugar
+    """,
+    "vitamin": """
+        vitamin, folic acid, folate, omega 3, fish oil, probiotic, zinc, iron tablets, collagen powder, take collagen, dietary supplement,
+        nutritional supplement, food supplement, supplements help, what supplements, which supplements, multivitamin
+    """,
+    "herb": """
+        herbal, herbs, herbal tea, natural remedy, naturally, natural treatment, natural way, home remedy, homeopathy, homeopathic,
+        acupuncture, acupressure, chinese medicine, ayurveda, ayurvedic, essential oils, castor oil, cbd, primrose oil, raspberry leaf,
+        turmeric, ginger, chiropractor, chiropractic, reflexology, hypnosis, meditation, prayer, wild yam
+    """,
+    "alcohol": "alcohol, wine, beer, drinking alcohol, drunk",
+    "caffeine": "coffee, caffeine, energy drink",
+    "smoking": "smoke, smoker, cigarettes, tobacco, vape, nicotine, weed, marijuana, cannabis, cocaine, recreational drugs",
+    "age": """
+        my age, too old, older women, older mothers, older moms, old women, maternal age, over 35, over 40, age matter, age affect, age
+        play, age a factor, age a risk, age increase, age cause, does age, age group, what age, get older, being older, too young, teenage
+        pregnancy, teenage mothers, teen pregnancy
+    """,
+    "weight": """
+        obese, overweight, bmi, body mass, lose weight, weight loss, weight gain, gain weight, my weight, body weight, being fat, skinny,
+        plus size, bariatric, heavy women, being tall
+    """,
+    "race": """
+        by race, does race, what race, which race, certain race, race affect, race matter, race play, racial, ethnicity, black women,
+        african american, asian women, hispanic, latina, white women, caucasian
+    """,
+    "stress": """
+        can stress, does stress, could stress, is stress, stress cause, stress affect, stressed, too much stress, being stressed, from
+        stress, by stress, because of stress, emotional stress, stress level, under stress, work stress
+    """,
+    "self": """
+        own cervix, at home test, check myself, by myself, check it myself, feel it myself, examine myself, check at home, test at home,
+        test for it at home, home test, home kit, test kit, self exam, self examination, self check, self test, do it myself, do it at home,
+        treat it at home, treat at home, treat myself, without seeing a doctor, with my finger
+    """,
+    "conceiving": """
+        getting pregnant, conceive, fertility, infertility, ttc, ivf, before trying, trying again, fall pregnant, falling pregnant, become
+        infertile, trying for, try for a, try for another, start trying, try to have another, iui, embryo, embryo transfer, ovulate,
+        contraception, birth control, periods return, period come back, surrogate, surrogacy, adopt
+    """,
+    "recurrence": """
+        happen in every, happen every, happen each, chance of it happening again, chance of this happening again, odds of it happening
+        again, risk of it happening again, does it recur, will it recur, recurrence rate, recurrence risk, risk of recurrence, chance of
+        recurrence, come back next, all future pregnancies, all my pregnancies, next pregnancy too, chance of happening again, every single
+        pregnancy, what are the chances of it happening again, what are the chances of this happening again, what are the odds of it
+        happening again, what is the chance of it happening again, what is the chance of this happening again, what is the risk of it
+        happening again
+    """,
+    "repeat": """
+        done twice, done again, done more than once, placed again, placed twice, put in again, put back in, put back, have it twice, have it
+        more than once, how many times can, be repeated, need to be repeated, repeat it, redo, redone, replaced, do it again, a second one,
+        another one put, have another one, second stitch, double stitch, need another one
+    """,
+    "progression": """
+        how fast, how quickly, how rapidly, how suddenly, how slowly, worsen, progress quickly, progress fast, progress so, it progress,
+        progress to, rate of progression, deteriorate, slow it down, speed it up, all of a sudden, progressively worse
+    """,
+    "reversal": """
+        reverse, irreversible, undo, longer again, get longer, grow longer, lengthen, grow back, close again, close back, close up again,
+        close up, shut again, close on its own, heal on its own, better on its own, heal itself, fix itself, correct itself, repair itself,
+        close itself, go away, goes away, disappear, resolve, strengthen, get stronger, make it stronger, stronger again, go back to, goes
+        back to, go back up, change back, improve on its own, outgrow, tighten it, tighten up, tighten my, tighten again, go back to normal
+        length
+    """,
+    "twins": """
+        with twins, twin pregnancy, carrying twins, in twins, for twins, having twins, are twins, do twins, can twins, expecting twins,
+        twins and, twins cause, twin gestation, triplets, quadruplets, multiple pregnancy, multiple gestation, multiple births, more than
+        one baby, singleton, multifetal
+    """,
+    "norm": """
+        normal range, normal length, normal size, normal value, normal level, normal measurement, reference range, how many mm, how many cm,
+        how many centimeters, how many millimeters, how many inches, in mm, in cm, what length, which length, what measurement, average
+        length, average size, average measurement, cut off, cutoff, threshold, length chart, growth chart, percentile, how short, how thin,
+        how small, how wide, how high, how low, how open, how large, considered short, considered normal, considered low, considered high,
+        considered too, what counts as, classed as, what is normal, what's normal, whats normal, what is a normal, what's a normal, is a
+        good number, a good length, should it measure, should it be at, supposed to measure, supposed to be at, week by week, at each week,
+        for each week, measurements by week, length by week, chart of, how long is a normal, how long is the normal, how long is normal, how
+        long should a normal, how long should the normal, how long should it be, how long should it measure, how long is it supposed to be,
+        too dilated, how dilated is too
+    """,
+    "size of risk": """
+        how much more likely, how many times more, by how much, relative risk, absolute risk, odds ratio, how big is the risk, how high is
+        the risk, how big a risk, how great is the risk, how large is the risk, how much risk, how much higher, how much lower, how much
+        does it increase, how much does it raise, how much does it reduce, how much does it lower, how much does it cut, exact risk,
+        percentage risk, risk percentage, percent risk, risk in percent, times more likely, times higher
+    """,
+    "accuracy": """
+        false positive, false negative, false alarm, sensitivity of, sensitivity and, specificity of, predictive value, detection rate, how
+        certain is, how certain are, scan be wrong, scan wrong, test be wrong, test wrong, ultrasound be wrong, ultrasound wrong, results be
+        wrong, results wrong, doctor be wrong, they be wrong, it be wrong, scan miss, test miss, ultrasound miss, doctors miss, they miss
+        it, be missed, was missed, overlooked, be trusted, accuracy of ultrasound, accuracy of the test, accuracy of the scan, test
+        accurate, scan accurate, ultrasound accurate, results accurate, test reliable, scan reliable, ultrasound reliable, results reliable,
+        how accurate are, how accurate is ultrasound, how accurate is the ultrasound, how accurate is an ultrasound, how accurate is the
+        scan, how accurate is a scan, how accurate is the test, how accurate is the measurement, how accurate is measuring, how accurate is
+        it, how reliable are, how reliable is ultrasound, how reliable is the scan, how reliable is the test, how reliable is it, how
+        reliable is measuring
+    """,
+    "brand": """
+        brand, brand name, generic, generic name, trade name, manufacturer, fda, made of, made from, what material, which material, suture
+        material, what thread, which thread, type of thread, type of suture, kind of thread, kind of suture, tape, monofilament, braided,
+        what needle, mesh
+    """,
+    "technique": """
+        surgical technique, operative technique, steps of the procedure, steps of the operation, steps of the surgery, surgical steps, step
+        by step procedure, instruments, scalpel, laparoscopic, robotic, keyhole, how big is the cut, leave a scar
+    """,
+    "delivery": """
+        have a c section, need a c section, c section with, deliver vaginally, vaginal birth after, mode of delivery, induction, be induced,
+        go into labor, into labor, need a cesarean, have a cesarean, have cesarean, cesarean or, or cesarean, require a cesarean, require
+        cesarean, or c section, c section or, vaginal or, give birth normally, give birth naturally, give birth vaginally, deliver normally,
+        deliver naturally, natural birth, normal delivery, normal birth, natural delivery, vaginal delivery, vaginal birth, birth plan,
+        water birth, home birth, vbac, getting induced, labor be, labor shorter, faster labor, quick labor, shorter labor, labor go, labor
+        last, go overdue, past my due date, route of delivery, method of delivery, how will i deliver, how will i give birth, how do i give
+        birth
+    """,
+    "feelings": """
+        cope, grief, grieving, crying, support group, depressed, anxiety, get through it, only positive, things to do when, get through
+        this, get over it, move on from, moving on, mourn, bereaved, funeral, burial, keepsake, mental health, ptsd, panic attack, guilt,
+        forgive myself, psychologist, therapist, forum, online community, charity, helpline, peer support, emotional support, emotionally,
+        support my wife, support my partner, support my daughter, support my sister, support my friend, support her, comfort her, comfort
+        my, what do i say, what to say to, tell my family, tell my kids, tell my children, as a husband, as a partner, as a father, boredom,
+        pass the time, lonely, rainbow baby, marriage, grief counseling, bereavement counseling, memorial service, bury my, bury the baby,
+        my relationship, our relationship, our marriage
+    """,
+    "code": "icd, icd 10, icd10, cpt, billing code, snomed, diagnosis code, procedure code, dx code, code for, hcpcs, drg, mesh term",
+    "law": """
+        legal, sue, malpractice, lawyer, maternity leave, disability leave, disability pay, disability benefit, disability payments, short
+        term disability, on disability, file for disability, get disability, sick note, sick pay, fmla, boss, employer, sack me, sacked,
+        lawsuit, attorney, solicitor, negligence, compensation, sick leave, medical leave, paid leave, unpaid leave, parental leave, fit
+        note, doctor's note, note for work, discrimination, my rights, patient rights, rights at work, get fired, fire me, fired, maternity
+        pay, maternity allowance, human resources, doctor's note for, get a doctor's note
+    """,
+    "descent": """
+        inherit, pass it on, passed on, my daughter get, my daughter have, passed down, pass it down, pass this on, pass it to, run in the
+        family, runs in my family, gene, my mother had it, my mom had it, my mum had it, my sister had it, mother to daughter, genetic test,
+        genetic counseling, hereditary, heredity, run in families
+    """,
+    "guideline": """
+        guideline, acog, rcog, figo, smfm, nice guideline, nice recommend, nice say, nhs say, nhs recommend, cdc, world health organization,
+        official recommendation, official advice, protocol, position statement, committee opinion, college of obstetricians, national policy
+    """,
+    "breastfeeding": "breastfeed, breastfeeding, breast feed, breast milk, breastmilk, lactation, pump milk, formula milk",
+    "vaccine": "vaccine, flu shot, covid, coronavirus",
+    "contagion": """
+        contagious, infectious, is it catching, spread to others, give it to others, give it to my, catch it from, sexually transmitted,
+        quarantine
+    """,
+    "not pregnant": """
+        when not pregnant, if not pregnant, when you are not pregnant, when you're not pregnant, when i'm not pregnant, outside of
+        pregnancy, outside pregnancy, between pregnancies, menopause, postmenopausal, never been pregnant, without being pregnant
+    """,
+    "men": "can men, can a man, can a male, can males, do men, in men, in males, affect men, happen to men",
+    "animal": """
+        in dogs, my dog, dogs, in cats, my cat, cats get, cow, in cattle, cattle, horse, mare, sheep, ewe, goat, pig, rabbit, mice, animal,
+        pet, veterinary, veterinarian
+    """,
+    "amusement": """
+        joke, meme, riddle, haiku, poem, lyrics, song, youtube, tiktok, documentary, podcast, movie, celebrity, famous people, famous women,
+        horoscope
+    """,
+}
