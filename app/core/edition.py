@@ -30,7 +30,8 @@ class EditionError(Exception):
 
 def compose(document: Document, parts: Path, today: dt.date) -> str:
     """Return the page; `parts` is the folder of frame, look and script. Raise `EditionError` when one is missing."""
-    frame, style, script = (_read(parts / name) for name in ("page.html", "edition.css", "edition.js"))
+    frame, style, search, script = (_read(parts / name) for name in ("page.html", "edition.css", "search.js", "edition.js"))
+    script = f"{search}\n{script}"
     article, labels = document.article, document.labels
     age = document.age(today)
     values = {

@@ -1,5 +1,5 @@
 /* What the HTML edition adds where scripts run: the disclaimer first, find, and answers that open for links and for print.
-   Written for old browsers: ECMAScript 5, no modules, nothing loaded. */
+   Written for old browsers: ECMAScript 5, no modules, nothing loaded. search.js stands before it and finds. */
 (function () {
     "use strict";
 
@@ -14,83 +14,7 @@
         return element;
     };
 
-    /* --- comparing words as the program does: no case, no accents, one kind of dash --- */
-
-    function fold(text) {
-        var folded = text.toLowerCase();
-        if (folded.normalize) { folded = folded.normalize("NFKD").replace(/[\u0300-\u036f\u064b-\u0652\u0670]/g, ""); }
-        return folded.replace(/[\u2018\u2019\u02bc]/g, "'");
-    }
-
-    function parts(text) {
-        return fold(text).split(/[^0-9a-z\u00aa-\u00ff\u0100-\u1fff\u2c00-\ud7ff\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefc]+/).filter(function (word) { return word; });
-    }
-
-    /* The word itself and what is left without its ending. */
-    function forms(word) {
-        var made = [word];
-        ["es", "s", "ing", "ed"].forEach(function (ending) {
-            var stem = word.slice(0, -ending.length);
-            if (stem.length > 3 && word.slice(-ending.length) === ending) { made.push(stem); }
-        });
-        return made;
-    }
-
-    /* What is looked for: the longest phrases that stand for a term of the article, else single words. */
-    function understand(query) {
-        var typed = parts(query), sought = [], meant = [], at = 0, length, phrase, terms;
-        while (at < typed.length) {
-            for (length = Math.min(data.longest, typed.length - at); length > 0; length -= 1) {
-                phrase = typed.slice(at, at + length).join(" ");
-                terms = Object.prototype.hasOwnProperty.call(data.synonyms, phrase) ? data.synonyms[phrase] : null;
-                if (terms) { break; }
-            }
-            if (terms) {
-                sought.push({ own: length > 1 ? [phrase] : forms(phrase), other: terms });
-                terms.forEach(function (term) { if (term[0].slice(0, 4) !== phrase.slice(0, 4)) { meant.push(phrase + " \u2192 " + term[0]); } });
-                at += length;
-            } else {
-                if (data.small.indexOf(" " + typed[at] + " ") < 0) { sought.push({ own: forms(typed[at]), other: [] }); }
-                at += 1;
-            }
-        }
-        return { sought: sought, meant: meant };
-    }
-
-    /* How well one part of the query is met by an entry: 0 when it is not. */
-    function met(part, entry) {
-        var best = 0;
-        part.own.forEach(function (form) {
-            var word = " " + form;
-            best = Math.max(best, entry.title.indexOf(word) >= 0 ? 4 : 0, entry.text.indexOf(word) >= 0 ? 3 : 0, entry.more.indexOf(word) >= 0 ? 1.5 : 0);
-        });
-        part.other.forEach(function (term) {
-            var word = " " + term[0];
-            best = Math.max(best, (entry.title.indexOf(word) >= 0 ? 4 : 0) * term[1], (entry.text.indexOf(word) >= 0 ? 3 : 0) * term[1]);
-        });
-        return best;
-    }
-
-    function search(query) {
-        var understood = understand(query), sought = understood.sought, total = 0;
-        var scores = data.entries.map(function () { return [0, 0]; });
-        sought.forEach(function (part) {
-            var values = data.entries.map(function (entry) { return met(part, entry); });
-            var count = values.filter(function (value) { return value > 0; }).length;
-            var weight = Math.log(1 + data.entries.length / Math.max(1, count));
-            total += weight;
-            values.forEach(function (value, number) {
-                if (value > 0) { scores[number][0] += weight; scores[number][1] += weight * value; }
-            });
-        });
-        var hits = [];
-        scores.forEach(function (score, number) {
-            var share = total ? score[0] / total : 0;
-            if (share >= 0.5) { hits.push([share * share * score[1] * data.entries[number].weight, number]); }
-        });
-        hits.sort(function (one, other) { return other[0] - one[0] || one[1] - other[1]; });
-        return { total: hits.length, hits: hits.slice(0, 12).map(function (hit) { return data.entries[hit[1]]; }), meant: understood.meant, asked: sought.length > 0 };
-    }
+    var fold = finder.fold;
 
     /* --- does a query tell of a danger sign? The same rule as the program's: app/core/search/danger.py says what it does and why --- */
 
@@ -163,7 +87,8 @@
             return tried.some(function (word) { return isOneSlip(word, letters); });
         }
 
-        var isCommon = function (token) { return data.small.indexOf(" " + token + " ") >= 0; };
+        var common = " " + data.search.small + " " + data.search.neutral + " ";
+        var isCommon = function (token) { return common.indexOf(" " + token + " ") >= 0; };
 
         function hear(token) {
             var found;
@@ -331,7 +256,9 @@
 
     var isUrgent = makeDanger(data.danger);
 
-    /* --- the results --- */
+    /* --- the results: answers, or what the article does not say and what stands nearest; notes and meanings under their own headings --- */
+
+    var search = null;
 
     function linkTo(place, text) {
         var link = make("a", text);
@@ -339,51 +266,165 @@
         return link;
     }
 
-    function shown(entry) {
-        var box = make("div", "", "result"), line = make("p");
-        line.appendChild(linkTo(entry.id, entry.name));
-        box.appendChild(line);
-        entry.notes.forEach(function (note) {
-            var aside = make("div", "", "notes"), words_ = make("p");
-            aside.setAttribute("role", "note");
-            words_.appendChild(make("strong", note[0] + ". "));
-            words_.appendChild(document.createTextNode(note[1] + " (" + note[2] + ")"));
-            aside.appendChild(words_);
-            box.appendChild(aside);
+    /* Words in the form that a number asks for. */
+    function counted(words_, count) { return words_.forms[+words_.of.charAt(count)].replace("{count}", count); }
+
+    function quoted(text) { return "\u201c" + text + "\u201d"; }
+
+    function placeName(place) {
+        var known = data.places[place];
+        return known[0] === known[1] ? known[0] : known[1] + " \u203a " + known[0];
+    }
+
+    /* A text with the words that were sought marked. */
+    function marked(name, text, marks) {
+        var element = make(name), end = 0;
+        marks.forEach(function (mark) {
+            element.appendChild(document.createTextNode(text.slice(end, mark.start)));
+            element.appendChild(make("mark", text.slice(mark.start, mark.end)));
+            end = mark.end;
         });
-        if (entry.shown) { box.appendChild(make("p", entry.shown)); }
-        if (entry.page !== entry.name) { box.appendChild(make("p", entry.page, "quiet")); }
+        element.appendChild(document.createTextNode(text.slice(end)));
+        return element;
+    }
+
+    function noteBox(verdict, text) {
+        var box = make("div", "", "notes");
+        box.setAttribute("role", "note");
+        text.insertBefore(make("strong", verdict + ". "), text.firstChild);
+        box.appendChild(text);
         return box;
     }
 
-    /* Words in the form that a number asks for. */
-    function counted(words_, count) { return words_.forms[+words_.of.charAt(count)]; }
+    /* A passage with the notes that must not be overlooked before its words. */
+    function passage(hit, result, isNear) {
+        var entry = hit.entry, box = make("div", "", isNear ? "result near" : "result"), line = make("p"), name = data.names[entry.place] || entry.title;
+        line.appendChild(linkTo(entry.place, name));
+        box.appendChild(line);
+        entry.alerts.forEach(function (id) { box.appendChild(noteBox(data.notes[id][0], make("p", data.notes[id][1] + " (" + id + ")"))); });
+        box.appendChild(isNear ? make("p", hit.snippet) : marked("p", hit.snippet, result.marks(hit.snippet)));
+        if (entry.pageTitle !== name) { box.appendChild(make("p", entry.pageTitle, "quiet")); }
+        return box;
+    }
 
-    function show(query) {
-        var list = document.getElementById("found"), count = document.getElementById("count"), result = search(query), box;
-        while (list.firstChild) { list.removeChild(list.firstChild); }
+    /* An evidence note with the passage it stands beside, or a glossary meaning: neither is part of the article, and each says so first. */
+    function added(hit, result) {
+        var entry = hit.entry, isNote = entry.kind === "note", box = make("div", "", "result"), line = make("p"), around;
+        var text = marked("p", hit.snippet, result.marks(hit.snippet));
+        box.appendChild(make("p", isNote ? words.fromNote : words.fromGlossary, "origin"));
+        if (isNote) {
+            around = words.standsBeside.split("{place}");
+            line.appendChild(document.createTextNode(around[0]));
+            line.appendChild(linkTo(entry.place, placeName(entry.beside)));
+            line.appendChild(document.createTextNode(around[1]));
+            box.appendChild(noteBox(entry.title, text));
+            box.appendChild(make("p", data.notes[entry.place.split("/")[1]][2], "quiet"));
+            box.appendChild(line);
+        } else {
+            line.appendChild(linkTo(entry.place, entry.title));
+            box.appendChild(line);
+            box.appendChild(text);
+        }
+        return box;
+    }
+
+    function heading(text, remark) {
+        var line = make("p", "", "group");
+        line.appendChild(make("strong", text));
+        if (remark) { line.appendChild(make("span", " " + remark, "quiet")); }
+        return line;
+    }
+
+    function links(places) {
+        var list = make("ul");
+        places.forEach(function (place) {
+            var item = make("li");
+            item.appendChild(linkTo(place[0], place[1]));
+            list.appendChild(item);
+        });
+        return list;
+    }
+
+    /* Which words of a query are not covered and which are; nothing where the note or the meaning below says it all. */
+    function coverage(result) {
+        var box = make("div", "", "coverage"), line = function (label, text) {
+            var made = make("p");
+            made.appendChild(make("strong", label + " "));
+            made.appendChild(document.createTextNode(text));
+            box.appendChild(made);
+        };
+        var missing = result.missing.map(quoted).join(", "), told = result.covered.map(function (pair) {
+            return pair[1] ? words.coveredAs.replace("{typed}", pair[0]).replace("{term}", pair[1]) : quoted(pair[0]);
+        }).join(", ");
+        if (result.hits.length && !missing) { return null; }
+        if (missing) { line(words.notCovered, result.hits.length ? missing : words.norInANote.replace("{words}", missing)); }
+        if (told) { line(words.covered, told); }
+        return box.firstChild ? box : null;
+    }
+
+    /* One line that says what was found; it is also read aloud. */
+    function summary(result) {
+        var told = [];
+        if (!result.isAnswered) {
+            told.push(words.notSaid);
+            if (result.corrected) { told.push(words.searchedFor.replace("{query}", result.corrected)); }
+            return told.join(" ");
+        }
+        if (result.corrected) { told.push(words.shownFor.replace("{words}", result.corrected)); }
+        told.push(counted(words.results, result.total));
+        if (result.hits.length < result.total) { told.push(counted(words.first, result.hits.length)); }
+        if (result.why.length) { told.push(words.meant + ": " + result.why.join(", ")); }
+        return told.join(" \u00b7 ");
+    }
+
+    function show(query, isExact) {
+        var list = document.getElementById("found"), count = document.getElementById("count"), sign = document.getElementById("sign"), result, box, button;
+        var empty = function (element) { while (element.firstChild) { element.removeChild(element.firstChild); } };
+        var add = function (element) { if (element) { list.appendChild(element); } };
+        empty(sign);
+        empty(list);
         count.textContent = "";
+        count.className = "";
         document.getElementById("clear").hidden = !query;
+        if (!query.trim()) { return; }
+        search = search || finder.make(data.search, isUrgent);
         if (data.urgent && isUrgent(query)) {
             box = make("p", "", "urgent");
             box.appendChild(linkTo(data.urgent[0], data.urgent[1]));
-            list.appendChild(box);
+            sign.appendChild(box);
         }
-        if (!result.asked) { return; }
-        result.hits.forEach(function (entry) { list.appendChild(shown(entry)); });
-        count.textContent = (result.total === 0 ? words.none : counted(result.total > result.hits.length ? words.first : words.found, result.total))
-            .replace("{count}", result.total).replace("{shown}", result.hits.length);
-        if (result.meant.length && result.hits.length) { count.textContent += " \u00b7 " + words.meant + ": " + result.meant.join(", "); }
+        result = search(query, data.shown, isExact);
+        count.textContent = summary(result);
+        count.className = result.isAnswered ? "" : "refused";
+        if (result.corrected) {
+            button = make("button", words.instead.replace("{query}", query));
+            button.setAttribute("type", "button");
+            button.addEventListener("click", function () {
+                show(query, true);
+                document.getElementById("words").focus();
+            });
+            add(button);
+        }
+        if (!result.isAnswered) { add(coverage(result)); }
+        result.hits.forEach(function (hit) { add(hit.entry.kind === "passage" ? passage(hit, result, false) : added(hit, result)); });
+        if (result.near.length) { add(heading(words.nearest, words.nearestLead)); }
+        result.near.forEach(function (hit) { add(passage(hit, result, true)); });
+        var related = result.related.filter(function (one) { return !result.hits.some(function (hit) { return hit.entry.place === one[0]; }); });
+        if (related.length) {
+            add(heading(words.also));
+            add(links(related));
+        }
+        if (result.headings.length) {
+            add(heading(words.nearestHeadings));
+            add(links(result.headings.map(function (place) { return [place, data.places[place][0]]; })));
+        }
     }
 
     function startFind() {
         var field = document.getElementById("words"), form = document.getElementById("finder"), clear = document.getElementById("clear");
-        data.entries.forEach(function (entry) {
-            entry.title = " " + parts(entry.name).join(" ") + " ";
-            entry.text = " " + parts(entry.shown).join(" ") + " ";
-        });
         form.hidden = false;
         form.addEventListener("submit", function (event) { event.preventDefault(); });
+        field.addEventListener("focus", function () { search = search || finder.make(data.search, isUrgent); });
         field.addEventListener("input", function () { show(field.value); });
         field.addEventListener("keydown", function (event) {
             if (event.keyCode === 27) { field.value = ""; show(""); }

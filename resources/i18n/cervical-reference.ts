@@ -778,6 +778,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Also in this reference</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Always open</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1070,10 +1074,6 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Not covered by this reference.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>Not covered:</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1204,7 +1204,15 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Search instead for “{query}”</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Search vocabulary</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Searched for “{query}”</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1217,6 +1225,10 @@
     </message>
     <message>
       <source>September</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Showing results for {words}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1281,12 +1293,6 @@
     </message>
     <message numerus="yes">
       <source>The first {shown} of {count} pages</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>The first {shown} of {count} places found</source>
       <translation type="unfinished">
         <numerusform></numerusform>
       </translation>
@@ -1473,12 +1479,6 @@
     </message>
     <message numerus="yes">
       <source>{count} pages</source>
-      <translation type="unfinished">
-        <numerusform></numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>{count} places found</source>
       <translation type="unfinished">
         <numerusform></numerusform>
       </translation>

@@ -1,12 +1,12 @@
 // Open the HTML edition in headless Chromium as readers do, and print what was seen as JSON.
-// node look.mjs MODULES CHROMIUM PAGE ARABIC_PAGE [FOLDER FOR PICTURES]
+// node look.mjs MODULES CHROMIUM PAGE ARABIC_PAGE FILE_OF_QUERIES [FOLDER FOR PICTURES]
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-const [modules, chromium, page_file, arabic_file, pictures] = process.argv.slice(2);
+const [modules, chromium, page_file, arabic_file, queries_file, pictures] = process.argv.slice(2);
 const require = createRequire(join(modules, "package.json"));
 const puppeteer = require("puppeteer-core");
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -81,29 +81,79 @@ seen.expanded = await inPage(page, () => {
 });
 
 // --- find ---
+page = await open();
+seen.first = await inPage(page, () => {
+    const field = document.getElementById("words"), began = performance.now();
+    field.focus();
+    const focused = performance.now();
+    field.value = "when is the stich removd";
+    field.dispatchEvent(new Event("input"));
+    return { focus: focused - began, search: performance.now() - focused };
+});
+const judged = JSON.parse(readFileSync(queries_file, "utf8"));
+const ask = (opened, queries) => inPage(opened, (all) => all.map((query) => {
+    const field = document.getElementById("words"), began = performance.now();
+    field.value = query;
+    field.dispatchEvent(new Event("input"));
+    const took = performance.now() - began;
+    return {
+        places: [...document.querySelectorAll("#found .result:not(.near) a")].map((link) => link.getAttribute("href").slice(1)),
+        near: [...document.querySelectorAll("#found .near a")].map((link) => link.getAttribute("href").slice(1)),
+        isAnswered: document.getElementById("count").className !== "refused",
+        took,
+    };
+}), queries);
+seen.judged = await ask(page, judged.english);
+seen.words = await inPage(page, (words) => words.map((word, at) => {
+    const other = words[at - 1] || word;
+    return [window.finder.sound(word), window.finder.distance(other, word), window.finder.likeness(other, word)];
+}), judged.words);
+seen.arabic = await ask(await open({ file: pathToFileURL(arabic_file).href }), judged.arabic);
 const find = async (words) => {
     await inPage(page, () => { document.getElementById("words").value = ""; });
     await page.focus("#words");
     await page.type("#words", words);
     return inPage(page, () => ({
         count: document.getElementById("count").textContent,
-        ids: [...document.querySelectorAll("#found .result a")].map((link) => link.getAttribute("href").slice(1)),
+        ids: [...document.querySelectorAll("#found .result:not(.near) a")].map((link) => link.getAttribute("href").slice(1)),
+        near: [...document.querySelectorAll("#found .near a")].map((link) => link.getAttribute("href").slice(1)),
         texts: [...document.querySelectorAll("#found .result")].map((result) => result.innerText),
-        urgent: document.querySelector("#found .urgent a")?.getAttribute("href") ?? null,
+        whole: document.getElementById("found").innerText,
+        urgent: document.querySelector("#sign a")?.getAttribute("href") ?? null,
     }));
 };
 seen.found = {};
-for (const words of ["cerclage", "lletz", "is bed rest useful", "when is the stitch done", "Ehlers–Danlos", "ÉHLERS", "womb with one side", "my waters broke", "prostate biopsy", "<script>alert(1)</script>", "  ", "the", "constructor", "bleeding"]) {
+for (const words of ["cerclage", "lletz", "is bed rest useful", "when is the stitch done", "Ehlers–Danlos", "ÉHLERS", "womb with one side", "my waters broke", "prostate biopsy", "<script>alert(1)</script>", "  ", "the", "constructor", "bleeding", "survival", "when is the stitch removed", "success rate of the stitch", "insufishency", "what does PPROM mean"]) {
     seen.found[words] = await find(words);
 }
+await find("insufishency");
+seen.exact = await inPage(page, () => {
+    const button = document.querySelector("#found > button"), before = button.textContent;
+    button.click();
+    return { before, count: document.getElementById("count").textContent, focus: document.activeElement.id };
+});
 const tables = ["handed", "kept", "own", "last"].map((name) => readFileSync(new URL(`../judged/danger/${name}.tsv`, import.meta.url), "utf8"));
 const phrases = tables.flatMap((table) => table.split("\n").slice(1).filter((line) => line).map((line) => line.split("\t")[0]));
 seen.danger = await inPage(page, (all) => all.map((phrase) => {
     const field = document.getElementById("words");
     field.value = phrase;
     field.dispatchEvent(new Event("input"));
-    return [phrase, document.querySelector("#found .urgent a") !== null];
+    return [phrase, document.querySelector("#sign a") !== null];
 }), phrases);
+for (const [name, words] of Object.entries({ note: "when is the stitch removed", refused: "success rate of the stitch", danger: "I felt a gush and something is bulging", slip: "what is cerclagge", meaning: "what does PPROM mean" })) {
+    await find(words);
+    seen.axe[name] = await violations(page);
+    await picture(page, `find-${name}`);
+    await page.setViewport({ width: 320, height: 800 });
+    seen.sideways[name] = await sideways(page);
+    await picture(page, `find-${name}-narrow`);
+    await page.setViewport({ width: 1280, height: 800 });
+}
+await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
+await find("when is the stitch removed");
+seen.axe.dark_found = await violations(page);
+await picture(page, "find-dark");
+await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "light" }]);
 await find("can it be treated");
 await picture(page, "find");
 await page.setViewport({ width: 320, height: 800 });

@@ -11,17 +11,61 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
+import jellyfish
 import pytest
 
 from app.core.loader import load
+from app.core.search import Results, SearchIndex
 from app.core.search.danger import DangerWords
 from app.core.search.language import Language
+from app.core.text import words
 from app.main import main
 
 ROOT = Path(__file__).resolve().parents[2]
 TEA = ROOT / "tests" / "articles" / "tiny.json"
 MODULES = ROOT / "build" / "browser"
 NEEDED = ("puppeteer-core@24.43.1", "axe-core@4.14.1")
+
+
+MORE = [Path(name) for name in os.environ.get("MORE_JUDGED", "").split(os.pathsep) if name]
+JUDGED = [*sorted((ROOT / "tests" / "judged").rglob("*.jsonl")), *MORE]
+"""Judged queries: those of the project, and further files that the variable names."""
+
+SHOWN = ("note", "refused", "danger", "slip", "meaning")
+"""The kinds of results that are looked at, wide and narrow."""
+
+SHARE = 0.9
+"""How often the page must be right first, as a share of how often the program is."""
+
+AGREED = 0.97
+"""The share of queries for which page and program must agree whether the article answers, and on what stands first."""
+
+
+def judged(path: Path) -> list[dict[str, Any]]:
+    """Return the judged queries of a file."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def arabic_queries() -> list[str]:
+    """Return words of every passage and question of the Arabic article, one by one and in threes, and some that it lacks."""
+    article = load(TEA).article
+    texts = [passage.text for section in article.sections for passage in section.passages] + [entry.question for entry in article.faq.entries]
+    typed = [text.split() for text in texts]
+    return [*(" ".join(found[:3]) for found in typed), *dict.fromkeys(word for found in typed for word in found), "قهوة", "coffee"]
+
+
+def typed_words() -> list[str]:
+    """Return the words of the judged queries, slips included, in alphabetical order: neighbours are alike."""
+    typed = {word.folded for path in JUDGED for row in judged(path) for word in words(row["query"])}
+    return sorted(word for word in typed if word.isascii() and word.isalpha())
+
+
+def is_right(row: dict[str, Any], places: list[str]) -> bool:
+    """Return whether the first place is one that answers, or nothing is shown where nothing answers; a note may answer in the article's stead."""
+    good = row["targets"] or [f"notes/{note}" for note in row.get("notes_that_answer", ())]
+    if not places:
+        return not row["targets"]
+    return any(places[0] == target or places[0].startswith(f"{target}/") for target in good)
 
 
 def _absent(what: str) -> None:
@@ -48,8 +92,11 @@ def seen(tmp_path_factory) -> dict[str, Any]:
     page, arabic = folder / "edition.html", folder / "arabic.html"
     assert main(["export-html", str(page)]) == 0
     assert main(["--content", str(TEA), "export-html", str(arabic)]) == 0
+    queries = folder / "queries.json"
+    asked = {"english": [row["query"] for path in JUDGED for row in judged(path)], "arabic": arabic_queries(), "words": typed_words()}
+    queries.write_text(json.dumps(asked))
     pictures = [os.environ["PICTURES"]] if os.environ.get("PICTURES") else []
-    look = [node, Path(__file__).parent / "look.mjs", MODULES, chromium, page, arabic, *pictures]
+    look = [node, Path(__file__).parent / "look.mjs", MODULES, chromium, page, arabic, queries, *pictures]
     told = subprocess.run(look, capture_output=True, text=True, check=False, timeout=300)
     assert told.returncode == 0, told.stderr
     return json.loads(told.stdout)
@@ -62,12 +109,12 @@ def test_no_request_leaves_the_page_and_nothing_goes_wrong(seen):
 
 def test_the_accessibility_checker_has_nothing_to_say(seen):
     looks = ("light", "dark", "narrow", "arabic", "narrow_arabic")
-    assert set(seen["axe"]) == {"disclaimer", "found", *looks, *(f"{name}, all open" for name in looks)}
+    assert set(seen["axe"]) == {"disclaimer", "found", "dark_found", *SHOWN, *looks, *(f"{name}, all open" for name in looks)}
     assert {name: found for name, found in seen["axe"].items() if found} == {}
 
 
 def test_nothing_scrolls_sideways(seen):
-    assert seen["sideways"] == dict.fromkeys(("light", "dark", "narrow", "arabic", "narrow_arabic", "found"), 0)
+    assert seen["sideways"] == dict.fromkeys(("light", "dark", "narrow", "arabic", "narrow_arabic", "found", *SHOWN), 0)
 
 
 def test_the_disclaimer_comes_first_and_one_key_accepts_it(seen, article):
@@ -105,15 +152,108 @@ def test_a_part_that_no_word_names_is_found_by_its_plain_words(seen):
     assert "causes-and-risk-factors/uterine-anomalies" in seen["found"]["womb with one side"]["ids"][:2]
 
 
-@pytest.mark.parametrize("words", ["prostate biopsy", "<script>alert(1)</script>", "constructor"])
+@pytest.mark.parametrize("words", ["prostate biopsy", "<script>alert(1)</script>", "constructor", "survival"])
 def test_what_is_not_covered_is_said(seen, words):
-    assert seen["found"][words]["ids"] == []
-    assert seen["found"][words]["count"] == "Not covered by this reference."
+    assert seen["found"][words]["ids"] == seen["found"][words]["near"] == []
+    assert seen["found"][words]["count"] == "The article does not say this."
 
 
-@pytest.mark.parametrize("words", ["  ", "the"])
-def test_nothing_to_look_for_finds_nothing_and_says_nothing(seen, words):
-    assert seen["found"][words] == {"count": "", "ids": [], "texts": [], "urgent": None}
+def test_nothing_typed_finds_nothing_and_says_nothing(seen):
+    assert seen["found"]["  "] == {"count": "", "ids": [], "near": [], "texts": [], "whole": "", "urgent": None}
+
+
+def test_a_question_without_an_answer_is_told_so_with_what_is_missing_and_what_stands_nearest(seen):
+    found = seen["found"]["success rate of the stitch"]
+    assert found["count"] == "The article does not say this."
+    assert found["ids"] == []
+    assert "faq/what-is-cerclage" in found["near"]
+    told = (
+        "Not covered: “success rate”, not in an evidence note either",
+        "Covered: “stitch”",
+        "Nearest in the article",
+        "These sentences do not answer the question.",
+    )
+    at = [found["whole"].index(words) for words in told]
+    assert at == sorted(at)
+
+
+def test_a_note_that_answers_stands_apart_from_the_article_and_before_what_is_nearest(seen, article):
+    found = seen["found"]["when is the stitch removed"]
+    note = next(note for note in article.notes if note.id == "EN29")
+    assert found["ids"] == ["notes/EN29"]
+    assert found["texts"][0].startswith(f"From an evidence note, not part of the article\n\n{note.verdict}. {note.text}\n\nEN29 · Checked")
+    assert "Stands beside: Questions and answers › When is cerclage typically performed?" in found["texts"][0]
+    assert found["whole"].index(note.text) < found["whole"].index("Nearest in the article")
+
+
+def test_a_meaning_stands_under_a_heading_of_its_own(seen, article):
+    found = seen["found"]["what does PPROM mean"]
+    term = next(term for term in article.glossary if term.id == "glossary/pprom")
+    assert found["ids"][0] == term.id
+    assert found["texts"][0] == f"From the glossary, not part of the article\n\n{term.term}\n\n{term.meaning}"
+
+
+def test_a_mended_slip_is_said_and_can_be_undone(seen):
+    assert seen["found"]["insufishency"]["count"].startswith("Showing results for insufficiency · ")
+    assert seen["exact"] == {"before": "Search instead for “insufishency”", "count": "The article does not say this.", "focus": "words"}
+
+
+@pytest.fixture(scope="session")
+def program(article) -> dict[str, Results]:
+    """What the program finds."""
+    index = SearchIndex(article)
+    return {row["query"]: index.search(row["query"]) for path in JUDGED for row in judged(path)}
+
+
+@pytest.fixture(scope="session")
+def in_page(seen) -> dict[str, dict[str, Any]]:
+    """What the page finds."""
+    return dict(zip((row["query"] for path in JUDGED for row in judged(path)), seen["judged"], strict=True))
+
+
+@pytest.mark.parametrize("path", JUDGED, ids=lambda path: path.stem)
+def test_the_page_is_right_as_often_as_the_program(in_page, program, path):
+    rows = judged(path)
+    here = sum(is_right(row, in_page[row["query"]]["places"]) for row in rows)
+    there = sum(is_right(row, [hit.place for hit in program[row["query"]].hits]) for row in rows)
+    print(f"{path.name}: right first in the page {here / len(rows):.3f}, in the program {there / len(rows):.3f}, of {len(rows)}")
+    assert here >= SHARE * there
+
+
+@pytest.mark.parametrize("path", JUDGED, ids=lambda path: path.stem)
+def test_page_and_program_agree_on_what_the_article_answers(in_page, program, path):
+    pairs = [(in_page[row["query"]], program[row["query"]]) for row in judged(path)]
+    answered = sum(here["isAnswered"] == there.is_answered for here, there in pairs)
+    first = sum(here["places"][:1] == [hit.place for hit in there.hits[:1]] for here, there in pairs)
+    near = sum(here["near"] == [hit.place for hit in there.near] for here, there in pairs)
+    print(f"{path.name}: agree on answered or not {answered}, the first place {first}, what is nearest {near}, of {len(pairs)}")
+    assert min(answered, first, near) >= AGREED * len(pairs)
+
+
+def test_the_page_compares_words_by_letter_and_sound_as_the_program_does(seen):
+    typed = typed_words()
+    assert len(typed) > 500
+    for before, word, (sound, distance, likeness) in zip([typed[0], *typed], typed, seen["words"], strict=False):
+        assert sound.upper() == jellyfish.metaphone(word)
+        assert distance == jellyfish.damerau_levenshtein_distance(before, word)
+        assert likeness == pytest.approx(jellyfish.jaro_winkler_similarity(before, word))
+
+
+def test_an_article_in_a_language_without_lists_is_searched_as_in_the_program(seen):
+    index = SearchIndex(load(TEA).article)
+    there = [index.search(query) for query in arabic_queries()]
+    assert any(results.is_answered for results in there)
+    assert not all(results.is_answered for results in there)
+    assert [one["places"] for one in seen["arabic"]] == [[hit.place for hit in results.hits] for results in there]
+    assert [one["isAnswered"] for one in seen["arabic"]] == [results.is_answered for results in there]
+
+
+def test_searching_is_quick(seen):
+    times = sorted(one["took"] for one in seen["judged"])
+    median, first = times[len(times) // 2], seen["first"]
+    print(f"first focus {first['focus']:.0f} ms, first search {first['search']:.0f} ms, then median {median:.1f} ms, at most {times[-1]:.0f} ms")
+    assert median < 20
+    assert first["focus"] + first["search"] < 500
 
 
 def test_a_danger_sign_shows_when_to_call(seen):

@@ -95,9 +95,10 @@ def test_what_the_edition_finds_brings_the_notes(document, article, words):
     page = compose(document, paths.EDITION, dt.date(2026, 11, 22))
     index = json.loads(re.search(r'<script type="application/json" id="index">(.*?)</script>', page, re.DOTALL)[1])
     held = 0
-    for entry in index["entries"]:
+    for entry in index["search"]["entries"]:
         for statement, said in words.items():
-            if said in entry["shown"]:
+            if said in entry["text"]:
                 held += 1
-                assert {note[2] for note in entry["notes"]} >= set(OUTDATED[statement])
+                assert set(entry["alerts"]) >= set(OUTDATED[statement])
+                assert {index["notes"][note][1] for note in entry["alerts"]} >= set(note_texts(article, statement))
     assert held == len(OUTDATED)

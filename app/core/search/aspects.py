@@ -65,6 +65,10 @@ class Aspects:
         told = tuple(aspect for aspect in found if aspect in self._language.told)
         return Asked(headed, told, frozenset(frame), tuple(phrases))
 
+    def as_data(self) -> dict[str, list[str]]:
+        """Return the aspects of each phrase; a phrase is told by the keys of its words, parted by spaces."""
+        return {" ".join(keys): aspects for keys, aspects in self._phrases.items()}
+
     def _longest_at(self, keys: Sequence[str], at: int) -> tuple[int, list[str]]:
         for length in range(min(self._longest.get(keys[at], 0), len(keys) - at), 0, -1):
             aspects = self._phrases.get(tuple(keys[at : at + length]))

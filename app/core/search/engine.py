@@ -59,12 +59,8 @@ class SearchIndex:
         self._reader = Reader(self._index, aspects, vocabulary, self._language, labels)
         self._ranking = Ranking(self._index)
         self._danger = DangerWords(article.urgent_care, self._language)
-        self._common = frozenset(map(self._language.key, self._language.small | self._language.neutral))
-        self._terms = {
-            number: frozenset(self._language.keys(f"{entry.lead} {entry.plain}"))
-            for number, entry in enumerate(self._index.entries)
-            if entry.kind == "term"
-        }
+        self._common = common_keys(self._language)
+        self._terms = keys_of_terms(self._index, self._language)
         self._related = tuple((frozenset(self._language.keys(term.term)), Related(term.id, term.term)) for term in article.glossary) + tuple(
             (frozenset(self._language.keys(figure.title)), Related(figure.id, figure.title)) for figure in article.figures
         )
@@ -228,6 +224,16 @@ class SearchIndex:
         if second == first + 1:
             return text[parts[first][0] : parts[second][1]]
         return " … ".join(text[slice(*parts[number])] for number in (matching[:2] or [0]))
+
+
+def common_keys(language: Language) -> frozenset[str]:
+    """Return the keys of words that name nothing."""
+    return frozenset(map(language.key, language.small | language.neutral))
+
+
+def keys_of_terms(index: Index, language: Language) -> dict[int, frozenset[str]]:
+    """Return the keys by which each glossary term can be named, by the number of its entry."""
+    return {number: frozenset(language.keys(f"{entry.lead} {entry.plain}")) for number, entry in enumerate(index.entries) if entry.kind == "term"}
 
 
 def _holds_some(measures: Measures) -> bool:

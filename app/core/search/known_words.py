@@ -19,6 +19,10 @@ class KnownWords:
         """Return the most common words of the language, some four thousand; they tell less of what is asked than others."""
         return frozenset(_unpacked(ORDINARY).decode().split()) if self._lists else frozenset()
 
+    def words(self) -> frozenset[str]:
+        """Return all words of the lists."""
+        return frozenset(word for name in self._lists for word in _unpacked(name).decode().split())
+
     def __contains__(self, word: str) -> bool:
         """Return whether a folded word stands in a list."""
         return any(_holds(_unpacked(name), word.encode()) for name in self._lists)

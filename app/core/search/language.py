@@ -23,12 +23,13 @@ COMPARED = re.compile(r"(?<=[a-z]{4})e(?:r|st)$")
 """Endings of comparison that the stemmer leaves: shorter, weakest."""
 
 CHART = (
-    (re.compile(r"(?<=\d)(mg|mcg|ml|mm|cm|kg|iu)\b", re.IGNORECASE), r" \1"),
-    (re.compile(r"(?<=\w)\s*%|%(?=\s*\w)"), " percent "),
-    (re.compile(r"\b(\d+)\s*/\s*40\b"), r"\1 weeks"),
-    (re.compile(r"(?<=\d)(st|nd|rd|th)\b", re.IGNORECASE), ""),
+    (re.compile(r"(\d)(mg|mcg|ml|mm|cm|kg|iu)\b", re.IGNORECASE), r"\1 \2"),
+    (re.compile(r"(\w)\s*%", re.IGNORECASE), r"\1 percent "),
+    (re.compile(r"%(?=\s*\w)", re.IGNORECASE), " percent "),
+    (re.compile(r"\b(\d+)\s*/\s*40\b", re.IGNORECASE), r"\1 weeks"),
+    (re.compile(r"(\d)(?:st|nd|rd|th)\b", re.IGNORECASE), r"\1"),
 )
-"""Notations of charts that are no words: 12/40 is twelve weeks."""
+"""Notations of charts that are no words: 12/40 is twelve weeks. Old browsers read these patterns too: they look ahead, never back."""
 
 NUMBERS = {
     name: str(number)

@@ -44,6 +44,9 @@ NEVER = -9.0
 MOST_WEIGHT, MOST_RELATED, MOST_PAIRS, MOST_UNTOLD = 2.0, 1.5, 4, 2
 """How much a measure counts at most."""
 
+BESIDE_SUBJECT = 0.25
+"""What is added to topics and foreign words before they are shared out, so that one foreign word beside the subject alone is not all."""
+
 HEADED = 0.8
 """From here on an aspect is named by the question or lead of an entry."""
 
@@ -108,7 +111,7 @@ class Question(Struct, frozen=True):
     @property
     def foreign_share(self) -> float:
         """Share of the foreign words among topics and foreign words (0 to 1); beside an article's subject alone they count a little less."""
-        return self.foreign / (self.topics + self.foreign + 0.25)
+        return self.foreign / (self.topics + self.foreign + BESIDE_SUBJECT)
 
 
 class Ranking:

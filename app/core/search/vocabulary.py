@@ -34,10 +34,10 @@ class Vocabulary:
         self._capitals: dict[str, list[Meaning]] = defaultdict(list)
         self.surfaces: dict[str, set[str]] = defaultdict(set)
         self.longest = 1
-        for synonym in synonyms:
-            keys = language.keys(synonym.term)
+        self._in_order = [Meaning(synonym.term, language.keys(synonym.term), synonym.relation, synonym.kind) for synonym in synonyms]
+        for synonym, meaning in zip(synonyms, self._in_order, strict=True):
             for variant in synonym.variants:
-                self._add(variant, Meaning(synonym.term, keys, synonym.relation, synonym.kind))
+                self._add(variant, meaning)
 
     def _add(self, variant: str, meaning: Meaning) -> None:
         letters = variant.removesuffix("s")
@@ -66,3 +66,20 @@ class Vocabulary:
             if meanings:
                 return length, tuple(meanings)
         return (1, tuple(capitals)) if capitals else (0, ())
+
+    def as_data(self) -> list[tuple[str, str, str, str, str]]:
+        """Return for each synonym its term, the term's keys, how they relate, its variants by their keys, and those that count in capitals only.
+
+        Keys are parted by spaces, variants by line breaks.
+        """
+        found: dict[Meaning, tuple[list[str], list[str]]] = {meaning: ([], []) for meaning in self._in_order}
+        for keys, meanings in self._meanings.items():
+            for meaning in meanings:
+                found[meaning][0].append(" ".join(keys))
+        for variant, meanings in self._capitals.items():
+            for meaning in meanings:
+                found[meaning][1].append(variant)
+        return [
+            (meaning.term, " ".join(meaning.keys), meaning.relation, "\n".join(variants), "\n".join(capitals))
+            for meaning, (variants, capitals) in found.items()
+        ]

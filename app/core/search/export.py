@@ -1,0 +1,201 @@
+"""The search as data: the index as it is built here, and all that reading a query needs, for the HTML edition.
+
+`resources/edition/search.js` reads what is written here and ranks by it. No number of the search is written there: constants and points come from
+the modules that use them, so that both searches change together.
+"""
+
+import base64
+import string
+import zlib
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import pairwise
+from types import ModuleType
+
+from app.core.content import Article
+from app.core.labels import Labels
+from app.core.search import aspects as aspects_module
+from app.core.search import engine, query, ranking, spelling, vocabulary
+from app.core.search.aspects import Aspects
+from app.core.search.index import Entry, Index
+from app.core.search.language import CHART, NUMBERS, Language
+from app.core.search.vocabulary import Vocabulary
+from app.core.text import sentences, words
+
+DIGITS_36 = string.digits + string.ascii_lowercase
+
+DIGITS = 5
+"""Digits after the point with which shares travel."""
+
+INFLECTIONS = ("e", "s", "es", "ed", "er", "ers", "est", "ing", "ings", "ly", "y", "ying", "ies", "ied")
+_DERIVATIONS = """
+    ely al als ally able ably ible ate ated ates ating ation ations ator ion ions ive ives ity ness ant ants ent ents ance ence ency ment ments
+    ful ous ic ical ics ise ises ised ising ize izes ized izing ism ist ists or
+"""
+DERIVATIONS = tuple(_DERIVATIONS.split())
+"""What follows a key, or all but its last letter, in listed words that may be forms of it: endings of the same word, and of words made from it."""
+
+SHORTEST_STEM, SHORTEST_ROOT = 3, 6
+"""Letters before an inflection and before a derivation, from which the page takes it off a word that is not listed: preventible, but pregnent."""
+
+BITS, HASHES = 10, 7
+"""Bits of the filter of listed words for each of them, and how many each sets. One unlisted word in 120 or so is taken for a listed one."""
+
+NUMBERED = (aspects_module, engine, query, ranking, spelling, vocabulary)
+"""The modules whose numbers travel."""
+
+Data = dict[str, object]
+
+
+def search_data(article: Article, labels: Labels) -> Data:
+    """Return what a search in the article needs, as values that JSON can hold. Keys of words are told by their number in `keys`."""
+    language = Language(article.language)
+    aspects = Aspects(language)
+    meanings = Vocabulary(article.synonyms, language)
+    index = Index(article, language, aspects, meanings)
+    keys = sorted({*index.postings, *index.surfaces, *index.telling})
+    number_of = {key: number for number, key in enumerate(keys)}
+    worths = sorted({worth for found in index.postings.values() for worth in found.values()})
+    return {
+        "entries": [_entry(entry) for entry in index.entries],
+        "constants": {module.__name__.rpartition(".")[2]: _constants(module) for module in NUMBERED},
+        "nearness": ranking.NEARNESS,
+        "answering": ranking.ANSWERING,
+        "worth": vocabulary.WORTH,
+        "without": query.WITHOUT.pattern,
+        "range": "".join(query.RANGE_SIGNS),
+        "weeks": _joined(query.WEEKS),
+        "generic": _joined(language.generic),
+        "filler": _joined(language.filler),
+        "ordinary": _joined(word for word in language.ordinary if language.key(word) not in index.postings),
+        "common": _joined(engine.common_keys(language)),
+        "definition": engine.DEFINITION,
+        "terms": [(number, sorted(found)) for number, found in engine.keys_of_terms(index, language).items()],
+        "small": _joined(language.small),
+        "neutral": _joined(language.neutral),
+        "chart": [(pattern.pattern, replacement.replace("\\", "$")) for pattern, replacement in CHART] if language.base == "en" else [],
+        "turned": language.turned,
+        "keys": " ".join(keys),
+        "surfaces": _by_key({key: index.surfaces.get(key, ()) for key in keys}),
+        "variants": _by_key(meanings.surfaces),
+        "forms": _by_key(_forms(article, language, aspects, index, meanings)),
+        "endings": _endings(),
+        "worths": worths,
+        "postings": [[part for entry, worth in index.postings.get(key, {}).items() for part in (entry, worths.index(worth))] for key in keys],
+        "rarity": [round(index.rarity.get(key, 0.0), DIGITS) for key in keys],
+        "telling": [round(index.telling.get(key, 0.0), DIGITS) for key in keys],
+        "phrases": [[phrase.entry, *(number_of[key] for key in phrase.keys)] for phrase in index.phrases],
+        "pairs": [_pairs(found - said, number_of) for found, said in zip(index.pairs, index.stated_pairs, strict=True)],
+        "statedPairs": [_pairs(said, number_of) for said in index.stated_pairs],
+        "stated": [[number_of[key] for key in found] for found in index.stated],
+        "words": [number_of[key] for key in sorted(index.words)],
+        "subject": _joined(index.subject),
+        "aspects": index.aspects,
+        "aspectPhrases": aspects.as_data(),
+        "headed": [aspect for aspect in language.headed if aspect],
+        "told": list(language.told),
+        "synonyms": meanings.as_data(),
+        "related": [
+            *((language.keys(term.term), term.id, term.term) for term in article.glossary),
+            *((language.keys(figure.title), figure.id, figure.title) for figure in article.figures),
+        ],
+        "how": {"exact": labels.same, "related": labels.see_also, "": labels.closest},
+        "listed": _filter(language.listed.words()),
+    }
+
+
+def _entry(entry: Entry) -> Data:
+    """Return an entry as it is compared and shown, with its sentences if it is too long to be shown whole."""
+    return {
+        "kind": entry.kind,
+        "place": entry.place,
+        "title": entry.title,
+        "page": entry.page,
+        "pageTitle": entry.page_title,
+        "text": entry.text,
+        "lead": entry.lead,
+        "isAsked": bool(entry.asked),
+        "alerts": [note.id for note in entry.notes if note.alerts],
+        "beside": entry.beside,
+        "sentences": sentences(entry.text) if len(entry.text) > engine.SNIPPET else (),
+    }
+
+
+def _endings() -> list[tuple[str, int]]:
+    """Return the endings, the longest first, with the letters that must stand before them."""
+    rows = [*((ending, SHORTEST_STEM) for ending in INFLECTIONS), *((ending, SHORTEST_ROOT) for ending in DERIVATIONS)]
+    return sorted(rows, key=lambda row: (-len(row[0]), row[0]))
+
+
+def _constants(module: ModuleType) -> dict[str, float]:
+    """Return the numbers that a module names."""
+    return {name: value for name, value in vars(module).items() if name.isupper() and isinstance(value, int | float)}
+
+
+def _joined(found: Iterable[str]) -> str:
+    return " ".join(sorted(found))
+
+
+def _by_key(found: Mapping[str, Iterable[str]]) -> str:
+    """Return keys and their words: a line for each key, which begins with the key; of a word that begins with it, the rest after a plus sign."""
+    lines = []
+    for key, of in sorted(found.items()):
+        told = (f"+{word.removeprefix(key)}" if word.startswith(key) else word for word in sorted(of))
+        lines.append(" ".join((key, *told)))
+    return "\n".join(lines)
+
+
+def _pairs(found: Iterable[tuple[str, str]], number_of: Mapping[str, int]) -> str:
+    """Return pairs of keys as numbers (first · keys + second) in order, each less the one before, in 36 digits."""
+    numbers = sorted(number_of[first] * len(number_of) + number_of[second] for first, second in found)
+    return " ".join(_in_36(after - before) for before, after in pairwise((0, *numbers)))
+
+
+def _in_36(number: int) -> str:
+    """Return a number in the digits 0 to z."""
+    digits = ""
+    while number or not digits:
+        number, digit = divmod(number, len(DIGITS_36))
+        digits = DIGITS_36[digit] + digits
+    return digits
+
+
+def _forms(article: Article, language: Language, aspects: Aspects, index: Index, meanings: Vocabulary) -> dict[str, set[str]]:
+    """Return words whose key is known and that are neither in the entries nor the key itself: the page need not find the stem of any word."""
+    told = [*aspects.as_data(), *(f"{keys} {variants}" for _, keys, _, variants, _ in meanings.as_data())]
+    known = {*index.postings, *index.telling, *" ".join(told).split()}
+    texts = [variant for synonym in article.synonyms for variant in synonym.variants]
+    texts += [*language.headed.values(), *language.told.values()]
+    listed = language.listed.words()
+    tried = {word.folded for text in texts for word in words(text)} | NUMBERS.keys() | set(_candidates(known, listed))
+    forms: dict[str, set[str]] = defaultdict(set)
+    for word in tried:
+        key = language.key(word)
+        if key in known and key != word and word not in index.surfaces.get(key, ()) and word not in meanings.surfaces.get(key, ()):
+            forms[key].add(word)
+    return forms
+
+
+def _candidates(known: Iterable[str], listed: Collection[str]) -> Iterator[str]:
+    """Give the listed words that may be forms of a key: stitched and stitches of stitch, biopsies of biopsi, cramped and cramping of cramp."""
+    for key in known:
+        if len(key) >= SHORTEST_STEM and key.isalpha():
+            for stem in (key, key[:-1], key + key[-1]):
+                for ending in (*INFLECTIONS, *DERIVATIONS):
+                    if (word := stem + ending) in listed:
+                        yield word
+
+
+def _filter(listed: Collection[str]) -> Data:
+    """Return the listed words as bits (a Bloom filter): no listed word is ever taken for another, and the whole list need not travel.
+
+    Each word sets the bits (one + n · other) mod size, where one and other are the checksums (CRC-32) of the word and of the word turned round.
+    """
+    size = max(8, len(listed) * BITS) // 8 * 8
+    bits = bytearray(size // 8)
+    for word in listed:
+        one, other = zlib.crc32(word.encode()), zlib.crc32(word[::-1].encode()) | 1
+        for number in range(HASHES):
+            at = (one + number * other) % size
+            bits[at >> 3] |= 1 << (at & 7)
+    return {"bits": base64.b64encode(bits).decode("ascii"), "size": size, "hashes": HASHES}

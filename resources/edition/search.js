@@ -1,0 +1,908 @@
+/* Finds as the program does: understand what was typed, measure every entry, say which answer and which are only near.
+   The index and every number come from the program (app/core/search/export.py); here stands only what is done with them, in the same order and
+   under the same names as in app/core/search. ECMAScript 5, nothing loaded. */
+var finder = (function () {
+    "use strict";
+
+    /* --- comparing words: no case, no accents, one kind of dash, no invisible characters --- */
+
+    var ALONE = "\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff";
+    var LETTERS = "0-9A-Za-z\\u00aa\\u00b2\\u00b3\\u00b5\\u00b9\\u00ba\\u00bc-\\u00be\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02c1\\u0300-\\u037d" +
+        "\\u037f-\\u0386\\u0388-\\u0589\\u0591-\\u05bd\\u05bf-\\u0605\\u0610-\\u061a\\u0620-\\u0669\\u066e-\\u06d3\\u06d5-\\u1fbc\\u2c00-\\u2dff" +
+        "\\u3100-\\ud7ff\\uf900-\\ufaff\\ufb00-\\ufb4f\\ufb50-\\ufdfb\\ufe70-\\ufefc";
+    var HIDDEN = "\\u00ad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff";
+    var WORD = new RegExp("[" + ALONE + "]|(?:(?![" + ALONE + "])[" + LETTERS + "])(?:(?![" + ALONE + "])[" + LETTERS + HIDDEN + "])*", "g");
+    var MARKS = new RegExp("[\\u0300-\\u036f\\u0591-\\u05bd\\u0610-\\u061a\\u064b-\\u065f\\u0670" + HIDDEN + "]", "g");
+    var SAME = [[/\u00e6/g, "ae"], [/\u0153/g, "oe"], [/\u00f8/g, "o"], [/\u0142/g, "l"], [/\u0111/g, "d"], [/\u00df/g, "ss"], [/\u03c2/g, "\u03c3"],
+        [/[\u2018\u2019\u02bc]/g, "'"], [/[\u2010-\u2014\u2212]/g, "-"]];
+
+    function fold(text) {
+        var folded = text.toLowerCase();
+        if (/^[\x00-\x7f]*$/.test(folded)) { return folded; }
+        SAME.forEach(function (pair) { folded = folded.replace(pair[0], pair[1]); });
+        return folded.normalize ? folded.normalize("NFKD").replace(MARKS, "") : folded;
+    }
+
+    /* Words with where they stand in the text. */
+    function words(text) {
+        var found = [], match, folded;
+        WORD.lastIndex = 0;
+        while ((match = WORD.exec(text)) !== null) {
+            folded = fold(match[0]);
+            if (folded) { found.push({ folded: folded, start: match.index, end: match.index + match[0].length }); }
+        }
+        return found;
+    }
+
+    /* --- small helpers: lists without doubles, tables, sums --- */
+
+    var table = function () { return Object.create(null); };
+    var has = function (list, value) { return list.indexOf(value) >= 0; };
+    var isDigits = function (word) { return /^[0-9]+$/.test(word); };
+    var once = function (list) { return list.filter(function (value, at) { return list.indexOf(value) === at; }); };
+    var max = function (list, otherwise) { return list.length ? Math.max.apply(null, list) : otherwise; };
+    var sum = function (list) { return list.reduce(function (total, value) { return total + value; }, 0); };
+    var part = function (text) { return text ? text.split(" ") : []; };
+
+    function set(list) {
+        var made = table();
+        list.forEach(function (value) { made[value] = true; });
+        return made;
+    }
+
+    function numbers(found) { return Object.keys(found).map(Number).sort(function (one, other) { return one - other; }); }
+
+    /* Lines of a key and its words, of which those that begin like it have a plus sign instead: what each word's key is, into `keys`, and the
+       words of each key. */
+    function readLines(text, keys) {
+        var made = table();
+        (text ? text.split("\n") : []).forEach(function (line) {
+            var all = line.split(" "), key = all[0];
+            made[key] = all.slice(1).map(function (word) { return word.charAt(0) === "+" ? key + word.slice(1) : word; });
+            made[key].forEach(function (word) { keys[word] = key; });
+        });
+        return made;
+    }
+
+    /* --- slips of the finger and the ear --- */
+
+    /* How many letters were left out, added, changed or exchanged with a neighbour (Damerau and Levenshtein). */
+    function distance(one, other) {
+        var last = table(), rows = [], far = one.length + other.length, at, to, before, matched, from;
+        for (at = 0; at <= one.length + 1; at += 1) { rows.push([far, at ? at - 1 : far]); }
+        for (to = 0; to <= other.length; to += 1) {
+            rows[0][to + 1] = far;
+            rows[1][to + 1] = to;
+        }
+        for (at = 1; at <= one.length; at += 1) {
+            matched = 0;
+            for (to = 1; to <= other.length; to += 1) {
+                before = last[other.charAt(to - 1)] || 0;
+                from = matched;
+                if (one.charAt(at - 1) === other.charAt(to - 1)) { matched = to; }
+                rows[at + 1][to + 1] = Math.min(
+                    rows[at][to] + (matched === to ? 0 : 1), rows[at + 1][to] + 1, rows[at][to + 1] + 1,
+                    rows[before][from] + (at - before - 1) + 1 + (to - from - 1)
+                );
+            }
+            last[one.charAt(at - 1)] = at;
+        }
+        return rows[one.length + 1][other.length + 1];
+    }
+
+    /* How alike two words are (0 to 1), their beginnings above all (Jaro and Winkler). */
+    function likeness(one, other) {
+        var reach = Math.max(0, Math.floor(Math.max(one.length, other.length) / 2) - 1);
+        var taken = [], first = [], second = [], at, to, alike, same = 0;
+        for (at = 0; at < one.length; at += 1) {
+            for (to = Math.max(0, at - reach); to <= Math.min(other.length - 1, at + reach); to += 1) {
+                if (!taken[to] && one.charAt(at) === other.charAt(to)) {
+                    taken[to] = true;
+                    first.push(one.charAt(at));
+                    break;
+                }
+            }
+        }
+        if (!first.length) { return 0; }
+        for (to = 0; to < other.length; to += 1) { if (taken[to]) { second.push(other.charAt(to)); } }
+        at = first.filter(function (letter, number) { return letter !== second[number]; }).length;
+        alike = (first.length / one.length + first.length / other.length + (first.length - Math.floor(at / 2)) / first.length) / 3;
+        if (alike > 0.7) {
+            while (same < Math.min(4, one.length, other.length) && one.charAt(same) === other.charAt(same)) { same += 1; }
+            alike += same * 0.1 * (1 - alike);
+        }
+        return alike;
+    }
+
+    /* How English letters sound (metaphone): what stands at a place, what it sounds like, how many letters that takes; the first rule counts.
+       `before` is looked for in the letters before. */
+    var SOUNDS = [
+        [/^([^c])\1/, ""],
+        [/^[aeiou]/, "", 1, /./], [/^[aeiou]/, null],
+        [/^b$/, "", 1, /m$/], [/^b/, "b"],
+        [/^cia/, "x", 2], [/^ch/, "x", 2], [/^c[iey]/, "s", 2], [/^c/, "k"],
+        [/^dg[iey]/, "j", 3], [/^d/, "t"],
+        [/^[fjlmnr]/, null],
+        [/^gn$/, "", 2], [/^g[iey]/, "j"], [/^gh(?![aeiou])/, "", 2], [/^g/, "k"],
+        [/^h(?=[aeiou])/, "h"], [/^h/, "", 1, /[aeiou]$/], [/^h/, "h"],
+        [/^k/, "", 1, /c$/], [/^k/, "k"],
+        [/^ph/, "f", 2], [/^p/, "p"], [/^q/, "k"],
+        [/^sh/, "x", 2], [/^si[oa]/, "x", 3], [/^s/, "s"],
+        [/^ti[oa]/, "x"], [/^th/, "0", 2], [/^tch/, ""], [/^t/, "t"],
+        [/^v/, "f"],
+        [/^wh/, "w", 2, /^$/], [/^w[aeiou]/, "w"], [/^w/, ""],
+        [/^x/, "ks", 1, /./], [/^x(?=h|i[oa])/, "x"], [/^x/, "s"],
+        [/^y[aeiou]/, "y"], [/^z/, "s"]
+    ];
+
+    function sound(word) {
+        var letters = word.replace(/^(?:kn|gn|pn|wr|ae)/, function (two) { return two.charAt(1); }), told = "", at = 0, rule;
+        if (!/^[\x00-\x7f]*$/.test(letters)) { return word; }
+        var fits = function (one) { return one[0].test(letters.slice(at)) && (!one[3] || one[3].test(letters.slice(0, at))); };
+        while (at < letters.length) {
+            rule = SOUNDS.filter(fits)[0];
+            told += !rule ? "" : rule[1] === null ? letters.charAt(at) : rule[1];
+            at += rule && rule[2] || 1;
+        }
+        return told;
+    }
+
+    /* --- the search --- */
+
+    function make(data, tellsDanger) {
+        var of = data.constants, q = of.query, r = of.ranking, e = of.engine, s = of.spelling, a = of.aspects;
+        var keyOf = table(), forms, surfaces, variants, sounds = table(), heardBefore = table();
+        var lists = { small: 0, neutral: 0, generic: 0, filler: 0, ordinary: 0, weeks: 0, headed: 0, told: 0, subject: 0, common: 0 };
+        Object.keys(lists).forEach(function (name) { lists[name] = set(typeof data[name] === "string" ? part(data[name]) : data[name]); });
+        forms = readLines(data.forms, keyOf);
+        variants = readLines(data.variants, keyOf);
+        surfaces = readLines(data.surfaces, keyOf);
+
+        var keys = part(data.keys), isKey = set(keys), postings = table(), rarity = table(), telling = table(), phrasesWith = table();
+        keys.forEach(function (key, number) {
+            var flat = data.postings[number], found = {}, at;
+            for (at = 0; at < flat.length; at += 2) { found[flat[at]] = data.worths[flat[at + 1]]; }
+            if (flat.length) {
+                postings[key] = found;
+                rarity[key] = data.rarity[number];
+            }
+            if (data.telling[number]) { telling[key] = data.telling[number]; }
+        });
+        var phrases = data.phrases.map(function (flat, number) {
+            var of_ = flat.slice(1).map(function (at) { return keys[at]; });
+            of_.forEach(function (key) { (phrasesWith[key] = phrasesWith[key] || []).push(number); });
+            return { entry: flat[0], weight: sum(of_.map(function (key) { return telling[key]; })) };
+        });
+        var numberOf = table();
+        keys.forEach(function (one, number) { numberOf[one] = number; });
+        var readPairs = function (text) {
+            var made = {}, last = 0;
+            part(text).forEach(function (step) { made[last += parseInt(step, 36)] = true; });
+            return made;
+        };
+        var pairs = data.pairs.map(readPairs), statedPairs = data.statedPairs.map(readPairs);
+        var stated = data.stated.map(function (flat) { return set(flat.map(function (at) { return keys[at]; })); });
+        var articleWords = set(data.words.map(function (at) { return keys[at]; }));
+        var terms = data.terms.map(function (row) { return { number: row[0], size: row[1].length, keys: set(row[1]) }; });
+        var entries = data.entries;
+        entries.forEach(function (entry) { entry.folded = [fold(entry.lead), fold(entry.title), fold(entry.text)]; });
+
+        var meanings = table(), capitals = table(), longest = 1, longestPhrase = 0;
+        data.synonyms.forEach(function (row) {
+            var meaning = { term: row[0], keys: part(row[1]), relation: row[2] };
+            (row[3] ? row[3].split("\n") : []).forEach(function (variant) {
+                (meanings[variant] = meanings[variant] || []).push(meaning);
+                longest = Math.max(longest, part(variant).length);
+            });
+            (row[4] ? row[4].split("\n") : []).forEach(function (variant) { (capitals[variant] = capitals[variant] || []).push(meaning); });
+        });
+        var aspectPhrases = table();
+        Object.keys(data.aspectPhrases).forEach(function (phrase) {
+            aspectPhrases[phrase] = data.aspectPhrases[phrase];
+            longestPhrase = Math.max(longestPhrase, part(phrase).length);
+        });
+        [forms, variants].forEach(function (found) { Object.keys(found).forEach(function (one) { isKey[one] = true; }); });
+        var chart = data.chart.map(function (pair) { return [new RegExp(pair[0], "gi"), pair[1]]; });
+
+        var known = table(), completions = [], own = table();
+        [surfaces, variants].forEach(function (found) {
+            Object.keys(found).forEach(function (key) { found[key].forEach(function (word) { known[word] = true; }); });
+        });
+        Object.keys(surfaces).forEach(function (key) { completions = completions.concat(surfaces[key]); });
+        completions.sort();
+        completions.forEach(function (word) { own[word] = true; });
+
+        function key(word) {
+            if (isDigits(word)) { return word.replace(/^0+(?=.)/, ""); }
+            if (!keyOf[word]) { keyOf[word] = isKey[word] || isListed(word) ? word : formOf(word); } /* forms of listed words are known */
+            return keyOf[word];
+        }
+
+        /* The key of a word that no list knows: that of what is left without an ending, if it has one. */
+        function formOf(word) {
+            var found = "";
+            data.endings.some(function (row) {
+                var ending = row[0], stem = word.slice(0, -ending.length);
+                if (stem.length < row[1] || word.slice(-ending.length) !== ending) { return false; }
+                found = isKey[stem] ? stem : known[stem] ? keyOf[stem] : "";
+                if (!found && /([bdfglmnprt])\1$/.test(stem) && isKey[stem.slice(0, -1)]) { found = stem.slice(0, -1); }
+                return found !== "";
+            });
+            return found || word;
+        }
+
+        /* Whether English or medicine knows a word: it has all its bits in the filter. */
+        var crc = (function () {
+            var made = [], number, bit, value;
+            for (number = 0; number < 256; number += 1) {
+                value = number;
+                for (bit = 0; bit < 8; bit += 1) { value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1; }
+                made.push(value);
+            }
+            return function (word) {
+                var sum_ = -1, at;
+                for (at = 0; at < word.length; at += 1) { sum_ = made[(sum_ ^ word.charCodeAt(at)) & 255] ^ (sum_ >>> 8); }
+                return (sum_ ^ -1) >>> 0;
+            };
+        }());
+        var bits = atob(data.listed.bits);
+
+        function isListed(word) {
+            var one, other, number, at;
+            if (!data.listed.size || !/^[\x00-\x7f]*$/.test(word)) { return false; }
+            one = crc(word);
+            other = (crc(word.split("").reverse().join("")) | 1) >>> 0;
+            for (number = 0; number < data.listed.hashes; number += 1) {
+                at = (one + number * other) % data.listed.size;
+                if (!(bits.charCodeAt(at >>> 3) & (1 << (at & 7)))) { return false; }
+            }
+            return true;
+        }
+
+        /* --- spelling --- */
+
+        var byLength = table(), short = table();
+        Object.keys(known).sort().forEach(function (word) {
+            if (lists.small[word] || lists.neutral[word]) { return; }
+            if (word.length === s.SHORTEST - 1) { short[word] = true; }
+            if (word.length >= s.SHORTEST - 1 && !isDigits(word)) { (byLength[word.length] = byLength[word.length] || []).push([word, letters(word)]); }
+        });
+        var everyday = Object.keys(set([].concat(Object.keys(lists.small), Object.keys(lists.neutral), Object.keys(lists.generic), Object.keys(lists.weeks))))
+            .filter(function (word) { return word.length >= s.SHORTEST_SLIP && word.length <= s.SHORTEST; });
+
+        function letters(word) {
+            var found = 0, at;
+            for (at = 0; at < word.length; at += 1) { found |= 1 << (word.charCodeAt(at) & 31); }
+            return found;
+        }
+
+        function count(found) {
+            var number = 0;
+            while (found) {
+                found &= found - 1;
+                number += 1;
+            }
+            return number;
+        }
+
+        function isNearEveryday(word) {
+            if (word.length < s.SHORTEST_SLIP || word.length >= s.SHORTEST || /[0-9]/.test(word)) { return false; }
+            return everyday.some(function (one) { return one.charAt(0) === word.charAt(0) && distance(word, one) === 1; });
+        }
+
+        function swapped(word) {
+            var at, other;
+            for (at = 0; at < word.length - 1; at += 1) {
+                other = word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
+                if (short[other] && other !== word) { return other; }
+            }
+            return null;
+        }
+
+        function soundOf(word) { return sounds[word] === undefined ? (sounds[word] = sound(word)) : sounds[word]; }
+
+        /* The known word that is meant by a slip, or null. */
+        function nearest(word, allowed) {
+            var held = letters(word), most = word.length < s.ALIKE_IN_SOUND ? 2 : 3, best = null, length;
+            if (word.length < s.SHORTEST || word.length > s.LONGEST || /[0-9]/.test(word)) {
+                return word.length === s.SHORTEST - 1 ? swapped(word) : null;
+            }
+            function consider(pair) {
+                var one = pair[0], far, isNear, rank, at;
+                if (one === word || count(held ^ pair[1]) > 2 * most) { return; }
+                far = distance(word, one);
+                if (far > most) { return; }
+                isNear = far <= allowed && (one.charAt(0) === word.charAt(0) || (word.charAt(0) === one.charAt(1) && word.charAt(1) === one.charAt(0)));
+                if (!isNear && allowed > 1) {
+                    isNear = soundOf(word) === soundOf(one) || (word.length >= s.SIMILAR_IN_SOUND && distance(soundOf(word), soundOf(one)) === 1);
+                }
+                if (!isNear) { return; }
+                rank = [far, one.charAt(0) === word.charAt(0) ? 0 : 1, -likeness(word, one)];
+                for (at = 0; best && at < 3; at += 1) {
+                    if (rank[at] !== best[0][at]) {
+                        if (rank[at] > best[0][at]) { return; }
+                        break;
+                    }
+                }
+                if (!best || at < 3) { best = [rank, one]; }
+            }
+            for (length = word.length - 2; length < word.length + 3; length += 1) { (byLength[length] || []).forEach(consider); }
+            return best && best[1];
+        }
+
+        function meant(word) {
+            var surely = known[word] || postings[key(word)] !== undefined;
+            if (heardBefore[word] === undefined) { heardBefore[word] = nearest(word, surely || word.length < s.LONG ? 1 : 2); }
+            return heardBefore[word];
+        }
+
+        /* --- understanding --- */
+
+        /* The longest variant that begins at a word, and what it stands for. */
+        function findMeanings(query, tokens, at) {
+            var typed = tokens.slice(at, at + longest).map(function (token) { return key(token.folded); }), length, found;
+            for (length = typed.length; length > 0; length -= 1) {
+                found = meanings[typed.slice(0, length).join(" ")];
+                if (found) { return { length: length, meanings: found }; }
+            }
+            found = capitals[query.slice(tokens[at].start, tokens[at].end)];
+            return found ? { length: 1, meanings: found } : { length: 0, meanings: [] };
+        }
+
+        /* What a query asks for, by the keys of its words; the aspect that is named last comes last. */
+        function askedOf(typed) {
+            var found = [], frame = table(), told = [], at = 0, length, aspects;
+            var take = function (aspect) { found = found.filter(function (other) { return other !== aspect; }).concat([aspect]); };
+            while (at < typed.length) {
+                for (length = Math.min(longestPhrase, typed.length - at); length > 0; length -= 1) {
+                    aspects = aspectPhrases[typed.slice(at, at + length).join(" ")];
+                    if (aspects) { break; }
+                }
+                if (length > 0) {
+                    aspects.forEach(take);
+                    told.push([at, at + length, aspects]);
+                }
+                do {
+                    if (length > 0) { frame[at] = true; }
+                    at += 1;
+                    length -= 1;
+                } while (length > 0);
+            }
+            return {
+                headed: found.filter(function (aspect) { return lists.headed[aspect]; }),
+                told: found.filter(function (aspect) { return lists.told[aspect]; }),
+                frame: frame,
+                phrases: told
+            };
+        }
+
+        function complete(beginning) {
+            var low = 0, high = completions.length, middle, found = [], seen = table(), word;
+            if (beginning.length < q.SHORTEST_PREFIX && !isDigits(beginning)) { return []; }
+            while (low < high) {
+                middle = (low + high) >>> 1;
+                if (completions[middle] < beginning) { low = middle + 1; } else { high = middle; }
+            }
+            while (low < completions.length && completions[low].slice(0, beginning.length) === beginning && found.length < q.MOST_COMPLETIONS) {
+                word = completions[low];
+                if (!lists.small[word] && !seen[key(word)]) {
+                    seen[key(word)] = true;
+                    found.push({ keys: [key(word)], worth: q.PREFIX, why: "", term: "" });
+                }
+                low += 1;
+            }
+            return found;
+        }
+
+        function isSound(query, tokens, number) {
+            var word = tokens[number].folded;
+            if (lists.neutral[word] || lists.small[word] || own[word] || findMeanings(query, tokens, number).length) { return true; }
+            return isListed(word) || (number === tokens.length - 1 && complete(word).length > 0);
+        }
+
+        /* The query with words that nobody knows replaced by the nearest known ones. */
+        function mend(query, tokens) {
+            var text = "", end = 0;
+            tokens.forEach(function (word, number) {
+                var typed = query.slice(word.start, word.end);
+                text += query.slice(end, word.start) + (isSound(query, tokens, number) ? typed : meant(word.folded) || typed);
+                end = word.end;
+            });
+            return text + query.slice(end);
+        }
+
+        function weightOf(choices) {
+            return max(choices.map(function (choice) {
+                return sum(choice.keys.map(function (one) { return rarity[one] === undefined ? 0.5 : rarity[one]; })) / choice.keys.length;
+            }), q.FOREIGN);
+        }
+
+        function newPart(typed, choices, weight, isForeign) {
+            return { typed: typed, choices: choices, weight: weight, isForeign: !!isForeign, isExcluded: false, isWhen: false, isFrame: false, isSubject: false };
+        }
+
+        var holds = function (one) { return postings[one] !== undefined; };
+
+        /* A part that is a synonym; a phrase of another topic stands for nothing. */
+        function phrasePart(typed, group, found) {
+            var held = found.filter(function (meaning) { return meaning.keys.some(holds); });
+            var own_ = group.map(function (word) { return key(word.folded); }), choices, weight;
+            if (found.some(function (meaning) { return meaning.relation === "caution"; }) || (!held.length && !own_.some(holds))) {
+                return newPart(typed, [], q.FOREIGN, true);
+            }
+            choices = held.map(function (meaning) {
+                var why = (data.how[meaning.relation] || data.how[""]).replace("{typed}", typed).replace("{term}", meaning.term);
+                return { keys: meaning.keys, worth: data.worth[meaning.relation], why: why, term: meaning.term };
+            });
+            weight = weightOf(choices);
+            if (own_.every(holds)) { choices.unshift({ keys: own_, worth: q.EXACT, why: "", term: "" }); }
+            return newPart(typed, choices, weight);
+        }
+
+        function wordPart(word, last, few, shouted) {
+            var folded = word.folded, one = key(folded), isKnown = holds(one), small = lists.small[folded] === true, neutral = lists.neutral[folded] === true;
+            var itself = isKnown ? [{ keys: [one], worth: q.EXACT, why: "", term: "" }] : [], begun, completed, slight, weight;
+            if ((small && !last) || (lists.filler[folded] && !few)) { return newPart(folded, itself, 0); }
+            begun = last && (isDigits(folded) || (!small && (!isKnown || neutral)) || (small && few));
+            completed = begun ? complete(folded) : [];
+            if (isKnown) {
+                slight = !few && (neutral || small || (isDigits(one) && !isDigits(folded)));
+                weight = slight ? q.SLIGHT : isDigits(one) ? Math.min(rarity[one], q.NUMBER) : rarity[one];
+                return newPart(folded, itself.concat(completed), weight);
+            }
+            if (completed.length) { return newPart(folded, completed, weightOf(completed)); }
+            if (neutral || small || folded.length === 1 || /[0-9]/.test(folded) || (!shouted && !isListed(folded) && isNearEveryday(folded))) {
+                return newPart(folded, [], 0);
+            }
+            if (variants[one]) { return newPart(folded, [], q.GENERIC); }
+            return newPart(folded, [], q.FOREIGN * (lists.ordinary[folded] ? q.ORDINARY : 1), true);
+        }
+
+        function isWhen(one) {
+            return part(one.typed.toLowerCase().replace(/\s+/g, " ")).every(function (word) { return isDigits(word) || lists.weeks[word]; });
+        }
+
+        function isLight(one) { return lists.generic[one.typed] || isWhen(one); }
+
+        /* Let numbers, weeks and words for mother and child weigh little beside what is asked about them. */
+        function inProportion(parts) {
+            var isAsked = parts.some(function (one) { return one.weight > q.GENERIC && !one.isExcluded; });
+            parts.forEach(function (one) {
+                if (isAsked && one.isExcluded) { one.weight = 0; }
+                if (!isAsked) { one.isExcluded = false; }
+            });
+            if (!parts.some(function (one) { return one.weight > q.GENERIC && !isLight(one); })) { return; }
+            parts.forEach(function (one) {
+                if (isLight(one)) {
+                    one.weight = Math.min(one.weight, q.GENERIC);
+                    one.isWhen = isWhen(one);
+                }
+            });
+        }
+
+        /* "Can it cause" asks for what comes of it, not where it comes from. */
+        function turn(asked, parts) {
+            var verb = data.turned[0], cause = data.turned[1], consequence = data.turned[2];
+            var isTurned = has(asked.headed, cause) && parts.some(function (one, at) {
+                return at > 0 && key(one.typed.toLowerCase()) === verb && parts[at - 1].isSubject;
+            });
+            if (isTurned) {
+                asked.headed = asked.headed.filter(function (aspect) { return aspect !== cause && aspect !== consequence; }).concat([consequence]);
+            }
+        }
+
+        function understand(query, isExact) {
+            var written = query, tokens, corrected, typed, asked, excluded = table(), without = new RegExp(data.without, "gi"), match;
+            var parts = [], caution = "", at = 0, found, length, last, one, text, told = [];
+            chart.forEach(function (pair) { written = written.replace(pair[0], pair[1]); });
+            tokens = words(written).slice(0, q.MOST_WORDS);
+            corrected = isExact ? written : mend(written, tokens);
+            if (corrected !== written) { tokens = words(corrected).slice(0, q.MOST_WORDS); }
+            typed = tokens.map(function (token) { return key(token.folded); });
+            asked = askedOf(typed);
+            while ((match = without.exec(corrected)) !== null) { excluded[match.index + match[0].length - match[1].length] = true; }
+            while (at < tokens.length) {
+                last = at === tokens.length - 1;
+                found = isExact ? { length: 0, meanings: [] } : findMeanings(corrected, tokens, at);
+                length = found.length;
+                if (length === 1 && tokens.length > q.FEW && lists.filler[tokens[at].folded]) { found = { meanings: [] }; }
+                if (found.meanings.length) {
+                    text = corrected.slice(tokens[at].start, tokens[at + length - 1].end);
+                    one = phrasePart(text, tokens.slice(at, at + length), found.meanings);
+                    if (!caution && found.meanings.some(function (meaning) { return meaning.relation === "caution"; })) { caution = text; }
+                } else {
+                    length = 1;
+                    text = corrected.slice(tokens[at].start, tokens[at].end);
+                    one = wordPart(tokens[at], last, tokens.length <= q.FEW, text === text.toUpperCase() && text !== text.toLowerCase());
+                    if (last && one.choices.length > 1 && has(data.range, corrected.charAt(tokens[at].start - 1)) && tokens[at].start) {
+                        one.choices = one.choices.slice(1); /* 12-1 is on its way to 12-16 */
+                    }
+                }
+                one.isExcluded = excluded[tokens[at].start] === true;
+                one.isFrame = tokens.slice(at, at + length).every(function (token, number) { return asked.frame[at + number]; });
+                one.isSubject = one.choices.some(function (choice) { return choice.keys.every(function (each) { return lists.subject[each]; }); });
+                parts.push(one);
+                at += length;
+            }
+            asked.phrases.forEach(function (phrase) {
+                phrase[2].forEach(function (aspect) {
+                    if (has(asked.told, aspect)) { told.push([aspect, corrected.slice(tokens[phrase[0]].start, tokens[phrase[1] - 1].end)]); }
+                });
+            });
+            turn(asked, parts);
+            inProportion(parts);
+            return { parts: parts, keys: typed, asked: asked, told: told, corrected: corrected !== written ? corrected : null, caution: caution };
+        }
+
+        /* --- ranking --- */
+
+        function newMeasures() {
+            return {
+                covered: 0, topic: 0, topicShare: 0, missing: 0, related: 0, stated: 0, hasSubject: false, alike: 0, literal: 0, together: 0, head: 0,
+                unheaded: 0, untold: 0, isFirst: false, opensPage: false, isSign: false
+            };
+        }
+
+        var isContent = function (one) { return one.weight > q.SLIGHT && !one.isWhen && !one.isFrame; };
+
+        /* For each entry the best of what a part can stand for there. */
+        function matches(choices) {
+            var found = {};
+            choices.forEach(function (choice) {
+                var sums = {}, length = choice.keys.length;
+                choice.keys.forEach(function (one) {
+                    var held = postings[one] || {};
+                    Object.keys(held).forEach(function (number) {
+                        var so = sums[number] = sums[number] || [0, 0, 0];
+                        so[0] += held[number] / length;
+                        so[1] += Math.min(held[number] / r.PLAIN, 1) / length;
+                        so[2] += held[number] >= r.TEXT ? 1 : 0;
+                    });
+                });
+                Object.keys(sums).forEach(function (number) {
+                    var so = sums[number], match = found[number] = found[number] || { worth: 0, same: 0, related: 0, isStated: false };
+                    match.worth = Math.max(match.worth, choice.worth * so[0]);
+                    match.related = Math.max(match.related, so[1]);
+                    if (choice.worth >= r.SAME) {
+                        match.same = Math.max(match.same, so[1]);
+                        match.isStated = match.isStated || so[2] === length;
+                    }
+                });
+            });
+            return found;
+        }
+
+        function cover(parts, topics, question, measuresOf) {
+            var total = sum(parts.map(function (one) { return one.weight; }));
+            parts.forEach(function (one) {
+                var isTopic = has(topics, one), isSubject = one.isSubject && isContent(one), found;
+                if (!one.weight) { return; }
+                found = matches(one.choices);
+                numbers(found).forEach(function (number) {
+                    var match = found[number], measures = measuresOf(number);
+                    measures.covered += one.weight / total * match.worth;
+                    if (isTopic) {
+                        measures.topic += one.weight * match.same;
+                        measures.related += one.weight * Math.max(0, match.related - match.same);
+                        measures.stated += match.isStated ? one.weight / question.topics : 0;
+                    } else if (isSubject) {
+                        measures.hasSubject = measures.hasSubject || match.same > 0;
+                    }
+                });
+            });
+        }
+
+        /* How near the query is to the nearest way of asking for each entry: shared weight over all weight. */
+        function alikeTo(understood) {
+            var when = table(), readings = table(), asked = 0, shared = {}, found = {};
+            understood.parts.forEach(function (one) {
+                if (one.isWhen) { one.choices.forEach(function (choice) { choice.keys.forEach(function (each) { when[each] = true; }); }); }
+            });
+            understood.keys.forEach(function (each) { if (!when[each]) { readings[each] = 1; } });
+            Object.keys(readings).forEach(function (each) { asked += telling[each] === undefined ? 1 : telling[each]; });
+            understood.parts.forEach(function (one) {
+                if (one.isWhen) { return; }
+                one.choices.forEach(function (choice) {
+                    choice.keys.forEach(function (each) { readings[each] = Math.max(readings[each] || 0, choice.worth); });
+                });
+            });
+            Object.keys(readings).forEach(function (each) {
+                (phrasesWith[each] || []).forEach(function (number) { shared[number] = (shared[number] || 0) + telling[each] * readings[each]; });
+            });
+            Object.keys(shared).forEach(function (number) {
+                var phrase = phrases[number], both = Math.min(shared[number], asked, phrase.weight), alike = both / (asked + phrase.weight - both);
+                if (phrase.weight >= r.TELLING) { alike = Math.max(alike, r.CONTAINED * Math.pow(both / phrase.weight, 2)); }
+                found[phrase.entry] = Math.max(found[phrase.entry] || 0, alike);
+            });
+            return found;
+        }
+
+        /* How literally an entry holds the whole query. */
+        function wordForWord(typed, number) {
+            var lead = entries[number].folded[0], title = entries[number].folded[1];
+            if (!typed) { return 0; }
+            if (lead.indexOf(typed) === 0 || title.indexOf(typed) === 0) { return 1; }
+            if (has(lead, typed) || has(title, typed)) { return 0.5; }
+            return has(entries[number].folded[2], typed) ? 1 / 3 : 0;
+        }
+
+        function lookCloser(query, understood, question, found) {
+            var asked = question.asked, heavy = table(), sideBySide = table(), typed = fold(query).replace(/\s+/g, " ").replace(/^ | $/g, "");
+            understood.parts.forEach(function (one) {
+                if (one.weight > q.SLIGHT) { one.choices.forEach(function (choice) { choice.keys.forEach(function (each) { heavy[each] = true; }); }); }
+            });
+            understood.keys.forEach(function (one, at) {
+                var before = understood.keys[at - 1];
+                if (at && (heavy[one] || heavy[before])) { sideBySide[numberOf[before] * keys.length + numberOf[one]] = true; }
+            });
+            sideBySide = Object.keys(sideBySide);
+            numbers(found).forEach(function (number) {
+                var measures = found[number], aspects = data.aspects[number];
+                var plain = function (aspect) { return aspects[aspect] || 0; }, told = asked.headed.map(plain);
+                measures.topicShare = question.topics ? measures.topic / question.topics : 0;
+                measures.missing = question.topics - measures.topic;
+                measures.head = told.length ? Math.max(max(told.slice(0, -1), 0) * r.EARLIER, told[told.length - 1]) : 0;
+                measures.unheaded = told.filter(function (worth) { return worth < a.SENTENCE; }).length;
+                measures.untold = asked.told.filter(function (aspect) { return plain(aspect) < a.SENTENCE; }).length;
+                sideBySide.forEach(function (pair) {
+                    measures.together += statedPairs[number][pair] ? 2 : pairs[number][pair] ? 1 : 0;
+                });
+                measures.literal = wordForWord(typed, number);
+                if (!entries[number].isAsked) { measures.alike = Math.max(measures.alike, r.UNASKED * Math.min(measures.covered, 1)); }
+                measures.isFirst = number === 0 && question.isGeneral && !told.length;
+                measures.opensPage = question.isGeneral && measures.head >= a.PAGE * r.EARLIER && /:\s*$/.test(entries[number].text);
+                measures.isSign = plain("sign") >= a.PAGE;
+            });
+        }
+
+        function measure(query, understood) {
+            var content = understood.parts.filter(isContent), found = {}, alike, question;
+            var topics = content.filter(function (one) { return !one.isSubject && !one.isForeign; });
+            var weight = function (one) { return one.weight; };
+            var measuresOf = function (number) { return (found[number] = found[number] || newMeasures()); };
+            question = {
+                asked: understood.asked,
+                isShort: understood.keys.length <= r.SHORT,
+                isGeneral: !topics.length,
+                foreign: sum(content.filter(function (one) { return one.isForeign; }).map(weight)),
+                topics: sum(topics.map(weight))
+            };
+            question.foreignShare = question.foreign / (question.topics + question.foreign + r.BESIDE_SUBJECT);
+            cover(understood.parts, topics, question, measuresOf);
+            alike = alikeTo(understood);
+            numbers(alike).forEach(function (number) { measuresOf(number).alike = alike[number]; });
+            data.aspects.forEach(function (aspects, number) {
+                if (question.asked.headed.some(function (aspect) { return (aspects[aspect] || 0) >= a.PAGE; })) { measuresOf(number); }
+            });
+            lookCloser(query, understood, question, found);
+            return { question: question, found: found };
+        }
+
+        /* Points of a table, each times its measure. */
+        function points(of_, values) {
+            return sum(Object.keys(of_).map(function (name) { return of_[name] * values[name]; }));
+        }
+
+        function isTold(question, one) { return question.asked.told.length > 0 && !one.untold; }
+
+        function nearness(question, one) {
+            return points(data.nearness, {
+                covered: one.covered, alike: one.alike, head: one.head, literal: one.literal, topic: Math.min(one.topic, r.MOST_WEIGHT),
+                unheaded: one.unheaded, has_subject: one.hasSubject, related: Math.min(one.related, r.MOST_RELATED),
+                together: Math.min(one.together, r.MOST_PAIRS), stated: one.stated, is_first: one.isFirst, opens_page: one.opensPage,
+                told: isTold(question, one), is_sign: one.isSign
+            });
+        }
+
+        function answering(question, one, urgent) {
+            var untold = Math.min(one.untold, r.MOST_UNTOLD), short_ = question.isShort ? 1 : 0;
+            return points(data.answering, {
+                always: 1, alike: one.alike, literal: one.literal, covered: one.covered, topic: Math.min(one.topic, r.MOST_WEIGHT),
+                related: Math.min(one.related, r.MOST_RELATED), is_general: question.isGeneral, has_subject: one.hasSubject, unheaded: one.unheaded,
+                untold: untold, told: isTold(question, one), tells_sign: urgent && one.isSign, foreign_share: question.foreignShare,
+                missing_share: question.topics ? one.missing / question.topics : 0, short_untold: short_ * untold,
+                short_missing: short_ * Math.min(one.missing, r.MOST_WEIGHT), short_foreign: short_ * Math.min(question.foreign, r.MOST_WEIGHT)
+            });
+        }
+
+        /* --- answers, notes, and what is only near --- */
+
+        function byPoints(of_) {
+            return numbers(of_).sort(function (one, other) { return of_[other] - of_[one] || one - other; });
+        }
+
+        /* The entries that state what the query excludes. */
+        function shunned(understood) {
+            var made = {};
+            understood.parts.forEach(function (one) {
+                if (!one.isExcluded) { return; }
+                one.choices.forEach(function (choice) {
+                    entries.forEach(function (entry, number) {
+                        if (choice.keys.every(function (each) { return stated[number][each]; })) { made[number] = true; }
+                    });
+                });
+            });
+            return made;
+        }
+
+        function rankPassages(question, found, understood, urgent) {
+            var without = shunned(understood), of_ = {}, best;
+            numbers(found).forEach(function (number) {
+                if (entries[number].kind === "passage") { of_[number] = nearness(question, found[number]) * (without[number] ? e.EXCLUDED : 1); }
+            });
+            best = max(Object.keys(of_).map(function (number) { return of_[number]; }), 0);
+            return byPoints(of_).map(function (number, at) {
+                var isNear = of_[number] >= best * e.FAR_BEHIND;
+                return { number: number, answers: isNear && answering(question, found[number], urgent) > (at ? e.FURTHER : 0) };
+            });
+        }
+
+        function noteAnswers(question, one) {
+            if (question.isGeneral || one.topicShare < e.NOTE_TOPIC || one.untold) { return false; }
+            return question.foreignShare < e.NOTE_FOREIGN && (question.asked.told.length > 0 || one.covered >= e.NOTE_COVERED);
+        }
+
+        /* The glossary meaning that is asked for: the query names its term and, but for "what is" and the like, nothing else. */
+        function defined(understood) {
+            var asked = understood.asked, best = null, named;
+            if (asked.told.length || asked.headed.some(function (aspect) { return aspect !== data.definition; })) { return null; }
+            named = understood.keys.filter(function (one, at) { return !asked.frame[at] && !lists.common[one]; });
+            terms.forEach(function (term) {
+                var isNamed = named.length > 0 && named.every(function (one) { return term.keys[one]; });
+                if (isNamed && (!best || term.size < best.size)) { best = term; }
+            });
+            return best && best.number;
+        }
+
+        /* The meaning that is asked for, if there is one, and the notes that answer; none that stands open with a passage that is found. */
+        function additions(question, found, meaning, open) {
+            var of_ = {};
+            numbers(found).forEach(function (number) {
+                var one = found[number];
+                if (entries[number].kind === "note" && !open[entries[number].place] && noteAnswers(question, one)) {
+                    of_[number] = one.covered + one.topicShare + e.HEAD_OF_NOTE * one.head;
+                }
+            });
+            return (meaning === null ? [] : [meaning]).concat(byPoints(of_)).slice(0, e.MOST_ADDITIONS);
+        }
+
+        var holdsSome = function (one) { return one.topic > 0 || one.related > 0; };
+
+        function near(passages, found) {
+            var of_ = function (test) {
+                return passages.map(function (one) { return one.number; }).filter(function (number) { return test(found[number]); });
+            };
+            var holding = of_(holdsSome);
+            if (!holding.length) { holding = of_(function (one) { return one.hasSubject && one.head >= r.HEADED; }); }
+            return holding.slice(0, e.MOST_NEAR);
+        }
+
+        function headings(passages, found) {
+            var some = passages.filter(function (one) { return holdsSome(found[one.number]) || found[one.number].hasSubject; });
+            return once(some.map(function (one) { return entries[one.number].page; })).slice(0, e.HEADINGS);
+        }
+
+        /* Whether one of these entries holds what a part means. */
+        function holdsPart(one, all) {
+            var found = matches(one.choices);
+            return all.some(function (number) { return found[number] && found[number].same > 0; });
+        }
+
+        /* The parts of a query that the nearest passages do not cover, as they were typed, in the order of the query. */
+        function missing(query, understood, all) {
+            var text = fold(understood.corrected || query), asked, unknown;
+            var isSaid = function (aspect) { return all.some(function (number) { return (data.aspects[number][aspect] || 0) >= a.SENTENCE; }); };
+            var typedOf = function (one) { return one.typed; };
+            var at = function (typed) { return text.indexOf(fold(typed)); };
+            asked = understood.told.filter(function (told) { return !isSaid(told[0]); }).map(function (told) { return told[1]; });
+            unknown = understood.parts.filter(function (one) { return one.isForeign && !has(asked.join(" "), one.typed); }).map(typedOf);
+            if (!asked.length && !unknown.length) {
+                unknown = understood.parts.filter(function (one) { return isContent(one) && !holdsPart(one, all); }).map(typedOf);
+            }
+            return inOrder(once(asked.concat(unknown)), at);
+        }
+
+        /* A list by a measure, the smallest first; what measures the same stays as it is. */
+        function inOrder(list, measureOf) {
+            return list.map(function (value, at) { return [measureOf(value), at, value]; })
+                .sort(function (one, other) { return one[0] - other[0] || one[1] - other[1]; })
+                .map(function (row) { return row[2]; });
+        }
+
+        /* The article's word for a part that the article itself does not use; empty when it does. */
+        function ownWord(one) {
+            var first = one.choices[0], named;
+            if (first.worth === q.EXACT && first.keys.every(function (each) { return articleWords[each]; })) { return ""; }
+            named = one.choices.filter(function (choice) { return choice.term; })[0];
+            return named ? named.term : "";
+        }
+
+        function covered(understood) {
+            var seen = table();
+            return understood.parts.filter(function (one) { return one.choices.length && isContent(one); }).map(function (one) {
+                return [one.typed, ownWord(one)];
+            }).filter(function (pair) {
+                var isNew = !seen[pair.join("\n")];
+                seen[pair.join("\n")] = true;
+                return isNew;
+            });
+        }
+
+        function isOfAnotherTopic(understood) {
+            var foreign = sum(understood.parts.map(function (one) { return one.isForeign ? one.weight : 0; }));
+            return understood.caution !== "" && foreign >= sum(understood.parts.map(function (one) { return one.weight; })) - foreign;
+        }
+
+        function marks(text, sought) {
+            return words(text).filter(function (word) { return !lists.small[word.folded] && sought[key(word.folded)]; });
+        }
+
+        /* Of a long text, the sentences that match. */
+        function snippet(entry, sought) {
+            var all = entry.sentences, matching = [], first, second;
+            if (!all.length || entry.kind === "note") { return entry.text; } /* a note without its end could lose what limits it */
+            all.forEach(function (span, number) { if (marks(entry.text.slice(span[0], span[1]), sought).length) { matching.push(number); } });
+            first = matching.length ? matching[0] : 0;
+            second = matching.length > 1 ? matching[1] : 0;
+            if (second === first + 1) { return entry.text.slice(all[first][0], all[second][1]); }
+            return (matching.length ? matching.slice(0, 2) : [0]).map(function (number) { return entry.text.slice(all[number][0], all[number][1]); }).join(" \u2026 ");
+        }
+
+        function whyOf(entry, understood) {
+            var stands = words(entry.lead + " " + entry.text + " " + entry.pageTitle).reverse(), present = table(), there = table(), why = [];
+            stands.forEach(function (word) {
+                present[key(word.folded)] = word.folded;
+                there[word.folded] = true;
+            });
+            understood.parts.forEach(function (one) {
+                one.choices.forEach(function (choice) {
+                    var isThere = choice.keys.some(function (each) { return present[each]; });
+                    if (choice.why && isThere && !choice.keys.every(function (each) { return has(understood.keys, each); })) {
+                        why.push(choice.why);
+                    } else if (choice.worth === q.EXACT && choice.keys.length === 1 && one.weight && !there[one.typed] && present[choice.keys[0]]) {
+                        why.push(one.typed + " \u2192 " + present[choice.keys[0]]);
+                    }
+                });
+            });
+            return why;
+        }
+
+        return function (query, limit, isExact) {
+            var understood = understand(query, isExact), measured = measure(understood.corrected || query, understood);
+            var question = measured.question, found = measured.found, passages = rankPassages(question, found, understood, tellsDanger(query));
+            var isAnswered = passages.length > 0 && passages[0].answers && !isOfAnotherTopic(understood);
+            var meaning = defined(understood), sought = table(), asked = table(), open = table(), best = [], nearest_, added, hits, why = [];
+            var first = passages.length ? found[passages[0].number] : null;
+            if (isAnswered && meaning !== null && !first.topic && !first.hasSubject) { isAnswered = false; } /* what is only related tells no meaning */
+            if (isAnswered) { best = passages.filter(function (one) { return one.answers; }).map(function (one) { return one.number; }); }
+            best.slice(0, limit).forEach(function (number) { entries[number].alerts.forEach(function (id) { open["notes/" + id] = true; }); });
+            added = additions(question, found, isAnswered ? null : meaning, open);
+            nearest_ = isAnswered ? [] : near(passages, found);
+            understood.parts.forEach(function (one) {
+                one.choices.forEach(function (choice) { choice.keys.forEach(function (each) { sought[each] = asked[each] = true; }); });
+            });
+            words(query).forEach(function (word) { asked[key(word.folded)] = true; });
+            hits = best.slice(0, Math.max(1, limit - added.length)).concat(added).slice(0, limit);
+            hits.forEach(function (number) { why = why.concat(whyOf(entries[number], understood)); });
+            var shown = function (number) { return { entry: entries[number], snippet: snippet(entries[number], sought) }; };
+            return {
+                hits: hits.map(shown),
+                total: best.length + added.length,
+                isAnswered: isAnswered,
+                near: nearest_.map(shown),
+                missing: isAnswered ? [] : missing(query, understood, nearest_),
+                covered: isAnswered ? [] : covered(understood),
+                headings: hits.length ? [] : headings(passages, found),
+                marks: function (text) { return marks(text, sought); },
+                why: once(why),
+                related: data.related.filter(function (one) {
+                    return one[0].length && one[0].every(function (each) { return asked[each]; });
+                }).map(function (one) { return one.slice(1); }),
+                corrected: understood.corrected,
+                keys: understood.keys
+            };
+        };
+    }
+
+    return { fold: fold, words: words, make: make, distance: distance, likeness: likeness, sound: sound };
+}());
