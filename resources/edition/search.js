@@ -538,7 +538,7 @@ var finder = (function () {
 
         function newMeasures() {
             return {
-                covered: 0, topic: 0, topicShare: 0, missing: 0, related: 0, stated: 0, hasSubject: false, alike: 0, literal: 0, together: 0, head: 0,
+                covered: 0, topic: 0, topicShare: 0, missing: 0, related: 0, stated: 0, hasSubject: false, alike: 0, exactly: 0, literal: 0, together: 0, head: 0,
                 unheaded: 0, untold: 0, isFirst: false, opensPage: false, isSign: false
             };
         }
@@ -610,9 +610,10 @@ var finder = (function () {
                 (phrasesWith[each] || []).forEach(function (number) { shared[number] = (shared[number] || 0) + telling[each] * readings[each]; });
             });
             Object.keys(shared).forEach(function (number) {
-                var phrase = phrases[number], both = Math.min(shared[number], asked, phrase.weight), alike = both / (asked + phrase.weight - both);
+                var phrase = phrases[number], both = Math.min(shared[number], asked, phrase.weight), exactly = both / (asked + phrase.weight - both);
+                var alike = exactly, before = found[phrase.entry] || [0, 0];
                 if (phrase.weight >= r.TELLING) { alike = Math.max(alike, r.CONTAINED * Math.pow(both / phrase.weight, 2)); }
-                found[phrase.entry] = Math.max(found[phrase.entry] || 0, alike);
+                found[phrase.entry] = [Math.max(before[0], alike), Math.max(before[1], exactly)];
             });
             return found;
         }
@@ -670,7 +671,11 @@ var finder = (function () {
             question.foreignShare = question.foreign / (question.topics + question.foreign + r.BESIDE_SUBJECT);
             cover(understood.parts, topics, question, measuresOf);
             alike = alikeTo(understood);
-            numbers(alike).forEach(function (number) { measuresOf(number).alike = alike[number]; });
+            numbers(alike).forEach(function (number) {
+                var measures = measuresOf(number);
+                measures.alike = alike[number][0];
+                measures.exactly = alike[number][1];
+            });
             data.aspects.forEach(function (aspects, number) {
                 if (question.asked.headed.some(function (aspect) { return (aspects[aspect] || 0) >= a.PAGE; })) { measuresOf(number); }
             });
@@ -696,6 +701,7 @@ var finder = (function () {
 
         function answering(question, one, urgent) {
             var untold = Math.min(one.untold, r.MOST_UNTOLD), short_ = question.isShort ? 1 : 0;
+            if (one.untold && one.exactly < r.JUST_THESE) { return r.NEVER; }
             return points(data.answering, {
                 always: 1, alike: one.alike, literal: one.literal, covered: one.covered, topic: Math.min(one.topic, r.MOST_WEIGHT),
                 related: Math.min(one.related, r.MOST_RELATED), is_general: question.isGeneral, has_subject: one.hasSubject, unheaded: one.unheaded,
@@ -890,8 +896,8 @@ var finder = (function () {
                 total: best.length + added.length,
                 isAnswered: isAnswered,
                 near: nearest_.map(shown),
-                missing: isAnswered ? [] : missing(query, understood, nearest_),
-                covered: isAnswered ? [] : covered(understood),
+                missing: isAnswered || added[0] === meaning ? [] : missing(query, understood, nearest_),
+                covered: isAnswered || added[0] === meaning ? [] : covered(understood),
                 headings: hits.length ? [] : headings(passages, found),
                 marks: function (text) { return marks(text, sought); },
                 why: once(why),

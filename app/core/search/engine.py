@@ -78,6 +78,7 @@ class SearchIndex:
         best = [ranked.number for ranked in passages if ranked.answers] if is_answered else []
         shown = {f"{NOTES}/{note.id}" for number in best[:limit] for note in self._index.entries[number].notes if note.alerts}
         added = self._additions(question, found, None if is_answered else meaning, shown)
+        is_whole = is_answered or (meaning is not None and added[:1] == [meaning])  # a meaning that is asked for leaves nothing open
         keys = _keys(understood.parts)
         asked = keys.union(self._language.keys(query))
         hits = tuple(self._hit(self._index.entries[number], understood, keys) for number in [*best[: max(1, limit - len(added))], *added][:limit])
@@ -88,8 +89,8 @@ class SearchIndex:
             total=len(best) + len(added),
             is_answered=is_answered,
             near=tuple(self._hit(self._index.entries[number], understood, keys) for number in near),
-            missing=() if is_answered else self._missing(query, understood, near),
-            covered=() if is_answered else self._covered(understood),
+            missing=() if is_whole else self._missing(query, understood, near),
+            covered=() if is_whole else self._covered(understood),
             headings=() if hits else self._headings(passages, found),
             terms=frozenset(surface for key in keys for surface in self._index.surfaces.get(key, ())) - self._language.small,
             why=tuple(dict.fromkeys(why for hit in hits for why in hit.why)),
