@@ -778,7 +778,8 @@ var finder = (function () {
             var of_ = function (test) {
                 return passages.map(function (one) { return one.number; }).filter(function (number) { return test(found[number]); });
             };
-            var holding = of_(holdsSome);
+            var holding = of_(holdsSome), nearest_ = holding.slice();
+            holding.sort(function (one, other) { return found[other].stated - found[one].stated || nearest_.indexOf(one) - nearest_.indexOf(other); });
             if (!holding.length) { holding = of_(function (one) { return one.hasSubject && one.head >= r.HEADED; }); }
             return holding.slice(0, e.MOST_NEAR);
         }

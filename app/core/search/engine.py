@@ -149,8 +149,9 @@ class SearchIndex:
         return min(terms, key=lambda number: len(self._terms[number]), default=None)
 
     def _near(self, passages: list[Ranked], found: dict[int, Measures]) -> list[int]:
-        """Return the passages that hold some of the topic, the nearest first."""
+        """Return the passages that hold some of the topic, first those that state it, the nearest first."""
         holding = [ranked.number for ranked in passages if _holds_some(found[ranked.number])]
+        holding.sort(key=lambda number: -found[number].stated)
         subject = [ranked.number for ranked in passages if found[ranked.number].has_subject and found[ranked.number].head >= HEADED]
         return (holding or subject)[:MOST_NEAR]
 
