@@ -880,7 +880,7 @@ var finder = (function () {
             var isAnswered = passages.length > 0 && passages[0].answers && !isOfAnotherTopic(understood);
             var meaning = defined(understood), sought = table(), asked = table(), open = table(), best = [], nearest_, added, hits, why = [];
             var first = passages.length ? found[passages[0].number] : null;
-            if (isAnswered && meaning !== null && !first.topic && !first.hasSubject) { isAnswered = false; } /* what is only related tells no meaning */
+            if (isAnswered && meaning !== null && !first.stated && !first.hasSubject) { isAnswered = false; } /* what does not use a word tells no meaning */
             if (isAnswered) { best = passages.filter(function (one) { return one.answers; }).map(function (one) { return one.number; }); }
             best.slice(0, limit).forEach(function (number) { entries[number].alerts.forEach(function (id) { open["notes/" + id] = true; }); });
             added = additions(question, found, isAnswered ? null : meaning, open);

@@ -29,7 +29,7 @@ def _quiet(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture
 def polish(tmp_path: Path) -> Path:
     known = {
-        translations.Message("Labels", ENGLISH.found.other, is_counted=True): list(POLISH),
+        translations.Message("Labels", ENGLISH.glossary_found.other, is_counted=True): list(POLISH),
         translations.Message("Labels", "Sources"): ["Źródła"],
         translations.Message("Commands", "&Quit"): ["&Zakończ"],
     }
@@ -53,7 +53,7 @@ def test_a_translation_is_loaded_for_the_language_of_the_system(qapp: QApplicati
 
 @pytest.mark.usefixtures("_quiet")
 def test_a_language_may_have_more_than_two_forms(qapp: QApplication, polish: Path) -> None:
-    found = speak(qapp, polish, ["pl"]).found
+    found = speak(qapp, polish, ["pl"]).glossary_found
     assert [found(count) for count in (1, 2, 5, 12, 22)] == ["1 miejsce", "2 miejsca", "5 miejsc", "12 miejsc", "22 miejsca"]
 
 
@@ -87,7 +87,7 @@ def test_without_a_translator_the_words_are_the_english_ones(qapp: QApplication)
         for name in ENGLISH.__struct_fields__
         if isinstance(getattr(ENGLISH, name), Counted)  # another type, with the same words
     }
-    assert made.found(1) == ENGLISH.found(1)
+    assert made.glossary_found(1) == ENGLISH.glossary_found(1)
 
 
 def test_what_is_translated_stays_when_the_program_changes(polish: Path) -> None:
@@ -95,7 +95,7 @@ def test_what_is_translated_stays_when_the_program_changes(polish: Path) -> None
     known = translations.read(path)
     again = translations.written([*translations.messages(), translations.Message("New", "New words")], known, "pl")
     path.write_text(again, encoding="utf-8")
-    assert translations.read(path)[translations.Message("Labels", ENGLISH.found.other, is_counted=True)] == list(POLISH)
+    assert translations.read(path)[translations.Message("Labels", ENGLISH.glossary_found.other, is_counted=True)] == list(POLISH)
 
 
 def test_a_text_that_is_not_written_out_is_told(tmp_path: Path) -> None:

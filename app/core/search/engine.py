@@ -73,8 +73,8 @@ class SearchIndex:
         passages = self._passages(question, found, understood, urgent=urgent)
         meaning = self._defined(understood)
         is_answered = bool(passages) and passages[0].answers and not _is_of_another_topic(understood)
-        if is_answered and meaning is not None and not found[passages[0].number].topic and not found[passages[0].number].has_subject:
-            is_answered = False  # a passage on something related does not tell what a word means
+        if is_answered and meaning is not None and not found[passages[0].number].stated and not found[passages[0].number].has_subject:
+            is_answered = False  # a passage that does not use a word itself does not tell what it means
         best = [ranked.number for ranked in passages if ranked.answers] if is_answered else []
         shown = {f"{NOTES}/{note.id}" for number in best[:limit] for note in self._index.entries[number].notes if note.alerts}
         added = self._additions(question, found, None if is_answered else meaning, shown)
