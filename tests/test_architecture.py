@@ -66,7 +66,7 @@ MAY_IMPORT = {  # the longest name that fits holds; the standard library is alwa
     "app.ui.readable": ("app.core.text",),
     "app.ui.cells": ("app.ui.theme", "app.ui.tokens", "PySide6"),
     "app.ui.typeset": ("app.core", "app.ui.cells", "app.ui.readable", "app.ui.drawings", "app.ui.icons", "app.ui.theme", "app.ui.tokens", "PySide6"),
-    "app.ui.surface": ("msgspec", "app.ui.readable", "PySide6"),
+    "app.ui.surface": ("msgspec", "app.core", "app.ui.clipboard", "app.ui.readable", "PySide6"),
     "app.ui.told": ("app.ui.headings", "app.ui.readable", "app.ui.surface", "app.ui.typeset", "PySide6", "shiboken6"),
     "app.ui.accessible": ("app.ui.surface", "app.ui.told", "PySide6"),
     "app.ui.appearance": (*BELOW_PARTS, "app.ui.motion", "app.ui.theme", "PySide6"),

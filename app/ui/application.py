@@ -48,7 +48,7 @@ def run(loaded: Loaded, notice: str, place: str | None, words: str | None, taugh
     """Show the window and return the exit code when it has been closed."""
     application = make_application()
     folder = user_folder(paths.program_folder())
-    sys.excepthook = Hook(folder)
+    sys.excepthook = Hook(folder, may_copy=policy.allow.copy)
     session = Session(application, Settings(folder / "settings.ini" if folder else None), policy, speak(application, paths.I18N))
     session.open(loaded, place, notice)
     if others := leftovers():
@@ -66,8 +66,9 @@ def run(loaded: Loaded, notice: str, place: str | None, words: str | None, taugh
 class Hook:
     """Takes what nobody caught; what reports it is loaded when it is needed."""
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(self, folder: Path | None, *, may_copy: bool = True) -> None:
         self._folder = folder
+        self._may_copy = may_copy
         self._reporter: FailureReporter | None = None
 
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -75,7 +76,7 @@ class Hook:
         if self._reporter is None:
             from app.ui.failure import FailureReporter, open_log  # noqa: PLC0415
 
-            self._reporter = FailureReporter(open_log(self._folder))
+            self._reporter = FailureReporter(open_log(self._folder), may_copy=self._may_copy)
         self._reporter(kind, error, trace)
 
 
