@@ -606,6 +606,14 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>The printer did not take the sheet. Nothing is lost: try again.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This computer knows no printer.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>This computer knows no printer. Save the sheet as a PDF instead: it can be printed from another one.</source>
       <translation type="unfinished"></translation>
     </message>
