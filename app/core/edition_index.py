@@ -1,5 +1,6 @@
 """What the HTML edition finds in: every statement, answer, meaning and source with its notes, and the words that stand for others."""
 
+import datetime as dt
 import json
 
 from app.core.content import Passage, lead_and_rest
@@ -19,8 +20,11 @@ YEARS = 40
 Entry = dict[str, object]
 
 
-def index(document: Document) -> str:
-    """Return the index as JSON that may stand inside a script element: nothing in it can end the element or begin a comment."""
+def index(document: Document, newest: dt.date) -> str:
+    """Return the index as JSON that may stand inside a script element: nothing in it can end the element or begin a comment.
+
+    No reader's clock that is right stands before `newest`.
+    """
     article, labels = document.article, document.labels
     urgent, updated = article.urgent_care, article.edition.updated
     language = Language(article.language)
@@ -32,6 +36,7 @@ def index(document: Document) -> str:
         "urgent": [urgent.id, urgent.line] if urgent else None,
         "danger": DangerWords(urgent, language).as_data(),
         "updated": [updated.year, updated.month, updated.day],
+        "newest": [newest.year, newest.month, newest.day],
         "old": OLD,
         "ages": [labels.age(months) for months in range(YEARS * 12)],
         "words": {
@@ -42,6 +47,7 @@ def index(document: Document) -> str:
             "accept": labels.accept,
             "expand": labels.expand,
             "collapse": labels.collapse,
+            "clock": labels.wrong_clock,
             "old": labels.old.replace("{date}", labels.date(updated)),
         },
     }

@@ -1274,6 +1274,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>The day on which this page was made is not known, since the computer’s clock was wrong.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>The editors change what you ask for and make a new sheet. Only a sheet with “right” at every entry becomes a record of your review. What changes after that is counted and listed wherever the review is told.</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1309,6 +1313,10 @@
     </message>
     <message>
       <source>This article is {age} old ({date}). Guidance may have changed since.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This computer’s clock shows a day before this reference was made, so the age of the article is not known.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
