@@ -128,6 +128,7 @@ MAY_IMPORT = {  # the longest name that fits holds; the standard library is alwa
     "app.ui.self_test": (*BELOW_PARTS, "app.core", "app.ui.tick_box", "app.ui.wrapped_link", "PySide6"),
     "app.ui.lesson_dialog": (*BELOW_PARTS, "app.ui.tick_box", "PySide6"),
     "app.ui.screens": ("PySide6",),
+    "app.ui.signals": ("PySide6",),
     "app.ui.slide_type": ("app.core", "app.ui.readable", "app.ui.theme", "app.ui.typeset", "PySide6"),
     "app.ui.slide_footer": ("app.core", "app.ui.theme", "PySide6"),
     "app.ui.slide_keys": ("app.core", "app.ui.slide_type", "PySide6"),
