@@ -286,8 +286,16 @@ class Document:
             self._changed = changed_since(self.article)
         return self._changed
 
+    def newest(self) -> dt.date:
+        """Return the newest day that the content names as past: no clock that is right stands before it."""
+        edition = self.article.edition
+        signed = [edition.reviewed_by.date] if edition.reviewed_by else []
+        return max(edition.updated, edition.checked, *(note.checked for note in self.article.notes), *signed)
+
     def age(self, today: dt.date) -> str:
-        """Return how old the article is once it is older than a year; empty before, and when the clock stands before its date."""
+        """Return how old the article is once it is older than a year, or that the clock cannot be right; empty before."""
+        if today < self.newest():
+            return self.labels.wrong_clock
         updated = self.article.edition.updated
         if (today - updated).days <= OLD:
             return ""

@@ -33,7 +33,8 @@ def compose(document: Document, parts: Path, today: dt.date) -> str:
     frame, style, search, script = (_read(parts / name) for name in ("page.html", "edition.css", "search.js", "edition.js"))
     script = f"{search}\n{script}"
     article, labels = document.article, document.labels
-    age = document.age(today)
+    is_wrong = today < document.newest()
+    age = "" if is_wrong else document.age(today)  # what is told of the clock here is no matter of the reader's own clock
     values = {
         "language": article.language,
         "direction": article.direction,
@@ -48,11 +49,12 @@ def compose(document: Document, parts: Path, today: dt.date) -> str:
         "find_hint": labels.find_hint,
         "find_clear": labels.find_clear,
         "contents": labels.contents,
-        "made": labels.made.format(date=labels.date(today)),
+        "made": labels.made_unknown if is_wrong else labels.made.format(date=labels.date(today)),
         "offline": labels.offline_page,
     }
     made = {name: html.escape(value) for name, value in values.items()}
-    pieces = {"navigation": _navigation(document), "main": _main(document), "index": index(document), "style": style, "script": script}
+    made_index = index(document, document.newest() if is_wrong else today)
+    pieces = {"navigation": _navigation(document), "main": _main(document), "index": made_index, "style": style, "script": script}
     return Template(frame).substitute(made, age_hidden="" if age else " hidden", **pieces)
 
 

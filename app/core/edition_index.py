@@ -1,5 +1,6 @@
 """What the HTML edition finds in: the search's own index, what its results show besides, and the words around them."""
 
+import datetime as dt
 import json
 from collections.abc import Iterator
 
@@ -18,8 +19,11 @@ SHOWN = 10
 """Results that are shown at most, as in the program."""
 
 
-def index(document: Document) -> str:
-    """Return the index as JSON that may stand inside a script element: nothing in it can end the element or begin a comment."""
+def index(document: Document, newest: dt.date) -> str:
+    """Return the index as JSON that may stand inside a script element: nothing in it can end the element or begin a comment.
+
+    No reader's clock that is right stands before `newest`.
+    """
     article, labels = document.article, document.labels
     urgent, updated = article.urgent_care, article.edition.updated
     language = Language(article.language)
@@ -33,6 +37,7 @@ def index(document: Document) -> str:
         "urgent": [urgent.id, urgent.line] if urgent else None,
         "danger": DangerWords(urgent, language).as_data(),
         "updated": [updated.year, updated.month, updated.day],
+        "newest": [newest.year, newest.month, newest.day],
         "old": OLD,
         "ages": [labels.age(months) for months in range(YEARS * 12)],
         "words": {
@@ -57,6 +62,7 @@ def index(document: Document) -> str:
             "accept": labels.accept,
             "expand": labels.expand,
             "collapse": labels.collapse,
+            "clock": labels.wrong_clock,
             "old": labels.old.replace("{date}", labels.date(updated)),
         },
     }

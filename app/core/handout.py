@@ -190,9 +190,13 @@ def _help(document: Document, choice: Choice) -> Blocks:
 
 
 def footer(document: Document, today: dt.date) -> tuple[str, str]:
-    """Return the lines that stand on every page of paper: what it is and of which day; that it is no advice, the review, the age."""
+    """Return the lines that stand on every page of paper: what it is and of which day; that it is no advice, the review, the age.
+
+    A clock that cannot be right gives no day; what stands in place of the age says so.
+    """
     labels, article = document.labels, document.article
-    cited = f"{article.title}. {document.edition_lines()[0]}. {labels.made_on.format(date=labels.date(today))}."
+    made = "" if today < document.newest() else f" {labels.made_on.format(date=labels.date(today))}."
+    cited = f"{article.title}. {document.edition_lines()[0]}.{made}"
     told = (f"{line.rstrip('.')}." for line in (article.disclaimer.short, document.review(), document.age(today)) if line)
     return cited, " ".join(told)
 

@@ -6,7 +6,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QIcon
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
@@ -20,13 +20,17 @@ from app.ui.appearance import Appearance
 from app.ui.frame import Frame
 from app.ui.headings import make_heading
 from app.ui.household import at_start, for_storage, mark_of
-from app.ui.settings import Settings, user_folder
+from app.ui.settings import Remembered, Settings, user_folder
+from app.ui.signals import EndSignals
 from app.ui.translation import speak
 
 if TYPE_CHECKING:
     from app.ui.failure import FailureReporter
     from app.ui.window import Window
 
+
+STORED_EVERY = 4000
+"""Milliseconds after which a change of place, answers or look is stored: a power cut costs no more than five seconds."""
 
 Taught = tuple[str, tuple[str, ...]]
 """The place where teach mode begins, and the places that it teaches; none means all."""
@@ -48,8 +52,11 @@ def run(loaded: Loaded, notice: str, place: str | None, words: str | None, taugh
     """Show the window and return the exit code when it has been closed."""
     application = make_application()
     folder = user_folder(paths.program_folder())
-    sys.excepthook = Hook(folder)
+    sys.excepthook = Hook(folder, may_copy=policy.allow.copy)
     session = Session(application, Settings(folder / "settings.ini" if folder else None), policy, speak(application, paths.I18N))
+    signals = EndSignals(application)
+    signals.asked.connect(session.end, Qt.ConnectionType.QueuedConnection)  # an end before the event loop begins would be lost
+    signals.stored.connect(session.store)
     session.open(loaded, place, notice)
     if others := leftovers():
         from app.ui.failure import log, open_log  # noqa: PLC0415
@@ -60,14 +67,17 @@ def run(loaded: Loaded, notice: str, place: str | None, words: str | None, taugh
         session.search_when_accepted(words)
     if taught is not None:
         session.teach_when_accepted(taught)
-    return application.exec()
+    code = application.exec()
+    signals.release()
+    return code
 
 
 class Hook:
     """Takes what nobody caught; what reports it is loaded when it is needed."""
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(self, folder: Path | None, *, may_copy: bool = True) -> None:
         self._folder = folder
+        self._may_copy = may_copy
         self._reporter: FailureReporter | None = None
 
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -75,7 +85,7 @@ class Hook:
         if self._reporter is None:
             from app.ui.failure import FailureReporter, open_log  # noqa: PLC0415
 
-            self._reporter = FailureReporter(open_log(self._folder))
+            self._reporter = FailureReporter(open_log(self._folder), may_copy=self._may_copy)
         self._reporter(kind, error, trace)
 
 
@@ -106,6 +116,8 @@ class Session(QObject):
         self._taught: Taught | None = None
         self._is_heard = False
         self._leaving: list[Frame] = []
+        self._regularly = QTimer(self, interval=STORED_EVERY)
+        self._regularly.timeout.connect(self._store_changes)
         self.frame: Frame | None = None
         self.window: Window | None = None
 
@@ -148,6 +160,7 @@ class Session(QObject):
         window.restore(self._remembered, place)
         if notice:
             window.notice.show_message(notice)
+        self._regularly.start()
         self.frame.accepted.connect(self._search)
         if self.frame.is_accepted:
             self._search()
@@ -178,13 +191,34 @@ class Session(QObject):
             (place, places), self._taught = self._taught, None
             self.window.presenting.teach_from(place, places)
 
+    def store(self) -> None:
+        """Store the reader's state now; the program may be ended any moment."""
+        self._store()
+
+    def end(self) -> None:
+        """Store the reader's state and end the program, whatever dialog is open."""
+        self._store()
+        QCoreApplication.exit(0)
+
     def _keep(self, accepted: bool) -> None:  # noqa: FBT001 - carried by a signal
         """Store the reader's state; who declines the disclaimer leaves no trace."""
-        if accepted and self.sender() is self.frame:
-            self._store()
+        if self.sender() is self.frame:
+            self._regularly.stop()
+            if accepted:
+                self._store()
 
     def _store(self) -> None:
-        if self.window is not None and self.window.frame.is_accepted:
-            disclaimer = mark_of(self.window.article.disclaimer)
-            self._remembered = for_storage(replace(self.window.remember(), disclaimer=disclaimer), self._policy)
-            self._settings.write(self._remembered)
+        if (now := self._state()) is not None:
+            self._remembered = now
+            self._settings.write(now)
+
+    def _store_changes(self) -> None:
+        if self._state() != self._remembered:
+            self._store()
+
+    def _state(self) -> Remembered | None:
+        """Return what may be stored of the window; None before its disclaimer is accepted, and when it is gone."""
+        if self.window is None or not isValid(self.window) or not self.window.frame.is_accepted:
+            return None
+        disclaimer = mark_of(self.window.article.disclaimer)
+        return for_storage(replace(self.window.remember(), disclaimer=disclaimer), self._policy)

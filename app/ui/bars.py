@@ -110,7 +110,6 @@ class Notice(QWidget):
         self._text = QLabel()
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._close = QToolButton()
         self._close.setAccessibleName(self.tr("Close this notice"))
         self._close.setToolTip(self.tr("Close this notice"))

@@ -86,7 +86,6 @@ class DisclaimerCover(Cover):
         for label in (*self._texts, self._again):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._body.addWidget(label)
         self._body.addStretch(1)
         self._scroll.setWidget(body)

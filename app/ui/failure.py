@@ -47,10 +47,11 @@ class _Quiet(logging.FileHandler):
 
 
 class FailureReporter:
-    """Takes what nobody caught: writes it to the log and tells the user, one dialog at a time."""
+    """Takes what nobody caught: writes it to the log and tells the user, one dialog at a time; its details only where they may be copied."""
 
-    def __init__(self, log_file: Path | None) -> None:
+    def __init__(self, log_file: Path | None, *, may_copy: bool = True) -> None:
         self._log_file = log_file
+        self._may_copy = may_copy
         self._showing = False
 
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -74,10 +75,14 @@ class FailureReporter:
         box.setWindowModality(Qt.WindowModality.ApplicationModal)
         where = f"{self._log_file}\n\n" if self._log_file else ""
         report = f"{NAME} {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {sys.platform}\n{where}{details}"
-        box.setDetailedText(report)
-        copy = QPushButton(box_text("Copy details"))
+        copy = QPushButton(box_text("Copy details"), box)
         copy.setAccessibleName(copy.text())
-        box.addButton(copy, QMessageBox.ButtonRole.ActionRole)
+        if self._may_copy:
+            box.setDetailedText(report)
+            box.addButton(copy, QMessageBox.ButtonRole.ActionRole)
+        else:
+            copy.hide()
+            box.setInformativeText(str(self._log_file or ""))
         box.addButton(QMessageBox.StandardButton.Close)
         box.exec()
         if box.clickedButton() is copy:

@@ -107,11 +107,14 @@ class HandoutDesk(QObject):
         if not printing.has_printer():
             self._tell_no_printer()
             return
-        self.job = printing.PrintJob(sheets, self.dialog or self._window)
+        self.job = printing.PrintJob(sheets, self.dialog or self._window, may_save=self._allow.export)
         self.job.dialog.finished.connect(self._print)
         QDialog.open(self.job.dialog)
 
     def _tell_no_printer(self) -> None:
+        if not self._allow.export:
+            self._tell(self.tr("This computer knows no printer."))
+            return
         self._tell(self.tr("This computer knows no printer. Save the sheet as a PDF instead: it can be printed from another one."))
         if self.dialog is not None:
             self.dialog.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -121,5 +124,7 @@ class HandoutDesk(QObject):
             return
         if self.job.run():
             self._tell(self.tr("Sent to the printer."))
+        elif not self._allow.export:
+            self._tell(self.tr("The printer did not take the sheet. Nothing is lost: try again."))
         else:
             self._tell(self.tr("The printer did not take the sheet. Nothing is lost: try again, or save it as a PDF."))

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 from app.core.document import Document
 from app.core.handout import Choice, Handout, compose
 from app.ui.accessible import announce
+from app.ui.clipboard import NothingCopied
 from app.ui.direction import lean
 from app.ui.handout_preview import Preview
 from app.ui.headings import HeadingLabel
@@ -147,6 +148,7 @@ class HandoutDialog(QDialog):
     def _fields(self, choice: Choice) -> None:
         article, labels = self._document.article, self._document.labels
         self.places = QListWidget()
+        NothingCopied(self.places)
         self.places.setObjectName("choices")
         self.places.setAccessibleName(self.tr("What stands on the sheet"))
         self.places.setWordWrap(True)
@@ -172,6 +174,7 @@ class HandoutDialog(QDialog):
         for field in (self.plain, self.full, self.large):
             self._edge(field)
         self.paper = QComboBox()
+        NothingCopied(self.paper.view())
         self.paper.addItems(["A4", self.tr("Letter")])
         self.paper.setCurrentIndex(choice.paper == "Letter")
         self.clinic, self.phone = QLineEdit(choice.clinic), QLineEdit(choice.phone)

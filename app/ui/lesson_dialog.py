@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.accessible import announce
+from app.ui.clipboard import NothingCopied
 from app.ui.cover import Cover
 from app.ui.direction import lean
 from app.ui.headings import HeadingLabel
@@ -60,6 +61,7 @@ class LessonCover(Cover):
         self._message.setTextFormat(Qt.TextFormat.PlainText)
         self._message.hide()
         self.list = LessonList()
+        NothingCopied(self.list)
         self.list.setObjectName("lesson")
         self.list.setAccessibleName(self.tr("What to teach"))
         self.list.setAccessibleDescription(self._hint.text())

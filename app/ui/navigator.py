@@ -5,6 +5,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
+from app.ui.clipboard import NothingCopied
 from app.ui.icons import Icons
 from app.ui.theme import Look
 
@@ -34,6 +35,7 @@ class Navigator(QWidget):
         self.setObjectName("navigator")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._list = QListWidget()
+        NothingCopied(self._list)
         self._list.setObjectName("places")
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setAccessibleName(self.tr("Contents"))

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
-from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QTextBlock, QTextCharFormat, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip, QWidget
 
@@ -11,7 +11,6 @@ from app.core.blocks import Blocks, Notes
 from app.core.text import Span
 from app.ui.accessible import announce
 from app.ui.beside import Beside
-from app.ui.clipboard import UNKNOWN, mime_of
 from app.ui.drawings import Drawings
 from app.ui.readable import tip
 from app.ui.surface import TextSurface
@@ -58,8 +57,6 @@ class Page(TextSurface):
         self._finds = False
         self.beside = Beside(self, direction)
         self._embedded = embedded
-        self.blocks: Blocks = ()
-        self.origin = UNKNOWN
         self.room_beside_title = 0
         self._hits: list[QTextCursor] = []
         self._current = -1
@@ -363,11 +360,7 @@ class Page(TextSurface):
         form.setForeground(QColor(self._look.colour(ink)))
         return form
 
-    # --- what leaves ---
-
-    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - called by Qt
-        """Copy text and HTML; the notes of a selected passage go with it even when they were not selected."""
-        return mime_of(self.textCursor(), self.blocks, self.origin)
+    # --- where the reader is ---
 
     def caret_place(self) -> str:
         """Return the place whose words the caret is in; empty where there is none."""

@@ -238,7 +238,8 @@ class Presenting(QObject):
         from app.ui.self_test import SelfTest  # noqa: PLC0415
 
         direction = self._frame.layoutDirection()
-        cover = SelfTest(make_cards(self._document), self._appearance.look, direction, self._frame, self._document.labels)
+        cards, origin = make_cards(self._document), self._reader.page.origin
+        cover = SelfTest(cards, self._appearance.look, direction, self._frame, self._document.labels, origin=origin)
         self._cover_with(cover)
         cover.left.connect(self._uncover)
         cover.place_chosen.connect(self._go_to)

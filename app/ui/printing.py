@@ -17,17 +17,19 @@ class PrintJob:
     """The pages, where they go, and the system's dialog that asks for it.
 
     The dialog does not keep its printer alive. This does, and the dialog's end, to which it is connected, keeps this: no printer goes before its
-    dialog, however often somebody prints.
+    dialog, however often somebody prints. Without `may_save` no file is offered as a printer, nor written when one was chosen some other way.
     """
 
-    def __init__(self, sheets: Sheets, parent: QWidget) -> None:
+    def __init__(self, sheets: Sheets, parent: QWidget, *, may_save: bool = True) -> None:
         self.sheets = sheets
+        self._may_save = may_save
         self.printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         self.printer.setPageLayout(QPageLayout(sheets.page_size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
         self.printer.setFullPage(True)
         self.printer.setDocName(sheets.handout.title)
         self.dialog = QPrintDialog(self.printer, parent)
         self.dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        self.dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, may_save)
         self.dialog.setMinMax(1, sheets.count)
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog.destroyed.connect(self)  # not a method of it: PySide holds that weakly
@@ -38,6 +40,8 @@ class PrintJob:
     def run(self) -> bool:
         """Print the pages that the dialog asked for, as large as the paper allows; return whether the printer took them."""
         sheets, printer = self.sheets, self.printer
+        if not self._may_save and (printer.outputFormat() != QPrinter.OutputFormat.NativeFormat or printer.outputFileName()):
+            return False
         painter = QPainter()
         if not painter.begin(printer):
             return False

@@ -11,6 +11,7 @@ from app.core.document import Document
 from app.core.places import NOTES, Places
 from app.core.search import Hit, Results
 from app.ui.accessible import announce
+from app.ui.clipboard import NothingCopied
 from app.ui.headings import HeadingLabel
 from app.ui.icons import Icons
 from app.ui.page import TOP_INSET
@@ -80,6 +81,7 @@ class ResultList(QWidget):
         self._model = RowModel()
         self._painter = ResultPainter(look, icons)
         self._list = QListView()
+        NothingCopied(self._list)
         self._hints = Hints()
         self._lay_out()
         self.apply_look(look, icons)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QS
 from app.core.labels import ENGLISH, Labels
 from app.core.quiz import GRADES, Card, Grade, Round, begin_round, chosen
 from app.ui.accessible import announce
+from app.ui.clipboard import UNKNOWN, Origin
 from app.ui.cover import Cover
 from app.ui.direction import lean
 from app.ui.drawings import Drawings
@@ -28,6 +29,7 @@ NARROW_BELOW = 480
 class SelfTest(Cover):
     """Covers its parent with one card after another.
 
+    `origin` says where copied words come from.
     Signals: `left()`; `place_chosen(place)` when the reader wants to see where an answer stands; `export_wanted(cards)`.
     """
 
@@ -43,10 +45,12 @@ class SelfTest(Cover):
         parent: QWidget,
         labels: Labels = ENGLISH,
         *,
+        origin: Origin = UNKNOWN,
         seed: int | None = None,
     ) -> None:
         super().__init__(parent)
         self._labels = labels
+        self._origin = origin
         self._cards = cards
         self._look = look
         self._direction = direction
@@ -159,6 +163,7 @@ class SelfTest(Cover):
         self.question.setTextFormat(Qt.TextFormat.PlainText)
         self.question.setFont(self._look.control_font(28, 600))
         self.answer = TextSurface()
+        self.answer.origin = self._origin
         self.answer.setAccessibleName(self.tr("Answer"))
         self.answer.setOpenLinks(False)
         self._drawings = Drawings(self.answer.document(), self._look)
@@ -227,6 +232,7 @@ class SelfTest(Cover):
         if card is None or self.is_revealed():
             return
         self.answer.setEnabled(True)
+        self.answer.blocks = card.explanation
         Typesetter(self._drawings, self._look, self._direction, {card.place}).set(card.explanation)
         self.answer.verticalScrollBar().setValue(0)
         self._show_buttons(revealed=True)

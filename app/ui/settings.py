@@ -52,18 +52,14 @@ class Settings:
         store = QSettings(str(self._path), QSettings.Format.IniFormat)
         if store.status() != QSettings.Status.NoError:
             return remembered
-        theme = store.value("theme")
-        if theme in THEMES:
-            remembered.theme = str(theme)
+        theme = _text(store.value("theme"))
+        remembered.theme = theme if theme in THEMES else FOLLOW_SYSTEM
         remembered.text_size = _whole(store.value("text_size"), SMALLEST, LARGEST, NORMAL)
         remembered.less_motion = str(store.value("less_motion")) in {"true", "True"}
-        place = store.value("place")
-        remembered.place = place if isinstance(place, str) else ""
+        remembered.place = _text(store.value("place"))
         remembered.scroll = _whole(store.value("scroll"), 0, 1000, 0) / 1000
-        answers = store.value("open_answers")
-        remembered.open_answers = [part for part in answers.split(" ") if part] if isinstance(answers, str) else []
-        disclaimer = store.value("disclaimer")
-        remembered.disclaimer = disclaimer if isinstance(disclaimer, str) else ""
+        remembered.open_answers = _text(store.value("open_answers")).split()
+        remembered.disclaimer = _text(store.value("disclaimer"))
         remembered.window = _bytes(store.value("window"))
         return remembered
 
@@ -99,11 +95,14 @@ def _quoted(text: str) -> str:
     return f'"{"@" if text.startswith("@") else ""}{escaped}"'
 
 
+def _text(value: object) -> str:
+    """Return a text as it is stored, else an empty one: Qt makes a list of a value with a comma, and others of what begins with @."""
+    return value if isinstance(value, str) and value.isprintable() else ""
+
+
 def _bytes(value: object) -> QByteArray:
     """Return bytes that are stored in letters, or, by earlier versions, in Qt's own way."""
-    if isinstance(value, str):
-        return QByteArray.fromBase64(QByteArray(value.encode()), _BASE64)
-    return value if isinstance(value, QByteArray) else QByteArray()
+    return value if isinstance(value, QByteArray) else QByteArray.fromBase64(QByteArray(_text(value).encode()), _BASE64)
 
 
 def _whole(value: object, least: int, most: int, default: int) -> int:

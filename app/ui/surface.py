@@ -4,12 +4,13 @@ from itertools import pairwise
 from typing import Protocol
 
 from msgspec import Struct
-from PySide6.QtCore import QPoint, QRect, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QAccessibleInterface,
     QColor,
+    QContextMenuEvent,
     QFocusEvent,
     QPainter,
     QPaintEvent,
@@ -19,6 +20,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QScrollArea, QTextBrowser, QWidget
 
+from app.core.blocks import Blocks
+from app.ui.clipboard import UNKNOWN, mime_of
 from app.ui.readable import words_of
 
 RING, GAP = 2, 2
@@ -68,7 +71,10 @@ class Heard(Protocol):
 
 
 class TextSurface(QTextBrowser):
-    """A text whose viewport carries the interfaces of its blocks, while Qt's own text interface (caret, selection) stays on the text."""
+    """A text whose viewport carries the interfaces of its blocks, while Qt's own text interface (caret, selection) stays on the text.
+
+    `blocks` is what it shows. `origin` says where copied words come from, or that nothing may be copied.
+    """
 
     interface: Heard | None = None
 
@@ -76,9 +82,20 @@ class TextSurface(QTextBrowser):
         super().__init__(parent)
         self._forget_early_interface()
         self.focus_colour = QColor()
+        self.blocks: Blocks = ()
+        self.origin = UNKNOWN
         self._reason = self._way_in = Qt.FocusReason.NoFocusReason
         self.selectionChanged.connect(self._paint_anew)
         self.document().contentsChanged.connect(self._renew_interface)
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - called by Qt
+        """Copy text and HTML; the notes of a selected passage go with it even when they were not selected."""
+        return mime_of(self.textCursor(), self.blocks, self.origin)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - called by Qt
+        """Show Qt's menu; where nothing may be copied there is none, since all that it offers is to copy, a link's address included."""
+        if not self.origin.refusal:
+            super().contextMenuEvent(event)
 
     def _forget_early_interface(self) -> None:
         """Have the viewport met anew: where a screen reader runs already, Qt has made its own interface before this was known to be our text."""

@@ -90,7 +90,6 @@ class FigureViewer(QDialog):
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setFont(look.font(14))
-        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._where = QLabel()
         self._where.setObjectName("quiet")
         self.back_button = QPushButton(self.tr("Step back"))

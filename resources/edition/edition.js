@@ -482,11 +482,15 @@
         first.parentNode.insertBefore(line, first);
     }
 
-    /* --- the article's age, by the reader's clock; a clock before the article's date is not believed --- */
+    /* --- the article's age, by the reader's clock; of a clock before the newest day that the page knows it is said --- */
 
     function tellAge() {
         var told = document.getElementById("age"), then = data.updated, now = new Date();
         var months = (now.getFullYear() - then[0]) * 12 + now.getMonth() + 1 - then[1] - (now.getDate() < then[2] ? 1 : 0);
+        if (now.getTime() + 86400000 < new Date(data.newest[0], data.newest[1] - 1, data.newest[2]).getTime()) {
+            if (told.hidden) { told.textContent = words.clock; told.hidden = false; }
+            return;
+        }
         if (now.getTime() - new Date(then[0], then[1] - 1, then[2]).getTime() <= data.old * 86400000) { return; }
         told.textContent = words.old.replace("{age}", data.ages[Math.min(months, data.ages.length - 1)]);
         told.hidden = false;

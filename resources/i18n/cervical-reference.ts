@@ -606,6 +606,14 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>The printer did not take the sheet. Nothing is lost: try again.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This computer knows no printer.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>This computer knows no printer. Save the sheet as a PDF instead: it can be printed from another one.</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1278,6 +1286,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>The day on which this page was made is not known, since the computer’s clock was wrong.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>The editors change what you ask for and make a new sheet. Only a sheet with “right” at every entry becomes a record of your review. What changes after that is counted and listed wherever the review is told.</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1307,6 +1319,10 @@
     </message>
     <message>
       <source>This article is {age} old ({date}). Guidance may have changed since.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This computer’s clock shows a day before this reference was made, so the age of the article is not known.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>

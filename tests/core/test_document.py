@@ -1,9 +1,11 @@
 import datetime as dt
+from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from app.core.blocks import Blocks, Drawing, Heading, Item, Links, Notes, Paragraph, Rule, Run, UrgentBox
-from app.core.content import Article
+from app.core.content import Article, Review
 from app.core.document import Document
 from app.core.labels import Labels
 from app.core.places import Places
@@ -609,11 +611,16 @@ def test_an_unknown_hash_is_a_dash(article):
     assert Document(article).edition_lines()[0] == "Article of 18 October 2025, content -"
 
 
+def checked_in_time(raw: dict[str, Any]) -> dict[str, Any]:
+    """Return the content as it was on the article's own day: nothing in it is newer."""
+    for dated in (raw["edition"], *raw["notes"]):
+        dated["checked"] = raw["edition"]["updated"]
+    return raw
+
+
 @pytest.mark.parametrize(
     ("today", "age"),
     [
-        ("2025-10-17", ""),
-        ("2020-01-01", ""),
         ("2025-10-18", ""),
         ("2026-10-18", ""),
         ("2026-10-19", "12 months"),
@@ -625,20 +632,36 @@ def test_an_unknown_hash_is_a_dash(article):
         ("2035-10-18", "10 years"),
     ],
 )
-def test_an_article_tells_its_age_once_it_is_older_than_a_year(document, today, age):
+def test_an_article_tells_its_age_once_it_is_older_than_a_year(raw, article_of, today, age):
     told = f"This article is {age} old (18 October 2025). Guidance may have changed since."
+    document = Document(article_of(checked_in_time(raw)))
     assert document.age(dt.date.fromisoformat(today)) == (told if age else "")
+
+
+@pytest.mark.parametrize("today", ["1970-01-01", "2025-10-17", "2026-11-25"])
+def test_a_clock_before_the_newest_day_of_the_content_is_said_in_place_of_the_age(document, today):
+    assert document.newest() == dt.date(2026, 11, 26)
+    assert document.age(dt.date.fromisoformat(today)) == document.labels.wrong_clock
+    assert document.labels.wrong_clock in written(document.imprint(dt.date.fromisoformat(today)))
+
+
+def test_the_newest_day_may_be_that_of_a_note_or_of_a_signature(raw, article_of):
+    checked_in_time(raw)["notes"][3]["checked"] = "2026-01-02"
+    article = article_of(raw)
+    assert Document(article).newest() == dt.date(2026, 1, 2)
+    signed = replace(article.edition, reviewed_by=Review("Ada", "midwife", dt.date(2026, 3, 4), "", ()))
+    assert Document(replace(article, edition=signed)).newest() == dt.date(2026, 3, 4)
 
 
 def test_in_a_leap_year_too_the_age_is_told_from_the_366th_day(raw, article_of):
     raw["edition"]["updated"] = "2027-03-01"
-    document = Document(article_of(raw))
+    document = Document(article_of(checked_in_time(raw)))
     assert document.age(dt.date(2028, 2, 29)) == ""
     assert document.age(dt.date(2028, 3, 1)).startswith("This article is 12 months old (1 March 2027).")
 
 
 def test_the_imprint_tells_that_this_is_no_advice_the_edition_the_review_and_the_age(document, loaded):
-    rule, line = document.imprint(dt.date(2026, 11, 22))
+    rule, line = document.imprint(dt.date(2026, 11, 26))
     assert rule == Rule()
     assert line.quiet
     assert written((line,)) == (
@@ -648,8 +671,8 @@ def test_the_imprint_tells_that_this_is_no_advice_the_edition_the_review_and_the
     )
 
 
-def test_the_imprint_of_a_young_article_tells_no_age(document):
-    assert written(document.imprint(dt.date(2025, 10, 19))).endswith("Not yet reviewed by a clinician")
+def test_the_imprint_of_a_young_article_tells_no_age(raw, article_of):
+    assert written(Document(article_of(checked_in_time(raw))).imprint(dt.date(2025, 10, 19))).endswith("Not yet reviewed by a clinician")
 
 
 def test_words_of_the_program_can_be_given_in_another_language(tea):

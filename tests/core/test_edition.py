@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
+from msgspec.structs import replace
 
 from app import paths
 from app.core.blocks import Drawing
@@ -17,6 +18,7 @@ from app.core.content import Article
 from app.core.document import Document
 from app.core.edition import EditionError, compose
 from app.core.edition_blocks import Writer, with_own_ids
+from app.core.labels import ENGLISH
 from app.core.places import Places
 from app.core.search.index import additions, entries
 from app.main import main
@@ -24,7 +26,7 @@ from app.ui import tokens
 from tests.core.test_document import box_texts
 from tests.core.test_render import HOSTILE
 
-TODAY = dt.date(2026, 11, 22)
+TODAY = dt.date(2026, 11, 26)
 EMPTY = frozenset({"meta", "br", "input", "hr", "link", "img"})
 
 
@@ -171,8 +173,23 @@ def test_the_imprint_stands_above_and_below(reader, article, part):
 
 def test_the_age_is_told_once_the_article_is_older_than_a_year(article):
     assert "This article is 13 months old" in made(article)
-    young = compose(Document(article, "x", folder=paths.RESOURCES), paths.EDITION, article.edition.updated)
+    checked = replace(article.edition, updated=article.edition.checked)
+    young = compose(Document(replace(article, edition=checked), "x", folder=paths.RESOURCES), paths.EDITION, TODAY)
     assert '<p class="imprint" id="age" hidden></p>' in young
+
+
+def test_a_page_made_by_a_wrong_clock_says_so_and_bears_no_day_of_making(article):
+    page = compose(Document(article, "x", folder=paths.RESOURCES), paths.EDITION, dt.date(1970, 1, 1))
+    assert "1970" not in page.partition('type="application/json"')[0].partition("<main")[0]
+    assert "1 January 1970" not in page
+    assert ENGLISH.made_unknown in page
+    assert '<p class="imprint" id="age" hidden></p>' in page  # the reader's clock may be right
+    assert '"newest":[2026,11,26]' in page
+
+
+def test_the_script_says_of_the_readers_clock_what_the_program_says_of_its_own(index):
+    assert index["newest"] == [TODAY.year, TODAY.month, TODAY.day]
+    assert index["words"]["clock"] == ENGLISH.wrong_clock
 
 
 def test_there_are_landmarks_a_skip_link_and_one_first_heading(reader):

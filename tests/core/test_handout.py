@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from app import paths
 from app.core.blocks import Drawing, Heading, Item, Notes, Paragraph, UrgentBox
@@ -15,7 +16,7 @@ from app.core.loader import load
 from app.core.places import Places
 from tests.core.test_document import box_texts
 
-TODAY = dt.date(2026, 11, 22)
+TODAY = dt.date(2026, 11, 26)
 LOADED = load(paths.CONTENT)
 ARTICLE = LOADED.article
 DOCUMENT = Document(ARTICLE, LOADED.short_digest, folder=LOADED.path.parent)
@@ -158,13 +159,22 @@ def test_a_figure_that_is_named_stands_alone():
 @given(choice=choices)
 def test_the_footer_names_title_date_hash_day_disclaimer_and_that_nobody_has_reviewed_it(choice):
     footer = " ".join(made(choice).footer)
-    for words in ("Cervical Insufficiency", "18 October 2025", LOADED.short_digest, "22 November 2026", "not medical advice", "Not yet reviewed"):
+    for words in ("Cervical Insufficiency", "18 October 2025", LOADED.short_digest, "26 November 2026", "not medical advice", "Not yet reviewed"):
         assert words in footer
 
 
 def test_the_age_is_told_once_it_is_worth_telling():
     assert "13 months old" in made(Choice(("overview",))).footer[1]
-    assert "months old" not in compose(DOCUMENT, Choice(("overview",)), dt.date(2025, 12, 1)).footer[1]
+    young = Document(replace(ARTICLE, edition=replace(ARTICLE.edition, updated=ARTICLE.edition.checked)))
+    assert "months old" not in compose(young, Choice(("overview",)), TODAY).footer[1]
+
+
+@pytest.mark.parametrize("today", [dt.date(1970, 1, 1), dt.date(2025, 10, 17)])
+def test_a_clock_that_cannot_be_right_gives_no_day_and_is_said(today):
+    cited, told = compose(DOCUMENT, Choice(("overview",)), today).footer
+    assert "Made on" not in cited
+    assert told.endswith(DOCUMENT.labels.wrong_clock)
+    assert str(today.year) not in written(compose(DOCUMENT, Choice(("overview",)), today), ".txt").replace("18 October 2025", "")
 
 
 @pytest.mark.parametrize("form", TEXT_FORMS)

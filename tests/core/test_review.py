@@ -316,3 +316,11 @@ def test_no_record_is_made_of_a_sheet_of_another_text(raw, saved, article, capsy
     raw["notes"][0]["text"] = "Another."
     assert record(saved(raw), NAME, ROLE, "2026-11-25", "--sheet", review.code(article)) == 2
     assert "make a new sheet and have it signed" in capsys.readouterr().err
+
+
+def test_a_clock_that_cannot_be_right_tells_nothing_against_a_review(article, raw):
+    record = review.make_record(article, NAME, ROLE, dt.date(2026, 11, 26), review.code(article), dt.date(1970, 1, 1))
+    raw["edition"]["reviewed_by"] = json.loads(review.as_json(record).partition(":")[2])
+    assert problems(json.dumps(raw).encode(), today=dt.date(1970, 1, 1)) == ()
+    raw["edition"]["checked"] = raw["edition"]["updated"]
+    assert "lies in the future" in str(problems(json.dumps(raw).encode(), today=dt.date(2025, 12, 1))[0])

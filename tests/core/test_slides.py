@@ -16,7 +16,7 @@ from app.core.lesson import teachable
 from app.core.panels import Panels
 from app.core.slides import TEXT, Part, Row, Slide, beginning, cut, slide_at
 
-TODAY = dt.date(2026, 11, 22)
+TODAY = dt.date(2026, 11, 26)
 
 
 def measure_for(width: float, height: float):

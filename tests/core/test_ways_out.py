@@ -77,7 +77,7 @@ def slides(*places: str) -> Callable[[Loaded], str]:
     """The words of slides; what an answer does when it needs several is tested in `test_slides`."""
 
     def text(loaded: Loaded) -> str:
-        made = make_slides(Document(loaded.article), places, lambda slide: len(slide.rows) / 12, dt.date(2026, 11, 22))
+        made = make_slides(Document(loaded.article), places, lambda slide: len(slide.rows) / 12, dt.date(2026, 11, 26))
         return "\n".join(slide.spoken(slide.last_step) for slide in made)
 
     return text

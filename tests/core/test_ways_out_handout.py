@@ -51,7 +51,7 @@ def test_there_are_outdated_statements() -> None:
 def test_no_form_of_text_parts_an_outdated_statement_from_its_notes(part, form, plain) -> None:
     pages = [section.id for section in LOADED.article.sections] + [LOADED.article.faq.id]
     for places in ((part.id,), tuple(pages)):
-        text = flat(bare(written(compose(DOCUMENT, Choice(places, plain=plain), dt.date(2026, 11, 22)), form)))
+        text = flat(bare(written(compose(DOCUMENT, Choice(places, plain=plain), dt.date(2026, 11, 26)), form)))
         at = text.index(flat(statement(part, plain=plain)))
         for note in notes_of(part, plain=plain):
             assert note in text[at:]

@@ -80,7 +80,7 @@ class Visible(Reader):
 
 def test_who_sees_an_outdated_statement_in_the_edition_sees_its_notes_without_scripts(document, article, words):
     reader = Visible()
-    reader.feed(compose(document, paths.EDITION, dt.date(2026, 11, 22)))
+    reader.feed(compose(document, paths.EDITION, dt.date(2026, 11, 26)))
     runs: dict[tuple[int, ...], str] = {}
     for data, closed in reader.folded:
         runs[closed] = runs.get(closed, "") + squeezed(data)
@@ -92,7 +92,7 @@ def test_who_sees_an_outdated_statement_in_the_edition_sees_its_notes_without_sc
 
 
 def test_what_the_edition_finds_brings_the_notes(document, article, words):
-    page = compose(document, paths.EDITION, dt.date(2026, 11, 22))
+    page = compose(document, paths.EDITION, dt.date(2026, 11, 26))
     index = json.loads(re.search(r'<script type="application/json" id="index">(.*?)</script>', page, re.DOTALL)[1])
     held = 0
     for entry in index["search"]["entries"]:

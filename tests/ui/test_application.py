@@ -41,6 +41,24 @@ def test_closing_an_accepted_window_stores_the_place(session: Session, tmp_path:
     assert Settings(tmp_path / "settings.ini").read().place == "faq/risks"
 
 
+@pytest.mark.parametrize("value", ["light, dark", "@Size(1 2)", "1e3", r"\xd800"])
+def test_settings_of_wrong_kinds_keep_no_window_from_opening(qapp: QApplication, loaded: Loaded, tmp_path: Path, qtbot: QtBot, value: str) -> None:
+    names = ("theme", "text_size", "less_motion", "place", "scroll", "open_answers", "disclaimer", "window")
+    settings = Settings(tmp_path / "settings.ini")
+    (tmp_path / "settings.ini").write_text("\n".join(["[General]", *(f"{name}={value}" for name in names), ""]), encoding="utf-8")
+    session = Session(qapp, settings)
+    session.open(loaded, None, "")
+    session.furnish()
+    assert session.frame is not None
+    qtbot.addWidget(session.frame)
+    session.frame.accept_disclaimer()
+    assert session.window is not None
+    assert session.window.reader.place == "overview"
+    session.frame.close()
+    stored = settings.read()
+    assert (stored.place, stored.theme, stored.text_size) == ("overview", "system", 100)
+
+
 def test_declining_stores_nothing(session: Session, tmp_path: Path) -> None:
     assert session.window is not None
     session.window.frame.close()

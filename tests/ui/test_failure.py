@@ -47,6 +47,24 @@ def test_an_error_is_logged_and_its_details_can_be_copied(tmp_path: Path, qtbot:
     assert len(capsys.readouterr().err.splitlines()) == 1
 
 
+def test_where_nothing_may_be_copied_the_log_is_named_and_its_details_are_not_shown(tmp_path: Path, qtbot: QtBot) -> None:
+    QApplication.clipboard().setText("before")
+    log_file = open_log(tmp_path)
+    seen: list[tuple[str, str, list[str]]] = []
+
+    def look() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        seen.append((box.detailedText(), box.informativeText(), [button.text().replace("&", "") for button in box.buttons()]))
+        press("Close")
+
+    QTimer.singleShot(0, look)
+    kind, error = raise_and_catch()
+    FailureReporter(log_file, may_copy=False)(kind, error, error.__traceback__)
+    assert seen == [("", str(log_file), ["Close"])]
+    assert QApplication.clipboard().text() == "before"
+
+
 def test_no_log_file_is_made_before_there_is_something_to_say(tmp_path: Path) -> None:
     log_file = open_log(tmp_path)
     assert log_file is not None

@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from app.core.loader import load
+from app.core.policy import Allowed, Policy
 from app.ui import printing
 from app.ui.handout_desk import HandoutDesk, desk_of
 from app.ui.handout_dialog import PLACE, HandoutDialog
@@ -249,6 +250,39 @@ def test_the_pages_that_were_asked_for_are_printed(desk: HandoutDesk, monkeypatc
     assert "Sent to the printer" in desk.dialog.message.text()
     wanted = all_pages if pages is None else min(pages[1], all_pages) - pages[0] + 1
     assert len(page_sizes((tmp_path / "out.pdf").read_bytes())) == wanted
+
+
+@pytest.mark.parametrize("may_save", [False, True])
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the dialog is the system's own and has no parts")
+def test_a_file_is_offered_as_a_printer_only_where_saving_is_allowed(
+    window: Window, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, tmp_path: Path, may_save: bool
+) -> None:
+    monkeypatch.setattr(printing, "has_printer", lambda: True)
+    desk = desk_of(window, window.document, Policy(allow=Allowed(export=may_save)))
+    desk.open("overview", window.appearance.look, window.icons)
+    desk.dialog.print_button.click()
+    qtbot.waitExposed(desk.job.dialog)
+    offered = [box.itemText(row) for box in desk.job.dialog.findChildren(QComboBox) for row in range(box.count())]
+    assert any("PDF" in words for words in offered) is may_save
+    desk.job.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    desk.job.printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    desk.job.dialog.done(QDialog.DialogCode.Accepted)
+    assert (tmp_path / "out.pdf").exists() is may_save
+    desk.dialog.close()
+
+
+def test_where_nothing_is_saved_no_message_tells_to_save(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(printing, "has_printer", lambda: False)
+    desk = desk_of(window, window.document, Policy(allow=Allowed(export=False)))
+    desk.open("overview", window.appearance.look, window.icons)
+    desk.dialog.print_button.click()
+    assert desk.dialog.message.text() == "This computer knows no printer."
+    monkeypatch.setattr(printing, "has_printer", lambda: True)
+    desk.dialog.print_button.click()
+    monkeypatch.setattr(desk.job, "run", lambda: False)
+    desk.job.dialog.done(QDialog.DialogCode.Accepted)
+    assert desk.dialog.message.text() == "The printer did not take the sheet. Nothing is lost: try again."
+    desk.dialog.close()
 
 
 def test_a_printer_lasts_as_long_as_its_dialog(desk: HandoutDesk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -24,7 +24,7 @@ from tests.pdf_facts import fonts, opened, outline, page_sizes, page_texts
 
 from .conftest import TINY
 
-TODAY = dt.date(2026, 11, 22)
+TODAY = dt.date(2026, 11, 26)
 LOADED = load(paths.CONTENT)
 ARTICLE = LOADED.article
 DOCUMENT = Document(ARTICLE, LOADED.short_digest, folder=LOADED.path.parent)

@@ -4,15 +4,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QLabel, QTextBrowser, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.loader import Loaded
 from app.core.policy import STRICTEST, Allowed, Clinic, Policy
 from app.ui.application import Session
+from app.ui.handout_desk import HandoutDesk
 from app.ui.settings import Settings
+from app.ui.surface import TextSurface
+from app.ui.viewer import FigureViewer
 from app.ui.window import Window
+
+SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
 @pytest.fixture
@@ -132,6 +138,82 @@ def test_nothing_is_copied_where_the_policy_forbids_it(start) -> None:
     window.reader.page.selectAll()
     window.reader.page.copy()
     assert QGuiApplication.clipboard().text() == "Copying is switched off on this machine"
+
+
+def press_copy(widget: QWidget) -> None:
+    QApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier, "\x03"))
+
+
+def opened_everywhere(window: Window) -> Iterator[QWidget]:
+    """Open, one after the other, all that shows text in the window, over it, and in a window of its own."""
+    for place in ("treatment-and-management", "faq", "glossary", "licences"):
+        window.reader.go_to(place)
+        window.reader.accordion.expand_all()
+        yield window.frame
+    window.notice.show_message("A notice.")
+    window.search("cerclage")
+    yield window.frame
+    window.enlarge(window.article.figures[0].id)
+    yield window.frame
+    window.frame.findChildren(FigureViewer)[0].close()
+    window.make_handout()
+    dialog = window.findChild(HandoutDesk).dialog
+    assert dialog is not None
+    yield dialog
+    dialog.close()
+    presenting = window.presenting
+    presenting.choose_lesson()
+    yield window.frame
+    presenting.cover.left.emit()
+    presenting.test()
+    presenting.cover.begin_test()
+    presenting.cover.reveal()
+    yield window.frame
+    presenting.cover.left.emit()
+    presenting.teach()
+    yield window.frame
+    presenting.cover.left.emit()
+
+
+@pytest.mark.parametrize("copy", [False, True])
+def test_every_text_that_can_be_selected_leaves_by_one_door(start, copy: bool) -> None:
+    window = accepted(start(Policy(allow=Allowed(copy=copy))))
+    refused = "Copying is switched off on this machine"
+    met: set[str] = set()
+    for shown in opened_everywhere(window):
+        for label in shown.findChildren(QLabel):
+            assert not label.textInteractionFlags() & SELECTABLE, label.text()  # Qt's label copies by itself
+        for listed in shown.findChildren(QAbstractItemView):
+            if listed.model() is not None and listed.model().rowCount() and not isinstance(listed.window(), QFileDialog):
+                listed.setCurrentIndex(listed.model().index(1, 0))
+                QGuiApplication.clipboard().setText("before")
+                press_copy(listed)
+                assert QGuiApplication.clipboard().text() == "before", listed.objectName()
+                met.add("list")
+        for text in shown.findChildren(QTextEdit):
+            assert isinstance(text, TextSurface)
+            if not text.toPlainText() or not text.isEnabled():
+                continue
+            text.selectAll()
+            press_copy(text)
+            words = QGuiApplication.clipboard().text()
+            if copy:
+                assert text.origin.cite is window.reader.page.origin.cite
+                assert words not in {refused, text.toPlainText()}
+            else:
+                assert words == refused
+                assert text.createMimeDataFromSelection().text() == refused  # what is dragged
+            met.add(text.accessibleName())
+    assert {"list", "Answer"} <= met
+
+
+def test_no_menu_offers_to_copy_a_link_where_nothing_is_copied(start, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(QTextBrowser, "contextMenuEvent", lambda *_: shown.append("menu"))
+    for copy in (True, False):
+        page = accepted(start(Policy(allow=Allowed(copy=copy)))).reader.page
+        QApplication.sendEvent(page, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), QPoint(5, 5)))
+        assert shown == ["menu"]
 
 
 def test_the_strictest_policy_opens_and_shows_everything(start) -> None:

@@ -56,6 +56,27 @@ def questions_only(test: SelfTest) -> None:
 # --- self-test ---
 
 
+def test_a_copied_answer_goes_with_its_notes_and_its_citation(test: SelfTest) -> None:
+    questions_only(test)
+    test.begin_test()
+    while test.round.card is not None and not test.round.card.notes:
+        test.reveal()
+        test.grade("knew")
+    card = test.round.card
+    assert card is not None
+    test.reveal()
+    cursor = test.answer.textCursor()
+    cursor.setPosition(0)
+    cursor.setPosition(40, cursor.MoveMode.KeepAnchor)  # no more than the first words
+    test.answer.setTextCursor(cursor)
+    test.answer.copy()
+    data = QApplication.clipboard().mimeData()
+    for form in (data.text(), data.html()):
+        assert all(note.text.split(".")[0][-30:] in form for note in card.notes), form
+        assert "Article of 18 October 2025" in form
+        assert "Information only, not medical advice." in form
+
+
 def test_ctrl_t_opens_it_over_the_whole_window(active: Window, test: SelfTest) -> None:
     assert test.size() == active.frame.size()
     assert not active.isEnabled()

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QByteArray, QSettings
 
-from app.ui.settings import PORTABLE, Remembered, Settings, user_folder
+from app.ui.settings import FOLLOW_SYSTEM, PORTABLE, Remembered, Settings, user_folder
+from app.ui.tokens import THEMES
 
 
 def test_what_is_written_is_read_back(tmp_path: Path) -> None:
@@ -84,6 +85,30 @@ def test_damaged_settings_mean_defaults(tmp_path: Path, damage: bytes) -> None:
     assert isinstance(remembered.place, str)
     assert not remembered.less_motion
     assert isinstance(remembered.window, QByteArray)
+
+
+NAMES = ("theme", "text_size", "less_motion", "place", "scroll", "open_answers", "disclaimer", "window")
+WRONG_KINDS = ("light, dark", "", ",", "@Size(1 2)", "@Invalid()", "@ByteArray(x)", "1e3", "true", "-1", r"\xd800", r"\0", '"open', "9" * 5000)
+
+
+@pytest.mark.parametrize("value", WRONG_KINDS)
+@pytest.mark.parametrize("name", NAMES)
+def test_a_value_of_a_wrong_kind_is_the_default_of_that_one_setting(tmp_path: Path, name: str, value: str) -> None:
+    good = Remembered("dark", 150, "faq/risks", 0.25, ["faq/causes"], QByteArray(b"\x01"), less_motion=True, disclaimer="mark")
+    settings = Settings(tmp_path / "settings.ini")
+    assert settings.write(good)
+    lines = (tmp_path / "settings.ini").read_text(encoding="utf-8").splitlines()
+    kept = [line for line in lines if not line.startswith(f"{name}=")]
+    (tmp_path / "settings.ini").write_text("\n".join([*kept, f"{name}={value}", ""]), encoding="utf-8")
+    read = settings.read()
+    for field in Remembered.__struct_fields__:
+        assert type(getattr(read, field)) is type(getattr(good, field))
+        if field != name:
+            assert getattr(read, field) == getattr(good, field)
+    assert read.theme in {*THEMES, FOLLOW_SYSTEM}
+    assert read.theme == FOLLOW_SYSTEM or name != "theme"
+    assert settings.write(read)  # the next end leaves a whole file
+    assert settings.read() == read
 
 
 def test_settings_that_cannot_be_written_are_no_error(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ from .conftest import TINY
 Key = Qt.Key
 ROOT = Path(__file__).resolve().parent.parent.parent
 SIZES = [(1024, 768), (1280, 800), (1366, 768), (1600, 1200), (1920, 1080), (1920, 1200), (2560, 1600), (3840, 2160), (2048, 1536)]
-TODAY = dt.date(2026, 11, 22)
+TODAY = dt.date(2026, 11, 26)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from types import SimpleNamespace
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -272,25 +273,34 @@ def test_the_window_fits_the_screen(appearance: Appearance, loaded: Loaded, qtbo
 def on(open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Window]:
     """Open the window on some day."""
 
-    def opened(day: dt.date, *, accept: bool = True) -> Window:
+    def opened(day: dt.date, *, accept: bool = True, **others: Loaded) -> Window:
         class Calendar(dt.date):
             @classmethod
             def today(cls) -> dt.date:
                 return day
 
         monkeypatch.setattr("app.ui.window.dt", SimpleNamespace(date=Calendar))
-        return open_window(accept=accept)
+        return open_window(accept=accept, **others)
 
     return opened
 
 
-@pytest.mark.parametrize("day", [dt.date(2000, 1, 1), dt.date(2025, 10, 18), dt.date(2025, 12, 31), dt.date(2026, 10, 18)])
-def test_an_article_of_a_year_or_less_has_no_line_on_its_age(on: Callable[..., Window], day: dt.date) -> None:
-    assert not on(day).age.isVisible()
+@pytest.mark.parametrize("day", [dt.date(2026, 11, 26), dt.date(2027, 11, 26)])
+def test_an_article_of_a_year_or_less_has_no_line_on_its_age(on: Callable[..., Window], loaded: Loaded, day: dt.date) -> None:
+    edition = replace(loaded.article.edition, updated=dt.date(2026, 11, 26))
+    young = replace(loaded, article=replace(loaded.article, edition=edition))
+    assert not on(day, content=young).age.isVisible()
+
+
+@pytest.mark.parametrize("day", [dt.date(1970, 1, 1), dt.date(2025, 10, 17), dt.date(2026, 11, 25)])
+def test_a_clock_that_cannot_be_right_is_said_where_the_age_stands(on: Callable[..., Window], day: dt.date) -> None:
+    window = on(day)
+    assert window.age.isVisible()
+    assert window.age._text.text() == window.document.labels.wrong_clock
 
 
 @pytest.mark.parametrize(
-    ("day", "age"), [(dt.date(2026, 10, 19), "12 months"), (dt.date(2026, 12, 24), "14 months"), (dt.date(2029, 10, 18), "4 years")]
+    ("day", "age"), [(dt.date(2026, 11, 26), "13 months"), (dt.date(2026, 12, 24), "14 months"), (dt.date(2029, 10, 18), "4 years")]
 )
 def test_an_article_older_than_a_year_says_so_over_the_page(on: Callable[..., Window], day: dt.date, age: str) -> None:
     window = on(day)
