@@ -58,7 +58,7 @@ def contents() -> dict[str, tuple[bytes, bytes]]:
     application = QGuiApplication([])
     loaded = load(paths.CONTENT)
     document = Document(loaded.article, loaded.short_digest, folder=loaded.path.parent)
-    days = dt.date(2026, 11, 22), dt.date(2026, 11, 23)
+    days = dt.date(2026, 11, 26), dt.date(2026, 11, 27)
     places = usual_places(loaded.article)
     sheets = [compose(document, Choice(places, plain=plain), day) for plain, day in zip((True, False), days, strict=True)]
     cards = make_cards(document)
