@@ -883,7 +883,8 @@ var finder = (function () {
             if (isAnswered && meaning !== null && !first.stated && !first.hasSubject) { isAnswered = false; } /* what does not use a word tells no meaning */
             if (isAnswered) { best = passages.filter(function (one) { return one.answers; }).map(function (one) { return one.number; }); }
             best.slice(0, limit).forEach(function (number) { entries[number].alerts.forEach(function (id) { open["notes/" + id] = true; }); });
-            added = additions(question, found, isAnswered ? null : meaning, open);
+            if (isAnswered && question.asked.headed.indexOf(data.definition) < 0) { meaning = null; }
+            added = additions(question, found, meaning, open);
             nearest_ = isAnswered ? [] : near(passages, found);
             understood.parts.forEach(function (one) {
                 one.choices.forEach(function (choice) { choice.keys.forEach(function (each) { sought[each] = asked[each] = true; }); });

@@ -77,7 +77,8 @@ class SearchIndex:
             is_answered = False  # a passage that does not use a word itself does not tell what it means
         best = [ranked.number for ranked in passages if ranked.answers] if is_answered else []
         shown = {f"{NOTES}/{note.id}" for number in best[:limit] for note in self._index.entries[number].notes if note.alerts}
-        added = self._additions(question, found, None if is_answered else meaning, shown)
+        told = meaning if not is_answered or DEFINITION in understood.asked.headed else None
+        added = self._additions(question, found, told, shown)
         is_whole = is_answered or (meaning is not None and added[:1] == [meaning])  # a meaning that is asked for leaves nothing open
         keys = _keys(understood.parts)
         asked = keys.union(self._language.keys(query))
