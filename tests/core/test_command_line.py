@@ -114,6 +114,28 @@ def test_wrong_usage_is_one_line_and_exit_code_2(run, arguments):
     assert "see --help" in complaint
 
 
+@pytest.mark.parametrize("command", [["show", "storing"], ["search", "box"], ["check"], ["show", "--format", "json"]], ids=" ".join)
+def test_an_option_stands_before_the_command_or_after_it(run, tea_file, command):
+    before = run("--content", str(tea_file), *command)
+    assert before[0] == 0
+    assert run(*command, "--content", str(tea_file)) == before
+    assert run(command[0], "--content", str(tea_file), *command[1:]) == before
+
+
+@pytest.mark.parametrize("option", [["--open", "nowhere"], ["--search", "x"], ["--teach", "faq"]], ids=" ".join)
+@pytest.mark.parametrize("command", [["show", "overview"], ["search", "x"], ["check"], ["self-check"], ["export-html", "no/file"]], ids=" ".join)
+def test_an_option_of_the_window_is_refused_with_a_command(run, option, command):
+    for arguments in ([*option, *command], [*command, *option]):
+        told = f"cervical-reference: {option[0]} does not apply to {command[0]} (see --help)\n"
+        assert run(*arguments) == (2, "", told)
+
+
+@pytest.mark.parametrize("command", [["diff", "a.json", "b.json"], ["check", "a.json"]], ids=" ".join)
+def test_content_is_refused_where_the_command_names_its_own_files(run, command):
+    told = f"cervical-reference: --content does not apply to {command[0]} (see --help)\n"
+    assert run("--content", "c.json", *command) == run(*command, "--content", "c.json") == (2, "", told)
+
+
 # --- content that cannot be used ---
 
 
