@@ -12,9 +12,10 @@ from app.core.blocks import Blocks
 from app.core.changes import compare, to_blocks
 from app.core.check import problems
 from app.core.completeness import missing
+from app.core.content import Article
 from app.core.document import Document
 from app.core.labels import ENGLISH, Labels
-from app.core.loader import Loaded, UnreadableError, load, read_bytes
+from app.core.loader import Loaded, UnreadableError, load, load_bytes, read_bytes
 from app.core.places import NOTES, Places
 from app.core.render import to_html, to_markdown, to_object, to_text
 from app.core.search import Hit, Results, SearchIndex
@@ -64,28 +65,29 @@ def check(files: Iterable[Path], *, grade: bool = False) -> int:
     worst = DONE
     for path in files:
         try:
-            found = problems(read_bytes(path), path.parent)
+            raw = read_bytes(path)
         except UnreadableError as error:
             complain(str(error))
             worst = UNREADABLE
             continue
+        found = problems(raw, path.parent)
         for problem in found:
             print(f"{path}: {problem}")
         if found:
             worst = max(worst, WRONG_CONTENT)
         else:
             print(f"{path}: good")
-            for lack in missing(load(path).article):
+            article = load_bytes(raw, path).article
+            for lack in missing(article):
                 print(f"{path}: still missing: {lack}")
-            worst = max(worst, tell_grades(path)) if grade else worst
+            worst = max(worst, tell_grades(path, article)) if grade else worst
     return worst
 
 
-def tell_grades(path: Path) -> int:
+def tell_grades(path: Path, article: Article) -> int:
     """Print the grades of a good file's plain texts, and where one promises more than its full text; the exit code says whether all is well."""
     from app.core import fidelity, readability  # noqa: PLC0415 - only those who write content ask for it
 
-    article = load(path).article
     lines, met = readability.report(article)
     slips = fidelity.slips(article)
     for line in (*lines, *slips):

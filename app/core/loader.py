@@ -68,7 +68,11 @@ def load(path: Path, known_good: str = "") -> Loaded:
 
     `known_good` is the hash (SHA-256, hexadecimal) of a file that has been validated already, when the program was packaged.
     """
-    raw = read_bytes(path)
+    return load_bytes(read_bytes(path), path, known_good)
+
+
+def load_bytes(raw: bytes, path: Path, known_good: str = "") -> Loaded:
+    """Validate what has been read of a content file, as `load` does: a pipe can be read only once."""
     digest = hashlib.sha256(raw).hexdigest()
     if digest != known_good:
         from app.core.check import problems  # noqa: PLC0415 - slow to load, and a packaged article has been checked

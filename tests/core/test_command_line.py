@@ -1,7 +1,10 @@
 import io
 import json
+import os
 import subprocess
 import sys
+import threading
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -164,6 +167,28 @@ def test_a_missing_file_is_one_line_and_exit_code_2(run, tmp_path, command):
 @pytest.mark.parametrize("command", [["search", "cerclage"], ["show"], ["check"]], ids=" ".join)
 def test_a_folder_is_one_line_and_exit_code_2(run, tmp_path, command):
     assert run("--content", str(tmp_path), *command) == (2, "", f"cervical-reference: {tmp_path} is a folder, not a content file\n")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+@pytest.mark.parametrize(
+    "command",
+    [["check", "PIPE"], ["check", "--readability", "PIPE"], ["check", "--content", "PIPE"], ["show", "--content", "PIPE"]],
+    ids=" ".join,
+)
+def test_a_file_is_read_only_once(run, tmp_path, tea_file, command):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    wanted = run(*[str(tea_file) if word == "PIPE" else word for word in command])
+
+    def feed():
+        pipe.write_bytes(tea_file.read_bytes())
+        with suppress(OSError), pipe.open("wb"):  # lets a second reader go on, who would find nothing
+            pass
+
+    writer = threading.Thread(target=feed, daemon=True)
+    writer.start()
+    code, printed, complaint = run(*[str(pipe) if word == "PIPE" else word for word in command])
+    assert (code, printed.replace(str(pipe), str(tea_file)), complaint) == wanted
 
 
 # --- check ---
