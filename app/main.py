@@ -2,14 +2,13 @@
 
 import argparse
 import datetime as dt
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, NoReturn
 
 from app import NAME, __version__
-from app.exits import DONE, NO_WINDOW, UNREADABLE, WRONG_CONTENT, complain
+from app.exits import DONE, NO_WINDOW, UNREADABLE, WRONG_CONTENT, complain, silence
 
 EPILOG = f"""\
 exit codes: {DONE} done, {WRONG_CONTENT} the content is wrong, {UNREADABLE} cannot be read or written or wrong usage, \
@@ -161,10 +160,10 @@ def main(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911 - each
         return UNREADABLE
     except BrokenPipeError:
         # the reader has seen enough (`| head`)
-        _close_output()
+        silence(sys.stdout)
         return DONE
     except OSError as error:
-        _close_output()
+        silence(sys.stdout)
         complain(f"the output cannot be written: {error.strerror or error}")
         return UNREADABLE
     except KeyboardInterrupt:
@@ -199,11 +198,6 @@ def _print(options: argparse.Namespace) -> int:
     from app import commands  # noqa: PLC0415
 
     return commands.run(options, ruling.policy.clinic.numbers)
-
-
-def _close_output() -> None:
-    """Keep the interpreter from trying to write once more at its end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _speak_utf8(stream: IO[str] | None) -> None:

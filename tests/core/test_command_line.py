@@ -552,3 +552,29 @@ def test_output_that_cannot_be_written_is_one_line():
         done = subprocess.run([sys.executable, "-m", "app", "show"], cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert done.returncode == 2
     assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full disk to write to")
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["check", "nosuch"], 2),
+        (["--nonsense"], 2),
+        (["show", "nowhere"], 2),
+        (["show", "--content", "nosuch"], 2),
+        (["show", "--content", "CONTRIBUTING.md"], 1),
+        (["handout", "--output", "a.xyz"], 2),
+        (["export-html", "nosuch/page.html"], 2),
+    ],
+)
+def test_a_complaint_that_cannot_be_written_changes_no_exit_code(arguments, code):
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run([sys.executable, "-m", "app", *arguments], cwd=ROOT, stdout=subprocess.PIPE, stderr=full, check=False)
+    assert (done.returncode, done.stdout) == (code, b"")
+
+
+def test_a_complaint_that_nobody_reads_changes_no_exit_code():
+    reader, writer = os.pipe()
+    os.close(reader)
+    with open(writer, "wb") as closed:  # noqa: PTH123 - a number is no path
+        assert subprocess.run([sys.executable, "-m", "app", "check", "nosuch"], cwd=ROOT, stderr=closed, check=False).returncode == 2
