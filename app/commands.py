@@ -14,12 +14,13 @@ from app.core.check import problems
 from app.core.completeness import missing
 from app.core.content import Article
 from app.core.document import Document
+from app.core.figures import folders_of
 from app.core.labels import ENGLISH, Labels
 from app.core.loader import Loaded, UnreadableError, load, load_bytes, read_bytes
 from app.core.places import NOTES, Places
 from app.core.render import to_html, to_markdown, to_object, to_text
 from app.core.search import Hit, Results, SearchIndex
-from app.exits import DONE, UNREADABLE, WRONG_CONTENT, complain
+from app.exits import DONE, UNREADABLE, WRONG_CONTENT, complain, left_out
 
 
 def run(options: argparse.Namespace, numbers: str = "") -> int:
@@ -70,7 +71,7 @@ def check(files: Iterable[Path], *, grade: bool = False) -> int:
             complain(str(error))
             worst = UNREADABLE
             continue
-        found = problems(raw, path.parent)
+        found = problems(raw, folders_of(path))
         for problem in found:
             print(f"{path}: {problem}")
         if found:
@@ -207,7 +208,7 @@ def _related(results: Results) -> list[str]:
 def show(loaded: Loaded, place: str | None, form: str, numbers: str = "") -> int:
     """Print the whole article or one place of it, with its notes."""
     article = loaded.article
-    document = Document(article, loaded.short_digest, folder=loaded.path.parent, numbers=numbers)
+    document = Document(article, loaded.short_digest, folder=loaded.folders, numbers=numbers)
     if place is not None and place not in Places(article):
         complain(f"there is no place {place!r}; the nearest is {Places(article).nearest(place).id}")
         return UNREADABLE
@@ -241,7 +242,7 @@ def export_html(loaded: Loaded, path: Path, numbers: str = "") -> int:
     from app.core.edition import EditionError, compose  # noqa: PLC0415 - the other commands need none of it
     from app.core.saving import SavingError, write_apart  # noqa: PLC0415
 
-    document = Document(loaded.article, loaded.short_digest, folder=loaded.path.parent, numbers=numbers)
+    document = Document(loaded.article, loaded.short_digest, folder=loaded.folders, numbers=numbers)
     try:
         page = compose(document, paths.EDITION, dt.date.today()).encode()  # noqa: DTZ011 - the reader's own day
         write_apart(path, page, loaded.path)
@@ -249,4 +250,4 @@ def export_html(loaded: Loaded, path: Path, numbers: str = "") -> int:
         complain(str(error))
         return UNREADABLE
     print(f"{path}: {len(page) / 1000:.0f} kB")
-    return DONE
+    return left_out(document.not_shown)

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Mapping
 from contextlib import suppress
 from typing import IO
 
@@ -29,6 +30,13 @@ def complain(message: str, *, shown: bool = False) -> None:
             silence(sys.stderr)
     elif not shown:
         tell_in_a_box(line)
+
+
+def left_out(figures: Mapping[str, str]) -> int:
+    """Complain of every figure that what was written lacks; return the exit code."""
+    for place, reason in figures.items():
+        complain(f"{place}: {reason}")
+    return FAILED if figures else DONE
 
 
 def silence(stream: IO[str]) -> None:

@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from app.core.content import SIZE_LIMIT, Article
+from app.core.figures import folders_of
 
 if TYPE_CHECKING:
     from app.core.check import Problem
@@ -33,6 +34,11 @@ class Loaded(Struct, frozen=True):
     article: Article
     path: Path
     digest: str
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Where the article's figures lie."""
+        return folders_of(self.path)
 
     @property
     def short_digest(self) -> str:

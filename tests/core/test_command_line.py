@@ -578,3 +578,33 @@ def test_a_complaint_that_nobody_reads_changes_no_exit_code():
     os.close(reader)
     with open(writer, "wb") as closed:  # noqa: PTH123 - a number is no path
         assert subprocess.run([sys.executable, "-m", "app", "check", "nosuch"], cwd=ROOT, stderr=closed, check=False).returncode == 2
+
+
+# --- figures beside the real file ---
+
+EXPORTS = [["export-html", "OUT.html"], ["handout", "--output", "OUT.html"]]
+
+
+def exported(run, command: list[str], content: Path, out: Path) -> tuple[int, str]:
+    code, _, complaint = run("--content", str(content), *[str(out) if word == "OUT.html" else word for word in command])
+    return code, complaint
+
+
+@pytest.mark.parametrize("command", EXPORTS, ids=lambda command: command[0])
+def test_figures_are_found_through_a_link_to_the_content(run, tmp_path, command):
+    link = tmp_path / "link.json"
+    link.symlink_to(paths.CONTENT)
+    assert exported(run, command, paths.CONTENT, tmp_path / "direct.html") == (0, "")
+    assert exported(run, command, link, tmp_path / "linked.html") == (0, "")
+    assert (tmp_path / "linked.html").read_bytes() == (tmp_path / "direct.html").read_bytes()
+    assert run("check", str(link))[0] == 0
+
+
+@pytest.mark.parametrize("command", EXPORTS, ids=lambda command: command[0])
+def test_an_export_without_its_figures_is_written_and_told(run, tmp_path, command):
+    alone = tmp_path / "alone.json"
+    alone.write_bytes(paths.CONTENT.read_bytes())
+    code, complaint = exported(run, command, alone, tmp_path / "out.html")
+    assert code == 1
+    assert "cervical-reference: figures/stitch: " in complaint
+    assert (tmp_path / "out.html").stat().st_size > 0
