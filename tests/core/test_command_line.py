@@ -187,7 +187,7 @@ def test_a_file_is_read_only_once(run, tea_file, command):
 
 
 def feed(writer: int, content: bytes) -> None:
-    with open(writer, "wb") as pipe:  # noqa: PTH123 - a number is no path
+    with open(writer, "wb") as pipe:
         pipe.write(content)
 
 
