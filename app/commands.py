@@ -12,13 +12,15 @@ from app.core.blocks import Blocks
 from app.core.changes import compare, to_blocks
 from app.core.check import problems
 from app.core.completeness import missing
+from app.core.content import Article
 from app.core.document import Document
+from app.core.figures import folders_of
 from app.core.labels import ENGLISH, Labels
-from app.core.loader import Loaded, UnreadableError, load, read_bytes
+from app.core.loader import Loaded, UnreadableError, load, load_bytes, read_bytes
 from app.core.places import NOTES, Places
 from app.core.render import to_html, to_markdown, to_object, to_text
 from app.core.search import Hit, Results, SearchIndex
-from app.exits import DONE, UNREADABLE, WRONG_CONTENT, complain
+from app.exits import DONE, UNREADABLE, WRONG_CONTENT, complain, left_out
 
 
 def run(options: argparse.Namespace, numbers: str = "") -> int:
@@ -64,28 +66,29 @@ def check(files: Iterable[Path], *, grade: bool = False) -> int:
     worst = DONE
     for path in files:
         try:
-            found = problems(read_bytes(path), path.parent)
+            raw = read_bytes(path)
         except UnreadableError as error:
             complain(str(error))
             worst = UNREADABLE
             continue
+        found = problems(raw, folders_of(path))
         for problem in found:
             print(f"{path}: {problem}")
         if found:
             worst = max(worst, WRONG_CONTENT)
         else:
             print(f"{path}: good")
-            for lack in missing(load(path).article):
+            article = load_bytes(raw, path).article
+            for lack in missing(article):
                 print(f"{path}: still missing: {lack}")
-            worst = max(worst, tell_grades(path)) if grade else worst
+            worst = max(worst, tell_grades(path, article)) if grade else worst
     return worst
 
 
-def tell_grades(path: Path) -> int:
+def tell_grades(path: Path, article: Article) -> int:
     """Print the grades of a good file's plain texts, and where one promises more than its full text; the exit code says whether all is well."""
     from app.core import fidelity, readability  # noqa: PLC0415 - only those who write content ask for it
 
-    article = load(path).article
     lines, met = readability.report(article)
     slips = fidelity.slips(article)
     for line in (*lines, *slips):
@@ -205,7 +208,7 @@ def _related(results: Results) -> list[str]:
 def show(loaded: Loaded, place: str | None, form: str, numbers: str = "") -> int:
     """Print the whole article or one place of it, with its notes."""
     article = loaded.article
-    document = Document(article, loaded.short_digest, folder=loaded.path.parent, numbers=numbers)
+    document = Document(article, loaded.short_digest, folder=loaded.folders, numbers=numbers)
     if place is not None and place not in Places(article):
         complain(f"there is no place {place!r}; the nearest is {Places(article).nearest(place).id}")
         return UNREADABLE
@@ -239,7 +242,7 @@ def export_html(loaded: Loaded, path: Path, numbers: str = "") -> int:
     from app.core.edition import EditionError, compose  # noqa: PLC0415 - the other commands need none of it
     from app.core.saving import SavingError, write_apart  # noqa: PLC0415
 
-    document = Document(loaded.article, loaded.short_digest, folder=loaded.path.parent, numbers=numbers)
+    document = Document(loaded.article, loaded.short_digest, folder=loaded.folders, numbers=numbers)
     try:
         page = compose(document, paths.EDITION, dt.date.today()).encode()  # noqa: DTZ011 - the reader's own day
         write_apart(path, page, loaded.path)
@@ -247,4 +250,4 @@ def export_html(loaded: Loaded, path: Path, numbers: str = "") -> int:
         complain(str(error))
         return UNREADABLE
     print(f"{path}: {len(page) / 1000:.0f} kB")
-    return DONE
+    return left_out(document.not_shown)

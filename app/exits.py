@@ -1,6 +1,10 @@
 """The exit codes, and how an error is told on the command line."""
 
+import os
 import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import IO
 
 from app import NAME
 
@@ -20,9 +24,25 @@ def complain(message: str, *, shown: bool = False) -> None:
     """
     line = " ".join(message.split())
     if sys.stderr is not None:
-        print(f"cervical-reference: {line}", file=sys.stderr)
+        try:
+            print(f"cervical-reference: {line}", file=sys.stderr, flush=True)
+        except OSError:  # full or closed: the exit code must still tell what happened
+            silence(sys.stderr)
     elif not shown:
         tell_in_a_box(line)
+
+
+def left_out(figures: Mapping[str, str]) -> int:
+    """Complain of every figure that what was written lacks; return the exit code."""
+    for place, reason in figures.items():
+        complain(f"{place}: {reason}")
+    return FAILED if figures else DONE
+
+
+def silence(stream: IO[str]) -> None:
+    """Keep the interpreter from trying once more, at its end, to write what a stream could not take."""
+    with suppress(OSError):  # a stream that is no file has nothing to be turned away
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def tell_in_a_box(line: str) -> None:

@@ -14,7 +14,7 @@ from app.core.loader import load
 from app.core.places import Places
 from app.core.policy import rule
 from app.core.saving import SavingError, write_apart
-from app.exits import DONE, NO_WINDOW, UNREADABLE, complain
+from app.exits import DONE, NO_WINDOW, UNREADABLE, complain, left_out
 
 if TYPE_CHECKING:
     from app.core.review_sheet import ReviewSheet
@@ -36,9 +36,10 @@ def run(options: argparse.Namespace) -> int:
     places = with_figures(article, options.places) if options.places else usual_places(article)
     clinic = rule().policy.clinic
     choice = Choice(places, plain=not options.full, large=options.large, paper=options.paper, clinic=clinic.name, phone=clinic.numbers)
-    document = Document(article, loaded.short_digest, folder=loaded.path.parent)
+    document = Document(article, loaded.short_digest, folder=loaded.folders)
     handout = compose(document, choice, dt.date.today())  # noqa: DTZ011 - the reader's own day
-    return _write(options.output, handout, lambda: written(handout, form), loaded.path, ".html, .md and .txt")
+    code = _write(options.output, handout, lambda: written(handout, form), loaded.path, ".html, .md and .txt")
+    return code or left_out(document.not_shown)
 
 
 def run_review(options: argparse.Namespace) -> int:
@@ -50,7 +51,7 @@ def run_review(options: argparse.Namespace) -> int:
         complain(f"{options.file} ends with none of {', '.join(review_sheet.FORMS)}")
         return UNREADABLE
     loaded = load(options.content or paths.CONTENT)
-    document = Document(loaded.article, loaded.short_digest, folder=loaded.path.parent)
+    document = Document(loaded.article, loaded.short_digest, folder=loaded.folders)
     sheet = review_sheet.compose(document, dt.date.today(), options.paper)  # noqa: DTZ011 - the reader's own day
     return _write(options.file, sheet, lambda: review_html.to_html(sheet), loaded.path, ".html")
 

@@ -2,14 +2,13 @@
 
 import argparse
 import datetime as dt
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, NoReturn
 
 from app import NAME, __version__
-from app.exits import DONE, NO_WINDOW, UNREADABLE, WRONG_CONTENT, complain
+from app.exits import DONE, NO_WINDOW, UNREADABLE, WRONG_CONTENT, complain, silence
 
 EPILOG = f"""\
 exit codes: {DONE} done, {WRONG_CONTENT} the content is wrong, {UNREADABLE} cannot be read or written or wrong usage, \
@@ -27,6 +26,10 @@ LEAVING = frozenset({"handout", "export-html", "review-sheet"})
 """The commands that write the article to a file."""
 
 
+WINDOW_OPTIONS = ("open", "search", "teach")
+"""The options that only the window follows."""
+
+
 class Parser(argparse.ArgumentParser):
     """An argument parser whose errors are one plain line."""
 
@@ -41,11 +44,7 @@ class Parser(argparse.ArgumentParser):
 def parser() -> Parser:
     """Return the parser for the whole command line."""
     top = Parser(prog="cervical-reference", description=f"{NAME}: an offline reader for one medical article.", epilog=EPILOG)
-    top.add_argument("--version", action="version", version=f"{NAME} {__version__}")
-    top.add_argument("--content", metavar="FILE", type=Path, help="read another article than the one that comes with the program")
-    top.add_argument("--open", metavar="PLACE", dest="place", help="open the window at a place, such as treatment-and-management/cerclage")
-    top.add_argument("--search", metavar="WORDS", dest="words", help="open the window with these words searched for")
-    top.add_argument("--teach", metavar="PLACE|FILE", nargs="?", const="", help="open the window in teach mode, there or with what a file says")
+    _add_general(top, None, shown=True)
     commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
 
     search = commands.add_parser("search", help="print the passages that match")
@@ -88,7 +87,33 @@ def parser() -> Parser:
     check = commands.add_parser("check", help="list every problem of content files")
     check.add_argument("files", nargs="*", metavar="FILE", type=Path)
     check.add_argument("--readability", action="store_true", help="also tell the grade of the plain texts, and where one says too much")
+    for command in commands.choices.values():
+        _add_general(command, argparse.SUPPRESS, shown=False)
     return top
+
+
+def _add_general(to: Parser, default: str | None, *, shown: bool) -> None:
+    """Add the options that stand before a command or after it; a command's default must not undo what stands before it."""
+
+    def told(line: str) -> str:
+        return line if shown else argparse.SUPPRESS
+
+    to.add_argument("--version", action="version", version=f"{NAME} {__version__}", help=told("print the version and end"))
+    content = "read another article than the one that comes with the program"
+    to.add_argument("--content", metavar="FILE", type=Path, default=default, help=content)
+    to.add_argument("--open", metavar="PLACE", default=default, help=told("open the window at a place, such as treatment-and-management/cerclage"))
+    to.add_argument("--search", metavar="WORDS", default=default, help=told("open the window with these words searched for"))
+    teach = "open the window in teach mode, there or with what a file says"
+    to.add_argument("--teach", metavar="PLACE|FILE", nargs="?", const="", default=default, help=told(teach))
+
+
+def _idle(options: argparse.Namespace) -> str:
+    """Return the option that the command would ignore, or nothing."""
+    for name in WINDOW_OPTIONS:
+        if getattr(options, name) is not None:
+            return f"--{name}"
+    names_files = options.command == "diff" or (options.command == "check" and options.files)
+    return "--content" if names_files and options.content is not None else ""
 
 
 def _day(text: str) -> dt.date:
@@ -110,11 +135,14 @@ def main(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911 - each
     """Run the program and return its exit code."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         _speak_utf8(stream)
-    options = parser().parse_args(arguments)
+    line = parser()
+    options = line.parse_args(arguments)
     if options.command is None:
         from app.start import open_window  # noqa: PLC0415 - the printing commands must work where the window cannot
 
-        return open_window(options.content, options.place, options.words, options.teach)
+        return open_window(options.content, options.open, options.search, options.teach)
+    if idle := _idle(options):
+        line.error(f"{idle} does not apply to {options.command}")
     if sys.stdout is None and options.command in PRINTING:
         complain(NO_CONSOLE)
         return UNREADABLE
@@ -132,10 +160,10 @@ def main(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911 - each
         return UNREADABLE
     except BrokenPipeError:
         # the reader has seen enough (`| head`)
-        _close_output()
+        silence(sys.stdout)
         return DONE
     except OSError as error:
-        _close_output()
+        silence(sys.stdout)
         complain(f"the output cannot be written: {error.strerror or error}")
         return UNREADABLE
     except KeyboardInterrupt:
@@ -170,11 +198,6 @@ def _print(options: argparse.Namespace) -> int:
     from app import commands  # noqa: PLC0415
 
     return commands.run(options, ruling.policy.clinic.numbers)
-
-
-def _close_output() -> None:
-    """Keep the interpreter from trying to write once more at its end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _speak_utf8(stream: IO[str] | None) -> None:

@@ -50,7 +50,7 @@ class _Object(dict[str, Any]):
     doubled: tuple[str, ...] = ()
 
 
-def problems(raw: bytes, folder: Path | None = None, today: dt.date | None = None) -> tuple[Problem, ...]:
+def problems(raw: bytes, folder: Path | tuple[Path, ...] | None = None, today: dt.date | None = None) -> tuple[Problem, ...]:
     """Return every problem of a content file's bytes, in reading order; empty when the file is good.
 
     With the folder in which the file lies, its figures are looked through too. No review is later than `today`.

@@ -21,12 +21,20 @@ OLD = 365
 class Document:
     """The pages of one article as blocks; `folder` is where its figures are looked for, `numbers` are the clinic's own for urgent calls."""
 
-    def __init__(self, article: Article, digest: str = "", labels: Labels = ENGLISH, folder: Path | None = None, numbers: str = "") -> None:
+    def __init__(
+        self,
+        article: Article,
+        digest: str = "",
+        labels: Labels = ENGLISH,
+        folder: Path | tuple[Path, ...] | None = None,
+        numbers: str = "",
+    ) -> None:
         self.article = article
         self.labels = labels
         self.numbers = numbers
         self.digest = digest or "-"
         self._folder = folder
+        self.not_shown: dict[str, str] = {}  # figures that were asked for in vain, with the line that says why
         self._notes = {note.id: note for note in article.notes}
         self._sources = {source.id: source for source in article.sources}
         self._marker = Marker(article.glossary)
@@ -36,6 +44,7 @@ class Document:
         """Return the pages of another form of the article; edition, review, figures and numbers are as here."""
         made = Document(article, self.digest, self.labels, self._folder, self.numbers)
         made._changed = self.changed_since_review()
+        made.not_shown = self.not_shown
         return made
 
     # --- pages ---
@@ -243,7 +252,9 @@ class Document:
             svg = svg_of(figure, self._folder, names, labels)
             return Drawing(figure.id, figure.title, alt, caption, svg, enlarge=labels.enlarge)
         except FigureError as error:
-            return Drawing(figure.id, figure.title, alt, caption, "", labels.no_figure.format(title=figure.title, reason=error))
+            reason = labels.no_figure.format(title=figure.title, reason=error)
+            self.not_shown[figure.id] = reason
+            return Drawing(figure.id, figure.title, alt, caption, "", reason)
 
     def _with_drawings(self, section: Section, blocks: Iterable[Block]) -> Iterable[Block]:
         """Give the section's text with its figures, each after the passage it belongs to, or at the end."""

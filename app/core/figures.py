@@ -1,5 +1,6 @@
 """Get the article's figures as SVG text: a file that has been looked through, or a time line that is drawn."""
 
+import os
 import re
 import stat
 from collections.abc import Iterator, Mapping
@@ -21,8 +22,24 @@ __all__ = [
 WEEK = re.compile(r"[0-9]{1,2}(\+[0-6])?")
 
 
-def read_figure(folder: Path, name: str) -> str:
-    """Return the text of the figure `name` inside a folder; raise `FigureError` for what does not lie there or is no good figure."""
+def folders_of(path: Path) -> tuple[Path, ...]:
+    """Return where the figures of a content file lie: beside it and, when it is a link, beside the file it leads to."""
+    return tuple(dict.fromkeys((path.parent, Path(os.path.realpath(path)).parent))) if path.is_symlink() else (path.parent,)
+
+
+def read_figure(folders: Path | tuple[Path, ...], name: str) -> str:
+    """Return the text of the figure `name` inside a folder, or the first of several that has it.
+
+    Raise `FigureError` for what lies in none or is no good figure.
+    """
+    *others, last = folders if isinstance(folders, tuple) else (folders,)
+    for folder in others:
+        if not _name_problem(name) and os.path.lexists(folder / name):  # asks of any name, however long
+            return _read_figure(folder, name)
+    return _read_figure(last, name)
+
+
+def _read_figure(folder: Path, name: str) -> str:
     if problem := _name_problem(name):
         raise FigureError(problem)
     try:
@@ -50,7 +67,7 @@ def _name_problem(name: str) -> str:
     return "" if name.endswith(".svg") else "must end with .svg"
 
 
-def svg_of(figure: Figure, folder: Path | None, source_names: Mapping[str, str], labels: Labels = ENGLISH) -> str:
+def svg_of(figure: Figure, folder: Path | tuple[Path, ...] | None, source_names: Mapping[str, str], labels: Labels = ENGLISH) -> str:
     """Return a figure as SVG text: its file's, or its time line drawn; raise `FigureError` when it cannot be shown."""
     if figure.timeline is not None:
         try:
@@ -74,7 +91,7 @@ def alt_text(figure: Figure, source_names: Mapping[str, str], labels: Labels = E
 # --- every problem of the figures, in data that may be no article yet ---
 
 
-def check_figures(data: Any, folder: Path) -> "Iterator[Problem]":  # noqa: ANN401 - anything JSON can hold
+def check_figures(data: Any, folder: Path | tuple[Path, ...]) -> "Iterator[Problem]":  # noqa: ANN401 - anything JSON can hold
     """Find what keeps figures from being shown; `folder` is where the content file lies."""
     from app.core.check import Problem  # noqa: PLC0415 - slow to load, and whoever shows a figure does not need it
 

@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from app.core.content import SIZE_LIMIT, Article
+from app.core.figures import folders_of
 
 if TYPE_CHECKING:
     from app.core.check import Problem
@@ -33,6 +34,11 @@ class Loaded(Struct, frozen=True):
     article: Article
     path: Path
     digest: str
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Where the article's figures lie."""
+        return folders_of(self.path)
 
     @property
     def short_digest(self) -> str:
@@ -68,7 +74,11 @@ def load(path: Path, known_good: str = "") -> Loaded:
 
     `known_good` is the hash (SHA-256, hexadecimal) of a file that has been validated already, when the program was packaged.
     """
-    raw = read_bytes(path)
+    return load_bytes(read_bytes(path), path, known_good)
+
+
+def load_bytes(raw: bytes, path: Path, known_good: str = "") -> Loaded:
+    """Validate what has been read of a content file, as `load` does: a pipe can be read only once."""
     digest = hashlib.sha256(raw).hexdigest()
     if digest != known_good:
         from app.core.check import problems  # noqa: PLC0415 - slow to load, and a packaged article has been checked

@@ -57,7 +57,7 @@ class Window(QWidget):
         self.appearance = appearance
         self.frame = frame
         self.loaded = loaded
-        self.document = Document(article, loaded.short_digest, labels, loaded.path.parent, policy.clinic.numbers)
+        self.document = Document(article, loaded.short_digest, labels, loaded.folders, policy.clinic.numbers)
         self.places = Places(article, labels)
         self._page = ""
         look, icons = appearance.look, Icons(appearance.look)

@@ -1,7 +1,9 @@
 import io
 import json
+import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -114,6 +116,28 @@ def test_wrong_usage_is_one_line_and_exit_code_2(run, arguments):
     assert "see --help" in complaint
 
 
+@pytest.mark.parametrize("command", [["show", "storing"], ["search", "box"], ["check"], ["show", "--format", "json"]], ids=" ".join)
+def test_an_option_stands_before_the_command_or_after_it(run, tea_file, command):
+    before = run("--content", str(tea_file), *command)
+    assert before[0] == 0
+    assert run(*command, "--content", str(tea_file)) == before
+    assert run(command[0], "--content", str(tea_file), *command[1:]) == before
+
+
+@pytest.mark.parametrize("option", [["--open", "nowhere"], ["--search", "x"], ["--teach", "faq"]], ids=" ".join)
+@pytest.mark.parametrize("command", [["show", "overview"], ["search", "x"], ["check"], ["self-check"], ["export-html", "no/file"]], ids=" ".join)
+def test_an_option_of_the_window_is_refused_with_a_command(run, option, command):
+    for arguments in ([*option, *command], [*command, *option]):
+        told = f"cervical-reference: {option[0]} does not apply to {command[0]} (see --help)\n"
+        assert run(*arguments) == (2, "", told)
+
+
+@pytest.mark.parametrize("command", [["diff", "a.json", "b.json"], ["check", "a.json"]], ids=" ".join)
+def test_content_is_refused_where_the_command_names_its_own_files(run, command):
+    told = f"cervical-reference: --content does not apply to {command[0]} (see --help)\n"
+    assert run("--content", "c.json", *command) == run(*command, "--content", "c.json") == (2, "", told)
+
+
 # --- content that cannot be used ---
 
 
@@ -142,6 +166,29 @@ def test_a_missing_file_is_one_line_and_exit_code_2(run, tmp_path, command):
 @pytest.mark.parametrize("command", [["search", "cerclage"], ["show"], ["check"]], ids=" ".join)
 def test_a_folder_is_one_line_and_exit_code_2(run, tmp_path, command):
     assert run("--content", str(tmp_path), *command) == (2, "", f"cervical-reference: {tmp_path} is a folder, not a content file\n")
+
+
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="this system has no names for open pipes")
+@pytest.mark.parametrize(
+    "command",
+    [["check", "PIPE"], ["check", "--readability", "PIPE"], ["check", "--content", "PIPE"], ["show", "--content", "PIPE"]],
+    ids=" ".join,
+)
+def test_a_file_is_read_only_once(run, tea_file, command):
+    wanted = run(*[str(tea_file) if word == "PIPE" else word for word in command])
+    reader, writer = os.pipe()
+    with open(reader, "rb"):  # noqa: PTH123 - a number is no path
+        feeder = threading.Thread(target=feed, args=(writer, tea_file.read_bytes()))
+        feeder.start()
+        pipe = f"/dev/fd/{reader}"
+        code, printed, complaint = run(*[pipe if word == "PIPE" else word for word in command])
+        feeder.join()
+    assert (code, printed.replace(pipe, str(tea_file)), complaint) == wanted
+
+
+def feed(writer: int, content: bytes) -> None:
+    with open(writer, "wb") as pipe:
+        pipe.write(content)
 
 
 # --- check ---
@@ -505,3 +552,59 @@ def test_output_that_cannot_be_written_is_one_line():
         done = subprocess.run([sys.executable, "-m", "app", "show"], cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert done.returncode == 2
     assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full disk to write to")
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["check", "nosuch"], 2),
+        (["--nonsense"], 2),
+        (["show", "nowhere"], 2),
+        (["show", "--content", "nosuch"], 2),
+        (["show", "--content", "CONTRIBUTING.md"], 1),
+        (["handout", "--output", "a.xyz"], 2),
+        (["export-html", "nosuch/page.html"], 2),
+    ],
+)
+def test_a_complaint_that_cannot_be_written_changes_no_exit_code(arguments, code):
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run([sys.executable, "-m", "app", *arguments], cwd=ROOT, stdout=subprocess.PIPE, stderr=full, check=False)
+    assert (done.returncode, done.stdout) == (code, b"")
+
+
+def test_a_complaint_that_nobody_reads_changes_no_exit_code():
+    reader, writer = os.pipe()
+    os.close(reader)
+    with open(writer, "wb") as closed:  # noqa: PTH123 - a number is no path
+        assert subprocess.run([sys.executable, "-m", "app", "check", "nosuch"], cwd=ROOT, stderr=closed, check=False).returncode == 2
+
+
+# --- figures beside the real file ---
+
+EXPORTS = [["export-html", "OUT.html"], ["handout", "--output", "OUT.html"]]
+
+
+def exported(run, command: list[str], content: Path, out: Path) -> tuple[int, str]:
+    code, _, complaint = run("--content", str(content), *[str(out) if word == "OUT.html" else word for word in command])
+    return code, complaint
+
+
+@pytest.mark.parametrize("command", EXPORTS, ids=lambda command: command[0])
+def test_figures_are_found_through_a_link_to_the_content(run, tmp_path, command):
+    link = tmp_path / "link.json"
+    link.symlink_to(paths.CONTENT)
+    assert exported(run, command, paths.CONTENT, tmp_path / "direct.html") == (0, "")
+    assert exported(run, command, link, tmp_path / "linked.html") == (0, "")
+    assert (tmp_path / "linked.html").read_bytes() == (tmp_path / "direct.html").read_bytes()
+    assert run("check", str(link))[0] == 0
+
+
+@pytest.mark.parametrize("command", EXPORTS, ids=lambda command: command[0])
+def test_an_export_without_its_figures_is_written_and_told(run, tmp_path, command):
+    alone = tmp_path / "alone.json"
+    alone.write_bytes(paths.CONTENT.read_bytes())
+    code, complaint = exported(run, command, alone, tmp_path / "out.html")
+    assert code == 1
+    assert "cervical-reference: figures/stitch: " in complaint
+    assert (tmp_path / "out.html").stat().st_size > 0

@@ -612,3 +612,10 @@ def test_the_bundled_figures_are_good_beside_the_bundled_article():
 def test_figures_need_no_qt_and_no_slow_check():
     script = "import sys; sys.modules['PySide6'] = None; import app.core.figures; assert 'app.core.check' not in sys.modules"
     assert subprocess.run([sys.executable, "-c", script], cwd=paths.CONTENT.parents[1], check=False).returncode == 0
+
+
+def test_a_name_too_long_is_told_with_several_folders_as_with_one(tmp_path):
+    name = f"{'a' * 5000}.svg"
+    for folders in (tmp_path, (tmp_path, FIGURES)):
+        with pytest.raises(FigureError, match="cannot be read: file name too long"):
+            read_figure(folders, name)
