@@ -50,6 +50,13 @@ def test_a_file_of_this_machine_has_a_name_in_wine() -> None:
     assert wine.windows_path(Path("/srv/Référence médicale/a b.exe")) == "Z:\\srv\\Référence médicale\\a b.exe"
 
 
+def test_a_program_in_wine_is_not_told_that_the_tests_have_no_display(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    made = wine.Wine(tmp_path)
+    assert "WINEQT_QPA_PLATFORM" not in made.environment()
+    assert made.environment(QT_QPA_PLATFORM="minimal")["WINEQT_QPA_PLATFORM"] == "minimal"
+
+
 def test_wine_knows_little_of_this_machine() -> None:
     known = wine.environment(Path("/somewhere"), {"PATH": "/bin", "DISPLAY": ":7", "PYTHONPATH": "/x", "HOME": "/own", "QT_SCALE_FACTOR": "2"})
     assert known["HOME"] == "/somewhere/home"

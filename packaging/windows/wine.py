@@ -71,8 +71,9 @@ class Wine:
         return own[0] / "AppData" / "Local"
 
     def environment(self, **more: str) -> dict[str, str]:
-        """Return the environment of a program."""
-        return environment(self.folder, {**os.environ, **more})
+        """Return the environment of a program; tests without a display tell their own Qt so, which must not reach the program's."""
+        own = {name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"}
+        return environment(self.folder, {**own, **more})
 
     def start(self, program: str | Path, *arguments: str, cwd: Path | None = None, **more: str) -> "subprocess.Popen[bytes]":
         """Start a program; its output goes to pipes, since Wine 8 gives Python no usable handle for a file."""
