@@ -4,6 +4,7 @@ import datetime as dt
 import json
 import re
 import shutil
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -170,6 +171,7 @@ def test_every_way_out_tells_who_reviewed_it_and_how_much_has_changed(reviewed, 
         assert main(["--content", path, *command]) == 0
         found[" ".join(command)] = capsys.readouterr().out
     page, sheet = tmp_path / "edition.html", tmp_path / "sheet.html"
+    shutil.copytree(paths.CONTENT.parent / "figures", Path(path).parent / "figures")  # an export without its figures is no whole one
     assert main(["--content", path, "export-html", str(page)]) == 0
     assert main(["--content", path, "review-sheet", str(sheet)]) == 0
     found |= {"edition": page.read_text(encoding="utf-8"), "sheet": sheet.read_text(encoding="utf-8")}
