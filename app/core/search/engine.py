@@ -11,7 +11,7 @@ from app.core.search.aspects import SENTENCE, Aspects
 from app.core.search.danger import DangerWords
 from app.core.search.index import NOTES, Entry, Index
 from app.core.search.language import Language
-from app.core.search.query import EXACT, SLIGHT, Part, Reader, Understood
+from app.core.search.query import EXACT, Part, Reader, Understood
 from app.core.search.ranking import HEADED, Measures, Question, Ranking, answering, nearness
 from app.core.search.results import Covered, Hit, Related, Results
 from app.core.search.vocabulary import Vocabulary
@@ -171,14 +171,14 @@ class SearchIndex:
         within = " ".join(asked)
         unknown = [part.typed for part in understood.parts if part.is_foreign and part.typed not in within]
         if not asked and not unknown:
-            topics = [part for part in understood.parts if part.weight > SLIGHT and not part.is_when and not part.is_frame]
+            topics = [part for part in understood.parts if part.is_content]
             unknown = [part.typed for part in topics if not self._ranking.holds(part, near)]
         text = understood.corrected or query
         return tuple(sorted(dict.fromkeys((*asked, *unknown)), key=lambda typed: fold(text).find(fold(typed))))
 
     def _covered(self, understood: Understood) -> tuple[Covered, ...]:
         """Return the parts of a query that the article speaks of, with its own word for them."""
-        parts = [part for part in understood.parts if part.choices and part.weight > SLIGHT and not part.is_when and not part.is_frame]
+        parts = [part for part in understood.parts if part.choices and part.is_content]
         return tuple(dict.fromkeys(Covered(part.typed, self._own_word(part)) for part in parts))
 
     def _own_word(self, part: Part) -> str:

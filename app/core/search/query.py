@@ -74,6 +74,11 @@ class Part(Struct, frozen=True):
     is_frame: bool = False
     is_subject: bool = False
 
+    @property
+    def is_content(self) -> bool:
+        """Whether it names something: it is no slight word, tells no week, and does not tell what is asked for."""
+        return self.weight > SLIGHT and not self.is_when and not self.is_frame
+
 
 class Understood(Struct, frozen=True):
     """A query in parts, with what it asks for.

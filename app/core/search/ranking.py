@@ -83,8 +83,6 @@ class Measures(Struct):
     together: int = 0
     head: float = 0.0
     """How plainly it tells an aspect that headings tell."""
-    is_headed: bool = False
-    """Its page, question or lead tells such an aspect."""
     unheaded: int = 0
     """Aspects of headings that it does not tell."""
     untold: int = 0
@@ -122,7 +120,7 @@ class Ranking:
 
     def measure(self, query: str, understood: Understood) -> tuple[Question, dict[int, Measures]]:
         """Return what is asked and the measures of every entry that holds some of it, by the entry's number."""
-        content = [part for part in understood.parts if part.weight > SLIGHT and not part.is_when and not part.is_frame]
+        content = [part for part in understood.parts if part.is_content]
         topics = [part for part in content if not part.is_subject and not part.is_foreign]
         question = Question(
             asked=understood.asked,
@@ -137,7 +135,7 @@ class Ranking:
             found[number].alike, found[number].exactly = alike, exactly
         for number, aspects in enumerate(self._index.aspects):
             if any(aspects.get(aspect, 0.0) >= PAGE for aspect in question.asked.headed):
-                found[number].is_headed = True  # looked at whatever words it holds
+                found[number]  # is measured, whatever words it holds
         self._look_closer(query, understood, question, found)
         return question, found
 
@@ -156,7 +154,7 @@ class Ranking:
                 continue
             share = part.weight / total
             is_topic = id(part) in meant
-            is_subject = part.is_subject and part.weight > SLIGHT and not part.is_when and not part.is_frame
+            is_subject = part.is_subject and part.is_content
             if part.choices not in known:
                 known[part.choices] = self._matches(part.choices)
             for number, match in known[part.choices].items():
