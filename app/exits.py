@@ -17,15 +17,15 @@ ERROR_ICON = 0x10
 """How Windows marks a box that tells an error."""
 
 
-def complain(message: str, *, shown: bool = False) -> None:
-    """Print one plain line on standard error.
+def complain(message: str, *, by: str = "cervical-reference", shown: bool = False) -> None:
+    """Print one plain line on standard error; `by` says which command it is about.
 
     A windowed program on Windows has none; there a box tells it, unless the window shows it anyway.
     """
     line = " ".join(message.split())
     if sys.stderr is not None:
         try:
-            print(f"cervical-reference: {line}", file=sys.stderr, flush=True)
+            print(f"{by}: {line}", file=sys.stderr, flush=True)
         except OSError:  # full or closed: the exit code must still tell what happened
             silence(sys.stderr)
     elif not shown:

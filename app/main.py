@@ -35,10 +35,20 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Print the error and end with exit code 2."""
-        if sys.stderr is None:  # on Windows; before 3.11.4 Python would write there all the same
-            complain(f"{message} (see --help)")
+        complain(f"{message} (see --help)", by=self.prog)
+        self.exit(UNREADABLE)
+
+    def _print_message(self, message: str, file: object = None) -> None:  # noqa: ARG002 - help and version go to standard output
+        """Print the help or the version; where that fails, Python's own way differs from version to version (silence, or a traceback)."""
+        if sys.stdout is None:
+            complain(NO_CONSOLE)
             self.exit(UNREADABLE)
-        self.exit(UNREADABLE, f"{self.prog}: {' '.join(message.split())} (see --help)\n")
+        try:
+            print(message, end="", flush=True)
+        except OSError as error:
+            silence(sys.stdout)
+            complain(f"the output cannot be written: {error.strerror or error}")
+            self.exit(UNREADABLE)
 
 
 def parser() -> Parser:

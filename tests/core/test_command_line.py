@@ -547,9 +547,10 @@ def test_without_standard_error_nothing_is_complained(monkeypatch):
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full disk to write to")
-def test_output_that_cannot_be_written_is_one_line():
+@pytest.mark.parametrize("command", ["show", "--help", "show --help", "--version"])
+def test_output_that_cannot_be_written_is_one_line(command):
     with Path("/dev/full").open("w", encoding="utf-8") as full:
-        done = subprocess.run([sys.executable, "-m", "app", "show"], cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+        done = subprocess.run([sys.executable, "-m", "app", *command.split()], cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert done.returncode == 2
     assert len(done.stderr.splitlines()) == 1
 
