@@ -5,8 +5,9 @@ import json
 from collections.abc import Iterator
 
 from app.core.content import lead_and_rest
-from app.core.document import OLD, Document
+from app.core.document import Document
 from app.core.labels import Counted
+from app.core.parts import OLD
 from app.core.places import NOTES, SOURCES, Places
 from app.core.search.danger import DangerWords
 from app.core.search.export import search_data

@@ -1,25 +1,18 @@
 """Get the article's figures as SVG text: a file that has been looked through, or a time line that is drawn."""
 
 import os
-import re
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from app.core.content import Figure
 from app.core.labels import ENGLISH, Labels
 from app.core.svg import SIZE_LIMIT, FigureError, problems_of, step_count, up_to_step
-from app.core.timeline import axis_problem, describe, draw, weeks
-
-if TYPE_CHECKING:
-    from app.core.check import Problem
+from app.core.timeline import describe, draw
 
 __all__ = [
-    "SIZE_LIMIT", "FigureError", "alt_text", "check_figures", "problems_of", "read_figure", "step_count", "svg_of", "up_to_step",
+    "SIZE_LIMIT", "FigureError", "alt_text", "problems_of", "read_figure", "step_count", "svg_of", "up_to_step",
 ]  # fmt: skip
-
-WEEK = re.compile(r"[0-9]{1,2}(\+[0-6])?")
 
 
 def folders_of(path: Path) -> tuple[Path, ...]:
@@ -86,56 +79,3 @@ def alt_text(figure: Figure, source_names: Mapping[str, str], labels: Labels = E
     if figure.timeline is None:
         return figure.alt
     return f"{figure.alt} {describe(figure.timeline, source_names, labels)}"
-
-
-# --- every problem of the figures, in data that may be no article yet ---
-
-
-def check_figures(data: Any, folder: Path | tuple[Path, ...]) -> "Iterator[Problem]":  # noqa: ANN401 - anything JSON can hold
-    """Find what keeps figures from being shown; `folder` is where the content file lies."""
-    from app.core.check import Problem  # noqa: PLC0415 - slow to load, and whoever shows a figure does not need it
-
-    figures = data.get("figures") if isinstance(data, dict) else None
-    for number, figure in enumerate(figures if isinstance(figures, list) else ()):
-        where = f"figures[{number}]"
-        if not isinstance(figure, dict):
-            continue
-        file, timeline = figure.get("file"), figure.get("timeline")
-        if (file is None) == (timeline is None):
-            yield Problem(where, "must have either a file or a time line")
-        if isinstance(file, str):
-            try:
-                read_figure(folder, file)
-            except FigureError as error:
-                yield from (Problem(f"{where}.file", reason) for reason in error.reasons)
-        if isinstance(timeline, dict):
-            for place, what in _timeline_problems(timeline):
-                yield Problem(f"{where}.timeline.{place}", what)
-
-
-def _timeline_problems(timeline: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    first, last = timeline.get("first"), timeline.get("last")
-    if type(first) is not int or type(last) is not int:
-        return
-    if problem := axis_problem(first, last):
-        yield "last", problem
-        return
-    for place, record, name in _weeks_of(timeline):
-        if not first <= weeks(record[name]) <= last:
-            yield f"{place}.{name}", f"lies outside the axis, which goes from {first} to {last}"
-        elif name == "ends" and _is_week(record.get("begins")) and weeks(record[name]) < weeks(record["begins"]):
-            yield f"{place}.{name}", "comes before the beginning"
-
-
-def _weeks_of(timeline: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any], str]]:
-    """Walk the well-formed weeks of a time line: place, record and field."""
-    for group, names in (("bars", ("begins", "ends")), ("marks", ("week",))):
-        records = timeline.get(group)
-        for number, record in enumerate(records if isinstance(records, list) else ()):
-            for name in names:
-                if isinstance(record, dict) and _is_week(record.get(name)):
-                    yield f"{group}[{number}]", record, name
-
-
-def _is_week(value: object) -> bool:
-    return isinstance(value, str) and WEEK.fullmatch(value) is not None

@@ -6,11 +6,11 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-from app.core.check import Problem, shape_problems
 from app.core.content import Article, Place, Record
 from app.core.loader import ContentError, read_bytes
 from app.core.places import Places, urgent_first
 from app.core.saving import write_apart
+from app.core.shape import Problem, shape_problems
 
 SIZE_LIMIT = 1_000_000
 """Bytes in the file at most."""

@@ -12,7 +12,7 @@ from app.core.content import SIZE_LIMIT, Article
 from app.core.figures import folders_of
 
 if TYPE_CHECKING:
-    from app.core.check import Problem
+    from app.core.shape import Problem
 
 
 class ContentError(Exception):
@@ -92,7 +92,7 @@ def load_bytes(raw: bytes, path: Path, known_good: str = "") -> Loaded:
     try:
         article = msgspec.json.decode(raw.removeprefix(b"\xef\xbb\xbf"), type=Article)
     except (msgspec.DecodeError, RecursionError) as error:  # the check above is stricter; this keeps a difference from being silent
-        from app.core.check import Problem  # noqa: PLC0415
+        from app.core.shape import Problem  # noqa: PLC0415
 
         raise ContentError(path, (Problem("the file", str(error)),)) from error
     return Loaded(article, path, digest)

@@ -87,8 +87,8 @@ def rule(paths: Iterable[Path] | None = None) -> Ruling:
 
 
 def _read(path: Path) -> Ruling:
-    from app.core.check import Problem, shape_problems  # noqa: PLC0415 - slow to load, and most machines have no policy
     from app.core.loader import UnreadableError, read_bytes  # noqa: PLC0415
+    from app.core.shape import Problem, shape_problems  # noqa: PLC0415 - slow to load, and most machines have no policy
 
     try:
         raw = read_bytes(path)

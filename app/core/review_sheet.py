@@ -13,8 +13,8 @@ from app.core.document import Document
 from app.core.figures import alt_text
 from app.core.handout import Paper, footer
 from app.core.labels import Labels
-from app.core.pages import how_read
 from app.core.review import code
+from app.core.sources import how_read
 
 FORMS = (".pdf", ".html")
 """What a review sheet can be saved as, by the end of the file's name."""

@@ -6,8 +6,8 @@ from msgspec import Struct
 
 from app.core.content import Article, Bar, Entry, Figure, Note, Passage, Section, Source, Term, UrgentCare, lead_and_rest
 from app.core.labels import Labels
-from app.core.pages import how_read
 from app.core.places import SOURCES
+from app.core.sources import how_read
 
 
 class Field(Struct, frozen=True):

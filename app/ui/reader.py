@@ -12,12 +12,11 @@ from app.core.content import Article
 from app.core.document import Document
 from app.core.history import History
 from app.core.loader import Loaded
-from app.core.pages import glossary
 from app.core.places import CHANGES, FIGURES, GLOSSARY, KEYS, LICENCES, NOTES, PROVENANCE, Places
+from app.core.reference import glossary
 from app.core.search import mark_words
 from app.core.text import Span
 from app.ui.accordion import Accordion
-from app.ui.commands import key_page
 from app.ui.finding import Finding
 from app.ui.icons import Icons
 from app.ui.page import Page
@@ -44,7 +43,7 @@ class Reader(QStackedWidget):
     place_missing = Signal(str, str)
     figure_chosen = Signal(str)
 
-    def __init__(self, article: Article, document: Document, places: Places, look: Look, icons: Icons) -> None:
+    def __init__(self, article: Article, document: Document, places: Places, keys: Blocks, look: Look, icons: Icons) -> None:
         super().__init__()
         self._faq, self._about = article.faq.id, article.about.id
         self._urgent = article.urgent_care.id if article.urgent_care else None
@@ -53,7 +52,7 @@ class Reader(QStackedWidget):
         self._places = places
         self._look = look
         self._is_beside = False
-        self._own: dict[str, Blocks] = {KEYS: key_page()}  # pages that the window makes, not the article
+        self._own: dict[str, Blocks] = {KEYS: keys}  # pages of the program, not of the article
         self.history = History()
         self.finding = Finding()
         self._scrolls: dict[str, float] = {}

@@ -16,7 +16,7 @@ from app.core.policy import NO_POLICY, Policy
 from app.ui.accessible import announce
 from app.ui.appearance import Appearance
 from app.ui.bars import Footer, Notice, ToolBar
-from app.ui.commands import Actions
+from app.ui.commands import Actions, key_page
 from app.ui.copying import CopiedLabel, Copying
 from app.ui.direction import lean
 from app.ui.drawer import Drawer
@@ -63,7 +63,7 @@ class Window(QWidget):
         look, icons = appearance.look, Icons(appearance.look)
 
         self.icons = icons
-        self.reader = Reader(article, self.document, self.places, look, icons)
+        self.reader = Reader(article, self.document, self.places, key_page(), look, icons)
         self.results = ResultList(self.document, self.places, look, icons)
         self.copying = Copying(self.document, self.places, self.reader, self.results, allowed=policy.allow.copy)
         self.navigator = Navigator(self._rows(), look, icons)

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.core.blocks import Heading, Notes, Paragraph
 from app.core.changes import Piece, compare, pieces, to_blocks
 from app.core.content import Article
-from app.core.document import Heading, Notes, Paragraph
 from app.core.labels import Labels
 from app.core.render import to_html, to_markdown, to_object, to_text
 from app.core.review import digest

@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app import paths
-from app.core.check import Problem, problems
+from app.core.check import problems
 from app.core.content import SIZE_LIMIT, TEXT_LIMIT
 from app.core.loader import ContentError, load
+from app.core.shape import Problem
 
 ANY_JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),

@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from app import paths
 from app.core.check import problems
 from app.core.content import Bar, Figure, Timeline
+from app.core.figure_check import check_figures
 from app.core.figures import (
     SIZE_LIMIT,
     FigureError,
     alt_text,
-    check_figures,
     problems_of,
     read_figure,
     step_count,

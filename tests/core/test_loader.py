@@ -4,7 +4,7 @@ import json
 import pytest
 
 from app import paths
-from app.core.check import SIZE_LIMIT
+from app.core.content import SIZE_LIMIT
 from app.core.loader import ContentError, Loaded, UnreadableError, load, read_bytes
 
 

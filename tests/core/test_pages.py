@@ -5,8 +5,8 @@ from app.core.blocks import Blocks, Drawing, Heading, Item, Links, Notes, Paragr
 from app.core.content import Article
 from app.core.document import Document
 from app.core.labels import Labels
-from app.core.pages import glossary
 from app.core.places import Places
+from app.core.reference import glossary
 from app.core.text import fold
 
 EVERY_CONTRADICTION = [f"I{number:02}" for number in range(1, 21)]

@@ -12,9 +12,9 @@ from app import exits, paths
 from app.core import policy, review
 from app.core.document import Document
 from app.core.labels import ENGLISH
-from app.core.pages import how_read
 from app.core.review_html import to_html
 from app.core.review_sheet import MOST_LINES, compose
+from app.core.sources import how_read
 from app.main import main
 
 from .test_command_line import assert_one_plain_line, without_qt
