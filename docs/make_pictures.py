@@ -1,6 +1,6 @@
 """Make pictures of the program, to look at: `python docs/make_pictures.py [NAME …] [--documents] [--folder FOLDER] [--list]`.
 
-All pictures, or those named, go into `build/screens`. With `--documents` those that the README and the pages in `docs` show are made anew in
+All pictures, or those named, go into `build/screens`. With `--documents` those that the README and the pages in `docs` show are renewed in
 `docs/pictures`, in few colours: only these belong to the project.
 """
 
