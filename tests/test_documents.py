@@ -49,6 +49,7 @@ def test_the_index_lists_every_decision_with_its_title_and_date() -> None:
 
 
 def test_nothing_else_lies_among_the_decisions() -> None:
+    assert FILES
     assert sorted(path for path in DECISIONS.iterdir() if path.name != "README.md") == FILES
 
 

@@ -1,6 +1,7 @@
 """Derive from the article what a reader sees: its pages, as blocks.
 
-A passage leaves this module only together with its evidence notes (`section_text`, `passage_blocks`, `answer_blocks`), so nothing that is made from its blocks can separate them.
+A passage leaves this module only together with its evidence notes (`section_text`, `passage_blocks`, `answer_blocks`), so
+nothing that is made from its blocks can separate them.
 """
 
 import datetime as dt
