@@ -1,11 +1,12 @@
-"""Make the pictures of every screen: `python docs/pictures.py [FOLDER]` (default `docs/pictures`)."""
+"""The screens of the window and the pages of hand-outs, as pictures; `make_pictures.py` is the command."""
 
 import json
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -13,6 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from PySide6.QtCore import QByteArray  # noqa: E402
+from PySide6.QtGui import QImage  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402 - the platform is chosen first
 
 from app import paths  # noqa: E402
@@ -20,7 +22,6 @@ from app.core.document import Document  # noqa: E402
 from app.core.handout import Choice, compose  # noqa: E402
 from app.core.loader import load  # noqa: E402
 from app.ui.appearance import Appearance  # noqa: E402
-from app.ui.application import make_application  # noqa: E402
 from app.ui.frame import Frame  # noqa: E402
 from app.ui.handout_preview import picture  # noqa: E402
 from app.ui.paper import Sheets  # noqa: E402
@@ -212,30 +213,27 @@ HANDOUTS = {
 }
 
 
-def draw_handout(folder: Path, name: str, choice: Choice) -> None:
-    """Draw the first two pages of a hand-out, each in a picture of its own."""
+def draw_screen(application: QApplication, name: str) -> QImage:
+    """Return a picture of the window, or of the dialog that is open over it."""
+    theme, size, shape, step = PICTURES[name]
+    with opened(application, theme, size, shape) as window:
+        step(window)
+        settle(application)
+        shown = QApplication.activeModalWidget() or window.frame
+        drawn = shown.grab().toImage()
+        if shown is not window.frame:
+            shown.close()
+    return drawn
+
+
+def draw_handout(_application: QApplication, name: str, number: int) -> QImage:
+    """Return a picture of one page of a hand-out; `number` begins at 0."""
     loaded = load(paths.CONTENT)
     document = Document(loaded.article, loaded.short_digest, folder=loaded.path.parent)
-    sheets = Sheets(compose(document, choice, loaded.article.edition.checked))
-    for number in range(min(2, sheets.count)):
-        picture(sheets, number, PAGE_WIDTH).save(str(folder / f"{name}-{number + 1}.png"))
+    return picture(Sheets(compose(document, HANDOUTS[name], loaded.article.edition.checked)), number, PAGE_WIDTH).toImage()
 
 
-def main(folder: Path) -> None:
-    """Make all pictures."""
-    folder.mkdir(parents=True, exist_ok=True)
-    application = make_application()
-    for name, (theme, size, shape, step) in PICTURES.items():
-        with opened(application, theme, size, shape) as window:
-            step(window)
-            settle(application)
-            shown = QApplication.activeModalWidget() or window.frame
-            shown.grab().save(str(folder / f"{name}.png"))
-            if shown is not window.frame:
-                shown.close()
-    for name, choice in HANDOUTS.items():
-        draw_handout(folder, name, choice)
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "pictures")
+DRAW: Mapping[str, Callable[[QApplication], QImage]] = {name: partial(draw_screen, name=name) for name in PICTURES} | {
+    f"{name}-{number + 1}": partial(draw_handout, name=name, number=number) for name in HANDOUTS for number in range(2)
+}
+"""What draws each picture, by the picture's name."""

@@ -1,20 +1,17 @@
-"""Make the pictures of slides, self-test and what to teach: `python docs/teach_pictures.py [FOLDER]` (default `docs/pictures/teach`).
+"""Slides, self-test and what to teach, as pictures; `make_pictures.py` is the command.
 
 Every kind of slide stands on one sheet for each size of screen and theme, scaled down; what was clipped would be seen.
 """
 
-import sys
-from collections import Counter
 from collections.abc import Callable
-from pathlib import Path
+from functools import partial
 
-from pictures import ROOT, accept, at, opened, settle
+from pictures import NARROW, WIDE, accept, at, opened, settle
 
 from PySide6.QtCore import QRectF, Qt  # isort: skip - the platform is chosen by the line above
 from PySide6.QtGui import QImage, QPainter, QPixmap  # isort: skip
 from PySide6.QtWidgets import QApplication, QWidget  # isort: skip
 
-from app.ui.application import make_application
 from app.ui.lesson_dialog import LessonCover
 from app.ui.self_test import SelfTest
 from app.ui.teach import TeachView
@@ -23,7 +20,6 @@ from app.ui.window import Window
 SIZES = ((1024, 768), (1920, 1080), (3840, 2160))
 THEMES = ("light", "dark")
 SHEET, COLUMNS, GAP = 1280, 3, 8
-COLOURS = 256
 
 PLACES = (
     "",
@@ -37,19 +33,8 @@ PLACES = (
 )
 """Where the sheets show a slide, first as it begins and then as it ends, when that is another picture."""
 
-
-def save(picture: QImage | QPixmap, path: Path) -> None:
-    """Save a picture in the 256 colours that it has most of, which is all that slides need."""
-    image = (picture if isinstance(picture, QImage) else picture.toImage()).convertToFormat(QImage.Format.Format_RGB32)
-    alike: dict[int, int] = {}  # the commonest of each 32768 sorts of colour, so that a thin line in a colour of its own is not lost
-    counted: Counter[int] = Counter()
-    for colour, count in Counter(memoryview(image.constBits()).cast("B").cast("I")).most_common():
-        sort = colour & 0xF8F8F8
-        alike.setdefault(sort, colour | 0xFF000000)
-        counted[sort] += count
-    table = [alike[sort] for sort, _ in counted.most_common(COLOURS)]
-    flags = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
-    image.convertToFormat(QImage.Format.Format_Indexed8, table, flags).save(str(path), quality=0)
+SHOWN = "treatment-and-management/bed-rest"
+"""Where the picture of a single slide is from."""
 
 
 def sheet(view: TeachView) -> QImage:
@@ -157,27 +142,40 @@ COVERS: dict[str, Callable[[Window], None]] = {
 }
 
 
-def main(folder: Path) -> None:
-    """Make all pictures."""
-    folder.mkdir(parents=True, exist_ok=True)
-    application: QApplication = make_application()
-    for theme in THEMES:
-        for size in SIZES:
-            with opened(application, theme, 100, (1280, 800)) as window:
-                view = teaching(window, size)
-                settle(application)
-                save(sheet(view), folder / f"slides-{size[0]}x{size[1]}-{theme}.png")
-                view.leave()
-        for name, step in COVERS.items():
-            with opened(application, theme, 100, (1280, 800)) as window:
-                step(window)
-                settle(application)
-                save(window.frame.grab(), folder / f"{name}-{theme}.png")
-    with opened(application, "light", 100, (480, 800)) as window:
-        self_test_answer(window)
+def draw_sheet(application: QApplication, size: tuple[int, int], theme: str) -> QImage:
+    """Return the sheet of slides for a screen of a size, in pixels."""
+    with opened(application, theme, 100, WIDE) as window:
+        view = teaching(window, size)
         settle(application)
-        save(window.frame.grab(), folder / "self-test-answer-narrow.png")
+        drawn = sheet(view)
+        view.leave()
+    return drawn
 
 
-if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "pictures" / "teach")
+def draw_slide(application: QApplication) -> QImage:
+    """Return a picture of one slide, with a statement and its notes."""
+    with opened(application, "light", 100, WIDE) as window:
+        view = teaching(window, WIDE)
+        view.go_to(1 + next(number for number, slide in enumerate(view.slides) if SHOWN in slide.places))
+        view.step = view.slide.last_step
+        settle(application)
+        drawn = view.grab().toImage()
+        view.leave()
+    return drawn
+
+
+def draw_cover(application: QApplication, name: str, theme: str, shape: tuple[int, int]) -> QImage:
+    """Return a picture of what covers the window."""
+    with opened(application, theme, 100, shape) as window:
+        COVERS[name](window)
+        settle(application)
+        return window.frame.grab().toImage()
+
+
+DRAW: dict[str, Callable[[QApplication], QImage]] = {
+    f"slides-{size[0]}x{size[1]}-{theme}": partial(draw_sheet, size=size, theme=theme) for size in SIZES for theme in THEMES
+}
+DRAW |= {f"{name}-{theme}": partial(draw_cover, name=name, theme=theme, shape=WIDE) for name in COVERS for theme in THEMES}
+DRAW["slide-light"] = draw_slide
+DRAW["self-test-answer-narrow"] = partial(draw_cover, name="self-test-answer", theme="light", shape=NARROW)
+"""What draws each picture, by the picture's name."""

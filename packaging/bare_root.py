@@ -244,7 +244,7 @@ def open_program(root: Path, shown: str) -> None:
         if found := by_hand("search", "--onlyvisible", "--name", f"^{TITLE}").split():
             window = found[-1]
             by_hand("windowactivate", "--sync", window)
-            by_hand("key", "Return", "ctrl+q")  # again and again: what comes before the window is furnished is lost
+            by_hand("key", "Return", "ctrl+q")  # again and again: what comes before the window is complete is lost
     if program.poll() is None:
         program.kill()
     if program.wait() or not window:

@@ -1,4 +1,4 @@
-"""What a page is made of: blocks of text that screen, print and every other way out are made from."""
+"""What a page is made of: blocks of text that the screen, print and every export are made from."""
 
 from collections.abc import Iterator
 from typing import Literal

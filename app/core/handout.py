@@ -58,7 +58,7 @@ class Choice(Struct, frozen=True):
 class Handout(Struct, frozen=True):
     """A sheet: `blanks` are the lines to write on beside the title, `blocks` the text, `footer` the lines on every page.
 
-    `page_of` has the placeholders {page} and {count}, for a way out that has pages.
+    `page_of` has the placeholders {page} and {count}, for a form that has pages.
     """
 
     title: str
@@ -218,7 +218,7 @@ def written(handout: Handout, form: str) -> str:
 
 
 def _dressed(page: str, handout: Handout) -> str:
-    """Return an HTML page with its style, its one landmark, and lines to write on that nobody has to hear."""
+    """Return an HTML page with its style, its one landmark, and lines to write on that screen readers skip."""
     page = page.replace(BLANK, '<span class="blank" aria-hidden="true"></span>')
     urgent = next((block for block in handout.blocks if isinstance(block, UrgentBox)), None)
     if urgent is not None:

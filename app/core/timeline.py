@@ -62,7 +62,7 @@ def axis_problem(first: int, last: int) -> str:
 
 
 def describe(timeline: Timeline, source_names: Mapping[str, str], labels: Labels = ENGLISH) -> str:
-    """Return the time line in sentences, for those who hear it."""
+    """Return the time line in sentences, for those who cannot see it."""
     sentences = []
     for bar in timeline.bars:
         remark = f"; {bar.remark.rstrip('.')}" if bar.remark else ""

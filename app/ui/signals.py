@@ -1,4 +1,4 @@
-"""Hear when the system asks the program to end: by a signal, or because the session ends."""
+"""Notice when the system asks the program to end: by a signal, or because the session ends."""
 
 import os
 import signal

@@ -1,4 +1,4 @@
-"""What is in the window: makes the parts, lays them out, and introduces them to each other."""
+"""What is in the window: makes the parts, lays them out, and connects their signals."""
 
 import datetime as dt
 from collections.abc import Callable

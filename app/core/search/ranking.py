@@ -3,7 +3,7 @@
 Two sums of points. *Nearness* orders the entries: how much of the query an entry holds, how alike the query is to a way in which people ask for it,
 whether its question, lead or page names what is asked for. *Answering* decides for one entry whether it is an answer, and is the only place where
 that is decided: an entry that holds the topic but does not tell what is asked about it (how long, which dose, what side effects) is none.
-docs/decisions.md tells the rule in plain words, with its figures.
+docs/decisions/0018-how-the-search-ranks-and-when-it-says-no.md gives the rule in plain words, with its figures.
 
 The points were fitted to judged queries (`benchmarks/search.py judged`), then rounded.
 """
