@@ -1,6 +1,6 @@
 """Tick boxes that are seen in every theme: by themselves, and before the lines of a list."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -115,6 +115,13 @@ class TickDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
         painter.restore()
+
+    def editorEvent(  # noqa: N802 - called by Qt
+        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> bool:
+        """Let keys tick alone: the list ticks by a click anywhere on the line, and Qt would tick once more where its own box would stand."""
+        is_key = event.type() == QEvent.Type.KeyPress
+        return is_key and super().editorEvent(event, model, option, index)
 
     def box(self, rect: QRect, *, is_mirrored: bool) -> QRect:
         """Return where a line's tick box stands."""
