@@ -144,6 +144,7 @@ class Window(QWidget):
         self.searching.results_shown.connect(self.show_results)
         self.searching.page_wanted.connect(self.show_page)
         self.filter_bar.changed.connect(self.reader.filter_terms)
+        self.reader.narrowed.connect(self.filter_bar.field.setText)
         self.filter_bar.left.connect(self.reader.focus_text)
         self.presenting.busy.connect(self.rest)
         self.presenting.told.connect(self.notice.show_message)
@@ -238,7 +239,6 @@ class Window(QWidget):
         """Show everywhere which page is open; the search is over."""
         self._page = page
         self.searching.end()
-        self.filter_bar.field.clear()
         self.show_page()
         self.navigator.show_place(page)
         self.frame.setWindowTitle(self.tr("{page} – {article}").format(page=title, article=self.article.title))
