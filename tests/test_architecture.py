@@ -51,7 +51,7 @@ MAY_IMPORT = {  # the longest name that fits holds; the standard library is alwa
     "app.core": ("app.core", "msgspec", "snowballstemmer"),
     "app.core.search": ("app.core.content", "app.core.labels", "app.core.text", "app.core.search", "jellyfish", "msgspec", "snowballstemmer"),
     "app.ui": (*BELOW_PARTS, "app.core", "msgspec", "PySide6"),
-    "app.ui.cover": ("PySide6",),
+    "app.ui.cover": ("app.ui.theme", "PySide6"),
     "app.ui.headings": ("PySide6", "shiboken6"),
     "app.ui.direction": ("PySide6",),
     "app.ui.translation": ("app.core", "msgspec", "PySide6"),

@@ -27,14 +27,19 @@ class TickBox(QCheckBox):
 
     def __init__(self, text: str, look: Look) -> None:
         super().__init__(text)
-        self._look = look
-        self._icons = Icons(look)
-        self.setFont(look.control_font(16))
+        self.apply_look(look)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         policy.setHorizontalPolicy(policy.Policy.Preferred)
         policy.setVerticalPolicy(policy.Policy.Minimum)
         self.setSizePolicy(policy)
+
+    def apply_look(self, look: Look) -> None:
+        """Paint in another theme or size."""
+        self._look = look
+        self._icons = Icons(look)
+        self.setFont(look.control_font(16))
+        self.updateGeometry()
 
     def _start(self) -> int:
         return self._look.control(SIDE + GAP) + EDGE
@@ -81,6 +86,10 @@ class TickDelegate(QStyledItemDelegate):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self.apply_look(look)
+
+    def apply_look(self, look: Look) -> None:
+        """Paint in another theme or size."""
         self._look = look
         self._icons = Icons(look)
 
