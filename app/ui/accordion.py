@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QSpacerItem, QVBoxLayout, QWidget
 
 from app.core.blocks import Blocks
@@ -11,9 +11,10 @@ from app.ui.accessible import announce
 from app.ui.answer_tools import AnswerTools
 from app.ui.beside import Beside
 from app.ui.clipboard import UNKNOWN
-from app.ui.headings import HeadingLabel, HeadingRow
+from app.ui.headings import HeadingLabel, HeadingRow, fitting
 from app.ui.icons import Icons
-from app.ui.page import ROOM_ABOVE, TOP_INSET, Finder, Page, Top, within
+from app.ui.kept import FROM_THE_TOP, Finder, Kept, Top
+from app.ui.page import ROOM_ABOVE, TOP_INSET, Page, within
 from app.ui.question import INDENT, ROW, Question
 from app.ui.theme import Look, reading_column
 
@@ -22,8 +23,8 @@ class Accordion(QScrollArea):
     """The page of questions.
 
     Signals: `link_chosen(place)`, `figure_chosen(place)`, `copy_wanted(place)`, `link_wanted(place)`, `opened_or_closed()` when the reader changes
-    what is open. `questions` are given by place, the answers by `show_answers`; it is filled when it is first shown. `origin` says where copied
-    words come from.
+    what is open, `marks_changed()` when an answer was filled anew and has other marks. `questions` are given by place, the answers by
+    `show_answers`; it is filled when it is first shown. `origin` says where copied words come from.
     """
 
     link_chosen = Signal(str)
@@ -31,6 +32,7 @@ class Accordion(QScrollArea):
     copy_wanted = Signal(str)
     link_wanted = Signal(str)
     opened_or_closed = Signal()
+    marks_changed = Signal()
 
     def __init__(
         self, title: str, questions: Mapping[str, str], meanings: Mapping[str, str], look: Look, icons: Icons, direction: Qt.LayoutDirection
@@ -46,7 +48,6 @@ class Accordion(QScrollArea):
         self._indents: list[tuple[QHBoxLayout, QSpacerItem]] = []
         self._waiting: frozenset[str] = frozenset()
         self._before_marks: frozenset[str] | None = None
-        self._marks: list[tuple[str, int]] = []
         self._caret, self._is_at_note = "", False
         self.beside = Beside(self, direction)
         self.setAccessibleName(title)
@@ -93,11 +94,16 @@ class Accordion(QScrollArea):
         self._label.setFont(self._look.font(28, 600))
         return head
 
-    def show_answers(self, answers: Mapping[str, Blocks]) -> None:
-        """Show these answers under their questions, open or closed as they are."""
+    def show_answers(self, answers: Mapping[str, Blocks], kept: Kept = FROM_THE_TOP) -> None:
+        """Show these answers under their questions, open or closed as they are, with what is kept of how the reader had them."""
         self.fill()
         for place, blocks in answers.items():
-            self._answers[place].show_blocks(blocks)
+            self._answers[place].show_blocks(blocks, kept.answers.get(place, FROM_THE_TOP))
+        self.scroll_to_top(kept.top)
+
+    def kept(self) -> Kept:
+        """Return how the reader has the answers, to be given back when they are filled anew."""
+        return Kept(self.top(), answers={place: answer.kept() for place, answer in self._answers.items()})
 
     def _add(self, place: str, text: str) -> None:
         question = Question(place, text, self._look, self._icons)
@@ -105,6 +111,7 @@ class Accordion(QScrollArea):
         answer = Page(text, self._look, self._direction, self._meanings, embedded=True)
         answer.link_chosen.connect(self.link_chosen)
         answer.figure_chosen.connect(self.figure_chosen)
+        answer.marks_changed.connect(self.marks_changed)
         answer.origin = self.origin
         tools = AnswerTools(place, self._icons)
         tools.copy_wanted.connect(self.copy_wanted)
@@ -130,7 +137,8 @@ class Accordion(QScrollArea):
         self._column.addWidget(holder)
 
     def apply_look(self, look: Look, icons: Icons) -> None:
-        """Paint in another theme or size."""
+        """Paint in another theme or size; marks and what was at the top stay."""
+        top = self.top()
         self._look, self._icons = look, icons
         for question in self._questions.values():
             question.apply_look(look, icons)
@@ -138,8 +146,8 @@ class Accordion(QScrollArea):
             answer.apply_look(look)
         for tools in self._tools.values():
             tools.apply_icons(icons)
-        if self._questions:
-            self._set_column()
+        self._set_column()
+        self.scroll_to_top(top)
 
     def _set_column(self) -> None:
         if not self._questions:
@@ -150,13 +158,12 @@ class Accordion(QScrollArea):
         if self._direction == Qt.LayoutDirection.RightToLeft:
             self._column.setContentsMargins(rest, look.text(TOP_INSET), inset, look.text(TOP_INSET))
         room = width - inset - rest
-        self._label.setFont(_fitting(look.font(28, 600), self._title, room))
+        self._label.setFont(fitting(look.font(28, 600), self._title, room))
         for button in (self._expand, self._collapse):
             button.ensurePolished()  # else one that was never shown is measured without the style sheet's font
         both = self._expand.sizeHint().width() + self._collapse.sizeHint().width() + self._buttons.spacing()
         beside = self._label.fontMetrics().horizontalAdvance(self._title) + both + 16 <= room
-        stacked = both > room
-        self._buttons.setDirection(QHBoxLayout.Direction.TopToBottom if stacked else QHBoxLayout.Direction.LeftToRight)
+        self._buttons.setDirection(QHBoxLayout.Direction.TopToBottom if both > room else QHBoxLayout.Direction.LeftToRight)
         self._head.removeItem(self._buttons)
         self._buttons.setParent(None)
         self._head.addLayout(self._buttons, 0 if beside else 1, 1 if beside else 0, Qt.AlignmentFlag.AlignLeading)
@@ -165,10 +172,12 @@ class Accordion(QScrollArea):
             inner.invalidate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
-        """Fit the column to the new width."""
+        """Fit the column to the new width; what stands at the top stays there."""
+        top = self.top()
         self.beside.place()
         super().resizeEvent(event)
         self._set_column()
+        self.scroll_to_top(top)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - called by Qt
         """Measure the buttons anew when the style sheet has changed."""
@@ -205,23 +214,19 @@ class Accordion(QScrollArea):
 
     def toggle(self, place: str) -> None:
         """Open a closed answer, close an open one."""
-        self._keep()
+        self._before_marks = None  # what find has opened stays as it is from now on: the reader takes over
         self.set_open(self._shown() ^ {place})
         self.opened_or_closed.emit()
 
-    def _keep(self) -> None:
-        """What find has opened stays as it is from now on: the reader takes over."""
-        self._before_marks = None
-
     def expand_all(self) -> None:
         """Open every answer."""
-        self._keep()
+        self._before_marks = None
         self.set_open(self._questions)
         self.opened_or_closed.emit()
 
     def collapse_all(self) -> None:
         """Close every answer."""
-        self._keep()
+        self._before_marks = None
         self.set_open(())
         self.opened_or_closed.emit()
 
@@ -254,6 +259,8 @@ class Accordion(QScrollArea):
 
     def scroll_to_top(self, top: Top | None) -> None:
         """Bring what stood at the top there again."""
+        if not self._questions:
+            return
         self._settle()
         value = 0
         if top is not None:
@@ -282,7 +289,6 @@ class Accordion(QScrollArea):
         self.fill()
         self._answers[place].bring_note_out(place, name)
         self.scroll_to(place)
-        self._settle()  # once more: the answer has its height only now that it has its width
         top, bottom = self._answers[place].note_reach()
         above = self._holders[place].y() + self._answers[place].y()
         bar, room = self.verticalScrollBar(), self._look.text(ROOM_ABOVE)
@@ -293,9 +299,12 @@ class Accordion(QScrollArea):
     def _settle(self) -> None:
         """Lay out now what was opened or closed, so that places can be measured."""
         body, column = self._body, self._column
-        column.activate()
-        body.resize(body.width(), max(self.viewport().height(), column.totalHeightForWidth(body.width())))
-        column.setGeometry(body.rect())
+        for _ in range(2):  # answers have their height only when they have their width
+            for inner, _indent in self._indents:
+                inner.activate()
+            column.activate()
+            body.resize(body.width(), max(self.viewport().height(), column.totalHeightForWidth(body.width())))
+            column.setGeometry(body.rect())
 
     def _top_of(self, question: Question) -> int:
         return question.mapTo(self._body, QPoint()).y()
@@ -326,23 +335,41 @@ class Accordion(QScrollArea):
         self.fill()
         if self._before_marks is None:
             self._before_marks = self._shown()
-        self._marks, with_marks = [], set()
+        with_marks = set()
         for place, question in self._questions.items():
-            spans = finder(question.question)
-            question.mark(spans)
-            inside = self._answers[place].mark(finder, everywhere=everywhere)
-            self._marks += [(place, -1 - number) for number in range(len(spans))] + [(place, number) for number in range(inside)]
-            if inside:
+            question.mark(finder(question.question))
+            if self._answers[place].mark(finder, everywhere=everywhere):
                 with_marks.add(place)
         self.set_open(self._before_marks | with_marks)
-        return len(self._marks)
+        return self.mark_count
+
+    def _marks(self) -> list[tuple[str, int]]:
+        """Return the marks in order: the place of each, and its number in the answer, or below 0 in the question."""
+        marks = []
+        for place, question in self._questions.items():
+            marks += [(place, -1 - number) for number in range(len(question.spans))]
+            marks += [(place, number) for number in range(self._answers[place].mark_count)]
+        return marks
+
+    @property
+    def mark_count(self) -> int:
+        """How many marks there are."""
+        return len(self._marks())
+
+    @property
+    def current_mark(self) -> int:
+        """Which mark is the current one, from 0; -1 before the first."""
+        return next((number for number, (place, part) in enumerate(self._marks()) if self._is_current(place, part)), -1)
+
+    def _is_current(self, place: str, part: int) -> bool:
+        question = self._questions[place]
+        return self._answers[place].current_mark == part if part >= 0 else question.current == question.spans[-1 - part]
 
     def unmark(self) -> None:
         """Take the marks away and open and close the answers as they were before."""
         for place, question in self._questions.items():
             question.mark(())
             self._answers[place].unmark()
-        self._marks = []
         if self._before_marks is not None:
             self.set_open(self._before_marks)
             self._before_marks = None
@@ -356,11 +383,11 @@ class Accordion(QScrollArea):
         """Return the first mark in or after the answer that the reader is at."""
         order = list(self._questions)
         start = order.index(self._caret) if self._caret in order else 0
-        return next((number for number, (place, _) in enumerate(self._marks) if order.index(place) >= start), 0)
+        return next((number for number, (place, _) in enumerate(self._marks()) if order.index(place) >= start), 0)
 
     def go_to_mark(self, number: int) -> None:
         """Make one mark the current one and bring it into sight."""
-        current_place, current_part = self._marks[number]
+        current_place, current_part = self._marks()[number]
         for place, question in self._questions.items():
             spans = question.spans
             here = place == current_place
@@ -371,11 +398,3 @@ class Accordion(QScrollArea):
         question, answer, holder = self._questions[current_place], self._answers[current_place], self._holders[current_place]
         top = self._top_of(question) if current_part < 0 else holder.y() + answer.y() + answer.mark_top(current_part)
         self.ensureVisible(0, top, 0, self._look.text(ROW) * 2)
-
-
-def _fitting(font: QFont, text: str, room: int) -> QFont:
-    """Return the font, made smaller where the longest word has no room in it: a label breaks no words."""
-    widest = max(map(QFontMetrics(font).horizontalAdvance, text.split()), default=0)
-    if widest > room > 0:
-        font.setPixelSize(max(1, font.pixelSize() * room // widest))
-    return font

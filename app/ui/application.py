@@ -19,7 +19,7 @@ from app.leftovers import leftovers
 from app.ui.appearance import Appearance
 from app.ui.frame import Frame
 from app.ui.headings import make_heading
-from app.ui.household import at_start, for_storage, mark_of
+from app.ui.household import at_start, for_storage, mark_of, of_article
 from app.ui.settings import Remembered, Settings, user_folder
 from app.ui.signals import EndSignals
 from app.ui.translation import speak
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 STORED_EVERY = 4000
 """Milliseconds after which a change of place, answers or look is stored: a power cut costs no more than five seconds."""
+
+OPENED = "opened"
+"""What a notice is about that tells why another article is open than was asked for: it stays beside what is told later."""
 
 Taught = tuple[str, tuple[str, ...]]
 """The place where teach mode begins, and the places that it teaches; none means all."""
@@ -125,6 +128,7 @@ class Session(QObject):
         """Open an article in a window, in place of the one that is open."""
         before = self.frame
         self._store()
+        self._remembered = of_article(self._remembered, loaded.article.id)
         self._opening = loaded, place, notice
         self.window = None
         self.frame = frame = Frame(loaded.article, self._appearance.look, self._remembered.window)
@@ -159,7 +163,7 @@ class Session(QObject):
         window.content_wanted.connect(self.open_file)
         window.restore(self._remembered, place)
         if notice:
-            window.notice.show_message(notice)
+            window.notice.show_message(notice, OPENED)
         self._regularly.start()
         self.frame.accepted.connect(self._search)
         if self.frame.is_accepted:
@@ -220,5 +224,6 @@ class Session(QObject):
         """Return what may be stored of the window; None before its disclaimer is accepted, and when it is gone."""
         if self.window is None or not isValid(self.window) or not self.window.frame.is_accepted:
             return None
-        disclaimer = mark_of(self.window.article.disclaimer)
-        return for_storage(replace(self.window.remember(), disclaimer=disclaimer), self._policy)
+        article, before = self.window.article, self._remembered
+        now = replace(self.window.remember(), disclaimer=mark_of(article.disclaimer), article=article.id, others=before.others)
+        return for_storage(now, self._policy)

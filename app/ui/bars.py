@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
@@ -97,9 +97,7 @@ def _button(action: QAction, *, boxed: bool = False, words: bool = False) -> QTo
 
 
 class Notice(QWidget):
-    """One line over the page that says what was wrong and can be closed."""
-
-    closed = Signal()
+    """A line over the page that says what was wrong and can be closed; one line for each thing that it is about."""
 
     def __init__(self, icons: Icons) -> None:
         super().__init__()
@@ -114,7 +112,8 @@ class Notice(QWidget):
         self._close.setAccessibleName(self.tr("Close this notice"))
         self._close.setToolTip(self.tr("Close this notice"))
         self._close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self.clear)
+        self._messages: dict[str, str] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 0, 16, 0)
         row.setSpacing(12)
@@ -130,9 +129,15 @@ class Notice(QWidget):
         self._close.setIcon(icons.icon("clear"))
         self._close.setIconSize(icons.size())
 
-    def show_message(self, message: str) -> None:
-        """Show a message until it is closed or another one comes."""
-        self._text.setText(message)
+    def clear(self) -> None:
+        """Take all messages away."""
+        self._messages.clear()
+        self.hide()
+
+    def show_message(self, message: str, about: str = "") -> None:
+        """Show a message until it is closed or another one about the same thing comes; what is about other things stays."""
+        self._messages[about] = message
+        self._text.setText("\n".join(self._messages.values()))
         self.show()
         announce(self, message)
 

@@ -1,11 +1,23 @@
 """A widget that lies over its whole parent and dims it."""
 
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
+
+from app.ui.theme import Look
 
 DIM = 62
 """Per cent of black over what is behind."""
+
+
+@runtime_checkable
+class Dressed(Protocol):
+    """What lies over a window and has colours and sizes of its own."""
+
+    def apply_look(self, look: Look) -> None:
+        """Paint in another theme or size."""
 
 
 class Cover(QWidget):
@@ -31,3 +43,10 @@ class Cover(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(0, 0, 0, round(255 * DIM / 100)))
         painter.end()
+
+
+def dress(window: QWidget, look: Look) -> None:
+    """Paint all that lies over a window in another theme or size: covers and dialogs of ours; Qt's own dialogs do it by themselves."""
+    for over in (*window.findChildren(Cover), *window.findChildren(QDialog)):
+        if isinstance(over, Dressed):
+            over.apply_look(look)

@@ -16,6 +16,7 @@ class FindOnPage(QObject):
         bar.changed.connect(self.find_words)
         bar.stepped.connect(self.step)
         bar.closed.connect(self.end)
+        reader.marks_changed.connect(self.show_count)
 
     def start(self) -> None:
         """Open the bar."""
@@ -24,7 +25,7 @@ class FindOnPage(QObject):
     def find_words(self, words: str) -> None:
         """Mark the words on the page."""
         self._reader.find_words(words)
-        self._show_count()
+        self._tell_count()
 
     def find_again(self) -> None:
         """Mark the words of the bar on another page."""
@@ -43,13 +44,17 @@ class FindOnPage(QObject):
         """Go some marks on; without marks, ask what to find."""
         if self._reader.finding.total:
             self._reader.finding.step(by)
-            self._show_count()
+            self._tell_count()
         elif not self._bar.isVisible():
             self.start()
 
-    def _show_count(self) -> None:
+    def show_count(self) -> str:
+        """Show which mark of how many is the current one, and return the words."""
         finding = self._reader.finding
-        announce(self._bar, self._bar.show_count(finding.current + 1, finding.total))
+        return self._bar.show_count(finding.current + 1, finding.total)
+
+    def _tell_count(self) -> None:
+        announce(self._bar, self.show_count())
 
     def end(self) -> None:
         """Take the marks away."""

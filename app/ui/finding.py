@@ -4,11 +4,19 @@ from functools import partial
 from typing import Protocol
 
 from app.core.text import find_all
-from app.ui.page import Finder
+from app.ui.kept import Finder
 
 
 class Markable(Protocol):
-    """A part in which words can be marked."""
+    """A part in which words can be marked: `mark_count` of them, `current_mark` (from 0; -1 before the first), also when it is filled anew."""
+
+    @property
+    def mark_count(self) -> int:
+        """How many marks there are."""
+
+    @property
+    def current_mark(self) -> int:
+        """Which mark is the current one."""
 
     def mark(self, finder: Finder, *, everywhere: bool = False) -> int:
         """Mark what the finder finds and return how many marks there are; with `everywhere`, also where notes are folded away."""
@@ -24,12 +32,20 @@ class Markable(Protocol):
 
 
 class Finding:
-    """The marks of one page: `total` of them, `current` (from 0; -1 before the first)."""
+    """Goes from mark to mark; which marks there are, and which is the current one, the page alone knows."""
 
     def __init__(self) -> None:
         self._page: Markable | None = None
-        self.total = 0
-        self.current = -1
+
+    @property
+    def total(self) -> int:
+        """How many marks there are."""
+        return self._page.mark_count if self._page is not None else 0
+
+    @property
+    def current(self) -> int:
+        """Which mark is the current one, from 0; -1 before the first."""
+        return self._page.current_mark if self._page is not None else -1
 
     def find(self, page: Markable, words: str) -> None:
         """Mark the words as they stand and go to the first from where the reader is; empty words take the marks away."""
@@ -45,8 +61,7 @@ class Finding:
         if self._page is not None and self._page is not page:
             self.stop()
         self._page = page
-        self.total = page.mark(finder, everywhere=everywhere)
-        self.current = -1
+        page.mark(finder, everywhere=everywhere)
 
     def step(self, by: int) -> None:
         """Go to the next (1) or the previous (-1) mark, round the end of the page."""
@@ -61,11 +76,10 @@ class Finding:
         """Take the marks away; a page that was opened up for them closes again."""
         if self._page is not None:
             self._page.unmark()
-        self._page, self.total, self.current = None, 0, -1
+        self._page = None
 
     def _go(self, number: int) -> None:
         if self._page is not None:
-            self.current = number
             self._page.go_to_mark(number)
 
 

@@ -48,7 +48,7 @@ class TickBoxes(QStyledItemDelegate):
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self.look = look
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Paint the row as ever, and its box anew."""
@@ -64,11 +64,11 @@ class TickBoxes(QStyledItemDelegate):
         ticked = index.data(Qt.ItemDataRole.CheckStateRole) in {Qt.CheckState.Checked, Qt.CheckState.Checked.value}
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._look.colour("accent" if ticked else "faint"), 2))
-        painter.setBrush(self._look.colour("accent" if ticked else "paper"))
+        painter.setPen(QPen(self.look.colour("accent" if ticked else "faint"), 2))
+        painter.setBrush(self.look.colour("accent" if ticked else "paper"))
         painter.drawRoundedRect(box, 3, 3)
         if ticked:
-            painter.setPen(QPen(self._look.colour("accent_ink"), 2))
+            painter.setPen(QPen(self.look.colour("accent_ink"), 2))
             at = [QPointF(box.left() + x * box.width(), box.top() + y * box.height()) for x, y in ((0.2, 0.55), (0.42, 0.75), (0.8, 0.28))]
             painter.drawPolyline(at)
         painter.restore()
@@ -88,26 +88,46 @@ class HandoutDialog(QDialog):
         self.setWindowTitle(self.tr("Hand-out"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._document, self._look, self._today = document, look, today
-        self._icon_size = icons.size()
         self._fields(choice)
         self.preview = Preview(look, document.labels)
         self.message = QLabel()
         self.message.setWordWrap(True)
         self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.message.hide()
-        self.print_button = QPushButton(icons.icon("print"), self.tr("&Print…"))
-        self.save_button = QPushButton(icons.icon("handout"), self.tr("&Save as…"))
+        self.print_button = QPushButton(self.tr("&Print…"))
+        self.save_button = QPushButton(self.tr("&Save as…"))
         self.close_button = QPushButton(self.tr("Close"))
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._lay_out()
         lean(self)
+        self._dress(look, icons)
         self._connect()
         room = self.screen().availableSize()
         self._widen()
         self.resize(min(look.control(WIDTH), room.width() - 16), min(look.control(HEIGHT), room.height() - 40))
         self.sheets = self._made()
         self.places.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def apply_look(self, look: Look) -> None:
+        """Paint in another theme."""
+        self._dress(look, Icons(look))
+
+    def _dress(self, look: Look, icons: Icons) -> None:
+        self._look = self._ticks.look = look
+        self.print_button.setIcon(icons.icon("print"))
+        self.save_button.setIcon(icons.icon("handout"))
+        for button in (self.print_button, self.save_button, self.close_button):
+            button.setIconSize(icons.size())
+        for field in (self.plain, self.full, self.large):
+            self._edge(field)
+        self._title.setFont(look.control_font(24, 600))
+        self.preview.caption.setFont(look.control_font(13))
+        for row in range(self.places.count()):
+            item = self.places.item(row)
+            if item.data(PLACE) is None:
+                item.setFont(look.control_font(13, 600))
+                item.setForeground(look.colour("faint"))
 
     # --- what is chosen ---
 
@@ -152,7 +172,8 @@ class HandoutDialog(QDialog):
         self.places.setObjectName("choices")
         self.places.setAccessibleName(self.tr("What stands on the sheet"))
         self.places.setWordWrap(True)
-        self.places.setItemDelegate(TickBoxes(self._look, self.places))
+        self._ticks = TickBoxes(self._look, self.places)
+        self.places.setItemDelegate(self._ticks)
         self.places.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         groups = (
             (labels.article, ((section.title, section.id) for section in article.sections)),
@@ -171,8 +192,6 @@ class HandoutDialog(QDialog):
             self._words.addButton(button)
         self.large = QCheckBox(self.tr("La&rge type"))
         self.large.setChecked(choice.large)
-        for field in (self.plain, self.full, self.large):
-            self._edge(field)
         self.paper = QComboBox()
         NothingCopied(self.paper.view())
         self.paper.addItems(["A4", self.tr("Letter")])
@@ -190,8 +209,6 @@ class HandoutDialog(QDialog):
             return
         heading = QListWidgetItem(title, self.places)
         heading.setFlags(Qt.ItemFlag.NoItemFlags)
-        heading.setFont(self._look.control_font(13, 600))
-        heading.setForeground(self._look.colour("faint"))
         for text, place in rows:
             row = QListWidgetItem(text, self.places)
             row.setData(PLACE, place)
@@ -213,8 +230,7 @@ class HandoutDialog(QDialog):
 
     def _lay_out(self) -> None:
         px = self._look.control
-        title = HeadingLabel(self.tr("Hand-out"))
-        title.setFont(self._look.control_font(24, 600))
+        title = self._title = HeadingLabel(self.tr("Hand-out"))
         self._options = options = QWidget()
         options.setObjectName("paper")
         column = QVBoxLayout(options)
@@ -242,7 +258,6 @@ class HandoutDialog(QDialog):
         buttons.addStretch(1)
         for button in (self.print_button, self.save_button, self.close_button):
             button.setObjectName("wide")
-            button.setIconSize(self._icon_size)
             button.setAutoDefault(False)  # Enter in a field must not print
             buttons.addWidget(button)
         whole = QVBoxLayout(self)

@@ -1,9 +1,9 @@
-"""Labels and rows that screen readers know as headings, with their level."""
+"""Labels and rows that screen readers know as headings, with their level, and how a heading is made to fit."""
 
 from typing import cast
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleAttributesInterface, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleAttributesInterface, QAccessibleInterface, QFont, QFontMetrics
 from PySide6.QtWidgets import QAccessibleWidget, QLabel, QWidget
 from shiboken6 import VoidPtr
 
@@ -74,3 +74,11 @@ class HeadingInterface(QAccessibleWidget):
 def make_heading(_key: str, thing: QObject) -> QAccessibleInterface | None:
     """Return the interface of a heading, or nothing for any other thing: Qt then asks the next factory. Installed once, at the start."""
     return HeadingInterface(thing) if isinstance(thing, HeadingLabel | HeadingRow) else None
+
+
+def fitting(font: QFont, text: str, room: int) -> QFont:
+    """Return the font, made smaller where the longest word has no room in it: a label breaks no words."""
+    widest = max(map(QFontMetrics(font).horizontalAdvance, text.split()), default=0)
+    if widest > room > 0:
+        font.setPixelSize(max(1, font.pixelSize() * room // widest))
+    return font

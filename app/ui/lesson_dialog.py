@@ -81,14 +81,11 @@ class LessonCover(Cover):
         lean(self)
         self._connect()
         self.choose(chosen or tuple(self._titles))
-        self.place()
+        self.apply_look(look)
 
     def _lay_out(self) -> None:
-        look = self._look
-        self._title.setFont(look.control_font(24, 600))
         self._side, self._below = QGridLayout(), QGridLayout()
         self._inside = inside = QVBoxLayout(self._card)
-        inside.setSpacing(look.control(12))
         inside.addWidget(self._title)
         inside.addWidget(self._hint)
         inside.addWidget(self.list, 1)
@@ -108,6 +105,15 @@ class LessonCover(Cover):
         self.teach.clicked.connect(self._teach)
         self.list.itemChanged.connect(self._update_buttons)
         self.list.currentRowChanged.connect(self._update_buttons)
+
+    def apply_look(self, look: Look) -> None:
+        """Paint in another theme or size."""
+        self._look = look
+        self._title.setFont(look.control_font(24, 600))
+        self._inside.setSpacing(look.control(12))
+        self._delegate.apply_look(look)
+        self.list.scheduleDelayedItemsLayout()
+        self.place()
 
     def begin(self) -> None:
         """Lie on top, with the focus on the list."""

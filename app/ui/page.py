@@ -1,42 +1,37 @@
 """A page of the article: text to read, select and find in."""
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 
-from PySide6.QtCore import QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QTextBlock, QTextCharFormat, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip, QWidget
 
 from app.core.blocks import Blocks, Notes
-from app.core.text import Span
 from app.ui.accessible import announce
 from app.ui.beside import Beside
 from app.ui.drawings import Drawings
+from app.ui.kept import FROM_THE_TOP, Finder, Kept, Line, Mark, Marking, Top, cursor_at, each_block, each_line, find_marks, spots_of
 from app.ui.readable import tip
 from app.ui.surface import TextSurface
 from app.ui.theme import COLUMN, Look, reading_column
 from app.ui.typeset import ENLARGING, FOLD, FOLDING, NOTE_ID, PLACE, TERM, Typesetter
 
-Finder = Callable[[str], tuple[Span, ...]]
-"""From a text to the stretches of it that are to be marked."""
-
 TOP_INSET = 32
 ROOM_ABOVE = 16
-
-Top = tuple[tuple[tuple[str, int], ...], float]
-"""The blocks from the one at the top to the beginning, each the how-manieth of its place, and the share of the first that is scrolled by."""
 
 
 class Page(TextSurface):
     """Shows blocks in one reading column.
 
-    Signals: `link_chosen(place)`, `figure_chosen(place)` when a figure is to be enlarged. `meanings` are those of the glossary, by place. `origin`
-    says where copied words come from; `room_beside_title` are the pixels that are kept free at the end of the title's lines. An embedded page is as
-    high as its text, has no scroll bar and no inset; it stands inside a larger part.
+    Signals: `link_chosen(place)`, `figure_chosen(place)` when a figure is to be enlarged, `marks_changed()` when the page was filled anew and has
+    other marks. `meanings` are those of the glossary, by place. `origin` says where copied words come from; `room_beside_title` are the pixels
+    that are kept free at the end of the title's lines. An embedded page is as high as its text, has no scroll bar and no inset; it stands inside a
+    larger part.
     """
 
     link_chosen = Signal(str)
     figure_chosen = Signal(str)
+    marks_changed = Signal()
 
     def __init__(
         self,
@@ -54,12 +49,13 @@ class Page(TextSurface):
         self._meanings = meanings or {}
         self._drawings = Drawings(self.document(), look)
         self._unfolded: set[str] = set()
-        self._finds = False
+        self._marking: Marking | None = None
         self.beside = Beside(self, direction)
         self._embedded = embedded
         self.room_beside_title = 0
+        self._marks: tuple[Mark, ...] = ()
         self._hits: list[QTextCursor] = []
-        self._current = -1
+        self.current_mark = -1
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -73,27 +69,39 @@ class Page(TextSurface):
 
     # --- what is shown ---
 
-    def show_blocks(self, blocks: Blocks) -> None:
-        """Show other blocks, from the top and without marks."""
+    def show_blocks(self, blocks: Blocks, kept: Kept = FROM_THE_TOP) -> None:
+        """Show other blocks, from the top and without marks, or with what is kept of how the reader had them."""
         self.blocks = blocks
-        self._reset()
-        self.setTextCursor(QTextCursor(self.document()))
-        self.verticalScrollBar().setValue(0)
+        self._fill(kept)
 
     def apply_look(self, look: Look) -> None:
-        """Set the same blocks anew in another theme or size; what was at the top stays there."""
-        top = self.top()
+        """Set the same blocks anew in another theme or size; marks, caret and what was at the top stay."""
+        kept = self.kept()
         self._look = look
-        self._reset()
-        self.scroll_to_top(top)
+        self._fill(kept)
 
-    def _reset(self) -> None:
-        self._hits, self._current = [], -1
+    def kept(self) -> Kept:
+        """Return how the reader has the page, to be given back when it is filled anew."""
+        marks = self._marks[self.current_mark :] if self.current_mark >= 0 else ()
+        return Kept(self.top(), self._marking, marks, spots_of(self.textCursor()))
+
+    def _fill(self, kept: Kept) -> None:
+        """Set the blocks. All of the page but theme, size and unfolded notes comes from what is given: nothing else is remembered."""
+        before = self._marks, self.current_mark
+        self._marking = kept.marking
         self.focus_colour = self._look.colour("focus")
-        self.setExtraSelections([])
-        unfolded = {block.place for block in self.blocks if isinstance(block, Notes)} if self._finds else self._unfolded
+        unfolded = {block.place for block in self.blocks if isinstance(block, Notes)} if self._finds() else self._unfolded
         Typesetter(self._drawings, self._look, self._direction, unfolded, self._meanings).set(self.blocks)
         self._set_column()
+        self._find_marks()
+        found = {mark: number for number, mark in enumerate(self._marks)}
+        last = len(self._marks) - 1 if kept.marks else -1
+        self.current_mark = next((found[mark] for mark in kept.marks if mark in found), last)
+        self._paint_marks()
+        self.setTextCursor(cursor_at(self.document(), kept.caret))
+        self.scroll_to_top(kept.top)
+        if (self._marks, self.current_mark) != before:
+            self.marks_changed.emit()
 
     def _set_column(self) -> None:
         frame = self.document().rootFrame()
@@ -118,7 +126,7 @@ class Page(TextSurface):
 
     def _make_room_beside_title(self, *, whole: bool) -> None:
         """Break the title so early that what stands beside it has its room, where the column has its whole width."""
-        block = next((block for block in self._each_block() if block.blockFormat().headingLevel() == 1), None)
+        block = next((block for block in each_block(self.document()) if block.blockFormat().headingLevel() == 1), None)
         if block is not None and self.room_beside_title:
             form = block.blockFormat()
             mirrored = self._direction == Qt.LayoutDirection.RightToLeft
@@ -181,15 +189,12 @@ class Page(TextSurface):
         scrolled = self.verticalScrollBar().value()
         if not scrolled:
             return None
-        layout, counted, passed = self.document().documentLayout(), Counter[str](), list[tuple[str, int]]()
-        share = 0.0
-        for block in self._each_block():
+        layout, passed, share = self.document().documentLayout(), list[Line](), 0.0
+        for line, block in each_line(self.document()):
             box = layout.blockBoundingRect(block)
             if box.top() > scrolled and passed:
                 break
-            place = block.blockFormat().stringProperty(PLACE)
-            counted[place] += 1
-            passed.append((place, counted[place]))
+            passed.append(line)
             share = (scrolled - box.top()) / max(1.0, box.height())
         return tuple(reversed(passed)), share
 
@@ -198,20 +203,17 @@ class Page(TextSurface):
         if top is None:
             self.verticalScrollBar().setValue(0)
             return
-        layout, counted, known = self.document().documentLayout(), Counter[str](), dict[tuple[str, int], QRectF]()
-        for block in self._each_block():
-            place = block.blockFormat().stringProperty(PLACE)
-            counted[place] += 1
-            known[place, counted[place]] = layout.blockBoundingRect(block)
+        layout = self.document().documentLayout()
+        known = {line: layout.blockBoundingRect(block) for line, block in each_line(self.document())}
         wanted, share = top
-        found = next((name for name in wanted if name in known), None)
+        found = next((line for line in wanted if line in known), None)
         if found is not None:
             box = known[found]
             self.verticalScrollBar().setValue(round(box.top() + (share if found == wanted[0] else 1.0) * box.height()))
 
     def scroll_to(self, place: str) -> None:
         """Bring a place to the top and put the caret there; the page's own place is its very top."""
-        for block in self._each_block():
+        for block in each_block(self.document()):
             if block.blockFormat().stringProperty(PLACE) == place:
                 self.setTextCursor(QTextCursor(block))
                 first = block.blockNumber() <= 1
@@ -221,12 +223,6 @@ class Page(TextSurface):
     def _top_of(self, block: QTextBlock) -> int:
         return round(self.document().documentLayout().blockBoundingRect(block).top())
 
-    def _each_block(self) -> Iterator[QTextBlock]:
-        block = self.document().begin()
-        while block.isValid():
-            yield block
-            block = block.next()
-
     # --- marks ---
 
     def mark(self, finder: Finder, *, everywhere: bool = False) -> int:
@@ -234,40 +230,49 @@ class Page(TextSurface):
 
         With `everywhere`, notes that are folded away are brought out until the marks are taken away.
         """
-        if everywhere and not self._finds:
-            self._finds = True
+        was_folded = not self._finds()
+        self._marking = Marking(finder, everywhere)
+        if everywhere and was_folded:
             self._set_anew()
-        self._hits = []
-        for block in self._each_block():
-            for start, end in finder(block.text()):
-                cursor = QTextCursor(block)
-                cursor.setPosition(block.position() + start)
-                cursor.setPosition(block.position() + end, QTextCursor.MoveMode.KeepAnchor)
-                self._hits.append(cursor)
-        self._current = -1
+        self._find_marks()
+        self.current_mark = -1
         self._paint_marks()
-        return len(self._hits)
+        return len(self._marks)
+
+    def _finds(self) -> bool:
+        """Return whether notes that are folded away are brought out for the marks."""
+        return self._marking is not None and self._marking.everywhere
+
+    @property
+    def mark_count(self) -> int:
+        """How many marks there are."""
+        return len(self._marks)
+
+    def _find_marks(self) -> None:
+        found = list(find_marks(self.document(), self._marking.finder)) if self._marking is not None else []
+        self._marks, self._hits = tuple(mark for mark, _ in found), [cursor for _, cursor in found]
 
     def unmark(self) -> None:
         """Take the marks away."""
-        self._hits, self._current = [], -1
-        self.setExtraSelections([])
-        if self._finds:
-            self._finds = False
+        were_brought_out, self._marking = self._finds(), None
+        if were_brought_out:
             self._set_anew()
+        self._find_marks()
+        self.current_mark = -1
+        self._paint_marks()
 
     def _set_anew(self) -> None:
         """Set the same blocks with other notes folded; nothing else on the page moves."""
         if any(isinstance(block, Notes) and block.folded for block in self.blocks):
             scrolled = self.verticalScrollBar().value()
             caret = self.textCursor().block().blockFormat().stringProperty(PLACE)
-            self._reset()
+            self._fill(Kept(marking=self._marking))
             self._put_caret(PLACE, caret)
             self.verticalScrollBar().setValue(scrolled)
 
     def _put_caret(self, name: int, value: str) -> None:
         """Put the caret to the first block that has this property."""
-        for block in self._each_block():
+        for block in each_block(self.document()):
             if value and block.blockFormat().stringProperty(name) == value:
                 self.setTextCursor(QTextCursor(block))
                 return
@@ -278,7 +283,7 @@ class Page(TextSurface):
         """Bring the quiet notes of a place out, or fold them away again."""
         self._unfolded ^= {place}
         scrolled = self.verticalScrollBar().value()
-        self._reset()
+        self._fill(self.kept())
         self._put_caret(FOLD, place)
         if by_key:  # as Qt shows the link that the keyboard is at
             cursor = self.textCursor()
@@ -305,9 +310,9 @@ class Page(TextSurface):
         """Unfold the notes beside a place if need be, and put the caret to one of them."""
         panels = (block for block in self.blocks if isinstance(block, Notes) and place in block.places)
         folded = {panel.place for panel in panels if any(note.id == name and not note.alert for note in panel.notes)}
-        if not self._finds and not folded <= self._unfolded:
+        if not self._finds() and not folded <= self._unfolded:
             self._unfolded |= folded
-            self._reset()
+            self._fill(self.kept())
         self._put_caret(NOTE_ID, name)
 
     def note_reach(self) -> tuple[int, int]:
@@ -332,7 +337,7 @@ class Page(TextSurface):
 
     def go_to_mark(self, number: int) -> None:
         """Make one mark the current one and bring it into sight; -1 leaves none current."""
-        self._current = number
+        self.current_mark = number
         self._paint_marks()
         if number >= 0:
             cursor = QTextCursor(self._hits[number])
@@ -348,7 +353,7 @@ class Page(TextSurface):
         painted = []
         for number, cursor in enumerate(self._hits):
             selection = QTextEdit.ExtraSelection()
-            current = number == self._current
+            current = number == self.current_mark
             selection.cursor = cursor
             selection.format = self._format("accent" if current else "mark", "accent_ink" if current else "mark_ink")
             painted.append(selection)

@@ -26,12 +26,14 @@ if TYPE_CHECKING:
 class Presenting(QObject):
     """Opens and closes the covers of one window; their modules are loaded when they are first wanted.
 
-    Signals: `busy(bool)` while one of them covers the window; `told(message)` when something could not be done, or was;
+    Signals: `busy(bool)` while one of them covers the window; `told(message)` when something could not be done, or was; `place_missing(place, title)`
+    when teaching is to begin at a place that does not exist, and begins at the nearest one;
     `heard(message)` instead while a cover is there to show it. `own` is the article's file, which nothing is saved over.
     """
 
     busy = Signal(bool)
     told = Signal(str)
+    place_missing = Signal(str, str)
     heard = Signal(str)
 
     def __init__(
@@ -69,7 +71,8 @@ class Presenting(QObject):
     # --- covering the window, and giving it back ---
 
     def _cover_with(self, cover: Cover) -> None:
-        self._focus = QApplication.focusWidget()
+        focus = QApplication.focusWidget()
+        self._focus = focus if focus is not None and self._frame.isAncestorOf(focus) else None  # what stands elsewhere may be gone by then
         self._scroll = self._reader.part().scroll_share()
         self._size = self._frame.size()
         self._is_owed = False
@@ -123,8 +126,7 @@ class Presenting(QObject):
 
         start = self._places.nearest(place) if place else None
         if start is not None and place not in self._places:
-            message = self.tr("There is no place “{place}” in this article. This is the nearest: {title}.")
-            self.told.emit(message.format(place=place[:80], title=start.title))
+            self.place_missing.emit(place, start.title)
         document, labels = self._document, self._document.labels
         self._chosen = places
         make = partial(_slides, document, places or teachable(document.article))
@@ -135,18 +137,10 @@ class Presenting(QObject):
         self._before = self._frame.windowState()
         self._cover_with(view)
         view.left.connect(self._end_teaching)
-        self._appearance.changed.connect(self._dress)
         self._frame.setWindowState(self._before | Qt.WindowState.WindowFullScreen)
         view.begin((start.beside or start.id) if start else "", start.page if start else "")
 
-    def _dress(self) -> None:
-        from app.ui.teach import TeachView  # noqa: PLC0415
-
-        if isinstance(self.cover, TeachView):
-            self.cover.apply_look(self._appearance.look)
-
     def _end_teaching(self) -> None:
-        self._appearance.changed.disconnect(self._dress)
         self._frame.setWindowState(self._before)
         self._geometry = None
         self._uncover()

@@ -20,7 +20,7 @@ class Question(FoldButton):
         self.place = place
         self.question = text
         self.spans: tuple[Span, ...] = ()
-        self._current: Span | None = None
+        self.current: Span | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -47,7 +47,7 @@ class Question(FoldButton):
 
     def mark(self, spans: tuple[Span, ...], current: Span | None = None) -> None:
         """Mark stretches of the question."""
-        self.spans, self._current = spans, current
+        self.spans, self.current = spans, current
         self.update()
 
     def _layout(self, width: int) -> QTextLayout:
@@ -60,7 +60,7 @@ class Question(FoldButton):
             part = QTextLayout.FormatRange()
             part.start, part.length = span[0], span[1] - span[0]
             form = QTextCharFormat()
-            current = span == self._current
+            current = span == self.current
             form.setBackground(self._look.colour("accent" if current else "mark"))
             form.setForeground(self._look.colour("accent_ink" if current else "mark_ink"))
             part.format = form

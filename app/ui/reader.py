@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
@@ -19,29 +20,34 @@ from app.core.text import Span
 from app.ui.accordion import Accordion
 from app.ui.finding import Finding
 from app.ui.icons import Icons
+from app.ui.kept import FROM_THE_TOP, Kept
 from app.ui.page import Page
 from app.ui.side import SideColumn
 from app.ui.theme import Look
 
 
 class State(Struct, frozen=True):
-    """Where a reader is: place, how far it is scrolled (0 to 1), open answers."""
+    """Where a reader is: place, how far it is scrolled (0 to 1), open answers, words that narrow the glossary."""
 
     place: str
     scroll: float
     answers: frozenset[str]
+    narrowed: str = ""
 
 
 class Reader(QStackedWidget):
     """Shows places and knows where the reader is and was.
 
     Signals: `place_shown(page, title)` whenever the reader goes somewhere, `place_missing(place, title)` when a place does not exist and the
-    nearest one is shown, `figure_chosen(place)` when a figure is to be enlarged.
+    nearest one is shown, `figure_chosen(place)` when a figure is to be enlarged, `narrowed(words)` when the glossary is narrowed to other words,
+    `marks_changed()` when what is shown was filled anew and has other marks.
     """
 
     place_shown = Signal(str, str)
     place_missing = Signal(str, str)
     figure_chosen = Signal(str)
+    narrowed = Signal(str)
+    marks_changed = Signal()
 
     def __init__(self, article: Article, document: Document, places: Places, keys: Blocks, look: Look, icons: Icons) -> None:
         super().__init__()
@@ -55,6 +61,7 @@ class Reader(QStackedWidget):
         self._own: dict[str, Blocks] = {KEYS: keys}  # pages of the program, not of the article
         self.history = History()
         self.finding = Finding()
+        self._narrowed = ""
         self._scrolls: dict[str, float] = {}
         direction = Qt.LayoutDirection.RightToLeft if article.direction == "rtl" else Qt.LayoutDirection.LeftToRight
         meanings = {term.id: term.meaning for term in article.glossary}
@@ -68,11 +75,12 @@ class Reader(QStackedWidget):
         for part in (self.page, self.accordion, self.side):
             part.link_chosen.connect(self.go_to)
             part.figure_chosen.connect(self.figure_chosen)
+        for marked in (self.page, self.accordion):
+            marked.marks_changed.connect(self.marks_changed)
 
     def apply_look(self, look: Look, icons: Icons) -> None:
         """Paint in another theme or size."""
         self._look = look
-        self.finding.stop()
         self.page.apply_look(look)
         self.accordion.apply_look(look, icons)
         self.side.apply_look(look)
@@ -82,10 +90,7 @@ class Reader(QStackedWidget):
         if beside != self._is_beside:
             self._is_beside = beside
             if self.place:
-                top, page = self.part().top(), self._page_of(self.place)
-                self.finding.stop()
-                self._fill(page)
-                self.part().scroll_to_top(top)
+                self._fill(self._page_of(self.place), self.part().kept())
 
     # --- where the reader is ---
 
@@ -191,6 +196,8 @@ class Reader(QStackedWidget):
         self.finding.stop()
         part = self.part()
         self.page.setAccessibleName(title)
+        if page != GLOSSARY or place not in {block.place for block in self.page.blocks if isinstance(block, Heading)}:
+            self._narrow("")  # a term that is not among those that are shown
         self._fill(page)
         self.setCurrentWidget(part)
         self._scroll_to(place)
@@ -204,13 +211,18 @@ class Reader(QStackedWidget):
         else:
             self.part().scroll_to(place)
 
-    def _fill(self, page: str) -> None:
-        """Set the blocks of a page, and what stands beside them."""
+    def _blocks(self, page: str) -> Blocks:
+        if page in self._own:
+            return self._own[page]
+        return glossary(self._document, self._narrowed) if page == GLOSSARY else self._document.page(page, beside=self._is_beside)
+
+    def _fill(self, page: str, kept: Kept = FROM_THE_TOP) -> None:
+        """Set the blocks of a page, with what is kept of how the reader had it, and what stands beside them."""
         part, other = (self.accordion, self.page) if page == self._faq else (self.page, self.accordion)
         if part is self.accordion:
-            self.accordion.show_answers({entry.id: self._document.answer(entry, beside=self._is_beside) for entry in self._entries})
+            self.accordion.show_answers({entry.id: self._document.answer(entry, beside=self._is_beside) for entry in self._entries}, kept)
         else:
-            self.page.show_blocks(self._own[page] if page in self._own else self._document.page(page, beside=self._is_beside))
+            self.page.show_blocks(self._blocks(page), kept)
         blocks = self._document.side(page) if self._is_beside else ()
         other.beside.let_go()
         if blocks:
@@ -218,6 +230,8 @@ class Reader(QStackedWidget):
             part.beside.hold(self.side, self._look)
         else:
             part.beside.let_go()
+        if kept.top is not None:
+            part.scroll_to_top(kept.top)  # once more: it has its width only now
 
     def show_changes(self, old: Loaded, new: Loaded) -> None:
         """Show what changed between two editions, on a page of its own."""
@@ -230,9 +244,15 @@ class Reader(QStackedWidget):
         self.focus_text()
 
     def filter_terms(self, words: str) -> None:
-        """Show only the terms of the glossary that hold these words."""
-        if self._page_of(self.place) == GLOSSARY:
-            self.page.show_blocks(glossary(self._document, words))
+        """Show only the terms of the glossary that hold these words, from the first on; marks stay."""
+        if words != self._narrowed and self._page_of(self.place) == GLOSSARY:
+            self._narrow(words)
+            self._fill(GLOSSARY, replace(self.page.kept(), top=None, caret=None))
+
+    def _narrow(self, words: str) -> None:
+        if words != self._narrowed:
+            self._narrowed = words
+            self.narrowed.emit(words)
 
     def scroll_to_share(self, share: float) -> None:
         """Scroll to a share (0 to 1) of what is shown."""
@@ -257,13 +277,14 @@ class Reader(QStackedWidget):
 
     def put_by(self) -> State:
         """Return where the reader is, to come back to."""
-        return State(self.place, self.part().scroll_share(), self.accordion.open_answers())
+        return State(self.place, self.part().scroll_share(), self.accordion.open_answers(), self._narrowed)
 
     def come_back(self, state: State) -> None:
         """Be where the reader was: place, scroll and open answers."""
         self.finding.stop()
         self.go_to(state.place)
         self.set_open(state.answers)
+        self.filter_terms(state.narrowed)
         self.scroll_to_share(state.scroll)
 
     def open_hit(self, place: str, terms: frozenset[str]) -> None:

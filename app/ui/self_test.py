@@ -56,6 +56,8 @@ class SelfTest(Cover):
         self._direction = direction
         self._seed = seed
         self.round = Round((), 0)
+        self._headings: list[HeadingLabel] = []
+        self.links: list[WrappedLink] = []
         self.setAccessibleName(self.tr("Self-test"))
         self._column = QStackedWidget(self)
         self._column.setObjectName("paper")
@@ -70,6 +72,25 @@ class SelfTest(Cover):
             scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
             scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.apply_look(look)
+
+    def apply_look(self, look: Look) -> None:
+        """Paint in another theme or size; what is ticked, asked and shown stays."""
+        self._look = look
+        self.title.setFont(look.control_font(28, 600))
+        self._lead.setFont(look.control_font(16))
+        for box in (self.questions, self.terms, self.doubtful, self.shuffle):
+            box.apply_look(look)
+        self._start_column.setSpacing(look.control(12))
+        self._card_column.setSpacing(look.control(16))
+        self.bar.setFixedHeight(look.control(8))
+        self.answer.setMinimumHeight(look.control(48))
+        self.answer.focus_colour = look.colour("focus")
+        if self.is_revealed():
+            scrolled = self.answer.verticalScrollBar().value()
+            self._set_answer()
+            self.answer.verticalScrollBar().setValue(scrolled)
+        self._dress_result()
         self.place()
 
     # --- the first page: which cards ---
@@ -78,7 +99,6 @@ class SelfTest(Cover):
         page = QWidget()
         page.setObjectName("paper")
         self.title = HeadingLabel(self.tr("Self-test"))
-        self.title.setFont(self._look.control_font(28, 600))
         self.questions = TickBox(self.tr("&Questions ({count})").format(count=sum(card.kind == "question" for card in self._cards)), self._look)
         self.terms = TickBox(self.tr("&Glossary terms ({count})").format(count=sum(card.kind == "term" for card in self._cards)), self._look)
         doubtful = sum(card.is_doubtful for card in self._cards)
@@ -97,14 +117,11 @@ class SelfTest(Cover):
             button.setObjectName("wide")
             buttons.addWidget(button)
         buttons.addStretch(1)
-        column = QVBoxLayout(page)
-        column.setSpacing(self._look.control(12))
-        lead_label = QLabel(lead)
-        for part in (self.title, lead_label, self.questions, self.terms, self.doubtful, self.shuffle):
+        column = self._start_column = QVBoxLayout(page)
+        self._lead = QLabel(lead)
+        for part in (self.title, self._lead, self.questions, self.terms, self.doubtful, self.shuffle):
             if isinstance(part, QLabel):
                 part.setWordWrap(True)
-            if part is lead_label:
-                part.setFont(self._look.control_font(16))
             column.addWidget(part)
             if isinstance(part, TickBox):
                 part.toggled.connect(self._update_start)
@@ -156,18 +173,15 @@ class SelfTest(Cover):
         self.where.setObjectName("quiet")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setFixedHeight(self._look.control(8))
         self.bar.setAccessibleName(self.tr("Progress"))
         self.question = HeadingLabel("")
         self.question.setWordWrap(True)
         self.question.setTextFormat(Qt.TextFormat.PlainText)
-        self.question.setFont(self._look.control_font(28, 600))
         self.answer = TextSurface()
         self.answer.origin = self._origin
         self.answer.setAccessibleName(self.tr("Answer"))
         self.answer.setOpenLinks(False)
         self._drawings = Drawings(self.answer.document(), self._look)
-        self.answer.setMinimumHeight(self._look.control(48))
         self.answer.setFrameShape(TextSurface.Shape.NoFrame)
         self.answer.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.answer.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -179,8 +193,7 @@ class SelfTest(Cover):
             button.setObjectName("wide")
             row.addWidget(button)
         row.addStretch(1)
-        column = QVBoxLayout(page)
-        column.setSpacing(self._look.control(16))
+        column = self._card_column = QVBoxLayout(page)
         for part in (self.where, self.bar, self.question, self.answer):
             column.addWidget(part)
         column.setStretchFactor(self.answer, 1)
@@ -232,13 +245,18 @@ class SelfTest(Cover):
         if card is None or self.is_revealed():
             return
         self.answer.setEnabled(True)
-        self.answer.blocks = card.explanation
-        Typesetter(self._drawings, self._look, self._direction, {card.place}).set(card.explanation)
+        self._set_answer()
         self.answer.verticalScrollBar().setValue(0)
         self._show_buttons(revealed=True)
         self.answer.setFocus(Qt.FocusReason.OtherFocusReason)  # not on a grade: Space once more must not give one
         notes = " ".join(f"{note.verdict}. {note.text}" for note in card.notes)
         announce(self, f"{card.answer} {notes}".strip())
+
+    def _set_answer(self) -> None:
+        card = self.round.card
+        if card is not None:
+            self.answer.blocks = card.explanation
+            Typesetter(self._drawings, self._look, self._direction, {card.place}).set(card.explanation)
 
     def _show_buttons(self, *, revealed: bool) -> None:
         for button in self.grades:
@@ -262,19 +280,18 @@ class SelfTest(Cover):
         page = QWidget()
         page.setObjectName("paper")
         column = QVBoxLayout(page)
-        column.setSpacing(self._look.control(8))
         first = self.round.first_grades()
         count = self.round.count
         title = HeadingLabel(self.tr("You knew {known} of {count}").format(known=len(first["knew"]), count=count))
-        title.setFont(self._look.control_font(28, 600))
         title.setWordWrap(True)
+        self._headings = [title]
         column.addWidget(title)
-        self.links: list[QPushButton] = []
+        self.links = []
         names = {"knew": self.tr("Knew it"), "partly": self.tr("Partly"), "not_yet": self.tr("Not yet")}
         for grade in reversed(GRADES):
             if first[grade]:
                 heading = HeadingLabel(f"{names[grade]}: {len(first[grade])}")
-                heading.setFont(self._look.control_font(16, 600))
+                self._headings.append(heading)
                 column.addWidget(heading)
                 for card in first[grade]:
                     column.addWidget(self._link(card))
@@ -290,11 +307,21 @@ class SelfTest(Cover):
         column.addLayout(row)
         column.addStretch(1)
         self._result_page.setWidget(page)
+        self._dress_result()
         lean(page)
         self._column.setCurrentWidget(self._result_page)
         self.close_result.setFocus(Qt.FocusReason.OtherFocusReason)
         counts = ", ".join(f"{names[grade]}: {len(first[grade])}" for grade in GRADES)
         announce(self, f"{title.text()}. {counts}")
+
+    def _dress_result(self) -> None:
+        for heading in self._headings:
+            heading.setFont(self._look.control_font(28 if heading is self._headings[0] else 16, 600))
+        for link in self.links:
+            link.apply_look(self._look)
+        page = self._result_page.widget()
+        if page is not None and (column := page.layout()) is not None:
+            column.setSpacing(self._look.control(8))
 
     def _link(self, card: Card) -> QPushButton:
         link = WrappedLink(card.question, self._look)

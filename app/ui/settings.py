@@ -4,6 +4,7 @@ import os
 import re
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct, field
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
@@ -22,8 +23,21 @@ _PLAIN = re.compile(r"[\w/.-]+( [\w/.-]+)*")
 _BASE64 = QByteArray.Base64Option.Base64UrlEncoding | QByteArray.Base64Option.OmitTrailingEquals
 
 
+class Left(Struct):
+    """How a reader has left an article: place, scroll (0 to 1), open answers, and the mark of the disclaimer that was accepted for good."""
+
+    place: str = ""
+    scroll: float = 0.0
+    open_answers: list[str] = field(default_factory=list)
+    disclaimer: str = ""
+
+
 class Remembered(Struct):
-    """The remembered values; these defaults hold wherever nothing valid is stored. `disclaimer` marks the text that was accepted for good."""
+    """The remembered values; these defaults hold wherever nothing valid is stored.
+
+    `article` is the article whose place, scroll, answers and disclaimer these are; empty where that is not known. `others` are those of the articles
+    that were open before it, by their ids, the last one last.
+    """
 
     theme: str = FOLLOW_SYSTEM
     text_size: int = NORMAL
@@ -33,6 +47,8 @@ class Remembered(Struct):
     window: QByteArray = field(default_factory=QByteArray)
     less_motion: bool = False
     disclaimer: str = ""
+    article: str = ""
+    others: dict[str, Left] = field(default_factory=dict)
 
 
 class Settings:
@@ -61,6 +77,8 @@ class Settings:
         remembered.open_answers = _text(store.value("open_answers")).split()
         remembered.disclaimer = _text(store.value("disclaimer"))
         remembered.window = _bytes(store.value("window"))
+        remembered.article = _text(store.value("article"))
+        remembered.others = _others(_text(store.value("others")))
         return remembered
 
     def write(self, remembered: Remembered) -> bool:
@@ -76,6 +94,8 @@ class Settings:
             "open_answers": " ".join(remembered.open_answers),
             "disclaimer": remembered.disclaimer,
             "window": remembered.window.toBase64(_BASE64).toStdString(),
+            "article": remembered.article,
+            "others": msgspec.json.encode(remembered.others).decode(),
         }
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -98,6 +118,13 @@ def _quoted(text: str) -> str:
 def _text(value: object) -> str:
     """Return a text as it is stored, else an empty one: Qt makes a list of a value with a comma, and others of what begins with @."""
     return value if isinstance(value, str) and value.isprintable() else ""
+
+
+def _others(text: str) -> dict[str, Left]:
+    try:
+        return msgspec.json.decode(text.encode(), type=dict[str, Left])
+    except (msgspec.MsgspecError, UnicodeError):
+        return {}
 
 
 def _bytes(value: object) -> QByteArray:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSizeF, Qt, QTimer, QVariantAnimation, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from app.core.labels import Labels
@@ -112,6 +112,8 @@ class TeachView(Cover):
         same = [number for number, other in enumerate(self.slides) if (other.kind, other.place) == (slide.kind, slide.place)]
         self.number = same[min(round(at * len(same)), len(same) - 1)] if same else min(self.number, len(self.slides) - 1)
         self.step = min(step, self.slide.last_step)
+        if self.keys.isVisible():
+            self.keys.open_card(self.setter)
         self.update()
 
     def _share_of_place(self) -> float:
@@ -322,12 +324,6 @@ class TeachView(Cover):
         self.setCursor(Qt.CursorShape.BlankCursor)
 
     # --- painting ---
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
-        """Keep the list of keys in the middle."""
-        super().resizeEvent(event)
-        if self.keys.isVisible():
-            self.keys.open_card(self.setter)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - called by Qt
         """Paint the slide, or nothing."""

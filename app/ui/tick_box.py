@@ -1,6 +1,6 @@
 """Tick boxes that are seen in every theme: by themselves, and before the lines of a list."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -27,14 +27,19 @@ class TickBox(QCheckBox):
 
     def __init__(self, text: str, look: Look) -> None:
         super().__init__(text)
-        self._look = look
-        self._icons = Icons(look)
-        self.setFont(look.control_font(16))
+        self.apply_look(look)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         policy.setHorizontalPolicy(policy.Policy.Preferred)
         policy.setVerticalPolicy(policy.Policy.Minimum)
         self.setSizePolicy(policy)
+
+    def apply_look(self, look: Look) -> None:
+        """Paint in another theme or size."""
+        self._look = look
+        self._icons = Icons(look)
+        self.setFont(look.control_font(16))
+        self.updateGeometry()
 
     def _start(self) -> int:
         return self._look.control(SIDE + GAP) + EDGE
@@ -81,6 +86,10 @@ class TickDelegate(QStyledItemDelegate):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self.apply_look(look)
+
+    def apply_look(self, look: Look) -> None:
+        """Paint in another theme or size."""
         self._look = look
         self._icons = Icons(look)
 
@@ -115,6 +124,13 @@ class TickDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
         painter.restore()
+
+    def editorEvent(  # noqa: N802 - called by Qt
+        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> bool:
+        """Let keys tick alone: the list ticks by a click anywhere on the line, and Qt would tick once more where its own box would stand."""
+        is_key = event.type() == QEvent.Type.KeyPress
+        return is_key and super().editorEvent(event, model, option, index)
 
     def box(self, rect: QRect, *, is_mirrored: bool) -> QRect:
         """Return where a line's tick box stands."""

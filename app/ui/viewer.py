@@ -31,6 +31,11 @@ class Sheet(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         hear_as(self, QAccessible.Role.Graphic)
 
+    def apply_look(self, look: Look) -> None:
+        """Paint in another theme."""
+        self._look = look
+        self.update()
+
     def show_svg(self, svg: str) -> None:
         """Draw another SVG."""
         self._drawn = renderer(svg)
@@ -85,17 +90,16 @@ class FigureViewer(QDialog):
         self.sheet.setAccessibleDescription(drawing.alt)
         self._title = HeadingLabel(drawing.title)
         self._title.setWordWrap(True)
-        self._title.setFont(look.font(20, 600))
         self._words = QLabel(drawing.alt)
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setFont(look.font(14))
         self._where = QLabel()
         self._where.setObjectName("quiet")
         self.back_button = QPushButton(self.tr("Step back"))
         self.next_button = QPushButton(self.tr("Next step"))
         self.close_button = QPushButton(self.tr("Close"))
-        self._lay_out(look)
+        self._lay_out()
+        self.apply_look(look)
         lean(self)
         self.back_button.clicked.connect(self.go_back)
         self.next_button.clicked.connect(self.go_on)
@@ -105,14 +109,21 @@ class FigureViewer(QDialog):
         self._show_step()
         self.sheet.setFocus()
 
-    def _lay_out(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
+        """Paint in another theme or size."""
+        self.sheet.apply_look(look)
+        self._title.setFont(look.font(20, 600))
+        self._words.setFont(look.font(14))
+        self._scroll.setMaximumHeight(look.text(WORDS_HEIGHT))
+
+    def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
         for part in (self._where, self.back_button, self.next_button, self.close_button):
             top.addWidget(part)
         for part in (self._where, self.back_button, self.next_button):
             part.setVisible(self.count > 1)
-        words = QScrollArea()
+        words = self._scroll = QScrollArea()
         words.setWidgetResizable(True)
         words.setObjectName("words")
         hear_as(words, QAccessible.Role.Section)
@@ -123,7 +134,6 @@ class FigureViewer(QDialog):
         column.addWidget(self._words)
         words.setWidget(body)
         words.setAccessibleName(self.tr("What the figure shows"))
-        words.setMaximumHeight(look.text(WORDS_HEIGHT))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 16, 24, 16)
         whole.setSpacing(12)

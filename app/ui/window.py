@@ -18,6 +18,7 @@ from app.ui.appearance import Appearance
 from app.ui.bars import Footer, Notice, ToolBar
 from app.ui.commands import Actions, key_page
 from app.ui.copying import CopiedLabel, Copying
+from app.ui.cover import dress
 from app.ui.direction import lean
 from app.ui.drawer import Drawer
 from app.ui.filter_bar import FilterBar
@@ -61,7 +62,6 @@ class Window(QWidget):
         self.places = Places(article, labels)
         self._page = ""
         look, icons = appearance.look, Icons(appearance.look)
-
         self.icons = icons
         self.reader = Reader(article, self.document, self.places, key_page(), look, icons)
         self.results = ResultList(self.document, self.places, look, icons)
@@ -144,8 +144,10 @@ class Window(QWidget):
         self.searching.results_shown.connect(self.show_results)
         self.searching.page_wanted.connect(self.show_page)
         self.filter_bar.changed.connect(self.reader.filter_terms)
+        self.reader.narrowed.connect(self.filter_bar.field.setText)
         self.filter_bar.left.connect(self.reader.focus_text)
         self.presenting.busy.connect(self.rest)
+        self.presenting.place_missing.connect(self.tell_missing)
         self.presenting.told.connect(self.notice.show_message)
         self.copying.copied.connect(self.copied.show_message)
         self.appearance.changed.connect(self.apply_look)
@@ -238,7 +240,6 @@ class Window(QWidget):
         """Show everywhere which page is open; the search is over."""
         self._page = page
         self.searching.end()
-        self.filter_bar.field.clear()
         self.show_page()
         self.navigator.show_place(page)
         self.frame.setWindowTitle(self.tr("{page} – {article}").format(page=title, article=self.article.title))
@@ -249,7 +250,7 @@ class Window(QWidget):
     def tell_missing(self, place: str, title: str) -> None:
         """Say that a place does not exist and what is shown instead."""
         message = self.tr("There is no place “{place}” in this article. This is the nearest: {title}.")
-        self.notice.show_message(message.format(place=place[:80], title=title))
+        self.notice.show_message(message.format(place=place[:80], title=title), "place")
 
     # --- searching and finding ---
 
@@ -365,12 +366,11 @@ class Window(QWidget):
         """Paint in another theme or size."""
         self.icons = Icons(self.appearance.look)
         look, icons = self.appearance.look, self.icons
-        self.commands.apply_icons(icons)
         self.reader.apply_look(look, icons)
         self.navigator.apply_look(look, icons)
         self.results.apply_look(look, icons)
-        self.frame.cover.apply_look(look)
-        for bar in (self.field, self.find_bar, self.notice, self.age):
+        dress(self.frame, look)
+        for bar in (self.commands, self.field, self.find_bar, self.notice, self.age):
             bar.apply_icons(icons)
         self.arrange()
 

@@ -7,16 +7,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from app import paths
 from app.core.loader import ContentError, Loaded, UnreadableError
+from app.core.policy import Policy
 from app.start import load_or_fall_back
 from app.ui.application import Session
 from app.ui.settings import Settings
+from app.ui.teach import TeachView
+from app.ui.window import Window
 
 from .conftest import TINY
 
@@ -81,6 +85,97 @@ def test_another_article_takes_the_window_with_its_own_disclaimer(session: Sessi
     assert session.window is not None
     assert session.window.article.id == "cervical-insufficiency"
     session.window.frame.close()
+
+
+def opened(session: Session, name: str = "") -> Window:
+    """Open a content file (none: the bundled one) and accept its disclaimer."""
+    session.open_file(name)
+    session.furnish()
+    window = session.window
+    assert window is not None
+    window.frame.accept_disclaimer()
+    return window
+
+
+def test_another_article_and_back_keeps_open_answers_and_place(session: Session, tmp_path: Path, qapp: QApplication, loaded: Loaded) -> None:
+    window = opened(session)
+    window.reader.go_to("faq/risks")
+    window.reader.set_open(["faq/risks", "faq/causes"])
+    other = opened(session, str(TINY))
+    entry = other.article.faq.entries[0].id
+    assert other.reader.place == other.places.first
+    assert other.reader.accordion.open_answers() == frozenset()
+    other.reader.go_to(entry)
+    back = opened(session)
+    assert back.reader.place == "faq/risks"
+    assert back.reader.accordion.open_answers() == {"faq/risks", "faq/causes"}
+    again = opened(session, str(TINY))
+    assert again.reader.place == entry
+    assert again.reader.accordion.open_answers() == {entry}
+    again.frame.close()
+    later = Session(qapp, Settings(tmp_path / "settings.ini"))
+    later.open(loaded, None, "")
+    later.furnish()
+    assert later.window is not None
+    assert later.window.reader.place == "faq/risks"
+    assert later.window.reader.accordion.open_answers() == {"faq/risks", "faq/causes"}
+    later.window.frame.close()
+
+
+def test_another_article_that_is_declined_takes_nothing_away(session: Session, tmp_path: Path, qapp: QApplication, loaded: Loaded) -> None:
+    window = opened(session)
+    window.reader.go_to("faq/risks")
+    session.open_file(str(TINY))
+    session.furnish()
+    assert session.frame is not None
+    session.frame.close()
+    later = Session(qapp, Settings(tmp_path / "settings.ini"))
+    later.open(loaded, None, "")
+    later.furnish()
+    assert later.window is not None
+    assert later.window.reader.place == "faq/risks"
+    later.window.frame.close()
+
+
+def test_where_the_disclaimer_is_shown_once_it_is_once_for_each_article(qapp: QApplication, loaded: Loaded, tmp_path: Path, qtbot: QtBot) -> None:
+    session = Session(qapp, Settings(tmp_path / "settings.ini"), Policy(disclaimer="once"))
+    session.open(loaded, None, "")
+    session.furnish()
+    assert session.window is not None
+    qtbot.addWidget(session.window.frame)
+    session.window.frame.accept_disclaimer()
+    opened(session, str(TINY))
+    session.open_file("")
+    session.furnish()
+    assert session.frame is not None
+    assert session.frame.is_accepted
+    session.frame.close()
+
+
+def test_every_notice_is_shown(qapp: QApplication, loaded: Loaded, tmp_path: Path, qtbot: QtBot) -> None:
+    session = Session(qapp, Settings(tmp_path / "settings.ini"))
+    session.open(loaded, "nowhere/at-all", "The file broken.json was not opened.")
+    session.furnish()
+    window = session.window
+    assert window is not None
+    qtbot.addWidget(window.frame)
+    window.frame.accept_disclaimer()
+    told = window.notice._text.text().splitlines()
+    assert len(told) == 2
+    assert any("broken.json" in line for line in told)
+    assert any("“nowhere/at-all”" in line for line in told)
+    window.presenting.teach_from("no/slide", ())
+    assert isinstance(window.presenting.cover, TeachView)
+    window.presenting.cover.leave()
+    session.open_file(str(tmp_path / "gone.json"))
+    told = window.notice._text.text().splitlines()
+    assert [part in "".join(told) for part in ("broken.json", "“no/slide”", "gone.json", "nowhere")] == [True, True, True, False]
+    qtbot.waitUntil(lambda: window.notice._text.height() >= window.notice._text.heightForWidth(window.notice._text.width()))
+    QTest.keyClick(window.notice._close, Qt.Key.Key_Space)
+    assert not window.notice.isVisibleTo(window)
+    window.reader.go_to("nowhere/else")
+    assert window.notice._text.text().count("\n") == 0
+    window.frame.close()
 
 
 def test_the_window_that_gives_way_lasts_until_its_command_has_ended(session: Session, qapp: QApplication) -> None:

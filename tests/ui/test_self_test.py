@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
@@ -252,6 +252,28 @@ def test_lines_are_ticked_and_moved_by_keys_and_taught(active: Window, lesson: L
     again = active.presenting.cover
     assert isinstance(again, LessonCover)
     assert again.places() == (whole[-1], whole[1])
+
+
+@pytest.mark.parametrize("mirrored", [False, True], ids=["left to right", "right to left"])
+def test_a_click_anywhere_on_a_line_ticks_once(lesson: LessonCover, mirrored: bool) -> None:
+    lines = lesson.list
+    lines.setLayoutDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)
+    row = lines.visualItemRect(lines.item(1))
+    for across in range(row.left() + 1, row.right(), 3):
+        before = lines.item(1).checkState()
+        QTest.mouseClick(lines.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(across, row.center().y()))
+        assert lines.item(1).checkState() != before, f"{across} px from the left"
+
+
+def test_a_double_click_on_a_line_ticks_as_two_clicks_do(lesson: LessonCover) -> None:
+    lines = lesson.list
+    row = lines.visualItemRect(lines.item(1))
+    spot = QPoint(row.left() + 5, row.center().y())
+    for _ in range(2):
+        QTest.mouseClick(lines.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    before = lines.item(1).checkState()
+    QTest.mouseDClick(lines.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert lines.item(1).checkState() == before
 
 
 def test_buttons_move_lines_too_and_tab_reaches_every_button(lesson: LessonCover) -> None:

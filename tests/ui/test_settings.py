@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from PySide6.QtCore import QByteArray, QSettings
 
-from app.ui.settings import FOLLOW_SYSTEM, PORTABLE, Remembered, Settings, user_folder
+from app.ui.household import MOST_OTHERS, of_article
+from app.ui.settings import FOLLOW_SYSTEM, PORTABLE, Left, Remembered, Settings, user_folder
 from app.ui.tokens import THEMES
 
 
@@ -29,6 +31,38 @@ def test_any_ids_and_any_window_are_read_back(tmp_path_factory: pytest.TempPathF
     remembered = Remembered(place=place, open_answers=answers, window=QByteArray(window))
     assert settings.write(remembered)
     assert settings.read() == remembered
+
+
+@given(
+    others=st.dictionaries(
+        st.text(st.characters(exclude_categories=["Z", "C"]), min_size=1),
+        st.builds(
+            Left,
+            st.text(st.characters(exclude_categories=["Z", "C"])),
+            st.floats(0, 1),
+            st.lists(st.text(st.characters(exclude_categories=["Z", "C"]), min_size=1)),
+        ),
+    )
+)
+def test_what_is_kept_of_other_articles_is_read_back(tmp_path_factory: pytest.TempPathFactory, others: dict[str, Left]) -> None:
+    settings = Settings(tmp_path_factory.mktemp("any") / "settings.ini")
+    assert settings.write(Remembered(article="one", others=others))
+    assert settings.read() == Remembered(article="one", others=others)
+
+
+@pytest.mark.parametrize("value", ["[1, 2]", "{}x", '"{\\"a\\": 3}"', "@Size(1 2)", '"{\\"a\\": {\\"scroll\\": \\"x\\"}}"'])
+def test_what_makes_no_sense_of_other_articles_is_forgotten(tmp_path: Path, value: str) -> None:
+    (tmp_path / "settings.ini").write_text(f"[General]\nothers={value}\nplace=faq\n", encoding="utf-8")
+    assert Settings(tmp_path / "settings.ini").read() == Remembered(place="faq")
+
+
+def test_of_many_articles_the_last_are_remembered() -> None:
+    remembered = Remembered()
+    for number in range(MOST_OTHERS + 5):
+        remembered = replace(of_article(remembered, f"article-{number}"), place=f"place-{number}")
+    assert len(remembered.others) == MOST_OTHERS
+    assert of_article(remembered, "article-10").place == "place-10"
+    assert of_article(remembered, "article-1").place == ""
 
 
 def test_a_place_that_no_id_can_be_is_not_kept_and_harms_nothing_else(tmp_path: Path) -> None:

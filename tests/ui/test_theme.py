@@ -1,13 +1,20 @@
 """Colours: every pair that meets has the contrast that its use needs."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from app.ui.appearance import Appearance
+from app.ui.self_test import SelfTest
+from app.ui.teach import TeachView
 from app.ui.tokens import LIGHT, THEMES, Theme, contrast, mix
+from app.ui.window import Window
 
 APP = Path(__file__).resolve().parent.parent.parent / "app"
 
@@ -120,3 +127,107 @@ def test_the_system_is_followed_until_the_reader_chooses(
 ) -> None:
     appearance._hints, appearance.choice = Hints(scheme, preference), choice
     assert appearance._theme().name == theme
+
+
+# --- the theme changes while something lies over the window ---
+
+
+def teach(window: Window) -> QWidget | None:
+    window.presenting.teach()
+    return window.presenting.cover
+
+
+def teach_with_keys(window: Window) -> QWidget | None:
+    view = teach(window)
+    assert isinstance(view, TeachView)
+    view.show_keys(shown=True)
+    return view
+
+
+def choose_what_to_teach(window: Window) -> QWidget | None:
+    window.presenting.choose_lesson()
+    return window.presenting.cover
+
+
+def begin_self_test(window: Window) -> QWidget | None:
+    window.presenting.test()
+    return window.presenting.cover
+
+
+def ask(window: Window) -> SelfTest:
+    cover = begin_self_test(window)
+    assert isinstance(cover, SelfTest)
+    cover.shuffle.setChecked(False)
+    cover.terms.setChecked(False)
+    cover.begin_test()
+    return cover
+
+
+def reveal(window: Window) -> SelfTest:
+    cover = ask(window)
+    cover.reveal()
+    return cover
+
+
+def show_result(window: Window) -> SelfTest:
+    cover = ask(window)
+    while cover.round.card is not None:
+        cover.reveal()
+        cover.grade("knew")
+    return cover
+
+
+def enlarge(window: Window) -> QWidget | None:
+    window.reader.go_to("figures")
+    window.enlarge("figures/funneling")
+    return QApplication.activeModalWidget()
+
+
+def make_handout(window: Window) -> QWidget | None:
+    window.make_handout()
+    return QApplication.activeModalWidget()
+
+
+def disclaimer(window: Window) -> QWidget:
+    window.frame.cover.show()
+    window.frame.cover.raise_()
+    return window.frame.cover
+
+
+OVER = [teach, teach_with_keys, choose_what_to_teach, begin_self_test, ask, reveal, show_result, enlarge, make_handout, disclaimer]
+
+
+def picture(over: QWidget) -> QImage:
+    over.repaint()
+    for _ in range(3):
+        QApplication.processEvents()
+    for field in over.findChildren(QLineEdit):
+        field.deselect()  # a caret that blinks, and what Tab selects, are no part of the look
+    return over.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+@pytest.mark.parametrize("theme", ["dark", "contrast"])
+@pytest.mark.parametrize("step", OVER, ids=lambda step: step.__name__)
+def test_all_that_lies_over_the_window_takes_another_theme(
+    open_window: Callable[..., Window], qtbot: QtBot, theme: str, step: Callable[[Window], QWidget | None]
+) -> None:
+    shown: list[QImage] = []
+    for before, after in (("light", theme), (theme, theme)):
+        window = open_window()
+        window.appearance._set(before, 100)
+        window.frame.resize(1000, 800)
+        over = step(window)
+        assert over is not None
+        qtbot.waitExposed(over)
+        picture(over)  # all that is painted once has been painted in the first theme
+        window.appearance._set(after, 100)
+        shown.append(picture(over))
+        if over.isWindow():
+            over.close()
+        window.frame.close()
+    changed, at_once = shown
+    assert changed.size() == at_once.size()
+    ground, ink = (QColor(getattr(THEMES[theme], name)) for name in ("paper", "ink"))
+    colours = {changed.pixelColor(x, y).rgb() for x in range(0, changed.width(), 2) for y in range(0, changed.height(), 2)}
+    assert {ground.rgb(), ink.rgb()} <= colours
+    assert changed == at_once

@@ -148,7 +148,7 @@ def leave(window: Window, root: QWidget) -> None:
     window.drawer.close_drawer()
     window.find_bar.close_bar()
     window.field.clear()
-    window.notice.hide()
+    window.notice.clear()
     window.reader.accordion.set_open(())
     window.frame.activateWindow()
     QTest.qWait(1)
