@@ -38,20 +38,40 @@ class PrintJob:
         """Be held no longer: the dialog is gone."""
 
     def run(self) -> bool:
-        """Print the pages that the dialog asked for, as large as the paper allows; return whether the printer took them."""
+        """Print what the dialog asked for, as large as the paper allows; return whether the printer took it."""
         sheets, printer = self.sheets, self.printer
         if not self._may_save and (printer.outputFormat() != QPrinter.OutputFormat.NativeFormat or printer.outputFileName()):
             return False
+        pages = in_order(printer, sheets.count)
         painter = QPainter()
-        if not painter.begin(printer):
+        if not pages or not painter.begin(printer):
             return False
-        first, last = printer.fromPage() or 1, printer.toPage() or sheets.count
         paper = printer.pageLayout().fullRectPixels(printer.resolution())
         scale = min(paper.width() / sheets.size.width(), paper.height() / sheets.size.height())
         painter.scale(scale, scale)
-        for number in range(first - 1, min(last, sheets.count)):
-            if number >= first and not printer.newPage():
+        for number, page in enumerate(pages):
+            if number and not printer.newPage():
                 painter.end()
                 return False
-            sheets.draw(painter, number)
+            if page is not None:
+                sheets.draw(painter, page)
         return painter.end() and printer.printerState() not in {QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted}
+
+
+def in_order(printer: QPrinter, count: int) -> list[int | None]:
+    """Return which of so many pages (from 0) are drawn, one after the other; None is a side of paper that stays empty.
+
+    Qt only keeps what the dialog was told of pages, order and copies; copies are the driver's where it says so, the rest is the program's.
+    On both sides of the paper no copy begins on the back of another, and the last leaf comes first with its front still in front.
+    """
+    ranges, by_driver = printer.pageRanges(), printer.supportsMultipleCopies()
+    wanted: list[int | None] = [number for number in range(count) if ranges.isEmpty() or ranges.contains(number + 1)]
+    sides = 2 if printer.duplex() in {QPrinter.DuplexMode.DuplexLongSide, QPrinter.DuplexMode.DuplexShortSide} else 1
+    wanted += [None] * (-len(wanted) % sides)
+    leaves = [wanted[at : at + sides] for at in range(0, len(wanted), sides)]
+    if printer.pageOrder() == QPrinter.PageOrder.LastPageFirst:
+        leaves.reverse()
+    copies = 1 if by_driver else printer.copyCount()
+    leaves = leaves * copies if printer.collateCopies() else [leaf for leaf in leaves for _ in range(copies)]
+    pages = [page for leaf in leaves for page in leaf]
+    return pages[:-1] if pages and pages[-1] is None else pages
