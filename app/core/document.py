@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Iterable
 from pathlib import Path
 
-from app.core.blocks import Block, Blocks, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run, UrgentBox
+from app.core.blocks import Block, Blocks, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run, UrgentBox, only_leads
 from app.core.content import About, Article, Entry, Figure, Passage, Section, Source, lead_and_rest
 from app.core.figures import FigureError, alt_text, svg_of
 from app.core.glossary import Marker
@@ -105,12 +105,12 @@ class Document:
         sections = (block for section in self.article.sections for block in self.section_text(section))
         ids = [self.article.urgent_care.id] if self.article.urgent_care else []
         ids += [FIGURES] * bool(self.article.figures) + [GLOSSARY] * bool(self.article.glossary) + [SOURCES, PROVENANCE, self.article.about.id]
-        return (*sections, *self.faq(), *(block for page in ids for block in self.page(page)))
+        return (*sections, *self.faq(), *(block for page in ids for block in self.page(page) if not only_leads(block)))
 
     def place(self, place: str) -> Blocks:
-        """Return what a place shows by itself: a page, or one passage, answer, term, figure or source; raise `KeyError` for any other name.
+        """Return what a place says by itself: a page, or one passage, answer, term, figure or source; raise `KeyError` for any other name.
 
-        A note is shown with the passage it stands beside.
+        What only leads elsewhere is left out. A note is shown with the passage it stands beside.
         """
         if place.startswith(f"{NOTES}/"):
             return self.place(Places(self.article)[place].beside)
@@ -130,7 +130,7 @@ class Document:
                 )
         from app.core import pages  # noqa: PLC0415
 
-        return pages.single(self, place) or self.page(place)
+        return tuple(block for block in pages.single(self, place) or self.page(place) if not only_leads(block))
 
     # --- parts of the article, always with their notes ---
 
