@@ -1,8 +1,8 @@
-"""A widget that lies over its whole parent and dims it."""
+"""A widget that lies over its whole parent and dims it, and the focus when something is covered or uncovered."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 DIM = 62
 """Per cent of black over what is behind."""
@@ -31,3 +31,13 @@ class Cover(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(0, 0, 0, round(255 * DIM / 100)))
         painter.end()
+
+
+def turn_to(stack: QStackedWidget, part: QWidget, focus: QWidget) -> None:
+    """Show a part of a stack with the focus on something in it.
+
+    The part is shown first: when what has the focus is hidden, Qt gives the focus to whatever comes next, and a screen reader tells of that.
+    """
+    part.show()
+    focus.setFocus(Qt.FocusReason.OtherFocusReason)
+    stack.setCurrentWidget(part)

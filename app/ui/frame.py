@@ -46,8 +46,8 @@ class Frame(QMainWindow):
         """Uncover the window."""
         self.shown.emit()  # the reader may be quicker than the first painting
         self.is_accepted = True
+        self.accepted.emit()  # the page takes the focus now; from a button that is hidden it would pass over the one beside it
         self.cover.hide()
-        self.accepted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - called by Qt
         """Say that the window closes, and whether it was ever in use."""

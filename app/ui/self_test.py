@@ -10,7 +10,7 @@ from app.core.labels import ENGLISH, Labels
 from app.core.quiz import GRADES, Card, Grade, Round, begin_round, chosen
 from app.ui.accessible import announce
 from app.ui.clipboard import UNKNOWN, Origin
-from app.ui.cover import Cover
+from app.ui.cover import Cover, turn_to
 from app.ui.direction import lean
 from app.ui.drawings import Drawings
 from app.ui.headings import HeadingLabel
@@ -125,10 +125,9 @@ class SelfTest(Cover):
         self._show_start()
 
     def _show_start(self) -> None:
-        self._column.setCurrentWidget(self._start_page)
         self._update_start()
+        turn_to(self._column, self._start_page, self.start if self.start.isEnabled() else self.close_button)
         self.place()  # the buttons may need other room now
-        (self.start if self.start.isEnabled() else self.close_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def wanted(self) -> tuple[Card, ...]:
         """Return the cards that are ticked."""
@@ -210,16 +209,16 @@ class SelfTest(Cover):
         if card is None:
             self._show_result()
             return
-        self._column.setCurrentWidget(self._card_page)
         self.where.setText(self.tr("{done} of {count} done").format(done=asked.done, count=asked.count))
         self.bar.setMaximum(asked.count)
         self.bar.setValue(asked.done)
         self.question.setText(card.question)
+        self.show_button.setAccessibleDescription(card.question)
+        self.show_button.show()
+        turn_to(self._column, self._card_page, self.show_button)  # before what had the focus is hidden
+        self._show_buttons(revealed=False)
         self.answer.clear()
         self.answer.setEnabled(False)
-        self._show_buttons(revealed=False)
-        self.show_button.setAccessibleDescription(card.question)
-        self.show_button.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, f"{self.where.text()}. {card.question}")
 
     def is_revealed(self) -> bool:
@@ -235,8 +234,8 @@ class SelfTest(Cover):
         self.answer.blocks = card.explanation
         Typesetter(self._drawings, self._look, self._direction, {card.place}).set(card.explanation)
         self.answer.verticalScrollBar().setValue(0)
-        self._show_buttons(revealed=True)
         self.answer.setFocus(Qt.FocusReason.OtherFocusReason)  # not on a grade: Space once more must not give one
+        self._show_buttons(revealed=True)
         notes = " ".join(f"{note.verdict}. {note.text}" for note in card.notes)
         announce(self, f"{card.answer} {notes}".strip())
 
@@ -291,8 +290,7 @@ class SelfTest(Cover):
         column.addStretch(1)
         self._result_page.setWidget(page)
         lean(page)
-        self._column.setCurrentWidget(self._result_page)
-        self.close_result.setFocus(Qt.FocusReason.OtherFocusReason)
+        turn_to(self._column, self._result_page, self.close_result)
         counts = ", ".join(f"{names[grade]}: {len(first[grade])}" for grade in GRADES)
         announce(self, f"{title.text()}. {counts}")
 
