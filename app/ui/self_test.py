@@ -14,6 +14,7 @@ from app.ui.cover import Cover, turn_to
 from app.ui.direction import lean
 from app.ui.drawings import Drawings
 from app.ui.headings import HeadingLabel
+from app.ui.keys import do_by_place, meant
 from app.ui.surface import TextSurface
 from app.ui.theme import Look
 from app.ui.tick_box import TickBox
@@ -347,18 +348,20 @@ class SelfTest(Cover):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt
         """Space reveals, 1 to 3 grade, Enter presses the button with the focus, arrows scroll the answer, Esc leaves."""
-        key, text = event.key(), event.text()
+        key, grade = event.key(), meant(event, "123")
         is_asking = self._column.currentWidget() is self._card_page
         focus = self.focusWidget()
         if key == Qt.Key.Key_Escape:
             self.left.emit()
         elif is_asking and key == Qt.Key.Key_Space and not self.is_revealed():
             self.reveal()
-        elif is_asking and text in {"1", "2", "3"}:
-            self.grade(GRADES[int(text) - 1])
+        elif is_asking and grade:
+            self.grade(GRADES[int(grade) - 1])
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focus, QPushButton):
             focus.click()
         elif is_asking and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             bar = self.answer.verticalScrollBar()
             bar.setValue(bar.value() + (bar.singleStep() if key == Qt.Key.Key_Down else -bar.singleStep()))
+        else:
+            do_by_place(event)
         event.accept()  # nothing goes on to the window behind
