@@ -1,11 +1,16 @@
 """Send a hand-out to a printer; loaded when printing is asked for."""
 
 from PySide6.QtCore import QMarginsF, QObject, Qt
-from PySide6.QtGui import QPageLayout, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtGui import QPageLayout, QPageRanges, QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrintEngine, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
 from app.ui.paper import Sheets
+
+CUPS_OPTIONS = QPrintEngine.PrintEnginePropertyKey(0xFE00)
+"""What Qt hands on to CUPS, names and values by turns; the number has no name in Qt's public part. Nothing where CUPS does not print."""
+
+PAGES, SET = "page-ranges", "page-set"
 
 
 def has_printer() -> bool:
@@ -65,7 +70,8 @@ def in_order(printer: QPrinter, count: int) -> list[int | None]:
     On both sides of the paper no copy begins on the back of another, and the last leaf comes first with its front still in front.
     """
     ranges, by_driver = printer.pageRanges(), printer.supportsMultipleCopies()
-    wanted: list[int | None] = [number for number in range(count) if ranges.isEmpty() or ranges.contains(number + 1)]
+    sent = [number for number in range(count) if ranges.isEmpty() or ranges.contains(number + 1)]
+    wanted: list[int | None] = [*_left_by_driver(printer, sent)]
     sides = 2 if printer.duplex() in {QPrinter.DuplexMode.DuplexLongSide, QPrinter.DuplexMode.DuplexShortSide} else 1
     wanted += [None] * (-len(wanted) % sides)
     leaves = [wanted[at : at + sides] for at in range(0, len(wanted), sides)]
@@ -75,3 +81,15 @@ def in_order(printer: QPrinter, count: int) -> list[int | None]:
     leaves = leaves * copies if printer.collateCopies() else [leaf for leaf in leaves for _ in range(copies)]
     pages = [page for leaf in leaves for page in leaf]
     return pages[:-1] if pages and pages[-1] is None else pages
+
+
+def _left_by_driver(printer: QPrinter, sent: list[int]) -> list[int]:
+    """Return which of the pages CUPS would keep, and take that task from it: it counts what it is sent, and would keep others of a reversed print."""
+    told = printer.printEngine().property(CUPS_OPTIONS) or []
+    options = dict(zip(told[::2], told[1::2], strict=False))
+    if not {PAGES, SET} & options.keys():
+        return sent
+    ranges, odd_or_even = QPageRanges.fromString(options.pop(PAGES, "")), options.pop(SET, "")
+    printer.printEngine().setProperty(CUPS_OPTIONS, [part for option in options.items() for part in option])
+    left = {"odd": (1,), "even": (0,)}.get(odd_or_even, (0, 1))
+    return [page for number, page in enumerate(sent, 1) if number % 2 in left and (ranges.isEmpty() or ranges.contains(number))]

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QAccessible, QPageRanges
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintEngine, QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QDialog, QFileDialog, QLineEdit, QListWidget, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -298,6 +298,35 @@ def test_pages_copies_and_order_are_as_the_dialog_was_told(
     once = printing.in_order(printer, 3)  # the driver makes the copies
     printer.setCopyCount(1)
     assert once == printing.in_order(printer, 3)
+
+
+@pytest.mark.parametrize(
+    ("options", "order", "expected"),
+    [
+        (["number-up", "1", "page-ranges", "1,3-4"], FIRST, [0, 2, 3]),
+        (["page-ranges", "1,3-4", "number-up", "1"], LAST, [3, 2, 0]),
+        (["page-set", "even", "number-up", "1"], LAST, [3, 1]),
+        (["page-set", "odd", "page-ranges", "2-9", "number-up", "1"], FIRST, [2, 4]),
+        (["number-up", "1"], LAST, [4, 3, 2, 1, 0]),
+    ],
+)
+def test_pages_that_cups_would_choose_are_chosen_before_their_order_is_turned(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, options: list[str], order: QPrinter.PageOrder, expected: list[int]
+) -> None:
+    class Engine:
+        def property(self, key: QPrintEngine.PrintEnginePropertyKey) -> list[str]:
+            assert key.value == 0xFE00
+            return options
+
+        def setProperty(self, _key: QPrintEngine.PrintEnginePropertyKey, value: list[str]) -> None:  # noqa: N802 - Qt's name
+            options[:] = value
+
+    printer = QPrinter()
+    printer.setPageOrder(order)
+    engine = Engine()
+    monkeypatch.setattr(printer, "printEngine", lambda: engine)
+    assert printing.in_order(printer, 5) == expected
+    assert options == ["number-up", "1"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the dialog is the system's own and has no parts")
