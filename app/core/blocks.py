@@ -162,3 +162,11 @@ class Rule(Struct, frozen=True):
 
 Block = Heading | Paragraph | Item | Notes | Links | Drawing | UrgentBox | Rule
 Blocks = tuple[Block, ...]
+
+
+def only_leads(block: Block) -> bool:
+    """Return whether a paragraph is nothing but links, as the letters over the glossary are: where none can be followed, it says nothing."""
+    if not isinstance(block, Paragraph) or block.place:
+        return False
+    targets = [run.target for run in block.runs if run.text.strip()]
+    return bool(targets) and None not in targets

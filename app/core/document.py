@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cached_property
 
-from app.core.blocks import Block, Blocks, Heading, Item, Links, Paragraph, Rule, Run
+from app.core.blocks import Block, Blocks, Heading, Item, Links, Paragraph, Rule, Run, only_leads
 from app.core.content import Article, Entry, Section
 from app.core.glossary import Marker
 from app.core.parts import Parts
@@ -74,12 +74,12 @@ class Document(Parts):
         sections = (block for section in self.article.sections for block in self.section_text(section))
         ids = [self.article.urgent_care.id] if self.article.urgent_care else []
         ids += [FIGURES] * bool(self.article.figures) + [GLOSSARY] * bool(self.article.glossary) + [SOURCES, PROVENANCE, self.article.about.id]
-        return (*sections, *self.faq(), *(block for page in ids for block in self.page(page)))
+        return (*sections, *self.faq(), *(block for page in ids for block in self.page(page) if not only_leads(block)))
 
     def place(self, place: str) -> Blocks:
-        """Return what a place shows by itself: a page, or one passage, answer, term, figure or source; raise `KeyError` for any other name.
+        """Return what a place says by itself: a page, or one passage, answer, term, figure or source; raise `KeyError` for any other name.
 
-        A note is shown with the passage it stands beside.
+        What only leads elsewhere is left out. A note is shown with the passage it stands beside.
         """
         if place.startswith(f"{NOTES}/"):
             return self.place(Places(self.article)[place].beside)
@@ -99,7 +99,7 @@ class Document(Parts):
                 )
         from app.core import reference  # noqa: PLC0415
 
-        return reference.single(self, place) or self.page(place)
+        return tuple(block for block in reference.single(self, place) or self.page(place) if not only_leads(block))
 
     def _with_drawings(self, section: Section, blocks: Iterable[Block]) -> Iterable[Block]:
         """Give the section's text with its figures, each after the passage it belongs to, or at the end."""

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
-from app.core.blocks import Block, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run, UrgentBox
+from app.core.blocks import Block, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run, UrgentBox, only_leads
 from app.core.places import NOTES
 from app.core.render import box_html
 
@@ -44,7 +44,8 @@ class Writer:
                 level = min(6, block.level + deeper)
                 return f"<h{level}{self.id(block.place)}>{html.escape(block.text)}</h{level}>"
             case Paragraph():
-                kind = ' class="quiet"' if block.quiet else ""
+                name = "quiet" if block.quiet else "leads" if only_leads(block) else ""
+                kind = f' class="{name}"' if name else ""
                 return f"<p{self.id(block.place)}{kind}>{self.runs(block.runs)}</p>"
             case Item():
                 return f"<li{self.id(block.place)}>{self.runs(block.runs)}</li>"

@@ -2,12 +2,15 @@
 
 from typing import cast
 
-from PySide6.QtCore import QObject, QRect, Qt
+from PySide6.QtCore import QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface, QAccessibleStateChangeEvent, QFocusEvent
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
 
 from app.ui.surface import BY_KEY, TextSurface, bring_into_sight
 from app.ui.told import PRESS, SET_FOCUS, SurfaceInterface, Told
+
+RESTS = 700
+"""Milliseconds without another letter after which typing rests."""
 
 ROLE = "heardAs"
 """Property of a widget: the role that screen readers are told, where Qt would tell none that fits."""
@@ -84,3 +87,33 @@ def announce(widget: QWidget, message: str) -> None:
     """Have a screen reader speak a message without moving the focus."""
     if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, message))
+
+
+class Rested(QObject):
+    """Has spoken what typing has come to, once typing rests, and only when that differs from what was spoken before."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        self._message = self._spoken = ""
+        self._timer = QTimer(self, interval=RESTS, singleShot=True)
+        self._timer.timeout.connect(self._speak)
+
+    def say(self, message: str) -> None:
+        """Speak a message when nothing else has come for a while."""
+        self._message = message
+        self._timer.start()
+
+    def hush(self) -> None:
+        """Say no more of it: something else is spoken now."""
+        self._timer.stop()
+
+    def forget(self) -> None:
+        """Say no more of it, and take what comes next for new: the reader has gone elsewhere."""
+        self._timer.stop()
+        self._spoken = ""
+
+    def _speak(self) -> None:
+        if self._message != self._spoken:
+            self._spoken = self._message
+            announce(self._widget, self._message)

@@ -317,6 +317,10 @@ class Accordion(QScrollArea):
         if part is not None:
             part.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def question(self, place: str) -> QWidget | None:
+        """Return what is pressed to open an answer; None for any other place."""
+        return self._questions.get(place)
+
     def place_in_focus(self) -> str:
         """Return the question that has the focus, itself or with what belongs to it; empty when none has."""
         focus = QApplication.focusWidget()

@@ -39,7 +39,8 @@ class Selected:
     def __init__(self, cursor: QTextCursor, blocks: Blocks) -> None:
         self._first, self._last = cursor.selectionStart(), cursor.selectionEnd()
         self._all = [block for block in blocks if isinstance(block, Notes)]
-        self._parts = [block for block in _each(cursor) if self._words(block).strip()]
+        chosen = [block for block in _each(cursor) if self._words(block).strip()]
+        self._parts = [block for block in chosen if not _only_leads(block)] or chosen
         self._statements = [block for block in self._parts if not block.blockFormat().boolProperty(NOTE)]
         self.text = plain(cursor.selection().toPlainText()).strip("\n")  # Qt begins a list item with a line break
         self.places = frozenset(place for block in self._parts if (place := _place(block)))
@@ -109,6 +110,21 @@ class Selected:
 
 def _place(block: QTextBlock) -> str:
     return str(block.blockFormat().stringProperty(PLACE))
+
+
+def _only_leads(block: QTextBlock) -> bool:
+    """Return whether a block is nothing but links to elsewhere, or the heading over them; where it is pasted, they would lead nowhere."""
+    if block.blockFormat().headingLevel():
+        return block.next().isValid() and not block.next().blockFormat().headingLevel() and _only_leads(block.next())
+    pieces, found = block.begin(), False
+    while not pieces.atEnd():
+        piece = pieces.fragment()
+        if piece.text().strip():
+            if not piece.charFormat().anchorHref():
+                return False
+            found = True
+        pieces += 1
+    return found and not _place(block)
 
 
 def _each(cursor: QTextCursor) -> Iterator[QTextBlock]:

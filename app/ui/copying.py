@@ -47,7 +47,7 @@ class Copying(QObject):
     def copy_with_citation(self) -> None:
         """Copy the selection, or the place, with its notes and where it comes from."""
         page = self._page()
-        if page is not None and page.textCursor().hasSelection():
+        if page is not None and page.has_chosen_words():
             selected = clipboard.Selected(page.textCursor(), page.blocks)
             self._put(selected.copied(cite(self._document, self._title()), self._origin))
         else:

@@ -1,10 +1,10 @@
-"""A widget that lies over its whole parent and dims it."""
+"""A widget that lies over its whole parent and dims it, and the focus when something is covered or uncovered."""
 
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from app.ui.theme import Look
 
@@ -50,3 +50,13 @@ def dress(window: QWidget, look: Look) -> None:
     for over in (*window.findChildren(Cover), *window.findChildren(QDialog)):
         if isinstance(over, Dressed):
             over.apply_look(look)
+
+
+def turn_to(stack: QStackedWidget, part: QWidget, focus: QWidget) -> None:
+    """Show a part of a stack with the focus on something in it.
+
+    The part is shown first: when what has the focus is hidden, Qt gives the focus to whatever comes next, and a screen reader tells of that.
+    """
+    part.show()
+    focus.setFocus(Qt.FocusReason.OtherFocusReason)
+    stack.setCurrentWidget(part)

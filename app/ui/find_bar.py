@@ -67,9 +67,9 @@ class FindBar(QWidget):
         self.changed.emit(self.field.text())
 
     def close_bar(self) -> None:
-        """Hide the bar."""
-        self.hide()
+        """Give the focus on, then hide the bar: else it would pass over whatever comes next."""
         self.closed.emit()
+        self.hide()
 
     def find_next(self) -> None:
         """Go one hit on."""

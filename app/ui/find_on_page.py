@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from app.ui.accessible import announce
+from app.ui.accessible import Rested, announce
 from app.ui.find_bar import FindBar
 from app.ui.reader import Reader
 
@@ -13,6 +13,7 @@ class FindOnPage(QObject):
     def __init__(self, bar: FindBar, reader: Reader) -> None:
         super().__init__(reader)
         self._bar, self._reader = bar, reader
+        self._rested = Rested(bar)
         bar.changed.connect(self.find_words)
         bar.stepped.connect(self.step)
         bar.closed.connect(self.end)
@@ -25,7 +26,7 @@ class FindOnPage(QObject):
     def find_words(self, words: str) -> None:
         """Mark the words on the page."""
         self._reader.find_words(words)
-        self._tell_count()
+        self._rested.say(self.show_count())
 
     def find_again(self) -> None:
         """Mark the words of the bar on another page."""
@@ -44,7 +45,8 @@ class FindOnPage(QObject):
         """Go some marks on; without marks, ask what to find."""
         if self._reader.finding.total:
             self._reader.finding.step(by)
-            self._tell_count()
+            self._rested.hush()
+            announce(self._bar, self.show_count())
         elif not self._bar.isVisible():
             self.start()
 
@@ -53,11 +55,9 @@ class FindOnPage(QObject):
         finding = self._reader.finding
         return self._bar.show_count(finding.current + 1, finding.total)
 
-    def _tell_count(self) -> None:
-        announce(self._bar, self.show_count())
-
     def end(self) -> None:
         """Take the marks away."""
+        self._rested.forget()
         self._reader.finding.stop()
         self._reader.focus_text()
 
@@ -65,6 +65,6 @@ class FindOnPage(QObject):
         """Take the marks away and close the bar; return whether there were any."""
         if not self._reader.finding.total:
             return False
-        self._bar.hide()
         self.end()
+        self._bar.hide()
         return True

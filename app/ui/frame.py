@@ -1,11 +1,12 @@
 """The window's frame with the disclaimer: all that is needed before the reader has accepted it, so that it stands there at once."""
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from app.core.content import Article
 from app.ui.disclaimer import DisclaimerCover
+from app.ui.keys import do_by_place
 from app.ui.theme import Look
 
 WIDTH, HEIGHT = 1280, 800
@@ -46,10 +47,15 @@ class Frame(QMainWindow):
         """Uncover the window."""
         self.shown.emit()  # the reader may be quicker than the first painting
         self.is_accepted = True
+        self.accepted.emit()  # the page takes the focus now; from a button that is hidden it would pass over the one beside it
         self.cover.hide()
-        self.accepted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - called by Qt
         """Say that the window closes, and whether it was ever in use."""
         self.left.emit(self.is_accepted)
         super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt
+        """Do what stands at the places of the keys, where nothing has taken what they write."""
+        if not do_by_place(event, self.actions()):
+            super().keyPressEvent(event)

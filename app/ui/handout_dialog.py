@@ -3,7 +3,7 @@
 import datetime as dt
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -35,6 +35,7 @@ from app.ui.direction import lean
 from app.ui.handout_preview import Preview
 from app.ui.headings import HeadingLabel
 from app.ui.icons import Icons
+from app.ui.keys import do_by_place
 from app.ui.paper import Sheets
 from app.ui.theme import Look
 
@@ -302,6 +303,11 @@ class HandoutDialog(QDialog):
         if self._soon.isActive():
             self._soon.stop()
             self.update_now()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt
+        """Paste and the like by the places of the keys, where nothing has taken what they write."""
+        if not do_by_place(event):
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
         """Leave the preview out where there is no room for it."""

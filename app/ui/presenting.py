@@ -83,12 +83,14 @@ class Presenting(QObject):
         cover, self.cover = self.cover, None
         if cover is None:
             return
-        cover.hide()
-        cover.deleteLater()
         self.busy.emit(False)  # noqa: FBT003 - carried by a signal
         if self._focus is not None:
             self._focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._reader.focus_text()
         self._focus = None
+        cover.hide()  # now that the focus has left it: else it would pass over the cover's other buttons
+        cover.deleteLater()
         self._is_owed = True
         self._frame.installEventFilter(self)
         self._settle.start()
@@ -167,8 +169,12 @@ class Presenting(QObject):
         cover.begin()
 
     def _teach_chosen(self, places: tuple[str, ...]) -> None:
-        self._uncover()
+        cover, self.cover, focus = self.cover, None, self._focus
         self.teach_from("", places)
+        self._focus = focus  # where it was before the list
+        if cover is not None:
+            cover.hide()
+            cover.deleteLater()
 
     def _save_lesson(self, places: tuple[str, ...]) -> None:
         path, _ = QFileDialog.getSaveFileName(self._frame, self.tr("Save what to teach"), "lesson.json", self.tr("What to teach (*.json)"))
@@ -243,10 +249,9 @@ class Presenting(QObject):
 
     def _go_to(self, place: str) -> None:
         self._focus = None
+        self._reader.go_to(place)
         self._uncover()
         self._is_owed = False
-        self._reader.go_to(place)
-        self._reader.focus_text()
 
     def export_cards(self) -> None:
         """Save the cards of the self-test as a file that Anki imports; doubtful ones are left out."""

@@ -1,11 +1,16 @@
 """Send a hand-out to a printer; loaded when printing is asked for."""
 
 from PySide6.QtCore import QMarginsF, QObject, Qt
-from PySide6.QtGui import QPageLayout, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtGui import QPageLayout, QPageRanges, QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrintEngine, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
 from app.ui.paper import Sheets
+
+CUPS_OPTIONS = QPrintEngine.PrintEnginePropertyKey(0xFE00)
+"""What Qt hands on to CUPS, names and values by turns; the number has no name in Qt's public part. Nothing where CUPS does not print."""
+
+PAGES, SET = "page-ranges", "page-set"
 
 
 def has_printer() -> bool:
@@ -38,20 +43,53 @@ class PrintJob:
         """Be held no longer: the dialog is gone."""
 
     def run(self) -> bool:
-        """Print the pages that the dialog asked for, as large as the paper allows; return whether the printer took them."""
+        """Print what the dialog asked for, as large as the paper allows; return whether the printer took it."""
         sheets, printer = self.sheets, self.printer
         if not self._may_save and (printer.outputFormat() != QPrinter.OutputFormat.NativeFormat or printer.outputFileName()):
             return False
+        pages = in_order(printer, sheets.count)
         painter = QPainter()
-        if not painter.begin(printer):
+        if not pages or not painter.begin(printer):
             return False
-        first, last = printer.fromPage() or 1, printer.toPage() or sheets.count
         paper = printer.pageLayout().fullRectPixels(printer.resolution())
         scale = min(paper.width() / sheets.size.width(), paper.height() / sheets.size.height())
         painter.scale(scale, scale)
-        for number in range(first - 1, min(last, sheets.count)):
-            if number >= first and not printer.newPage():
+        for number, page in enumerate(pages):
+            if number and not printer.newPage():
                 painter.end()
                 return False
-            sheets.draw(painter, number)
+            if page is not None:
+                sheets.draw(painter, page)
         return painter.end() and printer.printerState() not in {QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted}
+
+
+def in_order(printer: QPrinter, count: int) -> list[int | None]:
+    """Return which of so many pages (from 0) are drawn, one after the other; None is a side of paper that stays empty.
+
+    Qt only keeps what the dialog was told of pages, order and copies; copies are the driver's where it says so, the rest is the program's.
+    On both sides of the paper no copy begins on the back of another, and the last leaf comes first with its front still in front.
+    """
+    ranges, by_driver = printer.pageRanges(), printer.supportsMultipleCopies()
+    sent = [number for number in range(count) if ranges.isEmpty() or ranges.contains(number + 1)]
+    wanted: list[int | None] = [*_left_by_driver(printer, sent)]
+    sides = 2 if printer.duplex() in {QPrinter.DuplexMode.DuplexLongSide, QPrinter.DuplexMode.DuplexShortSide} else 1
+    wanted += [None] * (-len(wanted) % sides)
+    leaves = [wanted[at : at + sides] for at in range(0, len(wanted), sides)]
+    if printer.pageOrder() == QPrinter.PageOrder.LastPageFirst:
+        leaves.reverse()
+    copies = 1 if by_driver else printer.copyCount()
+    leaves = leaves * copies if printer.collateCopies() else [leaf for leaf in leaves for _ in range(copies)]
+    pages = [page for leaf in leaves for page in leaf]
+    return pages[:-1] if pages and pages[-1] is None else pages
+
+
+def _left_by_driver(printer: QPrinter, sent: list[int]) -> list[int]:
+    """Return which of the pages CUPS would keep, and take that task from it: it counts what it is sent, and would keep others of a reversed print."""
+    told = printer.printEngine().property(CUPS_OPTIONS) or []
+    options = dict(zip(told[::2], told[1::2], strict=False))
+    if not {PAGES, SET} & options.keys():
+        return sent
+    ranges, odd_or_even = QPageRanges.fromString(options.pop(PAGES, "")), options.pop(SET, "")
+    printer.printEngine().setProperty(CUPS_OPTIONS, [part for option in options.items() for part in option])
+    left = {"odd": (1,), "even": (0,)}.get(odd_or_even, (0, 1))
+    return [page for number, page in enumerate(sent, 1) if number % 2 in left and (ranges.isEmpty() or ranges.contains(number))]

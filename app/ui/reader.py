@@ -6,7 +6,7 @@ from functools import partial
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from app.core.blocks import Blocks, Heading
 from app.core.content import Article
@@ -18,6 +18,7 @@ from app.core.reference import glossary
 from app.core.search import mark_words
 from app.core.text import Span
 from app.ui.accordion import Accordion
+from app.ui.cover import turn_to
 from app.ui.finding import Finding
 from app.ui.icons import Icons
 from app.ui.kept import FROM_THE_TOP, Kept
@@ -199,6 +200,10 @@ class Reader(QStackedWidget):
         if page != GLOSSARY or place not in {block.place for block in self.page.blocks if isinstance(block, Heading)}:
             self._narrow("")  # a term that is not among those that are shown
         self._fill(page)
+        stop = self.page if part is self.page else self.accordion.question(self._places[place].beside or place)
+        focus = QApplication.focusWidget()
+        if part is not self.currentWidget() and stop is not None and focus is not None and self.isAncestorOf(focus):
+            turn_to(self, part, stop)
         self.setCurrentWidget(part)
         self._scroll_to(place)
         self.place_shown.emit(page, title)

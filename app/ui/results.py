@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QVBoxLayout, QWidget
 
 from app.core.document import Document
 from app.core.places import NOTES, Places
 from app.core.search import Hit, Results
-from app.ui.accessible import announce
+from app.ui.accessible import Rested, announce
 from app.ui.clipboard import NothingCopied
 from app.ui.headings import HeadingLabel
 from app.ui.icons import Icons
@@ -83,6 +83,7 @@ class ResultList(QWidget):
         self._list = QListView()
         NothingCopied(self._list)
         self._hints = Hints()
+        self._rested = Rested(self)
         self._lay_out()
         self.apply_look(look, icons)
         self._exact.clicked.connect(self.exact_wanted)
@@ -145,6 +146,11 @@ class ResultList(QWidget):
         self._fit_head()
         super().showEvent(event)
 
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - called by Qt
+        """Say nothing of results that are gone."""
+        super().hideEvent(event)
+        self._rested.forget()
+
     def _set_column(self) -> None:
         look, width = self._look, self.width()
         inset, rest = reading_column(look, width)
@@ -180,7 +186,7 @@ class ResultList(QWidget):
     # --- what is shown ---
 
     def show_results(self, results: Results) -> None:
-        """Show what answers a query, or that the article does not and what stands nearest; say the head of it by ear."""
+        """Show what answers a query, or that the article does not and what stands nearest; have the head of it spoken when typing rests."""
         self._urgent.setVisible(results.urgent)
         self._title.setContentsMargins(0, 8 if results.urgent else 0, 0, 0 if results.is_answered else 6)
         self._title.setText(self._heading(results))
@@ -198,7 +204,7 @@ class ResultList(QWidget):
         self._list.scrollToTop()
         if results.hits or results.near:
             self._list.setCurrentIndex(self._model.index(0))
-        announce(self, " ".join(filter(None, (_sentence(self._title.text()), self._summary.text(), self._coverage.spoken()))))
+        self._rested.say(" ".join(filter(None, (_sentence(self._title.text()), self._summary.text(), self._coverage.spoken()))))
 
     def _heading(self, results: Results) -> str:
         if not results.is_answered:
@@ -320,6 +326,7 @@ class ResultList(QWidget):
         now = self._list.currentIndex().row()
         row = min(max(now + step, 0), count - 1)
         self._list.setCurrentIndex(self._model.index(row))
+        self._rested.hush()
         announce(self, self._model.rows[row].spoken)
 
     def chosen(self) -> str | None:

@@ -47,15 +47,15 @@ class Searching(QObject):
 
     def start(self) -> None:
         """Go to the search field; the last search of this session stands there again."""
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)  # before the page that has it gives way to results
         if not self._field.text():
             self._field.setText(self._last_query)
-        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
 
     def search(self, words: str) -> None:
         """Search for words as if they had been typed."""
-        self._field.setText(words)
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._field.setText(words)
 
     def show_results(self, words: str) -> None:
         """Show the results in the page's place while there is something to search for."""

@@ -10,10 +10,11 @@ from app.core.labels import ENGLISH, Labels
 from app.core.quiz import GRADES, Card, Grade, Round, begin_round, chosen
 from app.ui.accessible import announce
 from app.ui.clipboard import UNKNOWN, Origin
-from app.ui.cover import Cover
+from app.ui.cover import Cover, turn_to
 from app.ui.direction import lean
 from app.ui.drawings import Drawings
 from app.ui.headings import HeadingLabel
+from app.ui.keys import do_by_place, meant
 from app.ui.surface import TextSurface
 from app.ui.theme import Look
 from app.ui.tick_box import TickBox
@@ -142,10 +143,9 @@ class SelfTest(Cover):
         self._show_start()
 
     def _show_start(self) -> None:
-        self._column.setCurrentWidget(self._start_page)
         self._update_start()
+        turn_to(self._column, self._start_page, self.start if self.start.isEnabled() else self.close_button)
         self.place()  # the buttons may need other room now
-        (self.start if self.start.isEnabled() else self.close_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def wanted(self) -> tuple[Card, ...]:
         """Return the cards that are ticked."""
@@ -223,16 +223,16 @@ class SelfTest(Cover):
         if card is None:
             self._show_result()
             return
-        self._column.setCurrentWidget(self._card_page)
         self.where.setText(self.tr("{done} of {count} done").format(done=asked.done, count=asked.count))
         self.bar.setMaximum(asked.count)
         self.bar.setValue(asked.done)
         self.question.setText(card.question)
+        self.show_button.setAccessibleDescription(card.question)
+        self.show_button.show()
+        turn_to(self._column, self._card_page, self.show_button)  # before what had the focus is hidden
+        self._show_buttons(revealed=False)
         self.answer.clear()
         self.answer.setEnabled(False)
-        self._show_buttons(revealed=False)
-        self.show_button.setAccessibleDescription(card.question)
-        self.show_button.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, f"{self.where.text()}. {card.question}")
 
     def is_revealed(self) -> bool:
@@ -247,8 +247,8 @@ class SelfTest(Cover):
         self.answer.setEnabled(True)
         self._set_answer()
         self.answer.verticalScrollBar().setValue(0)
-        self._show_buttons(revealed=True)
         self.answer.setFocus(Qt.FocusReason.OtherFocusReason)  # not on a grade: Space once more must not give one
+        self._show_buttons(revealed=True)
         notes = " ".join(f"{note.verdict}. {note.text}" for note in card.notes)
         announce(self, f"{card.answer} {notes}".strip())
 
@@ -309,8 +309,7 @@ class SelfTest(Cover):
         self._result_page.setWidget(page)
         self._dress_result()
         lean(page)
-        self._column.setCurrentWidget(self._result_page)
-        self.close_result.setFocus(Qt.FocusReason.OtherFocusReason)
+        turn_to(self._column, self._result_page, self.close_result)
         counts = ", ".join(f"{names[grade]}: {len(first[grade])}" for grade in GRADES)
         announce(self, f"{title.text()}. {counts}")
 
@@ -376,18 +375,20 @@ class SelfTest(Cover):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt
         """Space reveals, 1 to 3 grade, Enter presses the button with the focus, arrows scroll the answer, Esc leaves."""
-        key, text = event.key(), event.text()
+        key, grade = event.key(), meant(event, "123")
         is_asking = self._column.currentWidget() is self._card_page
         focus = self.focusWidget()
         if key == Qt.Key.Key_Escape:
             self.left.emit()
         elif is_asking and key == Qt.Key.Key_Space and not self.is_revealed():
             self.reveal()
-        elif is_asking and text in {"1", "2", "3"}:
-            self.grade(GRADES[int(text) - 1])
+        elif is_asking and grade:
+            self.grade(GRADES[int(grade) - 1])
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focus, QPushButton):
             focus.click()
         elif is_asking and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             bar = self.answer.verticalScrollBar()
             bar.setValue(bar.value() + (bar.singleStep() if key == Qt.Key.Key_Down else -bar.singleStep()))
+        else:
+            do_by_place(event)
         event.accept()  # nothing goes on to the window behind

@@ -85,7 +85,8 @@ class TextSurface(QTextBrowser):
         self.blocks: Blocks = ()
         self.origin = UNKNOWN
         self._reason = self._way_in = Qt.FocusReason.NoFocusReason
-        self.selectionChanged.connect(self._paint_anew)
+        self._reached: Link | None = None
+        self.selectionChanged.connect(self._see_selection)
         self.document().contentsChanged.connect(self._renew_interface)
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - called by Qt
@@ -121,6 +122,7 @@ class TextSurface(QTextBrowser):
         cursor = self.textCursor()
         cursor.setPosition(link.start)
         cursor.setPosition(link.end, QTextCursor.MoveMode.KeepAnchor)
+        self._reached = link
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
         top = min((line.top() for line in link_lines(self, link)), default=0) - GAP - RING
@@ -137,6 +139,10 @@ class TextSurface(QTextBrowser):
         chosen = cursor.selectionStart(), cursor.selectionEnd()
         return next((link for link in links_of(block) if (link.start, link.end) == chosen), None)
 
+    def has_chosen_words(self) -> bool:
+        """Return whether words are selected, other than those of a link that is so only because the keyboard is at it."""
+        return self.textCursor().hasSelection() and self._reached is None
+
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - called by Qt
         """Remember whether the focus came by key: then it is shown."""
         if event.reason() not in PASSING:
@@ -149,6 +155,11 @@ class TextSurface(QTextBrowser):
         super().focusOutEvent(event)
         if event.reason() not in PASSING:
             self._leave_link()
+        self._paint_anew()
+
+    def _see_selection(self) -> None:
+        if self._reached is not None and self._reached != self.focused_link():
+            self._reached = None
         self._paint_anew()
 
     def _paint_anew(self) -> None:

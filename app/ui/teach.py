@@ -10,6 +10,7 @@ from app.core.labels import Labels
 from app.core.slides import Measure, Slide, slide_at
 from app.ui.accessible import announce
 from app.ui.cover import Cover
+from app.ui.keys import meant
 from app.ui.slide_footer import Hint, SlideFooter
 from app.ui.slide_keys import KeyCard
 from app.ui.slide_painter import SlidePainter
@@ -37,6 +38,8 @@ LEAVE = frozenset({Key.Key_Escape, Key.Key_F5})
 BLACK, WHITE = Qt.GlobalColor.black, Qt.GlobalColor.white
 BLANKS = {"b": BLACK, ".": BLACK, "w": WHITE, ",": WHITE}
 """Keys that leave nothing on the screen; clickers send the full stop."""
+
+SIGNS = frozenset({*BLANKS, *"0123456789"})
 
 MakeSlides = Callable[[Measure], tuple[Slide, ...]]
 
@@ -209,7 +212,7 @@ class TeachView(Cover):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt
         """Do what the key asks for; the first key after a blank screen or the list of keys only brings the slide back."""
-        key, text = Key(event.key()), event.text().lower()
+        key, text = Key(event.key()), meant(event, SIGNS)
         if self.keys.isVisible():
             self.show_keys(shown=False)
         elif self.blank is not None:
@@ -220,7 +223,7 @@ class TeachView(Cover):
 
     def _take_number(self, key: Qt.Key, text: str) -> bool:
         """Take a key that belongs to a slide's number."""
-        if text.isascii() and text.isdigit():
+        if text.isdigit():
             self._type((self.typed + text)[-MOST_DIGITS:])
         elif self.typed and key == Key.Key_Escape:
             self._type("")

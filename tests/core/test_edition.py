@@ -129,6 +129,14 @@ def test_the_policy_forbids_what_is_not_in_the_page_and_knows_its_script(reader)
     assert not any(name.startswith("on") for _, attributes in reader.tags for name in attributes)
 
 
+def test_the_letters_over_the_glossary_are_links_on_the_screen_and_not_on_paper(reader, page):
+    leads = [attributes for tag, attributes in reader.tags if tag == "p" and attributes.get("class") == "leads"]
+    assert len(leads) == 2  # those letters, and the way to where the article comes from
+    printed = page[page.index("@media print") :]
+    hidden = next(line for line in printed.splitlines() if "display: none" in line)
+    assert ".leads" in hidden
+
+
 def test_the_page_says_its_language_direction_and_title(reader, article):
     assert reader.tags[0] == ("html", {"lang": "en", "dir": "ltr"})
     assert (article.title, ("html", "head", "title")) in reader.texts

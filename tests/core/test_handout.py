@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from app import paths
-from app.core.blocks import Drawing, Heading, Item, Notes, Paragraph, UrgentBox
+from app.core.blocks import Drawing, Heading, Item, Notes, Paragraph, UrgentBox, only_leads
 from app.core.content import Article, Entry, Passage
 from app.core.document import Document
 from app.core.handout import BLANK, Choice, Handout, compose, plain_words, usual_places, with_figures, written
@@ -112,6 +112,18 @@ def test_a_note_brings_its_passage_once_however_it_is_named():
     alone = made(Choice(("notes/EN18",), plain=False)).blocks
     assert alone == made(Choice(("treatment-and-management/bed-rest", "notes/EN18"), plain=False)).blocks
     assert next(block.place for block in alone if isinstance(block, Item)) == "treatment-and-management/bed-rest"
+
+
+@pytest.mark.parametrize(("place", "said"), [("glossary", "A stitch placed around the top"), ("about", "condition")])
+def test_what_only_leads_elsewhere_is_not_printed(place, said):
+    handout = made(Choice((place,)))
+    assert not [block for block in handout.blocks if only_leads(block)]
+    assert [block for block in DOCUMENT.page(place) if only_leads(block)]
+    for form in TEXT_FORMS:
+        text = re.sub(r"<[^>]+>|\s+", " ", written(handout, form))
+        assert said in text
+        assert not re.search(r"A +B +C +D", text)
+        assert "Where this comes from" not in text
 
 
 def test_a_figure_that_cannot_be_drawn_is_described():

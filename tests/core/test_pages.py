@@ -1,7 +1,7 @@
 import msgspec
 import pytest
 
-from app.core.blocks import Blocks, Drawing, Heading, Item, Links, Notes, Paragraph, Run, UrgentBox
+from app.core.blocks import Blocks, Drawing, Heading, Item, Links, Notes, Paragraph, Run, UrgentBox, only_leads
 from app.core.content import Article
 from app.core.document import Document
 from app.core.labels import Labels
@@ -52,6 +52,13 @@ def test_each_letter_leads_to_its_first_term(document, article):
     for term in sorted(article.glossary, key=lambda term: term.term.casefold()):
         first.setdefault(term.term[0].upper(), term.id)
     assert [(run.text, run.target) for run in letters] == list(first.items())
+
+
+def test_the_letters_are_on_the_page_and_in_nothing_that_is_taken_from_it(document):
+    assert only_leads(document.page("glossary")[2])
+    for blocks in (document.place("glossary"), document.whole()):
+        assert not [block for block in blocks if only_leads(block)]
+    assert document.place("glossary") == tuple(block for block in document.page("glossary") if not only_leads(block))
 
 
 def test_accents_and_capitals_make_no_difference_to_order_and_letters(raw, article_of):

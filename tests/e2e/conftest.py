@@ -19,6 +19,7 @@ TOOLS = ("Xvfb", "openbox", "xdotool")
 PACKAGES = {
     "Xvfb": "xvfb",
     "import": "imagemagick",
+    "setxkbmap": "x11-xkb-utils",
     "dbus-run-session": "dbus",
     "desktop-file-validate": "desktop-file-utils",
 }

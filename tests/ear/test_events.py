@@ -1,5 +1,6 @@
 """What is announced, where the focus goes, and what the caret, the selection and the rectangles tell."""
 
+import time
 from collections.abc import Callable
 
 from tests.e2e.conftest import Program
@@ -36,6 +37,26 @@ def test_results_corrections_and_the_chosen_row_are_announced(start: Start, ear:
     program.press("Escape")
     program.type("diabetes insulin dose")
     ear.wait_for_event("object:announcement", "The article does not say this")
+
+
+def test_accepting_the_disclaimer_is_heard_as_the_page_and_nothing_in_between(start: Start, ear: Ear) -> None:
+    program = start("--open", TREATMENT, accept=False)
+    program.press("Return")
+    ear.wait_for(lambda root: root.find("heading", "Treatment and Management"), "the page")
+    time.sleep(1)
+    gained = [one for one in ear.events() if str(one["type"]).startswith("object:state-changed:focused")]
+    assert [one["name"] for one in gained if one["name"] == "Quit"] == []
+
+
+def test_results_are_announced_once_when_typing_rests(start: Start, ear: Ear) -> None:
+    program, _ = opened(start, ear, TREATMENT, "Treatment and Management")
+    program.press("ctrl+k")
+    ear.wait_for_event("object:state-changed:focused", "Search this reference")
+    program.type("cerclage")
+    time.sleep(2)
+    said = [str(one["said"]) for one in ear.events() if str(one["type"]).startswith("object:announcement")]
+    assert len(said) == 1
+    assert "results" in said[0]
 
 
 def test_results_are_rows_that_are_heard_whole(start: Start, ear: Ear) -> None:

@@ -10,12 +10,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
+from app.core.copying import copied_place
 from app.core.text import find_all
 from app.ui.answer_tools import AnswerTools
 from app.ui.page import Page
 from app.ui.question import Question
 from app.ui.window import Window
 from tests import answers
+
+from . import hands
+from .hands import activate, links, tab_to
 
 
 def find(words: str, text: str) -> tuple[tuple[int, int], ...]:
@@ -132,6 +136,50 @@ def test_a_selection_is_copied_however_short(window: Window) -> None:
     window.copying.copy_with_citation()
     assert clipboard().text().startswith("non-stress tests\n")
     assert "Article of 18 October 2025" in clipboard().text()
+
+
+def test_at_a_link_that_tab_has_reached_the_passage_is_copied(window: Window, qtbot: QtBot) -> None:
+    activate(window, qtbot)
+    window.reader.go_to("complications-and-prevention")
+    page = window.reader.page
+    page.setFocus()
+    link = next(name for name in links(page) if name.startswith("glossary/"))
+    tab_to(page, link)
+    place = page.caret_place()
+    link_words = page.textCursor().selectedText()
+    press(window, Qt.Key.Key_C, CONTROL_SHIFT)
+    assert clipboard().text() == copied_place(window.document, window.places, place).text
+    chosen = page.textCursor()
+    page.setTextCursor(QTextCursor(page.document()))
+    page.setTextCursor(chosen)  # the same words, but chosen now
+    press(window, Qt.Key.Key_C, CONTROL_SHIFT)
+    assert clipboard().text().startswith(f"{link_words}\n\n")
+
+
+@pytest.mark.parametrize(
+    ("place", "leading"),
+    [
+        ("glossary", ("A B C",)),
+        ("about", ("Where this comes from",)),
+        ("treatment-and-management", ("Related questions", "Can cervical insufficiency be treated?", "Previous:", "Next:")),
+    ],
+)
+def test_all_of_a_page_is_copied_without_what_only_leads_elsewhere(window: Window, place: str, leading: tuple[str, ...]) -> None:
+    window.reader.go_to(place)
+    page = window.reader.page
+    page.selectAll()
+    data = page.createMimeDataFromSelection()
+    lines = [" ".join(line.lstrip("#> ").split()) for line in data.text().splitlines()]
+    shown = [" ".join(line.split()) for line in hands.words(page).splitlines()]
+    for beginning in leading:
+        assert [line for line in shown if line.startswith(beginning)]
+        assert not [line for line in lines if line.startswith(beginning)]
+        assert f">{beginning}" not in data.html()
+    assert len(lines) > 10
+
+
+def test_a_link_alone_is_copied_when_it_is_chosen(window: Window) -> None:
+    assert taken(window, "Where this comes from", window.article.about.id).text().startswith("Where this comes from")
 
 
 def test_the_question_with_the_focus_is_copied(window: Window) -> None:

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtGui import QAccessible, QPageRanges
+from PySide6.QtPrintSupport import QPrintEngine, QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QFileDialog, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QDialog, QFileDialog, QLineEdit, QListWidget, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -250,6 +250,112 @@ def test_the_pages_that_were_asked_for_are_printed(desk: HandoutDesk, monkeypatc
     assert "Sent to the printer" in desk.dialog.message.text()
     wanted = all_pages if pages is None else min(pages[1], all_pages) - pages[0] + 1
     assert len(page_sizes((tmp_path / "out.pdf").read_bytes())) == wanted
+
+
+FIRST, LAST = QPrinter.PageOrder.FirstPageFirst, QPrinter.PageOrder.LastPageFirst
+SIMPLEX, DUPLEX = QPrinter.DuplexMode.DuplexNone, QPrinter.DuplexMode.DuplexLongSide
+
+
+@pytest.mark.parametrize(
+    ("ranges", "copies", "collated", "order", "duplex", "expected"),
+    [
+        ("", 1, True, FIRST, SIMPLEX, [0, 1, 2]),
+        ("", 2, True, FIRST, SIMPLEX, [0, 1, 2, 0, 1, 2]),
+        ("", 2, False, FIRST, SIMPLEX, [0, 0, 1, 1, 2, 2]),
+        ("", 1, True, LAST, SIMPLEX, [2, 1, 0]),
+        ("", 2, True, LAST, SIMPLEX, [2, 1, 0, 2, 1, 0]),
+        ("", 2, False, LAST, SIMPLEX, [2, 2, 1, 1, 0, 0]),
+        ("1,3", 1, True, FIRST, SIMPLEX, [0, 2]),
+        ("2-9", 2, True, LAST, SIMPLEX, [2, 1, 2, 1]),
+        ("7", 2, True, FIRST, SIMPLEX, []),
+        ("", 1, True, FIRST, DUPLEX, [0, 1, 2]),
+        ("", 2, True, FIRST, DUPLEX, [0, 1, 2, None, 0, 1, 2]),
+        ("", 2, False, FIRST, DUPLEX, [0, 1, 0, 1, 2, None, 2]),
+        ("", 1, True, LAST, DUPLEX, [2, None, 0, 1]),
+        ("1-2", 2, True, LAST, DUPLEX, [0, 1, 0, 1]),
+    ],
+)
+def test_pages_copies_and_order_are_as_the_dialog_was_told(
+    qapp: QApplication,
+    monkeypatch: pytest.MonkeyPatch,
+    ranges: str,
+    copies: int,
+    collated: bool,
+    order: QPrinter.PageOrder,
+    duplex: QPrinter.DuplexMode,
+    expected: list[int | None],
+) -> None:
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setPageRanges(QPageRanges.fromString(ranges))
+    printer.setCopyCount(copies)
+    printer.setCollateCopies(collated)
+    printer.setPageOrder(order)
+    monkeypatch.setattr(printer, "duplex", lambda: duplex)  # a file has no back, and forgets what it is told of one
+    assert not printer.supportsMultipleCopies()
+    assert printing.in_order(printer, 3) == expected
+    monkeypatch.setattr(printer, "supportsMultipleCopies", lambda: True)
+    once = printing.in_order(printer, 3)  # the driver makes the copies
+    printer.setCopyCount(1)
+    assert once == printing.in_order(printer, 3)
+
+
+@pytest.mark.parametrize(
+    ("options", "order", "expected"),
+    [
+        (["number-up", "1", "page-ranges", "1,3-4"], FIRST, [0, 2, 3]),
+        (["page-ranges", "1,3-4", "number-up", "1"], LAST, [3, 2, 0]),
+        (["page-set", "even", "number-up", "1"], LAST, [3, 1]),
+        (["page-set", "odd", "page-ranges", "2-9", "number-up", "1"], FIRST, [2, 4]),
+        (["number-up", "1"], LAST, [4, 3, 2, 1, 0]),
+    ],
+)
+def test_pages_that_cups_would_choose_are_chosen_before_their_order_is_turned(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, options: list[str], order: QPrinter.PageOrder, expected: list[int]
+) -> None:
+    class Engine:
+        def property(self, key: QPrintEngine.PrintEnginePropertyKey) -> list[str]:
+            assert key.value == 0xFE00
+            return options
+
+        def setProperty(self, _key: QPrintEngine.PrintEnginePropertyKey, value: list[str]) -> None:  # noqa: N802 - Qt's name
+            options[:] = value
+
+    printer = QPrinter()
+    printer.setPageOrder(order)
+    engine = Engine()
+    monkeypatch.setattr(printer, "printEngine", lambda: engine)
+    assert printing.in_order(printer, 5) == expected
+    assert options == ["number-up", "1"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the dialog is the system's own and has no parts")
+def test_copies_and_reverse_order_of_the_dialog_are_printed(desk: HandoutDesk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, tmp_path: Path) -> None:
+    monkeypatch.setattr(printing, "has_printer", lambda: True)
+    desk.dialog.print_button.click()
+    dialog, sheets = desk.job.dialog, desk.job.sheets
+    qtbot.waitExposed(dialog)
+    dialog.findChild(QLineEdit, "filename").setText(str(tmp_path / "out.pdf"))
+    dialog.findChild(QSpinBox, "copies").setValue(3)
+    dialog.findChild(QCheckBox, "reverse").setChecked(True)
+    drawn: list[int] = []
+    draw = sheets.draw
+    monkeypatch.setattr(sheets, "draw", lambda painter, number: (drawn.append(number), draw(painter, number)))
+    dialog.accept()
+    assert "Sent to the printer" in desk.dialog.message.text()
+    assert sheets.count > 1
+    assert drawn == [*reversed(range(sheets.count))] * 3
+    assert len(page_sizes((tmp_path / "out.pdf").read_bytes())) == 3 * sheets.count
+
+
+def test_pages_that_are_not_there_are_not_printed_as_an_empty_sheet(desk: HandoutDesk, tmp_path: Path) -> None:
+    job = printing.PrintJob(desk.dialog.sheets, desk.dialog)
+    job.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    job.printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    job.printer.setFromTo(90, 91)
+    assert job.run() is False
+    assert not (tmp_path / "out.pdf").exists()
+    job.dialog.close()
 
 
 @pytest.mark.parametrize("may_save", [False, True])

@@ -11,7 +11,7 @@ from app.core.document import Document
 from app.core.loader import Loaded
 from app.core.places import Places
 from app.core.search import Results, SearchIndex
-from app.ui import results as shown_results
+from app.ui import accessible
 from app.ui.appearance import Appearance
 from app.ui.icons import Icons
 from app.ui.result_painter import ResultRow
@@ -36,9 +36,9 @@ def article(loaded: Loaded) -> Article:
 
 @pytest.fixture
 def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What is announced by ear."""
+    """What is announced when typing rests."""
     heard: list[str] = []
-    monkeypatch.setattr(shown_results, "announce", lambda _widget, words: heard.append(words))
+    monkeypatch.setattr(accessible, "announce", lambda _widget, words: heard.append(words))
     return heard
 
 
@@ -173,13 +173,15 @@ def test_every_row_says_by_ear_what_it_is(results: ResultList, article: Article)
     assert [text.startswith(start) for text, start in zip(results.texts(), told, strict=True)] == [True] * 6
 
 
-def test_the_head_line_is_said_first_then_what_is_missing(results: ResultList, article: Article, said: list[str]) -> None:
+def test_the_head_line_is_said_first_then_what_is_missing(results: ResultList, article: Article, said: list[str], qtbot: QtBot) -> None:
     results.show_results(answers.by_a_note(article))
+    qtbot.waitUntil(lambda: said != [])
     assert said == ["The article does not say this. Not covered: “taken out”. Covered: “stitch”, as “cerclage”."]
 
 
-def test_the_head_line_of_an_answer_is_said_alone(results: ResultList, article: Article, said: list[str]) -> None:
+def test_the_head_line_of_an_answer_is_said_alone(results: ResultList, article: Article, said: list[str], qtbot: QtBot) -> None:
     results.show_results(answers.by_the_article(article))
+    qtbot.waitUntil(lambda: said != [])
     assert said == ["4 results."]
 
 
