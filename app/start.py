@@ -85,7 +85,7 @@ def check_itself(content: Path | None, report: Path | None) -> int:
         say(line)
     if report is not None:
         try:
-            write_apart(report, "\n".join(lines) + "\n", loaded.path)
+            write_apart(report, "\n".join(lines) + "\n", loaded)
         except SavingError as error:
             complain(f"the report cannot be written: {error}")
             return UNREADABLE

@@ -14,6 +14,7 @@ from shiboken6 import isValid
 from app import NAME, __version__, paths
 from app.core.labels import ENGLISH, Labels
 from app.core.loader import ContentError, Loaded, UnreadableError, load
+from app.core.own_files import SETTINGS, program_folder
 from app.core.policy import NO_POLICY, Policy
 from app.leftovers import leftovers
 from app.ui.appearance import Appearance
@@ -51,9 +52,9 @@ def make_application() -> QApplication:
 def run(loaded: Loaded, notice: str, place: str | None, words: str | None, taught: Taught | None, policy: Policy) -> int:
     """Show the window and return the exit code when it has been closed."""
     application = make_application()
-    folder = user_folder(paths.program_folder())
+    folder = user_folder(program_folder())
     sys.excepthook = Hook(folder, may_copy=policy.allow.copy)
-    session = Session(application, Settings(folder / "settings.ini" if folder else None), policy, speak(application, paths.I18N))
+    session = Session(application, Settings(folder / SETTINGS if folder else None), policy, speak(application, paths.I18N))
     signals = EndSignals(application)
     signals.asked.connect(session.end, Qt.ConnectionType.QueuedConnection)  # an end before the event loop begins would be lost
     signals.stored.connect(session.store)
