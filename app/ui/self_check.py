@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer, qVersion
 
 from app import NAME, __version__, offline, paths
+from app.core.built import built
 from app.core.document import Document
 from app.core.edition import EditionError, compose
 from app.core.loader import Loaded
@@ -164,6 +165,7 @@ def _versions(loaded: Loaded) -> list[str]:
         f"system: {sys.platform}",
         f"packaged: {'yes' if getattr(sys, 'frozen', False) else 'no'}",
         f"program: {sys.executable}",
+        f"built: {built() or 'run from the sources'}",
         f"content: {loaded.path}",
         f"content hash (SHA-256): {loaded.digest}",
         f"licences: {_licences()}",
