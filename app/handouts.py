@@ -60,9 +60,10 @@ def _write(path: Path, sheet: "Handout | ReviewSheet", as_text: Callable[[], str
     """Write a sheet as what its file's name says, never over the program's own files; only a PDF needs Qt, the other forms do not."""
     if path.suffix.lower() != ".pdf":
         return _save(path, as_text(), own)
-    reason = preflight.old_processor(Path("/proc/cpuinfo"))
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    reason = preflight.trouble(os.environ)
     if reason is not None:
-        complain(reason)
+        complain(f"a PDF cannot be made on this machine, {others} can. {reason}")
         return NO_WINDOW
     try:
         raw = _pdf(sheet)
@@ -73,8 +74,7 @@ def _write(path: Path, sheet: "Handout | ReviewSheet", as_text: Callable[[], str
 
 
 def _pdf(sheet: "Handout | ReviewSheet") -> bytes:
-    """Return a sheet as a PDF, made without a display."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    """Return a sheet as a PDF, made without a display, which the environment says."""
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - Qt reads the platform when it is loaded
 
     from app.ui.pdf import pdf_bytes  # noqa: PLC0415
