@@ -98,3 +98,10 @@ def test_the_page_for_those_who_roll_out_keeps_step() -> None:
     assert f"glibc {oldest[0]}" in told
     for word in ("settings.ini", "log.txt", "log-old.txt", "portable", "SHA256SUMS", "AppLocker", "WDAC", "Ports: none", "install.sh --remove"):
         assert word in told
+
+
+@pytest.mark.parametrize("name", ["README.md", "docs/deploy.md", "packaging/single.txt"])
+def test_what_to_do_when_the_single_file_does_not_start_is_told(name: str) -> None:
+    told = " ".join((ROOT / name).read_text(encoding="utf-8").split())
+    for words in ("TMPDIR", "TEMP", "noexec", "folder package", "full"):
+        assert words in told

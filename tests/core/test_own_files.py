@@ -126,13 +126,13 @@ def test_capitals_tell_no_files_apart_where_the_system_does_not(home: Path, monk
 
 
 def test_settings_lie_where_each_system_keeps_them(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Path, "home", lambda: Path("/home/anna"))
-    assert config_folder({}, "linux") == Path("/home/anna/.config/cervical-reference")
-    assert config_folder({"XDG_CONFIG_HOME": "near"}, "linux") == Path("/home/anna/.config/cervical-reference")
+    monkeypatch.setattr(Path, "home", lambda: Path("/anna"))
+    assert config_folder({}, "linux") == Path("/anna/.config/cervical-reference")
+    assert config_folder({"XDG_CONFIG_HOME": "near"}, "linux") == Path("/anna/.config/cervical-reference")
     assert config_folder({"XDG_CONFIG_HOME": "/far"}, "linux") == Path("/far/cervical-reference")
     assert config_folder({"LOCALAPPDATA": "/local"}, "win32") == Path("/local/cervical-reference")
-    assert config_folder({}, "win32") == Path("/home/anna/AppData/Local/cervical-reference")
-    assert config_folder({}, "darwin") == Path("/home/anna/Library/Preferences/cervical-reference")
+    assert config_folder({}, "win32") == Path("/anna/AppData/Local/cervical-reference")
+    assert config_folder({}, "darwin") == Path("/anna/Library/Preferences/cervical-reference")
 
 
 def test_a_user_without_a_home_has_no_such_folder(monkeypatch: pytest.MonkeyPatch) -> None:
