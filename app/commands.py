@@ -245,7 +245,7 @@ def export_html(loaded: Loaded, path: Path, numbers: str = "") -> int:
     document = Document(loaded.article, loaded.short_digest, folder=loaded.folders, numbers=numbers)
     try:
         page = compose(document, paths.EDITION, dt.date.today()).encode()  # noqa: DTZ011 - the reader's own day
-        write_apart(path, page, loaded.path)
+        write_apart(path, page, loaded)
     except (EditionError, SavingError) as error:
         complain(str(error))
         return UNREADABLE

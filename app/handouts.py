@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from app import paths, preflight
 from app.core.document import Document
 from app.core.handout import FORMS, Choice, Handout, compose, usual_places, with_figures, written
-from app.core.loader import load
+from app.core.loader import Loaded, load
 from app.core.places import Places
 from app.core.policy import rule
 from app.core.saving import SavingError, write_apart
@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
     choice = Choice(places, plain=not options.full, large=options.large, paper=options.paper, clinic=clinic.name, phone=clinic.numbers)
     document = Document(article, loaded.short_digest, folder=loaded.folders)
     handout = compose(document, choice, dt.date.today())  # noqa: DTZ011 - the reader's own day
-    code = _write(options.output, handout, lambda: written(handout, form), loaded.path, ".html, .md and .txt")
+    code = _write(options.output, handout, lambda: written(handout, form), loaded, ".html, .md and .txt")
     return code or left_out(document.not_shown)
 
 
@@ -53,16 +53,17 @@ def run_review(options: argparse.Namespace) -> int:
     loaded = load(options.content or paths.CONTENT)
     document = Document(loaded.article, loaded.short_digest, folder=loaded.folders)
     sheet = review_sheet.compose(document, dt.date.today(), options.paper)  # noqa: DTZ011 - the reader's own day
-    return _write(options.file, sheet, lambda: review_html.to_html(sheet), loaded.path, ".html")
+    return _write(options.file, sheet, lambda: review_html.to_html(sheet), loaded, ".html")
 
 
-def _write(path: Path, sheet: "Handout | ReviewSheet", as_text: Callable[[], str], own: Path, others: str) -> int:
-    """Write a sheet as what its file's name says, never over the article itself; only a PDF needs Qt, the other forms do not."""
+def _write(path: Path, sheet: "Handout | ReviewSheet", as_text: Callable[[], str], own: Loaded, others: str) -> int:
+    """Write a sheet as what its file's name says, never over the program's own files; only a PDF needs Qt, the other forms do not."""
     if path.suffix.lower() != ".pdf":
         return _save(path, as_text(), own)
-    reason = preflight.old_processor(Path("/proc/cpuinfo"))
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    reason = preflight.trouble(os.environ)
     if reason is not None:
-        complain(reason)
+        complain(f"a PDF cannot be made on this machine, {others} can. {reason}")
         return NO_WINDOW
     try:
         raw = _pdf(sheet)
@@ -73,8 +74,7 @@ def _write(path: Path, sheet: "Handout | ReviewSheet", as_text: Callable[[], str
 
 
 def _pdf(sheet: "Handout | ReviewSheet") -> bytes:
-    """Return a sheet as a PDF, made without a display."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    """Return a sheet as a PDF, made without a display, which the environment says."""
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - Qt reads the platform when it is loaded
 
     from app.ui.pdf import pdf_bytes  # noqa: PLC0415
@@ -85,7 +85,7 @@ def _pdf(sheet: "Handout | ReviewSheet") -> bytes:
     return raw
 
 
-def _save(path: Path, content: bytes | str, own: Path) -> int:
+def _save(path: Path, content: bytes | str, own: Loaded) -> int:
     try:
         write_apart(path, content, own)
     except SavingError as error:

@@ -2,10 +2,12 @@
 
 import argparse
 import datetime as dt
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, NoReturn
+from urllib.parse import unquote
 
 from app import NAME, __version__
 from app.exits import DONE, NO_WINDOW, UNREADABLE, WRONG_CONTENT, complain, silence
@@ -14,6 +16,8 @@ EPILOG = f"""\
 exit codes: {DONE} done, {WRONG_CONTENT} the content is wrong, {UNREADABLE} cannot be read or written or wrong usage, \
 {NO_WINDOW} this machine cannot show the window"""
 
+
+PROGRAM = "cervical-reference"
 
 FORMS = ("text", "markdown", "html", "json")
 
@@ -24,6 +28,8 @@ NO_CONSOLE = "There is no console to print to; on Windows, cervical-reference-cl
 
 LEAVING = frozenset({"handout", "export-html", "review-sheet"})
 """The commands that write the article to a file."""
+
+COMMANDS = PRINTING | LEAVING | {"self-check"}
 
 
 WINDOW_OPTIONS = ("open", "search", "teach")
@@ -53,7 +59,8 @@ class Parser(argparse.ArgumentParser):
 
 def parser() -> Parser:
     """Return the parser for the whole command line."""
-    top = Parser(prog="cervical-reference", description=f"{NAME}: an offline reader for one medical article.", epilog=EPILOG)
+    about = f"{NAME}: an offline reader for one medical article. FILE.json in the place of COMMAND opens that article in the window."
+    top = Parser(prog=PROGRAM, description=about, epilog=EPILOG)
     _add_general(top, None, shown=True)
     commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
 
@@ -67,22 +74,22 @@ def parser() -> Parser:
     show.add_argument("--format", choices=FORMS, default="text")
 
     diff = commands.add_parser("diff", help="print what changed from one edition of the article to another, with its evidence notes")
-    diff.add_argument("old", metavar="OLD", type=Path, help="the content file of the earlier edition")
-    diff.add_argument("new", metavar="NEW", type=Path, help="the content file of the later edition")
+    diff.add_argument("old", metavar="OLD", type=file_path, help="the content file of the earlier edition")
+    diff.add_argument("new", metavar="NEW", type=file_path, help="the content file of the later edition")
     diff.add_argument("--format", choices=FORMS, default="text")
 
     export = commands.add_parser("export-html", help="write the whole reference as one HTML page for any browser")
-    export.add_argument("file", metavar="FILE", type=Path)
+    export.add_argument("file", metavar="FILE", type=file_path)
 
     handout = commands.add_parser("handout", help="write a hand-out for patients, in plain words unless told otherwise")
     handout.add_argument("places", nargs="*", metavar="PLACE", help="sections, questions, figures; all sections unless told otherwise")
-    handout.add_argument("--output", metavar="FILE", type=Path, required=True, help="what to write: .pdf, .html, .md or .txt")
+    handout.add_argument("--output", metavar="FILE", type=file_path, required=True, help="what to write: .pdf, .html, .md or .txt")
     handout.add_argument("--full", action="store_true", help="the article's full words")
     handout.add_argument("--large", action="store_true", help="large type")
     handout.add_argument("--paper", choices=("A4", "Letter"), default="A4")
 
     review = commands.add_parser("review-sheet", help="write the sheet on which a clinician reviews every statement of the article")
-    review.add_argument("file", metavar="FILE", type=Path, help="what to write: .pdf or .html")
+    review.add_argument("file", metavar="FILE", type=file_path, help="what to write: .pdf or .html")
     review.add_argument("--paper", choices=("A4", "Letter"), default="A4")
 
     record = commands.add_parser("review-record", help="print the record of a review, to be put into the content file, once a sheet is signed")
@@ -92,10 +99,10 @@ def parser() -> Parser:
     record.add_argument("--sheet", metavar="CODE", required=True, help="the code that stands on the first page of the signed sheet")
 
     own = commands.add_parser("self-check", help="use the window out of sight and report versions, hashes, paths and modules")
-    own.add_argument("--report", type=Path, metavar="FILE", help="write the report to a file too")
+    own.add_argument("--report", type=file_path, metavar="FILE", help="write the report to a file too")
 
     check = commands.add_parser("check", help="list every problem of content files")
-    check.add_argument("files", nargs="*", metavar="FILE", type=Path)
+    check.add_argument("files", nargs="*", metavar="FILE", type=file_path)
     check.add_argument("--readability", action="store_true", help="also tell the grade of the plain texts, and where one says too much")
     for command in commands.choices.values():
         _add_general(command, argparse.SUPPRESS, shown=False)
@@ -110,11 +117,66 @@ def _add_general(to: Parser, default: str | None, *, shown: bool) -> None:
 
     to.add_argument("--version", action="version", version=f"{NAME} {__version__}", help=told("print the version and end"))
     content = "read another article than the one that comes with the program"
-    to.add_argument("--content", metavar="FILE", type=Path, default=default, help=content)
+    to.add_argument("--content", metavar="FILE", type=file_path, default=default, help=content)
     to.add_argument("--open", metavar="PLACE", default=default, help=told("open the window at a place, such as treatment-and-management/cerclage"))
     to.add_argument("--search", metavar="WORDS", default=default, help=told("open the window with these words searched for"))
     teach = "open the window in teach mode, there or with what a file says"
     to.add_argument("--teach", metavar="PLACE|FILE", nargs="?", const="", default=default, help=told(teach))
+
+
+def read(arguments: Sequence[str] | None = None) -> argparse.Namespace:
+    """Read the command line, or end with what is wrong with it.
+
+    A file in a command's place is opened in the window: so a desktop starts a program with one, or with a file that is dropped on its icon.
+    """
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    first = Parser(prog=PROGRAM, add_help=False)
+    _add_general(first, None, shown=False)
+    first.add_argument("words", nargs="*")
+    words = first.parse_known_args(given)[0].words
+    line = parser()
+    if not words or not _names_a_file(words[0]):
+        return line.parse_args(given)
+    opener = Parser(prog=PROGRAM)
+    _add_general(opener, None, shown=True)
+    opener.add_argument("files", nargs="+", metavar="FILE", type=file_path, help="the article to open in the window")
+    options = opener.parse_args(given)
+    if len(options.files) > 1:
+        line.error("one file can be opened at a time")
+    if options.content is not None:
+        line.error("--content and FILE both name an article")
+    options.command, options.content = None, options.files[0]
+    return options
+
+
+def _names_a_file(word: str) -> bool:
+    """Return whether a word in a command's place names a file; one that is not there and looks like none may be a command that is misspelt."""
+    if word in COMMANDS:
+        return False
+    if word.lower().startswith("file:") or word.lower().endswith(".json") or "/" in word or "\\" in word:
+        return True
+    try:
+        return Path(word).is_file()
+    except (OSError, ValueError):  # a name that no file can have
+        return False
+
+
+def file_path(text: str) -> Path:
+    """Return the path that is meant; desktops hand on addresses (`file:///home/ada/My%20article.json`) as well."""
+    if not text.lower().startswith("file:"):
+        return Path(text)
+    import platform  # noqa: PLC0415 - only for such an address
+
+    rest, host = text[len("file:") :], ""
+    if rest.startswith("//"):
+        host, slash, rest = rest[2:].partition("/")
+        rest = f"{slash}{rest}"
+    path = unquote(rest, errors="surrogateescape")
+    if host.lower() not in {"", "localhost", platform.node().lower()}:
+        path = f"//{host}{path}"  # a share
+    elif sys.platform == "win32" and re.match("/[A-Za-z]:", path):
+        path = path[1:]
+    return Path(path)
 
 
 def _idle(options: argparse.Namespace) -> str:
@@ -145,14 +207,13 @@ def main(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911 - each
     """Run the program and return its exit code."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         _speak_utf8(stream)
-    line = parser()
-    options = line.parse_args(arguments)
+    options = read(arguments)
     if options.command is None:
         from app.start import open_window  # noqa: PLC0415 - the printing commands must work where the window cannot
 
         return open_window(options.content, options.open, options.search, options.teach)
     if idle := _idle(options):
-        line.error(f"{idle} does not apply to {options.command}")
+        parser().error(f"{idle} does not apply to {options.command}")
     if sys.stdout is None and options.command in PRINTING:
         complain(NO_CONSOLE)
         return UNREADABLE

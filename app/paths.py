@@ -1,6 +1,5 @@
 """Where the files that come with the program are."""
 
-import sys
 from pathlib import Path
 
 # `resources/` stands beside the package in the checkout, and the bundle keeps it there, so one expression serves both.
@@ -20,9 +19,3 @@ def known_good() -> str:
         return KNOWN_GOOD.read_text(encoding="ascii").strip()
     except (OSError, ValueError):
         return ""
-
-
-def program_folder() -> Path:
-    """Return the folder of the program: what lies beside it there is for it alone."""
-    # what was typed names no folder when the system found the packaged program on its search path
-    return Path(sys.executable if getattr(sys, "frozen", False) else sys.argv[0]).resolve().parent

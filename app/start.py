@@ -75,6 +75,10 @@ def check_itself(content: Path | None, report: Path | None) -> int:
     """Use the window out of sight, print and write the report, and return the exit code; content that cannot be used is raised."""
     loaded = load(content or paths.CONTENT)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    reason = preflight.trouble(os.environ)
+    if reason is not None:
+        complain(reason)
+        return NO_WINDOW
     if sys.platform == "win32":  # out of sight, Qt does not ask Windows for its fonts, and nothing could be measured
         os.environ.setdefault("QT_QPA_FONTDIR", str(Path(os.environ.get("WINDIR", r"C:\Windows")) / "Fonts"))
     from app.ui.self_check import check  # noqa: PLC0415 - Qt reads the platform when it is loaded
@@ -85,7 +89,7 @@ def check_itself(content: Path | None, report: Path | None) -> int:
         say(line)
     if report is not None:
         try:
-            write_apart(report, "\n".join(lines) + "\n", loaded.path)
+            write_apart(report, "\n".join(lines) + "\n", loaded)
         except SavingError as error:
             complain(f"the report cannot be written: {error}")
             return UNREADABLE

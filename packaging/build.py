@@ -1,11 +1,12 @@
 """Build everything that is handed out: `python packaging/build.py [DIST]`.
 
-The two packages, the archive of the folder, the HTML edition, the bill of materials,
+The two packages, what to do when the single file does not start, the archive of the folder, the HTML edition, the bill of materials,
 and `SHA256SUMS` over what is downloaded. What could differ from one build of a
 commit to the next is pinned here: the order in which Python hashes, and the time.
 """
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -33,6 +34,7 @@ def finish(dist: Path) -> list[Path]:
     archive = pack(dist)
     if lacking := licences.missing(dist / NAME):
         sys.exit("these have no licence notice:\n" + "\n".join(lacking))
+    shutil.copyfile(ROOT / "packaging" / "single.txt", dist / f"{NAME}-single.txt")  # the single file cannot say it itself
     made = [archive, export(dist), *sorted(dist.glob(f"{NAME}-single*")), write(dist)]
     (dist / SUMS).write_text(sums(made), encoding="ascii", newline="\n")
     return [*made, dist / SUMS]

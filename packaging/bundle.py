@@ -8,6 +8,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
 
+from moment import as_last_day, moment
+
+from app.core.built import FILE
 from app.core.check import problems
 
 Entry = tuple[str, str, str]
@@ -65,7 +68,7 @@ KEPT_LIBRARIES = re.compile(
 
 
 def resources(root: Path, work: Path) -> list[tuple[str, str]]:
-    """Return the data files: content, schema, icons, and the hash of the content, which is checked here once and for all."""
+    """Return the data files: content, schema, icons, the hash of the content, which is checked here once and for all, and the day of the build."""
     content = root / "resources" / "content.json"
     raw = content.read_bytes()
     if found := problems(raw, content.parent):
@@ -73,7 +76,9 @@ def resources(root: Path, work: Path) -> list[tuple[str, str]]:
     stamp = work / "content.sha256"
     stamp.parent.mkdir(parents=True, exist_ok=True)
     stamp.write_text(hashlib.sha256(raw).hexdigest(), encoding="ascii")
-    return [(str(root / "resources"), "resources"), (str(stamp), "resources")]
+    day = work / FILE
+    day.write_text(as_last_day(moment()), encoding="ascii")
+    return [(str(root / "resources"), "resources"), (str(stamp), "resources"), (str(day), "resources")]
 
 
 def imported_qt_modules(root: Path) -> set[str]:

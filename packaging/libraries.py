@@ -9,27 +9,17 @@ from dataclasses import dataclass
 
 from app import preflight
 
-DRAWING = (
-    "libEGL.so.1", "libGL.so.1", "libX11.so.6", "libdbus-1.so.3", "libfontconfig.so.1", "libfreetype.so.6", "libglib-2.0.so.0", "libgthread-2.0.so.0",
-    "libxkbcommon.so.0",
-)  # fmt: skip
+DRAWING = tuple(preflight.DRAWING)
 """What Qt needs of every Linux, also out of sight, as in the tests."""
 
 TESTING = (*DRAWING, "libgssapi_krb5.so.2")
 """What the tests need: Qt's tool that packs translations is linked with its network library."""
 
-X_WINDOW = tuple(library for library in preflight.PACKAGES if library not in DRAWING)
-"""What its plugin for X needs besides."""
+X_WINDOW = tuple(preflight.X_WINDOW)
 
-WAYLAND_WINDOW = ("libwayland-client.so.0", "libwayland-cursor.so.0", "libwayland-egl.so.1")
-"""What its plugin for Wayland needs besides."""
+WAYLAND_WINDOW = tuple(preflight.WAYLAND_WINDOW)
 
-DEBIAN = preflight.PACKAGES | {
-    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
-    "libwayland-client.so.0": "libwayland-client0",
-    "libwayland-cursor.so.0": "libwayland-cursor0",
-    "libwayland-egl.so.1": "libwayland-egl1",
-}
+DEBIAN = preflight.DRAWING | preflight.X_WINDOW | preflight.WAYLAND_WINDOW | {"libgssapi_krb5.so.2": "libgssapi-krb5-2"}
 """The packages of Debian and Ubuntu that bring the libraries."""
 
 FEDORA = {

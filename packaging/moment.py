@@ -10,6 +10,8 @@ ROOT = Path(__file__).resolve().parent.parent
 EARLIEST = 315_532_800
 """1 January 1980: archives of the zip kind know no earlier time; a folder without history counts as this old."""
 
+LAST_ZONE = dt.timezone(dt.timedelta(hours=-12))
+
 
 @cache
 def moment() -> int:
@@ -28,6 +30,11 @@ def as_zip_time(seconds: int) -> tuple[int, int, int, int, int, int]:
     """Return a time as zip archives write it."""
     when = dt.datetime.fromtimestamp(seconds, dt.UTC)
     return (when.year, when.month, when.day, when.hour, when.minute, when.second)
+
+
+def as_last_day(seconds: int) -> str:
+    """Return the day of a time as ISO 8601 writes it, where on earth it was the earliest: nobody's right clock shows a day before it afterwards."""
+    return dt.datetime.fromtimestamp(seconds, LAST_ZONE).date().isoformat()
 
 
 def as_text(seconds: int) -> str:

@@ -65,7 +65,7 @@ MAY_IMPORT = {  # the longest name that fits holds; the standard library is alwa
     "app.ui.tokens": ("msgspec",),
     "app.ui.theme": ("msgspec", "app.ui.tokens", "PySide6"),
     "app.ui.icons": ("app", "app.paths", "app.ui.theme", "PySide6"),
-    "app.ui.settings": ("msgspec", "app.core.saving", "app.ui.theme", "app.ui.tokens", "PySide6"),
+    "app.ui.settings": ("msgspec", "app.core", "app.ui.theme", "app.ui.tokens", "PySide6"),
     "app.ui.failure": ("app", "app.exits", "PySide6"),
     "app.ui.readable": ("app.core.text",),
     "app.ui.cells": ("app.ui.theme", "app.ui.tokens", "PySide6"),
@@ -82,7 +82,7 @@ MAY_IMPORT = {  # the longest name that fits holds; the standard library is alwa
     "app.ui.pdf": ("app", "app.core", "app.ui.paper", "app.ui.paper_pieces", "app.ui.review_paper", "PySide6"),
     "app.ui.save_dialog": ("PySide6",),
     "app.ui.review_desk": ("app.core", "app.ui.pdf", "app.ui.save_dialog", "PySide6"),
-    "app.ui.printing": ("app.ui.paper", "PySide6"),
+    "app.ui.printing": ("app.core", "app.ui.paper", "PySide6"),
     "app.ui.handout_preview": ("app.core", "app.ui.paper", "app.ui.theme", "PySide6"),
     "app.ui.handout_dialog": (*BELOW_PARTS, "app.core", "app.ui.handout_preview", "app.ui.paper", "PySide6"),
     "app.ui.handout_desk": (

@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 
 from app import __version__
+from app.core.built import FILE
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "packaging"))
 
 import archive  # noqa: E402 - the folder is no package
+import bundle  # noqa: E402
 import moment  # noqa: E402
 import notes  # noqa: E402
 
@@ -78,6 +80,15 @@ def test_without_history_the_time_is_the_earliest(tmp_path: Path, monkeypatch: p
 def test_times_are_written_as_archives_and_bills_want_them() -> None:
     assert moment.as_zip_time(moment.EARLIEST) == (1980, 1, 1, 0, 0, 0)
     assert moment.as_text(moment.EARLIEST) == "1980-01-01T00:00:00Z"
+    assert moment.as_last_day(1_700_000_000) == "2023-11-14"  # 22:13 in Greenwich
+    assert moment.as_last_day(1_700_049_599) == "2023-11-14"  # a second before noon of the 15th: furthest west it is the 14th still
+    assert moment.as_last_day(1_700_049_600) == "2023-11-15"
+
+
+def test_a_build_states_its_day_for_the_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bundle, "moment", lambda: 1_700_000_000)
+    assert (str(tmp_path / FILE), "resources") in bundle.resources(ROOT, tmp_path)
+    assert (tmp_path / FILE).read_text(encoding="ascii") == "2023-11-14"
 
 
 def test_the_page_for_those_who_roll_out_keeps_step() -> None:
@@ -87,3 +98,10 @@ def test_the_page_for_those_who_roll_out_keeps_step() -> None:
     assert f"glibc {oldest[0]}" in told
     for word in ("settings.ini", "log.txt", "log-old.txt", "portable", "SHA256SUMS", "AppLocker", "WDAC", "Ports: none", "install.sh --remove"):
         assert word in told
+
+
+@pytest.mark.parametrize("name", ["README.md", "docs/deploy.md", "packaging/single.txt"])
+def test_what_to_do_when_the_single_file_does_not_start_is_told(name: str) -> None:
+    told = " ".join((ROOT / name).read_text(encoding="utf-8").split())
+    for words in ("TMPDIR", "TEMP", "noexec", "folder package", "full"):
+        assert words in told

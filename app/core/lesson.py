@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Meta
 
 from app.core.content import Article, Place, Record
-from app.core.loader import ContentError, read_bytes
+from app.core.loader import ContentError, Loaded, read_bytes
 from app.core.places import Places, urgent_first
 from app.core.saving import write_apart
 from app.core.shape import Problem, shape_problems
@@ -94,7 +94,7 @@ def _short(name: str) -> str:
     return repr(name if len(name) <= 80 else f"{name[:77]}...")  # noqa: PLR2004 - a line of a report
 
 
-def write_lesson(path: Path, article: Article, places: tuple[str, ...], own: Path | None = None) -> None:
+def write_lesson(path: Path, article: Article, places: tuple[str, ...], own: Loaded | None = None) -> None:
     """Write what to teach to a file; raise `SavingError` when that is not possible, with the old file untouched."""
     lesson = Lesson(1, article.id, places)
     write_apart(path, msgspec.json.format(msgspec.json.encode(lesson), indent=2) + b"\n", own)

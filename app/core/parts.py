@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from app.core.blocks import Block, Blocks, Drawing, Heading, Item, Notes, NoteText, Paragraph, Rule, Run, UrgentBox
+from app.core.built import built
 from app.core.content import About, Article, Entry, Figure, Passage, Section, Source, lead_and_rest
 from app.core.figures import FigureError, alt_text, svg_of
 from app.core.labels import ENGLISH, Labels
@@ -197,10 +198,10 @@ class Parts:
         return self._changed
 
     def newest(self) -> dt.date:
-        """Return the newest day that the content names as past: no clock that is right stands before it."""
+        """Return the newest day that the content names as past, or that of the build: no clock that is right stands before it."""
         edition = self.article.edition
-        signed = [edition.reviewed_by.date] if edition.reviewed_by else []
-        return max(edition.updated, edition.checked, *(note.checked for note in self.article.notes), *signed)
+        signed = edition.reviewed_by.date if edition.reviewed_by else None
+        return max(filter(None, (edition.updated, edition.checked, *(note.checked for note in self.article.notes), signed, built())))
 
     def age(self, today: dt.date) -> str:
         """Return how old the article is once it is older than a year, or that the clock cannot be right; empty before."""

@@ -73,11 +73,14 @@ def candidates(environment: Mapping[str, str], platform: str, executable: Path, 
     return (machine, executable.parent / NAME) if frozen else (machine,)
 
 
+def standard_places() -> tuple[Path, ...]:
+    """Return where the policy of this machine is looked for."""
+    return candidates(os.environ, sys.platform, Path(sys.executable), frozen=getattr(sys, "frozen", False))
+
+
 def rule(paths: Iterable[Path] | None = None) -> Ruling:
     """Return the policy of this machine; a damaged one gives way to the strictest, and says so."""
-    if paths is None:
-        paths = candidates(os.environ, sys.platform, Path(sys.executable), frozen=getattr(sys, "frozen", False))
-    for path in paths:
+    for path in standard_places() if paths is None else paths:
         try:
             if path.exists():
                 return _read(path)

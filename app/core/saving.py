@@ -5,6 +5,12 @@ import re
 import stat
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.core.own_files import whose
+
+if TYPE_CHECKING:
+    from app.core.loader import Loaded
 
 PART = ".saving-"
 """How the name of a file begins that is being written; it is moved to its place when it is whole."""
@@ -41,18 +47,16 @@ def write_file(path: Path, content: bytes | str) -> None:
         raise SavingError(f"{path} cannot be written: {reason}") from error
 
 
-def write_apart(path: Path, content: bytes | str, own: Path | None) -> None:
-    """Write a file as `write_file` does, but never over the article that is open, whatever other name or link of either kind leads there."""
-    if own is not None and _is_same(path, own):
-        raise SavingError(f"{path} is the article itself, which is never written over; choose another name")
+def write_apart(path: Path, content: bytes | str, own: "Loaded | None") -> None:
+    """Write a file that somebody has named, as `write_file` does, but never over one that the program itself reads; `own` is the open article."""
+    refuse_own(path, own)
     write_file(path, content)
 
 
-def _is_same(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except (OSError, ValueError):  # one of them is not there, or has a name that no file can have
-        return False
+def refuse_own(path: Path, own: "Loaded | None") -> None:
+    """Raise `SavingError` for a path that leads to a file which the program itself reads: article, figures, settings, policy, its own resources."""
+    if what := whose(path, own):
+        raise SavingError(f"{path} is {what}, which is never written over; choose another name")
 
 
 def tidy(folder: Path) -> None:

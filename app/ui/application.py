@@ -6,17 +6,19 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
-from PySide6.QtGui import QAccessible, QIcon
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from app import NAME, __version__, paths
 from app.core.labels import ENGLISH, Labels
 from app.core.loader import ContentError, Loaded, UnreadableError, load
+from app.core.own_files import SETTINGS, program_folder
 from app.core.policy import NO_POLICY, Policy
 from app.leftovers import leftovers
 from app.ui.appearance import Appearance
+from app.ui.dropping import FileDrops
 from app.ui.frame import Frame
 from app.ui.headings import make_heading
 from app.ui.household import at_start, for_storage, mark_of, of_article
@@ -39,9 +41,25 @@ Taught = tuple[str, tuple[str, ...]]
 """The place where teach mode begins, and the places that it teaches; none means all."""
 
 
-def make_application() -> QApplication:
+class Application(QApplication):
+    """The application object.
+
+    Signals: `file_wanted(path)` when the desktop hands on a file to a program that runs already, as macOS does.
+    """
+
+    file_wanted = Signal(str)
+
+    def event(self, event: QEvent) -> bool:
+        """Hand on the file that is to be opened."""
+        if isinstance(event, QFileOpenEvent):
+            self.file_wanted.emit(event.file() or event.url().toString())
+            return True
+        return super().event(event)
+
+
+def make_application() -> Application:
     """Return the one application object."""
-    application = QApplication(sys.argv[:1])
+    application = Application(sys.argv[:1])
     application.setApplicationName(NAME)
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("cervical-reference")
@@ -54,9 +72,9 @@ def make_application() -> QApplication:
 def run(loaded: Loaded, notice: str, place: str | None, words: str | None, taught: Taught | None, policy: Policy) -> int:
     """Show the window and return the exit code when it has been closed."""
     application = make_application()
-    folder = user_folder(paths.program_folder())
+    folder = user_folder(program_folder())
     sys.excepthook = Hook(folder, may_copy=policy.allow.copy)
-    session = Session(application, Settings(folder / "settings.ini" if folder else None), policy, speak(application, paths.I18N))
+    session = Session(application, Settings(folder / SETTINGS if folder else None), policy, speak(application, paths.I18N))
     signals = EndSignals(application)
     signals.asked.connect(session.end, Qt.ConnectionType.QueuedConnection)  # an end before the event loop begins would be lost
     signals.stored.connect(session.store)
@@ -121,8 +139,11 @@ class Session(QObject):
         self._leaving: list[Frame] = []
         self._regularly = QTimer(self, interval=STORED_EVERY)
         self._regularly.timeout.connect(self._store_changes)
+        self._drops: FileDrops | None = None
         self.frame: Frame | None = None
         self.window: Window | None = None
+        if isinstance(application, Application):
+            application.file_wanted.connect(self.open_from_outside)
 
     def open(self, loaded: Loaded, place: str | None, notice: str) -> None:
         """Open an article in a window, in place of the one that is open."""
@@ -132,6 +153,9 @@ class Session(QObject):
         self._opening = loaded, place, notice
         self.window = None
         self.frame = frame = Frame(loaded.article, self._appearance.look, self._remembered.window)
+        self._drops = FileDrops(frame)
+        # when Qt is through with the drop: it would go on in a window that is gone
+        self._drops.dropped.connect(self.open_from_outside, Qt.ConnectionType.QueuedConnection)
         frame.left.connect(self._keep)
         frame.shown.connect(self.furnish)
         frame.show()
@@ -161,6 +185,8 @@ class Session(QObject):
             self._is_heard = True
         self.window = window = Window(loaded, self._appearance, self.frame, self._policy, self._labels)
         window.content_wanted.connect(self.open_file)
+        if self._drops is not None:
+            self._drops.spare_fields()
         window.restore(self._remembered, place)
         if notice:
             window.notice.show_message(notice, OPENED)
@@ -173,11 +199,30 @@ class Session(QObject):
         """Open another content file, or say in the window what is wrong with it."""
         try:
             loaded = load(Path(name) if name else paths.CONTENT)
-        except (ContentError, UnreadableError) as error:
-            if self.window is not None:
-                self.window.notice.show_message(self.tr("This file was not opened. {reason}").format(reason=error))
+        except UnreadableError as error:
+            self._tell(self.tr("This file was not opened. {reason}").format(reason=error))
+            return
+        except ContentError as error:
+            self._tell(self.tr("This file was not opened: it holds no article that can be shown. {reason}").format(reason=error))
             return
         self.open(loaded, None, "")
+
+    def open_from_outside(self, name: str) -> None:
+        """Open a file that was dropped on the window or handed on by the desktop, unless something lies over the window: it would be lost."""
+        window = self.window
+        is_covered = window is not None and window.frame.is_accepted and not window.isEnabled()
+        if is_covered or QApplication.activeModalWidget() is not None:
+            self._tell(self.tr("{name} was not opened: close what lies over the window first.").format(name=name))
+        else:
+            self.open_file(name)
+
+    def _tell(self, message: str) -> None:
+        """Say something in the window, as soon as it is there."""
+        if self.window is not None:
+            self.window.notice.show_message(message)
+        elif self._opening is not None:
+            loaded, place, notice = self._opening
+            self._opening = loaded, place, " ".join(filter(None, (notice, message)))
 
     def search_when_accepted(self, words: str) -> None:
         """Search for words as soon as the disclaimer is accepted."""

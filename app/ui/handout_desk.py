@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from app.core.document import Document
 from app.core.handout import FORMS, Choice, usual_places, written
+from app.core.loader import Loaded
 from app.core.policy import NO_POLICY, Policy
 from app.core.saving import SavingError, write_apart
 from app.ui.handout_dialog import HandoutDialog
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
     from app.ui.printing import PrintJob
 
 
-def desk_of(window: QWidget, document: Document, policy: Policy = NO_POLICY, own: Path | None = None) -> "HandoutDesk":
-    """Return the window's desk, which is made with its first hand-out; `own` is the article's file, which nothing is saved over."""
+def desk_of(window: QWidget, document: Document, policy: Policy = NO_POLICY, own: Loaded | None = None) -> "HandoutDesk":
+    """Return the window's desk, which is made with its first hand-out; `own` is the open article, whose files nothing is saved over."""
     return window.findChild(HandoutDesk) or HandoutDesk(document, window, policy, own)
 
 
@@ -34,7 +35,7 @@ class HandoutDesk(QObject):
     At first the clinic's line is the policy's, which also says whether hand-outs may be printed and saved.
     """
 
-    def __init__(self, document: Document, window: QWidget, policy: Policy, own: Path | None) -> None:
+    def __init__(self, document: Document, window: QWidget, policy: Policy, own: Loaded | None) -> None:
         super().__init__(window)
         self._own = own
         self._document = document
@@ -107,7 +108,7 @@ class HandoutDesk(QObject):
         if not printing.has_printer():
             self._tell_no_printer()
             return
-        self.job = printing.PrintJob(sheets, self.dialog or self._window, may_save=self._allow.export)
+        self.job = printing.PrintJob(sheets, self.dialog or self._window, self._own, may_save=self._allow.export)
         self.job.dialog.finished.connect(self._print)
         QDialog.open(self.job.dialog)
 
@@ -122,7 +123,12 @@ class HandoutDesk(QObject):
     def _print(self, result: int) -> None:
         if self.job is None or result != QDialog.DialogCode.Accepted.value:
             return
-        if self.job.run():
+        try:
+            is_taken = self.job.run()
+        except SavingError as error:
+            self._tell(self.tr("The file was not saved: {reason}.").format(reason=error))
+            return
+        if is_taken:
             self._tell(self.tr("Sent to the printer."))
         elif not self._allow.export:
             self._tell(self.tr("The printer did not take the sheet. Nothing is lost: try again."))

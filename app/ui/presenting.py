@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from app.core.document import Document
-from app.core.loader import ContentError, UnreadableError
+from app.core.loader import ContentError, Loaded, UnreadableError
 from app.core.places import Places
 from app.ui.appearance import Appearance
 from app.ui.cover import Cover
@@ -28,7 +28,7 @@ class Presenting(QObject):
 
     Signals: `busy(bool)` while one of them covers the window; `told(message)` when something could not be done, or was; `place_missing(place, title)`
     when teaching is to begin at a place that does not exist, and begins at the nearest one;
-    `heard(message)` instead while a cover is there to show it. `own` is the article's file, which nothing is saved over.
+    `heard(message)` instead while a cover is there to show it. `own` is the open article, whose files nothing is saved over.
     """
 
     busy = Signal(bool)
@@ -45,7 +45,7 @@ class Presenting(QObject):
         appearance: Appearance,
         *,
         may_export: bool,
-        own: Path | None = None,
+        own: Loaded | None = None,
     ) -> None:
         super().__init__(frame)
         self._frame = frame

@@ -1,10 +1,14 @@
 """Send a hand-out to a printer; loaded when printing is asked for."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QMarginsF, QObject, Qt
 from PySide6.QtGui import QPageLayout, QPageRanges, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrintEngine, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
+from app.core.loader import Loaded
+from app.core.saving import refuse_own
 from app.ui.paper import Sheets
 
 CUPS_OPTIONS = QPrintEngine.PrintEnginePropertyKey(0xFE00)
@@ -23,11 +27,13 @@ class PrintJob:
 
     The dialog does not keep its printer alive. This does, and the dialog's end, to which it is connected, keeps this: no printer goes before its
     dialog, however often somebody prints. Without `may_save` no file is offered as a printer, nor written when one was chosen some other way.
+    `own` is the open article: no file that the program itself reads is printed over.
     """
 
-    def __init__(self, sheets: Sheets, parent: QWidget, *, may_save: bool = True) -> None:
+    def __init__(self, sheets: Sheets, parent: QWidget, own: Loaded | None = None, *, may_save: bool = True) -> None:
         self.sheets = sheets
         self._may_save = may_save
+        self._own = own
         self.printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         self.printer.setPageLayout(QPageLayout(sheets.page_size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
         self.printer.setFullPage(True)
@@ -43,10 +49,15 @@ class PrintJob:
         """Be held no longer: the dialog is gone."""
 
     def run(self) -> bool:
-        """Print what the dialog asked for, as large as the paper allows; return whether the printer took it."""
+        """Print the pages that the dialog asked for, as large as the paper allows; return whether the printer took them.
+
+        Raise `SavingError` when that would go over a file that the program itself reads.
+        """
         sheets, printer = self.sheets, self.printer
         if not self._may_save and (printer.outputFormat() != QPrinter.OutputFormat.NativeFormat or printer.outputFileName()):
             return False
+        if printer.outputFileName():
+            refuse_own(Path(printer.outputFileName()), self._own)
         pages = in_order(printer, sheets.count)
         painter = QPainter()
         if not pages or not painter.begin(printer):

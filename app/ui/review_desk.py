@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.document import Document
 from app.core.handout import Paper
+from app.core.loader import Loaded
 from app.core.policy import Policy
 from app.core.review_html import to_html
 from app.core.review_sheet import FORMS, compose
@@ -19,15 +20,15 @@ from app.ui.save_dialog import SaveDialog
 Tell = Callable[[str], None]
 
 
-def desk_of(window: QWidget, document: Document, policy: Policy, own: Path, tell: Tell) -> "ReviewDesk":
+def desk_of(window: QWidget, document: Document, policy: Policy, own: Loaded, tell: Tell) -> "ReviewDesk":
     """Return the window's desk, which is made with its first review sheet."""
     return window.findChild(ReviewDesk) or ReviewDesk(window, document, policy, own, tell)
 
 
 class ReviewDesk(QObject):
-    """Saves review sheets for one window, where the policy lets files be saved; `own` is the article's file, `tell` shows a line in the window."""
+    """Saves review sheets for one window, where the policy lets files be saved; `own` is the open article, `tell` shows a line in the window."""
 
-    def __init__(self, window: QWidget, document: Document, policy: Policy, own: Path, tell: Tell) -> None:
+    def __init__(self, window: QWidget, document: Document, policy: Policy, own: Loaded, tell: Tell) -> None:
         super().__init__(window)
         self._window = window
         self._document = document

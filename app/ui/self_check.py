@@ -10,9 +10,11 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer, qVersion
 
 from app import NAME, __version__, offline, paths
+from app.core.built import built
 from app.core.document import Document
 from app.core.edition import EditionError, compose
 from app.core.loader import Loaded
+from app.core.own_files import program_folder
 from app.core.saving import SavingError, write_file
 from app.ui.application import Session, make_application
 from app.ui.handout_desk import desk_of
@@ -155,7 +157,7 @@ def _make_a_handout(window: Window) -> None:
 
 
 def _versions(loaded: Loaded) -> list[str]:
-    folder = user_folder(paths.program_folder())
+    folder = user_folder(program_folder())
     return [
         f"{NAME}: {__version__}",
         f"Python: {platform.python_version()}",
@@ -163,6 +165,7 @@ def _versions(loaded: Loaded) -> list[str]:
         f"system: {sys.platform}",
         f"packaged: {'yes' if getattr(sys, 'frozen', False) else 'no'}",
         f"program: {sys.executable}",
+        f"built: {built() or 'run from the sources'}",
         f"content: {loaded.path}",
         f"content hash (SHA-256): {loaded.digest}",
         f"licences: {_licences()}",

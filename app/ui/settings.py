@@ -6,14 +6,13 @@ from pathlib import Path
 
 import msgspec
 from msgspec import Struct, field
-from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+from PySide6.QtCore import QByteArray, QSettings
 
+from app.core.own_files import config_folder
 from app.core.saving import SavingError, write_file
 from app.ui.theme import LARGEST, NORMAL, SMALLEST
 from app.ui.tokens import THEMES
 
-FOLDER = "cervical-reference"
-FILE = "settings.ini"
 PORTABLE = "portable"
 """A file of this name beside the program keeps the settings there, when the folder can be written."""
 
@@ -155,5 +154,4 @@ def user_folder(program: Path) -> Path | None:
     """Return the folder for settings and log: beside the program when it is marked portable, else the user's own; None when there is none."""
     if (program / PORTABLE).exists() and _can_write(program):
         return program
-    base = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
-    return Path(base) / FOLDER if base else None
+    return config_folder()

@@ -75,7 +75,7 @@ class Window(QWidget):
         self.notice = Notice(icons)
         self.age = Notice(icons)
         self.footer = Footer(article.disclaimer.short, self._facts(), look)
-        self.presenting = Presenting(frame, self.document, self.places, self.reader, appearance, may_export=policy.allow.export, own=loaded.path)
+        self.presenting = Presenting(frame, self.document, self.places, self.reader, appearance, may_export=policy.allow.export, own=loaded)
         self.commands = Actions(self, frame)
         self.commands.apply_icons(icons)
         self.page_tools = PageTools(self.reader.page, (self.commands.by_id["copy_cited"], self.commands.by_id["copy_link"]))
@@ -221,13 +221,13 @@ class Window(QWidget):
         """Make a hand-out of the page being read."""
         from app.ui.handout_desk import desk_of  # noqa: PLC0415 - loaded with the first hand-out
 
-        desk_of(self, self.document, self.policy, self.loaded.path).open(self._page, self.appearance.look, self.icons)
+        desk_of(self, self.document, self.policy, self.loaded).open(self._page, self.appearance.look, self.icons)
 
     def make_review_sheet(self) -> None:
         """Ask where to save the sheet on which a clinician reviews the article."""
         from app.ui.review_desk import desk_of  # noqa: PLC0415 - few people ever need it
 
-        desk_of(self, self.document, self.policy, self.loaded.path, self.notice.show_message).open()
+        desk_of(self, self.document, self.policy, self.loaded, self.notice.show_message).open()
 
     # --- places ---
 

@@ -41,7 +41,7 @@ icon() {
     if [ "$1" = scalable ]; then say "$data/icons/hicolor/scalable/apps/$NAME.svg"; else say "$data/icons/hicolor/${1}x$1/apps/$NAME.png"; fi
 }
 
-refresh() { # an index of icons that is there already learns of ours; menus look by themselves, and the entry opens no kind of file
+refresh() { # an index of icons that is there already learns of ours; menus look by themselves, and the entry claims no kind of file
     if command -v gtk-update-icon-cache >/dev/null 2>&1 && [ -f "$data/icons/hicolor/icon-theme.cache" ]; then
         gtk-update-icon-cache -q -t "$data/icons/hicolor" 2>/dev/null || :
     fi
@@ -92,8 +92,8 @@ install() {
     sh "$here/start.sh" --version >/dev/null || exit 3
     if [ -e "$program" ] && [ ! -f "$mark" ]; then fail "$program is there already and was not made by this script."; fi
     if { [ -e "$command" ] || [ -L "$command" ]; } && ! ours; then fail "$command is there already and is not ours."; fi
-    exec_line="Exec=\"$(escape "$program/start.sh")\""
-    if [ -e "$entry" ] && ! grep -qsxF -- "$exec_line" "$entry"; then fail "$entry is there already and was not made by this script."; fi
+    exec_line="Exec=\"$(escape "$program/start.sh")\" %f"
+    if [ -e "$entry" ] && ! grep -qsxF -e "$exec_line" -e "${exec_line% %f}" -- "$entry"; then fail "$entry is there already and was not made by this script."; fi
 
     made=
     folder "$data/applications"

@@ -526,6 +526,25 @@
     </message>
   </context>
   <context>
+    <name>FileDrops</name>
+    <message>
+      <source>Let go to open {name}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Let go to open {name}, if it holds an article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>No file can be opened now</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>One file of this computer can be opened at a time</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>FilterBar</name>
     <message>
       <source>&amp;Filter</source>
@@ -1922,6 +1941,14 @@
     <name>Session</name>
     <message>
       <source>This file was not opened. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This file was not opened: it holds no article that can be shown. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{name} was not opened: close what lies over the window first.</source>
       <translation type="unfinished"></translation>
     </message>
   </context>

@@ -125,6 +125,33 @@ def test_a_killed_single_file_starts_again(single: Path, tmp_path: Path) -> None
     assert run(single, "self-check", TMPDIR=str(tmp_path), HOME=str(tmp_path)).returncode == 0
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="such folders are made with Linux's own means")
+@pytest.mark.parametrize(
+    ("options", "code", "line"), [("size=10m", 255, "decompression resulted in return code -1"), ("noexec", 127, "failed to map segment")]
+)
+def test_where_the_temporary_folder_does_not_serve_what_the_text_says_helps(
+    program: Path, handed_out: Path, single: Path, tmp_path: Path, options: str, code: int, line: str
+) -> None:
+    told = (handed_out / f"{single.name}.txt").read_text(encoding="utf-8")
+    assert f"(exit code {code})" in told
+    assert line in told
+    if subprocess.run(["unshare", "-m", "true"], check=False, capture_output=True).returncode != 0:
+        pytest.skip("this user may not mount")
+    (tmp_path / "bad").mkdir()
+    (tmp_path / "good").mkdir()
+
+    def end(which: Path, temporary: str) -> subprocess.CompletedProcess[str]:
+        script = 'mount -t tmpfs -o "$1" tmpfs "$2" && shift 2 && exec "$@"'
+        call = ["unshare", "-m", "sh", "-c", script, "sh", options, str(tmp_path / "bad"), str(which), "search", "cerclage"]
+        return subprocess.run(call, env=os.environ | {"TMPDIR": str(tmp_path / temporary)}, capture_output=True, text=True, check=False, timeout=120)
+
+    bare = end(single, "bad")
+    assert bare.returncode == code
+    assert line in bare.stderr
+    assert "cerclage" in end(single, "good").stdout  # 1. another folder
+    assert "cerclage" in end(program, "bad").stdout  # 2. the folder package
+
+
 def needed_glibc(files: list[Path]) -> tuple[int, int]:
     found = {(0, 0)}
     for file in files:

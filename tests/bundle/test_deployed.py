@@ -1,5 +1,6 @@
 """The packaged program as a clinic sets it up: portable or not, with a policy beside it."""
 
+import datetime as dt
 import json
 import shutil
 from collections.abc import Callable
@@ -7,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from app.core.built import FILE
+from app.core.labels import ENGLISH
 from app.core.policy import candidates
 from tests.bundle.test_bundle import run
 from tests.e2e.conftest import Desktop, Program, read_only
@@ -98,3 +101,11 @@ def test_what_a_policy_forbids_or_damaged_does_not_allow_is_refused_in_words(cop
         assert str(path) in done.stderr
     assert not list(tmp_path.glob("*.*"))
     assert "cerclage" in run(copy, "search", "cerclage").stdout
+
+
+def test_a_clock_before_the_build_is_noticed(copy: Path) -> None:
+    day = copy.parent / "_internal" / "resources" / FILE
+    assert dt.date.fromisoformat(day.read_text(encoding="ascii")) <= dt.date.today()  # noqa: DTZ011 - the machine's own day
+    assert ENGLISH.wrong_clock not in run(copy, "show", "overview").stdout
+    day.write_text("2999-01-01", encoding="ascii")
+    assert ENGLISH.wrong_clock in run(copy, "show", "overview").stdout

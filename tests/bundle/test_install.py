@@ -64,7 +64,8 @@ def test_the_menu_entry_starts_the_installed_program_whatever_its_folder_is_call
     entry = configparser.RawConfigParser(delimiters=("=",), comment_prefixes=("#",))
     entry.optionxform = str  # type: ignore[assignment,method-assign]
     entry.read(data_of(folder) / "applications" / f"{NAME}.desktop", encoding="utf-8")
-    value = entry["Desktop Entry"]["Exec"].replace("\\\\", "\\")  # the escapes of a value
+    value, file = entry["Desktop Entry"]["Exec"].replace("\\\\", "\\").rsplit(" ", 1)  # the escapes of a value
+    assert file == "%f"  # where the desktop puts a file that is opened with the program
     assert value[0] == value[-1] == '"'
     command, marks = "", iter(value[1:-1])
     for mark in marks:  # the escapes inside quotes, and of field codes
@@ -103,9 +104,12 @@ def test_an_update_replaces_the_program_and_keeps_what_people_put_beside_it(unpa
     (program / "settings.ini").write_text("[General]\ntheme=dark\n", encoding="ascii")
     (program / "_internal" / "old.txt").touch()
     (program / "start.sh").write_text("old", encoding="ascii")
+    entry = data_of(folder) / "applications" / f"{NAME}.desktop"
+    entry.write_text(entry.read_text(encoding="utf-8").replace(" %f\n", "\n"), encoding="utf-8")  # as version 0.1.0 wrote it
     assert call(unpacked, folder).returncode == 0
     assert (program / "settings.ini").read_text(encoding="ascii") == "[General]\ntheme=dark\n"
     assert (program / "portable").exists()
+    assert " %f\n" in entry.read_text(encoding="utf-8")
     assert not (program / "_internal" / "old.txt").exists()
     assert (program / "start.sh").read_bytes() == (unpacked / "start.sh").read_bytes()
     removed = call(unpacked, folder, "--remove")

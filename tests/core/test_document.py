@@ -1,10 +1,12 @@
 import datetime as dt
+import sys
 from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
 from app.core.blocks import Blocks, Drawing, Heading, Item, Links, Notes, Paragraph, Rule, Run, UrgentBox
+from app.core.built import FILE, built
 from app.core.content import Article, Review
 from app.core.document import Document
 from app.core.labels import Labels
@@ -643,6 +645,37 @@ def test_a_clock_before_the_newest_day_of_the_content_is_said_in_place_of_the_ag
     assert document.newest() == dt.date(2026, 11, 26)
     assert document.age(dt.date.fromisoformat(today)) == document.labels.wrong_clock
     assert document.labels.wrong_clock in written(document.imprint(dt.date.fromisoformat(today)))
+
+
+@pytest.fixture
+def packaged(tmp_path, monkeypatch):
+    """A package that states the day of its build; the function writes another one."""
+
+    def state(day):
+        (tmp_path / "resources").mkdir(exist_ok=True)
+        (tmp_path / "resources" / FILE).write_text(day, encoding="utf-8")
+
+    state("2027-02-03\n")
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    return state
+
+
+def test_a_clock_before_the_build_is_said_in_place_of_the_age(document, packaged):
+    assert document.newest() == dt.date(2027, 2, 3)
+    assert document.age(dt.date(2027, 2, 2)) == document.labels.wrong_clock
+    assert document.labels.wrong_clock in written(document.imprint(dt.date(2027, 2, 2)))
+    assert document.age(dt.date(2027, 2, 3)).startswith("This article is ")
+
+
+def test_the_build_counts_only_where_it_is_the_newest_day_and_states_one(document, packaged):
+    for day in ("2024-01-01", "", "yesterday", "\u00e9"):
+        packaged(day)
+        assert document.newest() == dt.date(2026, 11, 26)
+
+
+def test_a_run_from_the_sources_knows_no_day_of_a_build(document):
+    assert built() is None
+    assert document.newest() == dt.date(2026, 11, 26)
 
 
 def test_the_newest_day_may_be_that_of_a_note_or_of_a_signature(raw, article_of):

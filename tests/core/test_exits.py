@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from app import exits, main, paths
+from app import exits, main
+from app.core.own_files import program_folder
 
 
 def boxes_without_a_console(monkeypatch: pytest.MonkeyPatch) -> list[str]:
@@ -54,6 +55,6 @@ def test_only_windows_has_such_a_box() -> None:
 def test_the_program_is_found_however_it_was_started(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(sys, "argv", ["cervical-reference"])
     monkeypatch.setattr(sys, "executable", str(tmp_path / "cervical-reference.exe"))
-    assert paths.program_folder() == Path.cwd()
+    assert program_folder() == Path.cwd()
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert paths.program_folder() == tmp_path.resolve()
+    assert program_folder() == tmp_path.resolve()

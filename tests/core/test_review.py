@@ -326,3 +326,12 @@ def test_a_clock_that_cannot_be_right_tells_nothing_against_a_review(article, ra
     assert problems(json.dumps(raw).encode(), today=dt.date(1970, 1, 1)) == ()
     raw["edition"]["checked"] = raw["edition"]["updated"]
     assert "lies in the future" in str(problems(json.dumps(raw).encode(), today=dt.date(2025, 12, 1))[0])
+
+
+def test_nor_does_one_before_the_build(reviewed, monkeypatch):
+    reviewed["edition"] |= {"updated": "2026-01-01", "checked": "2026-01-01"}
+    signed = dt.date.fromisoformat(reviewed["edition"]["reviewed_by"]["date"])
+    today = signed - dt.timedelta(days=1)
+    assert [where for where, _ in review.record_problems(reviewed, today)] == ["edition.reviewed_by.date"]
+    monkeypatch.setattr(review, "built", lambda: signed)
+    assert list(review.record_problems(reviewed, today)) == []

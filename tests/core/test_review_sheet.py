@@ -2,13 +2,12 @@
 
 import datetime as dt
 import html
-import os
 import re
 from collections import Counter
 
 import pytest
 
-from app import exits, paths
+from app import exits
 from app.core import policy, review
 from app.core.document import Document
 from app.core.labels import ENGLISH
@@ -213,27 +212,6 @@ def test_what_cannot_be_written_is_told_in_a_line(tmp_path, capsys, name):
     assert main(["review-sheet", str(tmp_path / name)]) == exits.UNREADABLE
     assert_one_plain_line(capsys.readouterr().err)
     assert list(tmp_path.iterdir()) == []
-
-
-def ways_to(path, folder):
-    """Other paths that lead to a file: through a folder, by a link, by a second name."""
-    (folder / "link.html").symlink_to(path)
-    os.link(path, folder / "second.html")
-    (folder / "sub").mkdir()
-    return path, folder / "sub" / ".." / path.name, folder / "link.html", folder / "second.html"
-
-
-WRITERS = (("review-sheet",), ("export-html",), ("handout", "--output"))
-
-
-@pytest.mark.parametrize("command", WRITERS, ids=lambda command: command[0])
-def test_no_command_writes_over_the_article_by_whatever_path(tmp_path, capsys, command):
-    article = tmp_path / "article.html"  # any name may hold an article
-    article.write_bytes(paths.CONTENT.read_bytes())
-    for path in ways_to(article, tmp_path):
-        assert main(["--content", str(article), *command, str(path)]) == exits.UNREADABLE
-        assert "is the article itself, which is never written over" in capsys.readouterr().err
-    assert article.read_bytes() == paths.CONTENT.read_bytes()
 
 
 def test_a_policy_that_lets_nothing_leave_holds_for_the_sheet(tmp_path, monkeypatch, capsys):

@@ -2,14 +2,18 @@
 
 import gc
 import json
+import os
+import subprocess
+import sys
 import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -252,3 +256,151 @@ def test_the_window_comes_by_itself_when_the_disclaimer_is_on_the_screen(qapp: Q
     assert session.window is None
     qtbot.waitUntil(lambda: session.window is not None)
     assert session.frame.cover.isVisible()
+
+
+# --- files from outside ---
+
+
+def dragged(*urls: str, words: str = "") -> QMimeData:
+    data = QMimeData()
+    if urls:
+        data.setUrls([QUrl(url) for url in urls])
+    if words:
+        data.setText(words)
+    return data
+
+
+def drag(over: QWidget, data: QMimeData, *, let_go: bool) -> bool:
+    """Drag over a widget as Qt does, from it up to the window until one takes it; return whether one did."""
+    actions, button, keys = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    at: QWidget | None = over
+    while at is not None:
+        event = QDragEnterEvent(QPoint(5, 5), actions, data, button, keys)
+        event.ignore()
+        QApplication.sendEvent(at, event)
+        if event.isAccepted():
+            break
+        at = None if at.isWindow() else at.parentWidget()
+    if at is not None and let_go:
+        drop = QDropEvent(QPointF(5, 5), actions, data, button, keys)
+        QApplication.sendEvent(at, drop)
+        return drop.isAccepted() and drop.dropAction() == Qt.DropAction.CopyAction
+    return at is not None
+
+
+def said(session: Session) -> str:
+    assert session.window is not None
+    return session.window.notice._text.text() if not session.window.notice.isHidden() else ""
+
+
+def test_a_file_that_is_dropped_on_the_window_is_opened(session: Session) -> None:
+    assert session.frame is not None
+    session.frame.accept_disclaimer()
+    before, hint = session.window, session._drops.hint
+    assert drag(session.window.reader.page.viewport(), dragged(TINY.as_uri()), let_go=False)
+    assert (hint.text(), hint.isHidden()) == ("Let go to open tiny.json", False)
+    QApplication.sendEvent(session.frame, QDragLeaveEvent())
+    assert hint.isHidden()
+    assert drag(session.window.reader.page.viewport(), dragged(TINY.as_uri()), let_go=True)
+    assert session.window is before  # Qt goes on in it until the drop is over
+    QApplication.processEvents()
+    session.furnish()
+    assert session.window is not before
+    assert session.window.loaded.path == TINY
+
+
+def test_it_is_opened_before_the_disclaimer_is_accepted_too(session: Session) -> None:
+    assert drag(session.frame, dragged(TINY.as_uri()), let_go=True)
+    QApplication.processEvents()
+    session.furnish()
+    assert session.window.loaded.path == TINY
+    assert not session.frame.is_accepted
+
+
+@pytest.mark.parametrize("name", ["picture.png", "list.json", "folder", "gone.json"])
+def test_a_file_that_is_none_is_told_in_the_window(session: Session, tmp_path: Path, name: str) -> None:
+    (tmp_path / "picture.png").write_bytes(b"\x89PNG")
+    (tmp_path / "list.json").write_text("[]", encoding="utf-8")
+    (tmp_path / "folder").mkdir()
+    session.frame.accept_disclaimer()
+    before = session.window
+    assert drag(session.frame, dragged((tmp_path / name).as_uri()), let_go=True)
+    assert session._drops.hint.text() == f"Let go to open {name}{'' if name.endswith('.json') else ', if it holds an article'}"
+    QApplication.processEvents()
+    assert session.window is before
+    told = "This file was not opened" + (": it holds no article that can be shown" if name in {"picture.png", "list.json"} else "")
+    assert said(session).startswith(f"{told}. {tmp_path / name}")
+
+
+def test_what_is_said_before_the_window_is_there_is_said_in_it(qapp: QApplication, loaded: Loaded, tmp_path: Path, qtbot: QtBot) -> None:
+    session = Session(qapp, Settings(None))
+    session.open(loaded, None, "first")
+    qtbot.addWidget(session.frame)
+    session.open_from_outside(str(tmp_path / "gone.json"))
+    session.furnish()
+    assert said(session).startswith("first This file was not opened. ")
+
+
+def test_a_file_is_not_taken_for_words_and_words_not_for_a_file(session: Session) -> None:
+    session.frame.accept_disclaimer()
+    field = session.window.field
+    assert drag(field, dragged(TINY.as_uri(), words=TINY.as_uri()), let_go=False)
+    assert field.text() == ""
+    assert not session._drops.hint.isHidden()
+    session._drops.hint.hide()
+    assert drag(field, dragged(words="cerclage"), let_go=True)
+    assert field.text() == "cerclage"
+    assert session._drops.hint.isHidden()
+
+
+@pytest.mark.parametrize("urls", [("https://example.org/a.json",), (TINY.as_uri(), TINY.as_uri())], ids=["no file", "two"])
+def test_what_cannot_be_opened_is_said_while_it_is_dragged(session: Session, urls: tuple[str, ...]) -> None:
+    session.frame.accept_disclaimer()
+    assert not drag(session.window, dragged(*urls), let_go=False)
+    assert session._drops.hint.text() == "One file of this computer can be opened at a time"
+
+
+def test_nothing_is_opened_under_what_covers_the_window(session: Session) -> None:
+    session.frame.accept_disclaimer()
+    before = session.window
+    before.presenting.teach_from("", ())
+    assert not drag(session.frame, dragged(TINY.as_uri()), let_go=True)
+    assert session._drops.hint.text() == "No file can be opened now"
+    session.open_from_outside(str(TINY))
+    assert session.window is before
+    assert said(session) == f"{TINY} was not opened: close what lies over the window first."
+
+
+def test_the_line_keeps_inside_a_small_window(session: Session, tmp_path: Path) -> None:
+    session.frame.resize(320, 480)
+    drag(session.frame, dragged((tmp_path / f"{'long name ' * 20}.json").as_uri()), let_go=False)
+    assert session.frame.rect().contains(session._drops.hint.geometry())
+
+
+MAC = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFileOpenEvent
+from app import paths
+from app.core.loader import load
+from app.ui.application import Session, make_application
+from app.ui.settings import Settings
+
+application = make_application()
+session = Session(application, Settings(None))
+session.open(load(paths.CONTENT), None, "")
+application.sendEvent(application, QFileOpenEvent(sys.argv[1]))
+session.furnish()
+print(session.window.loaded.path, session.window.notice._text.text())
+session.frame.close()
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [(str(TINY), f"{TINY} "), ("gone.json", f"{paths.CONTENT} This file was not opened. gone.json cannot be read")]
+)
+def test_a_file_that_the_desktop_hands_on_is_opened(name: str, told: str) -> None:
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run([sys.executable, "-c", MAC, name], cwd=paths.RESOURCES.parent, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith(told)

@@ -2,15 +2,18 @@
 
 import datetime as dt
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from app import paths
+from app.core import own_files
 from app.core.loader import load
+from app.core.own_files import SETTINGS
 from app.core.policy import Allowed, Policy
 from app.core.review import code, make_record
 from app.ui.review_desk import ReviewDesk
@@ -73,14 +76,25 @@ def test_a_policy_that_lets_nothing_leave_holds(window: Window) -> None:
     assert window.findChild(ReviewDesk).file_dialog is None
 
 
-def test_nothing_the_window_saves_goes_over_the_article(open_window: Callable[..., Window], tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("file", "what"),
+    [("article.json", "the article itself"), ("figures/stitch.svg", "a figure of the article"), (SETTINGS, "the file of the program's settings")],
+)
+def test_nothing_the_window_saves_goes_over_what_it_reads(
+    open_window: Callable[..., Window], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file: str, what: str
+) -> None:
     from app.core.quiz import make_cards  # noqa: PLC0415
     from app.ui.handout_desk import desk_of  # noqa: PLC0415
+    from app.ui.printing import PrintJob  # noqa: PLC0415
 
-    path, link = tmp_path / "article.pdf", tmp_path / "link.pdf"
-    path.write_bytes(paths.CONTENT.read_bytes())
+    shutil.copytree(paths.RESOURCES / "figures", tmp_path / "figures")
+    shutil.copyfile(paths.CONTENT, tmp_path / "article.json")
+    monkeypatch.setattr(own_files, "config_folder", lambda: tmp_path)
+    (tmp_path / SETTINGS).touch()
+    path, link = tmp_path / file, tmp_path / "link.pdf"
     link.symlink_to(path)
-    window = open_window(content=load(path))
+    before = path.read_bytes()
+    window = open_window(content=load(tmp_path / "article.json"))
     window.make_review_sheet()
     window.findChild(ReviewDesk).save_as(link)
     told = [window.notice._text.text()]
@@ -94,9 +108,14 @@ def test_nothing_the_window_saves_goes_over_the_article(open_window: Callable[..
     desk._sheets = desk.dialog.sheets
     desk.save_as(str(link))
     told.append(desk.dialog.message.text())
+    desk.job = PrintJob(desk.dialog.sheets, desk.dialog, desk._own)
+    desk.job.printer.setOutputFileName(str(link))
+    desk._print(QDialog.DialogCode.Accepted.value)
+    told.append(desk.dialog.message.text())
+    desk.job.dialog.close()
     desk.dialog.close()
-    assert all("is the article itself, which is never written over" in message for message in told)
-    assert path.read_bytes() == paths.CONTENT.read_bytes()
+    assert [what in message and "which is never written over" in message for message in told] == [True] * 5
+    assert path.read_bytes() == before
 
 
 def test_the_window_tells_the_review_and_what_has_changed_since(open_window: Callable[..., Window]) -> None:

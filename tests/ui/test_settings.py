@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
+from app.core.own_files import FOLDER, LOGS, config_folder
+from app.ui.failure import LOG, OLD_LOG
 from app.ui.household import MOST_OTHERS, of_article
 from app.ui.settings import FOLLOW_SYSTEM, PORTABLE, Left, Remembered, Settings, user_folder
 from app.ui.tokens import THEMES
@@ -169,3 +171,12 @@ def test_a_portable_folder_that_cannot_be_written_is_passed_over(tmp_path: Path)
     (tmp_path / PORTABLE).touch()
     tmp_path.chmod(0o500)
     assert user_folder(tmp_path) != tmp_path
+
+
+def test_settings_lie_where_qt_would_keep_them() -> None:
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
+    assert config_folder() == Path(place) / FOLDER
+
+
+def test_the_log_is_known_by_its_names() -> None:
+    assert (LOG, OLD_LOG) == LOGS
