@@ -9,7 +9,7 @@ from app.core.blocks import Block, Blocks, Heading, Item, Links, Paragraph, Run
 from app.core.content import Inconsistency, Source, Term
 from app.core.labels import Labels
 from app.core.places import FIGURES, GLOSSARY, PROVENANCE, SOURCES, Places
-from app.core.text import fold
+from app.core.text import fold, whole
 
 if TYPE_CHECKING:
     from app.core.document import Document
@@ -100,8 +100,9 @@ def figures(document: "Document") -> Blocks:
 def glossary(document: "Document", words: str = "") -> Blocks:
     """Return the page of terms, or of those whose term or meaning holds the words."""
     labels, terms = document.labels, sorted(document.article.glossary, key=lambda term: fold(term.term))
-    wanted = fold(words).split()
-    shown = [term for term in terms if all(word in fold(f"{term.term} {term.meaning}") for word in wanted)]
+    texts = {term.id: fold(f"{term.term} {term.meaning}") for term in terms}
+    wanted = fold(whole(words, lambda word: any(word in text for text in texts.values()))).split()
+    shown = [term for term in terms if all(word in texts[term.id] for word in wanted)]
     letters: dict[str, str] = {}
     for term in shown:
         letters.setdefault(fold(term.term)[:1].upper(), term.id)

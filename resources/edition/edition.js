@@ -388,7 +388,7 @@
         document.getElementById("clear").hidden = !query;
         if (!query.trim()) { return; }
         search = search || finder.make(data.search, isUrgent);
-        if (data.urgent && isUrgent(query)) {
+        if (data.urgent && isUrgent(search.whole(query))) {
             box = make("p", "", "urgent");
             box.appendChild(linkTo(data.urgent[0], data.urgent[1]));
             sign.appendChild(box);
