@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from app.core.blocks import Block, Blocks, Drawing, Rule
 from app.core.citation import cite
 from app.core.document import Document
+from app.core.order import html_in_order
 from app.core.places import Places
 from app.core.render import to_fragment, to_text
 
@@ -24,8 +25,9 @@ def copied(blocks: Iterable[Block], citation: str, language: str, direction: str
     """Return blocks, which hold their notes, and under them the line that says where they come from; no line when that is empty."""
     kept: Blocks = tuple(_in_words(block) for block in blocks if not isinstance(block, Rule))
     text = to_text(kept).strip("\n")
-    line = f"\n<p><small>{html.escape(citation)}</small></p>" if citation else ""
-    fragment = f'<div lang="{html.escape(language)}" dir="{direction}">\n{to_fragment(kept)}{line}\n</div>\n'
+    cited = html_in_order(html.escape(citation), mirrored=direction == "rtl")
+    line = f"\n<p><small>{cited}</small></p>" if citation else ""
+    fragment = f'<div lang="{html.escape(language)}" dir="{direction}">\n{to_fragment(kept, direction)}{line}\n</div>\n'
     return Copied(f"{text}\n\n{citation}" if citation else text, fragment)
 
 

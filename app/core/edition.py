@@ -16,6 +16,7 @@ from app.core.content import Section
 from app.core.document import Document
 from app.core.edition_blocks import Writer
 from app.core.edition_index import index
+from app.core.order import html_in_order
 from app.core.places import FIGURES, GLOSSARY, PROVENANCE, SOURCES
 
 POLICY = (
@@ -55,7 +56,8 @@ def compose(document: Document, parts: Path, today: dt.date) -> str:
     made = {name: html.escape(value) for name, value in values.items()}
     made_index = index(document, document.newest() if is_wrong else today)
     pieces = {"navigation": _navigation(document), "main": _main(document), "index": made_index, "style": style, "script": script}
-    return Template(frame).substitute(made, age_hidden="" if age else " hidden", **pieces)
+    page = Template(frame).substitute(made, age_hidden="" if age else " hidden", **pieces)
+    return html_in_order(page, mirrored=article.direction == "rtl")
 
 
 def _read(path: Path) -> str:

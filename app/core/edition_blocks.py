@@ -95,7 +95,7 @@ class Writer:
         if block.svg:
             self._drawings += 1
             svg = with_own_ids(SKIN.sub("", block.svg, count=1).strip(), f"drawing-{self._drawings}-")
-            shown = f'<div class="drawing" role="img" aria-label="{html.escape(block.alt)}">\n{svg}\n</div>'
+            shown = f'<div class="drawing" role="img" dir="ltr" aria-label="{html.escape(block.alt)}">\n{svg}\n</div>'
         caption = f"<strong>{html.escape(block.title)}</strong><br><small>{self.runs(block.caption)}</small>"
         return f"<figure{self.id(block.place)}>\n{shown}\n<figcaption>{caption}</figcaption>\n</figure>"
 

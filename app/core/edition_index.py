@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from app.core.content import lead_and_rest
 from app.core.document import Document
 from app.core.labels import Counted
+from app.core.order import patterns
 from app.core.parts import OLD
 from app.core.places import NOTES, SOURCES, Places
 from app.core.search.danger import DangerWords
@@ -32,6 +33,7 @@ def index(document: Document, newest: dt.date) -> str:
     data = {
         "search": search_data(article, labels),
         "shown": SHOWN,
+        "order": patterns(),
         "places": {name: [places[name].title, places[name].page_title] for name in places.ids() if not name.startswith((f"{NOTES}/", f"{SOURCES}/"))},
         "names": dict(_leads(document)),
         "notes": {note.id: _note(document, note.id) for note in article.notes},

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from app.core.blocks import Block, Blocks, Drawing, Heading, Paragraph, Rule, Run, UrgentBox
 from app.core.content import Article, Figure, Section
 from app.core.document import Document
+from app.core.order import html_in_order
 from app.core.places import FIGURES, Places
 from app.core.render import to_html, to_markdown, to_text
 
@@ -226,7 +227,7 @@ def _dressed(page: str, handout: Handout) -> str:
         page = page.replace(f'<div role="note">\n{heading}', f'<div role="note" class="urgent">\n{heading}')
         for line in urgent.lines():
             if line.kind == "heading" and not line.goes_on:
-                words = f">{html.escape(line.text)}</h{line.level}>"
+                words = f">{html_in_order(html.escape(line.text), mirrored=handout.direction == 'rtl')}</h{line.level}>"
                 page = page.replace(f"<h{line.level}{words}", f'<h{line.level} class="{line.urgency}"{words}')
     size = ' class="large"' if handout.large else ""
     view = '<meta name="viewport" content="width=device-width, initial-scale=1">'

@@ -10,7 +10,7 @@ from app.core.labels import Labels
 from app.core.parts import Parts
 from app.core.places import FIGURES, GLOSSARY, PROVENANCE, SOURCES, Places
 from app.core.sources import how_read
-from app.core.text import fold
+from app.core.text import fold, whole
 
 BEGINNING = 6
 """Words that tell one statement of a section from the others."""
@@ -84,8 +84,9 @@ def figures(parts: Parts) -> Blocks:
 def glossary(parts: Parts, words: str = "") -> Blocks:
     """Return the page of terms, or of those whose term or meaning holds the words."""
     labels, terms = parts.labels, sorted(parts.article.glossary, key=lambda term: fold(term.term))
-    wanted = fold(words).split()
-    shown = [term for term in terms if all(word in fold(f"{term.term} {term.meaning}") for word in wanted)]
+    texts = {term.id: fold(f"{term.term} {term.meaning}") for term in terms}
+    wanted = fold(whole(words, lambda word: any(word in text for text in texts.values()))).split()
+    shown = [term for term in terms if all(word in texts[term.id] for word in wanted)]
     letters: dict[str, str] = {}
     for term in shown:
         letters.setdefault(fold(term.term)[:1].upper(), term.id)

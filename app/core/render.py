@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from app.core.blocks import Block, Blocks, BoxLine, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run, UrgentBox
 from app.core.content import Told
+from app.core.order import html_in_order
 
 STEP_ID = re.compile(r' id="step-\d+"')
 """The steps of a drawing; their ids would stand twice in a page of several drawings."""
@@ -27,15 +28,16 @@ def to_markdown(blocks: Blocks) -> str:
 
 def to_html(blocks: Blocks, title: str, language: str, direction: str) -> str:
     """Return one HTML page without scripts, styles of its own or outside references."""
-    body = _html_body(_with_single_ids(blocks))
+    body = html_in_order(_html_body(_with_single_ids(blocks)), mirrored=direction == "rtl")
     head = f'<meta charset="utf-8">\n<title>{html.escape(title)}</title>'
     opening = f'<html lang="{html.escape(language)}" dir="{direction}">'
     return f"<!DOCTYPE html>\n{opening}\n<head>\n{head}\n</head>\n<body>\n{body}\n</body>\n</html>\n"
 
 
-def to_fragment(blocks: Blocks) -> str:
+def to_fragment(blocks: Blocks, direction: str) -> str:
     """Return HTML to stand inside another page: no ids, no styles, no scripts."""
-    return _html_body(block if isinstance(block, Rule) else replace(block, place="") for block in blocks)
+    body = _html_body(block if isinstance(block, Rule) else replace(block, place="") for block in blocks)
+    return html_in_order(body, mirrored=direction == "rtl")
 
 
 def _html_body(blocks: Iterable[Block]) -> str:
@@ -225,7 +227,7 @@ def _html_drawing(block: Drawing) -> str:
     shown = f"<p>{html.escape(block.trouble)}</p>"
     if block.svg:
         svg = STEP_ID.sub("", block.svg[block.svg.index("<svg") :])
-        shown = f'<div role="img" aria-label="{html.escape(block.alt)}">\n{svg.strip()}\n</div>'
+        shown = f'<div role="img" dir="ltr" aria-label="{html.escape(block.alt)}">\n{svg.strip()}\n</div>'
     caption = f"<strong>{html.escape(block.title)}</strong><br><small>{''.join(map(_html_run, block.caption))}</small>"
     return f"<figure>\n{shown}\n<figcaption>{caption}</figcaption>\n</figure>"
 

@@ -6,6 +6,7 @@ from string import Template
 
 from app.core.blocks import Run
 from app.core.handout import BLANK
+from app.core.order import html_in_order
 from app.core.review_sheet import Chapter, Point, ReviewSheet
 
 STYLE = Template("""\
@@ -56,12 +57,13 @@ def to_html(sheet: ReviewSheet) -> str:
     footer = "\n".join(f"<p>{html.escape(line)}</p>" for line in sheet.footer)
     chapters = "\n".join(_chapter(chapter, sheet) for chapter in sheet.chapters)
     title = f"{sheet.title}: {sheet.subtitle}"
-    return (
+    page = (
         f'<!DOCTYPE html>\n<html lang="{html.escape(sheet.language)}" dir="{sheet.direction}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{html.escape(title)}</title>\n<style>\n{style}</style>\n</head>\n<body>\n<main>\n{_first(sheet)}\n{chapters}\n</main>\n"
         f'<footer class="screen">\n{footer}\n</footer>\n</body>\n</html>\n'
     )
+    return html_in_order(page, mirrored=sheet.direction == "rtl")
 
 
 def _quoted(text: str) -> str:

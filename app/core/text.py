@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 
 from msgspec import Struct
@@ -10,7 +11,8 @@ Span = tuple[int, int]
 """Start and end of a stretch of a text, in characters of the original."""
 
 SAME = str.maketrans(
-    {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-"}
+    {"ı": "i", "ȷ": "j", "ð": "d", "þ": "th", "ħ": "h", "ŧ": "t", "\u034f": ""}
+    | {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-"}
 )
 
 # Scripts that are written without spaces: there every character is a word of its own.
@@ -64,11 +66,58 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(word for word in found if word.folded)
 
 
+BREAK = re.compile("[-\u2010\u2011\u00ac\u00ad]\\s*|\u200b")
+"""Where a word was broken at the end of a line, whose break a field may have made a space or taken away, and where it could have been."""
+
+BROKEN = re.compile(rf"[^\W\d_]+(?:(?:{BREAK.pattern})[^\W\d_]+)*")
+"""A word with its breaks, if it has any: a pattern that asks for one looks again at each letter of a long word."""
+
+MOST_PIECES = 4
+"""Pieces that a word is put together from at most."""
+
+
+def whole(text: str, is_known: Callable[[str], bool]) -> str:
+    """Return a pasted text with its broken words put together, where that makes a known (folded) word: "pre- and" stays.
+
+    So does a hyphen between known words without a space: "bed-rest". A space of no width between two known words, which together are none,
+    becomes a space.
+    """
+    return BROKEN.sub(lambda found: _put_together(found[0], is_known), text)
+
+
+def _put_together(broken: str, is_known: Callable[[str], bool]) -> str:
+    pieces, breaks = BREAK.split(broken), [*BREAK.findall(broken), ""]
+
+    def all_known(first: int, end: int) -> bool:
+        return all(is_known(fold(piece)) for piece in pieces[first:end])
+
+    def is_one(first: int, end: int) -> bool:
+        hyphens = all(mark in "-\u2010\u2011" for mark in breaks[first : end - 1])
+        return is_known(fold("".join(pieces[first:end]))) and not (hyphens and all_known(first, end))
+
+    made, at = "", 0
+    while at < len(pieces):
+        end = next((end for end in range(min(len(pieces), at + MOST_PIECES), at + 1, -1) if is_one(at, end)), at + 1)
+        made += "".join(pieces[at:end])
+        if breaks[end - 1] == "\u200b":
+            made += " " if all_known(end - 1, end + 1) else ""
+        else:
+            made += breaks[end - 1]
+        at = end
+    return made
+
+
 def find_all(text: str, needle: str) -> tuple[Span, ...]:
     """Return where the needle stands in the text, compared folded and without overlap; nothing for an empty needle.
 
-    A mark never parts a letter: it begins and ends with whole characters of the text, accents included.
+    A mark never parts a letter: it begins and ends with whole characters of the text, accents included. Where nothing is found, words of the
+    needle that were broken at the end of a line are put together.
     """
+    found = _find_all(text, needle)
+    return found if found or not BREAK.search(needle) else _find_all(text, whole(needle, bool))
+
+
+def _find_all(text: str, needle: str) -> tuple[Span, ...]:
     wanted = " ".join(fold(needle).split())
     if not wanted:
         return ()

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from app.core.content import Bar, Timeline
 from app.core.labels import ENGLISH, Labels
+from app.core.order import in_order
 
 FONT = "'Noto Sans','Segoe UI','DejaVu Sans',Arial,sans-serif"
 
@@ -215,7 +216,7 @@ def _text(x: float, y: float, text: str, *, size: float = 0, bold: bool = False,
     marks += ' font-weight="bold"' if bold else ""
     marks += f' text-anchor="{anchor}"' if anchor != "start" else ""
     marks += f' fill="{fill}"' if fill else ""
-    return f'<text x="{x:.1f}" y="{y:.1f}"{marks}>{_escaped(text)}</text>'
+    return f'<text x="{x:.1f}" y="{y:.1f}"{marks}>{_escaped(in_order(text))}</text>'
 
 
 def _ground(x: float, y: float, width: float, height: float, fill: str) -> str:

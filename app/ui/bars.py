@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from app.ui.accessible import announce, hear_as
+from app.ui.direction import set_words
 from app.ui.icons import Icons
 from app.ui.navigator import WIDTH
 from app.ui.search_field import SearchField
@@ -137,7 +138,7 @@ class Notice(QWidget):
     def show_message(self, message: str, about: str = "") -> None:
         """Show a message until it is closed or another one about the same thing comes; what is about other things stays."""
         self._messages[about] = message
-        self._text.setText("\n".join(self._messages.values()))
+        set_words(self._text, "\n".join(self._messages.values()))
         self.show()
         announce(self, message)
 
@@ -168,8 +169,10 @@ class Footer(QWidget):
         self._row.setContentsMargins(look.control(24), look.control(5), look.control(16), look.control(5))
         self._lead.setWordWrap(narrow)
         wide, tight = "   ·   ", " · "
-        self._lead.setText(tight.join((self._lead_text, *self._facts[2:])) if narrow else self._lead_text)
-        self._rest.setText(tight.join(self._facts[:2]) if narrow else "".join(wide + fact for fact in self._facts))
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:  # the facts stand one after the other from the right, whatever their script
-            for label in (self._lead, self._rest):
+        lead = tight.join((self._lead_text, *self._facts[2:])) if narrow else self._lead_text
+        rest = tight.join(self._facts[:2]) if narrow else "".join(wide + fact for fact in self._facts)
+        for label, words in ((self._lead, lead), (self._rest, rest)):
+            set_words(label, words)
+            if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:  # the facts stand one after the other from the right, whatever their script
                 label.setText(f"{RIGHT_TO_LEFT_MARK}{label.text()}")
+                label.setAccessibleName(words)

@@ -1,7 +1,9 @@
 """Let the program's words stand where the content begins: at the right of a window that is read from the right, whatever their own direction."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+
+from app.core.order import in_order
 
 SIDEWAYS = Qt.AlignmentFlag.AlignHorizontal_Mask
 
@@ -10,6 +12,18 @@ def lean(root: QWidget) -> None:
     """Let every label below a widget begin where the layout begins. By itself Qt puts a label's words where their own script begins."""
     for label in root.findChildren(QLabel):
         lean_label(label)
+
+
+def in_order_of(widget: QWidget, words: str) -> str:
+    """Return words as a widget that paints them itself shows them, with what has to be kept in order."""
+    return in_order(words, mirrored=widget.layoutDirection() == Qt.LayoutDirection.RightToLeft)
+
+
+def set_words(part: QLabel | QAbstractButton, words: str) -> None:
+    """Show words that may hold measures on a label or a button; by ear they are as they were written."""
+    shown = in_order_of(part, words)
+    part.setText(shown)
+    part.setAccessibleName(words if shown != words else "")
 
 
 def lean_label(label: QLabel) -> None:

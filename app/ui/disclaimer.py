@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QScrollAr
 
 from app.core.content import Disclaimer
 from app.ui.cover import Cover
-from app.ui.direction import lean
+from app.ui.direction import lean, set_words
 from app.ui.headings import HeadingLabel
 from app.ui.theme import Look
 
@@ -64,7 +64,9 @@ class DisclaimerCover(Cover):
         self._card.setObjectName("card")
         self._title = HeadingLabel(disclaimer.title)
         self._title.setWordWrap(True)
-        self._texts = [QLabel(text) for text in disclaimer.text]
+        self._texts = [QLabel() for _ in disclaimer.text]
+        for label, text in zip(self._texts, disclaimer.text, strict=True):
+            set_words(label, text)
         self._again = QLabel(self.tr("Shown at every start. Afterwards it is always under “About and disclaimer”."))
         self._again.setObjectName("quiet")
         self._scroll = QScrollArea()

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -31,7 +31,7 @@ from app.core.document import Document
 from app.core.handout import Choice, Handout, compose
 from app.ui.accessible import announce
 from app.ui.clipboard import NothingCopied
-from app.ui.direction import lean
+from app.ui.direction import in_order_of, lean
 from app.ui.handout_preview import Preview
 from app.ui.headings import HeadingLabel
 from app.ui.icons import Icons
@@ -50,6 +50,11 @@ class TickBoxes(QStyledItemDelegate):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self.look = look
+
+    def displayText(self, value: object, _locale: QLocale | QLocale.Language) -> str:  # noqa: N802 - called by Qt
+        """Return a row's words as they are shown."""
+        view = self.parent()
+        return in_order_of(view, str(value)) if isinstance(view, QWidget) else str(value)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Paint the row as ever, and its box anew."""

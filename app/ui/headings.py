@@ -35,8 +35,8 @@ class HeadingLabel(QLabel):
         self.level = Level(level)
 
     def heading(self) -> str:
-        """Return the words of the heading."""
-        return self.text()
+        """Return the words of the heading; what it shows may hold marks."""
+        return self.accessibleName() or self.text()
 
 
 class HeadingRow(QWidget):

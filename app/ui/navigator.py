@@ -5,6 +5,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
+from app.core.order import in_order
 from app.ui.clipboard import NothingCopied
 from app.ui.icons import Icons
 from app.ui.theme import Look
@@ -153,7 +154,7 @@ class RowPainter(QStyledItemDelegate):
         painter.setPen(self.look.colour("faint"))
         box = line.adjusted(px(INSET), 0, -px(INSET), -px(4))
         side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(box, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignBottom, row.text)
+        painter.drawText(box, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignBottom, in_order(row.text, mirrored=right_to_left))
 
     def _paint_row(self, painter: QPainter, row: Row, line: QRect, state: QStyle.StateFlag, *, right_to_left: bool) -> None:
         px, look = self.look.control, self.look
@@ -185,7 +186,11 @@ class RowPainter(QStyledItemDelegate):
         painter.setFont(self.look.control_font(15, 600 if bold else 400))
         painter.setPen(colour)
         side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(box, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, text)
+        painter.drawText(
+            box,
+            side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap,
+            in_order(text, mirrored=right_to_left),
+        )
 
 
 def _mirrored(box: QRect, line: QRect) -> QRect:

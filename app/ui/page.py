@@ -300,7 +300,7 @@ class Page(TextSurface):
         meaning = self._meanings.get(cursor.charFormat().stringProperty(TERM), "") if moved and cursor.hasSelection() else ""
         if meaning:
             below = self.viewport().mapToGlobal(self.cursorRect(cursor).bottomLeft())
-            QToolTip.showText(below, tip(meaning), self.viewport())
+            QToolTip.showText(below, tip(meaning, mirrored=self._direction == Qt.LayoutDirection.RightToLeft), self.viewport())
             announce(self, meaning)
         else:
             QToolTip.hideText()

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextL
 from PySide6.QtSvg import QSvgRenderer
 
 from app.core.blocks import Block, Run
-from app.ui.readable import readable
+from app.ui.readable import readable_pieces
 from app.ui.theme import Look
 from app.ui.tokens import LIGHT
 
@@ -133,7 +133,8 @@ class Text:
 
 
 def _layout(frame: Frame, runs: Sequence[Run], style: Style) -> QTextLayout:
-    layout = QTextLayout("".join(readable(run.text) for run in runs), font(style.size, style.weight))
+    pieces = readable_pieces((run.text for run in runs), mirrored=frame.rtl)
+    layout = QTextLayout("".join(pieces), font(style.size, style.weight))
     option = QTextOption()
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if frame.rtl else Qt.LayoutDirection.LeftToRight)
     option.setAlignment(Qt.AlignmentFlag.AlignRight if frame.rtl else Qt.AlignmentFlag.AlignLeft)
@@ -141,8 +142,8 @@ def _layout(frame: Frame, runs: Sequence[Run], style: Style) -> QTextLayout:
     layout.setTextOption(option)
     strong, formats, at = QTextCharFormat(), [], 0
     strong.setFont(font(style.size, 600))
-    for run in runs:
-        length = len(readable(run.text).encode("utf-16-le")) // 2  # Qt counts in these units
+    for run, words in zip(runs, pieces, strict=True):
+        length = len(words.encode("utf-16-le")) // 2  # Qt counts in these units
         if run.strong:
             stretch = QTextLayout.FormatRange()
             stretch.start, stretch.length, stretch.format = at, length, strong

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy
 from app.core.text import Span
 from app.ui.accessible import FoldButton
 from app.ui.icons import Icons
+from app.ui.readable import readable, readable_spans
 from app.ui.theme import COLUMN, Look
 
 INDENT, PADDING, ROW, ICON = 32, 10, 44, 20
@@ -51,14 +52,15 @@ class Question(FoldButton):
         self.update()
 
     def _layout(self, width: int) -> QTextLayout:
-        layout = QTextLayout(self.question, self._look.font(16, 600 if self.is_open else 500))
-        option = QTextOption(Qt.AlignmentFlag.AlignLeading)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        layout = QTextLayout(readable(self.question, mirrored=mirrored), self._look.font(16, 600 if self.is_open else 500))
+        option = QTextOption(Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft)  # a layout by itself turns nothing round
         option.setTextDirection(self.layoutDirection())
         layout.setTextOption(option)
         formats = []
-        for span in self.spans:
+        for span, (start, end) in zip(self.spans, readable_spans(self.question, self.spans, mirrored=mirrored), strict=True):
             part = QTextLayout.FormatRange()
-            part.start, part.length = span[0], span[1] - span[0]
+            part.start, part.length = start, end - start
             form = QTextCharFormat()
             current = span == self.current
             form.setBackground(self._look.colour("accent" if current else "mark"))

@@ -5,6 +5,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, 
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from app.core.order import reads_from_right
 from app.core.text import Span
 from app.ui.icons import Icons
 from app.ui.readable import readable, readable_spans
@@ -195,14 +196,15 @@ class ResultPainter(QStyledItemDelegate):
         strong_role: str = "note",
         strong_size: int = 0,
     ) -> None:
-        layout = QTextLayout(readable(text), font)
+        layout = QTextLayout(readable(text, mirrored=self._mirrored), font)
         option = QTextOption(Qt.AlignmentFlag.AlignAbsolute | (Qt.AlignmentFlag.AlignRight if self._mirrored else Qt.AlignmentFlag.AlignLeft))
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # the article's words and the program's may run in different directions
+        from_right = self._mirrored and reads_from_right(text)  # the article's words and the program's may run in different directions
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft if from_right else Qt.LayoutDirection.LayoutDirectionAuto)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
-        formats = [self._range(span, ground="mark", ink="mark_ink") for span in readable_spans(text, spans)]
+        formats = [self._range(span, ground="mark", ink="mark_ink") for span in readable_spans(text, spans, mirrored=self._mirrored)]
         if strong:
-            bold = self._range(*readable_spans(text, ((0, strong),)), ink=strong_role)
+            bold = self._range(*readable_spans(text, ((0, strong),), mirrored=self._mirrored), ink=strong_role)
             bold.format.setFont(self._look.font(strong_size, 600) if strong_size else font)
             bold.format.setFontWeight(QFont.Weight.DemiBold)
             formats.insert(0, bold)  # marks are set over it

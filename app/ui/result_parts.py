@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 from app.core.content import UrgentCare
 from app.core.labels import Labels
 from app.ui.accessible import hear_as
+from app.ui.direction import in_order_of, set_words
 from app.ui.icons import Icons
 from app.ui.theme import Look
 
@@ -22,12 +23,14 @@ class UrgentLine(QPushButton):
     def __init__(self, urgent: UrgentCare | None) -> None:
         super().__init__()
         self.setObjectName("urgent")
-        self._label = QLabel(f"{urgent.line} (F2)." if urgent else "", self)
+        words = f"{urgent.line} (F2)." if urgent else ""
+        self._label = QLabel(self)
+        set_words(self._label, words)
         self._label.setWordWrap(True)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._icon = QLabel()
         hear_as(self._icon, QAccessible.Role.Client)  # the line says it
-        self.setAccessibleName(self._label.text())
+        self.setAccessibleName(words)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -103,10 +106,11 @@ class Coverage(QFrame):
     def tell(self, missing: str, covered: str, about: str) -> None:
         """Say which words are not covered and which are, and what the reference is about; what is empty is left out."""
         spoken = [about] * bool(about)
-        self._about.setText(about)
+        set_words(self._about, about)
         self._about.setVisible(bool(about))
         for (name, key), words in zip(self._keys.items(), (missing, covered), strict=True):
-            self._words[name].setText(f'<span style="font-weight: 600">{escape(key)}</span> {escape(words)}')
+            self._words[name].setText(f'<span style="font-weight: 600">{escape(key)}</span> {escape(in_order_of(self, words))}')
+            self._words[name].setAccessibleName(f"{key} {words}")
             for label in (self._icons[name], self._words[name]):
                 label.setVisible(bool(words))
             spoken += [f"{key} {words}."] * bool(words)

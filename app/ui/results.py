@@ -12,6 +12,7 @@ from app.core.places import NOTES, Places
 from app.core.search import Hit, Results
 from app.ui.accessible import Rested, announce
 from app.ui.clipboard import NothingCopied
+from app.ui.direction import set_words
 from app.ui.headings import HeadingLabel
 from app.ui.icons import Icons
 from app.ui.page import TOP_INSET
@@ -189,8 +190,8 @@ class ResultList(QWidget):
         """Show what answers a query, or that the article does not and what stands nearest; have the head of it spoken when typing rests."""
         self._urgent.setVisible(results.urgent)
         self._title.setContentsMargins(0, 8 if results.urgent else 0, 0, 0 if results.is_answered else 6)
-        self._title.setText(self._heading(results))
-        self._summary.setText(self._remark(results))
+        set_words(self._title, self._heading(results))
+        set_words(self._summary, self._remark(results))
         self._summary.setVisible(bool(self._summary.text()))
         changed = results.corrected is not None or (results.is_answered and bool(results.why))
         typed = _shortened(results.query)
@@ -204,7 +205,7 @@ class ResultList(QWidget):
         self._list.scrollToTop()
         if results.hits or results.near:
             self._list.setCurrentIndex(self._model.index(0))
-        self._rested.say(" ".join(filter(None, (_sentence(self._title.text()), self._summary.text(), self._coverage.spoken()))))
+        self._rested.say(" ".join(filter(None, (_sentence(self.title()), self._remark(results), self._coverage.spoken()))))
 
     def _heading(self, results: Results) -> str:
         if not results.is_answered:
@@ -306,7 +307,7 @@ class ResultList(QWidget):
 
     def title(self) -> str:
         """Return the heading over the results."""
-        return self._title.text()
+        return self._title.heading()
 
     def texts(self) -> list[str]:
         """Return the rows as they are read aloud."""

@@ -11,7 +11,7 @@ from app.core.quiz import GRADES, Card, Grade, Round, begin_round, chosen
 from app.ui.accessible import announce
 from app.ui.clipboard import UNKNOWN, Origin
 from app.ui.cover import Cover, turn_to
-from app.ui.direction import lean
+from app.ui.direction import lean, set_words
 from app.ui.drawings import Drawings
 from app.ui.headings import HeadingLabel
 from app.ui.keys import do_by_place, meant
@@ -226,7 +226,9 @@ class SelfTest(Cover):
         self.where.setText(self.tr("{done} of {count} done").format(done=asked.done, count=asked.count))
         self.bar.setMaximum(asked.count)
         self.bar.setValue(asked.done)
-        self.question.setText(card.question)
+        set_words(self.question, card.question)
+        for button, words in zip(self.grades, self._grade_words(), strict=True):
+            set_words(button, words)  # here, since only now it is known where words begin
         self.show_button.setAccessibleDescription(card.question)
         self.show_button.show()
         turn_to(self._column, self._card_page, self.show_button)  # before what had the focus is hidden

@@ -5,6 +5,7 @@ import math
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
+from app.core.order import in_order
 from app.core.slides import FOOTER, HEIGHT, Slide
 from app.ui.theme import Look
 
@@ -29,13 +30,16 @@ class SlideFooter:
         self._direction = direction
         self.font: QFont = self._look.font(math.ceil(FOOTER * unit))
         self._metrics = QFontMetricsF(self.font)
-        self._words = words
+        self._words = self._in_order(words)
         self._room = size.width() - 2 * EDGE * unit
         beside = max(map(self._width, samples)) + 2 * GAP * unit + self._hints_width((always,))
         self._column = max(self._room - beside, self._room / 3)
         self._layout = self._set(self._column)
         self._always = always
         self.height = max(LEAST * unit, self._layout.lineCount() * LEADING * unit + 2 * PAD * unit)
+
+    def _in_order(self, words: str) -> str:
+        return in_order(words, mirrored=self._direction == Qt.LayoutDirection.RightToLeft)
 
     def _width(self, text: str) -> float:
         return self._metrics.horizontalAdvance(text)
@@ -86,6 +90,7 @@ class SlideFooter:
         painter.fillRect(QRectF(0, top, size.width(), max(1.0, unit)), look.colour("line"))
         done = size.width() * share
         painter.fillRect(QRectF(size.width() - done if is_mirrored else 0, top, done, PROGRESS * unit), look.colour("accent"))
+        label = self._in_order(label)
         with_dashes, shown = self.chosen(label, slide, hints)
         painter.setFont(self.font)
         x = EDGE * unit

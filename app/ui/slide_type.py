@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QT
 
 from app.core.blocks import Run
 from app.core.slides import DETAILS, HEIGHT, NOTE, TITLE, Row, Slide
-from app.ui.readable import readable
+from app.ui.readable import readable_pieces
 from app.ui.theme import Look
 
 TOP, BOTTOM, SIDE = 84, 28, 0.075
@@ -132,7 +132,8 @@ class Setter:
     ) -> tuple[QTextLayout, float]:
         """Return words as set lines of a width, and their height; the last `asides` runs are smaller, links stand in a colour."""
         font = self.font(size, weight)
-        layout = QTextLayout(readable("".join(run.text for run in runs)), font)
+        pieces = readable_pieces((run.text for run in runs), mirrored=self.direction == Qt.LayoutDirection.RightToLeft)
+        layout = QTextLayout("".join(pieces), font)
         option = QTextOption()
         option.setTextDirection(self.direction)
         is_mirrored = self.direction == Qt.LayoutDirection.RightToLeft
@@ -141,7 +142,7 @@ class Setter:
         option.setUseDesignMetrics(True)
         option.setTabs([QTextOption.Tab(width, QTextOption.TabType.RightTab)])
         layout.setTextOption(option)
-        layout.setFormats(self._formats(runs, asides, links))
+        layout.setFormats(self._formats(runs, pieces, asides, links))
         leading = LEADING[size] * self.unit
         y = 0.0
         layout.beginLayout()
@@ -153,11 +154,11 @@ class Setter:
         layout.endLayout()
         return layout, y
 
-    def _formats(self, runs: tuple[Run, ...], asides: int, links: str) -> list[QTextLayout.FormatRange]:
+    def _formats(self, runs: tuple[Run, ...], pieces: list[str], asides: int, links: str) -> list[QTextLayout.FormatRange]:
         made: list[QTextLayout.FormatRange] = []
         start = 0
-        for number, run in enumerate(runs):
-            length = len(readable(run.text).encode("utf-16-le")) // 2
+        for number, (run, words) in enumerate(zip(runs, pieces, strict=True)):
+            length = len(words.encode("utf-16-le")) // 2
             if run.strong or (run.target and links) or number >= len(runs) - asides:
                 style = QTextCharFormat()
                 if run.strong:

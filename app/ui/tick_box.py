@@ -4,6 +4,7 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentM
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from app.core.order import in_order
 from app.ui.icons import Icons
 from app.ui.theme import Look
 
@@ -117,7 +118,7 @@ class TickDelegate(QStyledItemDelegate):
         font = look.control_font(15)
         painter.setFont(font)
         painter.setPen(look.colour("ink"))
-        words = QFontMetrics(font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width())
+        words = QFontMetrics(font).elidedText(in_order(str(index.data()), mirrored=is_mirrored), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), words)
         if state & QStyle.StateFlag.State_Selected and state & QStyle.StateFlag.State_Active:
             painter.setPen(QPen(look.colour("focus"), EDGE))

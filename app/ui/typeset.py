@@ -25,7 +25,7 @@ from app.core.blocks import Block, Blocks, BoxLine, Drawing, Heading, Item, Link
 from app.ui.cells import cell_style, table_format
 from app.ui.drawings import Drawings
 from app.ui.icons import Icons
-from app.ui.readable import JOINER, OBJECT_CHAR, plain, readable, readable_spans, tip
+from app.ui.readable import JOINER, OBJECT_CHAR, plain, readable, readable_pieces, tip
 from app.ui.theme import Look
 
 PLACE = QTextFormat.Property.UserProperty + 1
@@ -184,12 +184,18 @@ class Typesetter:
         chars.setAnchorHref(FOLDING + block.place)
         self._start(form, chars)
         self._icon("chevron-down" if shown else self._closed(), "note", chars)
-        self._cursor.insertText(f" {block.folded}", chars)
+        self._cursor.insertText(f" {self._words(block.folded)}", chars)
         if shown:
             self._note_panel(block, tuple(note for note in block.notes if not note.alert), indented=indented)
 
+    def _is_mirrored(self) -> bool:
+        return self._direction == Qt.LayoutDirection.RightToLeft
+
+    def _words(self, text: str) -> str:
+        return readable(text, mirrored=self._is_mirrored())
+
     def _closed(self) -> str:
-        return "chevron-left" if self._direction == Qt.LayoutDirection.RightToLeft else "chevron-right"
+        return "chevron-left" if self._is_mirrored() else "chevron-right"
 
     def _note_panel(self, block: Notes, notes: tuple[NoteText, ...], *, indented: bool, close: bool = False) -> None:
         with self._panel("note", indented=indented, after=4 if close else 16):
@@ -229,7 +235,7 @@ class Typesetter:
         chars = self._chars(18, "urgent", 600)
         self._start(form, chars)
         self._icon("urgent", "urgent", chars)
-        self._cursor.insertText(f" {readable(block.title)}", chars)
+        self._cursor.insertText(f" {self._words(block.title)}", chars)
 
     def _box_line(self, line: BoxLine, place: str, before: str) -> None:
         size = URGENT
@@ -253,7 +259,7 @@ class Typesetter:
         self._start(form, chars)
         if _is_banner(line):
             self._icon("warning" if line.urgency == "emergency" else "urgent", role, chars)
-        self._cursor.insertText(f"{' ' if _is_banner(line) else ''}{readable(line.text)}", chars)
+        self._cursor.insertText(f"{' ' if _is_banner(line) else ''}{self._words(line.text)}", chars)
 
     def _drawing(self, block: Drawing, *, is_titled: bool) -> None:
         """Set a figure with its caption, or the line that says why it cannot be shown."""
@@ -277,7 +283,7 @@ class Typesetter:
         link.setAnchorHref(ENLARGING + block.place)
         self._start(form, link)
         self._icon("enlarge", "accent", link)
-        self._cursor.insertText(f" {block.enlarge}", link)
+        self._cursor.insertText(f" {self._words(block.enlarge)}", link)
 
     def _icon(self, name: str, role: str, chars: QTextCharFormat) -> None:
         """Set an icon into a line, as part of its link."""
@@ -336,9 +342,7 @@ class Typesetter:
         self._start(form, chars)
         if icon:
             self._icon(icon, icon, chars)
-        whole, at = "".join(run.text for run in runs), 0
-        words = readable(whole)  # of all runs: a range may be parted by a change within it
-        for run in runs:
+        for run, words in zip(runs, readable_pieces((run.text for run in runs), mirrored=self._is_mirrored()), strict=True):
             style = QTextCharFormat(chars)
             if run.state == "added":
                 style.setFontUnderline(True)
@@ -355,9 +359,7 @@ class Typesetter:
                 style.setAnchorHref(run.target)
                 style.setForeground(self._look.colour(link))
                 style.setFontUnderline(True)
-            ((start, end),) = readable_spans(whole, ((at, at + len(run.text)),))
-            self._cursor.insertText(words[start:end], style)
-            at += len(run.text)
+            self._cursor.insertText(words, style)
 
     def _mark_term(self, style: QTextCharFormat, place: str) -> None:
         style.setAnchor(True)
@@ -365,7 +367,7 @@ class Typesetter:
         style.setProperty(TERM, place)
         style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
         style.setUnderlineColor(self._look.colour("accent"))
-        style.setToolTip(tip(self._meanings.get(place, "")))
+        style.setToolTip(tip(self._meanings.get(place, ""), mirrored=self._is_mirrored()))
 
     def _start(self, form: QTextBlockFormat, chars: QTextCharFormat) -> None:
         """Begin a block; the first block of a document or a cell, and the one behind a table, stand there already."""

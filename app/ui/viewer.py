@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QScroll
 from app.core.blocks import Drawing
 from app.core.figures import step_count, up_to_step
 from app.ui.accessible import announce, hear_as
-from app.ui.direction import lean
+from app.ui.direction import lean, set_words
 from app.ui.drawings import paint_sheet, renderer
 from app.ui.headings import HeadingLabel
 from app.ui.theme import Look
@@ -88,9 +88,11 @@ class FigureViewer(QDialog):
         self.sheet = Sheet(look)
         self.sheet.setAccessibleName(drawing.title)
         self.sheet.setAccessibleDescription(drawing.alt)
-        self._title = HeadingLabel(drawing.title)
+        self._title = HeadingLabel()
+        set_words(self._title, drawing.title)
         self._title.setWordWrap(True)
-        self._words = QLabel(drawing.alt)
+        self._words = QLabel()
+        set_words(self._words, drawing.alt)
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._where = QLabel()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
 
+from app.ui.direction import in_order_of
 from app.ui.theme import Look
 
 INSET = 4
@@ -31,6 +32,9 @@ class WrappedLink(QPushButton):
         self._words_font.setUnderline(True)
         self.updateGeometry()
 
+    def _words(self) -> str:
+        return in_order_of(self, self.text())
+
     def _flags(self) -> int:
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
@@ -38,12 +42,12 @@ class WrappedLink(QPushButton):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - called by Qt
         """Return how high the words are in a column."""
-        words = QFontMetrics(self._words_font).boundingRect(QRect(0, 0, max(1, width - 2 * INSET), 10_000), self._flags(), self.text())
+        words = QFontMetrics(self._words_font).boundingRect(QRect(0, 0, max(1, width - 2 * INSET), 10_000), self._flags(), self._words())
         return max(words.height() + 2 * INSET, self._look.control(28))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - called by Qt
         """Return the size with all words on one line."""
-        width = QFontMetrics(self._words_font).horizontalAdvance(self.text()) + 3 * INSET  # parts of pixels would break the last word off
+        width = QFontMetrics(self._words_font).horizontalAdvance(self._words()) + 3 * INSET  # parts of pixels would break the last word off
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - called by Qt
@@ -58,5 +62,5 @@ class WrappedLink(QPushButton):
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
         painter.setFont(self._words_font)
         painter.setPen(self._look.colour("accent"))
-        painter.drawText(self.rect().adjusted(INSET, 0, -INSET, 0), self._flags(), self.text())
+        painter.drawText(self.rect().adjusted(INSET, 0, -INSET, 0), self._flags(), self._words())
         painter.end()

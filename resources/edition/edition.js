@@ -9,10 +9,48 @@
     var all = function (selector) { return Array.prototype.slice.call(document.querySelectorAll(selector)); };
     var make = function (name, text, kind) {
         var element = document.createElement(name);
-        if (text) { element.appendChild(document.createTextNode(text)); }
+        put(element, text || "", []);
         if (kind) { element.className = kind; }
         return element;
     };
+
+    /* --- measures keep their written order in text that is read from the right: the same stretches as in app/core/order.py --- */
+
+    var order = { right: new RegExp(data.order.right), stretch: new RegExp(data.order.stretch, "g"), needed: new RegExp(data.order.needed) };
+
+    function stretches(text) {
+        var found = [], match;
+        if (root.getAttribute("dir") !== "rtl" && !order.right.test(text)) { return found; }
+        order.stretch.lastIndex = 0;
+        while ((match = order.stretch.exec(text)) !== null) {
+            if (order.needed.test(match[0])) { found.push({ start: match.index, end: match.index + match[0].length }); }
+        }
+        return found;
+    }
+
+    /* Adds words to an element: what has to be kept in order stands in elements of its own, what was sought is marked. */
+    function put(element, text, marks) {
+        var kept = stretches(text), edges = [0, text.length], at, now, inside = null, place = element, piece;
+        var around = function (spans, from) { return spans.filter(function (span) { return span.start <= from && from < span.end; })[0] || null; };
+        kept.concat(marks).forEach(function (span) { edges.push(span.start, span.end); });
+        edges = edges.filter(function (edge, number) { return edges.indexOf(edge) === number; }).sort(function (one, other) { return one - other; });
+        for (at = 0; at + 1 < edges.length; at += 1) {
+            now = around(kept, edges[at]);
+            if (now !== inside) {
+                place = now ? element.appendChild(document.createElement("span")) : element;
+                if (now) { place.setAttribute("dir", "ltr"); }
+                inside = now;
+            }
+            piece = document.createTextNode(text.slice(edges[at], edges[at + 1]));
+            (around(marks, edges[at]) ? place.appendChild(document.createElement("mark")) : place).appendChild(piece);
+        }
+        return element;
+    }
+
+    function set(element, text) {
+        element.textContent = "";
+        put(element, text, []);
+    }
 
     var fold = finder.fold;
 
@@ -278,14 +316,7 @@
 
     /* A text with the words that were sought marked. */
     function marked(name, text, marks) {
-        var element = make(name), end = 0;
-        marks.forEach(function (mark) {
-            element.appendChild(document.createTextNode(text.slice(end, mark.start)));
-            element.appendChild(make("mark", text.slice(mark.start, mark.end)));
-            end = mark.end;
-        });
-        element.appendChild(document.createTextNode(text.slice(end)));
-        return element;
+        return put(make(name), text, marks);
     }
 
     function noteBox(verdict, text) {
@@ -350,7 +381,7 @@
         var box = make("div", "", "coverage"), line = function (label, text) {
             var made = make("p");
             made.appendChild(make("strong", label + " "));
-            made.appendChild(document.createTextNode(text));
+            put(made, text, []);
             box.appendChild(made);
         };
         var missing = result.missing.map(quoted).join(", "), told = result.covered.map(function (pair) {
@@ -388,13 +419,13 @@
         document.getElementById("clear").hidden = !query;
         if (!query.trim()) { return; }
         search = search || finder.make(data.search, isUrgent);
-        if (data.urgent && isUrgent(query)) {
+        if (data.urgent && isUrgent(search.whole(query))) {
             box = make("p", "", "urgent");
             box.appendChild(linkTo(data.urgent[0], data.urgent[1]));
             sign.appendChild(box);
         }
         result = search(query, data.shown, isExact);
-        count.textContent = summary(result);
+        set(count, summary(result));
         count.className = result.isAnswered ? "" : "refused";
         if (result.corrected) {
             button = make("button", words.instead.replace("{query}", query));
@@ -488,11 +519,11 @@
         var told = document.getElementById("age"), then = data.updated, now = new Date();
         var months = (now.getFullYear() - then[0]) * 12 + now.getMonth() + 1 - then[1] - (now.getDate() < then[2] ? 1 : 0);
         if (now.getTime() + 86400000 < new Date(data.newest[0], data.newest[1] - 1, data.newest[2]).getTime()) {
-            if (told.hidden) { told.textContent = words.clock; told.hidden = false; }
+            if (told.hidden) { set(told, words.clock); told.hidden = false; }
             return;
         }
         if (now.getTime() - new Date(then[0], then[1] - 1, then[2]).getTime() <= data.old * 86400000) { return; }
-        told.textContent = words.old.replace("{age}", data.ages[Math.min(months, data.ages.length - 1)]);
+        set(told, words.old.replace("{age}", data.ages[Math.min(months, data.ages.length - 1)]));
         told.hidden = false;
     }
 

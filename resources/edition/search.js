@@ -13,7 +13,7 @@ var finder = (function () {
     var HIDDEN = "\\u00ad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff";
     var WORD = new RegExp("[" + ALONE + "]|(?:(?![" + ALONE + "])[" + LETTERS + "])(?:(?![" + ALONE + "])[" + LETTERS + HIDDEN + "])*", "g");
     var MARKS = new RegExp("[\\u0300-\\u036f\\u0591-\\u05bd\\u0610-\\u061a\\u064b-\\u065f\\u0670" + HIDDEN + "]", "g");
-    var SAME = [[/\u00e6/g, "ae"], [/\u0153/g, "oe"], [/\u00f8/g, "o"], [/\u0142/g, "l"], [/\u0111/g, "d"], [/\u00df/g, "ss"], [/\u03c2/g, "\u03c3"],
+    var SAME = [[/\u0131/g, "i"], [/\u0237/g, "j"], [/\u00f0/g, "d"], [/\u00fe/g, "th"], [/\u0127/g, "h"], [/\u0167/g, "t"], [/\u00e6/g, "ae"], [/\u0153/g, "oe"], [/\u00f8/g, "o"], [/\u0142/g, "l"], [/\u0111/g, "d"], [/\u00df/g, "ss"], [/\u03c2/g, "\u03c3"],
         [/[\u2018\u2019\u02bc]/g, "'"], [/[\u2010-\u2014\u2212]/g, "-"]];
 
     function fold(text) {
@@ -32,6 +32,35 @@ var finder = (function () {
             if (folded) { found.push({ folded: folded, start: match.index, end: match.index + match[0].length }); }
         }
         return found;
+    }
+
+    /* --- words that were broken at the end of a line where they were copied --- */
+
+    var BREAK = "[-\\u2010\\u2011\\u00ac\\u00ad]\\s*|\\u200b";
+    var BROKEN = new RegExp("[" + LETTERS.slice(3) + "]+(?:(?:" + BREAK + ")[" + LETTERS.slice(3) + "]+)*", "g"), MOST_PIECES = 4;
+
+    /* A text with its broken words put together, where that makes a known word: "pre- and" stays, and so does "bed-rest". */
+    function whole(text, isKnown) {
+        return text.replace(BROKEN, function (broken) {
+            var pieces = broken.split(new RegExp(BREAK)), breaks = (broken.match(new RegExp(BREAK, "g")) || []).concat([""]), made = "", at = 0, end;
+            var allKnown = function (from, to) { return pieces.slice(from, to).every(function (piece) { return isKnown(fold(piece)); }); };
+            var isOne = function (from, to) {
+                return isKnown(fold(pieces.slice(from, to).join(""))) &&
+                    !(breaks.slice(from, to - 1).every(function (mark) { return /^[-\u2010\u2011]$/.test(mark); }) && allKnown(from, to));
+            };
+            while (at < pieces.length) {
+                end = Math.min(pieces.length, at + MOST_PIECES);
+                while (end > at + 1 && !isOne(at, end)) { end -= 1; }
+                made += pieces.slice(at, end).join("");
+                if (breaks[end - 1] === "\u200b") {
+                    made += allKnown(end - 1, end + 1) ? " " : "";
+                } else {
+                    made += breaks[end - 1];
+                }
+                at = end;
+            }
+            return made;
+        });
     }
 
     /* --- small helpers: lists without doubles, tables, sums --- */
@@ -874,8 +903,8 @@ var finder = (function () {
             return why;
         }
 
-        return function (query, limit, isExact) {
-            var understood = understand(query, isExact), measured = measure(understood.corrected || query, understood);
+        var find = function (typed, limit, isExact) {
+            var query = find.whole(typed), understood = understand(query, isExact), measured = measure(understood.corrected || query, understood);
             var question = measured.question, found = measured.found, passages = rankPassages(question, found, understood, tellsDanger(query));
             var isAnswered = passages.length > 0 && passages[0].answers && !isOfAnotherTopic(understood);
             var meaning = defined(understood), sought = table(), asked = table(), open = table(), best = [], nearest_, added, hits, why = [];
@@ -910,6 +939,8 @@ var finder = (function () {
                 keys: understood.keys
             };
         };
+        find.whole = function (typed) { return whole(typed, function (word) { return own[word] || known[word] || isListed(word); }); };
+        return find;
     }
 
     return { fold: fold, words: words, make: make, distance: distance, likeness: likeness, sound: sound };

@@ -104,6 +104,7 @@ const ask = (opened, queries) => inPage(opened, (all) => all.map((query) => {
     };
 }), queries);
 seen.judged = await ask(page, judged.english);
+seen.pasted = await ask(page, judged.pasted);
 seen.words = await inPage(page, (words) => words.map((word, at) => {
     const other = words[at - 1] || word;
     return [window.finder.sound(word), window.finder.distance(other, word), window.finder.likeness(other, word)];

@@ -20,6 +20,7 @@ from app.core.search.danger import DangerWords
 from app.core.search.language import Language
 from app.core.text import words
 from app.main import main
+from tests.pasted import PASTED
 
 ROOT = Path(__file__).resolve().parents[2]
 TEA = ROOT / "tests" / "articles" / "tiny.json"
@@ -93,7 +94,12 @@ def seen(tmp_path_factory) -> dict[str, Any]:
     assert main(["export-html", str(page)]) == 0
     assert main(["--content", str(TEA), "export-html", str(arabic)]) == 0
     queries = folder / "queries.json"
-    asked = {"english": [row["query"] for path in JUDGED for row in judged(path)], "arabic": arabic_queries(), "words": typed_words()}
+    asked = {
+        "english": [row["query"] for path in JUDGED for row in judged(path)],
+        "arabic": arabic_queries(),
+        "words": typed_words(),
+        "pasted": [*PASTED],
+    }
     queries.write_text(json.dumps(asked))
     pictures = [os.environ["PICTURES"]] if os.environ.get("PICTURES") else []
     look = [node, Path(__file__).parent / "look.mjs", MODULES, chromium, page, arabic, queries, *pictures]
@@ -246,6 +252,13 @@ def test_an_article_in_a_language_without_lists_is_searched_as_in_the_program(se
     assert not all(results.is_answered for results in there)
     assert [one["places"] for one in seen["arabic"]] == [[hit.place for hit in results.hits] for results in there]
     assert [one["isAnswered"] for one in seen["arabic"]] == [results.is_answered for results in there]
+
+
+def test_what_is_pasted_finds_what_the_program_finds(seen, article):
+    index = SearchIndex(article)
+    there = [[hit.place for hit in index.search(typed).hits] for typed in PASTED]
+    assert all(there)
+    assert [one["places"] for one in seen["pasted"]] == there
 
 
 def test_searching_is_quick(seen):

@@ -250,7 +250,7 @@ def test_drawings_keep_their_ids_apart():
 def test_a_drawing_stands_in_the_page_with_its_description_and_no_declaration():
     drawing = Drawing("figures/a", "Title", 'Alt "quoted"', (), SVG)
     written = Writer({}).write((drawing, drawing))
-    assert written.count('<div class="drawing" role="img" aria-label="Alt &quot;quoted&quot;">\n<svg') == 2
+    assert written.count('<div class="drawing" role="img" dir="ltr" aria-label="Alt &quot;quoted&quot;">\n<svg') == 2
     assert written.count('id="figures/a"') == 1
     assert 'id="drawing-1-a"' in written
     assert 'id="drawing-2-a"' in written

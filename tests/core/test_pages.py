@@ -96,6 +96,7 @@ def test_of_the_glossary_only_terms_that_hold_every_word_are_shown(document, art
 def test_a_filtered_glossary_says_how_many_terms_were_found(document):
     assert lines_of(glossary(document, "scan cervix"))[1] == "3 terms found"
     assert lines_of(glossary(document, "xylophone")) == ["Glossary", "0 terms found"]
+    assert lines_of(glossary(document, "cer-\nclage")) == lines_of(glossary(document, "cerclage"))
 
 
 def test_a_term_by_itself_has_its_meaning_its_use_and_its_sources(document):

@@ -257,7 +257,7 @@ def test_a_figure_is_told_in_words_where_nothing_can_be_drawn():
 
 def test_a_figure_is_drawn_in_html_and_told_in_words():
     page = to_html((FIGURE,), "T", "en", "ltr")
-    assert '<div role="img" aria-label="What it shows.">\n<svg>drawn</svg>\n</div>' in page
+    assert '<div role="img" dir="ltr" aria-label="What it shows.">\n<svg>drawn</svg>\n</div>' in page
     assert "<figcaption><strong>A &lt;figure&gt;</strong><br><small>Figure 1 · A 2014</small></figcaption>" in page
 
 

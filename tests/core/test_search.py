@@ -8,6 +8,7 @@ from app.core.places import Places
 from app.core.search import Results, SearchIndex, mark_words
 from app.core.search.language import Language
 from app.core.text import fold, words
+from tests.pasted import PASTED
 
 BED_REST = "treatment-and-management/bed-rest"
 
@@ -567,7 +568,9 @@ def test_a_hit_says_how_a_word_was_read(index, query, why):
     assert why in index.search(query).why
 
 
-@pytest.mark.parametrize("query", ["x" * 10_000, "cervix " * 1400, "é̂" * 5000, "1-" * 5000, "“" * 10_000, "when the stitch " * 600])
+@pytest.mark.parametrize(
+    "query", ["x" * 10_000, "cervix " * 1400, "é̂" * 5000, "1-" * 5000, "“" * 10_000, "a- " * 4000, "a" * 5000 + "\u200b", "when the stitch " * 600]
+)
 def test_no_query_takes_long(index, query):
     index.search("warm")
     began = time.perf_counter()
@@ -577,3 +580,14 @@ def test_no_query_takes_long(index, query):
 
 def test_a_phrase_of_another_topic_in_passing_does_not_hide_the_answer(index):
     assert "causes-and-risk-factors/prior-surgery" in found(index.search("I had cervical screening and then a LEEP, am I at risk"))[:2]
+
+
+# --- pasted text and other keyboards ---
+
+
+@pytest.mark.parametrize(("typed", "meant"), PASTED.items())
+def test_what_is_pasted_finds_what_is_meant(index, typed, meant):
+    there, here = index.search(meant), index.search(typed)
+    assert there.is_answered
+    assert [hit.place for hit in here.hits] == [hit.place for hit in there.hits]
+    assert (here.urgent, here.corrected, here.query) == (there.urgent, None, typed)

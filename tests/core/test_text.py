@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.core.text import find_all, fold, sentences, words
+from app.core.text import find_all, fold, sentences, whole, words
 
 
 def folded(text: str) -> list[str]:
@@ -203,3 +203,39 @@ def test_a_mark_never_stands_twice_on_one_letter(text, needle, times):
 )
 def test_sentences_end_where_a_reader_would_end_them(text, parts):
     assert [text[start:end] for start, end in sentences(text)] == parts
+
+
+# --- words that were broken where they were copied, and letters of other alphabets ---
+
+
+@pytest.mark.parametrize("hyphen", ["-\n", "- ", "-", "-\r\n", "\u2010\n", "\u00ad\n", "\u00ac ", "\u200b"])
+def test_a_broken_word_is_put_together_where_that_makes_a_known_word(hyphen):
+    known = {"cervical", "insufficiency"}
+    assert whole(f"cervical insuf{hyphen}ficiency?", known.__contains__) == "cervical insufficiency?"
+    assert whole(f"cer{hyphen}vical insuf{hyphen}ficien{hyphen}cy", known.__contains__) == "cervical insufficiency"
+
+
+@pytest.mark.parametrize("text", ["pre- and post-operative", "in 12- \n16 weeks", "short-\nterm", "a - b", "pre-and", ""])
+def test_what_makes_no_known_word_stays_as_it_was_written(text):
+    assert whole(text, {"pre", "and", "short", "term"}.__contains__) == text
+
+
+def test_a_space_of_no_width_between_two_words_parts_them():
+    assert whole("bed\u200brest", {"bed", "rest"}.__contains__) == "bed rest"
+    assert whole("bed\u200brest", {"bed", "rest", "bedrest"}.__contains__) == "bedrest"
+    assert fold(whole("b\u200bed", set().__contains__)) == "bed"
+
+
+@pytest.mark.parametrize("typed", ["ISITMA", "ısıtma", "isitma", "İSİTMA", "I\u0307SITMA"])
+def test_every_spelling_of_the_turkish_i_is_one_letter(typed):
+    assert fold(typed) == "isitma"
+    assert find_all("Su ısıtma", typed) == ((3, 9),)
+
+
+def test_letters_that_no_decomposition_knows_are_those_that_people_type_for_them():
+    assert [fold(word) for word in ("ðorn", "Þorn", "ħ", "Ŧ", "cer\u034fclage")] == ["dorn", "thorn", "h", "t", "cerclage"]
+
+
+def test_words_broken_where_they_were_copied_are_found_on_the_page():
+    assert find_all("an insufficiency", "insuf-\nficiency") == ((3, 16),)
+    assert find_all("well- known", "well- known") == ((0, 11),)  # as it stands there

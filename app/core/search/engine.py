@@ -67,6 +67,7 @@ class SearchIndex:
 
     def search(self, query: str, limit: int = 10, *, exact: bool = False) -> Results:
         """Return the passages that answer the query, the best first; with `exact`, words and spelling are taken as typed."""
+        typed, query = query, self._reader.whole(query)
         understood = self._reader.understand(query, exact=exact)
         urgent = self._danger.tells(query)
         question, found = self._ranking.measure(understood.corrected or query, understood)
@@ -85,7 +86,7 @@ class SearchIndex:
         hits = tuple(self._hit(self._index.entries[number], understood, keys) for number in [*best[: max(1, limit - len(added))], *added][:limit])
         near = [] if is_answered else self._near(passages, found)
         return Results(
-            query=query,
+            query=typed,
             hits=hits,
             total=len(best) + len(added),
             is_answered=is_answered,

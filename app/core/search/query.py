@@ -13,7 +13,7 @@ from app.core.search.index import Index
 from app.core.search.language import Language
 from app.core.search.spelling import ShortWords, Speller
 from app.core.search.vocabulary import WORTH, Meaning, Vocabulary
-from app.core.text import Word, words
+from app.core.text import Word, whole, words
 
 EXACT, PREFIX = 1.0, 0.8
 """What a match is worth: the word itself (or another form of it), the beginning of a word."""
@@ -109,6 +109,10 @@ class Reader:
         self._known = known
         self._speller = Speller(known - language.small - language.neutral)
         self._everyday = ShortWords(language.small | language.neutral | language.generic | WEEKS)
+
+    def whole(self, query: str) -> str:
+        """Return a query with the words put together that were broken at the end of a line where they were copied."""
+        return whole(query, lambda word: word in self._index.own or word in self._known or word in self._language.listed)
 
     def understand(self, query: str, *, exact: bool = False) -> Understood:
         """Return the query's parts; with `exact`, spelling is left as it is and no word stands for another."""
