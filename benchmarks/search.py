@@ -5,7 +5,7 @@
     python benchmarks/search.py growth                         made-up articles of 100, 1,000 and 10,000 passages
 
 QUERIES holds one JSON object a line: id, query, kind, targets (best first), not_first; without targets the right answer is none, or one of the
-evidence notes in notes_that_answer.
+evidence notes or glossary meanings (glossary/pprom) in notes_that_answer.
 """
 
 import argparse
@@ -55,8 +55,7 @@ def judged(files: Iterable[Path]) -> None:
             places = [hit.place for hit in index.search(str(row["query"]), 5).hits]
             targets = [str(target) for target in row["targets"]]  # type: ignore[attr-defined]
             right = [any(inside(place, target) for target in targets) for place in places]
-            notes = [f"{NOTES}/{name}" for name in row.get("notes_that_answer") or ()]  # type: ignore[attr-defined]
-            refused = not places or places[0] in notes
+            refused = not places or places[0].removeprefix(f"{NOTES}/") in (row.get("notes_that_answer") or ())  # type: ignore[operator]
             good = (refused, refused) if not targets else (right[:1] == [True], any(right[:THREE]))
             counts[str(row["kind"])].append(good)
             misleading = [str(place) for place in row.get("not_first", ())]  # type: ignore[attr-defined]

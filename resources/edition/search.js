@@ -181,7 +181,7 @@ var finder = (function () {
     function make(data, tellsDanger) {
         var of = data.constants, q = of.query, r = of.ranking, e = of.engine, s = of.spelling, a = of.aspects;
         var keyOf = table(), forms, surfaces, variants, sounds = table(), heardBefore = table();
-        var lists = { small: 0, neutral: 0, generic: 0, filler: 0, ordinary: 0, weeks: 0, headed: 0, told: 0, subject: 0, common: 0 };
+        var lists = { small: 0, neutral: 0, generic: 0, filler: 0, particles: 0, widened: 0, ordinary: 0, weeks: 0, headed: 0, told: 0, subject: 0, named: 0, common: 0, ofSubject: 0 };
         Object.keys(lists).forEach(function (name) { lists[name] = set(typeof data[name] === "string" ? part(data[name]) : data[name]); });
         forms = readLines(data.forms, keyOf);
         variants = readLines(data.variants, keyOf);
@@ -346,14 +346,14 @@ var finder = (function () {
                     isNear = soundOf(word) === soundOf(one) || (word.length >= s.SIMILAR_IN_SOUND && distance(soundOf(word), soundOf(one)) === 1);
                 }
                 if (!isNear) { return; }
-                rank = [far, one.charAt(0) === word.charAt(0) ? 0 : 1, -likeness(word, one)];
-                for (at = 0; best && at < 3; at += 1) {
+                rank = [far, one.charAt(0) === word.charAt(0) ? 0 : 1, own[one] ? 0 : 1, -likeness(word, one)];
+                for (at = 0; best && at < rank.length; at += 1) {
                     if (rank[at] !== best[0][at]) {
                         if (rank[at] > best[0][at]) { return; }
                         break;
                     }
                 }
-                if (!best || at < 3) { best = [rank, one]; }
+                if (!best || at < rank.length) { best = [rank, one]; }
             }
             for (length = word.length - 2; length < word.length + 3; length += 1) { (byLength[length] || []).forEach(consider); }
             return best && best[1];
@@ -520,9 +520,19 @@ var finder = (function () {
             }
         }
 
+        /* Where the words typed for aspects end: "vs" tells nothing without what follows, nor "take the stitch" without "out". */
+        function widened(tokens, phrase, ends) {
+            var isCommon = function (token) { return lists.small[token.folded] || lists.neutral[token.folded]; }, end = phrase[1], at = end;
+            if (phrase[2].some(function (aspect) { return lists.widened[aspect]; }) && tokens.slice(phrase[0], end).every(isCommon)) {
+                while (at < tokens.length && isCommon(tokens[at])) { at += 1; }
+                if (at < tokens.length) { end = ends.filter(function (stop) { return stop > at; })[0]; }
+            }
+            return end < tokens.length && lists.particles[tokens[end].folded] ? end + 1 : end;
+        }
+
         function understand(query, isExact) {
             var written = query, tokens, corrected, typed, asked, excluded = table(), without = new RegExp(data.without, "gi"), match;
-            var parts = [], caution = "", at = 0, found, length, last, one, text, told = [];
+            var parts = [], caution = "", at = 0, found, length, last, one, text, told = [], ends = [];
             chart.forEach(function (pair) { written = written.replace(pair[0], pair[1]); });
             tokens = words(written).slice(0, q.MOST_WORDS);
             corrected = isExact ? written : mend(written, tokens);
@@ -552,10 +562,12 @@ var finder = (function () {
                 one.isSubject = one.choices.some(function (choice) { return choice.keys.every(function (each) { return lists.subject[each]; }); });
                 parts.push(one);
                 at += length;
+                ends.push(at);
             }
             asked.phrases.forEach(function (phrase) {
                 phrase[2].forEach(function (aspect) {
-                    if (has(asked.told, aspect)) { told.push([aspect, corrected.slice(tokens[phrase[0]].start, tokens[phrase[1] - 1].end)]); }
+                    var end = widened(tokens, phrase, ends);
+                    if (aspect) { told.push([aspect, corrected.slice(tokens[phrase[0]].start, tokens[end - 1].end)]); }
                 });
             });
             turn(asked, parts);
@@ -685,6 +697,15 @@ var finder = (function () {
             });
         }
 
+        /* Whether a query asks what a word means, and nothing else: beside the subject, such words ask how the two go together. */
+        function isDefinition(understood) {
+            var asked = understood.asked, withSubject = understood.parts.some(function (one) {
+                return one.choices.some(function (choice) { return choice.keys.some(function (each) { return lists.named[each]; }); });
+            });
+            var only = asked.headed.length === 1 && asked.headed[0] === data.definition && !asked.told.length;
+            return only && understood.keys.length <= r.SHORT && !withSubject;
+        }
+
         function measure(query, understood) {
             var content = understood.parts.filter(isContent), found = {}, alike, question;
             var topics = content.filter(function (one) { return !one.isSubject && !one.isForeign; });
@@ -694,6 +715,8 @@ var finder = (function () {
                 asked: understood.asked,
                 isShort: understood.keys.length <= r.SHORT,
                 isGeneral: !topics.length,
+                isTimed: topics.length > 0 && topics.every(isWhen),
+                isDefinition: topics.length > 0 && isDefinition(understood),
                 foreign: sum(content.filter(function (one) { return one.isForeign; }).map(weight)),
                 topics: sum(topics.map(weight))
             };
@@ -722,7 +745,7 @@ var finder = (function () {
         function nearness(question, one) {
             return points(data.nearness, {
                 covered: one.covered, alike: one.alike, head: one.head, literal: one.literal, topic: Math.min(one.topic, r.MOST_WEIGHT),
-                unheaded: one.unheaded, has_subject: one.hasSubject, related: Math.min(one.related, r.MOST_RELATED),
+                unheaded: one.unheaded, related: Math.min(one.related, r.MOST_RELATED),
                 together: Math.min(one.together, r.MOST_PAIRS), stated: one.stated, is_first: one.isFirst, opens_page: one.opensPage,
                 told: isTold(question, one), is_sign: one.isSign
             });
@@ -730,12 +753,12 @@ var finder = (function () {
 
         function answering(question, one, urgent) {
             var untold = Math.min(one.untold, r.MOST_UNTOLD), short_ = question.isShort ? 1 : 0;
-            if (one.untold && one.exactly < r.JUST_THESE) { return r.NEVER; }
+            if (one.exactly < r.JUST_THESE && (one.untold || (question.isDefinition && one.unheaded))) { return r.NEVER; }
             return points(data.answering, {
                 always: 1, alike: one.alike, literal: one.literal, covered: one.covered, topic: Math.min(one.topic, r.MOST_WEIGHT),
                 related: Math.min(one.related, r.MOST_RELATED), is_general: question.isGeneral, has_subject: one.hasSubject, unheaded: one.unheaded,
                 untold: untold, told: isTold(question, one), tells_sign: urgent && one.isSign, foreign_share: question.foreignShare,
-                missing_share: question.topics ? one.missing / question.topics : 0, short_untold: short_ * untold,
+                missing_share: question.topics ? one.missing / question.topics : 0, short_untold: short_ * untold, short_unheaded: short_ * one.unheaded,
                 short_missing: short_ * Math.min(one.missing, r.MOST_WEIGHT), short_foreign: short_ * Math.min(question.foreign, r.MOST_WEIGHT)
             });
         }
@@ -773,8 +796,11 @@ var finder = (function () {
         }
 
         function noteAnswers(question, one) {
-            if (question.isGeneral || one.topicShare < e.NOTE_TOPIC || one.untold) { return false; }
-            return question.foreignShare < e.NOTE_FOREIGN && (question.asked.told.length > 0 || one.covered >= e.NOTE_COVERED);
+            var told = question.asked.told, isClose = question.foreignShare < e.NOTE_FOREIGN;
+            if (one.untold || question.isTimed || (question.isDefinition && one.unheaded)) { return false; }
+            if (question.isGeneral) { return isClose && told.length > 0 && told.every(function (aspect) { return lists.ofSubject[aspect]; }); }
+            if (one.topicShare < e.NOTE_TOPIC) { return false; }
+            return isClose && (told.length > 0 || one.covered >= e.NOTE_COVERED);
         }
 
         /* The glossary meaning that is asked for: the query names its term and, but for "what is" and the like, nothing else. */
@@ -830,10 +856,15 @@ var finder = (function () {
             var isSaid = function (aspect) { return all.some(function (number) { return (data.aspects[number][aspect] || 0) >= a.SENTENCE; }); };
             var typedOf = function (one) { return one.typed; };
             var at = function (typed) { return text.indexOf(fold(typed)); };
-            asked = understood.told.filter(function (told) { return !isSaid(told[0]); }).map(function (told) { return told[1]; });
+            var untold = understood.told.filter(function (told) { return !isSaid(told[0]); }), second = function (pair) { return pair[1]; };
+            asked = untold.filter(function (told) { return lists.told[told[0]]; }).map(second);
             unknown = understood.parts.filter(function (one) { return one.isForeign && !has(asked.join(" "), one.typed); }).map(typedOf);
             if (!asked.length && !unknown.length) {
                 unknown = understood.parts.filter(function (one) { return isContent(one) && !holdsPart(one, all); }).map(typedOf);
+            }
+            if (!asked.length && !unknown.length && all.length) { /* each word stands there, and yet not together */
+                asked = (untold.length ? untold : understood.told).map(second);
+                asked = asked.length ? asked : understood.parts.filter(isContent).map(typedOf);
             }
             return inOrder(once(asked.concat(unknown)), at);
         }

@@ -74,10 +74,10 @@ def test_what_people_ask_is_answered_or_refused_as_often_as_the_decisions_say(in
             misleading += bool(places) and any(inside(places[0], place) for place in row["not_first"])
         else:
             refused.append(is_refused(places, row))
-    assert (len(first), len(refused)) == (554, 326)
-    assert sum(first) / len(first) >= 0.86
-    assert sum(three) / len(three) >= 0.93
-    assert sum(refused) / len(refused) >= 0.70
+    assert (len(first), len(refused)) == (574, 356)
+    assert sum(first) / len(first) >= 0.88
+    assert sum(three) / len(three) >= 0.95
+    assert sum(refused) / len(refused) >= 0.82
     assert misleading <= len(first) // 100
 
 

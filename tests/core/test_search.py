@@ -205,6 +205,47 @@ def test_without_an_answer_what_nothing_covers_is_told_apart_from_what_is_covere
 
 
 @pytest.mark.parametrize(
+    ("query", "place"),
+    [
+        ("chance of it happening again", "notes/EN05"),
+        ("when did they stop giving DES", "notes/EN08"),
+        ("when do non-stress tests start", "notes/EN21"),
+        ("what is PPROM", "glossary/pprom"),
+        ("what does a bicornuate uterus mean for my cervix", "causes-and-risk-factors/uterine-anomalies"),
+    ],
+)
+def test_what_the_article_does_not_tell_is_told_by_a_note_or_a_meaning_if_one_does(index, query, place):
+    assert index.search(query).hits[0].place == place
+
+
+@pytest.mark.parametrize("query", ["survival rate at 23 weeks", "will he make it at 23 weeks", "normal cervical length at 32 weeks in mm"])
+def test_a_week_alone_is_no_topic_of_a_note(index, query):
+    assert index.search(query).hits == ()
+
+
+@pytest.mark.parametrize(
+    ("query", "missing"),
+    [
+        ("what is a bicornuate uterus", "what is a bicornuate uterus"),
+        ("cerclage vs progesterone", "vs progesterone"),
+        ("do they take the stitch out", "take the stitch out"),
+        ("will LEEP make me lose the baby", "lose the baby"),
+    ],
+)
+def test_what_is_not_covered_is_told_in_words_that_say_it(index, query, missing):
+    assert index.search(query).missing == (missing,)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("wat is cerclage", "what is cerclage"), ("wen is it dun", "when is it dun"), ("how dose it work", "how does it work")],
+)
+def test_spellings_of_messages_are_read_as_words(typed, meant):
+    assert Language("en").written_out(typed) == meant
+    assert Language("en").written_out("what dose of progesterone") == "what dose of progesterone"
+
+
+@pytest.mark.parametrize(
     "query",
     [
         "how long does the stitch stay in",
@@ -223,6 +264,11 @@ def test_without_an_answer_what_nothing_covers_is_told_apart_from_what_is_covere
         "can a short cervix get longer again",
         "how accurate is ultrasound for a short cervix",
         "do twins cause an incompetent cervix",
+        "what is a bicornuate uterus",
+        "arabin pessary",
+        "can the stitch come loose",
+        "cramps after the stitch",
+        "how is the stitch removed",
         "why is it called an incompetent cervix",
     ],
 )

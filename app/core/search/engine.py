@@ -12,7 +12,7 @@ from app.core.search.danger import DangerWords
 from app.core.search.index import NOTES, Entry, Index
 from app.core.search.language import Language
 from app.core.search.query import EXACT, Part, Reader, Understood
-from app.core.search.ranking import HEADED, Measures, Question, Ranking, answering, nearness
+from app.core.search.ranking import DEFINITION, HEADED, Measures, Question, Ranking, answering, nearness
 from app.core.search.results import Covered, Hit, Related, Results
 from app.core.search.vocabulary import Vocabulary
 from app.core.text import Span, fold, sentences, words
@@ -28,8 +28,8 @@ NOTE_TOPIC, NOTE_COVERED, NOTE_FOREIGN = 0.6, 0.62, 0.2
 
 HEAD_OF_NOTE = 0.2
 
-DEFINITION = "definition"
-"""The aspect that asks what a word means."""
+OF_SUBJECT = frozenset({"recurrence", "older name"})
+"""Aspects that belong to the subject itself; the others, asked of the subject alone, are meant of something that is not named."""
 
 FURTHER = -4.0
 """Points from which further passages are shown once the first one answers."""
@@ -165,15 +165,19 @@ class SearchIndex:
     def _missing(self, query: str, understood: Understood, near: list[int]) -> tuple[str, ...]:
         """Return the parts of a query that the nearest passages do not cover, as they were typed, in the order of the query.
 
-        These are unknown words and what is asked but not told there; where there are none, the words that these passages do not hold.
+        These are unknown words and what is asked but not told there; where there are none, the words that these passages do not hold, or else all
+        that say what is asked.
         """
         told = {aspect for number in near for aspect, worth in self._index.aspects[number].items() if worth >= SENTENCE}
-        asked = [typed for aspect, typed in understood.told if aspect not in told]
+        untold = [(aspect, typed) for aspect, typed in understood.told if aspect not in told]
+        asked = [typed for aspect, typed in untold if aspect in self._language.told]
         within = " ".join(asked)
         unknown = [part.typed for part in understood.parts if part.is_foreign and part.typed not in within]
         if not asked and not unknown:
             topics = [part for part in understood.parts if part.is_content]
             unknown = [part.typed for part in topics if not self._ranking.holds(part, near)]
+        if not asked and not unknown and near:  # each word stands there, and yet not together
+            asked = [typed for _, typed in untold or understood.told] or [part.typed for part in understood.parts if part.is_content]
         text = understood.corrected or query
         return tuple(sorted(dict.fromkeys((*asked, *unknown)), key=lambda typed: fold(text).find(fold(typed))))
 
@@ -246,8 +250,12 @@ def _holds_some(measures: Measures) -> bool:
 
 
 def _note_answers(question: Question, measures: Measures) -> bool:
-    """Return whether an evidence note holds the topic and tells what is asked of it."""
-    if question.is_general or measures.topic_share < NOTE_TOPIC or measures.untold:
+    """Return whether an evidence note holds the topic and tells what is asked of it; of the subject alone, only what a sentence tells."""
+    if measures.untold or question.is_timed or (question.is_definition and measures.unheaded):
+        return False
+    if question.is_general:
+        return bool(question.asked.told) and OF_SUBJECT.issuperset(question.asked.told) and question.foreign_share < NOTE_FOREIGN
+    if measures.topic_share < NOTE_TOPIC:
         return False
     return question.foreign_share < NOTE_FOREIGN and (bool(question.asked.told) or measures.covered >= NOTE_COVERED)
 

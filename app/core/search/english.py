@@ -11,6 +11,14 @@ _SMALL = """
 """
 
 _NEUTRAL = """
+    accident accidentally address addressed africa african america argh auntie aunty australia australian aww bangladesh bcos bcoz bcuz
+    bestie bil bin bless bub bubba canada canadian clueless component components confused confusing cos coz cuz dd desperate desperately
+    dh dil dp ds dubai dumb dun dw eek england facebook fil filipino following forum forums ftm ghana ghanaian god gran grandad granddad
+    granddaughter grandma grandpa grandparent grandparents grandson granny gud hubs hugged hugs india indian inlaw inlaws ireland irish
+    jamaica jamaican kenya kenyan lo london lovely lurker malaysia mamas mistake mommas nephew niece nieces nigeria nigerian
+    pakistan pakistani philippines phone phoned post posted posts pray prayers praying puzzled rang rant reddit rly roommate rush rushed
+    rushing scotland scottish shant sigh sil silly singapore statement stepdad stepmom stepmum stepson stm stupid supports teen thanku
+    tho thread thru tia ttm ty ugh vent wales wat welsh wen wont worrier wot wut xoxo xx xxx yay zealand
     advice boyfriends childcare daddy darling dear devastated doc docs fella fiance fiancee frightened gutted heartbroken hun hubby lads luv mam mama
     mammy mil missus momma mommy mums mummy nan nana newbie obgyn ob petrified plss reassurance sis sister sisters sos thankyou thx toddler upset ward
     abbreviated abbreviation abbreviations able absolute absolutely accept acceptable accepted accepting accepts according accordingly
@@ -105,6 +113,11 @@ _NEUTRAL = """
     youve zero
 """
 
+_GENERIC = """
+    babies baby child children doctor doctors dr gp midwife midwives mom mother mothers mum obstetrician physician pregnancies pregnancy pregnant
+    woman women
+"""
+
 _FILLER = """
     answer anticipate applies apply appropriate best cardinal characteristic chief classic common commonest commonly correct expected first
     following hallmark ideally important indicates initial key likely main major most performed placed primary principal priority response
@@ -117,10 +130,11 @@ SMALL = frozenset(_SMALL.split())
 NEUTRAL = frozenset(_NEUTRAL.split())
 """Common words: they need not stand in a passage, and nothing about a query is foreign because of them."""
 
-GENERIC = frozenset(
-    {"babies", "baby", "child", "children", "mom", "mother", "mothers", "mum", "pregnancies", "pregnancy", "pregnant", "woman", "women"}
-)
-"""Words that could stand in any question about a pregnancy."""
+GENERIC = frozenset(_GENERIC.split())
+"""Words that could stand in any question about a pregnancy: who asks, who is asked."""
 
 FILLER = frozenset(_FILLER.split())
 """Words that qualify what is asked for (the primary cause, common signs, select all that apply): beside other words they are not asked for."""
+
+PARTICLES = frozenset({"apart", "away", "down", "in", "off", "out", "up"})
+"""Words that belong to the verb before them, also when its object stands between: take the stitch out."""

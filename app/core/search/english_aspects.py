@@ -1,7 +1,7 @@
 """What an English question can ask about something, told by headings: the words that tell it, in a question and in the text that answers it.
 
 Each aspect has phrases, parted by commas. The headings of nearly every medical article tell these; what is told, if at all, in a sentence stands in
-`english_told`.
+`english_told` and `english_life`.
 
 A phrase is chosen to stand seldom in a question that asks for something else. Phrases are compared as stems, and some stems collide: "shower" and
 "show", "numb" and "number", "weekly" and "weeks", "earliest" and "early" are the same. Such a word stands only with others beside it. So do the words
@@ -10,108 +10,128 @@ of a story ("my job", "my twins"), and words that name a topic of their own.
 
 HEADED = {
     "": """
-        fibroid removed, fibroids removed, polyp removed, polyps removed, cells removed, cone removed, tissue removed, cyst removed, had removed,
-        removed last, removed years, removed a year, removed two years, removed before, removed from my womb, taken out years, taken out last,
-        taken out before,
-        diagnosed with, been diagnosed, was diagnosed, nursing diagnosis, nursing diagnoses, no treatment, after treatment, found out i,
-        just found out, found out that, found out my, because i, because my, because we, because she, because her, because they, at my scan,
-        had a scan, after my scan, at my last scan, at the last scan, week scan, what does my doctor mean, you can help, can anyone help,
-        first time, this time, next time, every time, each time, last time, all the time, over time, at the time, at this time, at that
-        time, hard time, long time, by the time, in time, please help, pls help, plz help, help please, can you help, you help me, could you
-        help, help me understand, help me with, need help with, any help, help appreciated, help me out, percent, for my job, in my job, at
-        my job, my job is, my job involves, job as a, i drive a lot, i drive for, i walk a lot, while walking, was walking, when i walk,
-        whenever i walk, when walking, after walking, while driving, was driving, on holiday, on vacation, i keep crying, i am crying, i'm
-        crying, can't stop crying, i have anxiety, my anxiety, after eating, when i eat, while eating
+        fibroid removed, fibroids removed, polyp removed, polyps removed, cells removed, cone removed, tissue removed, cyst removed,
+        had removed, removed last, removed years, removed a year, removed two years, removed before, removed from my womb, taken out
+        years, taken out last, taken out before, diagnosed with, been diagnosed, was diagnosed, nursing diagnosis, nursing
+        diagnoses, no treatment, after treatment, found out i, just found out, found out that, found out my, because i, because my,
+        because we, because she, because her, because they, at my scan, had a scan, after my scan, at my last scan, at the last
+        scan, week scan, what does my doctor mean, you can help, can anyone help, first time, this time, next time, every time, each
+        time, last time, all the time, over time, at the time, at this time, at that time, hard time, long time, by the time, in
+        time, please help, pls help, plz help, help please, can you help, you help me, could you help, help me understand, help me
+        with, need help with, any help, help appreciated, help me out, percent, for my job, in my job, at my job, my job is, my job
+        involves, job as a, i drive a lot, i drive for, i walk a lot, while walking, was walking, when i walk, whenever i walk, when
+        walking, after walking, while driving, was driving, before trying for, before we try for, before i try for, before you try
+        for, before trying again, before we try again, before i try again, before trying to, dose it, dose the, dose this, dose my,
+        dose a, dose having, sister in law, mother in law, daughter in law, brother in law, father in law, son in law, on holiday,
+        on vacation, i keep crying, i am crying, i'm crying, can't stop crying, i have anxiety, my anxiety, after eating, when i
+        eat, while eating, prophylactic, never smoked, don't smoke, didn't smoke, do not smoke, took my vitamins, took all my
+        vitamins, i don't drink, never drank, eat well, ate well, ate healthy, eat healthy, exercised, did everything right,
+        discharge teaching, discharge planning, patient teaching, client teaching, client education, patient education
     """,
     "definition": """
-        what is, what are, what does, mean, medical term, same thing as, another name, other name, called, what's, whats, define,
-        definition, mean by, what kind of, explain, description, describe, overview, pathophysiology, stand for, short for, meant by,
-        another word for, other word for, known as, defined as, in simple terms, in simple words, in plain english, in plain words, in
-        layman's terms, layman's terms, eli5, for dummies, medical name, proper name
+        what is, what are, what does, mean, medical term, same thing as, another name, other name, called, what's, define,
+        definition, mean by, what kind of, explain, description, describe, overview, pathophysiology, stand for, short for, meant
+        by, another word for, other word for, known as, defined as, in simple terms, in simple words, in plain english, in plain
+        words, in layman's terms, layman's terms, eli5, for dummies, medical name, proper name, what happens to the cervix, what is
+        going on, what is happening, what actually happens, what happens in, what exactly is, meaning of, what exactly do they do,
+        what do they actually do, what does it involve, what is involved, what does the operation involve, how is it done, how do
+        they do it, how do they put
     """,
     "cause": """
-        cause, why, reason, due to, because, leads to, led to, etiology, bring on, come from, to blame, my fault, risk factor, risk, at
-        risk, high risk, greatest risk, risk for, raise the risk, increase the risk, increase the risk of, increase risk, increase risk of,
-        higher risk of, raise the risk of, predispose, who gets, who is, likely to get, likely to have, most likely to, more likely, prone,
-        chances of getting, linked, contribute, associated with, result of, genetic, affect my cervix, damage, weaken, how did this happen,
-        anything to do with, make you, matters, could it be, could that be, was it the, end up with, down to, is it because, was it because,
-        is that because, is this because, how come, what makes, what made, brought on, brought this on, bring this on, trigger, contributing
-        factor, culprit, responsible for, root cause, who is at risk, who is at higher risk, who develops, who does it affect, who does this
-        affect, who does it happen to, who does this happen to, whose fault, something i did, anything i did, did i do something, did i do
-        this, predisposition, susceptible, vulnerable, raise my risk, increase my risk, increase the chance, increase my chances, raise the
-        chance, risk go up, set me up for, stem from, attributed to, what led to, how do you get, how does it start, how does it happen, how
-        does this happen, how did it happen, who can get
+        cause, why, reason, due to, because, leads to, led to, etiology, bring on, come from, to blame, my fault, risk factor, risk,
+        at risk, high risk, greatest risk, risk for, raise the risk, increase the risk, increase the risk of, increase risk,
+        increase risk of, higher risk of, raise the risk of, predispose, who gets, who is, likely to get, likely to have, most
+        likely to, more likely, prone, chances of getting, linked, contribute, associated with, result of, genetic, affect my
+        cervix, damage, weaken, how did this happen, anything to do with, make you, matters, could it be, could that be, was it the,
+        end up with, down to, is it because, was it because, is that because, is this because, how come, what makes, what made,
+        brought on, brought this on, bring this on, trigger, contributing factor, culprit, responsible for, root cause, who is at
+        risk, who is at higher risk, who develops, who does it affect, who does this affect, who does it happen to, who does this
+        happen to, whose fault, something i did, anything i did, did i do something, did i do this, predisposition, susceptible,
+        vulnerable, raise my risk, increase my risk, increase the chance, increase my chances, raise the chance, risk go up, set me
+        up for, stem from, attributed to, what led to, how do you get, how does it start, how does it happen, how does this happen,
+        how did it happen, who can get, family history of, tell me why, did i cause, cause of it, what caused, the reason
     """,
     "sign": """
-        symptom, sign, feel like, warn, clue, how would i know, how do i know, know if i, how will i know, how do you know if, tell if i,
-        notice, presents, feeling, look out for, watch for, watch out for, red flag, manifestation, clinical features, indicate, report to,
-        to report, may report, suspect, characteristic of, how can i tell, how can you tell, how do you tell, how do i tell, how to tell if,
-        can i tell if, can you tell if, can you feel, can i feel, could i feel, would i feel, will i feel, would i know, will i know, how to
-        know if, know whether i, giveaway, tell tale, hints, alarm signs, clinical picture, subjective data, objective data, look out, be
-        alert for, keep an eye on, keep an eye out, pay attention to, when should i worry, when to worry, when should i call, when to call,
-        when should i go, when to go to, which finding, what finding, assessment finding, clinical finding, physical finding, ultrasound
-        finding, finding would, finding should, finding indicates, expected finding, typical finding, to find on
+        symptom, sign, feel like, warn, clue, how would i know, how do i know, know if i, how will i know, how do you know if, tell
+        if i, notice, presents, feeling, look out for, watch for, watch out for, red flag, manifestation, clinical features,
+        indicate, report to, to report, may report, suspect, characteristic of, how can i tell, how can you tell, how do you tell,
+        how do i tell, how to tell if, can i tell if, can you tell if, can you feel, can i feel, could i feel, would i feel, will i
+        feel, would i know, will i know, how to know if, know whether i, giveaway, tell tale, hints, alarm signs, clinical picture,
+        subjective data, objective data, look out, be alert for, keep an eye on, keep an eye out, pay attention to, when should i
+        worry, when to worry, when should i call, when to call, when should i go, when to go to, which finding, what finding,
+        assessment finding, clinical finding, physical finding, ultrasound finding, finding would, finding should, finding
+        indicates, expected finding, typical finding, to find on, feel anything, notice anything, feel nothing, which report,
+        without knowing, opening and you
     """,
     "test": """
-        test, diagnose, diagnosis, diagnostic, detect, how do they know, find out, found out, pick up, screen, check for, checked, scan,
-        assess, evaluate, measure, how do they tell, how they tell, how can they tell, how do doctors tell, confirm, rule out, exam,
-        examination, ultrasound, work up, workup, identify, how is it found, decide if i, based on, proves you, how would they know, how
-        will they know, how can they know, how they know, how do doctors know, how does a doctor know, how does the doctor know, how does my
-        doctor know, how would a doctor know, how can a doctor tell, how can doctors tell, get checked, check if, investigate, imaging,
-        sonogram, sonography, gold standard, show up on, seen on, visible on, catch it, caught early, catch this, can it be seen, be found,
-        can they see, can doctors see, criteria
+        test, diagnose, diagnosis, diagnostic, detect, how do they know, find out, found out, pick up, screen, check for, checked,
+        scan, assess, evaluate, measure, how do they tell, how they tell, how can they tell, how do doctors tell, confirm, rule out,
+        exam, examination, ultrasound, work up, workup, identify, how is it found, decide if i, based on, proves you, how would they
+        know, how will they know, how can they know, how they know, how do doctors know, how does a doctor know, how does the doctor
+        know, how does my doctor know, how would a doctor know, how can a doctor tell, how can doctors tell, get checked, check if,
+        investigate, imaging, sonogram, sonography, gold standard, show up on, seen on, visible on, catch it, caught early, catch
+        this, can it be seen, be found, can they see, can doctors see, criteria, would they find, do they find, they find it, find a
+        weak, find it early, how is it picked up, would it show, does it show up, show up
     """,
     "treatment": """
-        treat, treatment, manage, therapy, cure, fix, fixable, remedy, intervention, option, what can be done, what can they do, what can i
-        do, what can we do, anything i can do, anything they can do, anything that can be done, what to do, do about, what do they do, what
-        will they do, what should i do, what should be done, plan of care, care plan, next step, helps, prolong, keep the baby in, hold the
-        baby in, initial management, medicine, drug, save my baby, save the baby, still carry, can i have a baby, can i ever have a baby,
-        ever have a baby, ever have kids, carry to term, full term, go to term, make it to term, carry a baby, carry a pregnancy to term,
-        healthy baby, healthy pregnancy, keep this baby, keep the pregnancy, stay pregnant, make it better, what could be done, what is done
-        for, what is done about, what gets done, anything to be done, anything doctors can do, what can doctors do, what do doctors do, what
-        would they do, what could they do, how do they help, be done about, be done for, what are my choices, what now, what happens now,
-        what happens next, nursing action, nursing care, nursing measure, priority action, which action, first line, repair, solution, deal
-        with it, save the pregnancy, save this pregnancy, save my pregnancy, hold the pregnancy, hold on to the baby, keep the baby inside,
-        keep my baby in, keep her in, keep him in, deliver a healthy, ever carry, carry another, can i still have, have another baby, able
-        to have a baby, able to carry, correct it, be corrected, correct this, correct the problem
+        treat, treatment, manage, therapy, cure, fix, fixable, remedy, intervention, option, what can be done, what can they do,
+        what can i do, what can we do, anything i can do, anything they can do, anything that can be done, what to do, do about,
+        what do they do, what will they do, what should i do, what should be done, plan of care, care plan, next step, helps,
+        prolong, keep the baby in, hold the baby in, initial management, medicine, drug, save my baby, save the baby, still carry,
+        can i have a baby, can i ever have a baby, ever have a baby, ever have kids, carry to term, full term, go to term, make it
+        to term, carry a baby, carry a pregnancy to term, healthy baby, healthy pregnancy, keep this baby, keep the pregnancy, stay
+        pregnant, make it better, what could be done, what is done for, what is done about, what gets done, anything to be done,
+        anything doctors can do, what can doctors do, what do doctors do, what would they do, what could they do, how do they help,
+        be done about, be done for, what are my choices, what now, what happens now, what happens next, nursing action, nursing
+        care, nursing measure, priority action, which action, first line, repair, solution, deal with it, save the pregnancy, save
+        this pregnancy, save my pregnancy, hold the pregnancy, hold on to the baby, keep the baby inside, keep my baby in, keep her
+        in, keep him in, deliver a healthy, ever carry, carry another, can i still have, have another baby, able to have a baby,
+        able to carry, correct it, be corrected, correct this, correct the problem, besides surgery, other than surgery, instead of
+        surgery, without surgery, non surgical, nonsurgical, keep the baby with, has anyone had a baby, had a baby after, is there
+        hope, any hope, hope for us, going to do for me, do for me, what will happen to me now, help it, help me keep
     """,
     "prevention": """
         prevent, avoid, reduce the risk, lower the risk, reduce my risk, lower my risk, cut the risk, reduce the chance, lower the chance,
         stop it happening, stop this happening, stop it from, keep it from, so it does not happen, so it doesn't happen, prophylaxis,
-        protect, can i do to prevent, so my cervix does not, so that i don't, stop my cervix, prophylactic, precaution, lessen the risk,
+        protect, can i do to prevent, so my cervix does not, so that i don't, stop my cervix, precaution, lessen the risk,
         minimize the risk, decrease the risk, decrease my risk, decrease the chance, reduce my chances, lower my chances, lower risk of,
         stop this from, keep this from, from happening, from happening again, stop it happening again, stop this happening again, so this
         does not happen, so this doesn't happen, so it won't happen, so it does not happen again, do differently, ward off, make sure it
         does not, make sure it doesn't, make sure this does not, make sure this doesn't, get ahead of
     """,
     "consequence": """
-        complication, consequence, what happens if, what happens when, what will happen, what could happen, what can happen, what might
-        happen, happen to, outcome, danger, risks of, risks to, the risks, are there risks, any risks, risks associated, risks associated
-        with, are there risks associated with, effects of, effects on, affect the baby, affect my baby, harm, prognosis, untreated, not
-        treated, if left, just leave it, lead to, result in, ends in, bad for, serious, die, lose the baby, lose my baby, baby okay, baby
-        ok, aftermath, repercussion, impact on, implication, hazard, what would happen, without treatment, if ignored, if i ignore, ignore
-        it, left alone, left untreated, do nothing, what if nothing, life threatening, fatal, how bad is it, how bad is this, how bad can
-        it, worst case, worst thing, worst that can, hurt the baby, hurt my baby, affect my pregnancy, affect the pregnancy, affect
-        pregnancy, affect the fetus, affect a pregnancy, cause problems for, what problems, problems can it, problems does it, what is at
-        stake, go wrong, lose the pregnancy, lose this pregnancy, lose this baby, lose another baby, what effect, effect does, effect will,
-        any effect on, effects on the baby, effects it
+        complication, consequence, what happens if, what happens when, what will happen, what could happen, what can happen, what
+        might happen, happen to, outcome, danger, risks of, risks to, the risks, are there risks, any risks, risks associated, risks
+        associated with, are there risks associated with, effects of, effects on, affect the baby, affect my baby, harm, prognosis,
+        untreated, not treated, if left, just leave it, lead to, result in, ends in, bad for, serious, die, lose the baby, lose my
+        baby, baby okay, baby ok, aftermath, repercussion, impact on, implication, hazard, what would happen, without treatment, if
+        ignored, if i ignore, ignore it, left alone, left untreated, do nothing, what if nothing, life threatening, fatal, how bad
+        is it, how bad is this, how bad can it, worst case, worst thing, worst that can, hurt the baby, hurt my baby, affect my
+        pregnancy, affect the pregnancy, affect pregnancy, affect the fetus, affect a pregnancy, cause problems for, what problems,
+        problems can it, problems does it, what is at stake, go wrong, lose the pregnancy, lose this pregnancy, lose this baby, lose
+        another baby, what effect, effect does, effect will, any effect on, effects on the baby, effects it, isn't treated, isnt
+        treated, not get treated, don't treat, if i don't, without being treated, biggest risk, main risk, main risks, biggest
+        danger, life at risk, mother at risk, risk to the mother, risk to me, mother's life, my life, in danger, make me ill, make
+        me sick, make me unwell, how serious, lose it
     """,
     "frequency": """
         how common, is it common, is this common, how rare, is it rare, how often does it, how many women, how many people, how many
-        pregnancies, incidence, prevalence, percentage, statistics, stats, odds, how likely, how frequent, frequency, one in, out of 100,
-        rate of, proportion, epidemiology, number of women, what are the chances, how often does this, how unusual, how uncommon, is it
-        unusual, is it uncommon, is this rare, is this unusual, how prevalent, how widespread, how many mothers, how many moms, how many
-        mums, how many cases, how many patients, number of people, number of pregnancies, number of cases, what fraction, what share of,
-        what is the likelihood, what is the chance, what is the probability, probability of, what are my chances, what are my odds, out of
-        1000, per 1000, chances of having, am i the only one, commonly does, what percent, which percent, percent of, percent chance,
-        percent risk, how many percent, in percent
+        pregnancies, incidence, prevalence, percentage, statistics, stats, odds, how likely, how frequent, frequency, one in, out of
+        100, rate of, proportion, epidemiology, number of women, what are the chances, how often does this, how unusual, how
+        uncommon, is it unusual, is it uncommon, is this rare, is this unusual, how prevalent, how widespread, how many mothers, how
+        many moms, how many mums, how many cases, how many patients, number of people, number of pregnancies, number of cases, what
+        fraction, what share of, what is the likelihood, what is the chance, what is the probability, probability of, what are my
+        chances, what are my odds, out of 1000, per 1000, chances of having, am i the only one, commonly does, what percent, which
+        percent, percent of, percent chance, percent risk, how many percent, in percent, cervix common, insufficiency common,
+        incompetence common, condition common, problem common, in how many, 1 in how many, chance of having, how many of us
     """,
     "time": """
-        when is, when do, when does, when are, when will, when would, when should, when can, what week, which week, how many weeks, how far
-        along, how early, how late, how soon, at what point, what time, what stage, which trimester, what trimester, too late for, too early
-        for, latest, best time, what month, which month, how many months pregnant, what gestation, which gestation, optimal time, ideal
-        time, right time, at which point, too early to, too late to, is it too late, is it too early, how far into, as early as, earliest
-        point, earliest week, earliest it, earliest they, earliest you
+        when is, when do, when does, when are, when will, when would, when should, when can, what week, which week, how many weeks,
+        how far along, how early, how late, how soon, at what point, what time, what stage, which trimester, what trimester, too
+        late for, too early for, latest, best time, what month, which month, how many months pregnant, what gestation, which
+        gestation, optimal time, ideal time, right time, at which point, too early to, too late to, is it too late, is it too early,
+        how far into, as early as, earliest point, earliest week, earliest it, earliest they, earliest you, too soon for, too soon
+        to, when must, when must i, is it done, how far along do
     """,
 }
 """Aspects that an article's headings and questions name. The first entry holds phrases that ask for nothing."""
@@ -123,7 +143,7 @@ EVIDENCE = {
     "cost": r"[$£€] ?\d",
     "norm": r"\d ?[cm]m\b",
     "size of risk": r"\d ?%|\b\d+ in \d+|\btimes (?:as|more)\b",
-    "year": r"\b(?:19|20)\d\d\b",
+    "year": r"\b(?:19|20)\d\ds?\b",
     "week": r"\d\+?\d? weeks\b",
     "time": r"\d\+?\d? weeks\b",
     "frequency": r"\d ?%|\b\d+ in \d+",

@@ -1,4 +1,4 @@
-"""What an English question can ask about something that only a sentence tells; `english_aspects` says how phrases are chosen."""
+"""What an English question can ask of a condition and its treatment that only a sentence tells; `english_aspects` says how phrases are chosen."""
 
 TOLD = {
     "duration": """
@@ -24,14 +24,21 @@ TOLD = {
     """,
     "missed dose": """
         miss a dose, missed dose, skip a dose, forgot to take, forget to take, forgot a dose, forgot my, forget my, forgot to insert,
-        forget to insert, double up, double dose, overdose, take too much, took too much, took too many, ran out of, run out of
+        forget to insert, double up, double dose, overdose, take too much, took too much, took too many, ran out of, run out of, missed
+        my, missed a pill, forgot to put
     """,
     "how taken": """
         at bedtime, time of day, empty stomach, morning or night, morning or evening, night or morning, before bed, with food, without
         food, after a meal, how do i insert, how to insert, how do you insert, how to inject, how do i inject, how do you inject, how do
-        i take, injection site, where to inject, crush, leak out, leaking out of, with an applicator
+        i take, injection site, where to inject, crush, leak out, leaking out of, with an applicator, suppository leaking, suppositories
+        leaking, suppository leak, pessary leaking, pessaries leaking, gel leaking, front or back passage, back passage, vaginally or,
+        rectally, orally or, or orally
     """,
-    "stopping": "stop taking, stop using, wean, discontinue, cold turkey, stop it suddenly, stop suddenly, quit taking, last dose",
+    "stopping": """
+        stop taking, stop using, wean, discontinue, cold turkey, stop it suddenly, stop suddenly, quit taking, last dose, can i stop it,
+        can i stop taking, can i just stop, when do i stop, when do you stop, when to stop, when can i stop, stop the progesterone, come
+        off it, coming off
+    """,
     "onset": """
         kick in, take effect, start working, start to work, begin to work, begin working, take to work, how soon does it work, how
         quickly does it work, how fast does it work, work right away, work immediately, work straight away
@@ -40,7 +47,11 @@ TOLD = {
         be stored, stored at, how to store, how do i store, should i store, need to store, storage, fridge, refrigerator, room
         temperature, shelf life, expiry, expiration, keep it cold, been left out
     """,
-    "year": "what year, which year, how many years ago, which decade, which century, what century",
+    "year": """
+        what year, which year, how many years ago, which decade, which century, what century, when did they stop, when did doctors stop,
+        stopped giving, stop giving, still given, still used, still prescribed, still available, banned, off the market, on the market,
+        withdrawn, still made
+    """,
     "history": """
         who invented, who discovered, who first, who named, who came up with, invented, inventor, named after, coined, renamed, change
         the name, changed its name, name changed, better name, offensive, why is it called, why is it named, why was it called, why are
@@ -50,7 +61,7 @@ TOLD = {
     """,
     "week": """
         what week, which week, how many weeks, up to what week, by what week, until what week, average gestation, at how many weeks,
-        from what week, by which week, until which week
+        from what week, by which week, until which week, cut off week, cut off date, cut off point for
     """,
     "success": """
         success, success rate, efficacy, how well, does it work, do they work, does the stitch work, really work, actually work, works
@@ -80,7 +91,8 @@ TOLD = {
         of, intolerance, tolerated, rupture my, cause birth defects, birth defect, surgical risks, risks of surgery, risks of the
         surgery, risks of the procedure, risks of the operation, risks of this procedure, complications of the procedure, complications
         of surgery, complications of the surgery, complications from the procedure, complications from surgery, complications after
-        surgery, adverse effect
+        surgery, adverse effect, clots in my legs, clots in legs, leg clots, dvt, deep vein, pulmonary embolism, risk of blood clots,
+        blood clots from, made me sick, making me sick, makes me sick, making me sleepy, make me tired
     """,
     "contraindication": """
         contraindication, who should not have, who shouldn't have, who can't have, who cannot have, who should not take, who can't take,
@@ -104,7 +116,8 @@ TOLD = {
         recover, recovery, heal, aftercare, after care, back to normal, downtime, post op, postoperative, after the operation, after the
         procedure, post procedure, post surgery, post surgical, recuperate, convalescence, up and about, back on my feet, feel normal
         again, feel myself again, incision, dressing, bed after, afterwards what, following the procedure, following surgery, get over
-        the, wound care, wound heal
+        the, wound care, wound heal, discharge instructions, do's and don'ts, what to expect, aftercare instructions, wait after
+        surgery, healing time
     """,
     "cost": """
         cost, price, pay for, paid for, pay out, have to pay, out of pocket, expensive, cheap, afford, insurance, bill, free of charge,
@@ -124,7 +137,8 @@ TOLD = {
         operation painful, removal painful, injections painful, test painful, painful is the, how much pain, how much does it hurt, how
         bad does it hurt, how bad is the pain, pain during the procedure, pain after the procedure, pain after surgery, pain after the
         surgery, pain after the operation, take for pain, take for the pain, pain meds, pain medicine, pain medication, ibuprofen,
-        paracetamol, tylenol, acetaminophen, nsaid
+        paracetamol, tylenol, acetaminophen, nsaid, leep painful, biopsy painful, cerclage painful, stitch painful, stitch hurt,
+        cerclage hurt, leep hurt, hurt going in, hurt coming out
     """,
     "stay": """
         hospital stay, stay in hospital, overnight, day case, go home, sent home, outpatient, inpatient, length of stay, stay in the
@@ -146,7 +160,10 @@ TOLD = {
         where do they do, where do they perform, where can i have, where do i go to get, where to get, where can i buy, buy it, over the
         counter, need a prescription, without a prescription, on prescription, prescription only, telehealth, telemedicine, second
         opinion, do i need a specialist, how experienced, train to, get a referral, need a referral, referred to a specialist, can a
-        nurse do it, can a midwife do it, can a gp do it, who puts in the, who puts the stitch, who puts it in, who puts them in
+        nurse do it, can a midwife do it, can a gp do it, who puts in the, who puts the stitch, who puts it in, who puts them in, clinic
+        or hospital, hospital or clinic, operating room, operating theater, which ward, what ward, done in the office, done in a clinic,
+        where do i have it, where will i have it, where do you have it, consultant or, or midwife, doctor or nurse, who takes, who will
+        take
     """,
     "appointment": """
         get an appointment, make an appointment, book an appointment, need an appointment, how many appointments, appointments will,
@@ -173,8 +190,9 @@ TOLD = {
     "survival": """
         survive, viable, viability, will he make it, will she make it, will it make it, will they make it, make it if, chance of living,
         mortality, death rate, life expectancy, survivor, chance of life, odds of living, make it at, live if born, live at, die at, die
-        if born, alive if, born alive, if born at, youngest baby, earliest baby, earliest a baby, how early can a baby, how early can
-        babies, save a baby at, save babies at, resuscitate, keep alive, pull through, how long will i live, how long do people live
+        if born, alive if, if born at, youngest baby, earliest baby, earliest a baby, how early can a baby, how early can babies, save a
+        baby at, save babies at, resuscitate, keep alive, pull through, how long will i live, how long do people live, be born alive,
+        chances of a baby born, chance of a baby born, chances for a baby born, survival chance
     """,
     "later life": """
         cerebral palsy, long term problems, learning problems, long term health, long term effects on, long term disabilities, learning
@@ -192,85 +210,16 @@ TOLD = {
     "difference": """
         tell apart, tell them apart, tell the difference, know the difference, confused with, mistaken for, misdiagnosed, misdiagnosis,
         mixed up with, differential diagnosis, differential diagnoses, differentials, what else could, what else can it be, what else
-        might, other conditions, mimic
-    """,
-    "exercise": """
-        exercise, walk, gym, yoga, pilates, swim, stairs, workout, work out at, working out, go running, go for a run, jog, sport,
-        dance, bike, bicycle, treadmill, zumba, squat, lift weights, kegel, pelvic floor, hike, gardening, cardio, athlete, ski, horse
-        riding
-    """,
-    "travel": """
-        travel, flying, driving, flight, airplane, aeroplane, plane, airport, trip, car ride, holiday, vacation, cruise, on a train, on
-        a bus, long journey, abroad, seat belt, seatbelt, go on holiday, go on vacation
-    """,
-    "work": """
-        job, return to work, back to work, go to work, time off, work from home, can i work, can i still work, able to work, allowed to
-        work, keep working, continue working, should i stop working, have to stop working, when to stop working, stop work, light duty,
-        night shift, shift work, standing all day, standing for long, prolonged standing, long hours, go to school, go to college, go
-        back to work, went back to work, do my job, time off work, stay off work for
-    """,
-    "bath": """
-        hot bath, hot tub, take a bath, have a bath, bath, bathtub, take a shower, hot shower, sauna, jacuzzi, steam room, douche, wash
-        my, hair dye, dye my hair, dentist, massage, heating pad, hot water bottle
-    """,
-    "lifting": """
-        lifting heavy, heavy boxes, heavy things, heavy objects, pick up my toddler, pick up my kids, pick up my child, carry my
-        toddler, groceries, housework, chores, vacuuming, clean the house, laundry, cook, bend over, bending, belly band, support band,
-        support belt, maternity belt, belly belt, lift my, lift a, lifting things, lift anything, how heavy
-    """,
-    "position": """
-        sleep on, sleep position, position to sleep, best position, which position, what position, which side, trendelenburg, bathroom
-        privileges, pillow
-    """,
-    "straining": "full bladder, sneeze, coughing, constipated, bowel movement, straining, hold my pee, holding pee, laughing",
-    "food": """
-        eat, food, diet, dietary, nutrition, meal, fruit, pineapple, spicy, dairy, gluten, vegan, vegetarian, keto, drink more, drink
-        water, hydration, dehydration, salt, sugar
-    """,
-    "vitamin": """
-        folic acid, folate, omega 3, fish oil, probiotic, zinc, iron tablets, collagen powder, take collagen, dietary supplement,
-        nutritional supplement, food supplement, supplements help, what supplements, which supplements, multivitamin, take vitamins,
-        which vitamins, what vitamins, prenatal vitamins, vitamins help
-    """,
-    "herb": """
-        herbal, herbs, herbal tea, natural remedy, naturally, natural treatment, natural way, home remedy, homeopathy, homeopathic,
-        acupuncture, acupressure, chinese medicine, ayurveda, ayurvedic, essential oils, castor oil, cbd, primrose oil, raspberry leaf,
-        turmeric, ginger, chiropractor, chiropractic, reflexology, hypnosis, meditation, prayer, wild yam
-    """,
-    "alcohol": "alcohol, wine, beer, drinking alcohol, drunk",
-    "caffeine": "coffee, caffeine, energy drink",
-    "smoking": """
-        smoker, cigarettes, tobacco, vape, nicotine, weed, marijuana, cannabis, cocaine, recreational drugs, does smoking, smoking
-        cause, can i smoke, quit smoking
-    """,
-    "age": """
-        my age, too old, older women, older mothers, older moms, old women, maternal age, over 35, over 40, age matter, age affect, age
-        play, age a factor, age a risk, age increase, age cause, does age, age group, what age, get older, being older, too young,
-        teenage pregnancy, teenage mothers, teen pregnancy
-    """,
-    "weight": """
-        obese, overweight, bmi, body mass, lose weight, weight loss, weight gain, gain weight, my weight, body weight, being fat,
-        skinny, plus size, bariatric, heavy women, being tall
-    """,
-    "race": """
-        by race, does race, what race, which race, certain race, race affect, race matter, race play, racial, ethnicity, black women,
-        african american, asian women, hispanic, latina, white women, caucasian
-    """,
-    "stress": """
-        can stress, does stress, could stress, is stress, stress cause, stress affect, stressed, too much stress, being stressed, from
-        stress, by stress, because of stress, emotional stress, stress level, under stress, work stress
-    """,
-    "self": """
-        own cervix, at home test, check myself, by myself, check it myself, feel it myself, examine myself, check at home, test at home,
-        test for it at home, home test, home kit, test kit, self exam, self examination, self check, self test, do it myself, do it at
-        home, treat it at home, treat at home, without seeing a doctor, with my finger
+        might, other conditions, mimic, or real contractions, or the real thing, real contractions, false labor, true labor, practice
+        contractions
     """,
     "conceiving": """
-        conceive, fertility, infertility, ivf, fall pregnant, falling pregnant, become infertile, try for a, try for
-        another, start trying, try to have another, iui, embryo, embryo transfer, ovulate, contraception, birth control, periods return,
-        period come back, surrogate, surrogacy, adopt, trouble getting pregnant, hard to get pregnant, harder to get pregnant, able to
-        get pregnant, stop me getting pregnant, difficulty getting pregnant, problems getting pregnant, affect fertility, get pregnant
-        naturally, when can i get pregnant, get pregnant again
+        conceive, fertility, infertility, ivf, fall pregnant, falling pregnant, become infertile, try for a, try for another, start
+        trying, try to have another, iui, embryo, embryo transfer, ovulate, contraception, birth control, periods return, period come
+        back, surrogate, surrogacy, adopt, trouble getting pregnant, hard to get pregnant, harder to get pregnant, able to get pregnant,
+        stop me getting pregnant, difficulty getting pregnant, problems getting pregnant, affect fertility, get pregnant naturally, when
+        can i get pregnant, get pregnant again, try again, trying again, before ttc, start ttc, wait to ttc, ttc after, ttc again, make
+        me infertile, make you infertile
     """,
     "recurrence": """
         happen in every, happen every, happen each, chance of it happening again, chance of this happening again, odds of it happening
@@ -278,12 +227,18 @@ TOLD = {
         recurrence, come back next, all future pregnancies, all my pregnancies, next pregnancy too, chance of happening again, every
         single pregnancy, what are the chances of it happening again, what are the chances of this happening again, what are the odds of
         it happening again, what is the chance of it happening again, what is the chance of this happening again, what is the risk of it
-        happening again
+        happening again, chance of another, risk of another, odds of another, another loss, percentage for it happening again,
+        percentage of it happening again, odds of losing, chance of losing another, chance of losing the next, likelihood of it
+        happening again, percent chance it happens again, chance it will happen again, odds it will happen again, chance it happens
+        again
     """,
     "repeat": """
         done twice, done again, done more than once, placed again, placed twice, put in again, put back in, put back, have it twice,
         have it more than once, how many times can, be repeated, need to be repeated, repeat it, redo, redone, replaced, do it again, a
-        second one, another one put, have another one, second stitch, double stitch, need another one
+        second one, another one put, have another one, second stitch, double stitch, need another one, in every pregnancy, with every
+        pregnancy, every pregnancy after, in each pregnancy, for every pregnancy, every time i get pregnant, with each pregnancy, all my
+        other pregnancies, in all my pregnancies, for all my pregnancies, try again next time, how many stitches can you, how many can
+        you have
     """,
     "progression": """
         how fast, how quickly, how rapidly, how suddenly, how slowly, worsen, progress quickly, progress fast, progress so, it progress,
@@ -296,11 +251,6 @@ TOLD = {
         go back to, goes back to, go back up, change back, improve on its own, outgrow, tighten it, tighten up, tighten my, tighten
         again, go back to normal length
     """,
-    "twins": """
-        with twins, twin pregnancy, carrying twins, in twins, for twins, having twins, are twins, do twins, can twins, expecting twins,
-        twins and, twins cause, twin gestation, triplets, quadruplets, multiple pregnancy, multiple gestation, multiple births, more
-        than one baby, singleton, multifetal
-    """,
     "norm": """
         normal range, normal length, normal size, normal value, normal level, normal measurement, reference range, how many mm, how many
         cm, how many centimeters, how many millimeters, how many inches, in mm, in cm, what length, which length, what measurement,
@@ -310,7 +260,9 @@ TOLD = {
         what's a normal, is a good number, a good length, should it measure, should it be at, supposed to measure, supposed to be at,
         week by week, at each week, for each week, measurements by week, length by week, chart of, how long is a normal, how long is the
         normal, how long is normal, how long should a normal, how long should the normal, how long should it be, how long should it
-        measure, how long is it supposed to be, too dilated, how dilated is too, cut off point, cut off value, cut off for, normal for
+        measure, how long is it supposed to be, too dilated, how dilated is too, cut off point, cut off value, cut off for, normal for,
+        normal cervical length, normal cervix length, mm a good, mm a normal, mm a safe, cm a good, cm a normal, good length, mm ok, mm
+        normal, mm good, mm bad, mm is that, cm is that
     """,
     "size of risk": """
         how much more likely, how many times more, by how much, relative risk, absolute risk, odds ratio, how big is the risk, how high
@@ -336,61 +288,53 @@ TOLD = {
     """,
     "technique": """
         surgical technique, operative technique, steps of the procedure, steps of the operation, steps of the surgery, surgical steps,
-        step by step procedure, instruments, scalpel, laparoscopic, robotic, keyhole, how big is the cut, leave a scar
+        step by step procedure, instruments, scalpel, laparoscopic, robotic, keyhole, how big is the cut, leave a scar, how is the
+        stitch removed, how is a stitch removed, how is the cerclage removed, how is a cerclage removed, how is cerclage removed, how is
+        it removed, how are they removed, how is the stitch taken out, how is the cerclage taken out, how is it taken out, how do they
+        take the stitch out, how do they remove, how do they take it out, how do you remove, how to remove, how will they remove
     """,
     "delivery": """
         have a c section, need a c section, c section with, deliver vaginally, vaginal birth after, mode of delivery, induction, be
         induced, go into labor, into labor, need a cesarean, have a cesarean, have cesarean, cesarean or, or cesarean, require a
         cesarean, require cesarean, or c section, c section or, vaginal or, give birth normally, give birth naturally, give birth
         vaginally, deliver normally, deliver naturally, natural birth, normal delivery, normal birth, natural delivery, vaginal
-        delivery, vaginal birth, birth plan, water birth, home birth, vbac, getting induced, labor be, labor shorter, faster labor,
-        quick labor, shorter labor, labor go, labor last, go overdue, past my due date, route of delivery, method of delivery, how will
-        i deliver, how will i give birth, how do i give birth
+        delivery, birth plan, water birth, home birth, vbac, getting induced, labor be, labor shorter, faster labor, quick labor,
+        shorter labor, labor go, labor last, go overdue, past my due date, route of delivery, method of delivery, how will i deliver,
+        how will i give birth, how do i give birth, have a vaginal birth, vaginal birth with, vaginal birth or, have vaginal birth, can
+        i push
     """,
-    "feelings": """
-        cope, grief, grieving, crying, support group, depressed, anxiety, get through it, only positive, things to do when, get through
-        this, get over it, move on from, moving on, mourn, bereaved, funeral, burial, keepsake, mental health, ptsd, panic attack,
-        guilt, forgive myself, psychologist, therapist, forum, online community, charity, helpline, peer support, emotional support,
-        emotionally, support my wife, support my partner, support my daughter, support my sister, support my friend, support her,
-        comfort her, comfort my, what do i say, what to say to, tell my family, tell my kids, tell my children, as a husband, as a
-        partner, as a father, boredom, pass the time, lonely, rainbow baby, marriage, grief counseling, bereavement counseling, memorial
-        service, bury my, bury the baby, my relationship, our relationship, our marriage
+    "after it": """
+        after cerclage, after cervical cerclage, after stitch, after cervical stitch, post cerclage, after the stitch, after a stitch,
+        after my stitch, after the cerclage, after a cerclage, after my cerclage, after the cervical stitch, after a cervical stitch,
+        since the stitch, since my stitch, since my cerclage, stitch went in, stitch goes in
     """,
-    "code": "icd, icd 10, icd10, cpt, billing code, snomed, diagnosis code, procedure code, dx code, code for, hcpcs, drg, mesh term",
-    "law": """
-        legal, sue, malpractice, lawyer, maternity leave, disability leave, disability pay, disability benefit, disability payments,
-        short term disability, on disability, file for disability, get disability, sick note, sick pay, fmla, boss, employer, sack me,
-        sacked, lawsuit, attorney, solicitor, negligence, compensation, sick leave, medical leave, paid leave, unpaid leave, parental
-        leave, fit note, doctor's note, note for work, discrimination, my rights, patient rights, rights at work, get fired, fire me,
-        fired, maternity pay, maternity allowance, human resources, doctor's note for, get a doctor's note
+    "living with it": """
+        with the stitch in, with a stitch in, with my stitch in, with the cerclage in, with a cerclage in, with my cerclage in, stitch
+        still in, cerclage still in, cerclage in place, stitch in place, living with a, feel the strings, feel the threads, feel it
+        during sex, feel it in there, partner feel, husband feel, boyfriend feel, feel the stitch, feel a stitch, feel my stitch, feel
+        the cerclage, feel a cerclage, feel my cerclage, stitch break, stitch come loose, stitch comes loose, stitch tear, stitch
+        tearing, stitch slip, stitch move
     """,
-    "descent": """
-        inherit, pass it on, passed on, my daughter get, my daughter have, passed down, pass it down, pass this on, pass it to, run in
-        the family, runs in my family, gene, my mother had it, my mom had it, my mum had it, my sister had it, mother to daughter,
-        genetic test, genetic counseling, hereditary, heredity, run in families
+    "kinds": """
+        classification, grades of, grading, grade, stages of, staging, subtypes, different types, how many types, different kinds
     """,
-    "guideline": """
-        guideline, acog, rcog, figo, smfm, nice guideline, nice recommend, nice say, nhs say, nhs recommend, cdc, world health
-        organization, official recommendation, official advice, protocol, position statement, committee opinion, college of
-        obstetricians, national policy
+    "results": """
+        test results, biopsy results, my results, results mean, results came back, clear margins, margins, lab results, abnormal
+        results, non reactive, nonreactive, reactive
     """,
-    "breastfeeding": "breastfeed, breastfeeding, breast feed, breast milk, breastmilk, lactation, pump milk, formula milk",
-    "vaccine": "vaccine, flu shot, covid, coronavirus",
-    "contagion": """
-        contagious, infectious, is it catching, spread to others, give it to others, give it to my, catch it from, sexually transmitted,
-        quarantine
+    "appearance": """
+        what does it look like, what do they look like, look like on, supposed to look like, what color, smell like, pictures of, photos
+        of, video of
     """,
-    "not pregnant": """
-        when not pregnant, if not pregnant, when you are not pregnant, when you're not pregnant, when i'm not pregnant, outside of
-        pregnancy, outside pregnancy, between pregnancies, menopause, postmenopausal, never been pregnant, without being pregnant
+    "start": """
+        symptoms start, symptoms begin, signs start, when do symptoms, when do the symptoms, when to start, when should i start, when do
+        you start, when do they start, when do i start, when can i start, when will they start, start checking, start measuring, start
+        scanning, start at, start giving, tests start, scans start
     """,
-    "men": "can men, can a man, can a male, can males, do men, in men, in males, affect men, happen to men",
-    "animal": """
-        in dogs, my dog, dogs, in cats, my cat, cats get, cow, in cattle, cattle, horse, mare, sheep, ewe, goat, pig, rabbit, mice,
-        animal, pet, veterinary, veterinarian
+    "breathing support": "surfactant, cpap, ventilator, ventilated, intubated",
+    "steroid": "steroid, betamethasone, dexamethasone, celestone, lung maturity",
+    "pessary": """
+        arabin, cervical pessary, ring pessary, pessary ring, pessary vs, or pessary, pessary or, cerclage pessary, silicone ring
     """,
-    "amusement": """
-        joke, meme, riddle, haiku, poem, lyrics, song, youtube, tiktok, documentary, podcast, movie, celebrity, famous people, famous
-        women, horoscope
-    """,
+    "cancer": "clear cell, cancer risk, risk of cancer, get cancer, cause cancer, adenocarcinoma",
 }

@@ -107,6 +107,8 @@ class Index:
         everywhere = {key for key, found in self.postings.items() if sum(number < self.passages for number in found) >= self.passages * SUBJECT}
         self.subject = frozenset((*language.keys(article.title), *everywhere)) - frozenset(map(language.key, language.small))
         """The keys of what the whole article is about: those of its title, and those that stand nearly everywhere."""
+        self.named = self.subject - frozenset(map(language.key, language.generic))
+        """Those that name the subject: every article on a pregnancy holds the others."""
         self._make_phrases()
         self.own = frozenset(word for found in self.surfaces.values() for word in found)
 

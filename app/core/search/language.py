@@ -28,8 +28,11 @@ CHART = (
     (re.compile(r"%(?=\s*\w)", re.IGNORECASE), " percent "),
     (re.compile(r"\b(\d+)\s*/\s*40\b", re.IGNORECASE), r"\1 weeks"),
     (re.compile(r"(\d)(?:st|nd|rd|th)\b", re.IGNORECASE), r"\1"),
+    (re.compile(r"\bw(?:at|ot|ut)\b", re.IGNORECASE), "what"),
+    (re.compile(r"\bwen\b", re.IGNORECASE), "when"),
+    (re.compile(r"\b(how|why|when|what) dose\b(?! of\b| for\b| should\b| is\b| do\b)", re.IGNORECASE), r"\1 does"),
 )
-"""Notations of charts that are no words: 12/40 is twelve weeks. Old browsers read these patterns too: they look ahead, never back."""
+"""Notations of charts and of messages that no book has: 12/40 is twelve weeks. Old browsers read these patterns too: they look ahead, never back."""
 
 NUMBERS = {
     name: str(number)
@@ -53,7 +56,7 @@ class Language:
     def __init__(self, tag: str) -> None:
         self.base = tag.lower().partition("-")[0]
         self._stem = _stemmer(self.base)
-        self.small, self.neutral, self.generic, self.filler = _common_words(self.base)
+        self.small, self.neutral, self.generic, self.filler, self.particles = _common_words(self.base)
         self.headed, self.told, self.evidence, turned = _aspects(self.base)
         self.listed = KnownWords(self.base)
         self.ordinary = self.listed.ordinary()
@@ -82,13 +85,13 @@ class Language:
         return tuple(self.key(word.folded) for word in words(text))
 
 
-def _common_words(base: str) -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
-    """Return small, neutral, generic and filling words; none for a language that is not known."""
+def _common_words(base: str) -> tuple[frozenset[str], ...]:
+    """Return small, neutral, generic and filling words, and particles of verbs; none for a language that is not known."""
     if base != "en":
-        return frozenset(), frozenset(), frozenset(), frozenset()
-    from app.core.search.english import FILLER, GENERIC, NEUTRAL, SMALL  # noqa: PLC0415 - two thousand words that other languages do not need
+        return (frozenset(),) * 5
+    from app.core.search.english import FILLER, GENERIC, NEUTRAL, PARTICLES, SMALL  # noqa: PLC0415 - two thousand words that other languages do not need
 
-    return SMALL, NEUTRAL, GENERIC, FILLER
+    return SMALL, NEUTRAL, GENERIC, FILLER, PARTICLES
 
 
 def _aspects(base: str) -> tuple[dict[str, str], dict[str, str], dict[str, str], tuple[str, str, str]]:
@@ -96,9 +99,10 @@ def _aspects(base: str) -> tuple[dict[str, str], dict[str, str], dict[str, str],
     if base != "en":
         return {}, {}, {}, ("", "", "")
     from app.core.search.english_aspects import EVIDENCE, HEADED, TURNED  # noqa: PLC0415 - other languages do not need them
+    from app.core.search.english_life import LIFE  # noqa: PLC0415
     from app.core.search.english_told import TOLD  # noqa: PLC0415
 
-    return HEADED, TOLD, EVIDENCE, TURNED
+    return HEADED, TOLD | LIFE, EVIDENCE, TURNED
 
 
 def _stemmer(base: str) -> Callable[[str], str]:

@@ -40,8 +40,11 @@ WITHOUT = re.compile(
 )
 """What a question excludes."""
 
+WIDENED = frozenset({"definition", "alternative"})
+"""Aspects whose words ("what is", "vs") say nothing without what they are asked of."""
+
 RANGE_SIGNS = ("-", "–")
-WEEKS = frozenset({"week", "weeks", "wk", "wks"})
+WEEKS = frozenset({"week", "weeks", "wk", "wks", "trimester", "trimesters"})
 FEW = 2
 """Words in a query up to which common words are taken for what is meant: somebody who types one word means it."""
 
@@ -83,7 +86,7 @@ class Part(Struct, frozen=True):
 class Understood(Struct, frozen=True):
     """A query in parts, with what it asks for.
 
-    `told` are the aspects of sentences that it asks for, with the words typed for them. `corrected` is the query with slips mended, if there
+    `told` are the aspects that it asks for, with the words typed for them. `corrected` is the query with slips mended, if there
     were any; `caution` a phrase of another topic.
     """
 
@@ -107,7 +110,7 @@ class Reader:
         known = {word for found in (*index.surfaces.values(), *vocabulary.surfaces.values()) for word in found}
         self._completions = sorted(word for found in index.surfaces.values() for word in found)
         self._known = known
-        self._speller = Speller(known - language.small - language.neutral)
+        self._speller = Speller(known - language.small - language.neutral, index.own)
         self._everyday = ShortWords(language.small | language.neutral | language.generic | WEEKS)
 
     def whole(self, query: str) -> str:
@@ -126,6 +129,7 @@ class Reader:
         keys = tuple(self._language.key(word.folded) for word in tokens)
         asked = self._aspects.asked(keys)
         excluded = {found.start(1) for found in WITHOUT.finditer(corrected)}
+        ends: list[int] = []
         at = 0
         while at < len(tokens):
             last = at == len(tokens) - 1
@@ -152,14 +156,26 @@ class Reader:
                 is_subject=any(self._index.subject.issuperset(choice.keys) for choice in parts[-1].choices),
             )
             at += length
+            ends.append(at)
         mended = corrected if corrected != written else None
         told = tuple(
-            (aspect, corrected[tokens[first].start : tokens[end - 1].end])
+            (aspect, corrected[tokens[first].start : tokens[self._widened(tokens, first, end, aspects, ends) - 1].end])
             for first, end, aspects in asked.phrases
             for aspect in aspects
-            if aspect in asked.told
+            if aspect
         )
         return Understood(self._in_proportion(parts), keys, self._turned(asked, parts), told, mended, caution)
+
+    def _widened(self, tokens: tuple[Word, ...], first: int, end: int, aspects: tuple[str, ...], ends: list[int]) -> int:
+        """Return where the words typed for aspects end: "vs" tells nothing without what follows, nor "take the stitch" without "out".
+
+        `ends` are the ends of the query's parts.
+        """
+        common = self._language.small | self._language.neutral
+        if not WIDENED.isdisjoint(aspects) and all(word.folded in common for word in tokens[first:end]):
+            named = next((at for at in range(end, len(tokens)) if tokens[at].folded not in common), None)
+            end = end if named is None else next(stop for stop in ends if stop > named)
+        return end + (end < len(tokens) and tokens[end].folded in self._language.particles)
 
     def _turned(self, asked: Asked, parts: list[Part]) -> Asked:
         """Return what is asked for when the subject stands before the verb: "can it cause" asks for what comes of it, not where it comes from."""
@@ -198,10 +214,10 @@ class Reader:
         heavy = [part for part in parts if part.weight > GENERIC and not self._is_light(part)]
         if not heavy:
             return tuple(parts)
-        return tuple(replace(part, weight=min(part.weight, GENERIC), is_when=_is_when(part)) if self._is_light(part) else part for part in parts)
+        return tuple(replace(part, weight=min(part.weight, GENERIC), is_when=is_time(part)) if self._is_light(part) else part for part in parts)
 
     def _is_light(self, part: Part) -> bool:
-        return part.typed in self._language.generic or _is_when(part)
+        return part.typed in self._language.generic or is_time(part)
 
     def _weight(self, choices: list[Choice]) -> float:
         """Return how much a part matters: as much as its rarest reading."""
@@ -273,6 +289,6 @@ class Reader:
         return word in self._language.listed or (number == len(tokens) - 1 and bool(self._complete(word)))
 
 
-def _is_when(part: Part) -> bool:
+def is_time(part: Part) -> bool:
     """Return whether a part is a number or the week in which somebody asks."""
     return all(word.isdigit() or word in WEEKS for word in part.typed.lower().split())

@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from app.core.search.aspects import PAGE, SENTENCE, Asked
 from app.core.search.index import PLAIN, TEXT, Index
-from app.core.search.query import SLIGHT, Choice, Part, Understood
+from app.core.search.query import SLIGHT, Choice, Part, Understood, is_time
 from app.core.text import fold
 
 SAME = 0.8
@@ -37,6 +37,9 @@ EARLIER = 0.85
 
 JUST_THESE = 0.7
 """Likeness of the whole query to a way of asking from which a passage may answer although it does not tell what is asked in a sentence."""
+
+DEFINITION = "definition"
+"""The aspect that asks what a word means."""
 
 NEVER = -9.0
 """Points of an entry that is no answer, whatever else it holds."""
@@ -101,6 +104,10 @@ class Question(Struct, frozen=True):
     is_short: bool
     is_general: bool
     """It names no topic but the article's subject."""
+    is_timed: bool
+    """It names no topic but a week or a number."""
+    is_definition: bool
+    """It asks what a word means, in a few words, and does not name the article's subject."""
     foreign: float
     """Weight of the words that the reference does not hold."""
     topics: float
@@ -126,6 +133,8 @@ class Ranking:
             asked=understood.asked,
             is_short=len(understood.keys) <= SHORT,
             is_general=not topics,
+            is_timed=bool(topics) and all(is_time(part) for part in topics),
+            is_definition=bool(topics) and self._is_definition(understood),
             foreign=sum(part.weight for part in content if part.is_foreign),
             topics=sum(part.weight for part in topics),
         )
@@ -138,6 +147,12 @@ class Ranking:
                 found[number]  # is measured, whatever words it holds
         self._look_closer(query, understood, question, found)
         return question, found
+
+    def _is_definition(self, understood: Understood) -> bool:
+        """Return whether a query asks what a word means, and nothing else: beside the subject, such words ask how the two go together."""
+        asked = understood.asked
+        with_subject = any(not self._index.named.isdisjoint(choice.keys) for part in understood.parts for choice in part.choices)
+        return asked.headed == (DEFINITION,) and not asked.told and len(understood.keys) <= SHORT and not with_subject
 
     def holds(self, part: Part, numbers: Iterable[int]) -> bool:
         """Return whether one of these entries holds what a part means."""
@@ -256,40 +271,40 @@ class Ranking:
 
 NEARNESS = {
     "covered": 1.0,
-    "alike": 1.26,
-    "head": 0.4,
+    "alike": 1.25,
+    "head": 0.5,
     "literal": 1.7,
-    "topic": 0.1,
-    "unheaded": -0.06,
-    "has_subject": 0.02,
-    "related": 0.16,
-    "together": 0.09,
-    "stated": 0.11,
-    "is_first": 0.62,
-    "opens_page": 0.47,
-    "told": 0.3,
-    "is_sign": 0.03,
+    "topic": 0.15,
+    "unheaded": -0.1,
+    "related": 0.18,
+    "together": 0.1,
+    "stated": 0.15,
+    "is_first": 0.65,
+    "opens_page": 0.45,
+    "told": 0.4,
+    "is_sign": 0.04,
 }
 """Points by which entries are ordered, for each measure."""
 
 ANSWERING = {
-    "always": -1.2,
-    "alike": 4.2,
+    "always": -0.6,
+    "alike": 3.6,
     "literal": 7.3,
-    "covered": 2.6,
-    "topic": 0.9,
-    "related": 1.05,
-    "is_general": 1.0,
-    "has_subject": 0.05,
-    "unheaded": -1.9,
-    "untold": -2.5,
-    "told": 1.0,
-    "tells_sign": 0.9,
-    "foreign_share": -2.8,
-    "missing_share": -0.6,
-    "short_untold": -2.6,
-    "short_missing": -1.15,
-    "short_foreign": -0.85,
+    "covered": 2.5,
+    "topic": 0.95,
+    "related": 1.45,
+    "is_general": 1.2,
+    "has_subject": -0.3,
+    "unheaded": -1.75,
+    "untold": -2.6,
+    "told": 0.6,
+    "tells_sign": 0.7,
+    "foreign_share": -3.0,
+    "missing_share": -0.2,
+    "short_unheaded": -1.7,
+    "short_untold": -2.7,
+    "short_missing": -1.85,
+    "short_foreign": -1.8,
 }
 """Points of an entry as an answer, for each measure; above zero it is one."""
 
@@ -304,7 +319,6 @@ def nearness(question: Question, of: Measures) -> float:
         + points["literal"] * of.literal
         + points["topic"] * min(of.topic, MOST_WEIGHT)
         + points["unheaded"] * of.unheaded
-        + points["has_subject"] * of.has_subject
         + points["related"] * min(of.related, MOST_RELATED)
         + points["together"] * min(of.together, MOST_PAIRS)
         + points["stated"] * of.stated
@@ -317,7 +331,7 @@ def nearness(question: Question, of: Measures) -> float:
 
 def answering(question: Question, of: Measures, *, urgent: bool) -> float:
     """Return the points of an entry as an answer: above zero it is one. `urgent` says that the query tells of a danger sign."""
-    if of.untold and of.exactly < JUST_THESE:
+    if of.exactly < JUST_THESE and (of.untold or (question.is_definition and of.unheaded)):
         return NEVER
     points = ANSWERING
     untold = min(of.untold, MOST_UNTOLD)
@@ -338,6 +352,7 @@ def answering(question: Question, of: Measures, *, urgent: bool) -> float:
         + points["missing_share"] * (of.missing / question.topics if question.topics else 0.0)
     )
     if question.is_short:
+        sum_of += points["short_unheaded"] * of.unheaded
         sum_of += points["short_untold"] * untold
         sum_of += points["short_missing"] * min(of.missing, MOST_WEIGHT)
         sum_of += points["short_foreign"] * min(question.foreign, MOST_WEIGHT)

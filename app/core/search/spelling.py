@@ -37,7 +37,9 @@ class ShortWords:
 class Speller:
     """Knows the words that a slip can be meant for."""
 
-    def __init__(self, known: Collection[str]) -> None:
+    def __init__(self, known: Collection[str], own: Collection[str] = ()) -> None:
+        """Of words that are equally near, those in `own` are taken first."""
+        self._own = frozenset(own)
         self._by_length: dict[int, list[tuple[str, int]]] = defaultdict(list)
         for word in sorted({word for word in known if len(word) >= SHORTEST - 1 and not word.isdigit()}):
             self._by_length[len(word)].append((word, _letters(word)))
@@ -67,7 +69,7 @@ class Speller:
         letters = _letters(word)
         sound = ""
         heard = 2 if len(word) < ALIKE_IN_SOUND else 3
-        found: list[tuple[int, bool, float, str]] = []
+        found: list[tuple[int, bool, bool, float, str]] = []
         for length in range(len(word) - 2, len(word) + 3):
             for known, others in self._by_length.get(length, ()):
                 if known == word or (letters ^ others).bit_count() > 2 * heard:
@@ -83,8 +85,8 @@ class Speller:
                         len(word) >= SIMILAR_IN_SOUND and jellyfish.damerau_levenshtein_distance(sound, _sound(known)) == 1
                     )
                 if near:
-                    found.append((distance, known[0] != word[0], -jellyfish.jaro_winkler_similarity(word, known), known))
-        return min(found)[3] if found else None
+                    found.append((distance, known[0] != word[0], known not in self._own, -jellyfish.jaro_winkler_similarity(word, known), known))
+        return min(found)[4] if found else None
 
 
 def _letters(word: str) -> int:
