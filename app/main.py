@@ -162,7 +162,7 @@ def _names_a_file(word: str) -> bool:
 
 
 def file_path(text: str) -> Path:
-    """Return the path that is meant; desktops hand on addresses (`file:///home/ada/My%20article.json`) as well."""
+    """Return the path that is meant; desktops hand on addresses (`file:///My%20article.json`) as well."""
     if not text.lower().startswith("file:"):
         return Path(text)
     import platform  # noqa: PLC0415 - only for such an address
