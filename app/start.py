@@ -1,6 +1,7 @@
 """Open the window, or say in one line why it cannot be opened."""
 
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from app.exits import DONE, FAILED, NO_WINDOW, UNREADABLE, WRONG_CONTENT, compla
 
 def open_window(content: Path | None, place: str | None, words: str | None, teach: str | None = None) -> int:
     """Show the article and return the exit code; content that cannot be used gives way to the bundled article, with a notice."""
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # until the window takes it: an exception of Python in the midst of Qt ends in a crash
     reason = preflight.trouble(os.environ)
     if reason is not None:
         complain(reason)

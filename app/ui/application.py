@@ -129,7 +129,7 @@ class Session(QObject):
         super().__init__()
         self._settings = settings
         self._policy = policy
-        self._remembered = at_start(settings.read(), policy)
+        self._remembered = self._stored = at_start(settings.read(), policy)
         self._labels = labels
         self._appearance = Appearance(application, self._remembered.theme, self._remembered.text_size, less_motion=self._remembered.less_motion)
         self._opening: tuple[Loaded, str | None, str] | None = None
@@ -259,10 +259,11 @@ class Session(QObject):
     def _store(self) -> None:
         if (now := self._state()) is not None:
             self._remembered = now
-            self._settings.write(now)
+            if self._settings.write(now):
+                self._stored = now
 
     def _store_changes(self) -> None:
-        if self._state() != self._remembered:
+        if self._state() != self._stored:  # also when it could not be stored before: a network's folder may be back
             self._store()
 
     def _state(self) -> Remembered | None:

@@ -72,6 +72,25 @@ def test_a_signal_stores_the_place_and_ends_the_program(started: Callable[..., s
     assert Settings(tmp_path / "settings.ini").read().place == "faq/risks"
 
 
+@pytest.mark.parametrize(("where", "code"), [("make_application", -signal.SIGINT), ("Session.open", 0), ("Frame.__init__", 0)])
+def test_a_program_that_is_ended_while_it_starts_says_nothing_and_does_not_crash(where: str, code: int) -> None:
+    script = f"""
+import os, signal
+from app import start
+from app.ui import application
+from app.ui.application import Frame, Session
+before = application.{where}
+def ended(*given, **named):
+    os.kill(os.getpid(), signal.SIGINT)
+    return before(*given, **named)
+application.{where} = ended
+raise SystemExit(start.open_window(None, None, None))
+"""
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run([sys.executable, "-c", script], cwd=paths.RESOURCES.parent, env=environment, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (code, "", "")
+
+
 def test_a_changed_place_is_stored_within_five_seconds_by_itself(started: Callable[..., subprocess.Popen[str]], tmp_path: Path) -> None:
     process = started()
     time.sleep(5)
@@ -121,3 +140,20 @@ def test_what_has_not_changed_is_not_written_again(session: Session, tmp_path: P
     (tmp_path / "settings.ini").unlink()
     session._store_changes()
     assert not (tmp_path / "settings.ini").exists()
+
+
+def test_what_could_not_be_written_is_written_when_the_folder_is_back(qapp: QApplication, loaded: Loaded, tmp_path: Path) -> None:
+    folder = tmp_path / "away"
+    folder.write_text("no folder", encoding="utf-8")
+    session = Session(qapp, Settings(folder / "settings.ini"))
+    session.open(loaded, "faq/risks", "")
+    session.furnish()
+    assert session.frame is not None
+    session.frame.accept_disclaimer()
+    session._store_changes()  # quietly
+    session.store()
+    folder.unlink()
+    session._store_changes()
+    assert Settings(folder / "settings.ini").read().place == "faq/risks"
+    session.frame.close()
+    session.frame.deleteLater()
