@@ -1653,6 +1653,10 @@
       <source>Close this notice</source>
       <translation type="unfinished"></translation>
     </message>
+    <message>
+      <source>Notice</source>
+      <translation type="unfinished"></translation>
+    </message>
   </context>
   <context>
     <name>Page</name>
@@ -1693,10 +1697,6 @@
     </message>
     <message>
       <source>Text with tabs (*.txt *.tsv)</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>There is no place “{place}” in this article. This is the nearest: {title}.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>

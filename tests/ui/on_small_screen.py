@@ -1,6 +1,7 @@
 """Every view on the screen that `QT_QPA_PLATFORM` and `QT_SCALE_FACTOR` make: run by `test_small_screens.py`, each screen in a process of its own."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -16,16 +17,18 @@ from PySide6.QtWidgets import (
     QListView,
     QMessageBox,
     QPushButton,
-    QScrollArea,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from app.ui.appearance import Appearance
+from app.ui.application import OPENED
 from app.ui.frame import FRAME_WIDTH, Frame
 from app.ui.lesson_dialog import LessonCover
+from app.ui.page_tools import PageTools
 from app.ui.save_dialog import SaveDialog
 from app.ui.self_test import SelfTest
+from app.ui.settings import Remembered
 from app.ui.teach import TeachView
 from app.ui.theme import TITLE_HEIGHT
 from app.ui.window import Window
@@ -46,13 +49,14 @@ def screen() -> QRect:
     return QApplication.primaryScreen().availableGeometry()
 
 
-def within(part: QWidget, top: QWidget) -> Iterator[tuple[QWidget, QScrollArea | None]]:
+def within(part: QWidget, top: QWidget) -> Iterator[tuple[QWidget, QWidget | None]]:
     """Give a widget and all that hold it up to a window, with the part that each of them is scrolled in."""
     while part is not top:
         above = part.parentWidget()
         assert above is not None
         holder = above.parentWidget()
-        yield part, holder if isinstance(holder, QAbstractScrollArea) and holder.viewport() is above else None
+        scrolls = isinstance(holder, QAbstractScrollArea) and holder.viewport() is above
+        yield part, holder if scrolls or isinstance(above, PageTools) else None  # those scroll with the title
         part = above
 
 
@@ -203,3 +207,33 @@ def test_all_of_qts_own_dialogs_can_be_pressed(small: Window) -> None:
                 settle()
         assert out_of_reach(dialog) == []
         dialog.close()
+
+
+def test_long_notices_leave_room_to_the_text(small: Window, tmp_path: Path) -> None:
+    path = tmp_path / "/".join(["a-folder-with-a-long-name"] * 7) / "content.json"
+    reason = f"{path}: sections[0].passages[0].text: expected text, found a number (and 12 more)"
+    small.notice.show_message(f"The file was not opened, and the bundled article is shown instead. {reason}", OPENED)
+    small.reader.go_to("no/such-place")
+    small.notice.show_message(f"This file was not compared. {reason}")
+    small.start_find()
+    settle()
+    assert out_of_reach(small.frame) == []
+    assert small.notice._text.text().count("\n") == 2
+    page = small.reader.page.viewport()
+    assert page.height() >= 40
+    bar = small.notice._scroll.verticalScrollBar()
+    small.notice._scroll.setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in range(40):
+        QTest.keyClick(small.notice._scroll, Qt.Key.Key_Down)
+    assert bar.value() == bar.maximum() > 0
+    QTest.keyClick(small.notice._close, Qt.Key.Key_Space)
+    assert not small.notice.isVisible()
+
+
+def test_a_window_that_was_left_on_a_larger_screen_comes_back_within_this_one(open_window: OpenWindow, appearance: Appearance, small: Window) -> None:
+    small.frame.resize(1900, 1000)
+    geometry = small.frame.saveGeometry()
+    again = open_window(remembered=Remembered(window=geometry))
+    settle()
+    assert again.frame.width() <= screen().width()
+    assert again.frame.frameGeometry().height() <= screen().height()
