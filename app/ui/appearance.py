@@ -22,10 +22,16 @@ class Appearance(QObject):
         self.choice = choice
         self.size = size
         self.less_motion = less_motion
-        self.look = Look(self._theme(), size)
+        self.look = self._look()
         theme.apply(application, self.look)
         self._hints.colorSchemeChanged.connect(self._follow)
         self._hints.accessibility().contrastPreferenceChanged.connect(self._follow)
+        application.screenAdded.connect(self._follow)
+        application.screenRemoved.connect(self._follow)
+
+    def _look(self) -> Look:
+        heights = (screen.availableSize().height() for screen in self._application.screens())
+        return Look(self._theme(), self.size, min(heights, default=theme.USUAL_SCREEN))
 
     def _theme(self) -> Theme:
         if self.choice in THEMES:
@@ -36,7 +42,7 @@ class Appearance(QObject):
 
     def _set(self, choice: str, size: int) -> None:
         self.choice, self.size = choice, size
-        look = Look(self._theme(), size)
+        look = self._look()
         if look != self.look:
             self.look = look
             theme.apply(self._application, look)

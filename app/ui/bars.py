@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessible, QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QAccessible, QAction, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QScrollArea, QSizePolicy, QToolButton, QWidget
 
 from app.ui.accessible import announce, hear_as
 from app.ui.direction import set_words
@@ -17,6 +17,9 @@ HEIGHT, EDGE, GAP = 56, 16, 8
 RIGHT_TO_LEFT_MARK = "\u200f"
 ROOMY = 1120
 """Width at 100 % from which buttons say in words what they do."""
+
+MOST_OF_WINDOW = 0.2
+"""Share of the window's height that a notice takes at most."""
 
 
 class ToolBar(QWidget):
@@ -109,6 +112,13 @@ class Notice(QWidget):
         self._text = QLabel()
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(self._text)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setObjectName("words")
+        self._scroll.setAccessibleName(self.tr("Notice"))
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        hear_as(self._scroll, QAccessible.Role.Section)
         self._close = QToolButton()
         self._close.setAccessibleName(self.tr("Close this notice"))
         self._close.setToolTip(self.tr("Close this notice"))
@@ -119,7 +129,7 @@ class Notice(QWidget):
         row.setContentsMargins(24, 0, 16, 0)
         row.setSpacing(12)
         row.addWidget(self._icon)
-        row.addWidget(self._text, 1)
+        row.addWidget(self._scroll, 1)
         row.addWidget(self._close)
         self.apply_icons(icons)
         self.hide()
@@ -129,6 +139,33 @@ class Notice(QWidget):
         self._icon.setPixmap(icons.pixmap("warning", "note"))
         self._close.setIcon(icons.icon("clear"))
         self._close.setIconSize(icons.size())
+
+    def fit(self) -> None:
+        """Be as high as the words are, or a share of a low window: then they scroll, and keys can reach them."""
+        edges = 2 * self._scroll.frameWidth()
+        needed = self._text.heightForWidth(self._scroll.width() - edges) + edges
+        most = max(2 * self._text.fontMetrics().lineSpacing() + edges, round(self.window().height() * MOST_OF_WINDOW))
+        fits = needed <= most
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus if fits else Qt.FocusPolicy.StrongFocus)
+        self._scroll.setFixedHeight(min(needed, most))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - called by Qt
+        """Follow the window's height from now on."""
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+        self.fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
+        """Fit the new width."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - called by Qt
+        """Fit the window's new height, and another size of letters."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.StyleChange}:
+            self.fit()
+        return super().eventFilter(watched, event)
 
     def clear(self) -> None:
         """Take all messages away."""
@@ -140,6 +177,7 @@ class Notice(QWidget):
         self._messages[about] = message
         set_words(self._text, "\n".join(self._messages.values()))
         self.show()
+        self.fit()
         announce(self, message)
 
 

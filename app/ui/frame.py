@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from app.core.content import Article
 from app.ui.disclaimer import DisclaimerCover
 from app.ui.keys import do_by_place
-from app.ui.theme import Look
+from app.ui.theme import TITLE_HEIGHT, Look
 
 WIDTH, HEIGHT = 1280, 800
-LEAST_WIDTH, LEAST_HEIGHT = 320, 480
-FRAME_WIDTH, TITLE_HEIGHT = 16, 40
-"""What the window manager draws around the window, at most: on a small screen all of it must fit."""
+LEAST_WIDTH, LEAST_HEIGHT = 320, 256
+"""What is left of a screen of 1280 × 1024 at 400 %: no screen on which the window is used has less room."""
+
+FRAME_WIDTH = 16
+"""What the window manager draws beside the window, at most: on a small screen all of it must fit."""
 
 
 class Frame(QMainWindow):

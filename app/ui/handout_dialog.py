@@ -37,9 +37,9 @@ from app.ui.headings import HeadingLabel
 from app.ui.icons import Icons
 from app.ui.keys import do_by_place
 from app.ui.paper import Sheets
-from app.ui.theme import Look
+from app.ui.theme import TITLE_HEIGHT, Look
 
-WIDTH, HEIGHT, LEAST_WIDTH, LEAST_HEIGHT = 1040, 720, 300, 360
+WIDTH, HEIGHT, LEAST_WIDTH, LEAST_HEIGHT = 1040, 720, 300, 240
 CHOICES, PREVIEW_FROM = 380, 760
 PLACE = Qt.ItemDataRole.UserRole
 
@@ -111,7 +111,7 @@ class HandoutDialog(QDialog):
         self._connect()
         room = self.screen().availableSize()
         self._widen()
-        self.resize(min(look.control(WIDTH), room.width() - 16), min(look.control(HEIGHT), room.height() - 40))
+        self.resize(min(look.control(WIDTH), room.width() - 16), min(look.control(HEIGHT), room.height() - TITLE_HEIGHT))
         self.sheets = self._made()
         self.places.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -144,8 +144,10 @@ class SelfTest(Cover):
 
     def _show_start(self) -> None:
         self._update_start()
-        turn_to(self._column, self._start_page, self.start if self.start.isEnabled() else self.close_button)
+        first = self.start if self.start.isEnabled() else self.close_button
+        turn_to(self._column, self._start_page, first)
         self.place()  # the buttons may need other room now
+        self._bring_into_sight(first)
 
     def wanted(self) -> tuple[Card, ...]:
         """Return the cards that are ticked."""
@@ -371,9 +373,13 @@ class SelfTest(Cover):
         if stops:
             stop = stops[(now + (1 if forward else -1)) % len(stops)]
             stop.setFocus(Qt.FocusReason.TabFocusReason)
-            if self._column.currentWidget() is self._result_page:
-                self._result_page.ensureWidgetVisible(stop)
+            self._bring_into_sight(stop)
         return True
+
+    def _bring_into_sight(self, stop: QWidget) -> None:
+        page = self._column.currentWidget()
+        if isinstance(page, QScrollArea):
+            page.ensureWidgetVisible(stop)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt
         """Space reveals, 1 to 3 grade, Enter presses the button with the focus, arrows scroll the answer, Esc leaves."""

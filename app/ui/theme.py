@@ -12,7 +12,16 @@ SMALLEST, NORMAL, LARGEST = 80, 100, 300
 STEPS = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 
 LARGEST_CONTROLS = 200
-"""Controls stop growing here: above it they would leave no room for the text they serve."""
+"""Controls stop growing here, in per cent: above it they would leave no room for the text they serve."""
+
+HEIGHT_OF_CONTROLS = 384
+"""Height in pixels of the lowest screen on which all controls at 100 % have room and leave some to the text: 1366 × 768 at 200 %."""
+
+USUAL_SCREEN = LARGEST_CONTROLS * HEIGHT_OF_CONTROLS // 100
+"""Height in pixels of a screen on which controls may be as large as they ever are."""
+
+TITLE_HEIGHT = 40
+"""Pixels that the window manager draws over a window, at most: on a low screen they must fit, too."""
 
 COLUMN = 560
 """Width of the reading column in pixels at 100 %, about 70 characters."""
@@ -28,18 +37,20 @@ GENERIC = frozenset({"", "Sans", "Sans Serif", "sans", "sans-serif"})
 
 
 class Look(Struct, frozen=True):
-    """A theme at a text size (per cent). Lengths are given in pixels at 100 %."""
+    """A theme at a text size (per cent), on screens of which the lowest is so high. Lengths are given in pixels at 100 %."""
 
     theme: Theme
     size: int = NORMAL
+    screen: int = USUAL_SCREEN
 
     def text(self, pixels: float) -> int:
         """Return a length that grows with the text."""
         return max(1, round(pixels * self.size / 100))
 
     def control(self, pixels: float) -> int:
-        """Return a length of a control, which grows with the text up to a limit."""
-        return max(1, round(pixels * min(self.size, LARGEST_CONTROLS) / 100))
+        """Return a length of a control, which grows with the text up to a limit, which is lower on a low screen."""
+        limit = max(NORMAL, min(LARGEST_CONTROLS, self.screen * 100 // HEIGHT_OF_CONTROLS))
+        return max(1, round(pixels * min(self.size, limit) / 100))
 
     def colour(self, role: str) -> QColor:
         """Return the colour with this meaning."""
@@ -179,10 +190,11 @@ QFrame#rule {{ background: {theme.line}; border: 0; max-height: 1px; min-height:
 QFrame#panel {{ background: {theme.paper}; border: 1px solid {theme.line}; border-radius: 8px; }}
 QFrame#card {{ background: {theme.paper}; border: 1px solid {theme.line}; border-radius: 12px; }}
 QWidget#notice {{ background: {theme.note_soft}; border-bottom: 1px solid {theme.line}; }}
+QWidget#notice QScrollArea, QWidget#notice QScrollArea QLabel {{ background: {theme.note_soft}; }}
 QWidget#notice QToolButton {{ min-width: {px(28)}px; min-height: {px(28)}px; }}
 QWidget#filterbar {{ background: {theme.paper}; border-bottom: 1px solid {theme.line}; }}
 QWidget#findbar, QWidget#hints {{ background: {theme.paper}; border-top: 1px solid {theme.line}; }}
-QDialog {{ background: {theme.paper}; }}
+QDialog {{ background: {theme.paper}; max-height: {look.screen - TITLE_HEIGHT}px; }}
 QListWidget#choices {{ background: {theme.paper}; color: {theme.ink}; border: 1px solid {theme.faint}; border-radius: 6px; padding: 4px;
     font-size: {px(14)}px; }}
 QListWidget#choices:focus {{ border: 2px solid {theme.focus}; padding: 3px; }}

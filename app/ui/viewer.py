@@ -1,7 +1,7 @@
 """A figure at the size of the window, step by step where it has steps."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.blocks import Drawing
@@ -15,7 +15,8 @@ from app.ui.theme import Look
 SHARE = 0.94
 """Share of the window that the figure takes."""
 
-WORDS_HEIGHT = 96
+WORDS_HEIGHT, WORDS_SHARE = 96, 0.2
+"""The words under a figure are as high at most: pixels at 100 %, and share of the viewer."""
 
 
 class Sheet(QWidget):
@@ -84,6 +85,7 @@ class FigureViewer(QDialog):
         self.step = self.count
         self.setWindowTitle(drawing.title)
         self.setObjectName("paper")
+        self._look = look
         self.resize(round(parent.width() * SHARE), round(parent.height() * SHARE))
         self.sheet = Sheet(look)
         self.sheet.setAccessibleName(drawing.title)
@@ -116,7 +118,17 @@ class FigureViewer(QDialog):
         self.sheet.apply_look(look)
         self._title.setFont(look.font(20, 600))
         self._words.setFont(look.font(14))
-        self._scroll.setMaximumHeight(look.text(WORDS_HEIGHT))
+        self._look = look
+        self._fit_words()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
+        """Fit the words to the new height."""
+        super().resizeEvent(event)
+        self._fit_words()
+
+    def _fit_words(self) -> None:
+        """Leave most of a low window to the figure; the words under it scroll."""
+        self._scroll.setMaximumHeight(min(self._look.text(WORDS_HEIGHT), round(self.height() * WORDS_SHARE)))
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

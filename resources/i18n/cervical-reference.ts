@@ -1672,6 +1672,10 @@
       <source>Close this notice</source>
       <translation type="unfinished"></translation>
     </message>
+    <message>
+      <source>Notice</source>
+      <translation type="unfinished"></translation>
+    </message>
   </context>
   <context>
     <name>Page</name>
@@ -1712,10 +1716,6 @@
     </message>
     <message>
       <source>Text with tabs (*.txt *.tsv)</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>There is no place “{place}” in this article. This is the nearest: {title}.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
