@@ -14,7 +14,7 @@ from app.core.loader import Loaded, load
 from app.core.places import Places
 from app.core.policy import rule
 from app.core.saving import SavingError, write_apart
-from app.exits import DONE, NO_WINDOW, UNREADABLE, complain, left_out
+from app.exits import DONE, FAILED, NO_WINDOW, UNREADABLE, complain, left_out
 
 if TYPE_CHECKING:
     from app.core.review_sheet import ReviewSheet
@@ -66,23 +66,37 @@ def _write(path: Path, sheet: "Handout | ReviewSheet", as_text: Callable[[], str
         complain(f"a PDF cannot be made on this machine, {others} can. {reason}")
         return NO_WINDOW
     try:
-        raw = _pdf(sheet)
+        raw, gap = _pdf(sheet)
     except ImportError as error:
         complain(f"a PDF cannot be made on this machine: {error}; {others} can")
         return NO_WINDOW
-    return _save(path, raw, own)
+    if not raw:
+        complain(f"a PDF cannot be made on this machine: no font is installed; {others} can")
+        return NO_WINDOW
+    code = _save(path, raw, own)
+    if gap and code == DONE:
+        complain(f"{path} has boxes in place of characters that no installed font can show, such as {gap}; as {others} nothing is lost")
+        return FAILED
+    return code
 
 
-def _pdf(sheet: "Handout | ReviewSheet") -> bytes:
-    """Return a sheet as a PDF, made without a display, which the environment says."""
+def _pdf(sheet: "Handout | ReviewSheet") -> tuple[bytes, str]:
+    """Return a sheet as a PDF, and an example of the characters that no font can show, empty when there are none.
+
+    The environment says that there is no display. Nothing is made where no font is installed at all.
+    """
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - Qt reads the platform when it is loaded
 
-    from app.ui.pdf import pdf_bytes  # noqa: PLC0415
+    from app.ui.pdf import pages_of, pdf_bytes  # noqa: PLC0415
+    from app.ui.theme import example_of, has_fonts  # noqa: PLC0415
 
     application = QGuiApplication.instance() or QGuiApplication([])
-    raw = pdf_bytes(sheet)
+    if not has_fonts():
+        return b"", ""
+    pages = pages_of(sheet)
+    raw, gaps = pdf_bytes(sheet, pages), pages.lacking()
     del application
-    return raw
+    return raw, example_of(gaps) if gaps else ""
 
 
 def _save(path: Path, content: bytes | str, own: Loaded) -> int:

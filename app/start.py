@@ -32,9 +32,13 @@ def open_window(content: Path | None, place: str | None, words: str | None, teac
         tell(str(error))
         return WRONG_CONTENT if isinstance(error, ContentError) else UNREADABLE
     taught, trouble = what_to_teach(teach, loaded) if teach is not None else (None, "")
-    from app.ui.application import run  # noqa: PLC0415
+    from app.ui.application import NoFontError, run  # noqa: PLC0415
 
-    return run(loaded, " ".join(filter(None, (ruling.trouble, notice, trouble))), place, words, taught, ruling.policy)
+    try:
+        return run(loaded, " ".join(filter(None, (ruling.trouble, notice, trouble))), place, words, taught, ruling.policy)
+    except NoFontError:
+        complain("no font is installed, so that a window could show no words; install one, such as fonts-noto-core or fonts-dejavu-core")
+        return NO_WINDOW
 
 
 def what_to_teach(wanted: str, loaded: Loaded) -> tuple[tuple[str, tuple[str, ...]], str]:

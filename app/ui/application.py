@@ -1,10 +1,12 @@
 """Run the window: settings, log, theme, and another article when it is asked for."""
 
 import sys
+import unicodedata
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+import msgspec
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QFileOpenEvent, QIcon
@@ -24,6 +26,7 @@ from app.ui.headings import make_heading
 from app.ui.household import at_start, for_storage, mark_of, of_article
 from app.ui.settings import Remembered, Settings, user_folder
 from app.ui.signals import EndSignals
+from app.ui.theme import example_of, has_fonts, lacking
 from app.ui.translation import speak
 
 if TYPE_CHECKING:
@@ -72,6 +75,8 @@ def make_application() -> Application:
 def run(loaded: Loaded, notice: str, place: str | None, words: str | None, taught: Taught | None, policy: Policy) -> int:
     """Show the window and return the exit code when it has been closed."""
     application = make_application()
+    if not has_fonts():
+        raise NoFontError
     folder = user_folder(program_folder())
     sys.excepthook = Hook(folder, may_copy=policy.allow.copy)
     session = Session(application, Settings(folder / SETTINGS if folder else None), policy, speak(application, paths.I18N))
@@ -91,6 +96,14 @@ def run(loaded: Loaded, notice: str, place: str | None, words: str | None, taugh
     code = application.exec()
     signals.release()
     return code
+
+
+LATIN = "\u024f"
+"""The last letter that every font has."""
+
+
+class NoFontError(Exception):
+    """No font is installed: a window would show nothing but boxes, the disclaimer included."""
 
 
 class Hook:
@@ -114,8 +127,10 @@ def tell(message: str) -> None:
     """Show a failure that keeps the window from opening."""
     from app.ui.failure import show_failure  # noqa: PLC0415
 
-    make_application()
-    show_failure(message)
+    application = make_application()
+    if has_fonts():
+        show_failure(message)
+    del application
 
 
 class Session(QObject):
@@ -190,6 +205,9 @@ class Session(QObject):
         window.restore(self._remembered, place)
         if notice:
             window.notice.show_message(notice, OPENED)
+        elif gaps := lacking(char for char in msgspec.json.encode(loaded.article).decode() if char > LATIN and unicodedata.category(char)[0] in "LM"):
+            message = self.tr("No font on this computer can show some letters of this article, such as {example}: boxes stand in their place.")
+            window.notice.show_message(message.format(example=example_of(gaps)), OPENED)
         self._regularly.start()
         self.frame.accepted.connect(self._search)
         if self.frame.is_accepted:

@@ -60,6 +60,7 @@ class HandoutDesk(QObject):
         dialog.save_button.setEnabled(self._allow.export)
         if not (self._allow.print and self._allow.export):
             dialog.tell(self.tr("What hand-outs may be made is fixed on this machine."))
+        dialog.tell_gaps()
         dialog.open()
 
     def _close(self) -> None:
@@ -67,9 +68,9 @@ class HandoutDesk(QObject):
             self._choice = self.dialog.choice()
         self.dialog = self.file_dialog = self.job = None
 
-    def _tell(self, message: str) -> None:
+    def _tell(self, message: str, *, with_gaps: bool = False) -> None:
         if self.dialog is not None:
-            self.dialog.tell(message)
+            self.dialog.tell(" ".join(filter(None, (message, self.dialog.gaps() if with_gaps else ""))))
 
     # --- saving ---
 
@@ -94,7 +95,7 @@ class HandoutDesk(QObject):
         except SavingError as error:
             self._tell(self.tr("The file was not saved: {reason}.").format(reason=error))
         else:
-            self._tell(self.tr("Saved as {path}.").format(path=Path(path)))
+            self._tell(self.tr("Saved as {path}.").format(path=Path(path)), with_gaps=form == ".pdf")
 
     # --- printing ---
 
@@ -129,7 +130,7 @@ class HandoutDesk(QObject):
             self._tell(self.tr("The file was not saved: {reason}.").format(reason=error))
             return
         if is_taken:
-            self._tell(self.tr("Sent to the printer."))
+            self._tell(self.tr("Sent to the printer."), with_gaps=True)
         elif not self._allow.export:
             self._tell(self.tr("The printer did not take the sheet. Nothing is lost: try again."))
         else:

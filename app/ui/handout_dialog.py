@@ -37,7 +37,7 @@ from app.ui.headings import HeadingLabel
 from app.ui.icons import Icons
 from app.ui.keys import do_by_place
 from app.ui.paper import Sheets
-from app.ui.theme import TITLE_HEIGHT, Look
+from app.ui.theme import TITLE_HEIGHT, Look, example_of
 
 WIDTH, HEIGHT, LEAST_WIDTH, LEAST_HEIGHT = 1040, 720, 300, 240
 CHOICES, PREVIEW_FROM = 380, 760
@@ -158,10 +158,22 @@ class HandoutDialog(QDialog):
         self.sheets = self._made()
         self.preview.show_sheets(self.sheets)
         self.message.hide()
+        self.tell_gaps()
 
     def update_soon(self) -> None:
         """Make the pages anew when the hand rests: while somebody types, that would be for every letter."""
         self._soon.start(150)
+
+    def gaps(self) -> str:
+        """Return the line that says which characters no installed font can show; empty where every one can be."""
+        lacking = self.sheets.lacking()
+        message = self.tr("On paper and in a PDF, boxes stand in place of characters that no installed font can show, such as {example}.")
+        return message.format(example=example_of(lacking)) if lacking else ""
+
+    def tell_gaps(self) -> None:
+        """Say which characters cannot be shown, where there are any."""
+        if self.gaps():
+            self.tell(self.gaps())
 
     def tell(self, message: str) -> None:
         """Show what came of it, and say it."""

@@ -11,6 +11,7 @@ from app.core.handout import Paper
 from app.core.paging import Pages
 from app.core.pdf import Mark
 from app.ui.paper_pieces import MILLIMETRE, POINT, Frame, Piece, Style, Text, draw_line
+from app.ui.theme import lacking
 
 MARGIN, FOOT = 17 * MILLIMETRE, 11 * MILLIMETRE
 RAISED = 10 * POINT
@@ -73,6 +74,10 @@ class Paged:
     def count(self) -> int:
         """How many pages there are."""
         return len(self.pages)
+
+    def lacking(self) -> tuple[str, ...]:
+        """Return the characters that no installed font can show: boxes stand in their place."""
+        return lacking(self._frame.characters)
 
     def draw(self, painter: QPainter, number: int) -> None:
         """Draw a page (from 0) into a painter whose unit is a twentieth of a point."""

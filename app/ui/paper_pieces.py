@@ -4,10 +4,11 @@ Lengths are twentieths of a point; a piece's `x` is its distance from the side w
 """
 
 import copy
+import re
 from collections.abc import Sequence
 from typing import Protocol, Self
 
-from msgspec import Struct, structs
+from msgspec import Struct, field, structs
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 from PySide6.QtSvg import QSvgRenderer
@@ -27,6 +28,9 @@ PRINT = Look(LIGHT)
 MARK = 12 * POINT
 """How far before its text an item's mark stands."""
 
+WORDS = re.compile(r"<(?:text|tspan)\b[^>]*>([^<]*)")
+"""The words of a drawing."""
+
 LEAST_LINES = 2
 """Lines of a parted paragraph that stay, or go, together at least."""
 
@@ -41,10 +45,11 @@ class Style(Struct, frozen=True):
 
 
 class Frame(Struct, frozen=True):
-    """The width that pieces stand in, and the side where their lines begin."""
+    """The width that pieces stand in, the side where their lines begin, and all characters that are set in it."""
 
     width: float
     rtl: bool = False
+    characters: set[str] = field(default_factory=set)
 
     def rect(self, x: float, y: float, width: float, height: float) -> QRectF:
         """Return a rectangle whose `x` counts from the side where lines begin."""
@@ -135,6 +140,7 @@ class Text:
 def _layout(frame: Frame, runs: Sequence[Run], style: Style) -> QTextLayout:
     pieces = readable_pieces((run.text for run in runs), mirrored=frame.rtl)
     layout = QTextLayout("".join(pieces), font(style.size, style.weight))
+    frame.characters.update(*pieces)
     option = QTextOption()
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if frame.rtl else Qt.LayoutDirection.LeftToRight)
     option.setAlignment(Qt.AlignmentFlag.AlignRight if frame.rtl else Qt.AlignmentFlag.AlignLeft)
@@ -220,6 +226,7 @@ class Picture:
         self.block: Block | None = None
         self._frame, self._x = frame, x
         self._renderer = QSvgRenderer(QByteArray(svg))
+        frame.characters.update(*WORDS.findall(svg.decode(errors="replace")))
         drawn = self._renderer.viewBoxF().size()
         if drawn.isEmpty():
             drawn = self._renderer.defaultSize().toSizeF()

@@ -12,9 +12,14 @@ from app.ui.paper_pieces import UNITS_PER_INCH
 from app.ui.review_paper import ReviewPages
 
 
-def pdf_bytes(sheet: Handout | ReviewSheet) -> bytes:
-    """Return a hand-out or a review sheet as the bytes of a PDF; an application of Qt must be there for its fonts."""
-    sheets = Sheets(sheet) if isinstance(sheet, Handout) else ReviewPages(sheet)
+def pages_of(sheet: Handout | ReviewSheet) -> Sheets | ReviewPages:
+    """Return the pages of a hand-out or a review sheet; an application of Qt must be there for its fonts."""
+    return Sheets(sheet) if isinstance(sheet, Handout) else ReviewPages(sheet)
+
+
+def pdf_bytes(sheet: Handout | ReviewSheet, pages: Sheets | ReviewPages | None = None) -> bytes:
+    """Return a hand-out or a review sheet as the bytes of a PDF; its pages are made unless they are there already."""
+    sheets = pages or pages_of(sheet)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)

@@ -14,8 +14,9 @@ from app.core.policy import Policy
 from app.core.review_html import to_html
 from app.core.review_sheet import FORMS, compose
 from app.core.saving import SavingError, write_apart
-from app.ui.pdf import pdf_bytes
+from app.ui.pdf import pages_of, pdf_bytes
 from app.ui.save_dialog import SaveDialog
+from app.ui.theme import example_of
 
 Tell = Callable[[str], None]
 
@@ -61,8 +62,12 @@ class ReviewDesk(QObject):
             return
         sheet = compose(self._document, dt.date.today(), paper)  # noqa: DTZ011 - the reader's own day
         try:
-            write_apart(path, pdf_bytes(sheet) if form == ".pdf" else to_html(sheet), self._own)
+            pages = pages_of(sheet) if form == ".pdf" else None
+            write_apart(path, pdf_bytes(sheet, pages) if pages else to_html(sheet), self._own)
         except SavingError as error:
             self._tell(self.tr("The file was not saved: {reason}.").format(reason=error))
         else:
-            self._tell(self.tr("Saved as {path}.").format(path=path))
+            gaps = pages.lacking() if pages else ()
+            boxes = self.tr("Boxes stand in place of characters that no installed font can show, such as {example}.")
+            said = [self.tr("Saved as {path}.").format(path=path), *([boxes.format(example=example_of(gaps))] if gaps else [])]
+            self._tell(" ".join(said))

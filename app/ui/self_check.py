@@ -21,6 +21,7 @@ from app.ui.handout_desk import desk_of
 from app.ui.licences import read_notices
 from app.ui.pdf import pdf_bytes
 from app.ui.settings import Settings, user_folder
+from app.ui.theme import has_fonts
 from app.ui.window import Window
 
 
@@ -31,6 +32,8 @@ class CheckFailedError(Exception):
 def check(loaded: Loaded) -> tuple[list[str], str]:
     """Use the window and return the lines of the report and, if something failed, the plain reason (else an empty text)."""
     application = make_application()
+    if not has_fonts():
+        return _versions(loaded), "no font is installed"
     settings = Settings(None)  # what a reader has stored is left alone
     run = _Run(Session(application, settings), loaded)
     QTimer.singleShot(0, run.start)

@@ -1,7 +1,10 @@
 """Turn a theme and the reader's text size into fonts, a palette and the one style sheet."""
 
+import unicodedata
+from collections.abc import Iterable
+
 from msgspec import Struct
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
 from app.ui.tokens import Theme, mix
@@ -78,6 +81,24 @@ def _font(pixels: int, weight: int) -> QFont:
     font.setPixelSize(pixels)
     font.setWeight(QFont.Weight(weight))
     return font
+
+
+def has_fonts() -> bool:
+    """Return whether any font is installed. The names of families do not tell: some stand for others, and are there without any."""
+    metrics = QFontMetrics(_font(16, 400))
+    return any(metrics.inFontUcs4(ord(char)) for char in " a0")
+
+
+def lacking(text: Iterable[str]) -> tuple[str, ...]:
+    """Return the characters of a text that no installed font can show, each once and in their order; white space needs none."""
+    metrics = QFontMetrics(_font(16, 400))
+    return tuple(char for char in sorted(set(text)) if char.isprintable() and not char.isspace() and not metrics.inFontUcs4(ord(char)))
+
+
+def example_of(characters: tuple[str, ...]) -> str:
+    """Return one of some characters, a letter if there is any, with its name, which is read where the character itself cannot be shown."""
+    char = next(filter(str.isalpha, characters), characters[0])
+    return f"“{char}” ({unicodedata.name(char, 'without a name').lower()})"
 
 
 def apply(application: QApplication, look: Look) -> None:

@@ -688,6 +688,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>On paper and in a PDF, boxes stand in place of characters that no installed font can show, such as {example}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>P&amp;aper</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1799,6 +1803,10 @@
   <context>
     <name>ReviewDesk</name>
     <message>
+      <source>Boxes stand in place of characters that no installed font can show, such as {example}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>PDF, paper A4 (*.pdf)</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1939,6 +1947,10 @@
   </context>
   <context>
     <name>Session</name>
+    <message>
+      <source>No font on this computer can show some letters of this article, such as {example}: boxes stand in their place.</source>
+      <translation type="unfinished"></translation>
+    </message>
     <message>
       <source>This file was not opened. {reason}</source>
       <translation type="unfinished"></translation>
