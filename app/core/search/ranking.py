@@ -41,6 +41,9 @@ JUST_THESE = 0.7
 DEFINITION = "definition"
 """The aspect that asks what a word means."""
 
+NAMED = 0.45
+"""Weight of the topics in a short question from which a passage must hold one of them to be an answer."""
+
 NEVER = -9.0
 """Points of an entry that is no answer, whatever else it holds."""
 
@@ -331,7 +334,8 @@ def nearness(question: Question, of: Measures) -> float:
 
 def answering(question: Question, of: Measures, *, urgent: bool) -> float:
     """Return the points of an entry as an answer: above zero it is one. `urgent` says that the query tells of a danger sign."""
-    if of.exactly < JUST_THESE and (of.untold or (question.is_definition and of.unheaded)):
+    is_beside = question.is_short and question.topics >= NAMED and not of.topic and not of.related
+    if of.exactly < JUST_THESE and (of.untold or is_beside or (question.is_definition and of.unheaded)):
         return NEVER
     points = ANSWERING
     untold = min(of.untold, MOST_UNTOLD)
