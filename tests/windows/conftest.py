@@ -27,7 +27,7 @@ WHOLE = f" – {TITLE}"
 """Stands in the title as soon as the window behind the disclaimer is furnished."""
 
 BUSY = 120.0
-"""Seconds for what takes 3 to 10, since Windows comes up with every program and other builds may keep the machine busy."""
+"""Seconds for what takes 1 to 5, since other builds may keep the machine busy."""
 
 REST = 4.0
 """Seconds in which a screen comes to rest."""
@@ -35,21 +35,14 @@ REST = 4.0
 ODD_NAME = "Référence médicale é漢"
 
 
-def end(wine: Wine) -> None:
-    """End what runs in Windows, and Windows itself, and wait until nothing is left of it."""
-    wine.stop()
-    wine.wait()
-
-
 @pytest.fixture(scope="session")
 def wine() -> Iterator[Wine]:
     made = Wine(Path(os.environ.get("WINDOWS_BUILD", ROOT / "build" / "windows")))
     if not (made.folder / "dist" / "cervical-reference").is_dir():
         pytest.fail(f"there is no build in {made.folder}: run python3 packaging/windows/make.py")
-    end(made)
-    made.wait_until_ready()
+    made.bring_up()
     yield made
-    end(made)
+    made.end()
 
 
 @pytest.fixture(scope="session")
@@ -87,9 +80,8 @@ def desktop(wine: Wine) -> Iterator[Desktop]:
     need(*TOOLS, "import")
     made = Desktop("1280x860x24")
     wait_for(lambda: made.call("get_num_desktops"), "the window manager")
-    end(wine)
+    wine.bring_up()
     yield made
-    end(wine)
     made.stop()
 
 
@@ -203,8 +195,6 @@ def start(wine: Wine, desktop: Desktop, program: Path, settings: Path) -> Iterat
     running: list[Window] = []
 
     def begin(*arguments: str, of: Path = program, accept: bool = True, through: tuple[str, ...] = ()) -> Window:
-        if all(window.has_ended() for window in running):
-            wine.wait()  # Windows ends with its last program; what comes up while it ends may find only a part of it
         window = Window(wine, desktop, of, *arguments, through=through)
         running.append(window)
         window.find()
