@@ -184,9 +184,11 @@ class Window:
 
     def stop(self) -> None:
         if not self.has_ended():
-            self.tell()
-            self.wine.stop()
-            print(f"{self.program.name} complained:", self.wait())
+            try:
+                self.tell()
+            finally:
+                self.wine.stop()
+                print(f"{self.program.name} complained:", self.wait())
 
 
 @pytest.fixture
