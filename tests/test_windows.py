@@ -148,20 +148,30 @@ def test_a_change_of_the_window_the_packaging_or_the_versions_calls_for_another_
 
 
 @pytest.fixture
-def refusing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[int], wine.Wine]:
-    """A Windows that starts no second program before it has been asked some times."""
+def refusing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[list[int], list[str]], wine.Wine]:
+    """A Windows whose programs answer with these exit codes, and whose services complain so as it starts; afterwards all is well."""
 
-    def starting(refusals: int) -> wine.Wine:
-        answers = chain([1] * refusals, repeat(0))
+    def starting(codes: list[int], complaints: list[str]) -> wine.Wine:
+        answers, words = chain(codes, repeat(0)), chain(complaints, repeat(""))
         made = wine.Wine(tmp_path)
         monkeypatch.setattr(made, "run", lambda *call: subprocess.CompletedProcess(call, next(answers), "", "WinError 1359"))
-        monkeypatch.setattr(wine.time, "sleep", lambda _: None)
+        monkeypatch.setattr(made, "_boot", lambda errors: errors.write(next(words).encode()))
+        monkeypatch.setattr(made, "_server", lambda _: None)
         return made
 
     return starting
 
 
-def test_a_windows_that_is_starting_is_waited_for_but_not_for_ever(refusing: Callable[[int], wine.Wine]) -> None:
-    refusing(3).wait_until_ready()
-    with pytest.raises(OSError, match="1359"):
-        refusing(1000).wait_until_ready()
+@pytest.mark.parametrize(("codes", "complaints"), [([1, 1], []), ([], ["Unhandled page fault"]), ([1], ["", "Unhandled page fault"])])
+def test_a_windows_that_comes_up_ill_is_started_anew(
+    refusing: Callable[[list[int], list[str]], wine.Wine], codes: list[int], complaints: list[str]
+) -> None:
+    refusing(codes, complaints).bring_up()
+
+
+@pytest.mark.parametrize(("codes", "complaints", "words"), [([1] * 99, [], "1359"), ([], ["Unhandled page fault"] * 99, "page fault")])
+def test_a_windows_that_never_comes_up_is_told(
+    refusing: Callable[[list[int], list[str]], wine.Wine], codes: list[int], complaints: list[str], words: str
+) -> None:
+    with pytest.raises(OSError, match=words):
+        refusing(codes, complaints).bring_up()

@@ -55,9 +55,9 @@ def python_call(wine: Wine, *arguments: str) -> None:
 def build(wine: Wine) -> Path:
     """Build and pack as everywhere and return the folder of the results."""
     dist = wine.folder / "dist"
-    wine.wait_until_ready()
+    wine.bring_up()
     python_call(wine, "-c", BUILD, windows_path(dist), windows_path(wine.folder / "work"))
-    wine.wait()
+    wine.end()
     return dist
 
 

@@ -139,7 +139,8 @@ def make_prefix(wine: Wine) -> None:
         value = ["/v", part, "/t", "REG_BINARY", "/d", logical_font(READING_FONT).hex()]
         wine.run("reg", "add", r"HKCU\Control Panel\Desktop\WindowMetrics", *value, "/f")
     wine.wait()
-    wine.wait_until_ready()
+    wine.bring_up()
     answer = wine.run(wine.python, "-c", "import PySide6.QtWidgets, sys; print(sys.platform)")
+    wine.end()
     if answer.stdout.strip() != "win32":
         sys.exit(f"Windows' Python does not run in {wine.folder}: {answer.stdout}{answer.stderr}")

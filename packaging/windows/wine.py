@@ -3,9 +3,10 @@
 import os
 import shutil
 import subprocess
-import time
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+from typing import IO
 
 DEBIAN_LOADER = Path("/usr/lib/wine/wine64")
 """Debian's `wine` command prints a line about 32 bits with every call; its loader does not."""
@@ -22,8 +23,8 @@ PATIENCE = 600.0
 PROBE = "import subprocess, sys; sys.exit(subprocess.run([sys.executable, '-c', 'pass'], check=False).returncode)"
 """A program that starts another one, as PyInstaller does."""
 
-TRIES = 30
-"""How often a Windows that is starting is asked whether it is ready, a second after the other."""
+TRIES = 5
+"""How often Windows is started before it is given up; once is nearly always enough."""
 
 
 def windows_path(path: Path) -> str:
@@ -93,15 +94,38 @@ class Wine:
         out_text, err_text = (part.decode("utf-8", "replace").replace("\r\n", "\n") for part in (out, err))
         return subprocess.CompletedProcess([str(program), *arguments], process.returncode, out_text, err_text)
 
-    def wait_until_ready(self) -> None:
-        """Wait until programs can start others; Wine's services come up beside the first program, and refuse that meanwhile (WinError 1359)."""
+    def bring_up(self) -> None:
+        """Start Windows anew and keep it up until it is ended.
+
+        Debian's Wine ends Windows with the last program and starts it with the next, so that every program meets one that is half there: it may
+        not start others yet (WinError 1359), and a service of Wine's that crashes as it comes up (mountmgr does, on a busy machine) complains in the
+        program's name. Here services have an output of their own, and a start in which one crashed is given up for another one.
+        """
+        told = "nothing"
         for _ in range(TRIES):
-            probe = self.run(self.python, "-c", PROBE)
-            if probe.returncode == 0:
+            self.end()
+            with tempfile.TemporaryFile() as errors:
+                self._boot(errors)
+                probe = self.run(self.python, "-c", PROBE)
+                errors.seek(0)
+                complaint = errors.read().decode("utf-8", "replace")
+            told = f"{complaint}{probe.stdout}{probe.stderr}"
+            if probe.returncode == 0 and not complaint:
                 return
-            time.sleep(1)
-        message = f"no Windows program starts another one in {self.folder}: {probe.stdout}{probe.stderr}"
+        message = f"no Windows comes up in {self.folder}: {told}"
         raise OSError(message)
+
+    def _boot(self, errors: IO[bytes]) -> None:
+        """Start a Windows that outlives its programs; its services go on complaining to a file."""
+        self._server("-p")
+        call = [self.loader, "cmd", "/c", "exit"]
+        silent = subprocess.DEVNULL
+        subprocess.run(call, env=self.environment(), stdin=silent, stdout=silent, stderr=errors, check=False, timeout=PATIENCE)
+
+    def end(self) -> None:
+        """End every program of the prefix and Windows itself, and wait until its registry is written."""
+        self.stop()
+        self.wait()
 
     def wait(self) -> None:
         """Wait until every program of the prefix has ended and its registry is written."""
@@ -113,4 +137,5 @@ class Wine:
 
     def _server(self, option: str) -> None:
         server = shutil.which("wineserver") or str(DEBIAN_LOADER.with_name("wineserver"))
-        subprocess.run([server, option], env=self.environment(), check=False, timeout=PATIENCE, capture_output=True)
+        silent = subprocess.DEVNULL  # a server that stays would hold a pipe open
+        subprocess.run([server, option], env=self.environment(), check=False, timeout=PATIENCE, stdin=silent, stdout=silent, stderr=silent)

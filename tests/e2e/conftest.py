@@ -27,9 +27,9 @@ PACKAGES = {
 PATIENCE = 30.0
 
 
-def wait_for(condition: Callable[[], object], what: str) -> object:
-    """Wait until something is true and return it; fail in words when it never is."""
-    end = time.monotonic() + PATIENCE
+def wait_for(condition: Callable[[], object], what: str, patience: float = PATIENCE) -> object:
+    """Wait until something is true and return it; fail in words when it is not within so many seconds."""
+    end = time.monotonic() + patience
     while time.monotonic() < end:
         found = condition()
         if found:
@@ -63,7 +63,9 @@ class Desktop:
             process.wait(10)
 
     def call(self, *arguments: str) -> str:
-        """Run a tool of the display and return what it prints; nothing when it fails."""
+        """Run a tool of the display and return what it prints; nothing when it fails, but a display that has ended fails the test."""
+        if self.server.poll() is not None:
+            pytest.fail(f"the display {self.display} has ended with exit code {self.server.returncode}")
         return subprocess.run(["xdotool", *arguments], env=self.environment, capture_output=True, text=True, check=False).stdout.strip()
 
 

@@ -4,7 +4,9 @@ import configparser
 from collections.abc import Callable
 from pathlib import Path
 
-from .conftest import Program, wait_for
+import pytest
+
+from .conftest import TOOLS, Desktop, Program, need, wait_for
 
 Start = Callable[..., Program]
 
@@ -153,3 +155,11 @@ def test_a_hand_out_is_chosen_and_saved_with_the_keyboard(start: Start, tmp_path
     program.press("Escape")
     program.wait_for_title("Treatment and Management")
     quit_and_expect(program)
+
+
+def test_a_display_that_has_ended_is_told_and_not_taken_for_one_without_windows() -> None:
+    need(*TOOLS)
+    desktop = Desktop()
+    desktop.stop()
+    with pytest.raises(pytest.fail.Exception, match="has ended"):
+        desktop.call("search", "--onlyvisible", "--name", ".")

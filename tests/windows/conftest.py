@@ -15,7 +15,7 @@ import pytest
 
 from app.core.loader import load
 from app.paths import CONTENT
-from tests.e2e.conftest import PATIENCE, TOOLS, Desktop, need, wait_for
+from tests.e2e.conftest import TOOLS, Desktop, need, wait_for
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT / "packaging" / "windows"))
@@ -25,6 +25,9 @@ from wine import Wine  # noqa: E402 - the folder is no package, so that it does 
 TITLE = load(CONTENT).article.title
 WHOLE = f" – {TITLE}"
 """Stands in the title as soon as the window behind the disclaimer is furnished."""
+
+BUSY = 120.0
+"""Seconds for what takes 1 to 5, since other builds may keep the machine busy."""
 
 REST = 4.0
 """Seconds in which a screen comes to rest."""
@@ -37,8 +40,9 @@ def wine() -> Iterator[Wine]:
     made = Wine(Path(os.environ.get("WINDOWS_BUILD", ROOT / "build" / "windows")))
     if not (made.folder / "dist" / "cervical-reference").is_dir():
         pytest.fail(f"there is no build in {made.folder}: run python3 packaging/windows/make.py")
+    made.bring_up()
     yield made
-    made.stop()
+    made.end()
 
 
 @pytest.fixture(scope="session")
@@ -70,28 +74,47 @@ def settings(wine: Wine) -> Iterator[Path]:
     shutil.rmtree(folder, ignore_errors=True)
 
 
-@pytest.fixture(scope="session")
-def desktop() -> Iterator[Desktop]:
+@pytest.fixture
+def desktop(wine: Wine) -> Iterator[Desktop]:
+    """A screen for one test, with a Windows that has just been started: no test finds a window, a program or a desktop that another one left."""
     need(*TOOLS, "import")
     made = Desktop("1280x860x24")
+    wait_for(lambda: made.call("get_num_desktops"), "the window manager")
+    wine.bring_up()
     yield made
     made.stop()
 
 
 class Window:
-    """One run of a windowed program."""
+    """One run of a windowed program; it has a window after `find`."""
 
     def __init__(self, wine: Wine, desktop: Desktop, program: Path, *arguments: str, through: tuple[str, ...] = ()) -> None:
         self.wine = wine
         self.desktop = desktop
-        before = self.seen(".")
-        self.began = time.monotonic()
+        self.program = program
+        self.before = self.seen(".")
+        self.number = ""
         self.process = wine.start(*through, program, *arguments, DISPLAY=desktop.display)
-        numbers = wait_for(lambda: self.seen(".") - before, f"a window of {program.name}")
+
+    def find(self) -> None:
+        """Wait for the window and give it the focus; tell how the program ended where it ends before."""
+
+        def shown() -> set[str]:
+            if self.has_ended():
+                pytest.fail(f"{self.program.name} has ended before it showed a window: {self.wait()}")
+            return self.seen(".") - self.before
+
+        numbers = wait_for(shown, f"a window of {self.program.name}", BUSY)
         assert isinstance(numbers, set)
-        self.until_window = time.monotonic() - self.began
         self.number = str(max(numbers, key=int))
         self.focus()
+
+    def tell(self) -> None:
+        """Print what tells why there is no window, in the report of a test that has failed."""
+        windows = {number: self.desktop.call("getwindowname", number) for number in self.desktop.call("search", "--name", "").split()}
+        programs = subprocess.run(["ps", "-eo", "pid,stat,etimes,args"], capture_output=True, text=True, check=True).stdout
+        print("windows, hidden ones too:", {number: name for number, name in windows.items() if name})
+        print(*(line for line in programs.splitlines() if ".exe" in line), sep="\n")
 
     def seen(self, name: str) -> set[str]:
         """Return the numbers of the windows that are shown with a name like this."""
@@ -100,7 +123,7 @@ class Window:
     def focus(self, name: str = "") -> None:
         """Give the focus to the window, or to its dialog with this name; when one is closed under Wine, no other takes it."""
         if name:
-            wait_for(lambda: self.seen(name), f"the window {name}")
+            wait_for(lambda: self.seen(name), f"the window {name}", BUSY)
         number = max(self.seen(name), key=int) if name else self.number
         self.desktop.call("windowactivate", "--sync", number)
 
@@ -109,7 +132,7 @@ class Window:
         return self.desktop.call("getwindowname", self.number)
 
     def wait_for_title(self, words: str) -> None:
-        wait_for(lambda: self.title.startswith(words), f"the title {words!r}; it is {self.title!r}")
+        wait_for(lambda: self.title.startswith(words), f"the title {words!r}; it is {self.title!r}", BUSY)
 
     def press(self, *keys: str) -> None:
         self.desktop.call("key", "--clearmodifiers", "--delay", "60", *keys)
@@ -131,7 +154,7 @@ class Window:
 
     def wait_until_whole(self) -> None:
         """Wait until the window behind the disclaimer is there; Wine loses keys that come earlier."""
-        wait_for(lambda: self.title.endswith(WHOLE), "the whole window")
+        wait_for(lambda: self.title.endswith(WHOLE), "the whole window", BUSY)
         self.rest()
 
     def accept(self) -> None:
@@ -148,7 +171,7 @@ class Window:
 
     def wait(self) -> tuple[int, str]:
         """Wait for the end and return the exit code and what was complained."""
-        _, complaint = self.process.communicate(timeout=PATIENCE)
+        _, complaint = self.process.communicate(timeout=BUSY)
         return self.process.returncode, complaint.decode("utf-8", "replace")
 
     def quit(self) -> None:
@@ -156,10 +179,16 @@ class Window:
         self.press("ctrl+q")
         assert self.wait() == (0, "")
 
+    def has_ended(self) -> bool:
+        return self.process.poll() is not None
+
     def stop(self) -> None:
-        if self.process.poll() is None:
-            self.wine.stop()
-            self.process.communicate(timeout=PATIENCE)
+        if not self.has_ended():
+            try:
+                self.tell()
+            finally:
+                self.wine.stop()
+                print(f"{self.program.name} complained:", self.wait())
 
 
 @pytest.fixture
@@ -170,6 +199,7 @@ def start(wine: Wine, desktop: Desktop, program: Path, settings: Path) -> Iterat
     def begin(*arguments: str, of: Path = program, accept: bool = True, through: tuple[str, ...] = ()) -> Window:
         window = Window(wine, desktop, of, *arguments, through=through)
         running.append(window)
+        window.find()
         if accept:
             window.accept()
         return window
