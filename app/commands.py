@@ -240,7 +240,8 @@ def _print(blocks: Blocks, document: Document, form: str, title: str) -> int:
 def export_html(loaded: Loaded, path: Path, numbers: str = "") -> int:
     """Write the HTML edition and say how large it is."""
     from app.core.edition import EditionError, compose  # noqa: PLC0415 - the other commands need none of it
-    from app.core.saving import SavingError, write_apart  # noqa: PLC0415
+    from app.core.saving import SavingError  # noqa: PLC0415
+    from app.core.saving_apart import write_apart  # noqa: PLC0415
 
     document = Document(loaded.article, loaded.short_digest, folder=loaded.folders, numbers=numbers)
     try:

@@ -13,7 +13,8 @@ from app.core.handout import FORMS, Choice, Handout, compose, usual_places, with
 from app.core.loader import Loaded, load
 from app.core.places import Places
 from app.core.policy import rule
-from app.core.saving import SavingError, write_apart
+from app.core.saving import SavingError
+from app.core.saving_apart import write_apart
 from app.exits import DONE, FAILED, NO_WINDOW, UNREADABLE, complain, left_out
 
 if TYPE_CHECKING:

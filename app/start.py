@@ -8,7 +8,8 @@ from pathlib import Path
 from app import paths, preflight
 from app.core.loader import ContentError, Loaded, UnreadableError, load
 from app.core.policy import rule
-from app.core.saving import SavingError, write_apart
+from app.core.saving import SavingError
+from app.core.saving_apart import write_apart
 from app.exits import DONE, FAILED, NO_WINDOW, UNREADABLE, WRONG_CONTENT, complain, say
 
 

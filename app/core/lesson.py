@@ -9,7 +9,7 @@ from msgspec import Meta
 from app.core.content import Article, Place, Record
 from app.core.loader import ContentError, Loaded, read_bytes
 from app.core.places import Places, urgent_first
-from app.core.saving import write_apart
+from app.core.saving_apart import write_apart
 from app.core.shape import Problem, shape_problems
 
 SIZE_LIMIT = 1_000_000

@@ -5,12 +5,9 @@ import sys
 from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from app.core.loader import Loaded
 from app.core.policy import rule, standard_places
-
-if TYPE_CHECKING:
-    from app.core.loader import Loaded
 
 FOLDER = "cervical-reference"
 """The name of the user's folder for settings and log."""
@@ -19,7 +16,7 @@ SETTINGS = "settings.ini"
 LOGS = ("log.txt", "log-old.txt")
 
 
-def whose(path: Path, loaded: "Loaded | None") -> str:
+def whose(path: Path, loaded: Loaded | None) -> str:
     """Return what of the program's own lies at a path, or would lie there, whatever other name or link of either kind leads there; else nothing.
 
     `loaded` is the article that is open, if one is.
@@ -29,7 +26,7 @@ def whose(path: Path, loaded: "Loaded | None") -> str:
     return next((what for own, what in _own_files(loaded) if _is_same(path, own)), "")
 
 
-def _own_files(loaded: "Loaded | None") -> Iterator[tuple[Path, str]]:
+def _own_files(loaded: Loaded | None) -> Iterator[tuple[Path, str]]:
     if loaded is not None:
         yield loaded.path, "the article itself"
         names = (figure.file for figure in loaded.article.figures if figure.file is not None)

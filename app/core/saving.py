@@ -5,12 +5,6 @@ import re
 import stat
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-from app.core.own_files import whose
-
-if TYPE_CHECKING:
-    from app.core.loader import Loaded
 
 PART = ".saving-"
 """How the name of a file begins that is being written; it is moved to its place when it is whole."""
@@ -45,18 +39,6 @@ def write_file(path: Path, content: bytes | str) -> None:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise SavingError(f"{path} cannot be written: {reason}") from error
-
-
-def write_apart(path: Path, content: bytes | str, own: "Loaded | None") -> None:
-    """Write a file that somebody has named, as `write_file` does, but never over one that the program itself reads; `own` is the open article."""
-    refuse_own(path, own)
-    write_file(path, content)
-
-
-def refuse_own(path: Path, own: "Loaded | None") -> None:
-    """Raise `SavingError` for a path that leads to a file which the program itself reads: article, figures, settings, policy, its own resources."""
-    if what := whose(path, own):
-        raise SavingError(f"{path} is {what}, which is never written over; choose another name")
 
 
 def tidy(folder: Path) -> None:

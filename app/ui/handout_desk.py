@@ -12,7 +12,8 @@ from app.core.document import Document
 from app.core.handout import FORMS, Choice, usual_places, written
 from app.core.loader import Loaded
 from app.core.policy import NO_POLICY, Policy
-from app.core.saving import SavingError, write_apart
+from app.core.saving import SavingError
+from app.core.saving_apart import write_apart
 from app.ui.handout_dialog import HandoutDialog
 from app.ui.icons import Icons
 from app.ui.paper import Sheets

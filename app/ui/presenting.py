@@ -270,7 +270,8 @@ class Presenting(QObject):
     def save_cards(self, path: Path, cards: "tuple[Card, ...]") -> None:
         """Write cards to a file, or say why that was not possible."""
         from app.core.quiz import to_tab_separated  # noqa: PLC0415
-        from app.core.saving import SavingError, write_apart  # noqa: PLC0415
+        from app.core.saving import SavingError  # noqa: PLC0415
+        from app.core.saving_apart import write_apart  # noqa: PLC0415
 
         try:
             write_apart(path, to_tab_separated(cards, self._document), self._own)

@@ -8,7 +8,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrintEngine, QPrinter, QPrinte
 from PySide6.QtWidgets import QWidget
 
 from app.core.loader import Loaded
-from app.core.saving import refuse_own
+from app.core.saving_apart import refuse_own
 from app.ui.paper import Sheets
 
 CUPS_OPTIONS = QPrintEngine.PrintEnginePropertyKey(0xFE00)

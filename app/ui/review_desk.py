@@ -13,7 +13,8 @@ from app.core.loader import Loaded
 from app.core.policy import Policy
 from app.core.review_html import to_html
 from app.core.review_sheet import FORMS, compose
-from app.core.saving import SavingError, write_apart
+from app.core.saving import SavingError
+from app.core.saving_apart import write_apart
 from app.ui.pdf import pages_of, pdf_bytes
 from app.ui.save_dialog import SaveDialog
 from app.ui.theme import example_of

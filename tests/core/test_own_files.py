@@ -14,7 +14,8 @@ from app.core import own_files, policy
 from app.core.lesson import teachable, write_lesson
 from app.core.loader import Loaded, load
 from app.core.own_files import config_folder, whose
-from app.core.saving import SavingError, write_apart
+from app.core.saving import SavingError
+from app.core.saving_apart import write_apart
 from app.main import main
 
 FIGURE = "figures/stitch.svg"
