@@ -19,13 +19,13 @@ from PySide6.QtCore import QByteArray, QStringListModel, Qt  # noqa: E402 - the 
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QListView  # noqa: E402
 
-from app import paths  # noqa: E402
-from app.core.loader import load  # noqa: E402
-from app.ui.appearance import Appearance  # noqa: E402
-from app.ui.application import make_application  # noqa: E402
-from app.ui.frame import Frame  # noqa: E402
-from app.ui.settings import Remembered  # noqa: E402
-from app.ui.window import Window  # noqa: E402
+from app.core.files.loader import load  # noqa: E402
+from app.machine import paths  # noqa: E402
+from app.ui.shell.appearance import Appearance  # noqa: E402
+from app.ui.shell.frame import Frame  # noqa: E402
+from app.ui.shell.settings import Remembered  # noqa: E402
+from app.ui.window.application import make_application  # noqa: E402
+from app.ui.window.window import Window  # noqa: E402
 
 FRAME = 1000 / 60
 

@@ -17,16 +17,16 @@ from PySide6.QtCore import QByteArray  # noqa: E402
 from PySide6.QtGui import QImage  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402 - the platform is chosen first
 
-from app import paths  # noqa: E402
-from app.core.document import Document  # noqa: E402
-from app.core.handout import Choice, compose  # noqa: E402
-from app.core.loader import load  # noqa: E402
-from app.ui.appearance import Appearance  # noqa: E402
-from app.ui.frame import Frame  # noqa: E402
-from app.ui.handout_preview import picture  # noqa: E402
-from app.ui.paper import Sheets  # noqa: E402
-from app.ui.settings import Remembered  # noqa: E402
-from app.ui.window import Window  # noqa: E402
+from app.core.files.loader import load  # noqa: E402
+from app.core.handout.handout import Choice, compose  # noqa: E402
+from app.core.pages.document import Document  # noqa: E402
+from app.machine import paths  # noqa: E402
+from app.ui.handout.handout_preview import picture  # noqa: E402
+from app.ui.handout.paper import Sheets  # noqa: E402
+from app.ui.shell.appearance import Appearance  # noqa: E402
+from app.ui.shell.frame import Frame  # noqa: E402
+from app.ui.shell.settings import Remembered  # noqa: E402
+from app.ui.window.window import Window  # noqa: E402
 
 WIDE, MEDIUM, NARROW = (1280, 800), (1000, 800), (480, 800)
 

@@ -12,10 +12,10 @@ from PySide6.QtCore import QRectF, Qt  # isort: skip - the platform is chosen by
 from PySide6.QtGui import QImage, QPainter, QPixmap  # isort: skip
 from PySide6.QtWidgets import QApplication, QWidget  # isort: skip
 
-from app.ui.lesson_dialog import LessonCover
-from app.ui.self_test import SelfTest
-from app.ui.teach import TeachView
-from app.ui.window import Window
+from app.ui.teaching.lesson_dialog import LessonCover
+from app.ui.teaching.self_test import SelfTest
+from app.ui.teaching.teach import TeachView
+from app.ui.window.window import Window
 
 SIZES = ((1024, 768), (1920, 1080), (3840, 2160))
 THEMES = ("light", "dark")

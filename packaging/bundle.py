@@ -10,8 +10,8 @@ from typing import Protocol
 
 from moment import as_last_day, moment
 
-from app.core.built import FILE
-from app.core.check import problems
+from app.core.base.built import FILE
+from app.core.files.check import problems
 
 Entry = tuple[str, str, str]
 """PyInstaller's triple: name in the bundle, file on this machine, kind."""

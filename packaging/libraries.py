@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from app import preflight
+from app.machine import preflight
 
 DRAWING = tuple(preflight.DRAWING)
 """What Qt needs of every Linux, also out of sight, as in the tests."""

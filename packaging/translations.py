@@ -19,8 +19,8 @@ sys.path.insert(0, str(ROOT))
 from msgspec import Struct  # noqa: E402 - the checkout's modules come first
 from msgspec.structs import asdict  # noqa: E402
 
-from app import paths  # noqa: E402
-from app.core.labels import ENGLISH, Counted, FieldNames  # noqa: E402
+from app.core.base.labels import ENGLISH, Counted, FieldNames  # noqa: E402
+from app.machine import paths  # noqa: E402
 
 NAME = "cervical-reference"
 UI = ROOT / "app" / "ui"
@@ -58,7 +58,7 @@ def _core() -> Iterator[Message]:
         elif isinstance(value, tuple):
             yield from (Message("Labels", text) for text in value)
         else:
-            raise Forgotten(f"app/core/labels.py: {name}")
+            raise Forgotten(f"app/core/base/labels.py: {name}")
 
 
 def _in_module(path: Path) -> Iterator[Message]:

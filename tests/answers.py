@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from app.core.content import Article
-from app.core.places import Places
+from app.core.article.content import Article
+from app.core.article.places import Places
+from app.core.base.text import Span, find_all
 from app.core.search import Hit, Results
 from app.core.search.results import Covered, Related
-from app.core.text import Span, find_all
 
 Make = Callable[[Article], Results]
 

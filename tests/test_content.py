@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from app import paths
-from app.core import schema
-from app.core.check import problems
-from app.core.fidelity import slips
-from app.core.loader import load
-from app.core.text import sentences
+from app.core.base.text import sentences
+from app.core.files import schema
+from app.core.files.check import problems
+from app.core.files.fidelity import slips
+from app.core.files.loader import load
+from app.machine import paths
 
 FACTS = Path(__file__).with_name("facts.tsv")
 NOTES = Path(__file__).with_name("evidence_notes.tsv")
@@ -178,7 +178,7 @@ def test_the_bundled_article_has_no_problem():
 
 def test_the_schema_file_is_the_one_that_the_types_describe():
     written = (paths.RESOURCES / "content.schema.json").read_text(encoding="utf-8")
-    assert written == schema.as_text(), "write it anew with: python -m app.core.schema"
+    assert written == schema.as_text(), "write it anew with: python -m app.core.files.schema"
 
 
 def test_there_are_134_facts_each_listed_once():

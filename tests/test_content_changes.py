@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app import paths
+from app.machine import paths
 
 LIST = Path(__file__).parent.parent / "docs" / "content-changes-2026-11.md"
 

@@ -56,7 +56,7 @@ def test_what_nobody_has_looked_at_has_no_owner(name: str) -> None:
 
 
 def test_modules_have_owners_too() -> None:
-    assert [licences.module_owner(name).id for name in ("app.ui.page", "json.decoder", "pyi_rth_pyside6")] == [
+    assert [licences.module_owner(name).id for name in ("app.ui.reading.page", "json.decoder", "pyi_rth_pyside6")] == [
         "cervical-reference",
         "python",
         "pyinstaller",
@@ -77,7 +77,7 @@ def test_every_component_says_where_version_and_text_come_from() -> None:
 
 
 def analysis(*binaries: tuple[str, str]) -> SimpleNamespace:
-    return SimpleNamespace(binaries=[(name, file, "BINARY") for name, file in binaries], datas=[], pure=[("app.main", "", "")], scripts=[])
+    return SimpleNamespace(binaries=[(name, file, "BINARY") for name, file in binaries], datas=[], pure=[("app.cli.main", "", "")], scripts=[])
 
 
 def test_a_file_without_an_owner_ends_the_build(tmp_path: Path) -> None:

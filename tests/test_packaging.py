@@ -90,7 +90,7 @@ def test_the_plain_test_command_uses_every_processor_and_named_tests_do_not() ->
 
     assert spread("-q") == "['-n', 'auto', '--dist', 'loadfile', '-q']"
     assert spread("-q", "tests/e2e") == "['-q', 'tests/e2e']"
-    assert spread("tests/ui/test_page.py::test_x") == "['tests/ui/test_page.py::test_x']"
+    assert spread("tests/ui/reading/test_page.py::test_x") == "['tests/ui/reading/test_page.py::test_x']"
 
 
 def test_translations_are_taken_along_and_what_they_are_made_from_is_not() -> None:

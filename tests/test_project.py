@@ -7,7 +7,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from app import __version__
-from app.ui.commands import TABLE
+from app.ui.window.commands import TABLE
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -14,7 +14,7 @@
         return element;
     };
 
-    /* --- measures keep their written order in text that is read from the right: the same stretches as in app/core/order.py --- */
+    /* --- measures keep their written order in text that is read from the right: the same stretches as in app/core/base/order.py --- */
 
     var order = { right: new RegExp(data.order.right), stretch: new RegExp(data.order.stretch, "g"), needed: new RegExp(data.order.needed) };
 

@@ -14,12 +14,12 @@ from typing import Any
 import jellyfish
 import pytest
 
-from app.core.loader import load
+from app.cli.main import main
+from app.core.base.text import words
+from app.core.files.loader import load
+from app.core.language.language import Language
 from app.core.search import Results, SearchIndex
 from app.core.search.danger import DangerWords
-from app.core.search.language import Language
-from app.core.text import words
-from app.main import main
 from tests.pasted import PASTED
 
 ROOT = Path(__file__).resolve().parents[2]

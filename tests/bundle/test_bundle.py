@@ -14,7 +14,8 @@ from elftools.elf.elffile import ELFFile
 from elftools.elf.gnuversions import GNUVerNeedSection
 from PyInstaller.archive.readers import CArchiveReader
 
-from app import __version__, offline
+from app import __version__
+from app.machine import offline
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 OLDEST_GLIBC = (2, 35)

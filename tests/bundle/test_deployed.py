@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from app.core.built import FILE
-from app.core.labels import ENGLISH
-from app.core.policy import candidates
+from app.core.base.built import FILE
+from app.core.base.labels import ENGLISH
+from app.core.files.policy import candidates
 from tests.bundle.test_bundle import run
 from tests.e2e.conftest import Desktop, Program, read_only
 from tests.e2e.test_window import quit_and_expect, settings

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from app import paths
-from app.core.content import Article
-from app.core.loader import Loaded, load
+from app.core.article.content import Article
+from app.core.files.loader import Loaded, load
+from app.machine import paths
 from tests import typefaces
 
 typefaces.use()  # the hand-outs that the command makes are set with fonts

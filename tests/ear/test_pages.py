@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from app import paths
-from app.core.blocks import Block, Blocks, Drawing, Heading, Item, Links, Notes, Paragraph, Rule, Run, UrgentBox
-from app.core.document import Document
-from app.core.loader import load
-from app.core.places import FIGURES, GLOSSARY, KEYS, PROVENANCE, SOURCES
-from app.ui.commands import key_page
+from app.core.article.places import FIGURES, GLOSSARY, KEYS, PROVENANCE, SOURCES
+from app.core.files.loader import load
+from app.core.pages.blocks import Block, Blocks, Drawing, Heading, Item, Links, Notes, Paragraph, Rule, Run, UrgentBox
+from app.core.pages.document import Document
+from app.machine import paths
+from app.ui.window.commands import key_page
 from tests.e2e.conftest import Program
 
 from .conftest import Ear

@@ -8,7 +8,7 @@ import os
 import traceback
 from pathlib import Path
 
-import app.ui.window  # noqa: F401 - all of the program is loaded before the first child
+import app.ui.window.window  # noqa: F401 - all of the program is loaded before the first child
 from tests.kill.work import KINDS
 
 

@@ -8,12 +8,12 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from app import paths
-from app.core.lesson import read_lesson
-from app.core.loader import load
-from app.core.saving import PART, tidy
-from app.ui.application import Session
-from app.ui.settings import Settings
+from app.core.base.saving import PART, tidy
+from app.core.files.loader import load
+from app.core.teaching.lesson import read_lesson
+from app.machine import paths
+from app.ui.shell.settings import Settings
+from app.ui.window.application import Session
 from tests.kill import work
 from tests.kill.conftest import Fate, Nursery
 

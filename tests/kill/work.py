@@ -12,19 +12,20 @@ from typing import TypeVar
 from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from app import main, paths
-from app.core.document import Document
-from app.core.edition import compose as compose_edition
-from app.core.handout import Choice, compose, usual_places, written
-from app.core.lesson import teachable, write_lesson
-from app.core.loader import load
-from app.core.quiz import chosen, make_cards, to_tab_separated
-from app.core.saving import write_file
-from app.ui.application import Session, make_application
-from app.ui.handout_desk import desk_of
-from app.ui.pdf import pdf_bytes
-from app.ui.settings import Remembered, Settings
-from app.ui.tokens import THEMES
+from app.cli import main
+from app.core.base.saving import write_file
+from app.core.files.loader import load
+from app.core.formats.edition import compose as compose_edition
+from app.core.handout.handout import Choice, compose, usual_places, written
+from app.core.pages.document import Document
+from app.core.teaching.lesson import teachable, write_lesson
+from app.core.teaching.quiz import chosen, make_cards, to_tab_separated
+from app.machine import paths
+from app.ui.handout.handout_desk import desk_of
+from app.ui.handout.pdf import pdf_bytes
+from app.ui.look.tokens import THEMES
+from app.ui.shell.settings import Remembered, Settings
+from app.ui.window.application import Session, make_application
 
 Thing = TypeVar("Thing")
 

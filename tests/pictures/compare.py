@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from app.ui.tokens import Theme, mix
+from app.ui.look.tokens import Theme, mix
 
 KEPT = Path(__file__).resolve().parent / "kept"
 BUILD = Path(__file__).resolve().parent.parent.parent / "build" / "pictures"

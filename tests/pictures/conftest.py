@@ -14,8 +14,9 @@ from PySide6.QtCore import QCoreApplication, QEvent  # noqa: E402
 from PySide6.QtGui import QFont, QFontInfo  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
-from app.ui import handout_desk, presenting  # noqa: E402
-from app.ui import window as window_module  # noqa: E402
+from app.ui.handout import handout_desk  # noqa: E402
+from app.ui.teaching import presenting  # noqa: E402
+from app.ui.window import window as window_module  # noqa: E402
 
 
 class Frozen(dt.date):

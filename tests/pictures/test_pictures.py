@@ -12,15 +12,15 @@ from msgspec.structs import replace
 from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app import paths
-from app.core.loader import Loaded, load
+from app.core.files.loader import Loaded, load
 from app.core.search import Results
 from app.core.search.results import Covered
-from app.ui.appearance import Appearance
-from app.ui.frame import Frame
-from app.ui.settings import Remembered
-from app.ui.tokens import THEMES
-from app.ui.window import Window
+from app.machine import paths
+from app.ui.look.tokens import THEMES
+from app.ui.shell.appearance import Appearance
+from app.ui.shell.frame import Frame
+from app.ui.shell.settings import Remembered
+from app.ui.window.window import Window
 from tests import answers
 
 from .compare import differs, keep, reduced

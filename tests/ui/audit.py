@@ -24,9 +24,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui.question import Question
-from app.ui.surface import TextSurface
-from app.ui.tokens import contrast
+from app.ui.look.tokens import contrast
+from app.ui.reading.question import Question
+from app.ui.text.surface import TextSurface
 
 Role = QAccessible.Role
 Name = QAccessible.Text.Name

@@ -14,15 +14,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from app import paths
-from app.core.document import Document
-from app.core.loader import Loaded, load
-from app.ui.accessible import make_interface
-from app.ui.appearance import Appearance
-from app.ui.frame import Frame
-from app.ui.headings import make_heading
-from app.ui.settings import Remembered
-from app.ui.window import Window
+from app.core.files.loader import Loaded, load
+from app.core.pages.document import Document
+from app.machine import paths
+from app.ui.shell.appearance import Appearance
+from app.ui.shell.frame import Frame
+from app.ui.shell.settings import Remembered
+from app.ui.text.accessible import make_interface
+from app.ui.widgets.headings import make_heading
+from app.ui.window.window import Window
 from tests import typefaces
 
 from .hands import activate, set_size

@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.ui.page import Page
-from app.ui.typeset import PLACE, spoken
-from app.ui.window import Window
+from app.ui.reading.page import Page
+from app.ui.text.typeset import PLACE, spoken
+from app.ui.window.window import Window
 
 MANY = 200
 NONE = Qt.KeyboardModifier.NoModifier

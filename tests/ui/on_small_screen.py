@@ -21,17 +21,17 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from app.ui.appearance import Appearance
-from app.ui.application import OPENED
-from app.ui.frame import FRAME_WIDTH, Frame
-from app.ui.lesson_dialog import LessonCover
-from app.ui.page_tools import PageTools
-from app.ui.save_dialog import SaveDialog
-from app.ui.self_test import SelfTest
-from app.ui.settings import Remembered
-from app.ui.teach import TeachView
-from app.ui.theme import TITLE_HEIGHT
-from app.ui.window import Window
+from app.ui.look.theme import TITLE_HEIGHT
+from app.ui.reading.page_tools import PageTools
+from app.ui.shell.appearance import Appearance
+from app.ui.shell.frame import FRAME_WIDTH, Frame
+from app.ui.shell.settings import Remembered
+from app.ui.teaching.lesson_dialog import LessonCover
+from app.ui.teaching.self_test import SelfTest
+from app.ui.teaching.teach import TeachView
+from app.ui.widgets.save_dialog import SaveDialog
+from app.ui.window.application import OPENED
+from app.ui.window.window import Window
 
 from .views import VIEWS, leave
 

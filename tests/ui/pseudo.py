@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import convert, to_builtins
 from PySide6.QtCore import QCoreApplication, QTranslator
 
-from app.core.content import Article
+from app.core.article.content import Article
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent / "packaging"))
 

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.core.content import Article
+from app.core.article.content import Article
 from app.core.search import Results
-from app.ui.window import Window
+from app.ui.window.window import Window
 from tests import answers
 
 View = Callable[[Window], QWidget]

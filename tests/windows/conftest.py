@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from app.core.loader import load
-from app.paths import CONTENT
+from app.core.files.loader import load
+from app.machine.paths import CONTENT
 from tests.e2e.conftest import TOOLS, Desktop, need, wait_for
 
 ROOT = Path(__file__).resolve().parent.parent.parent

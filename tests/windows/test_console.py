@@ -8,7 +8,7 @@ import pytest
 from wine import Wine, windows_path
 
 from app import __version__
-from app.main import parser
+from app.cli.main import parser
 from tests.windows.conftest import ODD_NAME
 
 

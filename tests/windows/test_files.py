@@ -9,7 +9,8 @@ import pytest
 from prepare import STAND_INS
 from PyInstaller.archive.readers import CArchiveReader
 
-from app import NAME, __version__, offline
+from app import NAME, __version__
+from app.machine import offline
 
 WINDOWS_OWN = re.compile(
     r"(api-ms-win-\S+|advapi32|authz|bcrypt|bcryptprimitives|comctl32|comdlg32|d3d9|d3d11|d3d12|dwmapi|dwrite|dxgi|gdi32|icuuc|imm32|kernel32|mpr"

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from wine import Wine, windows_path
 
-from app import main
-from app.ui.commands import TABLE
+from app.cli import main
+from app.ui.window.commands import TABLE
 from tests.e2e.conftest import wait_for
 from tests.windows.conftest import BUSY, TITLE, Window
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from app.core.search.language import Language
+from app.core.language.language import Language
 
 QUESTION, PAGE, SENTENCE, PEOPLE = 1.0, 0.6, 0.3, 0.35
 """How plainly an entry tells an aspect: in its question or lead, by its page, in a sentence, in the words in which people ask for it."""

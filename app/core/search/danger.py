@@ -13,10 +13,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from app.core.content import UrgentCare
+from app.core.article.content import UrgentCare
+from app.core.base.text import fold, words
+from app.core.language.language import Language
 from app.core.search.danger_rules import PATTERNS, RULES, Rules
-from app.core.search.language import Language
-from app.core.text import fold, words
 
 GAP = 3
 """Other words that may stand between two words of a way of telling."""

@@ -5,17 +5,17 @@
 
 from msgspec import Struct
 
-from app.core.content import Article
-from app.core.labels import ENGLISH, Labels
+from app.core.article.content import Article
+from app.core.base.labels import ENGLISH, Labels
+from app.core.base.text import Span, fold, sentences, words
+from app.core.language.language import Language
 from app.core.search.aspects import SENTENCE, Aspects
 from app.core.search.danger import DangerWords
 from app.core.search.index import NOTES, Entry, Index
-from app.core.search.language import Language
 from app.core.search.query import EXACT, Part, Reader, Understood
 from app.core.search.ranking import DEFINITION, HEADED, Measures, Question, Ranking, answering, nearness
 from app.core.search.results import Covered, Hit, Related, Results
 from app.core.search.vocabulary import Vocabulary
-from app.core.text import Span, fold, sentences, words
 
 EXCLUDED = 0.5
 """What is left of an entry's points when it is about what the query excludes."""

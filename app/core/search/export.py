@@ -12,15 +12,16 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import pairwise
 from types import ModuleType
 
-from app.core.content import Article
-from app.core.labels import Labels
+from app.core.article.content import Article
+from app.core.base.labels import Labels
+from app.core.base.text import sentences, words
+from app.core.language import spelling
+from app.core.language.language import CHART, NUMBERS, Language
 from app.core.search import aspects as aspects_module
-from app.core.search import engine, query, ranking, spelling, vocabulary
+from app.core.search import engine, query, ranking, vocabulary
 from app.core.search.aspects import Aspects
 from app.core.search.index import Entry, Index
-from app.core.search.language import CHART, NUMBERS, Language
 from app.core.search.vocabulary import Vocabulary
-from app.core.text import sentences, words
 
 DIGITS_36 = string.digits + string.ascii_lowercase
 

@@ -7,12 +7,12 @@ from math import log
 
 from msgspec import Struct
 
-from app.core.content import Article, Note, lead_and_rest
+from app.core.article.content import Article, Note, lead_and_rest
+from app.core.base.text import fold, words
+from app.core.language.language import Language
 from app.core.search.aspects import Aspects
-from app.core.search.language import Language
 from app.core.search.results import Kind
 from app.core.search.vocabulary import Vocabulary
-from app.core.text import fold, words
 
 LEAD, TEXT, ASKED, PLAIN, PAGE = 1.25, 1.0, 0.9, 0.6, 0.5
 """What a word is worth where it stands: in the question or lead, the passage, what people ask, the plain words, the page's title."""

@@ -7,13 +7,13 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from app.core.labels import Labels
+from app.core.base.labels import Labels
+from app.core.base.text import Word, whole, words
+from app.core.language.language import Language
+from app.core.language.spelling import ShortWords, Speller
 from app.core.search.aspects import Asked, Aspects
 from app.core.search.index import Index
-from app.core.search.language import Language
-from app.core.search.spelling import ShortWords, Speller
 from app.core.search.vocabulary import WORTH, Meaning, Vocabulary
-from app.core.text import Word, whole, words
 
 EXACT, PREFIX = 1.0, 0.8
 """What a match is worth: the word itself (or another form of it), the beginning of a word."""

@@ -14,10 +14,10 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from app.core.base.text import fold
 from app.core.search.aspects import PAGE, SENTENCE, Asked
 from app.core.search.index import PLAIN, TEXT, Index
 from app.core.search.query import SLIGHT, Choice, Part, Understood, is_time
-from app.core.text import fold
 
 SAME = 0.8
 """Worth of a reading of a word from which it means the same; below, it is only related."""

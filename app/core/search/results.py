@@ -4,8 +4,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from app.core.content import Note
-from app.core.text import Span
+from app.core.article.content import Note
+from app.core.base.text import Span
 
 Kind = Literal["passage", "note", "term"]
 

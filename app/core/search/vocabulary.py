@@ -4,9 +4,9 @@ from collections import defaultdict
 
 from msgspec import Struct
 
-from app.core.content import Synonym
-from app.core.search.language import Language
-from app.core.text import Word, words
+from app.core.article.content import Synonym
+from app.core.base.text import Word, words
+from app.core.language.language import Language
 
 WORTH = {"exact": 0.92, "narrower": 0.88, "broader": 0.84, "related": 0.7, "caution": 0.0}
 """What a match by a synonym is worth beside the word itself (1), by how the synonym relates to the article's term."""

@@ -1,0 +1,254 @@
+"""The commands that print and need no window: search, show, diff, check."""
+
+import argparse
+import datetime as dt
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from app.core.article.content import Article
+from app.core.article.places import NOTES, Places
+from app.core.base.labels import ENGLISH, Labels
+from app.core.figures.figure import folders_of
+from app.core.files.check import problems
+from app.core.files.completeness import missing
+from app.core.files.loader import Loaded, UnreadableError, load, load_bytes, read_bytes
+from app.core.formats.render import to_html, to_markdown, to_object, to_text
+from app.core.pages.blocks import Blocks
+from app.core.pages.changes import compare, to_blocks
+from app.core.pages.document import Document
+from app.core.search import Hit, Results, SearchIndex
+from app.machine import paths
+from app.machine.exits import DONE, UNREADABLE, WRONG_CONTENT, complain, left_out
+
+
+def run(options: argparse.Namespace, numbers: str = "") -> int:
+    """Carry out the command that the options name and return the exit code; content that cannot be used is raised.
+
+    `numbers` are the clinic's own for urgent calls; they stand wherever the danger box does.
+    """
+    if options.command == "check":
+        return check(options.files or [options.content or paths.CONTENT], grade=options.readability)
+    if options.command == "diff":
+        return diff(load(options.old), load(options.new), options.format)
+    loaded = load(options.content or paths.CONTENT)
+    if options.command == "search":
+        if options.words == ["-"] and sys.stdin is None:
+            complain("there is no standard input to read queries from")
+            return UNREADABLE
+        queries = (line.rstrip("\r\n") for line in sys.stdin) if options.words == ["-"] else [" ".join(options.words)]
+        return search(loaded, queries, options.limit, as_json=options.json)
+    if options.command == "review-record":
+        return review_record(loaded, options)
+    exports = options.command == "export-html"
+    return export_html(loaded, options.file, numbers) if exports else show(loaded, options.place, options.format, numbers)
+
+
+def review_record(loaded: Loaded, options: argparse.Namespace) -> int:
+    """Print the record of a review as it is put into the content file."""
+    from app.core.article import review  # noqa: PLC0415 - the other commands need it only where there is a review
+
+    try:
+        record = review.make_record(loaded.article, options.name, options.role, options.date, options.sheet, dt.date.today())  # noqa: DTZ011
+    except review.RecordError as error:
+        complain(f"no record is made: {error}")
+        return UNREADABLE
+    print(review.as_json(record))
+    return DONE
+
+
+def check(files: Iterable[Path], *, grade: bool = False) -> int:
+    """Print every problem of every file, and of a good one what it lacks to be complete, and its reading grade when that is asked for.
+
+    The exit code is that of the worst file.
+    """
+    worst = DONE
+    for path in files:
+        try:
+            raw = read_bytes(path)
+        except UnreadableError as error:
+            complain(str(error))
+            worst = UNREADABLE
+            continue
+        found = problems(raw, folders_of(path))
+        for problem in found:
+            print(f"{path}: {problem}")
+        if found:
+            worst = max(worst, WRONG_CONTENT)
+        else:
+            print(f"{path}: good")
+            article = load_bytes(raw, path).article
+            for lack in missing(article):
+                print(f"{path}: still missing: {lack}")
+            worst = max(worst, tell_grades(path, article)) if grade else worst
+    return worst
+
+
+def tell_grades(path: Path, article: Article) -> int:
+    """Print the grades of a good file's plain texts, and where one promises more than its full text; the exit code says whether all is well."""
+    from app.core.files import fidelity, readability  # noqa: PLC0415 - only those who write content ask for it
+
+    lines, met = readability.report(article)
+    slips = fidelity.slips(article)
+    for line in (*lines, *slips):
+        print(f"{path}: {line}")
+    return DONE if met and not slips else WRONG_CONTENT
+
+
+def search(loaded: Loaded, queries: Iterable[str], limit: int, *, as_json: bool) -> int:
+    """Print what answers each query, or what stands nearest; no answer is no error."""
+    index = SearchIndex(loaded.article)
+    document, places = Document(loaded.article, loaded.short_digest), Places(loaded.article)
+    imprint = imprint_of(document)
+    for query in queries:
+        results = index.search(query, limit)
+        print(json.dumps(as_object(results, imprint), ensure_ascii=False) if as_json else as_lines(results, document, places))
+    if not as_json:
+        print(imprint)
+    return DONE
+
+
+def imprint_of(document: Document) -> str:
+    """Return the line that goes with every text that leaves the program."""
+    return to_text(document.imprint(dt.date.today())[1:]).strip()  # noqa: DTZ011 - the reader's own day
+
+
+def as_object(results: Results, imprint: str) -> dict[str, object]:
+    """Return the form of one query's answer that `search --json` prints."""
+    return {
+        "query": results.query,
+        "results": [_hit_object(hit) for hit in results.hits],
+        "nearest": [{"id": hit.place, "title": hit.title, "snippet": hit.snippet, "notes": _note_objects(hit)} for hit in results.near],
+        "missing": list(results.missing),
+        "related": [{"id": related.place, "title": related.title} for related in results.related],
+        "urgent": results.urgent,
+        "no_match": results.no_match,
+        "corrected": results.corrected,
+        "imprint": imprint,
+    }
+
+
+def _hit_object(hit: Hit) -> dict[str, object]:
+    """Return one result; an evidence note says which passage it stands beside."""
+    made: dict[str, object] = {"id": hit.place, "kind": hit.kind, "title": hit.title, "section": hit.section, "snippet": hit.snippet}
+    made |= {"why": list(hit.why), "notes": _note_objects(hit)}
+    return made | {"beside": hit.beside} if hit.kind == "note" else made
+
+
+def _note_objects(hit: Hit) -> list[dict[str, str]]:
+    return [{"id": note.id, "verdict": note.verdict, "text": note.text} for note in hit.notes]
+
+
+def as_lines(results: Results, document: Document, places: Places) -> str:
+    """Return one query's answer for a person to read.
+
+    The urgent line comes first when the query names a danger sign. Notes with an alert stand before their statement, the others after it.
+    """
+    urgent, labels = document.article.urgent_care, document.labels
+    is_refused = not results.is_answered and bool(results.query.strip())
+    lines = [f"{urgent.line} [{urgent.id}]"] if results.urgent and urgent else []
+    if is_refused:
+        lines.append(f"{labels.not_said.rstrip('.')}: {results.query}")
+    if results.corrected:
+        lines.append(f"{'Searched' if is_refused else 'Showing results'} for: {results.corrected}")
+    if is_refused:
+        lines += _coverage(results, labels)
+    elif results.why:
+        lines.append(f"By meaning: {', '.join(results.why)}")
+    for hit in results.hits:
+        lines += _passage_lines(hit) if hit.kind == "passage" else _aside_lines(hit, document, places)
+    if results.near:
+        lines.append(f"{labels.nearest}. {labels.nearest_lead}")
+        lines += [f"  {line}" for hit in results.near for line in _passage_lines(hit)]
+    lines += _related(results)
+    if results.headings:
+        lines += [f"{labels.nearest_headings}:", *(f"  {places[place].title}  [{place}]" for place in results.headings)]
+    return "\n".join(lines) + "\n"
+
+
+def _coverage(results: Results, labels: Labels) -> Iterator[str]:
+    """Give the lines that say which words of a query are not covered and which are; none where the note or meaning that follows says it all."""
+    if results.hits and not results.missing:
+        return
+    if results.missing:
+        missing = ", ".join(f"“{word}”" for word in results.missing)
+        yield f"{labels.not_covered} {missing if results.hits else labels.nor_in_a_note.format(words=missing)}"
+    if results.covered:
+        covered = (labels.covered_as.format(typed=one.typed, term=one.term) if one.term else f"“{one.typed}”" for one in results.covered)
+        yield f"{labels.covered} {', '.join(covered)}"
+
+
+def _passage_lines(hit: Hit) -> Iterator[str]:
+    yield f"{hit.title}  [{hit.place}]"
+    yield from (f"  ! {note.verdict}. {note.text} ({note.id})" for note in hit.notes if note.alerts)
+    yield f"  {hit.snippet}"
+    yield from (f"  * {note.verdict}. {note.text} ({note.id})" for note in hit.notes if not note.alerts)
+
+
+def _aside_lines(hit: Hit, document: Document, places: Places) -> Iterator[str]:
+    """Give the lines of an evidence note or a glossary meaning, under the label that says it is no part of the article."""
+    labels = document.labels
+    if hit.kind == "term":
+        yield f"{labels.from_glossary}  [{hit.place}]"
+        yield f"  {hit.title}: {hit.snippet}"
+        return
+    yield f"{labels.from_note}  [{hit.place}]"
+    yield f"  {hit.title}. {hit.snippet}"
+    yield f"  {''.join(run.text for run in document.note(hit.place.removeprefix(f'{NOTES}/')).details)}"
+    yield f"  {labels.stands_beside.format(place=places[hit.beside].title)}  [{hit.beside}]"
+
+
+def _related(results: Results) -> list[str]:
+    shown = {hit.place for hit in results.hits}
+    related = [f"  {one.title}  [{one.place}]" for one in results.related if one.place not in shown]
+    return ["Also in this reference:", *related] if related else []
+
+
+def show(loaded: Loaded, place: str | None, form: str, numbers: str = "") -> int:
+    """Print the whole article or one place of it, with its notes."""
+    article = loaded.article
+    document = Document(article, loaded.short_digest, folder=loaded.folders, numbers=numbers)
+    if place is not None and place not in Places(article):
+        complain(f"there is no place {place!r}; the nearest is {Places(article).nearest(place).id}")
+        return UNREADABLE
+    blocks = document.whole() if place is None else document.place(place)
+    return _print(blocks, document, form, article.title)
+
+
+def diff(old: Loaded, new: Loaded, form: str) -> int:
+    """Print what changed from one edition to another, with the notes beside it; no difference is no error."""
+    article = new.article
+    blocks = to_blocks(compare(old.article, article), old.article, article, old.digest, new.digest)
+    return _print(blocks, Document(article, new.short_digest), form, f"{ENGLISH.changes}: {article.title}")
+
+
+def _print(blocks: Blocks, document: Document, form: str, title: str) -> int:
+    """Print blocks with the lines that go with every text that leaves the program."""
+    article, today = document.article, dt.date.today()  # noqa: DTZ011 - the reader's own day
+    if form == "json":
+        edition = [*document.edition_lines(), *filter(None, [document.age(today)])]
+        head = {"title": title, "edition": edition, "disclaimer": article.disclaimer.short}
+        print(json.dumps({**head, "blocks": to_object(blocks)}, ensure_ascii=False, indent=2))
+    elif form == "html":
+        print(to_html((*blocks, *document.imprint(today)), title, article.language, article.direction), end="")
+    else:
+        print({"text": to_text, "markdown": to_markdown}[form]((*blocks, *document.imprint(today))), end="")
+    return DONE
+
+
+def export_html(loaded: Loaded, path: Path, numbers: str = "") -> int:
+    """Write the HTML edition and say how large it is."""
+    from app.core.base.saving import SavingError  # noqa: PLC0415
+    from app.core.files.saving_apart import write_apart  # noqa: PLC0415
+    from app.core.formats.edition import EditionError, compose  # noqa: PLC0415 - the other commands need none of it
+
+    document = Document(loaded.article, loaded.short_digest, folder=loaded.folders, numbers=numbers)
+    try:
+        page = compose(document, paths.EDITION, dt.date.today()).encode()  # noqa: DTZ011 - the reader's own day
+        write_apart(path, page, loaded)
+    except (EditionError, SavingError) as error:
+        complain(str(error))
+        return UNREADABLE
+    print(f"{path}: {len(page) / 1000:.0f} kB")
+    return left_out(document.not_shown)

@@ -1,0 +1,107 @@
+"""Open the window, or say in one line why it cannot be opened."""
+
+import os
+import signal
+import sys
+from pathlib import Path
+
+from app.core.base.saving import SavingError
+from app.core.files.loader import ContentError, Loaded, UnreadableError, load
+from app.core.files.policy import rule
+from app.core.files.saving_apart import write_apart
+from app.machine import paths, preflight
+from app.machine.exits import DONE, FAILED, NO_WINDOW, UNREADABLE, WRONG_CONTENT, complain, say
+
+
+def open_window(content: Path | None, place: str | None, words: str | None, teach: str | None = None) -> int:
+    """Show the article and return the exit code; content that cannot be used gives way to the bundled article, with a notice."""
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # until the window takes it: an exception of Python in the midst of Qt ends in a crash
+    reason = preflight.trouble(os.environ)
+    if reason is not None:
+        complain(reason)
+        return NO_WINDOW
+    ruling = rule()
+    if ruling.trouble:
+        complain(ruling.trouble, shown=True)
+    try:
+        loaded, notice = load_or_fall_back(content or (Path(ruling.policy.content) if ruling.policy.content else None))
+    except (ContentError, UnreadableError) as error:
+        from app.ui.window.application import tell  # noqa: PLC0415 - Qt is loaded only when there is something to show
+
+        complain(str(error), shown=True)
+        tell(str(error))
+        return WRONG_CONTENT if isinstance(error, ContentError) else UNREADABLE
+    taught, trouble = what_to_teach(teach, loaded) if teach is not None else (None, "")
+    from app.ui.window.application import NoFontError, run  # noqa: PLC0415
+
+    try:
+        return run(loaded, " ".join(filter(None, (ruling.trouble, notice, trouble))), place, words, taught, ruling.policy)
+    except NoFontError:
+        complain("no font is installed, so that a window could show no words; install one, such as fonts-noto-core or fonts-dejavu-core")
+        return NO_WINDOW
+
+
+def what_to_teach(wanted: str, loaded: Loaded) -> tuple[tuple[str, tuple[str, ...]], str]:
+    """Return the place where teach mode begins and the places it teaches (none: all), from a place or a file that says so.
+
+    When the file cannot be used, all is taught, and every problem of it is told in the line that comes with it.
+    """
+    path = Path(wanted)
+    if not wanted or not (path.suffix == ".json" or _is_file(path)):
+        return (wanted, ()), ""
+    from app.core.teaching.lesson import read_lesson  # noqa: PLC0415 - only who teaches from a file needs it
+
+    try:
+        return ("", read_lesson(path, loaded.article).places), ""
+    except (ContentError, UnreadableError) as error:
+        found = "; ".join(map(str, error.problems)) if isinstance(error, ContentError) else str(error)
+        trouble = f"{path}: {found}" if isinstance(error, ContentError) else found
+        complain(trouble, shown=True)
+        return ("", ()), f"The whole article is taught instead of what the file says. {trouble}"
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # a name that no file can have
+        return False
+
+
+def load_or_fall_back(content: Path | None) -> tuple[Loaded, str]:
+    """Return the article and, when it is not the one asked for, the line that says why; raise when even the bundled one is damaged."""
+    if content is None:
+        return load(paths.CONTENT, paths.known_good()), ""
+    try:
+        return load(content), ""
+    except (ContentError, UnreadableError) as error:
+        complain(str(error), shown=True)
+        return load(paths.CONTENT, paths.known_good()), f"The bundled article is shown instead of the file that was asked for. {error}"
+
+
+def check_itself(content: Path | None, report: Path | None) -> int:
+    """Use the window out of sight, print and write the report, and return the exit code; content that cannot be used is raised."""
+    loaded = load(content or paths.CONTENT)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    reason = preflight.trouble(os.environ)
+    if reason is not None:
+        complain(reason)
+        return NO_WINDOW
+    if sys.platform == "win32":  # out of sight, Qt does not ask Windows for its fonts, and nothing could be measured
+        os.environ.setdefault("QT_QPA_FONTDIR", str(Path(os.environ.get("WINDIR", r"C:\Windows")) / "Fonts"))
+    from app.ui.window.self_check import check  # noqa: PLC0415 - Qt reads the platform when it is loaded
+
+    lines, reason = check(loaded)
+    lines.append(f"result: {reason or 'all is well'}")
+    for line in lines:
+        say(line)
+    if report is not None:
+        try:
+            write_apart(report, "\n".join(lines) + "\n", loaded)
+        except SavingError as error:
+            complain(f"the report cannot be written: {error}")
+            return UNREADABLE
+    if reason:
+        complain(reason, shown=report is not None)  # who asks for a report waits for no box
+        return FAILED
+    return DONE

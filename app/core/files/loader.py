@@ -1,0 +1,98 @@
+"""Read a content file into an `Article`, or say everything that is wrong with it."""
+
+import hashlib
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import Struct
+
+from app.core.article.content import SIZE_LIMIT, Article
+from app.core.figures.figure import folders_of
+
+if TYPE_CHECKING:
+    from app.core.files.shape import Problem
+
+
+class ContentError(Exception):
+    """The file was read but is no article: `problems` lists all that is wrong."""
+
+    def __init__(self, path: Path, found: "tuple[Problem, ...]") -> None:
+        super().__init__(f"{path}: {found[0]}" + (f" (and {len(found) - 1} more)" if len(found) > 1 else ""))
+        self.path = path
+        self.problems = found
+
+
+class UnreadableError(Exception):
+    """The file could not be read at all."""
+
+
+class Loaded(Struct, frozen=True):
+    """An article with the file it came from and the hash of its bytes (SHA-256, hexadecimal)."""
+
+    article: Article
+    path: Path
+    digest: str
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Where the article's figures lie."""
+        return folders_of(self.path)
+
+    @property
+    def short_digest(self) -> str:
+        """The first seven digits, enough to tell editions apart by eye."""
+        return self.digest[:7]
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a content file; raise `UnreadableError` in plain words. One byte more than allowed is read at most."""
+    try:
+        if path.is_dir():
+            message = f"{path} is a folder, not a content file"
+            raise UnreadableError(message)
+        with path.open("rb") as file:
+            raw = file.read(SIZE_LIMIT + 1)
+    except (OSError, ValueError) as error:  # ValueError: a path with a NUL in it
+        reason = getattr(error, "strerror", None) or str(error)
+        message = f"{path} cannot be read: {reason[0].lower()}{reason[1:]}"
+        raise UnreadableError(message) from error
+    return raw
+
+
+def _without_review(raw: bytes) -> bytes:
+    data = json.loads(raw.decode("utf-8-sig"))
+    data["edition"]["reviewed_by"] = None
+    return json.dumps(data).encode()
+
+
+def load(path: Path, known_good: str = "") -> Loaded:
+    """Read and validate a content file; raise `UnreadableError` or `ContentError`.
+
+    A review whose record is wrong does not count: the article is shown as not reviewed.
+
+    `known_good` is the hash (SHA-256, hexadecimal) of a file that has been validated already, when the program was packaged.
+    """
+    return load_bytes(read_bytes(path), path, known_good)
+
+
+def load_bytes(raw: bytes, path: Path, known_good: str = "") -> Loaded:
+    """Validate what has been read of a content file, as `load` does: a pipe can be read only once."""
+    digest = hashlib.sha256(raw).hexdigest()
+    if digest != known_good:
+        from app.core.article.review import FIELD  # noqa: PLC0415
+        from app.core.files.check import problems  # noqa: PLC0415 - slow to load, and a packaged article has been checked
+
+        found = problems(raw)
+        if fatal := tuple(problem for problem in found if not problem.opens):
+            raise ContentError(path, fatal)
+        if any(problem.where.startswith(FIELD) for problem in found):
+            raw = _without_review(raw)
+    try:
+        article = msgspec.json.decode(raw.removeprefix(b"\xef\xbb\xbf"), type=Article)
+    except (msgspec.DecodeError, RecursionError) as error:  # the check above is stricter; this keeps a difference from being silent
+        from app.core.files.shape import Problem  # noqa: PLC0415
+
+        raise ContentError(path, (Problem("the file", str(error)),)) from error
+    return Loaded(article, path, digest)

@@ -1,0 +1,85 @@
+"""The files that the program itself reads: nothing that somebody saves goes over one of them."""
+
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from importlib.util import find_spec
+from pathlib import Path
+
+from app.core.files.loader import Loaded
+from app.core.files.policy import rule, standard_places
+
+FOLDER = "cervical-reference"
+"""The name of the user's folder for settings and log."""
+
+SETTINGS = "settings.ini"
+LOGS = ("log.txt", "log-old.txt")
+
+
+def whose(path: Path, loaded: Loaded | None) -> str:
+    """Return what of the program's own lies at a path, or would lie there, whatever other name or link of either kind leads there; else nothing.
+
+    `loaded` is the article that is open, if one is.
+    """
+    if (resources := _resources()) is not None and _key(path).startswith(_key(resources) + os.sep):
+        return "a file of the program"
+    return next((what for own, what in _own_files(loaded) if _is_same(path, own)), "")
+
+
+def _own_files(loaded: Loaded | None) -> Iterator[tuple[Path, str]]:
+    if loaded is not None:
+        yield loaded.path, "the article itself"
+        names = (figure.file for figure in loaded.article.figures if figure.file is not None)
+        yield from ((folder / name, "a figure of the article") for name in names for folder in loaded.folders)
+    for folder in filter(None, (program_folder(), config_folder())):
+        yield folder / SETTINGS, "the file of the program's settings"
+        yield from ((folder / name, "the program's log") for name in LOGS)
+    yield from ((place, "the policy of this machine") for place in standard_places())
+    if content := rule().policy.content:
+        yield Path(content), "the article that the policy of this machine names"
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    if _key(one) == _key(other):  # also where nothing lies yet: a settings file is read the next time
+        return True
+    try:
+        return one.samefile(other)
+    except (OSError, ValueError):  # one of them is not there, or has a name that no file can have
+        return False
+
+
+def _key(path: Path) -> str:
+    """Return the full path with every link followed, in one spelling where the system tells no capitals from small letters."""
+    try:
+        full = os.path.realpath(path)
+    except (OSError, ValueError):  # a name that no file can have
+        full = str(path)
+    return full.casefold() if sys.platform in {"win32", "darwin"} else full
+
+
+def _resources() -> Path | None:
+    found = find_spec("app")
+    places = found.submodule_search_locations if found is not None else None
+    return Path(places[0]).parent / "resources" if places else None
+
+
+def program_folder() -> Path:
+    """Return the folder of the program: what lies beside it there is for it alone."""
+    # what was typed names no folder when the system found the packaged program on its search path
+    return Path(sys.executable if getattr(sys, "frozen", False) else sys.argv[0]).resolve().parent
+
+
+def config_folder(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path | None:
+    """Return the user's own folder for settings and log, where there is one; it need not exist. A test compares it with Qt's."""
+    try:
+        home = Path.home()
+    except RuntimeError:  # a user without a home
+        return None
+    if platform == "win32":
+        base = Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local")
+    elif platform == "darwin":
+        base = home / "Library" / "Preferences"
+    else:
+        stated = environment.get("XDG_CONFIG_HOME", "")
+        base = Path(stated) if stated.startswith("/") else home / ".config"  # the standard says: what is no full path does not count
+    return base / FOLDER

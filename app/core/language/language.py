@@ -1,0 +1,115 @@
+"""What a search must know of a language: small words, inflection, and spellings that are the same word."""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from app.core.base.text import words
+from app.core.language.known_words import KnownWords
+
+STEMMERS = {"en": "english", "de": "german", "es": "spanish", "fr": "french", "it": "italian", "nl": "dutch", "pt": "portuguese", "sv": "swedish"}
+
+AMERICAN = (
+    (re.compile(r"ae(?=[mst])|^oe(?=[sd])|(?<=^f)oe(?=t)|(?<=rrh)oe(?=a)"), "e"),  # haemorrhage, anaesthesia, oestrogen, foetal
+    (re.compile(r"(?<=[a-z]{2})our(?=$|s$|ed$|ing$|able$)"), "or"),  # labour
+    (re.compile(r"is(?=(e|es|ed|ing|ation|ations)$)"), "iz"),  # conisation
+    (re.compile(r"ll(?=(ed|ing)$)"), "l"),  # funnelling
+    (re.compile(r"(?<=[bt])re$"), "er"),  # centre
+    (re.compile(r"mme$"), "m"),  # programme
+)
+"""British endings and what they are in American spelling; both sides of a comparison go through them."""
+
+COMPARED = re.compile(r"(?<=[a-z]{4})e(?:r|st)$")
+"""Endings of comparison that the stemmer leaves: shorter, weakest."""
+
+CHART = (
+    (re.compile(r"(\d)(mg|mcg|ml|mm|cm|kg|iu)\b", re.IGNORECASE), r"\1 \2"),
+    (re.compile(r"(\w)\s*%", re.IGNORECASE), r"\1 percent "),
+    (re.compile(r"%(?=\s*\w)", re.IGNORECASE), " percent "),
+    (re.compile(r"\b(\d+)\s*/\s*40\b", re.IGNORECASE), r"\1 weeks"),
+    (re.compile(r"(\d)(?:st|nd|rd|th)\b", re.IGNORECASE), r"\1"),
+    (re.compile(r"\bw(?:at|ot|ut)\b", re.IGNORECASE), "what"),
+    (re.compile(r"\bwen\b", re.IGNORECASE), "when"),
+    (re.compile(r"\b(how|why|when|what) dose\b(?! of\b| for\b| should\b| is\b| do\b)", re.IGNORECASE), r"\1 does"),
+)
+"""Notations of charts and of messages that no book has: 12/40 is twelve weeks. Old browsers read these patterns too: they look ahead, never back."""
+
+NUMBERS = {
+    name: str(number)
+    for number, name in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())  # noqa: SIM905
+} | {
+    "first": "1",
+    "second": "2",
+    "third": "3",
+    "thirteen": "13",
+    "fourteen": "14",
+    "fifteen": "15",
+    "sixteen": "16",
+    "eighteen": "18",
+    "twenty": "20",
+}
+
+
+class Language:
+    """Turns words into keys: two words with the same key are the same word to a search."""
+
+    def __init__(self, tag: str) -> None:
+        self.base = tag.lower().partition("-")[0]
+        self._stem = _stemmer(self.base)
+        self.small, self.neutral, self.generic, self.filler, self.particles = _common_words(self.base)
+        self.headed, self.told, self.evidence, turned = _aspects(self.base)
+        self.listed = KnownWords(self.base)
+        self.ordinary = self.listed.ordinary()
+        self.key = lru_cache(maxsize=8192)(self._make_key)
+        self.turned = (self.key(turned[0]), *turned[1:])
+
+    def _make_key(self, word: str) -> str:
+        if word.isdigit():
+            return word.lstrip("0") or "0"
+        if self.base == "en":
+            for pattern, replacement in AMERICAN:
+                word = pattern.sub(replacement, word)
+            word = NUMBERS.get(word, word)
+            return COMPARED.sub("", self._stem(word))
+        return self._stem(word)
+
+    def written_out(self, query: str) -> str:
+        """Return a query with chart notation in words."""
+        if self.base == "en":
+            for pattern, replacement in CHART:
+                query = pattern.sub(replacement, query)
+        return query
+
+    def keys(self, text: str) -> tuple[str, ...]:
+        """Return the keys of a text's words, in order."""
+        return tuple(self.key(word.folded) for word in words(text))
+
+
+def _common_words(base: str) -> tuple[frozenset[str], ...]:
+    """Return small, neutral, generic and filling words, and particles of verbs; none for a language that is not known."""
+    if base != "en":
+        return (frozenset(),) * 5
+    from app.core.language.english import FILLER, GENERIC, NEUTRAL, PARTICLES, SMALL  # noqa: PLC0415 - two thousand words that other languages do not need
+
+    return SMALL, NEUTRAL, GENERIC, FILLER, PARTICLES
+
+
+def _aspects(base: str) -> tuple[dict[str, str], dict[str, str], dict[str, str], tuple[str, str, str]]:
+    """Return what names aspects: phrases of headings, phrases of sentences, patterns of figures; nothing for a language that is not known."""
+    if base != "en":
+        return {}, {}, {}, ("", "", "")
+    from app.core.language.english_aspects import EVIDENCE, HEADED, TURNED  # noqa: PLC0415 - other languages do not need them
+    from app.core.language.english_life import LIFE  # noqa: PLC0415
+    from app.core.language.english_told import TOLD  # noqa: PLC0415
+
+    return HEADED, TOLD | LIFE, EVIDENCE, TURNED
+
+
+def _stemmer(base: str) -> Callable[[str], str]:
+    """Return a function from a folded word to its stem; it leaves words of unknown languages as they are."""
+    name = STEMMERS.get(base)
+    if name is None:
+        return str
+    import snowballstemmer  # noqa: PLC0415 - loads thirty languages; wait until somebody searches
+
+    return snowballstemmer.stemmer(name).stemWord  # type: ignore[no-any-return]

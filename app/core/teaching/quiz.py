@@ -1,0 +1,136 @@
+"""The self-test: cards made from questions and terms, a round through them, and the form that Anki imports."""
+
+import random
+from collections.abc import Iterable
+from typing import Literal
+
+from msgspec import Struct
+
+from app.core.article.content import Note
+from app.core.article.places import GLOSSARY, Places
+from app.core.pages.blocks import Blocks, Notes, NoteText
+from app.core.pages.document import Document
+
+Grade = Literal["knew", "partly", "not_yet"]
+GRADES: tuple[Grade, ...] = ("knew", "partly", "not_yet")
+
+DOUBTFUL = frozenset({"outdated", "inconsistent"})
+"""Alerts that make an answer a poor thing to learn by heart."""
+
+
+class Card(Struct, frozen=True):
+    """One question with its answer. `explanation` is the answer as it stands in the article, with its notes; `place` is where that is.
+
+    A doubtful card's answer rests on a statement that its notes call outdated or inconsistent; such notes belong to the answer.
+    """
+
+    place: str
+    kind: Literal["question", "term"]
+    question: str
+    answer: str
+    explanation: Blocks
+    notes: tuple[NoteText, ...] = ()
+    is_doubtful: bool = False
+
+    @property
+    def warning(self) -> str:
+        """The notes that must be told with the answer, verdict first; empty when there are none."""
+        return " ".join(f"{note.verdict}. {note.text}" for note in self.notes if note.alert)
+
+
+def make_cards(document: Document) -> tuple[Card, ...]:
+    """Return every card of an article, in reading order: its questions, then the terms of its glossary."""
+    article = document.article
+    notes = {note.id: note for note in article.notes}
+    cards: list[Card] = []
+    for entry in article.faq.entries:
+        blocks = document.answer_blocks(entry)
+        beside = tuple(note for block in blocks if isinstance(block, Notes) for note in block.notes)
+        is_doubtful = any(_is_doubtful(notes[name]) for name in entry.notes)
+        cards.append(Card(entry.id, "question", entry.question, entry.answer, blocks, beside, is_doubtful))
+    for term in article.glossary:
+        blocks = document.place(term.id)[1:]  # its heading is the question
+        cards.append(Card(term.id, "term", document.labels.what_means.format(term=term.term), term.meaning, blocks))
+    return tuple(cards)
+
+
+def _is_doubtful(note: Note) -> bool:
+    return not DOUBTFUL.isdisjoint(note.alerts)
+
+
+class Round(Struct, frozen=True):
+    """A round through some cards. The first of `waiting` is asked; every answer that was graded stands in `graded`, oldest first.
+
+    A card that is not known yet comes again behind all that wait, until it is known, wholly or partly.
+    """
+
+    waiting: tuple[Card, ...]
+    count: int
+    graded: tuple[tuple[Card, Grade], ...] = ()
+
+    @property
+    def card(self) -> Card | None:
+        """The card that is asked; None when the round is over."""
+        return self.waiting[0] if self.waiting else None
+
+    @property
+    def done(self) -> int:
+        """How many cards will not come again."""
+        return self.count - len(self.waiting)
+
+    def after(self, grade: Grade) -> "Round":
+        """Return the round after its card has been graded."""
+        card, *others = self.waiting
+        again = [card] if grade == "not_yet" else []
+        return Round((*others, *again), self.count, (*self.graded, (card, grade)))
+
+    def first_grades(self) -> dict[Grade, tuple[Card, ...]]:
+        """Return the cards by the grade that each was given the first time: what the reader knew."""
+        first: dict[str, tuple[Card, Grade]] = {}
+        for card, grade in self.graded:
+            first.setdefault(card.place, (card, grade))
+        return {wanted: tuple(card for card, grade in first.values() if grade == wanted) for wanted in GRADES}
+
+
+def begin_round(cards: Iterable[Card], *, seed: int | None = None) -> Round:
+    """Return a new round: in reading order without a seed, else shuffled, always the same way for the same seed."""
+    asked = list(cards)
+    if seed is not None:
+        random.Random(seed).shuffle(asked)  # noqa: S311 - an order of cards is no secret
+    return Round(tuple(asked), len(asked))
+
+
+def chosen(cards: Iterable[Card], *, questions: bool = True, terms: bool = True, doubtful: bool = False) -> tuple[Card, ...]:
+    """Return the cards that are wanted; doubtful ones only when they are asked for."""
+    return tuple(card for card in cards if (questions if card.kind == "question" else terms) and (doubtful or not card.is_doubtful))
+
+
+COLUMNS = ("Question", "Answer", "Note", "Citation", "Tags")
+
+
+def to_tab_separated(cards: Iterable[Card], document: Document) -> str:
+    """Return cards as text that Anki imports: header lines, then a card a line.
+
+    The answer carries the notes that must be told with it; `Note` has all of them with their dates and sources.
+    """
+    columns = "\t".join(COLUMNS)
+    header = ("#separator:tab", "#html:false", f"#columns:{columns}", f"#tags column:{len(COLUMNS)}")
+    places = Places(document.article, document.labels)
+    return "".join(f"{line}\n" for line in (*header, *("\t".join(map(_field, _fields(card, document, places))) for card in cards)))
+
+
+def _fields(card: Card, document: Document, places: Places) -> tuple[str, ...]:
+    labels = document.labels
+    answer = f"{card.answer} [{labels.note}: {card.warning}]" if card.warning else card.answer
+    notes = " ".join(f"{labels.note}: {note.verdict}. {note.text} ({''.join(run.text for run in note.details)})" for note in card.notes)
+    place = places[card.place]
+    parts = (document.article.title, place.page_title, card.place, document.edition_lines()[0], labels.not_advice, document.review())
+    tags = (document.article.id, GLOSSARY if card.kind == "term" else document.article.faq.id, *(["doubtful"] if card.is_doubtful else []))
+    return card.question, answer, notes, " · ".join(parts), " ".join(tags)
+
+
+def _field(text: str) -> str:
+    """Return a text as a field: on one line, without tabs; quoted where Anki would take its beginning for something else."""
+    plain = " ".join(text.split())
+    doubled = plain.replace('"', '""')
+    return f'"{doubled}"' if plain.startswith("#") or '"' in plain else plain

@@ -1,0 +1,138 @@
+"""Where hand-outs are made: opens the dialog, prints, saves, and says what came of it."""
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog, QWidget
+
+from app.core.base.saving import SavingError
+from app.core.files.loader import Loaded
+from app.core.files.policy import NO_POLICY, Policy
+from app.core.files.saving_apart import write_apart
+from app.core.handout.handout import FORMS, Choice, usual_places, written
+from app.core.pages.document import Document
+from app.ui.handout.handout_dialog import HandoutDialog
+from app.ui.handout.paper import Sheets
+from app.ui.handout.pdf import pdf_bytes
+from app.ui.look.icons import Icons
+from app.ui.look.theme import Look
+from app.ui.widgets.save_dialog import SaveDialog
+
+if TYPE_CHECKING:
+    from app.ui.handout.printing import PrintJob
+
+
+def desk_of(window: QWidget, document: Document, policy: Policy = NO_POLICY, own: Loaded | None = None) -> "HandoutDesk":
+    """Return the window's desk, which is made with its first hand-out; `own` is the open article, whose files nothing is saved over."""
+    return window.findChild(HandoutDesk) or HandoutDesk(document, window, policy, own)
+
+
+class HandoutDesk(QObject):
+    """Makes hand-outs for one window; the words, the type and the clinic's line stay as they were until the window closes.
+
+    At first the clinic's line is the policy's, which also says whether hand-outs may be printed and saved.
+    """
+
+    def __init__(self, document: Document, window: QWidget, policy: Policy, own: Loaded | None) -> None:
+        super().__init__(window)
+        self._own = own
+        self._document = document
+        self._window = window
+        self._allow = policy.allow
+        self._choice = Choice((), clinic=policy.clinic.name, phone=policy.clinic.numbers)
+        self._sheets: Sheets | None = None
+        self.dialog: HandoutDialog | None = None
+        self.file_dialog: SaveDialog | None = None
+        self.job: PrintJob | None = None
+
+    def open(self, place: str, look: Look, icons: Icons) -> None:
+        """Open the dialog with the page ticked that is being read."""
+        choice = replace(self._choice, places=usual_places(self._document.article, place.partition("/")[0]))
+        today = dt.date.today()  # noqa: DTZ011 - the reader's own day
+        self.dialog = dialog = HandoutDialog(self._document, choice, look, icons, self._window, today)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.print_wanted.connect(self.print_out)
+        dialog.save_wanted.connect(self.save)
+        dialog.finished.connect(self._close)
+        dialog.print_button.setEnabled(self._allow.print)
+        dialog.save_button.setEnabled(self._allow.export)
+        if not (self._allow.print and self._allow.export):
+            dialog.tell(self.tr("What hand-outs may be made is fixed on this machine."))
+        dialog.tell_gaps()
+        dialog.open()
+
+    def _close(self) -> None:
+        if self.dialog is not None:
+            self._choice = self.dialog.choice()
+        self.dialog = self.file_dialog = self.job = None
+
+    def _tell(self, message: str, *, with_gaps: bool = False) -> None:
+        if self.dialog is not None:
+            self.dialog.tell(" ".join(filter(None, (message, self.dialog.gaps() if with_gaps else ""))))
+
+    # --- saving ---
+
+    def save(self, sheets: Sheets) -> None:
+        """Ask where to save; the system's own dialog asks before it replaces a file."""
+        self._sheets = sheets
+        filters = [self.tr("PDF (*.pdf)"), self.tr("Web page (*.html)"), self.tr("Markdown (*.md)"), self.tr("Plain text (*.txt)")]
+        self.file_dialog = SaveDialog(self.dialog or self._window, self.tr("Save the hand-out"), sheets.handout.title or "hand-out", filters)
+        self.file_dialog.fileSelected.connect(self.save_as)
+        self.file_dialog.open()
+
+    def save_as(self, path: str) -> None:
+        """Write the hand-out to a file and say so, or say why not."""
+        form = Path(path).suffix.lower()
+        if self._sheets is None:
+            return
+        if form not in FORMS:
+            self._tell(self.tr("The file was not saved: its name must end with {forms}.").format(forms=", ".join(FORMS)))
+            return
+        try:
+            write_apart(Path(path), pdf_bytes(self._sheets.handout) if form == ".pdf" else written(self._sheets.handout, form), self._own)
+        except SavingError as error:
+            self._tell(self.tr("The file was not saved: {reason}.").format(reason=error))
+        else:
+            self._tell(self.tr("Saved as {path}.").format(path=Path(path)), with_gaps=form == ".pdf")
+
+    # --- printing ---
+
+    def print_out(self, sheets: Sheets) -> None:
+        """Ask for a printer, or say that there is none."""
+        try:
+            from app.ui.handout import printing  # noqa: PLC0415 - loaded when printing is asked for
+        except ImportError:
+            self._tell_no_printer()
+            return
+        if not printing.has_printer():
+            self._tell_no_printer()
+            return
+        self.job = printing.PrintJob(sheets, self.dialog or self._window, self._own, may_save=self._allow.export)
+        self.job.dialog.finished.connect(self._print)
+        QDialog.open(self.job.dialog)
+
+    def _tell_no_printer(self) -> None:
+        if not self._allow.export:
+            self._tell(self.tr("This computer knows no printer."))
+            return
+        self._tell(self.tr("This computer knows no printer. Save the sheet as a PDF instead: it can be printed from another one."))
+        if self.dialog is not None:
+            self.dialog.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _print(self, result: int) -> None:
+        if self.job is None or result != QDialog.DialogCode.Accepted.value:
+            return
+        try:
+            is_taken = self.job.run()
+        except SavingError as error:
+            self._tell(self.tr("The file was not saved: {reason}.").format(reason=error))
+            return
+        if is_taken:
+            self._tell(self.tr("Sent to the printer."), with_gaps=True)
+        elif not self._allow.export:
+            self._tell(self.tr("The printer did not take the sheet. Nothing is lost: try again."))
+        else:
+            self._tell(self.tr("The printer did not take the sheet. Nothing is lost: try again, or save it as a PDF."))

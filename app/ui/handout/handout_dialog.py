@@ -1,0 +1,340 @@
+"""Choose what stands on a hand-out, see it, and say what is to become of it."""
+
+import datetime as dt
+
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.core.handout.handout import Choice, Handout, compose
+from app.core.pages.document import Document
+from app.ui.handout.handout_preview import Preview
+from app.ui.handout.paper import Sheets
+from app.ui.look.direction import in_order_of, lean
+from app.ui.look.icons import Icons
+from app.ui.look.theme import TITLE_HEIGHT, Look, example_of
+from app.ui.text.accessible import announce
+from app.ui.text.clipboard import NothingCopied
+from app.ui.widgets.headings import HeadingLabel
+from app.ui.widgets.keys import do_by_place
+
+WIDTH, HEIGHT, LEAST_WIDTH, LEAST_HEIGHT = 1040, 720, 300, 240
+CHOICES, PREVIEW_FROM = 380, 760
+PLACE = Qt.ItemDataRole.UserRole
+
+
+class TickBoxes(QStyledItemDelegate):
+    """Rows with a tick box whose edge is seen in every theme."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.look = look
+
+    def displayText(self, value: object, _locale: QLocale | QLocale.Language) -> str:  # noqa: N802 - called by Qt
+        """Return a row's words as they are shown."""
+        view = self.parent()
+        return in_order_of(view, str(value)) if isinstance(view, QWidget) else str(value)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Paint the row as ever, and its box anew."""
+        super().paint(painter, option, index)
+        if not index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+            return
+        whole = QStyleOptionViewItem(option)
+        self.initStyleOption(whole, index)
+        view = self.parent()
+        style = view.style() if isinstance(view, QWidget) else QApplication.style()
+        part = QStyle.SubElement.SE_ItemViewItemCheckIndicator
+        box = QRectF(style.subElementRect(part, whole, whole.widget)).adjusted(1, 1, -1, -1)
+        ticked = index.data(Qt.ItemDataRole.CheckStateRole) in {Qt.CheckState.Checked, Qt.CheckState.Checked.value}
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.look.colour("accent" if ticked else "faint"), 2))
+        painter.setBrush(self.look.colour("accent" if ticked else "paper"))
+        painter.drawRoundedRect(box, 3, 3)
+        if ticked:
+            painter.setPen(QPen(self.look.colour("accent_ink"), 2))
+            at = [QPointF(box.left() + x * box.width(), box.top() + y * box.height()) for x, y in ((0.2, 0.55), (0.42, 0.75), (0.8, 0.28))]
+            painter.drawPolyline(at)
+        painter.restore()
+
+
+class HandoutDialog(QDialog):
+    """The dialog for hand-outs.
+
+    Signals: `print_wanted(sheets)` and `save_wanted(sheets)` with the pages as they are shown; the dialog stays open.
+    """
+
+    print_wanted = Signal(object)
+    save_wanted = Signal(object)
+
+    def __init__(self, document: Document, choice: Choice, look: Look, icons: Icons, parent: QWidget, today: dt.date) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Hand-out"))
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self._document, self._look, self._today = document, look, today
+        self._fields(choice)
+        self.preview = Preview(look, document.labels)
+        self.message = QLabel()
+        self.message.setWordWrap(True)
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
+        self.message.hide()
+        self.print_button = QPushButton(self.tr("&Print…"))
+        self.save_button = QPushButton(self.tr("&Save as…"))
+        self.close_button = QPushButton(self.tr("Close"))
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._lay_out()
+        lean(self)
+        self._dress(look, icons)
+        self._connect()
+        room = self.screen().availableSize()
+        self._widen()
+        self.resize(min(look.control(WIDTH), room.width() - 16), min(look.control(HEIGHT), room.height() - TITLE_HEIGHT))
+        self.sheets = self._made()
+        self.places.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def apply_look(self, look: Look) -> None:
+        """Paint in another theme."""
+        self._dress(look, Icons(look))
+
+    def _dress(self, look: Look, icons: Icons) -> None:
+        self._look = self._ticks.look = look
+        self.print_button.setIcon(icons.icon("print"))
+        self.save_button.setIcon(icons.icon("handout"))
+        for button in (self.print_button, self.save_button, self.close_button):
+            button.setIconSize(icons.size())
+        for field in (self.plain, self.full, self.large):
+            self._edge(field)
+        self._title.setFont(look.control_font(24, 600))
+        self.preview.caption.setFont(look.control_font(13))
+        for row in range(self.places.count()):
+            item = self.places.item(row)
+            if item.data(PLACE) is None:
+                item.setFont(look.control_font(13, 600))
+                item.setForeground(look.colour("faint"))
+
+    # --- what is chosen ---
+
+    def choice(self) -> Choice:
+        """Return what is chosen now."""
+        rows = (self.places.item(row) for row in range(self.places.count()))
+        return Choice(
+            places=tuple(row.data(PLACE) for row in rows if row.data(PLACE) and row.checkState() == Qt.CheckState.Checked),
+            plain=self.plain.isChecked(),
+            large=self.large.isChecked(),
+            paper="Letter" if self.paper.currentIndex() else "A4",
+            clinic=self.clinic.text(),
+            phone=self.phone.text(),
+        )
+
+    def _made(self) -> Sheets:
+        made: Handout = compose(self._document, self.choice(), self._today)
+        return Sheets(made)
+
+    def update_now(self) -> None:
+        """Make the pages anew and show them."""
+        self.sheets = self._made()
+        self.preview.show_sheets(self.sheets)
+        self.message.hide()
+        self.tell_gaps()
+
+    def update_soon(self) -> None:
+        """Make the pages anew when the hand rests: while somebody types, that would be for every letter."""
+        self._soon.start(150)
+
+    def gaps(self) -> str:
+        """Return the line that says which characters no installed font can show; empty where every one can be."""
+        lacking = self.sheets.lacking()
+        message = self.tr("On paper and in a PDF, boxes stand in place of characters that no installed font can show, such as {example}.")
+        return message.format(example=example_of(lacking)) if lacking else ""
+
+    def tell_gaps(self) -> None:
+        """Say which characters cannot be shown, where there are any."""
+        if self.gaps():
+            self.tell(self.gaps())
+
+    def tell(self, message: str) -> None:
+        """Show what came of it, and say it."""
+        self.message.setText(message)
+        self.message.show()
+        announce(self.message, message)
+
+    # --- parts ---
+
+    def _fields(self, choice: Choice) -> None:
+        article, labels = self._document.article, self._document.labels
+        self.places = QListWidget()
+        NothingCopied(self.places)
+        self.places.setObjectName("choices")
+        self.places.setAccessibleName(self.tr("What stands on the sheet"))
+        self.places.setWordWrap(True)
+        self._ticks = TickBoxes(self._look, self.places)
+        self.places.setItemDelegate(self._ticks)
+        self.places.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        groups = (
+            (labels.article, ((section.title, section.id) for section in article.sections)),
+            (article.faq.title, ((entry.question, entry.id) for entry in article.faq.entries)),
+            (labels.figures, ((figure.title, figure.id) for figure in article.figures)),
+        )
+        for title, rows in groups:
+            self._add_rows(title, tuple(rows), frozenset(choice.places))
+        if self.places.currentRow() < 0:
+            self.places.setCurrentRow(1)
+        self.plain = QRadioButton(self.tr("P&lain words"))
+        self.full = QRadioButton(self.tr("&Full words of the article"))
+        (self.plain if choice.plain else self.full).setChecked(True)
+        self._words = QButtonGroup(self)
+        for button in (self.plain, self.full):
+            self._words.addButton(button)
+        self.large = QCheckBox(self.tr("La&rge type"))
+        self.large.setChecked(choice.large)
+        self.paper = QComboBox()
+        NothingCopied(self.paper.view())
+        self.paper.addItems(["A4", self.tr("Letter")])
+        self.paper.setCurrentIndex(choice.paper == "Letter")
+        self.clinic, self.phone = QLineEdit(choice.clinic), QLineEdit(choice.phone)
+
+    def _edge(self, field: QWidget) -> None:
+        """Let the edge of tick boxes be seen: the style makes it of the ground's colour, which is no edge in a dark theme."""
+        palette = field.palette()
+        palette.setColor(QPalette.ColorRole.Window, self._look.colour("faint"))
+        field.setPalette(palette)
+
+    def _add_rows(self, title: str, rows: tuple[tuple[str, str], ...], ticked: frozenset[str]) -> None:
+        if not rows:
+            return
+        heading = QListWidgetItem(title, self.places)
+        heading.setFlags(Qt.ItemFlag.NoItemFlags)
+        for text, place in rows:
+            row = QListWidgetItem(text, self.places)
+            row.setData(PLACE, place)
+            row.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
+            row.setCheckState(Qt.CheckState.Checked if place in ticked else Qt.CheckState.Unchecked)
+            row.setSizeHint(QSize())
+            if place in ticked and self.places.currentRow() < 0:
+                self.places.setCurrentItem(row)
+
+    def _labelled(self, text: str, field: QWidget) -> QVBoxLayout:
+        label = QLabel(text)
+        label.setBuddy(field)
+        field.setAccessibleName(text.replace("&", ""))
+        both = QVBoxLayout()
+        both.setSpacing(self._look.control(4))
+        both.addWidget(label)
+        both.addWidget(field)
+        return both
+
+    def _lay_out(self) -> None:
+        px = self._look.control
+        title = self._title = HeadingLabel(self.tr("Hand-out"))
+        self._options = options = QWidget()
+        options.setObjectName("paper")
+        column = QVBoxLayout(options)
+        column.setContentsMargins(0, 0, px(8), 0)
+        column.setSpacing(px(8))
+        column.addWidget(title)
+        self.places.setMinimumHeight(px(160))
+        column.addLayout(self._labelled(self.tr("&What stands on the sheet"), self.places), 1)
+        for part in (self.plain, self.full, self.large):
+            column.addWidget(part)
+        for text, field in ((self.tr("P&aper"), self.paper), (self.tr("&Clinic name"), self.clinic), (self.tr("Clinic p&hone"), self.phone)):
+            column.addLayout(self._labelled(text, field))
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(options)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        beside = QHBoxLayout()
+        beside.setSpacing(px(16))
+        beside.addWidget(self._scroll, CHOICES)
+        beside.addWidget(self.preview, WIDTH - CHOICES)
+        self._buttons = buttons = QHBoxLayout()
+        buttons.setSpacing(px(8))
+        buttons.addStretch(1)
+        for button in (self.print_button, self.save_button, self.close_button):
+            button.setObjectName("wide")
+            button.setAutoDefault(False)  # Enter in a field must not print
+            buttons.addWidget(button)
+        whole = QVBoxLayout(self)
+        edge = px(16)
+        whole.setContentsMargins(edge, edge, edge, edge)
+        whole.setSpacing(px(12))
+        whole.addLayout(beside, 1)
+        whole.addWidget(self.message)
+        whole.addLayout(buttons)
+
+    def _widen(self) -> None:
+        """Give the choices the width that their words need, as far as the screen has it: the preview can do with less."""
+        for field in (self.plain, self.full, self.large):
+            field.ensurePolished()  # else one that was never shown is measured without the style sheet's font
+        edges, room = 2 * self._look.control(16), self.screen().availableSize().width() - 16
+        needed = min(self._options.minimumSizeHint().width() + self._scroll.verticalScrollBar().sizeHint().width(), room - edges)
+        self.setMinimumSize(max(LEAST_WIDTH, needed + edges), LEAST_HEIGHT)
+        self._scroll.setMinimumWidth(needed)
+
+    def _connect(self) -> None:
+        self.places.itemChanged.connect(self.update_soon)
+        self._words.buttonToggled.connect(self.update_soon)
+        self.large.toggled.connect(self.update_soon)
+        self.paper.currentIndexChanged.connect(self.update_soon)
+        self.clinic.textChanged.connect(self.update_soon)
+        self.phone.textChanged.connect(self.update_soon)
+        self._soon.timeout.connect(self.update_now)
+        self.print_button.clicked.connect(self._want_print)
+        self.save_button.clicked.connect(self._want_save)
+        self.close_button.clicked.connect(self.accept)
+
+    def _want_print(self) -> None:
+        self._catch_up()
+        self.print_wanted.emit(self.sheets)
+
+    def _want_save(self) -> None:
+        self._catch_up()
+        self.save_wanted.emit(self.sheets)
+
+    def _catch_up(self) -> None:
+        """Make the pages of what is chosen now, if they are still to be made."""
+        if self._soon.isActive():
+            self._soon.stop()
+            self.update_now()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt
+        """Paste and the like by the places of the keys, where nothing has taken what they write."""
+        if not do_by_place(event):
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
+        """Leave the preview out where there is no room for it."""
+        super().resizeEvent(event)
+        shown = self.width() >= self._look.control(PREVIEW_FROM)
+        if shown != self.preview.isVisibleTo(self):
+            self.preview.setVisible(shown)
+        if shown:
+            self.preview.show_sheets(self.sheets)
+        row, column = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._buttons.setDirection(row)
+        if self._buttons.sizeHint().width() > self.contentsRect().width() - 2 * self._look.control(16):
+            self._buttons.setDirection(column)

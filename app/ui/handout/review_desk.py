@@ -1,0 +1,74 @@
+"""Where review sheets are saved: asks for file and paper, writes the sheet, and says what came of it."""
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from app.core.base.saving import SavingError
+from app.core.files.loader import Loaded
+from app.core.files.policy import Policy
+from app.core.files.saving_apart import write_apart
+from app.core.handout.handout import Paper
+from app.core.handout.review_html import to_html
+from app.core.handout.review_sheet import FORMS, compose
+from app.core.pages.document import Document
+from app.ui.handout.pdf import pages_of, pdf_bytes
+from app.ui.look.theme import example_of
+from app.ui.widgets.save_dialog import SaveDialog
+
+Tell = Callable[[str], None]
+
+
+def desk_of(window: QWidget, document: Document, policy: Policy, own: Loaded, tell: Tell) -> "ReviewDesk":
+    """Return the window's desk, which is made with its first review sheet."""
+    return window.findChild(ReviewDesk) or ReviewDesk(window, document, policy, own, tell)
+
+
+class ReviewDesk(QObject):
+    """Saves review sheets for one window, where the policy lets files be saved; `own` is the open article, `tell` shows a line in the window."""
+
+    def __init__(self, window: QWidget, document: Document, policy: Policy, own: Loaded, tell: Tell) -> None:
+        super().__init__(window)
+        self._window = window
+        self._document = document
+        self._may_export = policy.allow.export
+        self._own = own
+        self._tell = tell
+        self.file_dialog: SaveDialog | None = None
+
+    def open(self) -> None:
+        """Ask where to save, as what, and for which paper."""
+        if not self._may_export:
+            self._tell(self.tr("Saving is switched off on this machine."))
+            return
+        labels, title = self._document.labels, self._document.article.title
+        forms = [self.tr("PDF, paper A4 (*.pdf)"), self.tr("PDF, paper Letter (*.pdf)"), self.tr("Web page (*.html)")]
+        self._letter = forms[1]
+        self.file_dialog = SaveDialog(self._window, self.tr("Save the review sheet"), f"{title} {labels.review_sheet.lower()}", forms)
+        self.file_dialog.fileSelected.connect(self._save_chosen)
+        self.file_dialog.open()
+
+    def _save_chosen(self, path: str) -> None:
+        letter = self.file_dialog is not None and self.file_dialog.selectedNameFilter() == self._letter
+        self.save_as(Path(path), "Letter" if letter else "A4")
+
+    def save_as(self, path: Path, paper: Paper = "A4") -> None:
+        """Write the sheet to a file and say so, or say why not."""
+        form = path.suffix.lower()
+        if form not in FORMS:
+            self._tell(self.tr("The file was not saved: its name must end with {forms}.").format(forms=", ".join(FORMS)))
+            return
+        sheet = compose(self._document, dt.date.today(), paper)  # noqa: DTZ011 - the reader's own day
+        try:
+            pages = pages_of(sheet) if form == ".pdf" else None
+            write_apart(path, pdf_bytes(sheet, pages) if pages else to_html(sheet), self._own)
+        except SavingError as error:
+            self._tell(self.tr("The file was not saved: {reason}.").format(reason=error))
+        else:
+            gaps = pages.lacking() if pages else ()
+            boxes = self.tr("Boxes stand in place of characters that no installed font can show, such as {example}.")
+            said = [self.tr("Saved as {path}.").format(path=path), *([boxes.format(example=example_of(gaps))] if gaps else [])]
+            self._tell(" ".join(said))

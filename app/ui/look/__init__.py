@@ -1,0 +1,4 @@
+"""Colours, type, icons and motion.
+
+It imports nothing else of the window.
+"""

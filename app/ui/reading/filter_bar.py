@@ -1,0 +1,52 @@
+"""The line over the glossary that narrows it to some words."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+
+from app.ui.look.theme import Look, reading_column
+
+
+class FilterBar(QWidget):
+    """Says `changed(words)` at each change and `left()` on Esc in the empty field."""
+
+    changed = Signal(str)
+    left = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("filterbar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.field = QLineEdit()
+        self.field.setMaxLength(200)
+        self.field.setClearButtonEnabled(True)
+        self.field.setAccessibleName(self.tr("Filter the terms"))
+        self.field.textChanged.connect(self.changed)
+        self._label = QLabel(self.tr("&Filter"))
+        self._label.setBuddy(self.field)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._label)
+        self._row.addWidget(self.field, 1)
+        self.arrange(look)
+        self.hide()
+
+    def arrange(self, look: Look) -> None:
+        """Stand over the reading column."""
+        self._look = look
+        inset, rest = reading_column(look, self.width())
+        self._row.setContentsMargins(inset, look.control(8), rest, look.control(8))
+        self._row.setSpacing(look.control(12))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
+        """Fit the column to the new width."""
+        super().resizeEvent(event)
+        self.arrange(self._look)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt
+        """Clear on Esc; leave when there is nothing to clear."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.field.text():
+            self.field.clear()
+        else:
+            self.left.emit()

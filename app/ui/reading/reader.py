@@ -1,0 +1,309 @@
+"""The middle of the window: a page or the questions, and the reader's way through them."""
+
+from collections.abc import Iterable
+from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QStackedWidget
+
+from app.core.article.content import Article
+from app.core.article.history import History
+from app.core.article.places import CHANGES, FIGURES, GLOSSARY, KEYS, LICENCES, NOTES, PROVENANCE, Places
+from app.core.base.text import Span
+from app.core.files.loader import Loaded
+from app.core.pages.blocks import Blocks, Heading
+from app.core.pages.document import Document
+from app.core.pages.reference import glossary
+from app.core.search import mark_words
+from app.ui.look.icons import Icons
+from app.ui.look.theme import Look
+from app.ui.reading.accordion import Accordion
+from app.ui.reading.finding import Finding
+from app.ui.reading.page import Page
+from app.ui.reading.side import SideColumn
+from app.ui.text.kept import FROM_THE_TOP, Kept
+from app.ui.widgets.cover import turn_to
+
+
+class State(Struct, frozen=True):
+    """Where a reader is: place, how far it is scrolled (0 to 1), open answers, words that narrow the glossary."""
+
+    place: str
+    scroll: float
+    answers: frozenset[str]
+    narrowed: str = ""
+
+
+class Reader(QStackedWidget):
+    """Shows places and knows where the reader is and was.
+
+    Signals: `place_shown(page, title)` whenever the reader goes somewhere, `place_missing(place, title)` when a place does not exist and the
+    nearest one is shown, `figure_chosen(place)` when a figure is to be enlarged, `narrowed(words)` when the glossary is narrowed to other words,
+    `marks_changed()` when what is shown was filled anew and has other marks.
+    """
+
+    place_shown = Signal(str, str)
+    place_missing = Signal(str, str)
+    figure_chosen = Signal(str)
+    narrowed = Signal(str)
+    marks_changed = Signal()
+
+    def __init__(self, article: Article, document: Document, places: Places, keys: Blocks, look: Look, icons: Icons) -> None:
+        super().__init__()
+        self._faq, self._about = article.faq.id, article.about.id
+        self._urgent = article.urgent_care.id if article.urgent_care else None
+        self._document = document
+        self._entries = article.faq.entries
+        self._places = places
+        self._look = look
+        self._is_beside = False
+        self._own: dict[str, Blocks] = {KEYS: keys}  # pages of the program, not of the article
+        self.history = History()
+        self.finding = Finding()
+        self._narrowed = ""
+        self._scrolls: dict[str, float] = {}
+        direction = Qt.LayoutDirection.RightToLeft if article.direction == "rtl" else Qt.LayoutDirection.LeftToRight
+        meanings = {term.id: term.meaning for term in article.glossary}
+        self.page = Page(article.title, look, direction, meanings)
+        questions = {entry.id: entry.question for entry in self._entries}
+        self.accordion = Accordion(article.faq.title, questions, meanings, look, icons, direction)
+        self.side = SideColumn(look, direction, meanings)
+        self.side.setParent(self.page)  # goes with it; one of its own could be collected while Qt walks over all widgets
+        self.addWidget(self.page)
+        self.addWidget(self.accordion)
+        for part in (self.page, self.accordion, self.side):
+            part.link_chosen.connect(self.go_to)
+            part.figure_chosen.connect(self.figure_chosen)
+        for marked in (self.page, self.accordion):
+            marked.marks_changed.connect(self.marks_changed)
+
+    def apply_look(self, look: Look, icons: Icons) -> None:
+        """Paint in another theme or size."""
+        self._look = look
+        self.page.apply_look(look)
+        self.accordion.apply_look(look, icons)
+        self.side.apply_look(look)
+
+    def set_beside(self, *, beside: bool) -> None:
+        """Put the urgent box and the figures beside the text, or into it where the window has no room for them."""
+        if beside != self._is_beside:
+            self._is_beside = beside
+            if self.place:
+                self._fill(self._page_of(self.place), self.part().kept())
+
+    # --- where the reader is ---
+
+    @property
+    def place(self) -> str:
+        """The place that is shown; empty before the first."""
+        return self.history.current or ""
+
+    def part(self) -> Page | Accordion:
+        """Return what shows the place: the page, or the questions."""
+        return self.accordion if self._page_of(self.place) == self._faq else self.page
+
+    def _page_of(self, place: str) -> str:
+        return self._places[place].page if place in self._places else place
+
+    def section_at(self, step: int) -> str | None:
+        """Return the section so many after the one that is shown; None at either end and on other pages."""
+        sections = self._places.sections
+        page = self._page_of(self.place)
+        number = sections.index(page) + step if page in sections else -1
+        return sections[number] if 0 <= number < len(sections) else None
+
+    # --- going to places ---
+
+    def go_to(self, place: str) -> None:
+        """Go to a place, or to the nearest one when there is no such place, and say so."""
+        if place.partition("/")[0] == LICENCES and LICENCES not in self._own:
+            from app.ui.reading.licences import licence_pages  # noqa: PLC0415 - needed once in a while, and reads many files
+
+            self._own |= licence_pages()
+        target = place if place in self._own else self._places.nearest(place).id
+        if place != target and place not in self._places:
+            self.place_missing.emit(place, self._places[target].title)
+        self._leave()
+        self.history.visit(target)
+        self._show(target)
+
+    def go_back(self) -> None:
+        """Go to the place before this one."""
+        self._leave()
+        self._return_to(self.history.back())
+
+    def go_forward(self) -> None:
+        """Go to the place that the reader has come back from."""
+        self._leave()
+        self._return_to(self.history.forward())
+
+    def previous_section(self) -> None:
+        """Go to the section before this one."""
+        self._go_if(self.section_at(-1))
+
+    def next_section(self) -> None:
+        """Go to the section after this one."""
+        self._go_if(self.section_at(1))
+
+    def go_to_questions(self) -> None:
+        """Go to the questions and answers."""
+        self.go_to(self._faq)
+
+    def go_to_about(self) -> None:
+        """Go to the page about the article, with the disclaimer."""
+        self.go_to(self._about)
+
+    def go_to_urgent(self) -> None:
+        """Go to the signs for which help must be called at once."""
+        self._go_if(self._urgent)
+
+    def go_to_figures(self) -> None:
+        """Go to the figures."""
+        self.go_to(FIGURES)
+
+    def go_to_glossary(self) -> None:
+        """Go to the glossary."""
+        self.go_to(GLOSSARY)
+
+    def go_to_provenance(self) -> None:
+        """Go to the page that says where the article comes from."""
+        self.go_to(PROVENANCE)
+
+    def go_to_keys(self) -> None:
+        """Go to the list of keys."""
+        self.go_to(KEYS)
+
+    def go_to_licences(self) -> None:
+        """Go to the licences of all that is in this package."""
+        self.go_to(LICENCES)
+
+    def _go_if(self, place: str | None) -> None:
+        if place is not None:
+            self.go_to(place)
+
+    def _leave(self) -> None:
+        self._scrolls[self.place] = self.part().scroll_share()
+
+    def _return_to(self, place: str | None) -> None:
+        if place is not None:
+            self._show(place)
+            self.part().scroll_to_share(self._scrolls.get(place, 0.0))
+
+    def _show(self, place: str) -> None:
+        page = self._page_of(place)
+        title = _title(self._own[page]) if page in self._own else self._places[place].page_title
+        self.finding.stop()
+        part = self.part()
+        self.page.setAccessibleName(title)
+        if page != GLOSSARY or place not in {block.place for block in self.page.blocks if isinstance(block, Heading)}:
+            self._narrow("")  # a term that is not among those that are shown
+        self._fill(page)
+        stop = self.page if part is self.page else self.accordion.question(self._places[place].beside or place)
+        focus = QApplication.focusWidget()
+        if part is not self.currentWidget() and stop is not None and focus is not None and self.isAncestorOf(focus):
+            turn_to(self, part, stop)
+        self.setCurrentWidget(part)
+        self._scroll_to(place)
+        self.place_shown.emit(page, title)
+
+    def _scroll_to(self, place: str) -> None:
+        """Bring a place to the screen; an evidence note is brought out where it is folded away."""
+        beside = self._places[place].beside if place in self._places else ""
+        if beside:
+            self.part().scroll_to_note(beside, place.removeprefix(f"{NOTES}/"))
+        else:
+            self.part().scroll_to(place)
+
+    def _blocks(self, page: str) -> Blocks:
+        if page in self._own:
+            return self._own[page]
+        return glossary(self._document, self._narrowed) if page == GLOSSARY else self._document.page(page, beside=self._is_beside)
+
+    def _fill(self, page: str, kept: Kept = FROM_THE_TOP) -> None:
+        """Set the blocks of a page, with what is kept of how the reader had it, and what stands beside them."""
+        part, other = (self.accordion, self.page) if page == self._faq else (self.page, self.accordion)
+        if part is self.accordion:
+            self.accordion.show_answers({entry.id: self._document.answer(entry, beside=self._is_beside) for entry in self._entries}, kept)
+        else:
+            self.page.show_blocks(self._blocks(page), kept)
+        blocks = self._document.side(page) if self._is_beside else ()
+        other.beside.let_go()
+        if blocks:
+            self.side.show_blocks(blocks)
+            part.beside.hold(self.side, self._look)
+        else:
+            part.beside.let_go()
+        if kept.top is not None:
+            part.scroll_to_top(kept.top)  # once more: it has its width only now
+
+    def show_changes(self, old: Loaded, new: Loaded) -> None:
+        """Show what changed between two editions, on a page of its own."""
+        from app.core.pages.changes import compare, to_blocks  # noqa: PLC0415 - needed once in a while, and slow to load
+
+        labels = self._document.labels
+        changes = compare(old.article, new.article, labels)
+        self._own[CHANGES] = to_blocks(changes, old.article, new.article, old.short_digest, new.short_digest, labels)
+        self.go_to(CHANGES)
+        self.focus_text()
+
+    def filter_terms(self, words: str) -> None:
+        """Show only the terms of the glossary that hold these words, from the first on; marks stay."""
+        if words != self._narrowed and self._page_of(self.place) == GLOSSARY:
+            self._narrow(words)
+            self._fill(GLOSSARY, replace(self.page.kept(), top=None, caret=None))
+
+    def _narrow(self, words: str) -> None:
+        if words != self._narrowed:
+            self._narrowed = words
+            self.narrowed.emit(words)
+
+    def scroll_to_share(self, share: float) -> None:
+        """Scroll to a share (0 to 1) of what is shown."""
+        self.part().scroll_to_share(share)
+
+    def focus_text(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Give the focus to the text."""
+        if self.part() is self.accordion:
+            self.accordion.focus_first()
+        else:
+            self.page.setFocus(reason)
+
+    # --- answers and marks ---
+
+    def set_open(self, places: Iterable[str]) -> None:
+        """Open exactly these answers."""
+        self.accordion.set_open(places)
+
+    def find_words(self, words: str) -> None:
+        """Mark the words on the page and go to the first of them."""
+        self.finding.find(self.part(), words)
+
+    def put_by(self) -> State:
+        """Return where the reader is, to come back to."""
+        return State(self.place, self.part().scroll_share(), self.accordion.open_answers(), self._narrowed)
+
+    def come_back(self, state: State) -> None:
+        """Be where the reader was: place, scroll and open answers."""
+        self.finding.stop()
+        self.go_to(state.place)
+        self.set_open(state.answers)
+        self.filter_terms(state.narrowed)
+        self.scroll_to_share(state.scroll)
+
+    def open_hit(self, place: str, terms: frozenset[str]) -> None:
+        """Go to a place that a search found and mark the words that matched."""
+        self.go_to(place)
+        self.finding.mark(self.part(), partial(_marks, terms))
+        if self.part() is self.accordion:
+            self.accordion.keep_open(self._places[place].beside or place)
+            self._scroll_to(place)
+
+
+def _marks(terms: frozenset[str], text: str) -> tuple[Span, ...]:
+    return mark_words(text, terms)
+
+
+def _title(blocks: Blocks) -> str:
+    return next((block.text for block in blocks if isinstance(block, Heading)), "")

@@ -1,0 +1,61 @@
+"""The column beside the text: when to call for help, and the page's figures."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from app.core.pages.blocks import Blocks
+from app.ui.look.theme import Look
+from app.ui.reading.page import TOP_INSET, Page
+from app.ui.widgets.beside import Column
+
+
+class SideColumn(Column):
+    """Shows blocks in a narrow column; scrolls by itself only when it is higher than the window. Passes on the signals of its page."""
+
+    link_chosen = Signal(str)
+    figure_chosen = Signal(str)
+
+    def __init__(self, look: Look, direction: Qt.LayoutDirection, meanings: Mapping[str, str]) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.page = Page(self.tr("Beside the text"), look, direction, meanings, embedded=True)
+        self.page.link_chosen.connect(self.link_chosen)
+        self.page.figure_chosen.connect(self.figure_chosen)
+        body = QWidget()
+        body.setObjectName("paper")
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(0, look.text(TOP_INSET), 0, 0)
+        self._column.addWidget(self.page)
+        self._column.addStretch(1)
+        self.setWidget(body)
+        self.show_bar(shown=False)
+        self.hide()
+
+    def show_blocks(self, blocks: Blocks) -> None:
+        """Show other blocks, from the top."""
+        self.page.show_blocks(blocks)
+        self.verticalScrollBar().setValue(0)
+
+    def apply_look(self, look: Look) -> None:
+        """Paint in another theme or size."""
+        margins = self._column.contentsMargins()
+        self._column.setContentsMargins(margins.left(), look.text(TOP_INSET), margins.right(), 0)
+        self.page.apply_look(look)
+
+    def keep_empty(self, pixels: int) -> None:
+        """Leave so many pixels empty where the scroll bar would be: at the end of the line."""
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self._column.setContentsMargins(pixels if mirrored else 0, self._column.contentsMargins().top(), 0 if mirrored else pixels, 0)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - called by Qt
+        """Scroll the text when there is nothing to scroll here."""
+        if self.verticalScrollBar().maximum():
+            super().wheelEvent(event)
+        else:
+            event.ignore()

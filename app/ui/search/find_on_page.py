@@ -1,0 +1,70 @@
+"""Find on the page: the bar, the marks, and the count."""
+
+from PySide6.QtCore import QObject
+
+from app.ui.reading.reader import Reader
+from app.ui.search.find_bar import FindBar
+from app.ui.text.accessible import Rested, announce
+
+
+class FindOnPage(QObject):
+    """Marks the words of the bar on the page that is shown and goes from mark to mark."""
+
+    def __init__(self, bar: FindBar, reader: Reader) -> None:
+        super().__init__(reader)
+        self._bar, self._reader = bar, reader
+        self._rested = Rested(bar)
+        bar.changed.connect(self.find_words)
+        bar.stepped.connect(self.step)
+        bar.closed.connect(self.end)
+        reader.marks_changed.connect(self.show_count)
+
+    def start(self) -> None:
+        """Open the bar."""
+        self._bar.open_bar()
+
+    def find_words(self, words: str) -> None:
+        """Mark the words on the page."""
+        self._reader.find_words(words)
+        self._rested.say(self.show_count())
+
+    def find_again(self) -> None:
+        """Mark the words of the bar on another page."""
+        if self._bar.isVisible():
+            self.find_words(self._bar.field.text())
+
+    def next(self) -> None:
+        """Go to the next mark."""
+        self.step(1)
+
+    def previous(self) -> None:
+        """Go to the previous mark."""
+        self.step(-1)
+
+    def step(self, by: int) -> None:
+        """Go some marks on; without marks, ask what to find."""
+        if self._reader.finding.total:
+            self._reader.finding.step(by)
+            self._rested.hush()
+            announce(self._bar, self.show_count())
+        elif not self._bar.isVisible():
+            self.start()
+
+    def show_count(self) -> str:
+        """Show which mark of how many is the current one, and return the words."""
+        finding = self._reader.finding
+        return self._bar.show_count(finding.current + 1, finding.total)
+
+    def end(self) -> None:
+        """Take the marks away."""
+        self._rested.forget()
+        self._reader.finding.stop()
+        self._reader.focus_text()
+
+    def end_marks(self) -> bool:
+        """Take the marks away and close the bar; return whether there were any."""
+        if not self._reader.finding.total:
+            return False
+        self.end()
+        self._bar.hide()
+        return True

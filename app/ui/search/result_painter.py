@@ -1,0 +1,283 @@
+"""Paint one row of the search results: evidence notes, sentence, place."""
+
+from msgspec import Struct, field
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.core.base.order import reads_from_right
+from app.core.base.text import Span
+from app.ui.look.icons import Icons
+from app.ui.look.theme import Look
+from app.ui.text.readable import readable, readable_spans
+
+PADDING, BAR, GAP, ARROW, ICON = 20, 4, 8, 20, 16
+KEPT = 200
+"""Rows that are remembered as they were set."""
+
+SIZES = {"best": (20, 30), "hit": (16, 24), "near": (15, 22)}
+"""Size and line of a row's words in pixels at 100 %."""
+
+LABELS = {"article": "accent", "note": "note", "glossary": "accent"}
+"""The colour of the line that says where words are from."""
+
+
+class ResultRow(Struct, frozen=True):
+    """One row: the best hit, another hit, a sentence that stands near, or a heading to go to.
+
+    `origin` is article, note or glossary; `label` says so above the words, which `lead` begins in bold. `notes` are pairs of verdict and sentence
+    and stand before the text. `group` is a title over this row and those behind it, `remark` goes with it; `said` is what each of them is by ear.
+    """
+
+    place: str
+    kind: str
+    text: str
+    origin: str = "article"
+    label: str = ""
+    lead: str = ""
+    lead_spans: tuple[Span, ...] = ()
+    spans: tuple[Span, ...] = ()
+    details: str = ""
+    where: str = ""
+    where_spans: tuple[Span, ...] = ()
+    notes: tuple[tuple[str, str], ...] = ()
+    note_label: str = ""
+    group: str = ""
+    remark: str = ""
+    said: str = ""
+
+    @property
+    def words(self) -> str:
+        """The text with what begins it."""
+        return f"{self.lead} {self.text}" if self.lead else self.text
+
+    @property
+    def spoken(self) -> str:
+        """The whole row as it is read aloud."""
+        notes = (f"{self.note_label}: {verdict}. {text}" for verdict, text in self.notes)
+        parts = (self.said, self.remark, self.label, *notes, self.words, self.details, self.where)
+        return ". ".join(part.rstrip(".") for part in parts if part)
+
+
+class _Set(Struct):
+    """A row that has been set for one width: texts and icons with their places, grounds behind notes, where its own frame begins, and the height."""
+
+    texts: list[tuple[QTextLayout, QPoint, str]] = field(default_factory=list)
+    icons: list[tuple[str, str, QRect]] = field(default_factory=list)
+    notes: list[QRect] = field(default_factory=list)
+    top: int = 0
+    height: int = 0
+
+
+class ResultPainter(QStyledItemDelegate):
+    """Paints rows inside the reading column and remembers how each was set."""
+
+    def __init__(self, look: Look, icons: Icons) -> None:
+        super().__init__()
+        self._look, self._icons = look, icons
+        self._inset = self._widest = 0
+        self._mirrored = False
+        self._made: dict[tuple[ResultRow, int], _Set] = {}
+
+    def apply_look(self, look: Look, icons: Icons) -> None:
+        """Paint in another theme or size."""
+        self._look, self._icons = look, icons
+        self.forget()
+
+    def set_column(self, inset: int, widest: int, *, mirrored: bool) -> None:
+        """Begin so many pixels from the edge, and be no wider than the reading column; mirrored, the edge is the right one."""
+        self._inset, self._widest, self._mirrored = inset, widest, mirrored
+        self.forget()
+
+    def _column(self, width: int) -> int:
+        return max(1, min(self._widest, width - 2 * self._inset))
+
+    def forget(self) -> None:
+        """Set all rows anew: they look different now."""
+        self._made.clear()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802 - called by Qt
+        """Return the height that the row needs in the view's width."""
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QAbstractItemView) else self._widest
+        return QSize(width, self._row(index, width).height)
+
+    def _row(self, index: QModelIndex | QPersistentModelIndex, width: int) -> _Set:
+        row: ResultRow = index.data(Qt.ItemDataRole.UserRole)
+        key = row, width  # from one key press to the next most rows stay the same
+        if key not in self._made:
+            if len(self._made) >= KEPT:
+                self._made.clear()
+            self._made[key] = self._set(row, self._column(width))
+        return self._made[key]
+
+    def _set(self, row: ResultRow, width: int) -> _Set:
+        px = self._look.text
+        made = _Set()
+        if row.group:
+            self._set_group(made, row, width)
+        if row.kind == "heading":
+            self._set_heading(made, row, width)
+            return made
+        best, near = row.kind == "best", row.kind == "near"
+        size, line = SIZES[row.kind]
+        made.height += px(16 if best else 12)
+        inner = width - 2 * px(PADDING)
+        if row.label:
+            self._set_label(made, row, inner)
+        for verdict, text in row.notes:
+            words = f"{row.note_label} · {verdict}. {text}"
+            strong = len(row.note_label) + 3 + len(verdict) + 1
+            self._set_note(made, words, size, inner, line, strong)
+            made.height += px(GAP)
+        shift = len(row.words) - len(row.text)
+        spans = (*row.lead_spans, *((start + shift, end + shift) for start, end in row.spans))
+        if row.origin == "note":
+            self._set_note(made, row.words, size, inner, line, len(row.lead), spans)
+            made.height += px(GAP)
+        else:
+            role = "faint" if near else "ink"
+            self._put(made, row.words, self._look.font(size), inner, line, role, spans=spans, strong=len(row.lead), strong_role=role)
+        for text, marks in ((row.details, ()), (row.where, row.where_spans)):
+            if text:
+                self._put(made, text, self._look.font(13), inner, 20, "faint", spans=marks)
+        made.height += px(16 if best else 12)
+        return made
+
+    def _set_group(self, made: _Set, row: ResultRow, width: int) -> None:
+        """Set the title of this row and those behind it."""
+        made.height = self._look.text(16)
+        words = f"{row.group}  {row.remark}" if row.remark else row.group
+        start = 2 - self._look.text(PADDING)
+        self._put(made, words, self._look.font(13), width - 2, 24, "faint", indent=start, strong=len(row.group), strong_role="ink", strong_size=16)
+        made.height += self._look.text(4)
+        made.top = made.height
+
+    def _set_label(self, made: _Set, row: ResultRow, inner: int) -> None:
+        """Set the line that says where the words are from, with an icon where that is not the article."""
+        px, role, top = self._look.text, LABELS[row.origin], made.height
+        side = 0 if row.origin == "article" else self._look.control(ICON)
+        indent = side + px(GAP) if side else 0
+        self._put(made, row.label, self._look.font(13, 600), inner - indent, 20, role, indent=indent)
+        if side:
+            line = round(made.texts[-1][0].lineAt(0).height())
+            made.icons.append((row.origin, role, QRect(px(PADDING), top + (line - side) // 2, side, side)))
+        made.height += px(4)
+
+    def _set_note(self, made: _Set, words: str, size: int, inner: int, line: int, strong: int, spans: tuple[Span, ...] = ()) -> None:
+        """Set an evidence note on its ground; so many letters at its beginning are its verdict."""
+        px, top = self._look.text, made.height
+        made.height += px(GAP)
+        width = inner - px(2 * PADDING)
+        self._put(made, words, self._look.font(size), width, line, "ink", indent=px(PADDING), spans=spans, strong=strong)
+        made.height += px(GAP)
+        made.notes.append(QRect(px(PADDING), top, inner, made.height - top))
+
+    def _set_heading(self, made: _Set, row: ResultRow, width: int) -> None:
+        px = self._look.text
+        made.height += px(4)
+        self._put(made, row.text, self._look.font(16), width - px(PADDING), 24, "accent", indent=px(ARROW) - px(PADDING))
+        if row.where:
+            self._put(made, row.where, self._look.font(13), width - px(PADDING), 20, "faint", indent=px(ARROW) - px(PADDING))
+        made.height += px(4)
+
+    def _put(
+        self,
+        made: _Set,
+        text: str,
+        font: QFont,
+        width: int,
+        line_height: int,
+        role: str,
+        *,
+        indent: int = 0,
+        spans: tuple[Span, ...] = (),
+        strong: int = 0,
+        strong_role: str = "note",
+        strong_size: int = 0,
+    ) -> None:
+        layout = QTextLayout(readable(text, mirrored=self._mirrored), font)
+        option = QTextOption(Qt.AlignmentFlag.AlignAbsolute | (Qt.AlignmentFlag.AlignRight if self._mirrored else Qt.AlignmentFlag.AlignLeft))
+        from_right = self._mirrored and reads_from_right(text)  # the article's words and the program's may run in different directions
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft if from_right else Qt.LayoutDirection.LayoutDirectionAuto)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        formats = [self._range(span, ground="mark", ink="mark_ink") for span in readable_spans(text, spans, mirrored=self._mirrored)]
+        if strong:
+            bold = self._range(*readable_spans(text, ((0, strong),), mirrored=self._mirrored), ink=strong_role)
+            bold.format.setFont(self._look.font(strong_size, 600) if strong_size else font)
+            bold.format.setFontWeight(QFont.Weight.DemiBold)
+            formats.insert(0, bold)  # marks are set over it
+        layout.setFormats(formats)
+        layout.beginLayout()
+        height = 0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1, width))
+            line.setPosition(QPointF(0, height))
+            height += max(round(line.height()), self._look.text(line_height))
+        layout.endLayout()
+        made.texts.append((layout, QPoint(self._look.text(PADDING) + indent, made.height), role))
+        made.height += height
+
+    def _range(self, span: Span, *, ground: str = "", ink: str) -> QTextLayout.FormatRange:
+        part = QTextLayout.FormatRange()
+        part.start, part.length = span[0], span[1] - span[0]
+        form = QTextCharFormat()
+        if ground:
+            form.setBackground(self._look.colour(ground))
+        form.setForeground(self._look.colour(ink))
+        part.format = form
+        return part
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Paint one row."""
+        row: ResultRow = index.data(Qt.ItemDataRole.UserRole)
+        line: QRect = option.rect
+        made = self._row(index, line.width())
+        column = QRect(line.left() + self._inset, line.top(), self._column(line.width()), line.height())
+        if self._mirrored:
+            column.moveRight(line.right() - self._inset)
+        state = option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, row, column.adjusted(0, made.top, 0, 0), state)
+        for box in made.notes:
+            placed = box.translated(column.topLeft())
+            if self._mirrored:
+                placed.moveRight(column.right() - box.left())
+            painter.fillRect(placed, self._look.colour("note_soft"))
+            bar = QRect(placed.topLeft(), QSize(self._look.text(BAR), placed.height()))
+            if self._mirrored:
+                bar.moveRight(placed.right())
+            painter.fillRect(bar, self._look.colour("note"))
+        for name, role, box in made.icons:
+            placed = box.translated(column.topLeft())
+            if self._mirrored:
+                placed.moveRight(column.right() - box.left())
+            painter.drawPixmap(placed, self._icons.pixmap(name, role, ICON))
+        for layout, place, role in made.texts:
+            painter.setPen(self._look.colour(role))
+            left = column.width() - place.x() - round(layout.lineAt(0).width()) if self._mirrored else place.x()
+            layout.draw(painter, QPointF(column.topLeft() + QPoint(left, place.y())))
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, row: ResultRow, column: QRect, state: QStyle.StateFlag) -> None:
+        look = self._look
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(column).adjusted(1, 1, -1, -2), 8, 8)
+        if state & QStyle.StateFlag.State_MouseOver:
+            painter.fillPath(path, look.colour("accent_soft"))
+        if chosen:
+            painter.setPen(QPen(look.colour("accent"), 2))
+            painter.drawPath(path)
+        elif row.kind != "heading":
+            painter.setPen(QPen(look.colour("line"), 1))
+            painter.drawLine(column.bottomLeft(), column.bottomRight())
+        if row.kind == "heading":
+            painter.setPen(QPen(look.colour("accent"), 2))
+            middle = column.top() + look.text(4) + look.text(12)
+            reach = look.text(4)
+            back = column.right() - look.text(6) if self._mirrored else column.left() + look.text(6)
+            tip = back - reach if self._mirrored else back + reach
+            painter.drawPolyline([QPoint(back, middle - reach), QPoint(tip, middle), QPoint(back, middle + reach)])

@@ -1,0 +1,189 @@
+"""What stands around the rows of the search results: head, line for danger signs, what is covered, hints."""
+
+from html import escape
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
+
+from app.core.article.content import UrgentCare
+from app.core.base.labels import Labels
+from app.ui.look.direction import in_order_of, set_words
+from app.ui.look.icons import Icons
+from app.ui.look.theme import Look
+from app.ui.text.accessible import hear_as
+
+LEAST_HEAD, LEAST_LINE = 64, 200
+"""Pixels."""
+
+
+class UrgentLine(QPushButton):
+    """One line in the colour of danger signs that leads to all of them; it stands with every query that names one."""
+
+    def __init__(self, urgent: UrgentCare | None) -> None:
+        super().__init__()
+        self.setObjectName("urgent")
+        words = f"{urgent.line} (F2)." if urgent else ""
+        self._label = QLabel(self)
+        set_words(self._label, words)
+        self._label.setWordWrap(True)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._icon = QLabel()
+        hear_as(self._icon, QAccessible.Role.Client)  # the line says it
+        self.setAccessibleName(words)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(12)
+        row.addWidget(self._icon)
+        row.addWidget(self._label, 1)
+        for part in (self._icon, self._label):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def apply_look(self, look: Look, icons: Icons) -> None:
+        """Paint in another theme or size."""
+        self._label.setFont(look.font(15, 500))
+        self._icon.setPixmap(icons.pixmap("urgent", "urgent"))
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - called by Qt
+        """Return that the height depends on the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - called by Qt
+        """Return the height that the wrapped line needs."""
+        return self._row.totalHeightForWidth(width)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - called by Qt
+        """Return the size of the wrapped line."""
+        width = max(self.width(), LEAST_LINE)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - called by Qt
+        """Return the width below which the line is not folded any further."""
+        return QSize(LEAST_LINE, 0)
+
+
+class Coverage(QFrame):
+    """Says what of a question is not covered and what is, each by icon and word; it is hidden while nothing is to be said."""
+
+    def __init__(self, labels: Labels) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._keys = {"covered-not": labels.not_covered, "check": labels.covered}
+        self._icons = {name: QLabel() for name in self._keys}
+        self._words = {name: QLabel() for name in self._keys}
+        self._about = QLabel()
+        self._spoken = ""
+        self._grid = QGridLayout(self)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self._about, 0, 0, 1, 2)
+        for row, name in enumerate(self._keys, 1):
+            hear_as(self._icons[name], QAccessible.Role.Client)  # the words say it
+            self._grid.addWidget(self._icons[name], row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(self._words[name], row, 1)
+            self._words[name].setTextFormat(Qt.TextFormat.RichText)  # for the bold word at the beginning
+            self._words[name].setWordWrap(True)
+        self._about.setTextFormat(Qt.TextFormat.PlainText)
+        self._about.setWordWrap(True)
+
+    def apply_look(self, look: Look, icons: Icons) -> None:
+        """Paint in another theme or size."""
+        self._grid.setContentsMargins(look.control(20), look.control(12), look.control(20), look.control(12))
+        for name, label in self._icons.items():
+            label.setPixmap(icons.pixmap(name, "faint"))
+        self.set_fonts(look)
+
+    def set_fonts(self, look: Look) -> None:
+        """Set the words in their size."""
+        for label in (self._about, *self._words.values()):
+            label.setFont(look.font(16))
+
+    def tell(self, missing: str, covered: str, about: str) -> None:
+        """Say which words are not covered and which are, and what the reference is about; what is empty is left out."""
+        spoken = [about] * bool(about)
+        set_words(self._about, about)
+        self._about.setVisible(bool(about))
+        for (name, key), words in zip(self._keys.items(), (missing, covered), strict=True):
+            self._words[name].setText(f'<span style="font-weight: 600">{escape(key)}</span> {escape(in_order_of(self, words))}')
+            self._words[name].setAccessibleName(f"{key} {words}")
+            for label in (self._icons[name], self._words[name]):
+                label.setVisible(bool(words))
+            spoken += [f"{key} {words}."] * bool(words)
+        self._spoken = " ".join(spoken)
+        self.setVisible(bool(spoken))
+
+    def spoken(self) -> str:
+        """Return all of it as it is read aloud."""
+        return self._spoken
+
+
+class Head(QScrollArea):
+    """What stands over the rows: as high as its words where there is room, else it scrolls, and can be scrolled by key."""
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("words")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setAccessibleName(name)
+        hear_as(self, QAccessible.Role.Section)
+        self.verticalScrollBar().rangeChanged.connect(self._take_focus_if_it_scrolls)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _take_focus_if_it_scrolls(self, _least: int, most: int) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if most else Qt.FocusPolicy.NoFocus)
+        self.updateGeometry()  # the words may have been set anew since the height was asked for
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - called by Qt
+        """Return that the height depends on the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - called by Qt
+        """Return the height of the words."""
+        words = self.widget()
+        layout = words.layout() if words is not None else None
+        edges = 2 * self.frameWidth()
+        return max(layout.totalHeightForWidth(width - edges), layout.totalMinimumSize().height()) + edges if layout else edges
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - called by Qt
+        """Take another height when the words have changed."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - called by Qt
+        """Return the size of the words."""
+        return QSize(self.width(), self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - called by Qt
+        """Return the size below which nothing can be read."""
+        return QSize(LEAST_HEAD, LEAST_HEAD)
+
+
+class Hints(QWidget):
+    """The keys that work while results are shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("hints")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._row = QHBoxLayout(self)
+        for key, meaning in (("↑ ↓", self.tr("choose")), (self.tr("Enter"), self.tr("open")), (self.tr("Esc"), self.tr("clear"))):
+            cap = QLabel(key)
+            cap.setObjectName("keycap")
+            word = QLabel(meaning)
+            word.setObjectName("quiet")
+            self._row.addWidget(cap)
+            self._row.addWidget(word)
+            self._row.addSpacing(16)
+        self._row.addStretch(1)
+
+    def set_inset(self, inset: int) -> None:
+        """Begin where the text begins."""
+        self._row.setContentsMargins(inset, 8, 16, 8)

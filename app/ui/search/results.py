@@ -1,0 +1,353 @@
+"""The hits of a search: whole sentences with the matching words marked, and an honest page when the article does not answer."""
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QVBoxLayout, QWidget
+
+from app.core.article.places import NOTES, Places
+from app.core.pages.document import Document
+from app.core.search import Hit, Results
+from app.ui.look.direction import set_words
+from app.ui.look.icons import Icons
+from app.ui.look.theme import COLUMN, Look, reading_column
+from app.ui.reading.page import TOP_INSET
+from app.ui.search.result_painter import ResultPainter, ResultRow
+from app.ui.search.result_parts import Coverage, Head, Hints, UrgentLine
+from app.ui.text.accessible import Rested, announce
+from app.ui.text.clipboard import NothingCopied
+from app.ui.widgets.headings import HeadingLabel
+from app.ui.widgets.wrapped_link import WrappedLink
+
+NARROW_HINTS = 640
+SHOWN_QUERY = 80
+MOST_PAIRS = 4
+MOST_WORDS = 8
+"""Words that are named as covered or not covered; more of them tell nobody more."""
+
+LIST_LEAST = 96
+"""Height that the list keeps at 100 %, however much stands above it."""
+
+
+class RowModel(QAbstractListModel):
+    """The rows of the list; screen readers are given the whole text of a row, notes first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: tuple[ResultRow, ...] = ()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:  # noqa: N802 - called by Qt
+        """Return how many rows there are."""
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a row, or its text."""
+        if not 0 <= index.row() < len(self.rows):
+            return None
+        row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.UserRole:
+            return row
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return row.spoken
+        return None
+
+    def replace(self, rows: tuple[ResultRow, ...]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+
+class ResultList(QWidget):
+    """Says `place_chosen(place)` when a row is clicked, `exact_wanted()` to search for the words as typed, `urgent_wanted()` for the danger signs."""
+
+    place_chosen = Signal(str)
+    exact_wanted = Signal()
+    urgent_wanted = Signal()
+
+    def __init__(self, document: Document, places: Places, look: Look, icons: Icons) -> None:
+        super().__init__()
+        self.setObjectName("paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._document, self._labels, self._places = document, document.labels, places
+        self._look = look
+        self._urgent = UrgentLine(document.article.urgent_care)
+        self._title = HeadingLabel()
+        self._summary = QLabel()
+        self._summary.setObjectName("quiet")
+        self._exact = WrappedLink(self.tr("Exact words only"), look)
+        self._coverage = Coverage(self._labels)
+        self._model = RowModel()
+        self._painter = ResultPainter(look, icons)
+        self._list = QListView()
+        NothingCopied(self._list)
+        self._hints = Hints()
+        self._rested = Rested(self)
+        self._lay_out()
+        self.apply_look(look, icons)
+        self._exact.clicked.connect(self.exact_wanted)
+        self._urgent.clicked.connect(self.urgent_wanted)
+        self._list.clicked.connect(self._announce_index)
+
+    def _lay_out(self) -> None:
+        for label in (self._title, self._summary):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        head = QWidget()
+        head.setObjectName("paper")
+        self._top = Head(self.tr("About the results"), self)
+        self._top.setWidget(head)
+        head.installEventFilter(self)
+        head.setMinimumHeight(1)  # its height is that of its wrapped words; left to itself, Qt takes that of narrower ones
+        self._head = QVBoxLayout(head)
+        self._head.setSpacing(4)
+        for part in (self._urgent, self._title, self._summary, self._exact, self._coverage):
+            self._head.addWidget(part)
+        self._head.setAlignment(self._exact, Qt.AlignmentFlag.AlignLeading)
+        self._list.setObjectName("hits")
+        self._list.setAccessibleName(self.tr("Search results"))
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(self._painter)
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setMouseTracking(True)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the focus stays in the search field
+        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setResizeMode(QListView.ResizeMode.Adjust)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._top)
+        layout.addWidget(self._list, 1)
+        layout.addWidget(self._hints)
+
+    def apply_look(self, look: Look, icons: Icons) -> None:
+        """Paint in another theme or size."""
+        self._look = look
+        self._urgent.apply_look(look, icons)
+        self._exact.apply_look(look)
+        self._coverage.apply_look(look, icons)
+        self._set_fonts()
+        self._painter.apply_look(look, icons)
+        self._set_column()
+        self._fit_head()
+        self._list.doItemsLayout()
+
+    def _set_fonts(self) -> None:
+        look = self._look
+        self._title.setFont(look.font(20, 600))
+        self._summary.setFont(look.font(13))
+        self._coverage.set_fonts(look)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - called by Qt
+        """Set the fonts again: Qt's style sheets forget those of labels inside a scroll area that is put into another part."""
+        self._set_fonts()
+        self._fit_head()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - called by Qt
+        """Say nothing of results that are gone."""
+        super().hideEvent(event)
+        self._rested.forget()
+
+    def _set_column(self) -> None:
+        look, width = self._look, self.width()
+        inset, rest = reading_column(look, width)
+        right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        before, after = (rest, inset) if right_to_left else (inset, rest)
+        self._head.setContentsMargins(before, look.text(TOP_INSET) - 8, after, look.text(12))
+        self._painter.set_column(inset, look.text(COLUMN), mirrored=right_to_left)
+        self._hints.setVisible(width >= look.control(NARROW_HINTS))
+        self._hints.set_inset(inset)
+
+    def _fit_head(self) -> None:
+        """Let what stands above the list be as high as it is, but leave the list some room: then it scrolls."""
+        self._head.invalidate()  # what it remembers may be from other fonts
+        edges = 2 * self._top.frameWidth()
+        needed = self._head.totalHeightForWidth(self.width() - edges) + edges
+        room = max(self._look.control(40), self.height() - self._look.control(LIST_LEAST))
+        bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if needed > room else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self._top.setVerticalScrollBarPolicy(bar)  # left to itself, Qt keeps a bar whose own width makes the words need it
+        self._top.setFixedHeight(min(needed, room))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - called by Qt
+        """Fit the head when what stands in it has changed."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit_head()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
+        """Fit the column to the new width."""
+        self._set_column()
+        self._fit_head()
+        super().resizeEvent(event)
+
+    # --- what is shown ---
+
+    def show_results(self, results: Results) -> None:
+        """Show what answers a query, or that the article does not and what stands nearest; have the head of it spoken when typing rests."""
+        self._urgent.setVisible(results.urgent)
+        self._title.setContentsMargins(0, 8 if results.urgent else 0, 0, 0 if results.is_answered else 6)
+        set_words(self._title, self._heading(results))
+        set_words(self._summary, self._remark(results))
+        self._summary.setVisible(bool(self._summary.text()))
+        changed = results.corrected is not None or (results.is_answered and bool(results.why))
+        typed = _shortened(results.query)
+        self._exact.setText(self.tr("Search instead for “{query}”").format(query=typed) if results.corrected else self.tr("Exact words only"))
+        self._exact.setVisible(changed)
+        self._coverage.tell(*(("", "", "") if results.is_answered else self._told(results)))
+        rows = tuple(self._rows(results))
+        self._model.replace(rows)
+        self._fit_head()
+        self._top.verticalScrollBar().setValue(0)
+        self._list.scrollToTop()
+        if results.hits or results.near:
+            self._list.setCurrentIndex(self._model.index(0))
+        self._rested.say(" ".join(filter(None, (_sentence(self.title()), self._remark(results), self._coverage.spoken()))))
+
+    def _heading(self, results: Results) -> str:
+        if not results.is_answered:
+            return self._labels.not_said
+        if results.corrected:
+            return self.tr("Showing results for {words}").format(words=_shortened(results.corrected))
+        return self._labels.results(results.total)
+
+    def _remark(self, results: Results) -> str:
+        if not results.is_answered:
+            return self.tr("Searched for “{query}”").format(query=_shortened(results.corrected)) if results.corrected else ""
+        remarks = []
+        if results.why:
+            remarks.append(self.tr("By meaning: {pairs}").format(pairs=", ".join(results.why[:MOST_PAIRS])))
+        if len(results.hits) < results.total:
+            remarks.append(self._labels.first_results(len(results.hits)))
+        return "  ·  ".join(remarks)
+
+    def _told(self, results: Results) -> tuple[str, str, str]:
+        """Return which words are not covered, which are, and, where nothing else is said, what this reference is about."""
+        labels = self._labels
+        if results.hits and not results.missing:  # the note or meaning below says it all
+            return "", "", ""
+        missing = _listed([f"“{_shortened(word)}”" for word in results.missing])
+        if missing and not results.hits:
+            missing = labels.nor_in_a_note.format(words=missing)
+        pairs = [(_shortened(one.typed), one.term) for one in results.covered]
+        covered = _listed([labels.covered_as.format(typed=typed, term=term) if term else f"“{typed}”" for typed, term in pairs])
+        about = ""
+        if not results.hits and not results.near:
+            about = self.tr("This reference holds one article: {title}.").format(title=self._document.article.title)
+            if not missing:
+                about = f"{about} {self.tr('The words occur in it, but not together in one place.')}"
+        return missing, covered, about
+
+    def _rows(self, results: Results) -> Iterator[ResultRow]:
+        labels = self._labels
+        for number, hit in enumerate(results.hits):
+            yield self._row(hit, "hit" if number else "best")
+        for number, hit in enumerate(results.near):
+            row = replace(self._row(hit, "near"), said=labels.nearest)
+            yield row if number else replace(row, group=labels.nearest, remark=labels.nearest_lead)
+        shown = {hit.place for hit in results.hits}
+        for related in (one for one in results.related if one.place not in shown):
+            where = self.tr("Also in this reference › {page}").format(page=self._places[related.place].page_title)
+            yield ResultRow(place=related.place, kind="heading", text=related.title, where=where)
+        for number, place in enumerate(results.headings):
+            row = ResultRow(place=place, kind="heading", text=self._places[place].title, said=labels.nearest_headings)
+            yield row if number else replace(row, group=labels.nearest_headings)
+
+    def _row(self, hit: Hit, kind: str) -> ResultRow:
+        if hit.kind == "note":
+            return self._note_row(hit, kind)
+        if hit.kind == "term":
+            return self._term_row(hit, kind)
+        where = hit.section if hit.title == hit.section else f"{hit.section} › {hit.title}"
+        shift = len(where) - len(hit.title)
+        is_near = kind == "near"
+        return ResultRow(
+            place=hit.place,
+            kind=kind,
+            label=self.tr("From the article") if kind == "best" else "",
+            text=hit.snippet,
+            spans=() if is_near else hit.spans,
+            where=where,
+            where_spans=() if is_near else tuple((start + shift, end + shift) for start, end in hit.title_spans),
+            notes=tuple((note.verdict, note.text) for note in hit.notes if note.alerts),
+            note_label=self._labels.note,
+        )
+
+    def _note_row(self, hit: Hit, kind: str) -> ResultRow:
+        beside = self._places[hit.beside]
+        where = beside.title if beside.title == beside.page_title else f"{beside.page_title} › {beside.title}"
+        details = "".join(run.text for run in self._document.note(hit.place.removeprefix(f"{NOTES}/")).details)
+        return ResultRow(
+            place=hit.place,
+            kind=kind,
+            origin="note",
+            label=self._labels.from_note,
+            lead=f"{hit.title}.",
+            text=hit.snippet,
+            spans=hit.spans,
+            details=details,
+            where=self._labels.stands_beside.format(place=where),
+        )
+
+    def _term_row(self, hit: Hit, kind: str) -> ResultRow:
+        label = self._labels.from_glossary
+        return ResultRow(
+            place=hit.place,
+            kind=kind,
+            origin="glossary",
+            label=label,
+            lead=f"{hit.title}:",
+            lead_spans=hit.title_spans,
+            text=hit.snippet,
+            spans=hit.spans,
+        )
+
+    def title(self) -> str:
+        """Return the heading over the results."""
+        return self._title.heading()
+
+    def texts(self) -> list[str]:
+        """Return the rows as they are read aloud."""
+        return [row.spoken for row in self._model.rows]
+
+    def shows_urgent(self) -> bool:
+        """Return whether the line for danger signs is shown."""
+        return not self._urgent.isHidden()
+
+    # --- choosing ---
+
+    def choose_next(self, step: int) -> None:
+        """Choose the next (1) or the previous (-1) row, and say it by ear."""
+        count = len(self._model.rows)
+        if not count:
+            return
+        now = self._list.currentIndex().row()
+        row = min(max(now + step, 0), count - 1)
+        self._list.setCurrentIndex(self._model.index(row))
+        self._rested.hush()
+        announce(self, self._model.rows[row].spoken)
+
+    def chosen(self) -> str | None:
+        """Return the place of the chosen row; the first one when none is chosen."""
+        if not self._model.rows:
+            return None
+        return self._model.rows[max(0, self._list.currentIndex().row())].place
+
+    def _announce_index(self, index: QModelIndex) -> None:
+        self.place_chosen.emit(self._model.rows[index.row()].place)
+
+
+def _shortened(query: str) -> str:
+    words = " ".join(query.split())
+    return words if len(words) <= SHOWN_QUERY else f"{words[:SHOWN_QUERY]}…"
+
+
+def _listed(words: list[str]) -> str:
+    return ", ".join((*words[:MOST_WORDS], *["…"] * (len(words) > MOST_WORDS)))
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith(".") else f"{text}."

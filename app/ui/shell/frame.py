@@ -1,0 +1,63 @@
+"""The window's frame with the disclaimer: all that is needed before the reader has accepted it, so that it stands there at once."""
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from app.core.article.content import Article
+from app.ui.look.theme import TITLE_HEIGHT, Look
+from app.ui.shell.disclaimer import DisclaimerCover
+from app.ui.widgets.keys import do_by_place
+
+WIDTH, HEIGHT = 1280, 800
+LEAST_WIDTH, LEAST_HEIGHT = 320, 256
+"""What is left of a screen of 1280 × 1024 at 400 %: no screen on which the window is used has less room."""
+
+FRAME_WIDTH = 16
+"""What the window manager draws beside the window, at most: on a small screen all of it must fit."""
+
+
+class Frame(QMainWindow):
+    """An empty window under the disclaimer. It has no parent; the session owns it.
+
+    Signals: `shown()` when it has been painted; `accepted()` when the disclaimer has been; `left(accepted)` when the window closes.
+    """
+
+    shown = Signal()
+    accepted = Signal()
+    left = Signal(bool)
+
+    def __init__(self, article: Article, look: Look, geometry: QByteArray) -> None:
+        super().__init__()
+        self.is_accepted = False
+        direction = Qt.LayoutDirection.RightToLeft if article.direction == "rtl" else Qt.LayoutDirection.LeftToRight
+        QApplication.setLayoutDirection(direction)  # menus and dialogs are windows of their own and do not ask this one
+        self.setLayoutDirection(direction)
+        self.setWindowTitle(article.title)
+        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        room = self.screen().availableSize()
+        self.resize(min(WIDTH, room.width() - FRAME_WIDTH), min(HEIGHT, room.height() - TITLE_HEIGHT))
+        if not geometry.isEmpty():
+            self.restoreGeometry(geometry)
+        self.cover = DisclaimerCover(article.disclaimer, look, self)
+        self.cover.accepted.connect(self.accept_disclaimer)
+        self.cover.declined.connect(self.close)
+        self.cover.painted.connect(self.shown)
+        self.cover.take_focus()
+
+    def accept_disclaimer(self) -> None:
+        """Uncover the window."""
+        self.shown.emit()  # the reader may be quicker than the first painting
+        self.is_accepted = True
+        self.accepted.emit()  # the page takes the focus now; from a button that is hidden it would pass over the one beside it
+        self.cover.hide()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - called by Qt
+        """Say that the window closes, and whether it was ever in use."""
+        self.left.emit(self.is_accepted)
+        super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt
+        """Do what stands at the places of the keys, where nothing has taken what they write."""
+        if not do_by_place(event, self.actions()):
+            super().keyPressEvent(event)

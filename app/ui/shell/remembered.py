@@ -1,0 +1,61 @@
+"""What is remembered from one start to the next, as far as the machine's policy lets it be."""
+
+import hashlib
+from typing import TypeVar
+
+from msgspec.structs import replace
+
+from app.core.article.content import Disclaimer
+from app.core.files.policy import Policy
+from app.ui.shell.settings import Left, Remembered
+
+Some = TypeVar("Some", Left, Remembered)
+
+MOST_OTHERS = 20
+"""Articles that are remembered besides the one that is open; of more, the first are forgotten."""
+
+
+def at_start(remembered: Remembered, policy: Policy) -> Remembered:
+    """Return what a start begins with: what is remembered, less what the policy has forgotten, with what it sets."""
+    kept = for_storage(remembered, policy)
+    theme = policy.theme or kept.theme
+    return replace(kept, theme=theme, text_size=policy.text_size or kept.text_size)
+
+
+def of_article(remembered: Remembered, article: str) -> Remembered:
+    """Return what is remembered with an article in the place of the one that was open, each with its own place, answers and disclaimer."""
+    if remembered.article in {article, ""}:
+        return replace(remembered, article=article)
+    others = {name: left for name, left in remembered.others.items() if name != remembered.article}
+    others[remembered.article] = Left(remembered.place, remembered.scroll, remembered.open_answers, remembered.disclaimer)
+    here = others.pop(article, Left())
+    kept = dict(list(others.items())[-MOST_OTHERS:])
+    return replace(
+        remembered,
+        article=article,
+        others=kept,
+        place=here.place,
+        scroll=here.scroll,
+        open_answers=here.open_answers,
+        disclaimer=here.disclaimer,
+    )
+
+
+def for_storage(remembered: Remembered, policy: Policy) -> Remembered:
+    """Return what may be stored."""
+    kept = _without(remembered, policy)
+    return replace(kept, others={name: _without(left, policy) for name, left in remembered.others.items()})
+
+
+def _without(left: Some, policy: Policy) -> Some:
+    kept = left
+    if not policy.remember_place:
+        kept = replace(kept, place="", scroll=0.0)
+    if not policy.remember_answers:
+        kept = replace(kept, open_answers=[])
+    return kept if policy.disclaimer == "once" else replace(kept, disclaimer="")
+
+
+def mark_of(disclaimer: Disclaimer) -> str:
+    """Return what tells one disclaimer's text from another (SHA-256, hexadecimal)."""
+    return hashlib.sha256("\n".join((disclaimer.title, *disclaimer.text)).encode()).hexdigest()

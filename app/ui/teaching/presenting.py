@@ -1,0 +1,287 @@
+"""Teach, test and choose what to teach: what covers the whole window for a while, and how the window is given back as it was."""
+
+import datetime as dt
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from app.core.article.places import Places
+from app.core.files.loader import ContentError, Loaded, UnreadableError
+from app.core.pages.document import Document
+from app.ui.reading.reader import Reader
+from app.ui.shell.appearance import Appearance
+from app.ui.shell.frame import Frame
+from app.ui.shell.screens import ScreenGuard
+from app.ui.widgets.cover import Cover
+
+if TYPE_CHECKING:
+    from app.core.teaching.quiz import Card
+    from app.core.teaching.slides import Measure, Slide
+
+
+class Presenting(QObject):
+    """Opens and closes the covers of one window; their modules are loaded when they are first wanted.
+
+    Signals: `busy(bool)` while one of them covers the window; `told(message)` when something could not be done, or was; `place_missing(place, title)`
+    when teaching is to begin at a place that does not exist, and begins at the nearest one;
+    `heard(message)` instead while a cover is there to show it. `own` is the open article, whose files nothing is saved over.
+    """
+
+    busy = Signal(bool)
+    told = Signal(str)
+    place_missing = Signal(str, str)
+    heard = Signal(str)
+
+    def __init__(
+        self,
+        frame: Frame,
+        document: Document,
+        places: Places,
+        reader: Reader,
+        appearance: Appearance,
+        *,
+        may_export: bool,
+        own: Loaded | None = None,
+    ) -> None:
+        super().__init__(frame)
+        self._frame = frame
+        self._document = document
+        self._places = places
+        self._reader = reader
+        self._appearance = appearance
+        self._may_export = may_export
+        self._own = own
+        self._chosen: tuple[str, ...] = ()
+        self.cover: Cover | None = None
+        self._focus: QWidget | None = None
+        self._before = Qt.WindowState.WindowNoState
+        self._geometry: QByteArray | None = None
+        self._size = QSize()
+        self._scroll = 0.0
+        self._is_owed = False
+        self._settle = QTimer(self, interval=0, singleShot=True)
+        self._settle.timeout.connect(self._scroll_back)
+        self._application = QGuiApplication.instance()
+        self.guard = ScreenGuard(frame, self._application) if isinstance(self._application, QGuiApplication) else None
+
+    # --- covering the window, and giving it back ---
+
+    def _cover_with(self, cover: Cover) -> None:
+        focus = QApplication.focusWidget()
+        self._focus = focus if focus is not None and self._frame.isAncestorOf(focus) else None  # what stands elsewhere may be gone by then
+        self._scroll = self._reader.part().scroll_share()
+        self._size = self._frame.size()
+        self._is_owed = False
+        self.cover = cover
+        self.busy.emit(True)  # noqa: FBT003 - carried by a signal
+
+    def _uncover(self) -> None:
+        cover, self.cover = self.cover, None
+        if cover is None:
+            return
+        self.busy.emit(False)  # noqa: FBT003 - carried by a signal
+        if self._focus is not None:
+            self._focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._reader.focus_text()
+        self._focus = None
+        cover.hide()  # now that the focus has left it: else it would pass over the cover's other buttons
+        cover.deleteLater()
+        self._is_owed = True
+        self._frame.installEventFilter(self)
+        self._settle.start()
+
+    def _scroll_back(self) -> None:
+        """Be where the reader was, once the frame has the size it had; a window manager may take its time."""
+        if self._is_owed:
+            self._reader.scroll_to_share(self._scroll)
+            self._is_owed = self._frame.size() != self._size
+        if not self._is_owed:
+            self._frame.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - called by Qt
+        """See the frame's size come back."""
+        if event.type() == QEvent.Type.Resize and watched is self.parent():
+            self._settle.start()
+        return super().eventFilter(watched, event)
+
+    def geometry(self) -> QByteArray:
+        """Return the frame's geometry as it is without teach mode's full screen."""
+        return self._geometry if self._geometry is not None else self._frame.saveGeometry()
+
+    # --- teaching ---
+
+    def teach(self) -> None:
+        """Teach from where the reader is."""
+        self.teach_from(self._reader.place, self._chosen)
+
+    def teach_from(self, place: str, places: tuple[str, ...]) -> None:
+        """Teach some places (none: all of the article), from one of them on; the nearest one when there is no such place."""
+        if self.cover is not None:
+            return
+        from app.core.teaching.lesson import teachable  # noqa: PLC0415
+        from app.ui.teaching.teach import TeachView  # noqa: PLC0415
+
+        start = self._places.nearest(place) if place else None
+        if start is not None and place not in self._places:
+            self.place_missing.emit(place, start.title)
+        document, labels = self._document, self._document.labels
+        self._chosen = places
+        make = partial(_slides, document, places or teachable(document.article))
+        edition = self.tr("Article of {date}").format(date=labels.date(document.article.edition.updated))
+        words = f"{edition} · {document.review()} · {document.article.disclaimer.short}"
+        view = TeachView(make, words, labels, self._appearance.look, fades=self._appearance.fades(), parent=self._frame)
+        self._geometry = self._frame.saveGeometry()
+        self._before = self._frame.windowState()
+        self._cover_with(view)
+        view.left.connect(self._end_teaching)
+        self._frame.setWindowState(self._before | Qt.WindowState.WindowFullScreen)
+        view.begin((start.beside or start.id) if start else "", start.page if start else "")
+
+    def _end_teaching(self) -> None:
+        self._frame.setWindowState(self._before)
+        self._geometry = None
+        self._uncover()
+        if self.guard is not None:
+            self.guard.check()
+
+    # --- what to teach ---
+
+    def choose_lesson(self) -> None:
+        """Choose what to teach, and in which order."""
+        if self.cover is not None:
+            return
+        from app.core.teaching.lesson import teachable  # noqa: PLC0415
+        from app.ui.teaching.lesson_dialog import LessonCover  # noqa: PLC0415
+
+        rows = tuple((place, self._places[place].title) for place in teachable(self._document.article))
+        cover = LessonCover(rows, self._chosen, self._appearance.look, self._frame)
+        self._cover_with(cover)
+        cover.taught.connect(self._teach_chosen)
+        cover.saved.connect(self._save_lesson)
+        cover.opened.connect(self._open_into_dialog)
+        cover.left.connect(self._uncover)
+        self.heard.connect(cover.show_message)
+        cover.begin()
+
+    def _teach_chosen(self, places: tuple[str, ...]) -> None:
+        cover, self.cover, focus = self.cover, None, self._focus
+        self.teach_from("", places)
+        self._focus = focus  # where it was before the list
+        if cover is not None:
+            cover.hide()
+            cover.deleteLater()
+
+    def _save_lesson(self, places: tuple[str, ...]) -> None:
+        path, _ = QFileDialog.getSaveFileName(self._frame, self.tr("Save what to teach"), "lesson.json", self.tr("What to teach (*.json)"))
+        if path:
+            self.save_lesson(Path(path), places)
+
+    def save_lesson(self, path: Path, places: tuple[str, ...]) -> None:
+        """Write what to teach to a file, or say why that was not possible."""
+        from app.core.base.saving import SavingError  # noqa: PLC0415
+        from app.core.teaching.lesson import write_lesson  # noqa: PLC0415
+
+        try:
+            write_lesson(path, self._document.article, places, self._own)
+        except SavingError as error:
+            self._tell(f"{error}.")
+        else:
+            self._tell(self.tr("Saved as {path}. “--teach {path}” opens it.").format(path=path))
+
+    def _open_into_dialog(self) -> None:
+        from app.ui.teaching.lesson_dialog import LessonCover  # noqa: PLC0415
+
+        places = self._ask_for_lesson()
+        if places and isinstance(self.cover, LessonCover):
+            self.cover.choose(places)
+
+    def open_lesson(self) -> None:
+        """Teach what a file says."""
+        places = self._ask_for_lesson()
+        if places:
+            self.teach_from("", places)
+
+    def _ask_for_lesson(self) -> tuple[str, ...]:
+        path, _ = QFileDialog.getOpenFileName(self._frame, self.tr("Open what to teach"), "", self.tr("What to teach (*.json);;All files (*)"))
+        return self.read_lesson(Path(path)) if path else ()
+
+    def read_lesson(self, path: Path) -> tuple[str, ...]:
+        """Return the places that a file says to teach; none when it cannot be used, and then say everything that is wrong with it."""
+        from app.core.teaching.lesson import read_lesson  # noqa: PLC0415
+
+        try:
+            return read_lesson(path, self._document.article).places
+        except ContentError as error:
+            self._tell(self.tr("This file was not opened. {reason}").format(reason="; ".join(map(str, error.problems))))
+        except UnreadableError as error:
+            self._tell(self.tr("This file was not opened. {reason}").format(reason=error))
+        return ()
+
+    def _tell(self, message: str) -> None:
+        if self.cover is not None:
+            self.heard.emit(message)
+        else:
+            self.told.emit(message)
+
+    # --- self-test ---
+
+    def test(self) -> None:
+        """Open the self-test."""
+        if self.cover is not None:
+            return
+        from app.core.teaching.quiz import make_cards  # noqa: PLC0415
+        from app.ui.teaching.self_test import SelfTest  # noqa: PLC0415
+
+        direction = self._frame.layoutDirection()
+        cards, origin = make_cards(self._document), self._reader.page.origin
+        cover = SelfTest(cards, self._appearance.look, direction, self._frame, self._document.labels, origin=origin)
+        self._cover_with(cover)
+        cover.left.connect(self._uncover)
+        cover.place_chosen.connect(self._go_to)
+        self.heard.connect(cover.show_message)
+        cover.export_wanted.connect(self._export)
+        cover.begin()
+
+    def _go_to(self, place: str) -> None:
+        self._focus = None
+        self._reader.go_to(place)
+        self._uncover()
+        self._is_owed = False
+
+    def export_cards(self) -> None:
+        """Save the cards of the self-test as a file that Anki imports; doubtful ones are left out."""
+        from app.core.teaching.quiz import chosen, make_cards  # noqa: PLC0415
+
+        self._export(chosen(make_cards(self._document)))
+
+    def _export(self, cards: "tuple[Card, ...]") -> None:
+        if not self._may_export:
+            self._tell(self.tr("Saving is switched off on this machine."))
+            return
+        path, _ = QFileDialog.getSaveFileName(self._frame, self.tr("Save cards for Anki"), "cards.txt", self.tr("Text with tabs (*.txt *.tsv)"))
+        if path:
+            self.save_cards(Path(path), cards)
+
+    def save_cards(self, path: Path, cards: "tuple[Card, ...]") -> None:
+        """Write cards to a file, or say why that was not possible."""
+        from app.core.base.saving import SavingError  # noqa: PLC0415
+        from app.core.files.saving_apart import write_apart  # noqa: PLC0415
+        from app.core.teaching.quiz import to_tab_separated  # noqa: PLC0415
+
+        try:
+            write_apart(path, to_tab_separated(cards, self._document), self._own)
+        except SavingError as error:
+            self._tell(f"{error}.")
+        else:
+            self._tell(self._document.labels.cards_saved(len(cards), path=path))
+
+
+def _slides(document: Document, places: tuple[str, ...], measure: "Measure") -> "tuple[Slide, ...]":
+    from app.core.teaching.deck import make_slides  # noqa: PLC0415
+
+    return make_slides(document, places, measure, dt.date.today())  # noqa: DTZ011 - the reader's own day

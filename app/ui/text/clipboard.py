@@ -1,0 +1,173 @@
+"""Take the selected words of a page, with the notes of their passages, as plain text and as clean HTML."""
+
+from collections.abc import Callable, Iterator
+from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
+from PySide6.QtCore import QEvent, QMimeData, QObject
+from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence, QTextBlock, QTextCursor
+from PySide6.QtWidgets import QAbstractItemView
+
+from app.core.formats.copying import Copied, copied
+from app.core.pages.blocks import Block, Blocks, Heading, Item, Notes, Paragraph, Run
+from app.ui.text.readable import plain
+from app.ui.text.typeset import NOTE, PLACE
+
+
+class Origin(Struct, frozen=True):
+    """Where words come from: `cite` gives, for the places whose words are taken, the line that says so; empty where none is due.
+
+    `refusal` is what is copied instead where the machine's policy lets nothing be copied.
+    """
+
+    language: str
+    direction: str
+    cite: Callable[[frozenset[str]], str]
+    refusal: str = ""
+
+
+UNKNOWN = Origin("", "ltr", lambda _places: "")
+
+NAME = 3
+"""So many words are a name or a term, not a statement; they are copied as they are, unless an alert stands beside them."""
+
+
+class Selected:
+    """What a cursor selects in a page that shows some blocks."""
+
+    def __init__(self, cursor: QTextCursor, blocks: Blocks) -> None:
+        self._first, self._last = cursor.selectionStart(), cursor.selectionEnd()
+        self._all = [block for block in blocks if isinstance(block, Notes)]
+        chosen = [block for block in _each(cursor) if self._words(block).strip()]
+        self._parts = [block for block in chosen if not _only_leads(block)] or chosen
+        self._statements = [block for block in self._parts if not block.blockFormat().boolProperty(NOTE)]
+        self.text = plain(cursor.selection().toPlainText()).strip("\n")  # Qt begins a list item with a line break
+        self.places = frozenset(place for block in self._parts if (place := _place(block)))
+
+    def copied(self, citation: str, origin: Origin) -> Copied:
+        """Return both forms; notes that belong to the words go with them, whole and once, whether they were selected or not."""
+        blocks = self._with_notes() if self._statements else self._of_notes()
+        return copied(blocks, citation, origin.language, origin.direction)
+
+    def is_name(self) -> bool:
+        """Return whether the words are too few to state anything, and no alert stands beside them."""
+        alerts = any(note.alert for notes in self._notes() for note in notes.notes)
+        return len(self.text.split()) <= NAME and not alerts
+
+    def _notes(self) -> list[Notes]:
+        told = {_place(block) for block in self._statements}
+        also = {_place(block) for block in self._parts if block.blockFormat().boolProperty(NOTE)}
+        return [notes for notes in self._all if told & {notes.place, *notes.places} or notes.place in also]
+
+    def _with_notes(self) -> Iterator[Block]:
+        waiting = self._notes()
+        taken: set[str] = set()
+        for number, block in enumerate(self._parts):
+            if not block.blockFormat().boolProperty(NOTE):
+                yield self._block(block)
+            later = {_place(other) for other in self._parts[number + 1 :]}
+            for notes in [notes for notes in waiting if not later & {notes.place, *notes.places}]:
+                waiting.remove(notes)
+                fresh = tuple(note for note in notes.notes if note.alert or note.id not in taken)  # a quiet note may stand in several panels
+                taken.update(note.id for note in notes.notes)
+                if fresh:
+                    yield replace(notes, notes=fresh)
+
+    def _of_notes(self) -> Iterator[Block]:
+        """Words of a note alone: they are never left without the label that says they are no part of the article."""
+        yield from (Paragraph((Run(plain(self._words(block)).strip()),)) for block in self._parts)
+        labels = dict.fromkeys(f"{notes.label} ({notes.aside})" for notes in self._notes())
+        text = "\n".join(plain(self._words(block)) for block in self._parts)
+        yield from (Paragraph((Run(label),), quiet=True) for label in labels if label.split(" (")[0] not in text)
+
+    def _words(self, block: QTextBlock) -> str:
+        return block.text()[max(0, self._first - block.position()) : max(0, self._last - block.position())]
+
+    def _block(self, block: QTextBlock) -> Block:
+        runs, words = self._runs(block), plain(self._words(block)).strip()
+        level = block.blockFormat().headingLevel()
+        if len(self._parts) == 1:
+            return Paragraph(runs)  # words out of a heading or an item are neither
+        if level:
+            return Heading(words, level)
+        return Item(runs) if block.textList() is not None else Paragraph(runs)
+
+    def _runs(self, block: QTextBlock) -> tuple[Run, ...]:
+        """Return the selected words, those that are set strong still so."""
+        made: list[Run] = []
+        parts = block.begin()
+        while not parts.atEnd():
+            fragment = parts.fragment()
+            parts += 1
+            start = max(0, self._first - fragment.position())
+            words = fragment.text()[start : max(0, self._last - fragment.position())]
+            if words:
+                made.append(Run(plain(words), strong=fragment.charFormat().fontWeight() > QFont.Weight.Normal))
+        alike = groupby(made, lambda run: run.strong)  # Qt parts them at every link
+        return tuple(Run("".join(run.text for run in runs), strong=strong) for strong, runs in alike)
+
+
+def _place(block: QTextBlock) -> str:
+    return str(block.blockFormat().stringProperty(PLACE))
+
+
+def _only_leads(block: QTextBlock) -> bool:
+    """Return whether a block is nothing but links to elsewhere, or the heading over them; where it is pasted, they would lead nowhere."""
+    if block.blockFormat().headingLevel():
+        return block.next().isValid() and not block.next().blockFormat().headingLevel() and _only_leads(block.next())
+    pieces, found = block.begin(), False
+    while not pieces.atEnd():
+        piece = pieces.fragment()
+        if piece.text().strip():
+            if not piece.charFormat().anchorHref():
+                return False
+            found = True
+        pieces += 1
+    return found and not _place(block)
+
+
+def _each(cursor: QTextCursor) -> Iterator[QTextBlock]:
+    block = cursor.document().findBlock(cursor.selectionStart())
+    while block.isValid() and block.position() < cursor.selectionEnd():
+        yield block
+        block = block.next()
+
+
+def mime_of(cursor: QTextCursor, blocks: Blocks, origin: Origin = UNKNOWN) -> QMimeData:
+    """Return what a selection puts on the clipboard: nothing but its words, their notes, and where they come from."""
+    if origin.refusal:
+        data = QMimeData()
+        data.setText(origin.refusal)
+        return data
+    selected = Selected(cursor, blocks)
+    if selected.is_name():
+        data = QMimeData()
+        data.setText(selected.text)
+        return data
+    return as_mime(selected.copied(origin.cite(selected.places), origin))
+
+
+class NothingCopied(QObject):
+    """Keeps a list, which it belongs to, from copying the words of its chosen line, as Qt's lists do: they would go without notes and citation."""
+
+    def __init__(self, listed: QAbstractItemView) -> None:
+        super().__init__(listed)
+        listed.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - called by Qt
+        """Take the keys that copy."""
+        return isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.matches(QKeySequence.StandardKey.Copy)
+
+
+def as_mime(words: Copied) -> QMimeData:
+    """Return both forms as Qt carries them."""
+    data = QMimeData()
+    data.setText(words.text)
+    data.setHtml(words.html)
+    return data
+
+
+def put(words: Copied) -> None:
+    """Put words on the clipboard in both forms."""
+    QGuiApplication.clipboard().setMimeData(as_mime(words))

@@ -1,0 +1,4 @@
+"""Small widgets that know nothing of an article.
+
+It imports `look` alone.
+"""

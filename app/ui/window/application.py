@@ -1,0 +1,294 @@
+"""Run the window: settings, log, theme, and another article when it is asked for."""
+
+import sys
+import unicodedata
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QFileOpenEvent, QIcon
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
+
+from app import NAME, __version__
+from app.core.base.labels import ENGLISH, Labels
+from app.core.files.loader import ContentError, Loaded, UnreadableError, load
+from app.core.files.own_files import SETTINGS, program_folder
+from app.core.files.policy import NO_POLICY, Policy
+from app.machine import paths
+from app.machine.leftovers import leftovers
+from app.ui.look.theme import example_of, has_fonts, lacking
+from app.ui.shell.appearance import Appearance
+from app.ui.shell.dropping import FileDrops
+from app.ui.shell.frame import Frame
+from app.ui.shell.remembered import at_start, for_storage, mark_of, of_article
+from app.ui.shell.settings import Remembered, Settings, user_folder
+from app.ui.shell.signals import EndSignals
+from app.ui.shell.translation import speak
+from app.ui.widgets.headings import make_heading
+
+if TYPE_CHECKING:
+    from app.ui.shell.failure import FailureReporter
+    from app.ui.window.window import Window
+
+
+STORED_EVERY = 4000
+"""Milliseconds after which a change of place, answers or look is stored: a power cut costs no more than five seconds."""
+
+OPENED = "opened"
+"""What a notice is about that tells why another article is open than was asked for: it stays beside what is told later."""
+
+Taught = tuple[str, tuple[str, ...]]
+"""The place where teach mode begins, and the places that it teaches; none means all."""
+
+
+class Application(QApplication):
+    """The application object.
+
+    Signals: `file_wanted(path)` when the desktop hands on a file to a program that runs already, as macOS does.
+    """
+
+    file_wanted = Signal(str)
+
+    def event(self, event: QEvent) -> bool:
+        """Hand on the file that is to be opened."""
+        if isinstance(event, QFileOpenEvent):
+            self.file_wanted.emit(event.file() or event.url().toString())
+            return True
+        return super().event(event)
+
+
+def make_application() -> Application:
+    """Return the one application object."""
+    application = Application(sys.argv[:1])
+    application.setApplicationName(NAME)
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("cervical-reference")
+    application.setWindowIcon(QIcon(str(paths.ICONS / "app.png")))
+    application.setStyle("Fusion")
+    QAccessible.installFactory(make_heading)
+    return application
+
+
+def run(loaded: Loaded, notice: str, place: str | None, words: str | None, taught: Taught | None, policy: Policy) -> int:
+    """Show the window and return the exit code when it has been closed."""
+    application = make_application()
+    if not has_fonts():
+        raise NoFontError
+    folder = user_folder(program_folder())
+    sys.excepthook = Hook(folder, may_copy=policy.allow.copy)
+    session = Session(application, Settings(folder / SETTINGS if folder else None), policy, speak(application, paths.I18N))
+    signals = EndSignals(application)
+    signals.asked.connect(session.end, Qt.ConnectionType.QueuedConnection)  # an end before the event loop begins would be lost
+    signals.stored.connect(session.store)
+    session.open(loaded, place, notice)
+    if others := leftovers():
+        from app.ui.shell.failure import log, open_log  # noqa: PLC0415
+
+        open_log(folder)
+        log.info("temporary folders of other runs, or of runs that were killed: %s", ", ".join(map(str, others)))
+    if words:
+        session.search_when_accepted(words)
+    if taught is not None:
+        session.teach_when_accepted(taught)
+    code = application.exec()
+    signals.release()
+    return code
+
+
+LATIN = "\u024f"
+"""The last letter that every font has."""
+
+
+class NoFontError(Exception):
+    """No font is installed: a window would show nothing but boxes, the disclaimer included."""
+
+
+class Hook:
+    """Takes what nobody caught; what reports it is loaded when it is needed."""
+
+    def __init__(self, folder: Path | None, *, may_copy: bool = True) -> None:
+        self._folder = folder
+        self._may_copy = may_copy
+        self._reporter: FailureReporter | None = None
+
+    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Be `sys.excepthook`."""
+        if self._reporter is None:
+            from app.ui.shell.failure import FailureReporter, open_log  # noqa: PLC0415
+
+            self._reporter = FailureReporter(open_log(self._folder), may_copy=self._may_copy)
+        self._reporter(kind, error, trace)
+
+
+def tell(message: str) -> None:
+    """Show a failure that keeps the window from opening."""
+    from app.ui.shell.failure import show_failure  # noqa: PLC0415
+
+    application = make_application()
+    if has_fonts():
+        show_failure(message)
+    del application
+
+
+class Session(QObject):
+    """One run of the program: keeps the settings and the window of the article that is open.
+
+    A frame with the disclaimer is shown first; `furnish` puts the window into it as soon as it stands on the screen. The session owns its frames,
+    also the one that gives way, until Qt has deleted it: the command that opened another article is still running in it.
+    """
+
+    def __init__(self, application: QApplication, settings: Settings, policy: Policy = NO_POLICY, labels: Labels = ENGLISH) -> None:
+        super().__init__()
+        self._settings = settings
+        self._policy = policy
+        self._remembered = self._stored = at_start(settings.read(), policy)
+        self._labels = labels
+        self._appearance = Appearance(application, self._remembered.theme, self._remembered.text_size, less_motion=self._remembered.less_motion)
+        self._opening: tuple[Loaded, str | None, str] | None = None
+        self._words = ""
+        self._taught: Taught | None = None
+        self._is_heard = False
+        self._leaving: list[Frame] = []
+        self._regularly = QTimer(self, interval=STORED_EVERY)
+        self._regularly.timeout.connect(self._store_changes)
+        self._drops: FileDrops | None = None
+        self.frame: Frame | None = None
+        self.window: Window | None = None
+        if isinstance(application, Application):
+            application.file_wanted.connect(self.open_from_outside)
+
+    def open(self, loaded: Loaded, place: str | None, notice: str) -> None:
+        """Open an article in a window, in place of the one that is open."""
+        before = self.frame
+        self._store()
+        self._remembered = of_article(self._remembered, loaded.article.id)
+        self._opening = loaded, place, notice
+        self.window = None
+        self.frame = frame = Frame(loaded.article, self._appearance.look, self._remembered.window)
+        self._drops = FileDrops(frame)
+        # when Qt is through with the drop: it would go on in a window that is gone
+        self._drops.dropped.connect(self.open_from_outside, Qt.ConnectionType.QueuedConnection)
+        frame.left.connect(self._keep)
+        frame.shown.connect(self.furnish)
+        frame.show()
+        if before is not None:
+            self._leaving.append(before)
+            before.destroyed.connect(self._let_go)
+            before.close()
+            before.deleteLater()
+        if self._policy.disclaimer == "once" and self._remembered.disclaimer == mark_of(loaded.article.disclaimer):
+            frame.accept_disclaimer()
+
+    def _let_go(self) -> None:
+        """Forget the frames that are gone."""
+        self._leaving = [frame for frame in self._leaving if isValid(frame)]
+
+    def furnish(self) -> None:
+        """Put the window into its frame, unless that has been done."""
+        if self._opening is None or self.frame is None:
+            return
+        from app.ui.text.accessible import make_interface  # noqa: PLC0415
+        from app.ui.window.window import Window  # noqa: PLC0415 - most of the program; it is loaded while the disclaimer is already there
+
+        loaded, place, notice = self._opening
+        self._opening = None
+        if not self._is_heard:
+            QAccessible.installFactory(make_interface)
+            self._is_heard = True
+        self.window = window = Window(loaded, self._appearance, self.frame, self._policy, self._labels)
+        window.content_wanted.connect(self.open_file)
+        if self._drops is not None:
+            self._drops.spare_fields()
+        window.restore(self._remembered, place)
+        if notice:
+            window.notice.show_message(notice, OPENED)
+        elif gaps := lacking(char for char in msgspec.json.encode(loaded.article).decode() if char > LATIN and unicodedata.category(char)[0] in "LM"):
+            message = self.tr("No font on this computer can show some letters of this article, such as {example}: boxes stand in their place.")
+            window.notice.show_message(message.format(example=example_of(gaps)), OPENED)
+        self._regularly.start()
+        self.frame.accepted.connect(self._search)
+        if self.frame.is_accepted:
+            self._search()
+
+    def open_file(self, name: str) -> None:
+        """Open another content file, or say in the window what is wrong with it."""
+        try:
+            loaded = load(Path(name) if name else paths.CONTENT)
+        except UnreadableError as error:
+            self._tell(self.tr("This file was not opened. {reason}").format(reason=error))
+            return
+        except ContentError as error:
+            self._tell(self.tr("This file was not opened: it holds no article that can be shown. {reason}").format(reason=error))
+            return
+        self.open(loaded, None, "")
+
+    def open_from_outside(self, name: str) -> None:
+        """Open a file that was dropped on the window or handed on by the desktop, unless something lies over the window: it would be lost."""
+        window = self.window
+        is_covered = window is not None and window.frame.is_accepted and not window.isEnabled()
+        if is_covered or QApplication.activeModalWidget() is not None:
+            self._tell(self.tr("{name} was not opened: close what lies over the window first.").format(name=name))
+        else:
+            self.open_file(name)
+
+    def _tell(self, message: str) -> None:
+        """Say something in the window, as soon as it is there."""
+        if self.window is not None:
+            self.window.notice.show_message(message)
+        elif self._opening is not None:
+            loaded, place, notice = self._opening
+            self._opening = loaded, place, " ".join(filter(None, (notice, message)))
+
+    def search_when_accepted(self, words: str) -> None:
+        """Search for words as soon as the disclaimer is accepted."""
+        self._words = words
+
+    def teach_when_accepted(self, taught: Taught) -> None:
+        """Begin to teach as soon as the disclaimer is accepted."""
+        self._taught = taught
+
+    def _search(self) -> None:
+        if self._words and self.window is not None:
+            self.window.search(self._words)
+            self._words = ""
+        if self._taught is not None and self.window is not None:
+            (place, places), self._taught = self._taught, None
+            self.window.presenting.teach_from(place, places)
+
+    def store(self) -> None:
+        """Store the reader's state now; the program may be ended any moment."""
+        self._store()
+
+    def end(self) -> None:
+        """Store the reader's state and end the program, whatever dialog is open."""
+        self._store()
+        QCoreApplication.exit(0)
+
+    def _keep(self, accepted: bool) -> None:  # noqa: FBT001 - carried by a signal
+        """Store the reader's state; who declines the disclaimer leaves no trace."""
+        if self.sender() is self.frame:
+            self._regularly.stop()
+            if accepted:
+                self._store()
+
+    def _store(self) -> None:
+        if (now := self._state()) is not None:
+            self._remembered = now
+            if self._settings.write(now):
+                self._stored = now
+
+    def _store_changes(self) -> None:
+        if self._state() != self._stored:  # also when it could not be stored before: a network's folder may be back
+            self._store()
+
+    def _state(self) -> Remembered | None:
+        """Return what may be stored of the window; None before its disclaimer is accepted, and when it is gone."""
+        if self.window is None or not isValid(self.window) or not self.window.frame.is_accepted:
+            return None
+        article, before = self.window.article, self._remembered
+        now = replace(self.window.remember(), disclaimer=mark_of(article.disclaimer), article=article.id, others=before.others)
+        return for_storage(now, self._policy)

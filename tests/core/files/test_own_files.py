@@ -1,0 +1,175 @@
+"""What the program itself reads is never written over: the article, its figures, settings, log, policy, and its own resources."""
+
+import ast
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from app.cli.main import main
+from app.core.base.saving import SavingError
+from app.core.files import own_files, policy
+from app.core.files.loader import Loaded, load
+from app.core.files.own_files import config_folder, whose
+from app.core.files.saving_apart import write_apart
+from app.core.teaching.lesson import teachable, write_lesson
+from app.machine import exits, paths
+
+FIGURE = "figures/stitch.svg"
+
+WRITERS = (("review-sheet",), ("export-html",), ("handout", "--output"), ("self-check", "--report"))
+
+OLD = b"what lay there before"
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with everything that the program reads: an article with figures, settings, a log, a policy that names another article."""
+    (tmp_path / "figures").mkdir()
+    (tmp_path / "article.html").write_bytes(paths.CONTENT.read_bytes())
+    for figure in load(paths.CONTENT).article.figures:
+        if figure.file is not None:
+            (tmp_path / figure.file).write_bytes((paths.RESOURCES / figure.file).read_bytes())
+    config = tmp_path / "config" / own_files.FOLDER
+    config.mkdir(parents=True)
+    for name in (own_files.SETTINGS, *own_files.LOGS):
+        (config / name).write_bytes(OLD)
+    (tmp_path / "named.html").write_bytes(OLD)
+    (tmp_path / "policy.json").write_text('{"schema": 1, "content": "named.html"}', encoding="utf-8")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setattr(policy, "candidates", lambda *_, **__: (tmp_path / "policy.json",))
+    return tmp_path
+
+
+def own(home: Path) -> dict[str, Path]:
+    config = home / "config" / own_files.FOLDER
+    return {
+        "the article itself": home / "article.html",
+        "a figure of the article": home / FIGURE,
+        "the file of the program's settings": config / own_files.SETTINGS,
+        "the program's log": config / own_files.LOGS[0],
+        "the policy of this machine": home / "policy.json",
+        "the article that the policy of this machine names": home / "named.html",
+        "a file of the program": paths.EDITION / "edition.css",
+    }
+
+
+def ways_to(path: Path, home: Path) -> Iterator[Path]:
+    """Other paths that lead to a file: through a folder, by a link, by a second name."""
+    link, second = home / f"link-{path.name}", home / f"second-{path.name}"
+    link.symlink_to(path)
+    yield from (path, path.parent / ".." / path.parent.name / path.name, link)
+    if path.is_relative_to(home):  # a second name cannot lie on another file system
+        os.link(path, second)
+        yield second
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links of both kinds need rights on Windows")
+@pytest.mark.parametrize("what", list(own(Path())))
+def test_nothing_goes_over_a_file_that_the_program_reads_by_whatever_path(home: Path, what: str) -> None:
+    path = own(home)[what]
+    before, loaded = path.read_bytes(), load(home / "article.html")
+    for way in ways_to(path, home):
+        assert whose(way, loaded) == what
+        with pytest.raises(SavingError, match=f"is {what}, which is never written over; choose another name"):
+            write_apart(way, "new", loaded)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("what", ["a figure of the article", "the file of the program's settings", "the policy of this machine"])
+def test_nor_where_the_program_would_read_it_the_next_time(home: Path, what: str) -> None:
+    path, loaded = own(home)[what], load(home / "article.html")
+    path.unlink()
+    with pytest.raises(SavingError, match=what):
+        write_apart(path, "new", loaded)
+    assert not path.exists()
+
+
+@pytest.mark.parametrize("command", WRITERS, ids=lambda command: command[0])
+@pytest.mark.parametrize("what", list(own(Path())))
+def test_no_command_writes_over_them(
+    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...], what: str
+) -> None:
+    path = own(home)[what]
+    before, link = path.read_bytes(), home / "link.html"  # a name that every command takes
+    link.symlink_to(path)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setitem(sys.modules, "app.ui.window.self_check", SimpleNamespace(check=lambda _: ([], "")))  # no window for its report
+    assert main(["--content", str(home / "article.html"), *command, str(link)]) == exits.UNREADABLE
+    assert f"is {what}, which is never written over" in capsys.readouterr().err
+    assert path.read_bytes() == before
+    assert link.is_symlink()
+
+
+def test_a_lesson_is_not_saved_over_a_figure(home: Path) -> None:
+    loaded = load(home / "article.html")
+    with pytest.raises(SavingError, match="a figure of the article"):
+        write_lesson(home / FIGURE, loaded.article, teachable(loaded.article), loaded)
+
+
+def test_everything_else_is_written(home: Path) -> None:
+    loaded = load(home / "article.html")
+    for name in ("new.html", "figures/other.svg", "config/settings.ini", "policy-old.json"):
+        write_apart(home / name, "new", loaded)
+        assert (home / name).read_text() == "new"
+    assert whose(Path("a\0b"), loaded) == ""
+
+
+@pytest.mark.parametrize(("platform", "is_own"), [("win32", True), ("darwin", True), ("linux", False)])
+def test_capitals_tell_no_files_apart_where_the_system_does_not(home: Path, monkeypatch: pytest.MonkeyPatch, platform: str, is_own: bool) -> None:
+    loaded = load(home / "article.html")
+    monkeypatch.setattr(sys, "platform", platform)
+    assert (whose(home / "ARTICLE.Html", loaded) == "the article itself") is is_own
+    assert (whose(home / "Figures" / Path(FIGURE).name.upper(), loaded) == "a figure of the article") is is_own
+
+
+def test_settings_lie_where_each_system_keeps_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "home", lambda: Path("/anna"))
+    assert config_folder({}, "linux") == Path("/anna/.config/cervical-reference")
+    assert config_folder({"XDG_CONFIG_HOME": "near"}, "linux") == Path("/anna/.config/cervical-reference")
+    assert config_folder({"XDG_CONFIG_HOME": "/far"}, "linux") == Path("/far/cervical-reference")
+    assert config_folder({"LOCALAPPDATA": "/local"}, "win32") == Path("/local/cervical-reference")
+    assert config_folder({}, "win32") == Path("/anna/AppData/Local/cervical-reference")
+    assert config_folder({}, "darwin") == Path("/anna/Library/Preferences/cervical-reference")
+
+
+def test_a_user_without_a_home_has_no_such_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_home() -> Path:
+        raise RuntimeError
+
+    monkeypatch.setattr(Path, "home", no_home)
+    assert config_folder() is None
+
+
+DOORS = {
+    "write_file": {"saving.py", "settings.py", "self_check.py"},  # the last one writes into a temporary folder of its own
+    "write_text": {"schema.py"},  # run by those who change the content's types
+    "write_bytes": set(),
+    "setOutputFileName": set(),
+}
+"""What writes a file, and the modules that may call it; everything else takes the door."""
+
+
+def test_there_is_one_door_for_what_somebody_names() -> None:
+    found: dict[str, set[str]] = {name: set() for name in DOORS}
+    openers: set[str] = set()
+    for path in (Path(own_files.__file__).resolve().parents[1]).rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id if isinstance(node.func, ast.Name) else ""
+            if name in found:
+                found[name].add(path.name)
+            if name == "open" and any(isinstance(part, ast.Constant) and str(part.value).strip("bt+") in {"w", "x", "a"} for part in node.args):
+                openers.add(path.name)
+    assert found == DOORS
+    assert openers == {"saving.py"}
+
+
+def test_an_article_that_is_not_open_is_not_asked_for(home: Path) -> None:
+    loaded: Loaded | None = None
+    assert whose(home / "article.html", loaded) == ""
+    assert whose(home / "policy.json", loaded) == "the policy of this machine"

@@ -1,0 +1,156 @@
+"""Which searches bring up the line that says when to call."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from app.core.files.completeness import missing
+from app.core.language.language import Language
+from app.core.search import SearchIndex
+from app.core.search.danger import DangerWords, is_one_slip
+
+TABLES = Path(__file__).parents[2] / "judged" / "danger"
+LEAST = 0.95
+"""The share of each kind that must be right."""
+
+
+def rows(name: str) -> list[tuple[str, str, str]]:
+    """Phrase, what is wanted (yes, no, either) and the kind."""
+    lines = (TABLES / name).read_text(encoding="utf-8").splitlines()[1:]
+    return [tuple(line.split("\t")) for line in lines]
+
+
+@pytest.fixture(scope="module")
+def danger(article):
+    return DangerWords(article.urgent_care, Language(article.language))
+
+
+@pytest.mark.parametrize("table", ["handed.tsv", "kept.tsv", "own.tsv", "last.tsv"])
+@pytest.mark.parametrize("wanted", ["yes", "no"])
+def test_a_search_that_tells_of_a_sign_brings_up_the_line_and_no_other_does(danger, table, wanted):
+    phrases = [phrase for phrase, want, _ in rows(table) if want == wanted]
+    wrong = [phrase for phrase in phrases if danger.tells(phrase) != (wanted == "yes")]
+    assert len(wrong) <= (1 - LEAST) * len(phrases), wrong
+
+
+def test_the_tables_hold_enough_of_both(danger):
+    every = [want for table in ("handed.tsv", "kept.tsv") for _, want, _ in rows(table)]
+    assert min(every.count("yes"), every.count("no")) >= 120
+
+
+def test_every_sign_brings_up_the_line_by_its_own_words(article, danger):
+    signs = [sign.text for group in article.urgent_care.groups for sign in group.signs]
+    assert [text for text in signs if not danger.tells(text)] == []
+    assert [lack for lack in missing(article) if "do not bring the box up" in lack] == []
+
+
+def test_every_way_of_telling_brings_up_the_line(article, danger):
+    """Each with the first of its words that may stand for one another; ways that hold "stopped" or the like deny nothing."""
+    ways = [" ".join(part.split("/")[0] for part in way.split()).replace("*", "").replace("#", "3") for way in article.urgent_care.all_triggers]
+    silent = [way for way in ways if not danger.tells(way)]
+    assert len(silent) <= 0.02 * len(ways), silent
+
+
+@pytest.mark.parametrize(
+    ("phrase", "told"),
+    [
+        ("bleeding", True),
+        ("no bleeding", False),
+        ("no bleeding or cramps", False),
+        ("no pain, bleeding or fever", False),
+        ("no bleeding but cramps", True),
+        ("no bleeding cramps since noon", True),
+        ("denies bleeding, cramps and fever", False),
+        ("bleeding: none", False),
+        ("not sure if it is bleeding", True),
+        ("baby not moving", True),
+        ("no chest pain", False),
+        ("history of bleeding", False),
+        ("history of bleeding, leaking now", True),
+        ("in my last pregnancy, my waters broke", False),
+        ("my waters broke last time and im leaking today", True),
+        ("i had a loss last year and im bleeding now", True),
+        ("risk of bleeding", False),
+        ("bleeding risk", False),
+        ("what causes contractions", False),
+        ("what is causing my contractions", True),
+        ("what causes contractions at 22 weeks", True),
+        ("definition of preterm labor", False),
+        ("am i in preterm labor", True),
+        ("which of the following causes bleeding at 22 weeks", False),
+        ("bleeding time", False),
+        ("blood pressure", False),
+        ("stitch removal", False),
+        ("bleeding in the first trimester", True),
+        ("blee", True),
+        ("ble", False),
+        ("bledding", True),
+        ("PV bleed 21/40", True),
+        ("↓FM", True),
+        ("", False),
+        ("   ", False),
+        ("?!", False),
+    ],
+)
+def test_what_turns_a_sign_round(danger, phrase, told):
+    assert danger.tells(phrase) is told
+
+
+@pytest.mark.parametrize(("typed", "meant", "is_near"), [
+    ("bleed", "bleed", True),
+    ("bled", "bleed", True),
+    ("bleeed", "bleed", True),
+    ("blead", "bleed", True),
+    ("lbeed", "bleed", True),
+    ("blede", "bleed", True),
+    ("blood", "bleed", False),
+    ("ble", "bleed", False),
+    ("", "b", True),
+])  # fmt: skip
+def test_one_slip(typed, meant, is_near):
+    assert is_one_slip(typed, meant) is is_near
+
+
+def test_an_article_without_a_box_or_in_another_language_has_no_rule_but_its_words(tea):
+    assert not DangerWords(None, Language("en")).tells("bleeding")
+    assert not SearchIndex(tea).search("bleeding").urgent
+
+
+def test_the_older_form_is_heard_in_every_form_of_its_words(full, article_of):
+    article = article_of(full)
+    danger = DangerWords(article.urgent_care, Language("en"))
+    assert danger.tells("feverish? fever")
+    assert danger.tells("she is hemorrhaging")
+    assert not danger.tells("no fever")
+
+
+def test_in_a_language_without_rules_stems_are_known_and_nothing_is_turned_round(full, article_of):
+    full["language"] = "de"
+    full["urgent_care"]["triggers"] = ["Blutung", "Fieber"]
+    danger = DangerWords(article_of(full).urgent_care, Language("de"))
+    assert danger.tells("starke Blutungen")
+    assert danger.tells("kein Fieber")
+    assert not danger.tells("Husten")
+
+
+def test_the_search_tells_of_danger_beside_its_hits(article):
+    index = SearchIndex(article)
+    assert index.search("bulging membranes i can see").urgent
+    assert not index.search("cerclage").urgent
+
+
+def test_hearing_takes_far_less_than_a_millisecond(danger):
+    phrases = [phrase for phrase, _, _ in rows("handed.tsv")]
+    for phrase in phrases[:20]:
+        danger.tells(phrase)
+    start = time.perf_counter()
+    for phrase in phrases:
+        danger.tells(phrase)
+    assert (time.perf_counter() - start) / len(phrases) < 0.001
+
+
+def test_no_phrase_of_the_tables_is_itself_written_down(article):
+    """But for short ones, which are how people say it."""
+    ways = set(article.urgent_care.all_triggers)
+    assert not [phrase for name in ("handed.tsv", "kept.tsv") for phrase, _, _ in rows(name) if len(phrase.split()) > 3 and phrase in ways]

@@ -1,0 +1,94 @@
+"""The search as data. `tests/browser` asks what the page makes of it."""
+
+import base64
+import json
+import re
+import zlib
+from itertools import accumulate
+
+import pytest
+
+from app.core.base.labels import ENGLISH
+from app.core.base.text import words
+from app.core.language.language import CHART, Language
+from app.core.search import engine, query, ranking
+from app.core.search.engine import SearchIndex
+from app.core.search.export import search_data
+
+
+@pytest.fixture(scope="module")
+def data(article) -> dict:
+    return json.loads(json.dumps(search_data(article, ENGLISH)))
+
+
+@pytest.fixture(scope="module")
+def key_of(data) -> dict[str, str]:
+    rows = [line.split() for name in ("forms", "variants", "surfaces") for line in data[name].split("\n")]
+    return {key + word[1:] if word.startswith("+") else word: key for key, *found in rows for word in found}
+
+
+def holds(listed: dict, word: str) -> bool:
+    """Return whether the filter holds a word, as the page looks it up."""
+    bits = base64.b64decode(listed["bits"])
+    one, other = zlib.crc32(word.encode()), zlib.crc32(word[::-1].encode()) | 1
+    at = [(one + number * other) % listed["size"] for number in range(listed["hashes"])]
+    return all(bits[bit >> 3] & 1 << (bit & 7) for bit in at)
+
+
+def test_numbers_and_points_are_those_of_the_program(data):
+    assert data["nearness"] == ranking.NEARNESS
+    assert data["answering"] == ranking.ANSWERING
+    assert data["constants"]["engine"]["FAR_BEHIND"] == engine.FAR_BEHIND
+    assert data["constants"]["query"]["GENERIC"] == query.GENERIC
+    assert data["constants"]["ranking"]["BESIDE_SUBJECT"] == ranking.BESIDE_SUBJECT
+
+
+def test_every_word_of_the_article_is_known_with_its_key(article, key_of):
+    language = Language(article.language)
+    texts = [passage.text for section in article.sections for passage in section.passages]
+    texts += [variant for synonym in article.synonyms for variant in synonym.variants if not variant.removesuffix("s").isupper()]
+    typed = {word.folded for text in texts for word in words(text)}
+    assert {word for word in typed if key_of.get(word, word) != language.key(word) and not word.isdigit()} == set()
+
+
+@pytest.mark.parametrize("word", ["cramped", "stitches", "biopsies", "funnelling", "shorten", "causing", "twelve"])
+def test_other_forms_of_known_words_have_their_key(article, key_of, word):
+    assert key_of.get(word, word) == Language(article.language).key(word)
+
+
+def test_postings_are_those_of_the_index(article, data):
+    index = SearchIndex(article)._index
+    keys = data["keys"].split()
+    for key, flat in zip(keys, data["postings"], strict=True):
+        pairs = zip(flat[::2], flat[1::2], strict=True)
+        assert {entry: data["worths"][worth] for entry, worth in pairs} == index.postings.get(key, {})
+
+
+def test_pairs_are_those_of_the_index(article, data):
+    index = SearchIndex(article)._index
+    keys = data["keys"].split()
+    for number, (said, more) in enumerate(zip(data["statedPairs"], data["pairs"], strict=True)):
+        read = [{divmod(at, len(keys)) for at in accumulate(int(step, 36) for step in text.split())} for text in (said, more)]
+        stated, further = ({(keys[first], keys[second]) for first, second in found} for found in read)
+        assert stated == index.stated_pairs[number]
+        assert stated | further == index.pairs[number]
+
+
+def test_every_listed_word_is_in_the_filter_and_few_others_are(data):
+    listed = sorted(Language("en").listed.words())[::97]
+    assert all(holds(data["listed"], word) for word in listed)
+    assert holds(data["listed"], "survival")
+    unlisted = [word[::-1] + "q" for word in listed]
+    assert sum(holds(data["listed"], word) for word in unlisted) < len(unlisted) * 0.015
+
+
+def test_chart_notation_is_written_without_looking_back():
+    assert not any(re.search(r"\(\?<[=!]", pattern.pattern) for pattern, _ in CHART)
+
+
+def test_an_article_in_a_language_without_lists_has_an_index_too(tea):
+    data = search_data(tea, ENGLISH)
+    assert data["listed"] == {"bits": "AA==", "size": 8, "hashes": 7}
+    assert data["forms"] == data["ordinary"] == ""
+    assert data["chart"] == []
+    assert data["keys"]

@@ -1,0 +1,326 @@
+"""The self-test and the choice of what to teach, by keys alone, in a real window."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.core.teaching.lesson import teachable
+from app.core.teaching.quiz import make_cards
+from app.ui.teaching.lesson_dialog import LessonCover
+from app.ui.teaching.self_test import SelfTest
+from app.ui.teaching.teach import TeachView
+from app.ui.window.window import Window
+
+Key = Qt.Key
+
+
+def press(*keys: Qt.Key | str) -> None:
+    """Press keys where the focus is, as a reader does."""
+    for key in keys:
+        target = QApplication.focusWidget()
+        assert target is not None
+        if isinstance(key, str):
+            QTest.keyClicks(target, key)
+        else:
+            QTest.keyClick(target, key)
+
+
+@pytest.fixture
+def active(window: Window, qtbot: QtBot) -> Window:
+    window.frame.activateWindow()
+    qtbot.waitUntil(window.frame.isActiveWindow)
+    return window
+
+
+@pytest.fixture
+def test(active: Window, qtbot: QtBot) -> SelfTest:
+    active.reader.go_to("treatment-and-management")
+    QTest.keyClick(active, Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    cover = active.presenting.cover
+    assert isinstance(cover, SelfTest)
+    qtbot.waitUntil(cover.start.hasFocus)
+    return cover
+
+
+def questions_only(test: SelfTest) -> None:
+    test.terms.setChecked(False)
+    test.shuffle.setChecked(False)
+
+
+# --- self-test ---
+
+
+def test_a_copied_answer_goes_with_its_notes_and_its_citation(test: SelfTest) -> None:
+    questions_only(test)
+    test.begin_test()
+    while test.round.card is not None and not test.round.card.notes:
+        test.reveal()
+        test.grade("knew")
+    card = test.round.card
+    assert card is not None
+    test.reveal()
+    cursor = test.answer.textCursor()
+    cursor.setPosition(0)
+    cursor.setPosition(40, cursor.MoveMode.KeepAnchor)  # no more than the first words
+    test.answer.setTextCursor(cursor)
+    test.answer.copy()
+    data = QApplication.clipboard().mimeData()
+    for form in (data.text(), data.html()):
+        assert all(note.text.split(".")[0][-30:] in form for note in card.notes), form
+        assert "Article of 18 October 2025" in form
+        assert "Information only, not medical advice." in form
+
+
+def test_ctrl_t_opens_it_over_the_whole_window(active: Window, test: SelfTest) -> None:
+    assert test.size() == active.frame.size()
+    assert not active.isEnabled()
+    assert "48" in test.start.text() or str(len(test.wanted())) in test.start.text()
+    assert not any(card.is_doubtful for card in test.wanted())
+
+
+def test_a_round_by_keys_alone(active: Window, test: SelfTest) -> None:
+    questions_only(test)
+    press(Key.Key_Return)
+    count = test.round.count
+    assert count == len([card for card in make_cards(active.document) if card.kind == "question" and not card.is_doubtful])
+    first = test.round.card
+    assert first is not None
+    assert test.question.text() == first.question
+    assert test.answer.toPlainText() == ""
+    press("1")  # no grade before the answer
+    assert test.round.card is first
+    press(Key.Key_Space)
+    assert test.is_revealed()
+    assert first.answer[:20] in test.answer.toPlainText().replace("\u2060", "").replace("–", "-")
+    press(Key.Key_Space)  # twice is no grade
+    assert test.round.card is first
+    press("3")
+    assert test.round.waiting[-1] is first
+    assert not test.is_revealed()
+    for _ in range(count - 1):
+        press(Key.Key_Space, "1")
+    assert test.round.card is first
+    press(Key.Key_Space, "2")
+    assert test.round.card is None
+    assert test.links[0].property("place") == first.place
+    assert len(test.links) == count
+
+
+def test_the_answer_comes_with_all_its_notes(test: SelfTest) -> None:
+    questions_only(test)
+    test.doubtful.setChecked(True)
+    press(Key.Key_Return)
+    while test.round.card is not None and test.round.card.place != "faq/treatment":
+        press(Key.Key_Space, "1")
+    press(Key.Key_Space)
+    shown = test.answer.toPlainText()
+    assert "Outdated advice" in shown
+    assert "Not part of the article" in shown
+    assert all(f"EN{number}" in shown for number in (27, 18, 19, 16))
+
+
+def test_every_card_is_heard(test: SelfTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("app.ui.teaching.self_test.announce", lambda _widget, message: said.append(message))
+    questions_only(test)
+    press(Key.Key_Return)
+    card = test.round.card
+    assert card is not None
+    assert card.question in said[-1]
+    press(Key.Key_Space)
+    assert card.answer in said[-1]
+    assert all(note.text in said[-1] and note.verdict in said[-1] for note in card.notes)
+    interface = QAccessible.queryAccessibleInterface(test.answer.viewport())
+    assert interface.childCount() > 1
+
+
+def test_every_control_has_a_name_and_tab_reaches_all_of_them(test: SelfTest) -> None:
+    for _ in range(2):
+        stops = test._stops()
+        assert stops
+        reached = set()
+        for _ in range(len(stops)):
+            press(Key.Key_Tab)
+            reached.add(QApplication.focusWidget())
+        assert reached == set(stops)
+        for stop in stops:
+            interface = QAccessible.queryAccessibleInterface(stop)
+            assert interface.text(QAccessible.Text.Name)
+            assert stop.height() >= 24
+        test.start.click()
+
+
+def test_a_place_in_the_result_is_opened(active: Window, test: SelfTest) -> None:
+    questions_only(test)
+    press(Key.Key_Return)
+    while test.round.card is not None:
+        press(Key.Key_Space, "1")
+    link = test.links[2]
+    link.setFocus()
+    press(Key.Key_Return)
+    assert active.presenting.cover is None
+    assert active.reader.place == link.property("place")
+    assert active.isEnabled()
+
+
+def test_escape_leaves_at_any_time_and_nothing_is_kept(active: Window, test: SelfTest) -> None:
+    before = active.remember()
+    press(Key.Key_Return, Key.Key_Space, "3", Key.Key_Escape)
+    assert active.presenting.cover is None
+    assert active.reader.place == "treatment-and-management"
+    after = active.remember()
+    assert (after.place, after.open_answers, after.window) == (before.place, before.open_answers, before.window)
+
+
+def test_with_nothing_ticked_there_is_nothing_to_start(test: SelfTest) -> None:
+    test.questions.setChecked(False)
+    test.terms.setChecked(False)
+    assert not test.start.isEnabled()
+    assert not test.export.isEnabled()
+
+
+@pytest.mark.parametrize("size", [(320, 480), (800, 600), (1280, 800)], ids=str)
+def test_it_fits_small_windows_too(active: Window, test: SelfTest, size: tuple[int, int]) -> None:
+    active.frame.resize(*size)
+    test.begin_test()
+    test.reveal()
+    test.frameGeometry()
+    assert test.size() == active.frame.size()
+    for part in (test.question, test.answer, *test.grades):
+        corner = part.mapTo(test, part.rect().bottomRight())
+        assert test.rect().contains(corner), part
+
+
+def test_cards_are_saved_for_anki_as_they_are_ticked(active: Window, test: SelfTest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "cards.txt"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    questions_only(test)
+    test.doubtful.setChecked(True)
+    test.export.click()
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert len(lines) == 4 + 10
+    assert any("faq/treatment" in line and "Outdated" in line for line in lines)
+    assert str(path) in test._message.text()
+
+
+def test_saving_from_the_menu_leaves_doubtful_cards_out(active: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "cards.txt"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    active.presenting.export_cards()
+    assert "faq/treatment" not in path.read_text(encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "none" / "cards.txt"), ""))
+    active.presenting.export_cards()
+    assert "cannot be written" in active.notice._text.text()
+
+
+# --- what to teach ---
+
+
+@pytest.fixture
+def lesson(active: Window, qtbot: QtBot) -> LessonCover:
+    active.presenting.choose_lesson()
+    cover = active.presenting.cover
+    assert isinstance(cover, LessonCover)
+    qtbot.waitUntil(cover.list.hasFocus)
+    return cover
+
+
+def test_lines_are_ticked_and_moved_by_keys_and_taught(active: Window, lesson: LessonCover) -> None:
+    whole = lesson.places()
+    assert whole == teachable(active.article)
+    lesson.tick_none()
+    assert not lesson.teach.isEnabled()
+    press(Key.Key_Down, Key.Key_Space)
+    QTest.keyClick(lesson.list, Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    press(Key.Key_End, Key.Key_Space)
+    assert lesson.places() == (whole[1], whole[-1])
+    for _ in range(len(whole)):
+        QTest.keyClick(lesson.list, Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert lesson.places() == (whole[-1], whole[1])
+    press(Key.Key_Return)
+    view = active.presenting.cover
+    assert isinstance(view, TeachView)
+    assert list(dict.fromkeys(slide.place for slide in view.slides if slide.place)) == [whole[-1], whole[1]]
+    QTest.keyClick(view, Key.Key_Escape)
+    active.presenting.choose_lesson()
+    again = active.presenting.cover
+    assert isinstance(again, LessonCover)
+    assert again.places() == (whole[-1], whole[1])
+
+
+@pytest.mark.parametrize("mirrored", [False, True], ids=["left to right", "right to left"])
+def test_a_click_anywhere_on_a_line_ticks_once(lesson: LessonCover, mirrored: bool) -> None:
+    lines = lesson.list
+    lines.setLayoutDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)
+    row = lines.visualItemRect(lines.item(1))
+    for across in range(row.left() + 1, row.right(), 3):
+        before = lines.item(1).checkState()
+        QTest.mouseClick(lines.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(across, row.center().y()))
+        assert lines.item(1).checkState() != before, f"{across} px from the left"
+
+
+def test_a_double_click_on_a_line_ticks_as_two_clicks_do(lesson: LessonCover) -> None:
+    lines = lesson.list
+    row = lines.visualItemRect(lines.item(1))
+    spot = QPoint(row.left() + 5, row.center().y())
+    for _ in range(2):
+        QTest.mouseClick(lines.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    before = lines.item(1).checkState()
+    QTest.mouseDClick(lines.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert lines.item(1).checkState() == before
+
+
+def test_buttons_move_lines_too_and_tab_reaches_every_button(lesson: LessonCover) -> None:
+    whole = lesson.places()
+    lesson.list.setCurrentRow(2)
+    lesson.up.click()
+    assert lesson.places()[:3] == (whole[0], whole[2], whole[1])
+    lesson.down.click()
+    assert lesson.places() == whole
+    lesson.list.setFocus()
+    reached = set()
+    for _ in range(9):
+        press(Key.Key_Tab)
+        reached.add(QApplication.focusWidget())
+    assert {button for button in lesson.findChildren(QPushButton) if button.isEnabled()} <= reached
+
+
+def test_a_lesson_is_saved_and_opened_again(active: Window, lesson: LessonCover, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "lesson.json"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    lesson.choose(("faq/treatment", "figures/stitch"))
+    lesson.save.click()
+    assert json.loads(path.read_text(encoding="utf-8"))["places"] == ["faq/treatment", "figures/stitch"]
+    assert "lesson.json" in lesson._message.text()
+    lesson.tick_all()
+    lesson.open.click()
+    assert lesson.places() == ("faq/treatment", "figures/stitch")
+    press(Key.Key_Escape)
+    assert active.presenting.cover is None
+
+
+def test_a_bad_lesson_is_told_with_every_problem_and_nothing_is_taught(active: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "bad.json"
+    path.write_text('{"schema": 1, "article": "x", "places": ["nowhere"]}', encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    active.presenting.open_lesson()
+    told = active.notice._text.text()
+    assert "article" in told
+    assert "places[0]" in told
+    assert active.presenting.cover is None
+
+
+@pytest.mark.parametrize("size", [(320, 480), (1280, 800)], ids=str)
+def test_the_choice_fits_its_window(active: Window, lesson: LessonCover, size: tuple[int, int]) -> None:
+    active.frame.resize(*size)
+    QApplication.sendPostedEvents()
+    for part in lesson._card.findChildren(QWidget):
+        if isinstance(part, QPushButton):
+            assert lesson.rect().contains(part.mapTo(lesson, part.rect().bottomRight())), part.text()
