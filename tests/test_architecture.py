@@ -49,7 +49,7 @@ def test_the_core_and_its_commands_need_no_qt() -> None:
             "cli.commands",
             "cli.handouts",
             "core.files.schema",
-            "core.formats.render",
+            "core.formats.html",
             "core.handout.review_html",
             "core.search.index",
             "core.teaching.deck",

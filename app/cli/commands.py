@@ -14,7 +14,10 @@ from app.core.figures.figure import folders_of
 from app.core.files.check import problems
 from app.core.files.completeness import missing
 from app.core.files.loader import Loaded, UnreadableError, load, load_bytes, read_bytes
-from app.core.formats.render import to_html, to_markdown, to_object, to_text
+from app.core.formats.html import to_html
+from app.core.formats.markdown import to_markdown
+from app.core.formats.objects import to_object
+from app.core.formats.plain_text import to_text
 from app.core.pages.blocks import Blocks
 from app.core.pages.changes import compare, to_blocks
 from app.core.pages.document import Document

@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from app.core.article.places import Places
 from app.core.base.order import html_in_order
-from app.core.formats.render import to_fragment, to_text
+from app.core.formats.html import to_fragment
+from app.core.formats.plain_text import to_text
 from app.core.pages.blocks import Block, Blocks, Drawing, Rule
 from app.core.pages.citation import cite
 from app.core.pages.document import Document

@@ -1,7 +1,6 @@
 """Make a hand-out of chosen places: what stands on the sheet, whatever it is printed or saved as."""
 
 import datetime as dt
-import html
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
@@ -10,8 +9,9 @@ from msgspec.structs import replace
 
 from app.core.article.content import Article, Figure, Section
 from app.core.article.places import FIGURES, Places
-from app.core.base.order import html_in_order
-from app.core.formats.render import to_html, to_markdown, to_text
+from app.core.formats import html
+from app.core.formats.markdown import to_markdown
+from app.core.formats.plain_text import to_text
 from app.core.pages.blocks import Block, Blocks, Drawing, Heading, Paragraph, Rule, Run, UrgentBox
 from app.core.pages.document import Document
 
@@ -215,21 +215,22 @@ def written(handout: Handout, form: str) -> str:
     )
     if form != ".html":
         return {".md": to_markdown, ".txt": to_text}[form](blocks)
-    return _dressed(to_html(blocks, handout.title, handout.language, handout.direction), handout)
-
-
-def _dressed(page: str, handout: Handout) -> str:
-    """Return an HTML page with its style, its one landmark, and lines to write on that screen readers skip."""
-    page = page.replace(BLANK, '<span class="blank" aria-hidden="true"></span>')
-    urgent = next((block for block in handout.blocks if isinstance(block, UrgentBox)), None)
-    if urgent is not None:
-        heading = f'<h{urgent.level} id="{html.escape(urgent.place)}">'
-        page = page.replace(f'<div role="note">\n{heading}', f'<div role="note" class="urgent">\n{heading}')
-        for line in urgent.lines():
-            if line.kind == "heading" and not line.goes_on:
-                words = f">{html_in_order(html.escape(line.text), mirrored=handout.direction == 'rtl')}</h{line.level}>"
-                page = page.replace(f"<h{line.level}{words}", f'<h{line.level} class="{line.urgency}"{words}')
-    size = ' class="large"' if handout.large else ""
     view = '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    page = page.replace("</head>\n<body>", f"{view}\n<style>\n{STYLE}</style>\n</head>\n<body{size}>\n<main>", 1)
-    return page.removesuffix("</body>\n</html>\n") + "</main>\n</body>\n</html>\n"
+    return html.page(
+        f"<main>\n{_HandoutWriter().write(blocks)}\n</main>",
+        handout.title,
+        handout.language,
+        handout.direction,
+        head=f"\n{view}\n<style>\n{STYLE}</style>",
+        body_class="large" if handout.large else "",
+    )
+
+
+class _HandoutWriter(html.HtmlWriter):
+    """Writes lines to write on that no screen reader reads aloud."""
+
+    urgent_look = ' class="urgent"'
+
+    def _run(self, run: Run) -> str:
+        """Return words in one style; a blank is a line."""
+        return super()._run(run).replace(BLANK, '<span class="blank" aria-hidden="true"></span>')

@@ -1,6 +1,6 @@
 """What a page is made of: blocks of text that the screen, print and every export are made from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from msgspec import Struct
@@ -21,6 +21,11 @@ class Run(Struct, frozen=True):
     target: str | None = None
     term: bool = False
     state: Literal["same", "added", "removed"] = "same"
+
+
+def words_of(runs: Iterable[Run]) -> str:
+    """Return the words of runs, without their styles."""
+    return "".join(run.text for run in runs)
 
 
 class Heading(Struct, frozen=True):
@@ -107,7 +112,7 @@ class BoxLine(Struct, frozen=True):
     @property
     def text(self) -> str:
         """The words, without their styles."""
-        return "".join(run.text for run in self.runs)
+        return words_of(self.runs)
 
 
 class UrgentBox(Struct, frozen=True):

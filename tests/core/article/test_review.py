@@ -14,7 +14,7 @@ from app.core.article import review
 from app.core.files.check import problems
 from app.core.files.completeness import missing
 from app.core.files.loader import load
-from app.core.formats.render import to_text
+from app.core.formats.plain_text import to_text
 from app.core.handout.handout import Choice, compose, usual_places, written
 from app.core.pages.citation import cite, vancouver
 from app.core.pages.document import Document

@@ -17,7 +17,7 @@ import pytest
 
 from app.cli.main import main
 from app.core.files.loader import Loaded
-from app.core.formats.render import to_text
+from app.core.formats.plain_text import to_text
 from app.core.pages.blocks import Blocks
 from app.core.pages.document import Document
 from app.core.teaching.deck import make_slides

@@ -5,7 +5,10 @@ from html.parser import HTMLParser
 import pytest
 
 from app.core.article.content import Told, ToldGroup
-from app.core.formats.render import to_html, to_markdown, to_object, to_text
+from app.core.formats.html import to_html
+from app.core.formats.markdown import to_markdown
+from app.core.formats.objects import to_object
+from app.core.formats.plain_text import to_text
 from app.core.pages.blocks import Blocks, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run, UrgentBox
 from app.core.pages.document import Document
 

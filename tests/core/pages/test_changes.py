@@ -13,7 +13,10 @@ from hypothesis import strategies as st
 from app.core.article.content import Article
 from app.core.article.review import digest
 from app.core.base.labels import Labels
-from app.core.formats.render import to_html, to_markdown, to_object, to_text
+from app.core.formats.html import to_html
+from app.core.formats.markdown import to_markdown
+from app.core.formats.objects import to_object
+from app.core.formats.plain_text import to_text
 from app.core.pages.blocks import Heading, Notes, Paragraph
 from app.core.pages.changes import Piece, compare, pieces, to_blocks
 

@@ -9,7 +9,8 @@ from app.core.article.content import Article, Review
 from app.core.article.places import Places
 from app.core.base.built import FILE, built
 from app.core.base.labels import Labels
-from app.core.formats.render import to_markdown, to_text
+from app.core.formats.markdown import to_markdown
+from app.core.formats.plain_text import to_text
 from app.core.pages.blocks import Blocks, Drawing, Heading, Item, Links, Notes, Paragraph, Rule, Run, UrgentBox
 from app.core.pages.document import Document
 

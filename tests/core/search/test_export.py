@@ -2,9 +2,13 @@
 
 import base64
 import json
+import os
 import re
+import subprocess
+import sys
 import zlib
 from itertools import accumulate
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +18,8 @@ from app.core.language.language import CHART, Language
 from app.core.search import engine, query, ranking
 from app.core.search.engine import SearchIndex
 from app.core.search.export import search_data
+
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture(scope="module")
@@ -92,3 +98,17 @@ def test_an_article_in_a_language_without_lists_has_an_index_too(tea):
     assert data["forms"] == data["ordinary"] == ""
     assert data["chart"] == []
     assert data["keys"]
+
+
+def test_the_data_are_the_same_at_every_run():
+    """What is in a set has another order at every run; an edition that is made twice must be the same file."""
+    script = (
+        "import hashlib, json; from app.machine import paths; from app.core.files.loader import load;"
+        " from app.core.base.labels import ENGLISH; from app.core.search.export import search_data;"
+        " print(hashlib.sha256(json.dumps(search_data(load(paths.CONTENT).article, ENGLISH)).encode()).hexdigest())"
+    )
+    runs = [
+        subprocess.run([sys.executable, "-c", script], cwd=ROOT, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True).stdout
+        for seed in ("1", "2")
+    ]
+    assert runs[0] == runs[1]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.formats.render import to_text
+from app.core.formats.plain_text import to_text
 from app.core.pages.document import Document
 from app.core.teaching.quiz import COLUMNS, GRADES, Card, begin_round, chosen, make_cards, to_tab_separated
 
