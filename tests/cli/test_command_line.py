@@ -16,7 +16,7 @@ from app.core.pages.document import Document
 from app.machine import exits, paths
 from tests import answers
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[2]
 
 PAGES = ("overview", "faq", "urgent-care", "figures", "glossary", "sources", "provenance", "about")
 

@@ -7,8 +7,9 @@ from msgspec.structs import replace
 
 from app.core.article.content import Entry, Figure, Passage, Section
 from app.core.figures.figure import step_count, up_to_step
-from app.core.pages.blocks import Blocks, Heading, Item, Notes, NoteText, Paragraph, Run, UrgentBox
+from app.core.pages.blocks import Blocks, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Run, UrgentBox
 from app.core.pages.document import Document
+from app.core.pages.visitor import BlockVisitor
 from app.core.teaching.panels import Panels, panel_rows
 from app.core.teaching.slides import TEXT, Measure, Part, Row, RowKind, Slide, cut
 
@@ -245,17 +246,40 @@ NOWHERE = Part("", 0, 0)
 
 def _rows(blocks: Blocks, steps: dict[str, int]) -> tuple[Row, ...]:
     """Return statements and panels of notes as rows; each is shown at the step of its place, a panel with the first of those it belongs to."""
-    rows: list[Row] = []
-    for block in blocks:
-        match block:
-            case Heading():
-                pass
-            case Item() | Paragraph():
-                rows.append(Row("item" if isinstance(block, Item) else "text", block.runs, block.place, steps.get(block.place, 0)))
-            case Notes():
-                step = min((steps.get(place, 0) for place in (*block.places, block.place)), default=0)
-                rows += panel_rows(block, alerts_first(block.notes), step)
-    return tuple(rows)
+    writer = _RowWriter(steps)
+    return tuple(row for block in blocks for row in writer.visit(block))
+
+
+class _RowWriter(BlockVisitor[tuple[Row, ...]]):
+    """Makes rows of what a slide shows of a page; figures and questions have slides of their own."""
+
+    def __init__(self, steps: dict[str, int]) -> None:
+        self._steps = steps
+
+    def _heading(self, block: Heading) -> tuple[Row, ...]:  # noqa: ARG002 - it is the slide's own
+        return ()
+
+    def _paragraph(self, block: Paragraph) -> tuple[Row, ...]:
+        return (Row("text", block.runs, block.place, self._steps.get(block.place, 0)),)
+
+    def _item(self, block: Item) -> tuple[Row, ...]:
+        return (Row("item", block.runs, block.place, self._steps.get(block.place, 0)),)
+
+    def _notes(self, block: Notes) -> tuple[Row, ...]:
+        step = min((self._steps.get(place, 0) for place in (*block.places, block.place)), default=0)
+        return panel_rows(block, alerts_first(block.notes), step)
+
+    def _links(self, block: Links) -> tuple[Row, ...]:  # noqa: ARG002 - nothing on a slide is followed
+        return ()
+
+    def _drawing(self, block: Drawing) -> tuple[Row, ...]:  # noqa: ARG002
+        return ()
+
+    def _urgent(self, block: UrgentBox) -> tuple[Row, ...]:  # noqa: ARG002
+        return ()
+
+    def _rule(self) -> tuple[Row, ...]:
+        return ()
 
 
 def alerts_first(notes: Iterable[NoteText]) -> tuple[NoteText, ...]:

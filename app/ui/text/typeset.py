@@ -21,7 +21,8 @@ from PySide6.QtGui import (
     QTextTableCell,
 )
 
-from app.core.pages.blocks import Block, Blocks, BoxLine, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run, UrgentBox
+from app.core.pages.blocks import Block, Blocks, BoxLine, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Run, UrgentBox
+from app.core.pages.visitor import BlockVisitor
 from app.ui.look.icons import Icons
 from app.ui.look.theme import Look
 from app.ui.text.cells import cell_style, table_format
@@ -77,7 +78,7 @@ def _is_banner(line: BoxLine) -> bool:
     return line.kind == "heading" and not line.goes_on
 
 
-class Typesetter:
+class Typesetter(BlockVisitor[None]):
     """Sets one page into a document. `unfolded` are the places whose quiet notes are shown; `meanings` are the glossary's, by place."""
 
     def __init__(
@@ -97,6 +98,7 @@ class Typesetter:
         self._meanings = meanings or {}
         self._cursor = QTextCursor(document)
         self._fresh = True
+        self._before: Block | None = None  # the block above the one that is set
 
     def set(self, blocks: Blocks) -> None:
         """Replace the document's text by these blocks."""
@@ -114,35 +116,11 @@ class Typesetter:
         self._cursor = QTextCursor(document)
         self._cursor.beginEditBlock()
         self._fresh = True
-        for number, block in enumerate(blocks):
-            self._set(block, blocks[number - 1] if number else None)
+        self._before = None
+        for block in blocks:
+            self.visit(block)
+            self._before = block
         self._cursor.endEditBlock()
-
-    def _set(self, block: Block, before: Block | None) -> None:
-        match block:
-            case Heading():
-                self._heading(block)
-            case Paragraph():
-                size = QUIET if block.quiet else BODY
-                form = self._block(size, after=4 if block.quiet else 16, place=block.place)
-                self._text(block.runs, form, self._chars(size[0], "faint" if block.quiet else "ink"))
-            case Item():
-                self._item(block, joins=isinstance(before, Item | Notes))
-            case Notes():
-                self._notes(block, indented=isinstance(before, Item))
-            case Drawing():
-                self._drawing(block, is_titled=isinstance(before, Heading) and before.text == block.title)
-            case UrgentBox():
-                self._urgent(block)
-            case Links():
-                for run in block.links:
-                    self._text((run,), self._block((16, 32), after=0, place=block.place), self._chars(16, "accent"))
-            case Rule():
-                form = self._block((1, 8), before=8, after=8)
-                form.setProperty(QTextFormat.Property.BlockTrailingHorizontalRulerWidth, QTextLength(QTextLength.Type.PercentageLength, 100))
-                form.setBackground(QBrush(self._look.colour("line")))
-                self._start(form, self._chars(1, "line"))
-                self._cursor.insertText(JOINER)  # Qt draws the rule of an empty block behind a table in the margin
 
     def _heading(self, block: Heading) -> None:
         level = min(block.level, 2)
@@ -151,7 +129,26 @@ class Typesetter:
         form.setHeadingLevel(block.level)
         self._text((Run(block.text),), form, self._chars(size[0], "ink", 600))
 
-    def _item(self, block: Item, *, joins: bool, size: tuple[int, int] = BODY, bullet: str = "faint", after: int = 8) -> None:
+    def _paragraph(self, block: Paragraph) -> None:
+        size = QUIET if block.quiet else BODY
+        form = self._block(size, after=4 if block.quiet else 16, place=block.place)
+        self._text(block.runs, form, self._chars(size[0], "faint" if block.quiet else "ink"))
+
+    def _item(self, block: Item) -> None:
+        self._list_item(block, joins=isinstance(self._before, Item | Notes))
+
+    def _links(self, block: Links) -> None:
+        for run in block.links:
+            self._text((run,), self._block((16, 32), after=0, place=block.place), self._chars(16, "accent"))
+
+    def _rule(self) -> None:
+        form = self._block((1, 8), before=8, after=8)
+        form.setProperty(QTextFormat.Property.BlockTrailingHorizontalRulerWidth, QTextLength(QTextLength.Type.PercentageLength, 100))
+        form.setBackground(QBrush(self._look.colour("line")))
+        self._start(form, self._chars(1, "line"))
+        self._cursor.insertText(JOINER)  # Qt draws the rule of an empty block behind a table in the margin
+
+    def _list_item(self, block: Item, *, joins: bool, size: tuple[int, int] = BODY, bullet: str = "faint", after: int = 8) -> None:
         form = self._block(size, after=after, place=block.place)
         current = self._cursor.currentList() if joins else None
         self._text(block.runs, form, self._chars(size[0], "ink"))
@@ -164,8 +161,9 @@ class Typesetter:
             style.setIndent(1)
             self._cursor.createList(style)
 
-    def _notes(self, block: Notes, *, indented: bool) -> None:
+    def _notes(self, block: Notes) -> None:
         """Set the notes with an alert open; the quiet ones stand folded under a line that counts them, unless they have been brought out."""
+        indented = isinstance(self._before, Item)
         shown = block.place in self._unfolded
         alerts = tuple(note for note in block.notes if note.alert)
         if alerts:
@@ -243,7 +241,7 @@ class Typesetter:
             case "heading":
                 self._box_heading(line, place, is_first=not before)
             case "sign":
-                self._item(Item(line.runs, place), joins=before == "sign", size=size, bullet="urgent", after=2)
+                self._list_item(Item(line.runs, place), joins=before == "sign", size=size, bullet="urgent", after=2)
             case "details":
                 self._text(line.runs, self._block(QUIET, before=4, place=place), self._chars(QUIET[0], "faint"), link="urgent")
             case _:
@@ -261,7 +259,7 @@ class Typesetter:
             self._icon("warning" if line.urgency == "emergency" else "urgent", role, chars)
         self._cursor.insertText(f"{' ' if _is_banner(line) else ''}{self._words(line.text)}", chars)
 
-    def _drawing(self, block: Drawing, *, is_titled: bool) -> None:
+    def _drawing(self, block: Drawing) -> None:
         """Set a figure with its caption, or the line that says why it cannot be shown."""
         if block.trouble:
             self._text((Run(block.trouble),), self._block(BODY, after=16, place=block.place), self._chars(BODY[0], "note"))
@@ -273,7 +271,7 @@ class Typesetter:
         chars.setAnchorHref(ENLARGING + block.place)
         self._start(form, chars)
         self._cursor.insertText(OBJECT_CHAR, chars)
-        if not is_titled:
+        if not (isinstance(self._before, Heading) and self._before.text == block.title):
             form = self._block(NOTE_SIZE, place=block.place)
             self._text((Run(block.title, strong=True),), form, self._chars(NOTE_SIZE[0], "ink"))
         self._text(block.caption, self._block(QUIET, place=block.place), self._chars(QUIET[0], "faint"))

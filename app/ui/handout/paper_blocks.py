@@ -1,0 +1,181 @@
+"""Set the blocks of a hand-out as pieces of paper."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from app.core.pages.blocks import Block, BoxLine, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Run, UrgentBox
+from app.core.pages.visitor import BlockVisitor
+from app.ui.handout.paper_pieces import POINT, PRINT, Banner, Beside, Box, Field, Frame, Picture, Piece, Stack, Style, Text
+from app.ui.look.icons import drawn
+
+TITLE_AND_TEXT = 2
+"""What stands in the danger box before its first heading."""
+
+BULLET, NOTE_PADDING, URGENT_PADDING = 15 * POINT, 16 * POINT, 21 * POINT
+TALLEST_FIGURE = 0.62
+"""Share of a page that a figure may take in height."""
+
+
+class Styles:
+    """The type of a sheet, normal or large."""
+
+    def __init__(self, large: bool) -> None:  # noqa: FBT001
+        by = 16 / 12 if large else 1
+        self.large = large
+        self.title = Style(26 if large else 24, 34 if large else 32, 600)
+        self.subtitle = Style(11 * by, 16 * by, role="faint")
+        self.blank = Style(11 * by, 20 * by, role="faint")
+        self.heading = Style(18 if large else 12, 26 if large else 18, 600, "accent")
+        self.small_heading = Style(12 * by, 18 * by, 600)
+        self.body = Style(12 * by, 18 * by)
+        self.strong = Style(12 * by, 18 * by, 600)
+        self.note = Style(12 * by, 18 * by)
+        self.note_label = Style(10 * by, 15 * by, role="note")
+        self.quiet = Style(10 * by, 15 * by, role="faint")
+        self.urgent = Style(14 * by, 22 * by, 600, "urgent")
+        self.box = Style(16, 22) if large else Style(10.5, 14)
+        self.box_heading = Style(self.box.size + 1, self.box.line + 3, 600)
+        self.footer = Style(10 if large else 9, 14 if large else 13, role="faint")
+
+
+class PaperWriter(BlockVisitor[list[Piece]]):
+    """Makes pieces of blocks; text begins at `side`, and a page has so much `room`."""
+
+    def __init__(self, frame: Frame, styles: Styles, side: float, room: float) -> None:
+        self._frame = frame
+        self._styles = styles
+        self._side = side
+        self._room = room
+        self._before: Block | None = None  # the block above the one that is set
+
+    def pieces(self, blocks: Sequence[Block]) -> list[Piece]:
+        """Return the pieces of blocks that stand under each other."""
+        pieces: list[Piece] = []
+        self._before = None
+        for block in blocks:
+            pieces += self.visit(block)
+            self._before = block
+        return pieces
+
+    def _heading(self, block: Heading) -> list[Piece]:
+        styles, is_large = self._styles, block.level <= 2  # noqa: PLR2004
+        return [self.text(block, (Run(block.text),), styles.heading if is_large else styles.small_heading, before=20 if is_large else 12)]
+
+    def _paragraph(self, block: Paragraph) -> list[Piece]:
+        style = self._styles.quiet if block.quiet else self._styles.body
+        return [self.text(block, block.runs, style, before=6 if block.quiet else 8)]
+
+    def _item(self, block: Item) -> list[Piece]:
+        x = self._side + BULLET
+        gap = 2 if isinstance(self._before, Item) else 6
+        made = Text(self._frame, block.runs, self._styles.body, x, self._frame.width - x, before=gap, mark="•")
+        made.block = block
+        return [made]
+
+    def _links(self, block: Links) -> list[Piece]:
+        return [self.text(block, (run,), self._styles.body, before=4) for run in block.links]
+
+    def _rule(self) -> list[Piece]:
+        return []
+
+    def text(self, block: Block, runs: Sequence[Run], style: Style, *, before: float, x: float | None = None, width: float | None = None) -> Text:
+        """Return the words of a block as a piece; `x` and `width` are in the frame's units, where the text stands unless told otherwise."""
+        x = self._side if x is None else x
+        made = Text(self._frame, runs, style, x, width or self._frame.width - x, before=before)
+        made.block = block
+        return made
+
+    def _notes(self, block: Notes) -> list[Piece]:
+        frame, styles = self._frame, self._styles
+        x = self._side + NOTE_PADDING
+        width = frame.width - x - 12 * POINT
+
+        def words(note: NoteText) -> Stack:
+            verdict = Run(f"{note.verdict}.", strong=True), Run(f" {note.text}")
+            details = Text(frame, note.details, styles.quiet, x, width, before=1)
+            return Stack((Text(frame, verdict, styles.note, x, width), details), before=3)
+
+        label = Text(frame, (Run(block.label, strong=True), Run(f" · {block.aside}")), styles.note_label, x, width)
+        ordered = [*(note for note in block.notes if note.alert), *(note for note in block.notes if not note.alert)]
+        # what must not be parted from its passage stands next to it, for the case that not all notes fit its page
+        made = Box(frame, [words(note) for note in ordered], "note", self._side, bar=4, edge=0.75, padding=8, before=6, label=label)
+        made.block = block
+        return [made]
+
+    def _drawing(self, block: Drawing) -> list[Piece]:
+        frame, styles, x = self._frame, self._styles, self._side
+        width = frame.width - x
+        words: list[Piece] = [
+            Text(frame, (Run(block.title, strong=True),), styles.body, x, width, before=4),
+            Text(frame, block.caption, styles.quiet, x, width),
+        ]
+        if block.svg:
+            shown: Piece = Picture(frame, block.svg.encode(), x, width, self._room * TALLEST_FIGURE, before=10)
+        else:
+            shown = Text(frame, (Run(block.trouble),), styles.body, x, width, before=10)
+        whole = Beside(((shown, *words),), before=10)
+        whole.block = block
+        return [whole]
+
+    def _urgent(self, block: UrgentBox) -> list[Piece]:
+        return [self.box(block)]
+
+    def box(self, block: UrgentBox) -> Box:
+        """Return the box that says when to call; it is drawn across the whole frame."""
+        frame, styles = self._frame, self._styles
+        x = URGENT_PADDING
+        width = frame.width - x - 15 * POINT
+        phone = Picture(frame, drawn("urgent", PRINT.colour("urgent")), x, width, width, size=styles.urgent.size * 1.25 * POINT)
+        beside = x + styles.urgent.size * 1.6 * POINT
+        title = Beside(((phone,), (Text(frame, (Run(block.title),), styles.urgent, beside, width - beside + x),)), low=True)
+        parts: list[list[Piece]] = [[title]]
+        cited: list[Piece] = []
+        named = ""
+        for is_list, lines in groupby(block.lines(blank=True), lambda line: line.kind == "sign"):
+            group = tuple(lines)
+            if is_list:
+                parts[-1] += self._signs(group, x, width)
+                continue
+            for line in group:
+                if line.kind == "details":  # on paper they stand together, so that the signs are on one page
+                    about = (Run(f"{named}. "),) if named else ()
+                    cited.append(Text(frame, (*about, *line.runs), styles.quiet, x, width, before=2 if cited else 6))
+                    named = ""
+                    continue
+                if line.kind == "heading":
+                    named = line.text
+                if line.kind == "remark" or (line.kind == "heading" and len(parts[-1]) > TITLE_AND_TEXT):
+                    parts.append([])
+                parts[-1].append(self._box_line(line, block, x, width))
+        pieces: list[Piece] = [Stack(part, before=part[0].before / POINT) for part in parts]
+        pieces += cited
+        made = Box(frame, pieces, "urgent", 0, bar=6, edge=1.5, padding=12, before=24)
+        made.block = block
+        return made
+
+    def _box_line(self, line: BoxLine, block: UrgentBox, x: float, width: float) -> Piece:
+        """Return one line of the box that is no sign."""
+        frame, styles = self._frame, self._styles
+        match line.kind:
+            case "heading":
+                return Banner(frame, line.runs, styles.box_heading, x, width, before=8, look=line.urgency if not line.goes_on else "")
+            case "numbers" if not block.numbers:
+                return Field(frame, block.numbers_label, styles.strong, x, width, before=6)
+            case "remark":
+                return Text(frame, line.runs, styles.box, x, width, before=6)
+            case _:
+                return Text(frame, line.runs, styles.box, x, width, before=3)
+
+    def _signs(self, lines: Sequence[BoxLine], x: float, width: float) -> list[Piece]:
+        """Return the signs of a group, in two columns where the letters are small enough for it."""
+        columns = 1 if self._styles.large else 2
+        share = (width - (columns - 1) * 12 * POINT) / columns
+        per = -(-len(lines) // columns)
+        signs: list[list[Piece]] = [
+            [self._sign(line.runs, x + number * (share + 12 * POINT), share) for line in lines[number * per : (number + 1) * per]]
+            for number in range(columns)
+        ]
+        return [Beside(signs, before=3)] if columns > 1 else signs[0]
+
+    def _sign(self, runs: tuple[Run, ...], x: float, width: float) -> Text:
+        return Text(self._frame, runs, self._styles.box, x + BULLET, width - BULLET, before=1, mark="•")
