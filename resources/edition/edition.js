@@ -17,6 +17,7 @@
     /* --- measures keep their written order in text that is read from the right: the same stretches as in app/core/base/order.py --- */
 
     var order = { right: new RegExp(data.order.right), stretch: new RegExp(data.order.stretch, "g"), needed: new RegExp(data.order.needed) };
+    order.forced = new RegExp(data.order.forced);
 
     function stretches(text) {
         var found = [], match;
@@ -37,7 +38,7 @@
         for (at = 0; at + 1 < edges.length; at += 1) {
             now = around(kept, edges[at]);
             if (now !== inside) {
-                place = now ? element.appendChild(document.createElement("span")) : element;
+                place = now ? element.appendChild(document.createElement(order.forced.test(text.slice(now.start, now.end)) ? "bdo" : "span")) : element;
                 if (now) { place.setAttribute("dir", "ltr"); }
                 inside = now;
             }

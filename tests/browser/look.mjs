@@ -110,6 +110,26 @@ seen.words = await inPage(page, (words) => words.map((word, at) => {
     return [window.finder.sound(word), window.finder.distance(other, word), window.finder.likeness(other, word)];
 }), judged.words);
 seen.arabic = await ask(await open({ file: pathToFileURL(arabic_file).href }), judged.arabic);
+
+// --- measures in a page that is read from the right: what is kept in order, and where its characters stand ---
+const kept = (selector) => [...document.querySelectorAll(`${selector} span[dir=ltr], ${selector} bdo`)].map((span) => {
+    const walker = document.createTreeWalker(span, NodeFilter.SHOW_TEXT), places = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        [...node.data].forEach((char, at) => {
+            const range = document.createRange();
+            range.setStart(node, at);
+            range.setEnd(node, at + 1);
+            const box = range.getBoundingClientRect();
+            if (char.trim() && box.width) { places.push([Math.round(box.top), box.left]); }
+        });
+    }
+    return { text: span.textContent, places };
+});
+const measured = await open({ file: pathToFileURL(judged.measured).href });
+await ask(measured, [judged.sought]);
+seen.kept = { page: await inPage(measured, kept, "main"), found: await inPage(measured, kept, "#found") };
+seen.marked = await inPage(measured, () => document.querySelectorAll("#found mark").length);
+seen.copied = await inPage(measured, () => document.querySelector("main").innerText + document.getElementById("found").innerText);
 const find = async (words) => {
     await inPage(page, () => { document.getElementById("words").value = ""; });
     await page.focus("#words");

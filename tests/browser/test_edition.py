@@ -6,6 +6,7 @@ driver come from npm into `build/browser` the first time. Where Chromium is lack
 
 import json
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -15,6 +16,7 @@ import jellyfish
 import pytest
 
 from app.cli.main import main
+from app.core.base.order import stretches
 from app.core.base.text import words
 from app.core.files.loader import load
 from app.core.language.language import Language
@@ -53,6 +55,25 @@ def arabic_queries() -> list[str]:
     texts = [passage.text for section in article.sections for passage in section.passages] + [entry.question for entry in article.faq.entries]
     typed = [text.split() for text in texts]
     return [*(" ".join(found[:3]) for found in typed), *dict.fromkeys(word for found in typed for word in found), "قهوة", "coffee"]
+
+
+MEASURES = ("37+0", "16–20", "5 mg/kg", "± 2", "< 25", "50–60 %", "26 November 2026", "+44 20 7946 0958", "٣٧+٠", "Rh+")
+SOUGHT = "حوالي"
+
+
+def measures() -> str:
+    """Return a sentence with a measure between each two words."""
+    return "؛ ".join(f"{SOUGHT} {measure} ثم" for measure in MEASURES)
+
+
+def article_with_measures(folder: Path) -> Path:
+    """Return the Arabic article with measures in a passage."""
+    raw = json.loads(TEA.read_text(encoding="utf-8"))
+    passage = raw["sections"][0]["passages"][0]
+    passage["text"] = passage["plain"] = measures()
+    made = folder / "measured.json"
+    made.write_text(json.dumps(raw, ensure_ascii=False), encoding="utf-8")
+    return made
 
 
 def typed_words() -> list[str]:
@@ -100,7 +121,9 @@ def seen(tmp_path_factory) -> dict[str, Any]:
         "words": typed_words(),
         "pasted": [*PASTED],
     }
-    queries.write_text(json.dumps(asked))
+    measured = folder / "measured.html"
+    assert main(["--content", str(article_with_measures(folder)), "export-html", str(measured)]) == 0
+    queries.write_text(json.dumps({**asked, "measured": str(measured), "sought": SOUGHT}))
     pictures = [os.environ["PICTURES"]] if os.environ.get("PICTURES") else []
     look = [node, Path(__file__).parent / "look.mjs", MODULES, chromium, page, arabic, queries, *pictures]
     told = subprocess.run(look, capture_output=True, text=True, check=False, timeout=300)
@@ -259,6 +282,22 @@ def test_what_is_pasted_finds_what_the_program_finds(seen, article):
     there = [[hit.place for hit in index.search(typed).hits] for typed in PASTED]
     assert all(there)
     assert [one["places"] for one in seen["pasted"]] == there
+
+
+@pytest.mark.parametrize("where", ["page", "found"])
+def test_measures_stand_in_their_written_order_in_the_page_and_in_what_is_found(seen, where):
+    kept = seen["kept"][where]
+    text = measures()
+    first = [one["text"] for one in kept if one["text"] in MEASURES][: len(MEASURES)]
+    assert first == [text[start:end] for start, end in stretches(text, mirrored=True)]
+    for one in kept:
+        assert one["places"] == sorted(one["places"]), one["text"]
+    assert seen["marked"] >= len(MEASURES)
+
+
+def test_what_is_copied_from_a_page_has_no_invisible_marks(seen):
+    assert all(measure in seen["copied"] for measure in MEASURES)
+    assert not re.search("[\u2060\u202a-\u202e\u2066-\u2069\u200e\u200f]", seen["copied"])
 
 
 def test_searching_is_quick(seen):

@@ -13,7 +13,13 @@ from typing import NamedTuple
 from app.core.base.text import Span
 
 ISOLATE, END_OF_ISOLATE = "\u2066", "\u2069"
-"""Around a stretch where no element can be: whatever stands in it is shown from the left, and the words around it do not change it."""
+FORCED, END_OF_FORCED = "\u202d", "\u202c"
+"""Around a stretch where no element can be: whatever stands in it is shown from the left, and the words around it do not change it.
+
+Arabic digits go with the right by themselves, so that what holds them is forced.
+"""
+
+MARKS = (ISOLATE, END_OF_ISOLATE, FORCED, END_OF_FORCED)
 
 _RIGHT = "\u0590-\u065f\u066d-\u06ef\u06fa-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc"
 _FURTHER, _FURTHER_HALVES = "\U00010800-\U00010fff\U0001e800-\U0001efff", r"\ud802\ud803\ud83a\ud83b"
@@ -48,14 +54,16 @@ def _pattern(right: str) -> str:
 
 
 _STRETCH = re.compile(_pattern(_RIGHT + _FURTHER))
+_ARABIC = re.compile("[\u0660-\u0669\u066a-\u066c]")
 _FROM_THE_RIGHT = re.compile(f"[{_RIGHT}{_FURTHER}]")
 _NEEDED = re.compile(rf"(?=.*[{_DIGIT}])(?![{_DIGIT}]+(?:[.,\u066b\u066c][{_DIGIT}]+)*$)(?![{_RIGHT}{_FURTHER}])|.*[+\u2212]$", re.DOTALL)
 
 
 def patterns() -> dict[str, str]:
-    """Return what a browser needs to find the same stretches: a letter read from the right, what may be a stretch, what is one."""
+    """Return what a browser needs to find the same stretches: a letter read from the right, what may be a stretch, what is one, what is forced."""
     needed = f"^(?:{_NEEDED.pattern})".replace(".*", r"[\s\S]*")
     found = {"right": _FROM_THE_RIGHT.pattern, "stretch": _pattern(_RIGHT + _FURTHER), "needed": needed}
+    found["forced"] = _ARABIC.pattern
     return {name: pattern.replace(_FURTHER, _FURTHER_HALVES) for name, pattern in found.items()}
 
 
@@ -74,11 +82,17 @@ def stretches(text: str, *, mirrored: bool) -> tuple[Span, ...]:
     return tuple(found.span() for found in _STRETCH.finditer(text) if _NEEDED.match(found[0]))
 
 
+def marks_of(stretch: str) -> tuple[str, str]:
+    """Return what stands before and behind a stretch where no element can be."""
+    return (ISOLATE + FORCED, END_OF_FORCED + END_OF_ISOLATE) if _ARABIC.search(stretch) else (ISOLATE, END_OF_ISOLATE)
+
+
 def in_order(text: str, *, mirrored: bool = False) -> str:
     """Return a text with marks around what has to be kept in order, to be shown where no element can stand in it."""
     made, at = "", 0
     for start, end in stretches(text, mirrored=mirrored):
-        made += f"{text[at:start]}{ISOLATE}{text[start:end]}{END_OF_ISOLATE}"
+        before, behind = marks_of(text[start:end])
+        made += f"{text[at:start]}{before}{text[start:end]}{behind}"
         at = end
     return made + text[at:]
 
@@ -88,8 +102,7 @@ def in_order(text: str, *, mirrored: bool = False) -> str:
 _TOKEN = re.compile(r"<(script|style|title|textarea)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>", re.DOTALL | re.IGNORECASE)
 _NAME = re.compile(r"</?([A-Za-z0-9]*)")
 _ID = re.compile(r' id="[^"]*"')
-_INLINE = frozenset({"a", "b", "del", "em", "i", "ins", "mark", "small", "span", "strong"})
-_OPEN, _CLOSE = '<span dir="ltr">', "</span>"
+_INLINE = frozenset({"a", "b", "bdo", "del", "em", "i", "ins", "mark", "small", "span", "strong"})
 
 
 class _Token(NamedTuple):
@@ -156,8 +169,9 @@ def _kept(paragraph: list[_Token], *, mirrored: bool) -> Iterable[str]:
             closing, opening = _unmatched(tokens[first : last + 1])
         around = _open_at(tokens[:first])[len(_open_at(tokens[:first])) - closing :]  # closed within the stretch: they are parted, and begin anew
         within = _open_at(tokens[: last + 1])[len(_open_at(tokens[: last + 1])) - opening :]
-        written[first] = _ends(around) + _OPEN + _anew(around) + written[first]
-        written[last] += _ends(within) + _CLOSE + _anew(within)
+        element = "bdo" if _ARABIC.search(whole[slice(*spans[number])]) else "span"
+        written[first] = f'{_ends(around)}<{element} dir="ltr">{_anew(around)}{written[first]}'
+        written[last] += f"{_ends(within)}</{element}>{_anew(within)}"
     return written
 
 

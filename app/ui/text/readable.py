@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from app.core.base.order import END_OF_ISOLATE, ISOLATE, in_order, stretches
+from app.core.base.order import MARKS, in_order, marks_of, stretches
 from app.core.base.text import Span
 
 OBJECT_CHAR = "\ufffc"
@@ -16,7 +16,7 @@ JOINER = "\u2060"
 RANGE = re.compile(r"(?<!\S)\S*?(?:://|\w\.[a-z]{2,}\b)\S*|(?<=\d)-(?=\d)")
 """A hyphen between numbers; or an address as a whole, whose hyphens are no ranges and stay."""
 
-UNIT = re.compile(r"(?:(?<=\d)|(?<=\d\u2069)) (?=[^\W\d])|(?<=[<>≤≥±≈]) (?=\d)")
+UNIT = re.compile(r"(?:(?<=\d)|(?<=\d\u2069)|(?<=\d\u202c\u2069)) (?=[^\W\d])|(?<=[<>≤≥±≈]) (?=\d)")
 """A space between a number and its unit, or a sign and its number."""
 
 
@@ -35,10 +35,14 @@ def _with_dash(found: re.Match[str]) -> str:
 def readable_spans(text: str, spans: Iterable[Span], *, mirrored: bool = False) -> tuple[Span, ...]:
     """Return where stretches of a text stand in its readable form."""
     dashes = [found.start() for found in RANGE.finditer(text) if found[0] == "-"]
-    kept = stretches(text, mirrored=mirrored)
+    kept = [(start, end, len(marks_of(text[start:end])[0])) for start, end in stretches(text, mirrored=mirrored)]
 
     def moved(position: int) -> int:
-        return position + 2 * sum(dash < position for dash in dashes) + sum((start <= position) + (end < position) for start, end in kept)
+        return (
+            position
+            + 2 * sum(dash < position for dash in dashes)
+            + sum(((start <= position) + (end < position)) * marks for start, end, marks in kept)
+        )
 
     return tuple((moved(start), moved(end)) for start, end in spans)
 
@@ -53,7 +57,7 @@ def readable_pieces(texts: Iterable[str], *, mirrored: bool = False) -> list[str
     return [words[start:end] for start, end in pairwise(cuts)]
 
 
-UNSEEN = str.maketrans({JOINER: None, ISOLATE: None, END_OF_ISOLATE: None, OBJECT_CHAR: None, "\u00a0": " "})
+UNSEEN = str.maketrans(dict.fromkeys((JOINER, *MARKS, OBJECT_CHAR)) | {"\u00a0": " "})
 
 
 def plain(text: str) -> str:

@@ -30,9 +30,9 @@ from app.ui.text.readable import plain, readable_pieces
 from app.ui.window.window import Window
 from tests.ui.conftest import TINY
 
-MEASURES = ("37+0", "16–20", "5 mg/kg", "± 2", "< 25", "50–60 %", "26 November 2026", "+44 20 7946 0958")
+MEASURES = ("37+0", "16–20", "5 mg/kg", "± 2", "< 25", "50–60 %", "26 November 2026", "+44 20 7946 0958", "٣٧+٠", "۱۶–۲۰", "Rh+")
 TODAY = dt.date(2026, 11, 26)
-INVISIBLE = re.compile("[\u2060\u2066-\u2069\u200e\u200f]")
+INVISIBLE = re.compile("[\u2060\u202a-\u202e\u2066-\u2069\u200e\u200f]")
 
 
 @pytest.fixture(scope="module")
