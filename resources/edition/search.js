@@ -531,14 +531,18 @@ var finder = (function () {
         }
 
         function understand(query, isExact) {
-            var written = query, tokens, corrected, typed, asked, excluded = table(), without = new RegExp(data.without, "gi"), match;
-            var parts = [], caution = "", at = 0, found, length, last, one, text, told = [], ends = [];
+            var written = query.slice(0, q.READ), tokens, corrected, typed, asked, excluded = table(), without = new RegExp(data.without, "gi"), match;
+            var parts = [], caution = "", at = 0, found, length, last, one, text, told = [], ends = [], options, chosen;
+            var begins = 0, opening, sentence = new RegExp(data.ended, "g"), asks = [], names;
             chart.forEach(function (pair) { written = written.replace(pair[0], pair[1]); });
             tokens = words(written).slice(0, q.MOST_WORDS);
             corrected = isExact ? written : mend(written, tokens);
             if (corrected !== written) { tokens = words(corrected).slice(0, q.MOST_WORDS); }
             typed = tokens.map(function (token) { return key(token.folded); });
-            asked = askedOf(typed);
+            options = new RegExp(data.options, "i").exec(corrected);
+            text = options ? options.index + options[0].length : corrected.length;
+            chosen = tokens.filter(function (token) { return token.start < text; }).length;
+            asked = askedOf(typed.slice(0, chosen));
             while ((match = without.exec(corrected)) !== null) { excluded[match.index + match[0].length - match[1].length] = true; }
             while (at < tokens.length) {
                 last = at === tokens.length - 1;
@@ -558,6 +562,10 @@ var finder = (function () {
                     }
                 }
                 one.isExcluded = excluded[tokens[at].start] === true;
+                if (one.isForeign && at >= chosen) {
+                    one.isForeign = false;
+                    one.weight = 0;
+                }
                 one.isFrame = tokens.slice(at, at + length).every(function (token, number) { return asked.frame[at + number]; });
                 one.isSubject = one.choices.some(function (choice) { return choice.keys.every(function (each) { return lists.subject[each]; }); });
                 parts.push(one);
@@ -570,9 +578,18 @@ var finder = (function () {
                     if (aspect) { told.push([aspect, corrected.slice(tokens[phrase[0]].start, tokens[end - 1].end)]); }
                 });
             });
+            text = corrected.slice(0, options ? options.index : corrected.length);
+            while ((match = sentence.exec(text)) !== null) { begins = match.index + match[0].length; }
+            opening = tokens.filter(function (token) { return token.start < begins; }).length;
+            asked.phrases.forEach(function (phrase) {
+                if (phrase[0] >= opening && opening > 0) { asks = asks.concat(phrase[2].filter(function (aspect) { return has(asked.headed, aspect); })); }
+            });
+            names = parts.some(function (each, number) {
+                return ends[number] > opening && ends[number] <= chosen && isContent(each) && !each.isSubject && !isWhen(each);
+            });
             turn(asked, parts);
             inProportion(parts);
-            return { parts: parts, keys: typed, asked: asked, told: told, corrected: corrected !== written ? corrected : null, caution: caution };
+            return { parts: parts, keys: typed, asked: asked, told: told, last: names ? [] : asks, corrected: corrected !== written ? corrected : null, caution: caution };
         }
 
         /* --- ranking --- */
@@ -693,6 +710,7 @@ var finder = (function () {
                 if (!entries[number].isAsked) { measures.alike = Math.max(measures.alike, r.UNASKED * Math.min(measures.covered, 1)); }
                 measures.isFirst = number === 0 && question.isGeneral && !told.length;
                 measures.opensPage = question.isGeneral && measures.head >= a.PAGE * r.EARLIER && /:\s*$/.test(entries[number].text);
+                measures.last = max(understood.last.map(function (aspect) { return aspect === data.definition ? 0 : plain(aspect); }), 0);
                 measures.isSign = plain("sign") >= a.PAGE;
             });
         }
@@ -747,17 +765,18 @@ var finder = (function () {
                 covered: one.covered, alike: one.alike, head: one.head, literal: one.literal, topic: Math.min(one.topic, r.MOST_WEIGHT),
                 unheaded: one.unheaded, related: Math.min(one.related, r.MOST_RELATED),
                 together: Math.min(one.together, r.MOST_PAIRS), stated: one.stated, is_first: one.isFirst, opens_page: one.opensPage,
-                told: isTold(question, one), is_sign: one.isSign
+                told: isTold(question, one), is_sign: one.isSign, last: one.last
             });
         }
 
         function answering(question, one, urgent) {
             var untold = Math.min(one.untold, r.MOST_UNTOLD), short_ = question.isShort ? 1 : 0;
-            if (one.exactly < r.JUST_THESE && (one.untold || (question.isDefinition && one.unheaded))) { return r.NEVER; }
+            var isBeside = question.isShort && question.topics >= r.NAMED && !one.topic && !one.related;
+            if (one.exactly < r.JUST_THESE && (one.untold || isBeside || (question.isDefinition && one.unheaded))) { return r.NEVER; }
             return points(data.answering, {
                 always: 1, alike: one.alike, literal: one.literal, covered: one.covered, topic: Math.min(one.topic, r.MOST_WEIGHT),
                 related: Math.min(one.related, r.MOST_RELATED), is_general: question.isGeneral, has_subject: one.hasSubject, unheaded: one.unheaded,
-                untold: untold, told: isTold(question, one), tells_sign: urgent && one.isSign, foreign_share: question.foreignShare,
+                untold: untold, told: isTold(question, one), tells_sign: urgent && one.isSign, last: one.last, foreign_share: question.foreignShare,
                 missing_share: question.topics ? one.missing / question.topics : 0, short_untold: short_ * untold, short_unheaded: short_ * one.unheaded,
                 short_missing: short_ * Math.min(one.missing, r.MOST_WEIGHT), short_foreign: short_ * Math.min(question.foreign, r.MOST_WEIGHT)
             });

@@ -18,7 +18,7 @@ _NEUTRAL = """
     jamaica jamaican kenya kenyan lo london lovely lurker malaysia mamas mistake mommas nephew niece nieces nigeria nigerian
     pakistan pakistani philippines phone phoned post posted posts pray prayers praying puzzled rang rant reddit rly roommate rush rushed
     rushing scotland scottish shant sigh sil silly singapore statement stepdad stepmom stepmum stepson stm stupid supports teen thanku
-    tho thread thru tia ttm ty ugh vent wales wat welsh wen wont worrier wot wut xoxo xx xxx yay zealand
+    tho thread thru tia ttm ty u ugh ur vent wales wat welsh wen wont worrier wot wut xoxo xx xxx yay zealand
     advice boyfriends childcare daddy darling dear devastated doc docs fella fiance fiancee frightened gutted heartbroken hun hubby lads luv mam mama
     mammy mil missus momma mommy mums mummy nan nana newbie obgyn ob petrified plss reassurance sis sister sisters sos thankyou thx toddler upset ward
     abbreviated abbreviation abbreviations able absolute absolutely accept acceptable accepted accepting accepts according accordingly
@@ -115,7 +115,7 @@ _NEUTRAL = """
 
 _GENERIC = """
     babies baby child children doctor doctors dr gp midwife midwives mom mother mothers mum obstetrician physician pregnancies pregnancy pregnant
-    woman women
+    provider providers woman women
 """
 
 _FILLER = """

@@ -112,7 +112,8 @@ HEADED = {
         another baby, what effect, effect does, effect will, any effect on, effects on the baby, effects it, isn't treated, isnt
         treated, not get treated, don't treat, if i don't, without being treated, biggest risk, main risk, main risks, biggest
         danger, life at risk, mother at risk, risk to the mother, risk to me, mother's life, my life, in danger, make me ill, make
-        me sick, make me unwell, how serious, lose it
+        me sick, make me unwell, how serious, lose it, make you bleed, make me bleed, make me go into,
+        make you go into, cause bleeding, cause me to bleed
     """,
     "frequency": """
         how common, is it common, is this common, how rare, is it rare, how often does it, how many women, how many people, how many

@@ -30,6 +30,7 @@ CHART = (
     (re.compile(r"(\d)(?:st|nd|rd|th)\b", re.IGNORECASE), r"\1"),
     (re.compile(r"\bw(?:at|ot|ut)\b", re.IGNORECASE), "what"),
     (re.compile(r"\bwen\b", re.IGNORECASE), "when"),
+    (re.compile(r"\bweek (?=cervi|servi|womb|uter|muscle|bladder|heart|back\b)", re.IGNORECASE), "weak "),
     (re.compile(r"\b(how|why|when|what) dose\b(?! of\b| for\b| should\b| is\b| do\b)", re.IGNORECASE), r"\1 does"),
 )
 """Notations of charts and of messages that no book has: 12/40 is twelve weeks. Old browsers read these patterns too: they look ahead, never back."""

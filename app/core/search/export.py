@@ -64,6 +64,8 @@ def search_data(article: Article, labels: Labels) -> Data:
         "answering": ranking.ANSWERING,
         "worth": vocabulary.WORTH,
         "without": query.WITHOUT.pattern,
+        "options": query.OPTIONS.pattern,
+        "ended": query.ENDED.pattern,
         "range": "".join(query.RANGE_SIGNS),
         "weeks": _joined(query.WEEKS),
         "generic": _joined(language.generic),

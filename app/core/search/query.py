@@ -40,6 +40,12 @@ WITHOUT = re.compile(
 )
 """What a question excludes."""
 
+OPTIONS = re.compile(r"[?:]\s*(?=\(?a[).]\s|[^?,]+,[^?,]+,[^?]+$)", re.IGNORECASE)
+"""Where the answers to choose from begin in a question of an exam: after its mark, lettered, or three or more."""
+
+ENDED = re.compile(r"[.?!]\s+(?=\w)")
+"""Where a sentence of a story ends and another one begins."""
+
 WIDENED = frozenset({"definition", "alternative"})
 """Aspects whose words ("what is", "vs") say nothing without what they are asked of."""
 
@@ -51,6 +57,8 @@ FEW = 2
 SHORTEST_PREFIX = 2
 MOST_COMPLETIONS = 24
 MOST_WORDS = 48
+READ = 2000
+"""Characters of a query that are read: its words that count stand there."""
 
 
 class Choice(Struct, frozen=True):
@@ -87,7 +95,8 @@ class Understood(Struct, frozen=True):
     """A query in parts, with what it asks for.
 
     `told` are the aspects that it asks for, with the words typed for them. `corrected` is the query with slips mended, if there
-    were any; `caution` a phrase of another topic.
+    were any; `caution` a phrase of another topic. `last` are the aspects of headings that the last of several sentences asks for, if it names
+    nothing: what came before is a story then.
     """
 
     parts: tuple[Part, ...]
@@ -96,6 +105,7 @@ class Understood(Struct, frozen=True):
     told: tuple[tuple[str, str], ...] = ()
     corrected: str | None = None
     caution: str = ""
+    last: tuple[str, ...] = ()
 
 
 class Reader:
@@ -119,7 +129,7 @@ class Reader:
 
     def understand(self, query: str, *, exact: bool = False) -> Understood:
         """Return the query's parts; with `exact`, spelling is left as it is and no word stands for another."""
-        written = self._language.written_out(query)
+        written = self._language.written_out(query[:READ])
         tokens = words(written)[:MOST_WORDS]
         corrected = written
         if not exact:
@@ -127,7 +137,9 @@ class Reader:
         parts: list[Part] = []
         caution = ""
         keys = tuple(self._language.key(word.folded) for word in tokens)
-        asked = self._aspects.asked(keys)
+        options = OPTIONS.search(corrected)
+        chosen = len(tokens) if options is None else sum(token.start < options.end() for token in tokens)
+        asked = self._aspects.asked(keys[:chosen])
         excluded = {found.start(1) for found in WITHOUT.finditer(corrected)}
         ends: list[int] = []
         at = 0
@@ -152,11 +164,19 @@ class Reader:
             parts[-1] = replace(
                 parts[-1],
                 is_excluded=tokens[at].start in excluded,
+                is_foreign=parts[-1].is_foreign and at < chosen,
+                weight=0.0 if parts[-1].is_foreign and at >= chosen else parts[-1].weight,
                 is_frame=asked.frame.issuperset(range(at, at + length)),
                 is_subject=any(self._index.subject.issuperset(choice.keys) for choice in parts[-1].choices),
             )
             at += length
             ends.append(at)
+        begins = max((found.end() for found in ENDED.finditer(corrected, 0, options.start() if options else len(corrected))), default=0)
+        opening = sum(token.start < begins for token in tokens)
+        asks = [aspect for first, _, aspects in asked.phrases if first >= opening > 0 for aspect in aspects if aspect in asked.headed]
+        names = any(
+            part.is_content and not part.is_subject and not is_time(part) for part, end in zip(parts, ends, strict=True) if opening < end <= chosen
+        )
         mended = corrected if corrected != written else None
         told = tuple(
             (aspect, corrected[tokens[first].start : tokens[self._widened(tokens, first, end, aspects, ends) - 1].end])
@@ -164,7 +184,7 @@ class Reader:
             for aspect in aspects
             if aspect
         )
-        return Understood(self._in_proportion(parts), keys, self._turned(asked, parts), told, mended, caution)
+        return Understood(self._in_proportion(parts), keys, self._turned(asked, parts), told, mended, caution, () if names else tuple(asks))
 
     def _widened(self, tokens: tuple[Word, ...], first: int, end: int, aspects: tuple[str, ...], ends: list[int]) -> int:
         """Return where the words typed for aspects end: "vs" tells nothing without what follows, nor "take the stitch" without "out".

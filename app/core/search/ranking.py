@@ -98,6 +98,8 @@ class Measures(Struct):
     opens_page: bool = False
     """It opens a page that tells what is asked for of the subject."""
     is_sign: bool = False
+    last: float = 0.0
+    """How plainly it tells what the last sentence of a story asks for."""
 
 
 class Question(Struct, frozen=True):
@@ -227,6 +229,7 @@ class Ranking:
                 measures.alike = max(measures.alike, UNASKED * min(measures.covered, 1.0))
             measures.is_first = number == 0 and question.is_general and not told
             measures.opens_page = question.is_general and measures.head >= PAGE * EARLIER and index.entries[number].text.rstrip().endswith(":")
+            measures.last = max((aspects.get(aspect, 0.0) for aspect in understood.last if aspect != DEFINITION), default=0.0)
             measures.is_sign = aspects.get("sign", 0.0) >= PAGE
 
     def _likeness(self, understood: Understood) -> dict[int, tuple[float, float]]:
@@ -286,6 +289,7 @@ NEARNESS = {
     "opens_page": 0.45,
     "told": 0.4,
     "is_sign": 0.04,
+    "last": 1.0,
 }
 """Points by which entries are ordered, for each measure."""
 
@@ -302,6 +306,7 @@ ANSWERING = {
     "untold": -2.6,
     "told": 0.6,
     "tells_sign": 0.7,
+    "last": 1.0,
     "foreign_share": -3.0,
     "missing_share": -0.2,
     "short_unheaded": -1.7,
@@ -329,6 +334,7 @@ def nearness(question: Question, of: Measures) -> float:
         + points["opens_page"] * of.opens_page
         + points["told"] * _told(question, of)
         + points["is_sign"] * of.is_sign
+        + points["last"] * of.last
     )
 
 
@@ -351,6 +357,7 @@ def answering(question: Question, of: Measures, *, urgent: bool) -> float:
         + points["unheaded"] * of.unheaded
         + points["untold"] * untold
         + points["told"] * _told(question, of)
+        + points["last"] * of.last
         + points["tells_sign"] * (urgent and of.is_sign)
         + points["foreign_share"] * question.foreign_share
         + points["missing_share"] * (of.missing / question.topics if question.topics else 0.0)

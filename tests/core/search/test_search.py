@@ -224,6 +224,31 @@ def test_a_week_alone_is_no_topic_of_a_note(index, query):
 
 
 @pytest.mark.parametrize(
+    ("query", "place"),
+    [
+        ("A woman at 15 weeks has had three painless losses at 18 weeks. What is the best next step?", "faq/treatment"),
+        ("my cervix measures 21 mm and they sent me home. when will they do it", "faq/cerclage-timing"),
+    ],
+)
+def test_the_last_sentence_of_a_story_tells_what_is_asked(index, query, place):
+    assert index.search(query).hits[0].place == place
+
+
+def test_answers_to_choose_from_ask_for_nothing(index):
+    asked = "Which of these is a risk factor for cervical insufficiency?"
+    for options in (
+        "a) maternal age over 35 b) DES exposure in utero c) asthma",
+        "high blood pressure, DES exposure in utero, oligohydramnios, vaccines",
+    ):
+        assert index.search(f"{asked} {options}").hits[0].place == "causes-and-risk-factors/des-exposure"
+
+
+@pytest.mark.parametrize("query", ["can sex cause an incompetent cervix", "how common is an incompetent cervix after leep"])
+def test_a_short_question_is_not_answered_by_what_holds_none_of_its_topics(index, query):
+    assert all(hit.kind == "note" for hit in index.search(query).hits)
+
+
+@pytest.mark.parametrize(
     ("query", "missing"),
     [
         ("what is a bicornuate uterus", "what is a bicornuate uterus"),
