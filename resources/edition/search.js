@@ -769,9 +769,15 @@ var finder = (function () {
             });
         }
 
+        /* Whether aspects of headings are asked for, not only what a word means, and the entry tells none of them. */
+        function tellsNone(question, one) {
+            var headed = question.asked.headed;
+            return headed.length > 0 && one.unheaded === headed.length && !(headed.length === 1 && headed[0] === data.definition);
+        }
+
         function answering(question, one, urgent) {
             var untold = Math.min(one.untold, r.MOST_UNTOLD), short_ = question.isShort ? 1 : 0;
-            var isBeside = question.isShort && question.topics >= r.NAMED && !one.topic && !one.related;
+            var isBeside = question.isShort && question.topics >= r.NAMED && (tellsNone(question, one) || (!one.topic && !one.related));
             if (one.exactly < r.JUST_THESE && (one.untold || isBeside || (question.isDefinition && one.unheaded))) { return r.NEVER; }
             return points(data.answering, {
                 always: 1, alike: one.alike, literal: one.literal, covered: one.covered, topic: Math.min(one.topic, r.MOST_WEIGHT),
@@ -819,7 +825,7 @@ var finder = (function () {
             if (one.untold || question.isTimed || (question.isDefinition && one.unheaded)) { return false; }
             if (question.isGeneral) { return isClose && told.length > 0 && told.every(function (aspect) { return lists.ofSubject[aspect]; }); }
             if (one.topicShare < e.NOTE_TOPIC) { return false; }
-            return isClose && (told.length > 0 || one.covered >= e.NOTE_COVERED);
+            return isClose && (told.length > 0 || (one.covered >= e.NOTE_COVERED && !(question.isShort && tellsNone(question, one))));
         }
 
         /* The glossary meaning that is asked for: the query names its term and, but for "what is" and the like, nothing else. */

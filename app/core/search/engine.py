@@ -13,7 +13,7 @@ from app.core.search.aspects import SENTENCE, Aspects
 from app.core.search.danger import DangerWords
 from app.core.search.index import NOTES, Entry, Index
 from app.core.search.query import EXACT, Part, Reader, Understood
-from app.core.search.ranking import DEFINITION, HEADED, Measures, Question, Ranking, answering, nearness
+from app.core.search.ranking import DEFINITION, HEADED, Measures, Question, Ranking, answering, nearness, tells_none
 from app.core.search.results import Covered, Hit, Related, Results
 from app.core.search.vocabulary import Vocabulary
 
@@ -257,7 +257,8 @@ def _note_answers(question: Question, measures: Measures) -> bool:
         return bool(question.asked.told) and OF_SUBJECT.issuperset(question.asked.told) and question.foreign_share < NOTE_FOREIGN
     if measures.topic_share < NOTE_TOPIC:
         return False
-    return question.foreign_share < NOTE_FOREIGN and (bool(question.asked.told) or measures.covered >= NOTE_COVERED)
+    holds_all = measures.covered >= NOTE_COVERED and not (question.is_short and tells_none(question, measures))
+    return question.foreign_share < NOTE_FOREIGN and (bool(question.asked.told) or holds_all)
 
 
 def _is_of_another_topic(understood: Understood) -> bool:

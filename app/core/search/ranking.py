@@ -42,7 +42,7 @@ DEFINITION = "definition"
 """The aspect that asks what a word means."""
 
 NAMED = 0.45
-"""Weight of the topics in a short question from which a passage must hold one of them to be an answer."""
+"""Weight of the topics in a short question from which a passage must hold one of them, and tell something of what is asked, to be an answer."""
 
 NEVER = -9.0
 """Points of an entry that is no answer, whatever else it holds."""
@@ -340,7 +340,7 @@ def nearness(question: Question, of: Measures) -> float:
 
 def answering(question: Question, of: Measures, *, urgent: bool) -> float:
     """Return the points of an entry as an answer: above zero it is one. `urgent` says that the query tells of a danger sign."""
-    is_beside = question.is_short and question.topics >= NAMED and not of.topic and not of.related
+    is_beside = question.is_short and question.topics >= NAMED and (tells_none(question, of) or (not of.topic and not of.related))
     if of.exactly < JUST_THESE and (of.untold or is_beside or (question.is_definition and of.unheaded)):
         return NEVER
     points = ANSWERING
@@ -368,6 +368,12 @@ def answering(question: Question, of: Measures, *, urgent: bool) -> float:
         sum_of += points["short_missing"] * min(of.missing, MOST_WEIGHT)
         sum_of += points["short_foreign"] * min(question.foreign, MOST_WEIGHT)
     return sum_of
+
+
+def tells_none(question: Question, of: Measures) -> bool:
+    """Return whether aspects of headings are asked for, not only what a word means, and the entry tells none of them."""
+    headed = question.asked.headed
+    return headed not in {(), (DEFINITION,)} and of.unheaded == len(headed)
 
 
 def _told(question: Question, of: Measures) -> bool:

@@ -248,6 +248,11 @@ def test_a_short_question_is_not_answered_by_what_holds_none_of_its_topics(index
     assert all(hit.kind == "note" for hit in index.search(query).hits)
 
 
+@pytest.mark.parametrize("query", ["placental abruption how do they treat it", "how to get tested for ehlers danlos"])
+def test_a_short_question_is_not_answered_by_what_tells_nothing_of_what_is_asked(index, query):
+    assert index.search(query).no_match
+
+
 @pytest.mark.parametrize(
     ("query", "missing"),
     [
