@@ -85,11 +85,11 @@ def test_nothing_is_lost_and_nothing_is_parted_but_notes_that_fill_a_page(choice
     parted = {id(block): block for block in shown if sum(other is block for other in shown) > 1}
     for block in parted.values():
         if isinstance(block, UrgentBox):
-            assert sheets._urgent(block).height > sheets._room - sheets._start
+            assert sheets._writer.box(block).height > sheets._room - sheets._start
             continue
         assert isinstance(block, Notes)
         passage = [piece for piece in placed if isinstance(piece.block, Paragraph | Item) and piece.block.place in block.places]
-        assert sheets._notes(block).height + sum(piece.height for piece in passage) > 0.9 * sheets._room
+        assert sheets._writer.visit(block)[0].height + sum(piece.height for piece in passage) > 0.9 * sheets._room
     notes = [id(note) for piece in placed if isinstance(piece.block, Notes) for note in piece.pieces]
     assert len(notes) == len(set(notes)) == sum(len(block.notes) for block in wanted if isinstance(block, Notes))
 
