@@ -10,7 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from app.core.article.places import Places
-from app.core.files.loader import ContentError, Loaded, UnreadableError
+from app.core.files.leaving import Leaving
+from app.core.files.loader import ContentError, UnreadableError
 from app.core.pages.document import Document
 from app.ui.reading.reader import Reader
 from app.ui.shell.appearance import Appearance
@@ -28,7 +29,7 @@ class Presenting(QObject):
 
     Signals: `busy(bool)` while one of them covers the window; `told(message)` when something could not be done, or was; `place_missing(place, title)`
     when teaching is to begin at a place that does not exist, and begins at the nearest one;
-    `heard(message)` instead while a cover is there to show it. `own` is the open article, whose files nothing is saved over.
+    `heard(message)` instead while a cover is there to show it. `leaving` says whether cards may be saved.
     """
 
     busy = Signal(bool)
@@ -43,9 +44,7 @@ class Presenting(QObject):
         places: Places,
         reader: Reader,
         appearance: Appearance,
-        *,
-        may_export: bool,
-        own: Loaded | None = None,
+        leaving: Leaving,
     ) -> None:
         super().__init__(frame)
         self._frame = frame
@@ -53,8 +52,7 @@ class Presenting(QObject):
         self._places = places
         self._reader = reader
         self._appearance = appearance
-        self._may_export = may_export
-        self._own = own
+        self._leaving = leaving
         self._chosen: tuple[str, ...] = ()
         self.cover: Cover | None = None
         self._focus: QWidget | None = None
@@ -187,7 +185,7 @@ class Presenting(QObject):
         from app.core.teaching.lesson import write_lesson  # noqa: PLC0415
 
         try:
-            write_lesson(path, self._document.article, places, self._own)
+            write_lesson(path, self._document.article, places, self._leaving)
         except SavingError as error:
             self._tell(f"{error}.")
         else:
@@ -260,7 +258,7 @@ class Presenting(QObject):
         self._export(chosen(make_cards(self._document)))
 
     def _export(self, cards: "tuple[Card, ...]") -> None:
-        if not self._may_export:
+        if not self._leaving.may_export:
             self._tell(self.tr("Saving is switched off on this machine."))
             return
         path, _ = QFileDialog.getSaveFileName(self._frame, self.tr("Save cards for Anki"), "cards.txt", self.tr("Text with tabs (*.txt *.tsv)"))
@@ -270,11 +268,10 @@ class Presenting(QObject):
     def save_cards(self, path: Path, cards: "tuple[Card, ...]") -> None:
         """Write cards to a file, or say why that was not possible."""
         from app.core.base.saving import SavingError  # noqa: PLC0415
-        from app.core.files.saving_apart import write_apart  # noqa: PLC0415
         from app.core.teaching.quiz import to_tab_separated  # noqa: PLC0415
 
         try:
-            write_apart(path, to_tab_separated(cards, self._document), self._own)
+            self._leaving.export(path, to_tab_separated(cards, self._document))
         except SavingError as error:
             self._tell(f"{error}.")
         else:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QLineEdit,
 
 from app.core.article.places import FIGURES, GLOSSARY, PROVENANCE, SOURCES, Places
 from app.core.base.labels import ENGLISH, Labels
+from app.core.files.leaving import Leaving
 from app.core.files.loader import ContentError, Loaded, UnreadableError, load
 from app.core.files.policy import NO_POLICY, Policy
 from app.core.pages.document import Document
@@ -54,6 +55,7 @@ class Window(QWidget):
     def __init__(self, loaded: Loaded, appearance: Appearance, frame: Frame, policy: Policy = NO_POLICY, labels: Labels = ENGLISH) -> None:
         super().__init__(frame)
         self.policy = policy
+        self.leaving = Leaving(policy.allow, loaded)
         self.article = article = loaded.article
         self.appearance = appearance
         self.frame = frame
@@ -65,7 +67,7 @@ class Window(QWidget):
         self.icons = icons
         self.reader = Reader(article, self.document, self.places, key_page(), look, icons)
         self.results = ResultList(self.document, self.places, look, icons)
-        self.copying = Copying(self.document, self.places, self.reader, self.results, allowed=policy.allow.copy)
+        self.copying = Copying(self.document, self.places, self.reader, self.results, self.leaving)
         self.navigator = Navigator(self._rows(), look, icons)
         self.field = SearchField(icons, self.tr("Ctrl+K"))
         self.searching = Searching(self.document, self.field, self.results, self.reader)
@@ -75,7 +77,7 @@ class Window(QWidget):
         self.notice = Notice(icons)
         self.age = Notice(icons)
         self.footer = Footer(article.disclaimer.short, self._facts(), look)
-        self.presenting = Presenting(frame, self.document, self.places, self.reader, appearance, may_export=policy.allow.export, own=loaded)
+        self.presenting = Presenting(frame, self.document, self.places, self.reader, appearance, self.leaving)
         self.commands = Actions(self, frame)
         self.commands.apply_icons(icons)
         self.page_tools = PageTools(self.reader.page, (self.commands.by_id["copy_cited"], self.commands.by_id["copy_link"]))
@@ -221,13 +223,13 @@ class Window(QWidget):
         """Make a hand-out of the page being read."""
         from app.ui.handout.handout_desk import desk_of  # noqa: PLC0415 - loaded with the first hand-out
 
-        desk_of(self, self.document, self.policy, self.loaded).open(self._page, self.appearance.look, self.icons)
+        desk_of(self, self.document, self.leaving, self.policy.clinic).open(self._page, self.appearance.look, self.icons)
 
     def make_review_sheet(self) -> None:
         """Ask where to save the sheet on which a clinician reviews the article."""
         from app.ui.handout.review_desk import desk_of  # noqa: PLC0415 - few people ever need it
 
-        desk_of(self, self.document, self.policy, self.loaded, self.notice.show_message).open()
+        desk_of(self, self.document, self.leaving, self.notice.show_message).open()
 
     # --- places ---
 

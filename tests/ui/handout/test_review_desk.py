@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 
 from app.core.article.review import code, make_record
 from app.core.files import own_files
+from app.core.files.leaving import Leaving
 from app.core.files.loader import load
 from app.core.files.own_files import SETTINGS
-from app.core.files.policy import Allowed, Policy
+from app.core.files.policy import Allowed
 from app.machine import paths
 from app.ui.handout.review_desk import ReviewDesk
 from app.ui.window.window import Window
@@ -70,7 +71,7 @@ def test_what_cannot_be_saved_is_told(desk: ReviewDesk, window: Window, tmp_path
 
 
 def test_a_policy_that_lets_nothing_leave_holds(window: Window) -> None:
-    window.policy = Policy(allow=Allowed(export=False))
+    window.leaving = Leaving(Allowed(export=False))
     window.make_review_sheet()
     assert window.notice._text.text() == "Saving is switched off on this machine."
     assert window.findChild(ReviewDesk).file_dialog is None
@@ -108,7 +109,7 @@ def test_nothing_the_window_saves_goes_over_what_it_reads(
     desk._sheets = desk.dialog.sheets
     desk.save_as(str(link))
     told.append(desk.dialog.message.text())
-    desk.job = PrintJob(desk.dialog.sheets, desk.dialog, desk._own)
+    desk.job = PrintJob(desk.dialog.sheets, desk.dialog, desk._leaving)
     desk.job.printer.setOutputFileName(str(link))
     desk._print(QDialog.DialogCode.Accepted.value)
     told.append(desk.dialog.message.text())

@@ -10,6 +10,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from app.core.files.leaving import Leaving
+from app.core.files.policy import Allowed
 from app.ui.shell.failure import FailureReporter, open_log
 
 
@@ -60,7 +62,7 @@ def test_where_nothing_may_be_copied_the_log_is_named_and_its_details_are_not_sh
 
     QTimer.singleShot(0, look)
     kind, error = raise_and_catch()
-    FailureReporter(log_file, may_copy=False)(kind, error, error.__traceback__)
+    FailureReporter(log_file, Leaving(Allowed(copy=False)))(kind, error, error.__traceback__)
     assert seen == [("", str(log_file), ["Close"])]
     assert QApplication.clipboard().text() == "before"
 
