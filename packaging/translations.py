@@ -41,7 +41,7 @@ class Forgotten(Exception):  # noqa: N818 - it names what was found
 def messages() -> list[Message]:
     """Return everything that can be translated, in order."""
     found = set(_core())
-    for path in sorted(UI.glob("*.py")):
+    for path in sorted(UI.rglob("*.py")):
         if path.name != "translation.py":  # it asks for what the core lists
             found |= set(_in_module(path))
     return sorted(found)

@@ -593,6 +593,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Nothing was printed: {reason}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>PDF (*.pdf)</source>
       <translation type="unfinished"></translation>
     </message>
