@@ -1673,6 +1673,10 @@
       <source>Contents</source>
       <translation type="unfinished"></translation>
     </message>
+    <message>
+      <source>Reference</source>
+      <translation type="unfinished"></translation>
+    </message>
   </context>
   <context>
     <name>Notice</name>
@@ -1682,6 +1686,29 @@
     </message>
     <message>
       <source>Notice</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Opening</name>
+    <message>
+      <source>All files (*)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Compare with another edition</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Content (*.json)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Open content file</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This file was not compared. {reason}</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -2051,31 +2078,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Compare with another edition</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Content (*.json);;All files (*)</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>Ctrl+K</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Open content file</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Reference</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>There is no place “{place}” in this article. This is the nearest: {title}.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>This file was not compared. {reason}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>

@@ -52,6 +52,10 @@ class Frame(QMainWindow):
         self.accepted.emit()  # the page takes the focus now; from a button that is hidden it would pass over the one beside it
         self.cover.hide()
 
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or stop doing so."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - called by Qt
         """Say that the window closes, and whether it was ever in use."""
         self.left.emit(self.is_accepted)

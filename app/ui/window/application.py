@@ -201,7 +201,7 @@ class Session(QObject):
             QAccessible.installFactory(make_interface)
             self._is_heard = True
         self.window = window = Window(loaded, self._appearance, self.frame, self._policy, self._labels)
-        window.content_wanted.connect(self.open_file)
+        window.opening.content_wanted.connect(self.open_file)
         if self._drops is not None:
             self._drops.spare_fields()
         window.restore(self._remembered, place)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextEdit, QWidget
 
 from app.core.article.places import Places
 from app.core.files.leaving import Leaving
@@ -44,6 +44,18 @@ class Copying(QObject):
         reader.accordion.link_wanted.connect(self.copy_link_to)
 
     # --- commands ---
+
+    def copy(self) -> None:
+        """Copy what is selected."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QLineEdit | QTextEdit):
+            focus.copy()
+
+    def select_all(self) -> None:
+        """Select everything where the focus is."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QLineEdit | QTextEdit):
+            focus.selectAll()
 
     def copy_with_citation(self) -> None:
         """Copy the selection, or the place, with its notes and where it comes from."""

@@ -151,7 +151,7 @@ def _change_look(window: Window) -> None:
 
 
 def _make_a_handout(window: Window) -> None:
-    window.make_handout()
+    window.sheets.make_handout()
     dialog = desk_of(window, window.document).dialog
     _expect(dialog is not None and dialog.isVisible(), "the dialog for hand-outs did not open")
     if dialog is not None:

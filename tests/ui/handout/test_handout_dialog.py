@@ -109,7 +109,7 @@ def test_the_words_and_the_clinics_line_stay_until_the_window_closes(desk: Hando
     desk.dialog.clinic.setText("St Mary’s")
     desk.dialog.close()
     window.reader.go_to("faq")
-    window.make_handout()
+    window.sheets.make_handout()
     choice = desk.dialog.choice()
     assert (choice.plain, choice.clinic) == (False, "St Mary’s")
     assert choice.places[0].startswith("faq/")
@@ -469,7 +469,7 @@ def test_the_button_is_there_in_a_wide_window_and_says_what_it_is(window: Window
 
 def test_another_article_has_its_own_hand_outs(open_window: Callable[..., Window]) -> None:
     window = open_window(content=load(TINY))
-    window.make_handout()
+    window.sheets.make_handout()
     dialog = desk_of(window, window.document).dialog
     assert dialog.sheets.handout.direction == "rtl"
     dialog.close()
@@ -477,7 +477,7 @@ def test_another_article_has_its_own_hand_outs(open_window: Callable[..., Window
 
 def test_a_window_goes_with_its_hand_outs(open_window: Callable[..., Window], qtbot: QtBot) -> None:
     window = open_window()
-    window.make_handout()
+    window.sheets.make_handout()
     desk = desk_of(window, window.document)
     gone = [weakref.ref(thing) for thing in (window, desk, desk.dialog)]
     desk.dialog.close()

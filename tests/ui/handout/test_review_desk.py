@@ -71,8 +71,8 @@ def test_what_cannot_be_saved_is_told(desk: ReviewDesk, window: Window, tmp_path
 
 
 def test_a_policy_that_lets_nothing_leave_holds(window: Window) -> None:
-    window.leaving = Leaving(Allowed(export=False))
-    window.make_review_sheet()
+    window.sheets._leaving = Leaving(Allowed(export=False))
+    window.sheets.make_review_sheet()
     assert window.notice._text.text() == "Saving is switched off on this machine."
     assert window.findChild(ReviewDesk).file_dialog is None
 
@@ -96,7 +96,7 @@ def test_nothing_the_window_saves_goes_over_what_it_reads(
     link.symlink_to(path)
     before = path.read_bytes()
     window = open_window(content=load(tmp_path / "article.json"))
-    window.make_review_sheet()
+    window.sheets.make_review_sheet()
     window.findChild(ReviewDesk).save_as(link)
     told = [window.notice._text.text()]
     window.findChild(ReviewDesk).file_dialog.close()
@@ -104,7 +104,7 @@ def test_nothing_the_window_saves_goes_over_what_it_reads(
     told.append(window.notice._text.text())
     window.presenting.save_lesson(link, ("faq/causes",))
     told.append(window.notice._text.text())
-    window.make_handout()
+    window.sheets.make_handout()
     desk = desk_of(window, window.document)
     desk._sheets = desk.dialog.sheets
     desk.save_as(str(link))

@@ -191,7 +191,7 @@ def test_a_command_that_is_switched_off_does_nothing(active: Window) -> None:
 def test_a_field_takes_its_own_keys_by_place(active: Window, place_of_field: str) -> None:
     field: QLineEdit = active.field if place_of_field == "field" else active.find_bar.field
     if place_of_field == "find_bar":
-        active.start_find()
+        active.finder.begin()
     field.setFocus()
     QGuiApplication.clipboard().setText("stitch")
     press("v", "м", CONTROL)

@@ -17,6 +17,7 @@ from app.core.files.loader import Loaded, load
 from app.ui.shell.appearance import Appearance
 from app.ui.shell.frame import Frame
 from app.ui.shell.settings import Remembered
+from app.ui.window.commands import TABLE, Id
 from app.ui.window.window import Window
 from tests.ui.conftest import TINY
 
@@ -139,7 +140,7 @@ def test_the_last_search_of_the_session_stands_in_the_field_again(window: Window
 
 def test_find_goes_through_all_hits_and_round(window: Window) -> None:
     window.reader.go_to("treatment-and-management")
-    window.start_find()
+    window.finder.begin()
     QTest.keyClicks(window.find_bar.field, "bed rest")
     total = window.reader.finding.total
     assert total > 1
@@ -181,12 +182,12 @@ def test_a_remembered_place_that_is_gone_opens_the_first_section_silently(open_w
 
 def test_a_narrow_window_keeps_the_contents_in_a_drawer(window: Window, qtbot: QtBot) -> None:
     window.frame.resize(480, 800)
-    qtbot.waitUntil(window.is_narrow)
+    qtbot.waitUntil(lambda: window.body.is_narrow)
     assert not window.navigator.isVisible()
-    window.show_contents()
+    window.body.show_contents()
     assert window.navigator.isVisible()
-    QTest.keyClick(window.drawer, Qt.Key.Key_Escape)
-    assert not window.drawer.isVisible()
+    QTest.keyClick(window.body.drawer, Qt.Key.Key_Escape)
+    assert not window.body.drawer.isVisible()
     window.frame.resize(1280, 800)
     qtbot.waitUntil(window.navigator.isVisible)
 
@@ -196,9 +197,22 @@ def test_f6_goes_round_the_panes(window: Window, qtbot: QtBot) -> None:
     window.searching.start()
     qtbot.waitUntil(window.field.hasFocus)
     for pane in (window.navigator, window.reader, window.field):
-        window.next_pane()
+        window.panes.go_to_next()
         focus = QApplication.focusWidget()
         assert focus is pane or pane.isAncestorOf(focus)
+
+
+def test_f11_fills_the_screen_and_gives_it_back(window: Window) -> None:
+    full = Qt.WindowState.WindowFullScreen
+    window.commands.by_id[Id.FULL_SCREEN].trigger()
+    assert window.frame.windowState() & full
+    window.commands.by_id[Id.FULL_SCREEN].trigger()
+    assert not window.frame.windowState() & full
+
+
+def test_every_command_is_there_once_and_does_something(window: Window) -> None:
+    assert sorted(command.id for command in TABLE if command is not None) == sorted(Id)
+    assert all(action.receivers("2triggered(bool)") for action in window.commands.by_id.values())
 
 
 def test_every_control_has_a_name(window: Window) -> None:
