@@ -134,6 +134,6 @@ def test_the_window_tells_the_review_and_what_has_changed_since(open_window: Cal
     shown = window.reader.page.document().toHtml()
     assert re.search(rf'<a href="overview/definition"[^>]*>(<[^>]*>)*Evidence note {first.id}<', shown)
     window.presenting.teach()
-    last = window.presenting.cover.slides[-1]
+    last = window.presenting.cover.slideshow.slides[-1]
     assert f"{told}, 1 statement changed since" in last.spoken(last.last_step)
     window.presenting.cover.leave()

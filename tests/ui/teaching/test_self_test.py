@@ -246,7 +246,7 @@ def test_lines_are_ticked_and_moved_by_keys_and_taught(active: Window, lesson: L
     press(Key.Key_Return)
     view = active.presenting.cover
     assert isinstance(view, TeachView)
-    assert list(dict.fromkeys(slide.place for slide in view.slides if slide.place)) == [whole[-1], whole[1]]
+    assert list(dict.fromkeys(slide.place for slide in view.slideshow.slides if slide.place)) == [whole[-1], whole[1]]
     QTest.keyClick(view, Key.Key_Escape)
     active.presenting.choose_lesson()
     again = active.presenting.cover
