@@ -99,9 +99,9 @@ def test_nothing_the_window_saves_goes_over_what_it_reads(
     window.findChild(ReviewDesk).save_as(link)
     told = [window.notice._text.text()]
     window.findChild(ReviewDesk).file_dialog.close()
-    window.presenting.save_cards(link, make_cards(window.document))
+    window.presenting.card_export.save(link, make_cards(window.document))
     told.append(window.notice._text.text())
-    window.presenting.save_lesson(link, ("faq/causes",))
+    window.presenting.lessons.save(link, ("faq/causes",))
     told.append(window.notice._text.text())
     window.make_handout()
     desk = desk_of(window, window.document)
