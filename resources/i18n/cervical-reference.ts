@@ -32,6 +32,21 @@
     </message>
   </context>
   <context>
+    <name>CardExport</name>
+    <message>
+      <source>Save cards for Anki</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Saving is switched off on this machine.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Text with tabs (*.txt *.tsv)</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>Commands</name>
     <message>
       <source>&amp;About and disclaimer</source>
@@ -1641,6 +1656,33 @@
     </message>
   </context>
   <context>
+    <name>LessonFiles</name>
+    <message>
+      <source>All files (*)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Open what to teach</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Save what to teach</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Saved as {path}. “--teach {path}” opens it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This file was not opened. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>What to teach (*.json)</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>Licences</name>
     <message>
       <source>Back to the licences</source>
@@ -1727,42 +1769,6 @@
     <name>Presenting</name>
     <message>
       <source>Article of {date}</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Open what to teach</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Save cards for Anki</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Save what to teach</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Saved as {path}. “--teach {path}” opens it.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Saving is switched off on this machine.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Text with tabs (*.txt *.tsv)</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>This file was not opened. {reason}</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>What to teach (*.json)</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>What to teach (*.json);;All files (*)</source>
       <translation type="unfinished"></translation>
     </message>
   </context>

@@ -1,11 +1,11 @@
 """The system's own dialog for a file, without an event loop of its own: what was chosen comes by a signal."""
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 
 class FileDialog(QFileDialog):
-    """A dialog over a window; `open()` shows it. When the window goes, it goes too: Qt would leave it on the screen.
+    """A dialog over a window; `open()` shows it, and it is deleted when it closes. With its window it closes too: Qt would leave it on the screen.
 
     Signal: `file_chosen(path)` once a file is chosen and the dialog is away.
     """
@@ -14,6 +14,7 @@ class FileDialog(QFileDialog):
 
     def __init__(self, parent: QWidget, title: str, folder: str = "") -> None:
         super().__init__(parent, title, folder)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._window = parent.window()
         self._window.installEventFilter(self)
         self.accepted.connect(self._tell)

@@ -100,9 +100,9 @@ def test_nothing_the_window_saves_goes_over_what_it_reads(
     window.findChild(ReviewDesk).save_as(link)
     told = [window.notice._text.text()]
     window.findChild(ReviewDesk).file_dialog.close()
-    window.presenting.save_cards(link, make_cards(window.document))
+    window.presenting.card_export.save(link, make_cards(window.document))
     told.append(window.notice._text.text())
-    window.presenting.save_lesson(link, ("faq/causes",))
+    window.presenting.lessons.save(link, ("faq/causes",))
     told.append(window.notice._text.text())
     window.sheets.make_handout()
     desk = desk_of(window, window.document)
@@ -135,6 +135,6 @@ def test_the_window_tells_the_review_and_what_has_changed_since(open_window: Cal
     shown = window.reader.page.document().toHtml()
     assert re.search(rf'<a href="overview/definition"[^>]*>(<[^>]*>)*Evidence note {first.id}<', shown)
     window.presenting.teach()
-    last = window.presenting.cover.slides[-1]
+    last = window.presenting.cover.slideshow.slides[-1]
     assert f"{told}, 1 statement changed since" in last.spoken(last.last_step)
     window.presenting.cover.leave()

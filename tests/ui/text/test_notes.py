@@ -227,7 +227,7 @@ def test_a_note_is_taught_and_handed_out_with_its_page(at: At) -> None:
     dialog.close()
     window.presenting.teach()
     assert isinstance(window.presenting.cover, TeachView)
-    assert window.presenting.cover.slide.place == "faq/cerclage-timing"
+    assert window.presenting.cover.slideshow.slide.place == "faq/cerclage-timing"
 
 
 # --- find on the page ---
