@@ -8,12 +8,15 @@ from types import SimpleNamespace
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from app.core.files.loader import Loaded, load
+from app.ui.handout import printing
+from app.ui.handout.handout_desk import desk_of
 from app.ui.shell.appearance import Appearance
 from app.ui.shell.frame import Frame
 from app.ui.shell.settings import Remembered
@@ -213,6 +216,42 @@ def test_f11_fills_the_screen_and_gives_it_back(window: Window) -> None:
 def test_every_command_is_there_once_and_does_something(window: Window) -> None:
     assert sorted(command.id for command in TABLE if command is not None) == sorted(Id)
     assert all(action.receivers("2triggered(bool)") for action in window.commands.by_id.values())
+
+
+def print_a_handout(window: Window) -> None:
+    window.sheets.make_handout()
+    desk_of(window, window.document).dialog.print_button.click()
+
+
+def save_a_handout(window: Window) -> None:
+    window.sheets.make_handout()
+    desk_of(window, window.document).dialog.save_button.click()
+
+
+@pytest.mark.parametrize(
+    ("open_it", "count"),
+    [
+        (lambda window: window.opening.choose_content(), 1),
+        (lambda window: window.opening.compare_editions(), 1),
+        (lambda window: window.sheets.make_review_sheet(), 1),
+        (lambda window: window.enlarge(window.article.figures[0].id), 1),
+        (lambda window: window.presenting.open_lesson(), 1),
+        (lambda window: window.presenting.export_cards(), 1),
+        (save_a_handout, 2),
+        (print_a_handout, 2),
+    ],
+    ids=["content", "comparison", "review sheet", "figure", "lesson", "cards", "hand-out", "printer"],
+)
+def test_dialogs_close_with_their_window(window: Window, monkeypatch: pytest.MonkeyPatch, open_it: Callable[[Window], None], count: int) -> None:
+    monkeypatch.setattr(printing, "has_printer", lambda: True)
+    open_it(window)
+    assert len([shown for shown in QApplication.topLevelWidgets() if shown.isVisible()]) == 1 + count
+    frame = window.frame
+    assert frame.close()
+    assert not [shown for shown in QApplication.topLevelWidgets() if shown.isVisible()]
+    frame.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not isValid(frame)
 
 
 def test_every_control_has_a_name(window: Window) -> None:
