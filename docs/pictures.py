@@ -90,7 +90,7 @@ def finding(window: Window) -> None:
     """Find a word on the page of questions."""
     at("faq")(window)
     window.find_bar.field.setText("cerclage")
-    window.start_find()
+    window.finder.begin()
 
 
 def opened_hit(window: Window) -> None:
@@ -105,7 +105,7 @@ def opened_hit(window: Window) -> None:
 def contents(window: Window) -> None:
     """Open the contents of a narrow window."""
     at("treatment-and-management")(window)
-    window.show_contents()
+    window.body.show_contents()
 
 
 def disclaimer(window: Window) -> None:
@@ -152,13 +152,13 @@ def changed(window: Window) -> None:
     with tempfile.TemporaryDirectory() as folder:
         older = Path(folder) / "content.json"
         older.write_text(json.dumps(data), encoding="utf-8")
-        window.show_changes(older)
+        window.opening.show_changes(older)
 
 
 def handout(window: Window) -> None:
     """Open the dialog for hand-outs on the treatment page."""
     at("treatment-and-management")(window)
-    window.make_handout()
+    window.sheets.make_handout()
 
 
 TREATMENT = "treatment-and-management"

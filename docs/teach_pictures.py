@@ -6,6 +6,7 @@ Every kind of slide stands on one sheet for each size of screen and theme, scale
 from collections.abc import Callable
 from functools import partial
 
+from msgspec.structs import replace
 from pictures import NARROW, WIDE, accept, at, opened, settle
 
 from PySide6.QtCore import QRectF, Qt  # isort: skip - the platform is chosen by the line above
@@ -41,14 +42,14 @@ def sheet(view: TeachView) -> QImage:
     """Return one picture of every kind of slide."""
     shots: list[QPixmap] = []
     for place in PLACES:
-        numbers = [number for number, slide in enumerate(view.slides) if (place in slide.places if place else number == 0)]
+        numbers = [number for number, slide in enumerate(view.slideshow.slides) if (place in slide.places if place else number == 0)]
         for number in numbers if place == "faq/treatment" else numbers[:1]:
             view.go_to(number + 1)
-            last = view.slide.last_step
+            last = view.slideshow.slide.last_step
             for step in sorted({0, last}) if number == numbers[0] else [last]:
-                view.step = step
+                view.slideshow = replace(view.slideshow, step=step)
                 shots.append(view.grab())
-    view.go_to(len(view.slides))
+    view.go_to(len(view.slideshow.slides))
     shots.append(view.grab())
     view.show_keys(shown=True)
     shots.append(view.grab())
@@ -156,8 +157,8 @@ def draw_slide(application: QApplication) -> QImage:
     """Return a picture of one slide, with a statement and its notes."""
     with opened(application, "light", 100, WIDE) as window:
         view = teaching(window, WIDE)
-        view.go_to(1 + next(number for number, slide in enumerate(view.slides) if SHOWN in slide.places))
-        view.step = view.slide.last_step
+        view.go_to(1 + next(number for number, slide in enumerate(view.slideshow.slides) if SHOWN in slide.places))
+        view.slideshow = replace(view.slideshow, step=view.slideshow.slide.last_step)
         settle(application)
         drawn = view.grab().toImage()
         view.leave()

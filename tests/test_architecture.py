@@ -80,6 +80,34 @@ def test_the_window_waits_for_nothing_and_shares_nothing() -> None:
     assert guilty == []
 
 
+EVENT_LOOPS = {
+    "exec": {"ui/shell/failure.py", "ui/window/application.py", "ui/window/self_check.py"},  # message boxes; the program's own start, twice
+    "exec_": set(),
+    "getOpenFileName": set(),
+    "getOpenFileNames": set(),
+    "getSaveFileName": set(),
+    "getExistingDirectory": set(),
+    "QEventLoop": set(),
+    "QInputDialog": set(),
+    "QErrorMessage": set(),
+}
+"""What runs an event loop until it returns, and the modules that may do so; a dialog is opened, and tells by a signal what was chosen."""
+
+
+def test_no_event_loop_runs_inside_another_but_for_message_boxes() -> None:
+    found: dict[str, set[str]] = {name: set() for name in EVENT_LOOPS}
+    boxes: set[str] = set()
+    for _, path in modules():
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            name = node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
+            if name in found:
+                found[name].add(path.relative_to(APP).as_posix())
+            if name == "QMessageBox":
+                boxes.add(path.relative_to(APP).as_posix())
+    assert found == EVENT_LOOPS
+    assert boxes == {"ui/shell/failure.py"}
+
+
 def test_every_icon_is_used_and_every_used_icon_exists() -> None:
     code = "\n".join(path.read_text(encoding="utf-8") for _, path in modules())
     drawn = {path.stem for path in (ROOT / "resources" / "icons").glob("*.svg")} - {"app"}

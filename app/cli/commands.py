@@ -13,7 +13,9 @@ from app.core.base.labels import ENGLISH, Labels
 from app.core.figures.figure import folders_of
 from app.core.files.check import problems
 from app.core.files.completeness import missing
+from app.core.files.leaving import Leaving, leaving_under
 from app.core.files.loader import Loaded, UnreadableError, load, load_bytes, read_bytes
+from app.core.files.policy import Ruling
 from app.core.formats.html import to_html
 from app.core.formats.markdown import to_markdown
 from app.core.formats.objects import to_object
@@ -26,11 +28,12 @@ from app.machine import paths
 from app.machine.exits import DONE, UNREADABLE, WRONG_CONTENT, complain, left_out
 
 
-def run(options: argparse.Namespace, numbers: str = "") -> int:
+def run(options: argparse.Namespace, ruling: Ruling) -> int:
     """Carry out the command that the options name and return the exit code; content that cannot be used is raised.
 
-    `numbers` are the clinic's own for urgent calls; they stand wherever the danger box does.
+    The numbers of the policy's clinic stand wherever the danger box does.
     """
+    numbers = ruling.policy.clinic.numbers
     if options.command == "check":
         return check(options.files or [options.content or paths.CONTENT], grade=options.readability)
     if options.command == "diff":
@@ -44,8 +47,8 @@ def run(options: argparse.Namespace, numbers: str = "") -> int:
         return search(loaded, queries, options.limit, as_json=options.json)
     if options.command == "review-record":
         return review_record(loaded, options)
-    exports = options.command == "export-html"
-    return export_html(loaded, options.file, numbers) if exports else show(loaded, options.place, options.format, numbers)
+    leaving, exports = leaving_under(ruling, loaded), options.command == "export-html"
+    return export_html(loaded, options.file, leaving, numbers) if exports else show(loaded, options.place, options.format, numbers)
 
 
 def review_record(loaded: Loaded, options: argparse.Namespace) -> int:
@@ -240,16 +243,15 @@ def _print(blocks: Blocks, document: Document, form: str, title: str) -> int:
     return DONE
 
 
-def export_html(loaded: Loaded, path: Path, numbers: str = "") -> int:
+def export_html(loaded: Loaded, path: Path, leaving: Leaving, numbers: str = "") -> int:
     """Write the HTML edition and say how large it is."""
     from app.core.base.saving import SavingError  # noqa: PLC0415
-    from app.core.files.saving_apart import write_apart  # noqa: PLC0415
     from app.core.formats.edition import EditionError, compose  # noqa: PLC0415 - the other commands need none of it
 
     document = Document(loaded.article, loaded.short_digest, folder=loaded.folders, numbers=numbers)
     try:
         page = compose(document, paths.EDITION, dt.date.today()).encode()  # noqa: DTZ011 - the reader's own day
-        write_apart(path, page, loaded)
+        leaving.export(path, page)
     except (EditionError, SavingError) as error:
         complain(str(error))
         return UNREADABLE

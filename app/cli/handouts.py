@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from app.core.article.places import Places
 from app.core.base.saving import SavingError
-from app.core.files.loader import Loaded, load
-from app.core.files.policy import rule
-from app.core.files.saving_apart import write_apart
+from app.core.files.leaving import Leaving, leaving_under
+from app.core.files.loader import load
+from app.core.files.policy import Ruling
 from app.core.handout.handout import FORMS, Choice, Handout, compose, usual_places, with_figures, written
 from app.core.pages.document import Document
 from app.machine import paths, preflight
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from app.core.handout.review_sheet import ReviewSheet
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace, ruling: Ruling) -> int:
     """Write the hand-out that the options name and return the exit code; content that cannot be used is raised."""
     form = options.output.suffix.lower()
     if form not in FORMS:
@@ -35,15 +35,15 @@ def run(options: argparse.Namespace) -> int:
             complain(f"there is no place {place!r}; the nearest is {known.nearest(place).id}")
             return UNREADABLE
     places = with_figures(article, options.places) if options.places else usual_places(article)
-    clinic = rule().policy.clinic
+    clinic = ruling.policy.clinic
     choice = Choice(places, plain=not options.full, large=options.large, paper=options.paper, clinic=clinic.name, phone=clinic.numbers)
     document = Document(article, loaded.short_digest, folder=loaded.folders)
     handout = compose(document, choice, dt.date.today())  # noqa: DTZ011 - the reader's own day
-    code = _write(options.output, handout, lambda: written(handout, form), loaded, ".html, .md and .txt")
+    code = _write(options.output, handout, lambda: written(handout, form), leaving_under(ruling, loaded), ".html, .md and .txt")
     return code or left_out(document.not_shown)
 
 
-def run_review(options: argparse.Namespace) -> int:
+def run_review(options: argparse.Namespace, ruling: Ruling) -> int:
     """Write the review sheet that the options name and return the exit code; content that cannot be used is raised."""
     from app.core.handout import review_html, review_sheet  # noqa: PLC0415 - hand-outs need neither
 
@@ -54,13 +54,13 @@ def run_review(options: argparse.Namespace) -> int:
     loaded = load(options.content or paths.CONTENT)
     document = Document(loaded.article, loaded.short_digest, folder=loaded.folders)
     sheet = review_sheet.compose(document, dt.date.today(), options.paper)  # noqa: DTZ011 - the reader's own day
-    return _write(options.file, sheet, lambda: review_html.to_html(sheet), loaded, ".html")
+    return _write(options.file, sheet, lambda: review_html.to_html(sheet), leaving_under(ruling, loaded), ".html")
 
 
-def _write(path: Path, sheet: "Handout | ReviewSheet", as_text: Callable[[], str], own: Loaded, others: str) -> int:
+def _write(path: Path, sheet: "Handout | ReviewSheet", as_text: Callable[[], str], leaving: Leaving, others: str) -> int:
     """Write a sheet as what its file's name says, never over the program's own files; only a PDF needs Qt, the other forms do not."""
     if path.suffix.lower() != ".pdf":
-        return _save(path, as_text(), own)
+        return _save(path, as_text(), leaving)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     reason = preflight.trouble(os.environ)
     if reason is not None:
@@ -74,7 +74,7 @@ def _write(path: Path, sheet: "Handout | ReviewSheet", as_text: Callable[[], str
     if not raw:
         complain(f"a PDF cannot be made on this machine: no font is installed; {others} can")
         return NO_WINDOW
-    code = _save(path, raw, own)
+    code = _save(path, raw, leaving)
     if gap and code == DONE:
         complain(f"{path} has boxes in place of characters that no installed font can show, such as {gap}; as {others} nothing is lost")
         return FAILED
@@ -100,9 +100,9 @@ def _pdf(sheet: "Handout | ReviewSheet") -> tuple[bytes, str]:
     return raw, example_of(gaps) if gaps else ""
 
 
-def _save(path: Path, content: bytes | str, own: Loaded) -> int:
+def _save(path: Path, content: bytes | str, leaving: Leaving) -> int:
     try:
-        write_apart(path, content, own)
+        leaving.export(path, content)
     except SavingError as error:
         complain(str(error))
         return UNREADABLE

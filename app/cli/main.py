@@ -26,10 +26,7 @@ PRINTING = frozenset({"search", "show", "diff", "check", "review-record"})
 
 NO_CONSOLE = "There is no console to print to; on Windows, cervical-reference-cli.exe has one."
 
-LEAVING = frozenset({"handout", "export-html", "review-sheet"})
-"""The commands that write the article to a file."""
-
-COMMANDS = PRINTING | LEAVING | {"self-check"}
+COMMANDS = PRINTING | {"handout", "export-html", "review-sheet", "self-check"}
 
 
 WINDOW_OPTIONS = ("open", "search", "teach")
@@ -243,15 +240,12 @@ def main(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911 - each
 
 
 def _print(options: argparse.Namespace) -> int:
-    """Carry out a command that opens no window, as far as the machine's policy lets it."""
+    """Carry out a command that opens no window."""
     from app.core.files.policy import rule  # noqa: PLC0415
 
     ruling = rule()
     if ruling.trouble:
         complain(ruling.trouble)
-    if options.command in LEAVING and not ruling.policy.allow.export:
-        complain(f"{options.command}: the policy of this machine lets nothing leave as a file ({ruling.path})")
-        return UNREADABLE
     if options.content is None and ruling.policy.content:
         options.content = Path(ruling.policy.content)
     if options.command == "self-check":
@@ -261,14 +255,14 @@ def _print(options: argparse.Namespace) -> int:
     if options.command == "handout":
         from app.cli import handouts  # noqa: PLC0415
 
-        return handouts.run(options)
+        return handouts.run(options, ruling)
     if options.command == "review-sheet":
         from app.cli import handouts  # noqa: PLC0415
 
-        return handouts.run_review(options)
+        return handouts.run_review(options, ruling)
     from app.cli import commands  # noqa: PLC0415
 
-    return commands.run(options, ruling.policy.clinic.numbers)
+    return commands.run(options, ruling)
 
 
 def _speak_utf8(stream: IO[str] | None) -> None:

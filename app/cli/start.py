@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 
 from app.core.base.saving import SavingError
+from app.core.files.leaving import Leaving
 from app.core.files.loader import ContentError, Loaded, UnreadableError, load
 from app.core.files.policy import rule
-from app.core.files.saving_apart import write_apart
 from app.machine import paths, preflight
 from app.machine.exits import DONE, FAILED, NO_WINDOW, UNREADABLE, WRONG_CONTENT, complain, say
 
@@ -97,7 +97,7 @@ def check_itself(content: Path | None, report: Path | None) -> int:
         say(line)
     if report is not None:
         try:
-            write_apart(report, "\n".join(lines) + "\n", loaded)
+            Leaving(own=loaded).save(report, "\n".join(lines) + "\n")
         except SavingError as error:
             complain(f"the report cannot be written: {error}")
             return UNREADABLE

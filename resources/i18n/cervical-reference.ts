@@ -32,6 +32,21 @@
     </message>
   </context>
   <context>
+    <name>CardExport</name>
+    <message>
+      <source>Save cards for Anki</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Saving is switched off on this machine.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Text with tabs (*.txt *.tsv)</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>Commands</name>
     <message>
       <source>&amp;About and disclaimer</source>
@@ -590,6 +605,10 @@
     <name>HandoutDesk</name>
     <message>
       <source>Markdown (*.md)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Nothing was printed: {reason}.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1637,6 +1656,33 @@
     </message>
   </context>
   <context>
+    <name>LessonFiles</name>
+    <message>
+      <source>All files (*)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Open what to teach</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Save what to teach</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Saved as {path}. “--teach {path}” opens it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This file was not opened. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>What to teach (*.json)</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>Licences</name>
     <message>
       <source>Back to the licences</source>
@@ -1669,6 +1715,10 @@
       <source>Contents</source>
       <translation type="unfinished"></translation>
     </message>
+    <message>
+      <source>Reference</source>
+      <translation type="unfinished"></translation>
+    </message>
   </context>
   <context>
     <name>Notice</name>
@@ -1678,6 +1728,29 @@
     </message>
     <message>
       <source>Notice</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Opening</name>
+    <message>
+      <source>All files (*)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Compare with another edition</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Content (*.json)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Open content file</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This file was not compared. {reason}</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -1696,42 +1769,6 @@
     <name>Presenting</name>
     <message>
       <source>Article of {date}</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Open what to teach</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Save cards for Anki</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Save what to teach</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Saved as {path}. “--teach {path}” opens it.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Saving is switched off on this machine.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Text with tabs (*.txt *.tsv)</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>This file was not opened. {reason}</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>What to teach (*.json)</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>What to teach (*.json);;All files (*)</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -2047,31 +2084,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Compare with another edition</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Content (*.json);;All files (*)</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>Ctrl+K</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Open content file</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Reference</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>There is no place “{place}” in this article. This is the nearest: {title}.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>This file was not compared. {reason}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>

@@ -156,9 +156,9 @@ class _User:
         window.copying.copy_with_citation()
         self._session._store()
         if self._number % 3 == 0:
-            window.presenting.save_cards(self._folder / CARDS, make_cards(window.document))
+            window.presenting.card_export.save(self._folder / CARDS, make_cards(window.document))
         if self._number % 4 == 0:
-            window.make_handout()
+            window.sheets.make_handout()
             desk = desk_of(window, window.document)
             assert desk.dialog is not None
             desk._sheets = desk.dialog.sheets

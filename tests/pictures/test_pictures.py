@@ -74,13 +74,13 @@ def teach(window: Window, direction: str) -> None:
 
 def handout(window: Window, direction: str) -> QWidget | None:
     window.reader.go_to(WORDS[direction][0])
-    window.make_handout()
+    window.sheets.make_handout()
     return QApplication.activeModalWidget()
 
 
 def contents(window: Window, direction: str) -> None:
     window.reader.go_to(WORDS[direction][0])
-    window.show_contents()
+    window.body.show_contents()
 
 
 STEPS: dict[str, Step | None] = {

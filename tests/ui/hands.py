@@ -1,15 +1,17 @@
 """What a reader does: press keys, click words, change the window's size; and what they see: blocks, links, words."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextFragment
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.reading.page import Page
 from app.ui.text.typeset import PLACE, spoken
+from app.ui.widgets.file_dialog import FileDialog
 from app.ui.window.window import Window
 
 MANY = 200
@@ -37,6 +39,17 @@ def activate(window: Window, qtbot: QtBot) -> None:
     window.frame.activateWindow()
     qtbot.waitUntil(window.frame.isActiveWindow)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+
+
+def choose_file(path: Path) -> None:
+    """Type a file's path into the dialog that asks for it."""
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, FileDialog)
+    field = dialog.findChild(QLineEdit, "fileNameEdit")
+    assert field is not None
+    field.setText(str(path))
+    dialog.accept()
+    assert not dialog.isVisible()
 
 
 def set_size(window: Window, qtbot: QtBot, width: int, height: int = 800) -> None:

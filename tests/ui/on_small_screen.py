@@ -184,7 +184,7 @@ def test_all_of_the_self_test_can_be_pressed(small: Window) -> None:
 
 
 def test_all_of_the_hand_out_can_be_pressed(small: Window, qtbot: QtBot) -> None:
-    small.make_handout()
+    small.sheets.make_handout()
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, QDialog)
     settle()
@@ -217,7 +217,7 @@ def test_long_notices_leave_room_to_the_text(small: Window, tmp_path: Path) -> N
     small.notice.show_message(f"The file was not opened, and the bundled article is shown instead. {reason}", OPENED)
     small.reader.go_to("no/such-place")
     small.notice.show_message(f"This file was not compared. {reason}")
-    small.start_find()
+    small.finder.begin()
     settle()
     assert out_of_reach(small.frame) == []
     assert small.notice._text.text().count("\n") == 2

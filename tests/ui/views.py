@@ -76,7 +76,7 @@ def opened_hit(window: Window) -> QWidget:
 def finding(window: Window) -> QWidget:
     at("faq")(window)
     window.find_bar.field.setText("cerclage")
-    window.start_find()
+    window.finder.begin()
     return window.frame
 
 
@@ -100,8 +100,8 @@ def enlarged(place: str) -> View:
 
 def contents(window: Window) -> QWidget:
     at("overview")(window)
-    window.show_contents()
-    return window.drawer if window.drawer.isVisible() else window.frame
+    window.body.show_contents()
+    return window.body.drawer if window.body.drawer.isVisible() else window.frame
 
 
 VIEWS: dict[str, View] = {
@@ -145,7 +145,7 @@ def leave(window: Window, root: QWidget) -> None:
     """Close what a view has opened over the window."""
     if root is not window.frame and root.isWindow():
         root.close()
-    window.drawer.close_drawer()
+    window.body.drawer.close_drawer()
     window.find_bar.close_bar()
     window.field.clear()
     window.notice.clear()

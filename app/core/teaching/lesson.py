@@ -8,8 +8,8 @@ from msgspec import Meta
 
 from app.core.article.content import Article, Place, Record
 from app.core.article.places import Places, urgent_first
-from app.core.files.loader import ContentError, Loaded, read_bytes
-from app.core.files.saving_apart import write_apart
+from app.core.files.leaving import UNLIMITED, Leaving
+from app.core.files.loader import ContentError, read_bytes
 from app.core.files.shape import Problem, shape_problems
 
 SIZE_LIMIT = 1_000_000
@@ -94,7 +94,7 @@ def _short(name: str) -> str:
     return repr(name if len(name) <= 80 else f"{name[:77]}...")  # noqa: PLR2004 - a line of a report
 
 
-def write_lesson(path: Path, article: Article, places: tuple[str, ...], own: Loaded | None = None) -> None:
+def write_lesson(path: Path, article: Article, places: tuple[str, ...], leaving: Leaving = UNLIMITED) -> None:
     """Write what to teach to a file; raise `SavingError` when that is not possible, with the old file untouched."""
     lesson = Lesson(1, article.id, places)
-    write_apart(path, msgspec.json.format(msgspec.json.encode(lesson), indent=2) + b"\n", own)
+    leaving.save(path, msgspec.json.format(msgspec.json.encode(lesson), indent=2) + b"\n")

@@ -9,9 +9,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.core.base.saving import SavingError
-from app.core.files.loader import Loaded
-from app.core.files.policy import NO_POLICY, Policy
-from app.core.files.saving_apart import write_apart
+from app.core.files.leaving import UNLIMITED, Leaving, NotAllowedError
+from app.core.files.policy import NO_POLICY, Clinic
 from app.core.handout.handout import FORMS, Choice, usual_places, written
 from app.core.pages.document import Document
 from app.ui.handout.handout_dialog import HandoutDialog
@@ -25,24 +24,23 @@ if TYPE_CHECKING:
     from app.ui.handout.printing import PrintJob
 
 
-def desk_of(window: QWidget, document: Document, policy: Policy = NO_POLICY, own: Loaded | None = None) -> "HandoutDesk":
-    """Return the window's desk, which is made with its first hand-out; `own` is the open article, whose files nothing is saved over."""
-    return window.findChild(HandoutDesk) or HandoutDesk(document, window, policy, own)
+def desk_of(window: QWidget, document: Document, leaving: Leaving = UNLIMITED, clinic: Clinic = NO_POLICY.clinic) -> "HandoutDesk":
+    """Return the window's desk, which is made with its first hand-out."""
+    return window.findChild(HandoutDesk) or HandoutDesk(document, window, leaving, clinic)
 
 
 class HandoutDesk(QObject):
     """Makes hand-outs for one window; the words, the type and the clinic's line stay as they were until the window closes.
 
-    At first the clinic's line is the policy's, which also says whether hand-outs may be printed and saved.
+    At first the clinic's line is the policy's; `leaving` says whether hand-outs may be printed and saved.
     """
 
-    def __init__(self, document: Document, window: QWidget, policy: Policy, own: Loaded | None) -> None:
+    def __init__(self, document: Document, window: QWidget, leaving: Leaving, clinic: Clinic) -> None:
         super().__init__(window)
-        self._own = own
+        self._leaving = leaving
         self._document = document
         self._window = window
-        self._allow = policy.allow
-        self._choice = Choice((), clinic=policy.clinic.name, phone=policy.clinic.numbers)
+        self._choice = Choice((), clinic=clinic.name, phone=clinic.numbers)
         self._sheets: Sheets | None = None
         self.dialog: HandoutDialog | None = None
         self.file_dialog: SaveDialog | None = None
@@ -57,9 +55,9 @@ class HandoutDesk(QObject):
         dialog.print_wanted.connect(self.print_out)
         dialog.save_wanted.connect(self.save)
         dialog.finished.connect(self._close)
-        dialog.print_button.setEnabled(self._allow.print)
-        dialog.save_button.setEnabled(self._allow.export)
-        if not (self._allow.print and self._allow.export):
+        dialog.print_button.setEnabled(self._leaving.may_print)
+        dialog.save_button.setEnabled(self._leaving.may_export)
+        if not (self._leaving.may_print and self._leaving.may_export):
             dialog.tell(self.tr("What hand-outs may be made is fixed on this machine."))
         dialog.tell_gaps()
         dialog.open()
@@ -92,7 +90,7 @@ class HandoutDesk(QObject):
             self._tell(self.tr("The file was not saved: its name must end with {forms}.").format(forms=", ".join(FORMS)))
             return
         try:
-            write_apart(Path(path), pdf_bytes(self._sheets.handout) if form == ".pdf" else written(self._sheets.handout, form), self._own)
+            self._leaving.export(Path(path), pdf_bytes(self._sheets.handout) if form == ".pdf" else written(self._sheets.handout, form))
         except SavingError as error:
             self._tell(self.tr("The file was not saved: {reason}.").format(reason=error))
         else:
@@ -110,12 +108,12 @@ class HandoutDesk(QObject):
         if not printing.has_printer():
             self._tell_no_printer()
             return
-        self.job = printing.PrintJob(sheets, self.dialog or self._window, self._own, may_save=self._allow.export)
+        self.job = printing.PrintJob(sheets, self.dialog or self._window, self._leaving)
         self.job.dialog.finished.connect(self._print)
         QDialog.open(self.job.dialog)
 
     def _tell_no_printer(self) -> None:
-        if not self._allow.export:
+        if not self._leaving.may_export:
             self._tell(self.tr("This computer knows no printer."))
             return
         self._tell(self.tr("This computer knows no printer. Save the sheet as a PDF instead: it can be printed from another one."))
@@ -127,12 +125,15 @@ class HandoutDesk(QObject):
             return
         try:
             is_taken = self.job.run()
+        except NotAllowedError as error:
+            self._tell(self.tr("Nothing was printed: {reason}.").format(reason=error))
+            return
         except SavingError as error:
             self._tell(self.tr("The file was not saved: {reason}.").format(reason=error))
             return
         if is_taken:
             self._tell(self.tr("Sent to the printer."), with_gaps=True)
-        elif not self._allow.export:
+        elif not self._leaving.may_export:
             self._tell(self.tr("The printer did not take the sheet. Nothing is lost: try again."))
         else:
             self._tell(self.tr("The printer did not take the sheet. Nothing is lost: try again, or save it as a PDF."))

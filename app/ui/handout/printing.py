@@ -7,8 +7,7 @@ from PySide6.QtGui import QPageLayout, QPageRanges, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrintEngine, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
-from app.core.files.loader import Loaded
-from app.core.files.saving_apart import refuse_own
+from app.core.files.leaving import Leaving
 from app.ui.handout.paper import Sheets
 
 CUPS_OPTIONS = QPrintEngine.PrintEnginePropertyKey(0xFE00)
@@ -26,21 +25,20 @@ class PrintJob:
     """The pages, where they go, and the system's dialog that asks for it.
 
     The dialog does not keep its printer alive. This does, and the dialog's end, to which it is connected, keeps this: no printer goes before its
-    dialog, however often somebody prints. Without `may_save` no file is offered as a printer, nor written when one was chosen some other way.
-    `own` is the open article: no file that the program itself reads is printed over.
+    dialog, however often somebody prints. Where `leaving` lets nothing be exported no file is offered as a printer, nor written when one was chosen
+    some other way.
     """
 
-    def __init__(self, sheets: Sheets, parent: QWidget, own: Loaded | None = None, *, may_save: bool = True) -> None:
+    def __init__(self, sheets: Sheets, parent: QWidget, leaving: Leaving) -> None:
         self.sheets = sheets
-        self._may_save = may_save
-        self._own = own
+        self._leaving = leaving
         self.printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         self.printer.setPageLayout(QPageLayout(sheets.page_size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
         self.printer.setFullPage(True)
         self.printer.setDocName(sheets.handout.title)
         self.dialog = QPrintDialog(self.printer, parent)
         self.dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-        self.dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, may_save)
+        self.dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, leaving.may_export)
         self.dialog.setMinMax(1, sheets.count)
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog.destroyed.connect(self)  # not a method of it: PySide holds that weakly
@@ -51,13 +49,12 @@ class PrintJob:
     def run(self) -> bool:
         """Print the pages that the dialog asked for, as large as the paper allows; return whether the printer took them.
 
-        Raise `SavingError` when that would go over a file that the program itself reads.
+        Raise `SavingError` when the policy lets nothing be printed, or this would go over a file that the program itself reads.
         """
         sheets, printer = self.sheets, self.printer
-        if not self._may_save and (printer.outputFormat() != QPrinter.OutputFormat.NativeFormat or printer.outputFileName()):
-            return False
-        if printer.outputFileName():
-            refuse_own(Path(printer.outputFileName()), self._own)
+        self._leaving.check_print()
+        if printer.outputFormat() != QPrinter.OutputFormat.NativeFormat or printer.outputFileName():
+            self._leaving.check_export(Path(printer.outputFileName()))
         pages = in_order(printer, sheets.count)
         painter = QPainter()
         if not pages or not painter.begin(printer):

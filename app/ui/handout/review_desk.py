@@ -8,9 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.core.base.saving import SavingError
-from app.core.files.loader import Loaded
-from app.core.files.policy import Policy
-from app.core.files.saving_apart import write_apart
+from app.core.files.leaving import Leaving
 from app.core.handout.handout import Paper
 from app.core.handout.review_html import to_html
 from app.core.handout.review_sheet import FORMS, compose
@@ -22,26 +20,25 @@ from app.ui.widgets.save_dialog import SaveDialog
 Tell = Callable[[str], None]
 
 
-def desk_of(window: QWidget, document: Document, policy: Policy, own: Loaded, tell: Tell) -> "ReviewDesk":
+def desk_of(window: QWidget, document: Document, leaving: Leaving, tell: Tell) -> "ReviewDesk":
     """Return the window's desk, which is made with its first review sheet."""
-    return window.findChild(ReviewDesk) or ReviewDesk(window, document, policy, own, tell)
+    return window.findChild(ReviewDesk) or ReviewDesk(window, document, leaving, tell)
 
 
 class ReviewDesk(QObject):
-    """Saves review sheets for one window, where the policy lets files be saved; `own` is the open article, `tell` shows a line in the window."""
+    """Saves review sheets for one window, where `leaving` lets files be saved; `tell` shows a line in the window."""
 
-    def __init__(self, window: QWidget, document: Document, policy: Policy, own: Loaded, tell: Tell) -> None:
+    def __init__(self, window: QWidget, document: Document, leaving: Leaving, tell: Tell) -> None:
         super().__init__(window)
         self._window = window
         self._document = document
-        self._may_export = policy.allow.export
-        self._own = own
+        self._leaving = leaving
         self._tell = tell
         self.file_dialog: SaveDialog | None = None
 
     def open(self) -> None:
         """Ask where to save, as what, and for which paper."""
-        if not self._may_export:
+        if not self._leaving.may_export:
             self._tell(self.tr("Saving is switched off on this machine."))
             return
         labels, title = self._document.labels, self._document.article.title
@@ -64,7 +61,7 @@ class ReviewDesk(QObject):
         sheet = compose(self._document, dt.date.today(), paper)  # noqa: DTZ011 - the reader's own day
         try:
             pages = pages_of(sheet) if form == ".pdf" else None
-            write_apart(path, pdf_bytes(sheet, pages) if pages else to_html(sheet), self._own)
+            self._leaving.export(path, pdf_bytes(sheet, pages) if pages else to_html(sheet))
         except SavingError as error:
             self._tell(self.tr("The file was not saved: {reason}.").format(reason=error))
         else:

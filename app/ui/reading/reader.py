@@ -100,6 +100,11 @@ class Reader(QStackedWidget):
         """The place that is shown; empty before the first."""
         return self.history.current or ""
 
+    @property
+    def shown_page(self) -> str:
+        """The page that shows the place."""
+        return self._page_of(self.place)
+
     def part(self) -> Page | Accordion:
         """Return what shows the place: the page, or the questions."""
         return self.accordion if self._page_of(self.place) == self._faq else self.page

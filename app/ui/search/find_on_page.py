@@ -4,20 +4,26 @@ from PySide6.QtCore import QObject
 
 from app.ui.reading.reader import Reader
 from app.ui.search.find_bar import FindBar
+from app.ui.search.search_field import SearchField
 from app.ui.text.accessible import Rested, announce
 
 
 class FindOnPage(QObject):
     """Marks the words of the bar on the page that is shown and goes from mark to mark."""
 
-    def __init__(self, bar: FindBar, reader: Reader) -> None:
+    def __init__(self, bar: FindBar, reader: Reader, search_field: SearchField) -> None:
         super().__init__(reader)
-        self._bar, self._reader = bar, reader
+        self._bar, self._reader, self._search_field = bar, reader, search_field
         self._rested = Rested(bar)
         bar.changed.connect(self.find_words)
         bar.stepped.connect(self.step)
         bar.closed.connect(self.end)
         reader.marks_changed.connect(self.show_count)
+
+    def begin(self) -> None:
+        """Leave the search, which shows no page, and open the bar."""
+        self._search_field.clear()
+        self.start()
 
     def start(self) -> None:
         """Open the bar."""

@@ -11,7 +11,9 @@ from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from app import NAME, __version__
+from app.core.files.leaving import UNLIMITED, Leaving
 from app.machine.exits import complain
+from app.ui.widgets.clipboard import put
 
 LOG = "log.txt"
 OLD_LOG = "log-old.txt"
@@ -49,9 +51,9 @@ class _Quiet(logging.FileHandler):
 class FailureReporter:
     """Takes what nobody caught: writes it to the log and tells the user, one dialog at a time; its details only where they may be copied."""
 
-    def __init__(self, log_file: Path | None, *, may_copy: bool = True) -> None:
+    def __init__(self, log_file: Path | None, leaving: Leaving = UNLIMITED) -> None:
         self._log_file = log_file
-        self._may_copy = may_copy
+        self._leaving = leaving
         self._showing = False
 
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -77,16 +79,16 @@ class FailureReporter:
         report = f"{NAME} {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {sys.platform}\n{where}{details}"
         copy = QPushButton(box_text("Copy details"), box)
         copy.setAccessibleName(copy.text())
-        if self._may_copy:
+        if self._leaving.may_copy:
             box.setDetailedText(report)
             box.addButton(copy, QMessageBox.ButtonRole.ActionRole)
         else:
             copy.hide()
             box.setInformativeText(str(self._log_file or ""))
         box.addButton(QMessageBox.StandardButton.Close)
-        box.exec()
+        show_box(box)
         if box.clickedButton() is copy:
-            QApplication.clipboard().setText(report)
+            put(report, self._leaving)
         self._showing = False
         box.deleteLater()
 
@@ -96,11 +98,20 @@ def box_text(text: str) -> str:
     return QApplication.translate("Failure", text)
 
 
+def show_box(box: QMessageBox) -> None:
+    """Show a message box and return when it has been closed: the one place where an event loop runs inside another.
+
+    What it tells has to be seen even where no event loop runs yet, or the one that runs is what failed. Whatever is open meanwhile may be
+    closed, the window too: the box belongs to none of it.
+    """
+    box.exec()
+
+
 def show_failure(message: str) -> None:
     """Tell in a dialog why the window cannot open; for people who started the program by double-click and see no terminal.
 
     The box has no parent, since there is no window; this call owns it.
     """
     box = QMessageBox(QMessageBox.Icon.Critical, NAME, message)
-    box.exec()
+    show_box(box)
     box.deleteLater()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
 from app.core.article.content import Article
 from app.ui.look.theme import TITLE_HEIGHT, Look
@@ -52,9 +52,15 @@ class Frame(QMainWindow):
         self.accepted.emit()  # the page takes the focus now; from a button that is hidden it would pass over the one beside it
         self.cover.hide()
 
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or stop doing so."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - called by Qt
-        """Say that the window closes, and whether it was ever in use."""
+        """Say that the window closes, and whether it was ever in use; the dialogs over it close with it, which Qt would leave on the screen."""
         self.left.emit(self.is_accepted)
+        for dialog in self.findChildren(QDialog):
+            dialog.reject()
         super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt

@@ -2,24 +2,24 @@
 
 import datetime as dt
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.core.article.places import Places
-from app.core.files.loader import ContentError, Loaded, UnreadableError
+from app.core.files.leaving import Leaving
 from app.core.pages.document import Document
 from app.ui.reading.reader import Reader
 from app.ui.shell.appearance import Appearance
 from app.ui.shell.frame import Frame
 from app.ui.shell.screens import ScreenGuard
+from app.ui.teaching.card_export import CardExport
+from app.ui.teaching.lesson_files import LessonFiles
 from app.ui.widgets.cover import Cover
 
 if TYPE_CHECKING:
-    from app.core.teaching.quiz import Card
     from app.core.teaching.slides import Measure, Slide
 
 
@@ -28,7 +28,7 @@ class Presenting(QObject):
 
     Signals: `busy(bool)` while one of them covers the window; `told(message)` when something could not be done, or was; `place_missing(place, title)`
     when teaching is to begin at a place that does not exist, and begins at the nearest one;
-    `heard(message)` instead while a cover is there to show it. `own` is the open article, whose files nothing is saved over.
+    `heard(message)` instead while a cover is there to show it. `leaving` says whether cards may be saved.
     """
 
     busy = Signal(bool)
@@ -43,9 +43,7 @@ class Presenting(QObject):
         places: Places,
         reader: Reader,
         appearance: Appearance,
-        *,
-        may_export: bool,
-        own: Loaded | None = None,
+        leaving: Leaving,
     ) -> None:
         super().__init__(frame)
         self._frame = frame
@@ -53,8 +51,11 @@ class Presenting(QObject):
         self._places = places
         self._reader = reader
         self._appearance = appearance
-        self._may_export = may_export
-        self._own = own
+        self.lessons = LessonFiles(frame, document.article, leaving)
+        self.lessons.opened.connect(self._take_lesson)
+        self.lessons.told.connect(self._tell)
+        self.card_export = CardExport(frame, document, leaving)
+        self.card_export.told.connect(self._tell)
         self._chosen: tuple[str, ...] = ()
         self.cover: Cover | None = None
         self._focus: QWidget | None = None
@@ -162,8 +163,8 @@ class Presenting(QObject):
         cover = LessonCover(rows, self._chosen, self._appearance.look, self._frame)
         self._cover_with(cover)
         cover.taught.connect(self._teach_chosen)
-        cover.saved.connect(self._save_lesson)
-        cover.opened.connect(self._open_into_dialog)
+        cover.saved.connect(self.lessons.ask_to_save)
+        cover.opened.connect(self.lessons.ask_to_open)
         cover.left.connect(self._uncover)
         self.heard.connect(cover.show_message)
         cover.begin()
@@ -176,51 +177,18 @@ class Presenting(QObject):
             cover.hide()
             cover.deleteLater()
 
-    def _save_lesson(self, places: tuple[str, ...]) -> None:
-        path, _ = QFileDialog.getSaveFileName(self._frame, self.tr("Save what to teach"), "lesson.json", self.tr("What to teach (*.json)"))
-        if path:
-            self.save_lesson(Path(path), places)
-
-    def save_lesson(self, path: Path, places: tuple[str, ...]) -> None:
-        """Write what to teach to a file, or say why that was not possible."""
-        from app.core.base.saving import SavingError  # noqa: PLC0415
-        from app.core.teaching.lesson import write_lesson  # noqa: PLC0415
-
-        try:
-            write_lesson(path, self._document.article, places, self._own)
-        except SavingError as error:
-            self._tell(f"{error}.")
-        else:
-            self._tell(self.tr("Saved as {path}. “--teach {path}” opens it.").format(path=path))
-
-    def _open_into_dialog(self) -> None:
-        from app.ui.teaching.lesson_dialog import LessonCover  # noqa: PLC0415
-
-        places = self._ask_for_lesson()
-        if places and isinstance(self.cover, LessonCover):
-            self.cover.choose(places)
-
     def open_lesson(self) -> None:
         """Teach what a file says."""
-        places = self._ask_for_lesson()
-        if places:
+        self.lessons.ask_to_open()
+
+    def _take_lesson(self, places: tuple[str, ...]) -> None:
+        """Tick what a file says where a list is open to choose from, else teach it."""
+        from app.ui.teaching.lesson_dialog import LessonCover  # noqa: PLC0415
+
+        if isinstance(self.cover, LessonCover):
+            self.cover.choose(places)
+        else:
             self.teach_from("", places)
-
-    def _ask_for_lesson(self) -> tuple[str, ...]:
-        path, _ = QFileDialog.getOpenFileName(self._frame, self.tr("Open what to teach"), "", self.tr("What to teach (*.json);;All files (*)"))
-        return self.read_lesson(Path(path)) if path else ()
-
-    def read_lesson(self, path: Path) -> tuple[str, ...]:
-        """Return the places that a file says to teach; none when it cannot be used, and then say everything that is wrong with it."""
-        from app.core.teaching.lesson import read_lesson  # noqa: PLC0415
-
-        try:
-            return read_lesson(path, self._document.article).places
-        except ContentError as error:
-            self._tell(self.tr("This file was not opened. {reason}").format(reason="; ".join(map(str, error.problems))))
-        except UnreadableError as error:
-            self._tell(self.tr("This file was not opened. {reason}").format(reason=error))
-        return ()
 
     def _tell(self, message: str) -> None:
         if self.cover is not None:
@@ -244,7 +212,7 @@ class Presenting(QObject):
         cover.left.connect(self._uncover)
         cover.place_chosen.connect(self._go_to)
         self.heard.connect(cover.show_message)
-        cover.export_wanted.connect(self._export)
+        cover.export_wanted.connect(self.card_export.ask)
         cover.begin()
 
     def _go_to(self, place: str) -> None:
@@ -255,30 +223,7 @@ class Presenting(QObject):
 
     def export_cards(self) -> None:
         """Save the cards of the self-test as a file that Anki imports; doubtful ones are left out."""
-        from app.core.teaching.quiz import chosen, make_cards  # noqa: PLC0415
-
-        self._export(chosen(make_cards(self._document)))
-
-    def _export(self, cards: "tuple[Card, ...]") -> None:
-        if not self._may_export:
-            self._tell(self.tr("Saving is switched off on this machine."))
-            return
-        path, _ = QFileDialog.getSaveFileName(self._frame, self.tr("Save cards for Anki"), "cards.txt", self.tr("Text with tabs (*.txt *.tsv)"))
-        if path:
-            self.save_cards(Path(path), cards)
-
-    def save_cards(self, path: Path, cards: "tuple[Card, ...]") -> None:
-        """Write cards to a file, or say why that was not possible."""
-        from app.core.base.saving import SavingError  # noqa: PLC0415
-        from app.core.files.saving_apart import write_apart  # noqa: PLC0415
-        from app.core.teaching.quiz import to_tab_separated  # noqa: PLC0415
-
-        try:
-            write_apart(path, to_tab_separated(cards, self._document), self._own)
-        except SavingError as error:
-            self._tell(f"{error}.")
-        else:
-            self._tell(self._document.labels.cards_saved(len(cards), path=path))
+        self.card_export.ask_for_all()
 
 
 def _slides(document: Document, places: tuple[str, ...], measure: "Measure") -> "tuple[Slide, ...]":

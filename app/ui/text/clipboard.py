@@ -5,10 +5,11 @@ from itertools import groupby
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QMimeData, QObject
-from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence, QTextBlock, QTextCursor
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QAbstractItemView
 
+from app.core.files.leaving import UNLIMITED, Leaving
 from app.core.formats.copying import Copied, copied
 from app.core.pages.blocks import Block, Blocks, Heading, Item, Notes, Paragraph, Run
 from app.ui.text.readable import plain
@@ -18,13 +19,13 @@ from app.ui.text.typeset import NOTE, PLACE
 class Origin(Struct, frozen=True):
     """Where words come from: `cite` gives, for the places whose words are taken, the line that says so; empty where none is due.
 
-    `refusal` is what is copied instead where the machine's policy lets nothing be copied.
+    `leaving` says whether they may be copied at all.
     """
 
     language: str
     direction: str
     cite: Callable[[frozenset[str]], str]
-    refusal: str = ""
+    leaving: Leaving = UNLIMITED
 
 
 UNKNOWN = Origin("", "ltr", lambda _places: "")
@@ -135,10 +136,13 @@ def _each(cursor: QTextCursor) -> Iterator[QTextBlock]:
 
 
 def mime_of(cursor: QTextCursor, blocks: Blocks, origin: Origin = UNKNOWN) -> QMimeData:
-    """Return what a selection puts on the clipboard: nothing but its words, their notes, and where they come from."""
-    if origin.refusal:
+    """Return what Qt takes of a selection, to copy or drag it: nothing but its words, their notes, and where they come from.
+
+    Where nothing may be copied it is the line that says so.
+    """
+    if not origin.leaving.may_copy:
         data = QMimeData()
-        data.setText(origin.refusal)
+        data.setText(refusal())
         return data
     selected = Selected(cursor, blocks)
     if selected.is_name():
@@ -168,6 +172,6 @@ def as_mime(words: Copied) -> QMimeData:
     return data
 
 
-def put(words: Copied) -> None:
-    """Put words on the clipboard in both forms."""
-    QGuiApplication.clipboard().setMimeData(as_mime(words))
+def refusal() -> str:
+    """Return what is said where the machine's policy lets nothing be copied."""
+    return QCoreApplication.translate("Copying", "Copying is switched off on this machine")

@@ -95,7 +95,7 @@ class TextSurface(QTextBrowser):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - called by Qt
         """Show Qt's menu; where nothing may be copied there is none, since all that it offers is to copy, a link's address included."""
-        if not self.origin.refusal:
+        if self.origin.leaving.may_copy:
             super().contextMenuEvent(event)
 
     def _forget_early_interface(self) -> None:

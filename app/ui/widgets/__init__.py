@@ -1,4 +1,4 @@
 """Small widgets that know nothing of an article.
 
-It imports `look` alone.
+It imports `look`, and of the core what may leave the program.
 """

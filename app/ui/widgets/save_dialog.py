@@ -7,10 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.ui.widgets.file_dialog import FileDialog
+
 SUFFIX = re.compile(r"\*(\.\w+)")
 
 
-class SaveDialog(QFileDialog):
+class SaveDialog(FileDialog):
     """The dialog, in the folder of documents; it asks before it replaces a file. Each of the forms names its suffix: "PDF (*.pdf)"."""
 
     def __init__(self, parent: QWidget, title: str, name: str, forms: Sequence[str]) -> None:

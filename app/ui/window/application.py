@@ -15,6 +15,7 @@ from shiboken6 import isValid
 
 from app import NAME, __version__
 from app.core.base.labels import ENGLISH, Labels
+from app.core.files.leaving import UNLIMITED, Leaving
 from app.core.files.loader import ContentError, Loaded, UnreadableError, load
 from app.core.files.own_files import SETTINGS, program_folder
 from app.core.files.policy import NO_POLICY, Policy
@@ -79,7 +80,7 @@ def run(loaded: Loaded, notice: str, place: str | None, words: str | None, taugh
     if not has_fonts():
         raise NoFontError
     folder = user_folder(program_folder())
-    sys.excepthook = Hook(folder, may_copy=policy.allow.copy)
+    sys.excepthook = Hook(folder, Leaving(policy.allow))
     session = Session(application, Settings(folder / SETTINGS if folder else None), policy, speak(application, paths.I18N))
     signals = EndSignals(application)
     signals.asked.connect(session.end, Qt.ConnectionType.QueuedConnection)  # an end before the event loop begins would be lost
@@ -110,9 +111,9 @@ class NoFontError(Exception):
 class Hook:
     """Takes what nobody caught; what reports it is loaded when it is needed."""
 
-    def __init__(self, folder: Path | None, *, may_copy: bool = True) -> None:
+    def __init__(self, folder: Path | None, leaving: Leaving = UNLIMITED) -> None:
         self._folder = folder
-        self._may_copy = may_copy
+        self._leaving = leaving
         self._reporter: FailureReporter | None = None
 
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -120,7 +121,7 @@ class Hook:
         if self._reporter is None:
             from app.ui.shell.failure import FailureReporter, open_log  # noqa: PLC0415
 
-            self._reporter = FailureReporter(open_log(self._folder), may_copy=self._may_copy)
+            self._reporter = FailureReporter(open_log(self._folder), self._leaving)
         self._reporter(kind, error, trace)
 
 
@@ -200,7 +201,7 @@ class Session(QObject):
             QAccessible.installFactory(make_interface)
             self._is_heard = True
         self.window = window = Window(loaded, self._appearance, self.frame, self._policy, self._labels)
-        window.content_wanted.connect(self.open_file)
+        window.opening.content_wanted.connect(self.open_file)
         if self._drops is not None:
             self._drops.spare_fields()
         window.restore(self._remembered, place)

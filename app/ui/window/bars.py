@@ -11,6 +11,7 @@ from app.ui.look.icons import Icons
 from app.ui.look.theme import COLUMN, WIDE_INSET, Look
 from app.ui.search.search_field import SearchField
 from app.ui.text.accessible import announce, hear_as
+from app.ui.window.commands import Id
 from app.ui.window.navigator import WIDTH
 
 HEIGHT, EDGE, GAP = 56, 16, 8
@@ -25,19 +26,19 @@ MOST_OF_WINDOW = 0.2
 class ToolBar(QWidget):
     """Back and forward, the search field over the reading column, text size; contents and further commands when narrow."""
 
-    def __init__(self, field: SearchField, actions: dict[str, QAction], more: QMenu) -> None:
+    def __init__(self, field: SearchField, actions: dict[Id, QAction], more: QMenu) -> None:
         super().__init__()
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._field = field
-        self.contents = _button(actions["contents"])
-        self._back = _button(actions["back"])
-        self._forward = _button(actions["forward"])
-        self.calls = _button(actions["urgent"])
-        self._smaller = _button(actions["smaller"], boxed=True)
-        self._larger = _button(actions["larger"], boxed=True)
-        self._teach = _button(actions["teach"], boxed=True, words=True)
-        self._handout = _button(actions["handout"], boxed=True, words=True)
+        self.contents = _button(actions[Id.CONTENTS])
+        self._back = _button(actions[Id.BACK])
+        self._forward = _button(actions[Id.FORWARD])
+        self.calls = _button(actions[Id.URGENT])
+        self._smaller = _button(actions[Id.SMALLER], boxed=True)
+        self._larger = _button(actions[Id.LARGER], boxed=True)
+        self._teach = _button(actions[Id.TEACH], boxed=True, words=True)
+        self._handout = _button(actions[Id.HANDOUT], boxed=True, words=True)
         self.more = QToolButton()
         self.more.setMenu(more)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -1,7 +1,7 @@
 """The table of commands: menus, tool bar, key overview and README are made from it or checked against it."""
 
 from collections.abc import Callable
-from operator import attrgetter
+from enum import StrEnum, auto
 from typing import cast
 
 from msgspec import Struct
@@ -13,19 +13,96 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from app.core.article.places import KEYS
 from app.core.pages.blocks import Blocks, Heading, Item, Run
 from app.ui.look.icons import Icons
+from app.ui.reading.reader import Reader
+from app.ui.search.find_on_page import FindOnPage
+from app.ui.search.searching import Searching
+from app.ui.shell.appearance import Appearance
+from app.ui.shell.frame import Frame
+from app.ui.shell.settings import FOLLOW_SYSTEM
+from app.ui.teaching.presenting import Presenting
+from app.ui.window.body import Body
+from app.ui.window.copying import Copying
+from app.ui.window.opening import Opening
+from app.ui.window.panes import Panes
+from app.ui.window.sheets import SheetMaking
+
+
+class Id(StrEnum):
+    """The commands, by name."""
+
+    OPEN = auto()
+    COMPARE = auto()
+    BUNDLED = auto()
+    HANDOUT = auto()
+    QUIT = auto()
+    COPY = auto()
+    COPY_CITED = auto()
+    COPY_LINK = auto()
+    COPY_CITATION = auto()
+    SELECT_ALL = auto()
+    SEARCH = auto()
+    FIND = auto()
+    FIND_NEXT = auto()
+    FIND_PREVIOUS = auto()
+    CONTENTS = auto()
+    LARGER = auto()
+    SMALLER = auto()
+    NORMAL = auto()
+    THEME_SYSTEM = auto()
+    THEME_LIGHT = auto()
+    THEME_DARK = auto()
+    THEME_CONTRAST = auto()
+    LESS_MOTION = auto()
+    EXPAND = auto()
+    NEXT_PANE = auto()
+    FULL_SCREEN = auto()
+    BACK = auto()
+    FORWARD = auto()
+    PREVIOUS_SECTION = auto()
+    NEXT_SECTION = auto()
+    QUESTIONS = auto()
+    FIGURES = auto()
+    GLOSSARY = auto()
+    URGENT = auto()
+    TEACH = auto()
+    CHOOSE_LESSON = auto()
+    OPEN_LESSON = auto()
+    SELF_TEST = auto()
+    EXPORT_CARDS = auto()
+    KEYS = auto()
+    PROVENANCE = auto()
+    REVIEW = auto()
+    LICENCES = auto()
+    ABOUT = auto()
+
+
+class Parts(Struct, frozen=True):
+    """What the commands act on."""
+
+    frame: Frame
+    appearance: Appearance
+    reader: Reader
+    body: Body
+    panes: Panes
+    searching: Searching
+    finder: FindOnPage
+    copying: Copying
+    opening: Opening
+    sheets: SheetMaking
+    presenting: Presenting
 
 
 class Command(Struct, frozen=True):
     """One command.
 
-    `slot` is the method, seen from the window; `keys` are Qt's portable key names; `choice` names a group of either-or commands,
+    `slot` finds what it does among the parts of a window (`w`); `keys` are Qt's portable key names; `choice` names a group of either-or commands,
     `role` the colour of the icon; one that `is_switch` is on or off.
     """
 
-    id: str
+    id: Id
     menu: str
     text: str
-    slot: str
+    slot: Callable[[Parts], Callable[[], object]]
     keys: tuple[str, ...] = ()
     icon: str = ""
     choice: str = ""
@@ -49,59 +126,72 @@ FILE, EDIT, VIEW, GO, TEACH, HELP = (
 SEPARATOR = None
 
 TABLE: tuple[Command | None, ...] = (
-    Command("open", FILE, QT_TRANSLATE_NOOP(CONTEXT, "&Open content file…"), "choose_content", ("Ctrl+O",)),
-    Command("compare", FILE, QT_TRANSLATE_NOOP(CONTEXT, "&What changed…"), "compare_editions"),
-    Command("bundled", FILE, QT_TRANSLATE_NOOP(CONTEXT, "Open the &bundled article"), "open_bundled"),
+    Command(Id.OPEN, FILE, QT_TRANSLATE_NOOP(CONTEXT, "&Open content file…"), lambda w: w.opening.choose_content, ("Ctrl+O",)),
+    Command(Id.COMPARE, FILE, QT_TRANSLATE_NOOP(CONTEXT, "&What changed…"), lambda w: w.opening.compare_editions),
+    Command(Id.BUNDLED, FILE, QT_TRANSLATE_NOOP(CONTEXT, "Open the &bundled article"), lambda w: w.opening.open_bundled),
     SEPARATOR,
-    Command("handout", FILE, QT_TRANSLATE_NOOP(CONTEXT, "&Hand-out…"), "make_handout", ("Ctrl+P",), icon="handout"),
+    Command(Id.HANDOUT, FILE, QT_TRANSLATE_NOOP(CONTEXT, "&Hand-out…"), lambda w: w.sheets.make_handout, ("Ctrl+P",), icon="handout"),
     SEPARATOR,
-    Command("quit", FILE, QT_TRANSLATE_NOOP(CONTEXT, "&Quit"), "frame.close", ("Ctrl+Q",)),
-    Command("copy", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "&Copy"), "copy", ("Ctrl+C",)),
-    Command("copy_cited", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "Copy &with citation"), "copying.copy_with_citation", ("Ctrl+Shift+C",), icon="copy"),
-    Command("copy_link", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "Copy &link"), "copying.copy_link", icon="link"),
-    Command("copy_citation", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "Copy c&itation"), "copying.copy_citation"),
-    Command("select_all", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "Select &all"), "select_all", ("Ctrl+A",)),
+    Command(Id.QUIT, FILE, QT_TRANSLATE_NOOP(CONTEXT, "&Quit"), lambda w: w.frame.close, ("Ctrl+Q",)),
+    Command(Id.COPY, EDIT, QT_TRANSLATE_NOOP(CONTEXT, "&Copy"), lambda w: w.copying.copy, ("Ctrl+C",)),
+    Command(
+        Id.COPY_CITED, EDIT, QT_TRANSLATE_NOOP(CONTEXT, "Copy &with citation"), lambda w: w.copying.copy_with_citation, ("Ctrl+Shift+C",), icon="copy"
+    ),
+    Command(Id.COPY_LINK, EDIT, QT_TRANSLATE_NOOP(CONTEXT, "Copy &link"), lambda w: w.copying.copy_link, icon="link"),
+    Command(Id.COPY_CITATION, EDIT, QT_TRANSLATE_NOOP(CONTEXT, "Copy c&itation"), lambda w: w.copying.copy_citation),
+    Command(Id.SELECT_ALL, EDIT, QT_TRANSLATE_NOOP(CONTEXT, "Select &all"), lambda w: w.copying.select_all, ("Ctrl+A",)),
     SEPARATOR,
-    Command("search", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "&Search this reference"), "searching.start", ("Ctrl+K",)),
-    Command("find", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "&Find on this page"), "start_find", ("Ctrl+F",)),
-    Command("find_next", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "Find &next"), "finder.next", ("F3",)),
-    Command("find_previous", EDIT, QT_TRANSLATE_NOOP(CONTEXT, "Find &previous"), "finder.previous", ("Shift+F3",)),
-    Command("contents", VIEW, QT_TRANSLATE_NOOP(CONTEXT, "&Contents"), "show_contents", ("Ctrl+Shift+K",), icon="menu"),
-    Command("larger", VIEW, QT_TRANSLATE_NOOP(CONTEXT, "&Larger text"), "appearance.enlarge", ("Ctrl++", "Ctrl+="), icon="text-larger"),
-    Command("smaller", VIEW, QT_TRANSLATE_NOOP(CONTEXT, "&Smaller text"), "appearance.reduce", ("Ctrl+-",), icon="text-smaller"),
-    Command("normal", VIEW, QT_TRANSLATE_NOOP(CONTEXT, "&Normal text"), "appearance.reset_size", ("Ctrl+0",)),
+    Command(Id.SEARCH, EDIT, QT_TRANSLATE_NOOP(CONTEXT, "&Search this reference"), lambda w: w.searching.start, ("Ctrl+K",)),
+    Command(Id.FIND, EDIT, QT_TRANSLATE_NOOP(CONTEXT, "&Find on this page"), lambda w: w.finder.begin, ("Ctrl+F",)),
+    Command(Id.FIND_NEXT, EDIT, QT_TRANSLATE_NOOP(CONTEXT, "Find &next"), lambda w: w.finder.next, ("F3",)),
+    Command(Id.FIND_PREVIOUS, EDIT, QT_TRANSLATE_NOOP(CONTEXT, "Find &previous"), lambda w: w.finder.previous, ("Shift+F3",)),
+    Command(Id.CONTENTS, VIEW, QT_TRANSLATE_NOOP(CONTEXT, "&Contents"), lambda w: w.body.show_contents, ("Ctrl+Shift+K",), icon="menu"),
+    Command(Id.LARGER, VIEW, QT_TRANSLATE_NOOP(CONTEXT, "&Larger text"), lambda w: w.appearance.enlarge, ("Ctrl++", "Ctrl+="), icon="text-larger"),
+    Command(Id.SMALLER, VIEW, QT_TRANSLATE_NOOP(CONTEXT, "&Smaller text"), lambda w: w.appearance.reduce, ("Ctrl+-",), icon="text-smaller"),
+    Command(Id.NORMAL, VIEW, QT_TRANSLATE_NOOP(CONTEXT, "&Normal text"), lambda w: w.appearance.reset_size, ("Ctrl+0",)),
     SEPARATOR,
-    Command("theme_system", VIEW, QT_TRANSLATE_NOOP(CONTEXT, "Theme of the s&ystem"), "appearance.follow_system", choice="theme"),
-    Command("theme_light", VIEW, QT_TRANSLATE_NOOP(CONTEXT, "L&ight"), "appearance.use_light", choice="theme"),
-    Command("theme_dark", VIEW, QT_TRANSLATE_NOOP(CONTEXT, "&Dark"), "appearance.use_dark", choice="theme"),
-    Command("theme_contrast", VIEW, QT_TRANSLATE_NOOP(CONTEXT, "&High contrast"), "appearance.use_contrast", choice="theme"),
-    Command("less_motion", VIEW, QT_TRANSLATE_NOOP(CONTEXT, "&Reduce motion"), "appearance.switch_motion", is_switch=True),
+    Command(Id.THEME_SYSTEM, VIEW, QT_TRANSLATE_NOOP(CONTEXT, "Theme of the s&ystem"), lambda w: w.appearance.follow_system, choice="theme"),
+    Command(Id.THEME_LIGHT, VIEW, QT_TRANSLATE_NOOP(CONTEXT, "L&ight"), lambda w: w.appearance.use_light, choice="theme"),
+    Command(Id.THEME_DARK, VIEW, QT_TRANSLATE_NOOP(CONTEXT, "&Dark"), lambda w: w.appearance.use_dark, choice="theme"),
+    Command(Id.THEME_CONTRAST, VIEW, QT_TRANSLATE_NOOP(CONTEXT, "&High contrast"), lambda w: w.appearance.use_contrast, choice="theme"),
+    Command(Id.LESS_MOTION, VIEW, QT_TRANSLATE_NOOP(CONTEXT, "&Reduce motion"), lambda w: w.appearance.switch_motion, is_switch=True),
     SEPARATOR,
-    Command("expand", VIEW, QT_TRANSLATE_NOOP(CONTEXT, "&Expand or collapse all answers"), "reader.accordion.expand_or_collapse_all", ("Ctrl+E",)),
-    Command("next_pane", VIEW, QT_TRANSLATE_NOOP(CONTEXT, "Next &pane"), "next_pane", ("F6",)),
-    Command("full_screen", VIEW, QT_TRANSLATE_NOOP(CONTEXT, "&Full screen"), "toggle_full_screen", ("F11",)),
-    Command("back", GO, QT_TRANSLATE_NOOP(CONTEXT, "&Back"), "reader.go_back", ("Alt+Left",), icon="back"),
-    Command("forward", GO, QT_TRANSLATE_NOOP(CONTEXT, "&Forward"), "reader.go_forward", ("Alt+Right",), icon="forward"),
+    Command(
+        Id.EXPAND,
+        VIEW,
+        QT_TRANSLATE_NOOP(CONTEXT, "&Expand or collapse all answers"),
+        lambda w: w.reader.accordion.expand_or_collapse_all,
+        ("Ctrl+E",),
+    ),
+    Command(Id.NEXT_PANE, VIEW, QT_TRANSLATE_NOOP(CONTEXT, "Next &pane"), lambda w: w.panes.go_to_next, ("F6",)),
+    Command(Id.FULL_SCREEN, VIEW, QT_TRANSLATE_NOOP(CONTEXT, "&Full screen"), lambda w: w.frame.toggle_full_screen, ("F11",)),
+    Command(Id.BACK, GO, QT_TRANSLATE_NOOP(CONTEXT, "&Back"), lambda w: w.reader.go_back, ("Alt+Left",), icon="back"),
+    Command(Id.FORWARD, GO, QT_TRANSLATE_NOOP(CONTEXT, "&Forward"), lambda w: w.reader.go_forward, ("Alt+Right",), icon="forward"),
     SEPARATOR,
-    Command("previous_section", GO, QT_TRANSLATE_NOOP(CONTEXT, "&Previous section"), "reader.previous_section", ("Ctrl+PgUp",)),
-    Command("next_section", GO, QT_TRANSLATE_NOOP(CONTEXT, "&Next section"), "reader.next_section", ("Ctrl+PgDown",)),
+    Command(Id.PREVIOUS_SECTION, GO, QT_TRANSLATE_NOOP(CONTEXT, "&Previous section"), lambda w: w.reader.previous_section, ("Ctrl+PgUp",)),
+    Command(Id.NEXT_SECTION, GO, QT_TRANSLATE_NOOP(CONTEXT, "&Next section"), lambda w: w.reader.next_section, ("Ctrl+PgDown",)),
     SEPARATOR,
-    Command("questions", GO, QT_TRANSLATE_NOOP(CONTEXT, "&Questions and answers"), "reader.go_to_questions"),
-    Command("figures", GO, QT_TRANSLATE_NOOP(CONTEXT, "F&igures"), "reader.go_to_figures"),
-    Command("glossary", GO, QT_TRANSLATE_NOOP(CONTEXT, "&Glossary"), "reader.go_to_glossary"),
-    Command("urgent", GO, QT_TRANSLATE_NOOP(CONTEXT, "When to &call for help"), "reader.go_to_urgent", ("F2",), icon="urgent", role="urgent"),
-    Command("teach", TEACH, QT_TRANSLATE_NOOP(CONTEXT, "&Teach"), "presenting.teach", ("F5", "Shift+F5"), icon="teach"),
-    Command("choose_lesson", TEACH, QT_TRANSLATE_NOOP(CONTEXT, "&What to teach…"), "presenting.choose_lesson"),
-    Command("open_lesson", TEACH, QT_TRANSLATE_NOOP(CONTEXT, "&Open what to teach…"), "presenting.open_lesson"),
+    Command(Id.QUESTIONS, GO, QT_TRANSLATE_NOOP(CONTEXT, "&Questions and answers"), lambda w: w.reader.go_to_questions),
+    Command(Id.FIGURES, GO, QT_TRANSLATE_NOOP(CONTEXT, "F&igures"), lambda w: w.reader.go_to_figures),
+    Command(Id.GLOSSARY, GO, QT_TRANSLATE_NOOP(CONTEXT, "&Glossary"), lambda w: w.reader.go_to_glossary),
+    Command(
+        Id.URGENT, GO, QT_TRANSLATE_NOOP(CONTEXT, "When to &call for help"), lambda w: w.reader.go_to_urgent, ("F2",), icon="urgent", role="urgent"
+    ),
+    Command(Id.TEACH, TEACH, QT_TRANSLATE_NOOP(CONTEXT, "&Teach"), lambda w: w.presenting.teach, ("F5", "Shift+F5"), icon="teach"),
+    Command(Id.CHOOSE_LESSON, TEACH, QT_TRANSLATE_NOOP(CONTEXT, "&What to teach…"), lambda w: w.presenting.choose_lesson),
+    Command(Id.OPEN_LESSON, TEACH, QT_TRANSLATE_NOOP(CONTEXT, "&Open what to teach…"), lambda w: w.presenting.open_lesson),
     SEPARATOR,
-    Command("self_test", TEACH, QT_TRANSLATE_NOOP(CONTEXT, "&Self-test"), "presenting.test", ("Ctrl+T",)),
-    Command("export_cards", TEACH, QT_TRANSLATE_NOOP(CONTEXT, "Save &cards for Anki…"), "presenting.export_cards"),
-    Command("keys", HELP, QT_TRANSLATE_NOOP(CONTEXT, "&Keys"), "reader.go_to_keys", ("F1",)),
-    Command("provenance", HELP, QT_TRANSLATE_NOOP(CONTEXT, "&Where this comes from"), "reader.go_to_provenance"),
-    Command("review", HELP, QT_TRANSLATE_NOOP(CONTEXT, "&Review sheet…"), "make_review_sheet"),
-    Command("licences", HELP, QT_TRANSLATE_NOOP(CONTEXT, "&Licences"), "reader.go_to_licences"),
-    Command("about", HELP, QT_TRANSLATE_NOOP(CONTEXT, "&About and disclaimer"), "reader.go_to_about"),
+    Command(Id.SELF_TEST, TEACH, QT_TRANSLATE_NOOP(CONTEXT, "&Self-test"), lambda w: w.presenting.test, ("Ctrl+T",)),
+    Command(Id.EXPORT_CARDS, TEACH, QT_TRANSLATE_NOOP(CONTEXT, "Save &cards for Anki…"), lambda w: w.presenting.export_cards),
+    Command(Id.KEYS, HELP, QT_TRANSLATE_NOOP(CONTEXT, "&Keys"), lambda w: w.reader.go_to_keys, ("F1",)),
+    Command(Id.PROVENANCE, HELP, QT_TRANSLATE_NOOP(CONTEXT, "&Where this comes from"), lambda w: w.reader.go_to_provenance),
+    Command(Id.REVIEW, HELP, QT_TRANSLATE_NOOP(CONTEXT, "&Review sheet…"), lambda w: w.sheets.make_review_sheet),
+    Command(Id.LICENCES, HELP, QT_TRANSLATE_NOOP(CONTEXT, "&Licences"), lambda w: w.reader.go_to_licences),
+    Command(Id.ABOUT, HELP, QT_TRANSLATE_NOOP(CONTEXT, "&About and disclaimer"), lambda w: w.reader.go_to_about),
 )
+
+THEMES = {FOLLOW_SYSTEM: Id.THEME_SYSTEM, "light": Id.THEME_LIGHT, "dark": Id.THEME_DARK, "contrast": Id.THEME_CONTRAST}
+"""The command of each choice of theme."""
 
 FIXED_KEYS = (
     (QT_TRANSLATE_NOOP(CONTEXT, "Up, Down"), QT_TRANSLATE_NOOP(CONTEXT, "Choose a result while the search field has the focus")),
@@ -117,10 +207,10 @@ def translated(text: str) -> str:
 
 
 class Actions:
-    """The commands as actions of one window."""
+    """The commands as actions of one window; they do nothing before they are connected."""
 
     def __init__(self, window: QWidget, frame: QWidget) -> None:
-        self.by_id: dict[str, QAction] = {}
+        self.by_id: dict[Id, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
         for command in TABLE:
             if command is not None:
@@ -129,8 +219,6 @@ class Actions:
     def _make(self, command: Command, window: QWidget, frame: QWidget) -> QAction:
         action = QAction(translated(command.text), window)
         action.setShortcuts([QKeySequence(key) for key in command.keys])
-        slot: Callable[[], object] = attrgetter(command.slot)(window)
-        action.triggered.connect(slot)
         words = translated(command.text).replace("&", "").rstrip("…")
         action.setIconText(words)  # a tool button's
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
@@ -144,6 +232,12 @@ class Actions:
             action.setCheckable(True)
         frame.addAction(action)
         return action
+
+    def connect_to(self, parts: Parts) -> None:
+        """Let each command do what it says with the parts of the window."""
+        for command in TABLE:
+            if command is not None:
+                self.by_id[command.id].triggered.connect(command.slot(parts))
 
     def fill(self, bar: QMenuBar | QMenu) -> None:
         """Put the commands into menus."""
@@ -164,6 +258,11 @@ class Actions:
             if command is not None and command.icon:
                 self.by_id[command.id].setIcon(icons.icon(command.icon, command.role))
                 self.by_id[command.id].setIconVisibleInMenu(False)
+
+    def show_choices(self, appearance: Appearance) -> None:
+        """Mark the theme that is chosen, and whether motion is reduced."""
+        self.by_id[THEMES[appearance.choice]].setChecked(True)
+        self.by_id[Id.LESS_MOTION].setChecked(appearance.less_motion)
 
     def set_enabled(self, *, enabled: bool) -> None:
         """Let the commands work, or not: nothing works before the disclaimer is accepted."""

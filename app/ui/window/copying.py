@@ -2,19 +2,20 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextEdit, QWidget
 
 from app.core.article.places import Places
-from app.core.formats.copying import Copied, copied_place
+from app.core.files.leaving import Leaving
+from app.core.formats.copying import copied_place
 from app.core.pages.citation import cite, vancouver
 from app.core.pages.document import Document
 from app.ui.reading.page import Page
 from app.ui.reading.reader import Reader
 from app.ui.search.results import ResultList
-from app.ui.text import clipboard
 from app.ui.text.accessible import announce
+from app.ui.text.clipboard import Origin, Selected, as_mime, refusal
+from app.ui.widgets.clipboard import put
 
 SHOWN = 2000
 """Milliseconds for which it is said that something was copied."""
@@ -28,34 +29,46 @@ class Copying(QObject):
 
     copied = Signal(str)
 
-    def __init__(self, document: Document, places: Places, reader: Reader, results: ResultList, *, allowed: bool) -> None:
+    def __init__(self, document: Document, places: Places, reader: Reader, results: ResultList, leaving: Leaving) -> None:
         super().__init__(reader)
-        self._refusal = "" if allowed else self.tr("Copying is switched off on this machine")
+        self._leaving = leaving
         self._document, self._places = document, places
         self._reader, self._results = reader, results
         article = document.article
         self._statements = {passage.id for section in article.sections for passage in section.passages}
         self._statements |= {entry.id for entry in article.faq.entries} | {section.id for section in article.sections}
         self._statements |= {article.about.id, *(figure.id for figure in article.figures), *(term.id for term in article.glossary)}
-        self._origin = clipboard.Origin(article.language, article.direction, self.cite_places, self._refusal)
+        self._origin = Origin(article.language, article.direction, self.cite_places, leaving)
         reader.page.origin = reader.accordion.origin = reader.side.page.origin = self._origin
         reader.accordion.copy_wanted.connect(self.copy_place)
         reader.accordion.link_wanted.connect(self.copy_link_to)
 
     # --- commands ---
 
+    def copy(self) -> None:
+        """Copy what is selected."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QLineEdit | QTextEdit):
+            focus.copy()
+
+    def select_all(self) -> None:
+        """Select everything where the focus is."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QLineEdit | QTextEdit):
+            focus.selectAll()
+
     def copy_with_citation(self) -> None:
         """Copy the selection, or the place, with its notes and where it comes from."""
         page = self._page()
         if page is not None and page.has_chosen_words():
-            selected = clipboard.Selected(page.textCursor(), page.blocks)
-            self._put(selected.copied(cite(self._document, self._title()), self._origin))
+            selected = Selected(page.textCursor(), page.blocks)
+            self._put(as_mime(selected.copied(cite(self._document, self._title()), self._origin)), self.tr("Copied"))
         else:
             self._with_place(self.copy_place)
 
     def copy_place(self, place: str) -> None:
         """Copy a place with its notes and where it comes from."""
-        self._put(copied_place(self._document, self._places, place))
+        self._put(as_mime(copied_place(self._document, self._places, place)), self.tr("Copied"))
 
     def copy_link(self) -> None:
         """Copy the place's address, as `--open` takes it."""
@@ -63,19 +76,17 @@ class Copying(QObject):
 
     def copy_link_to(self, place: str) -> None:
         """Copy an address."""
-        self._put_line(place, self.tr("Link copied: {place}").format(place=place))
+        self._put(place, self.tr("Link copied: {place}").format(place=place))
 
     def copy_citation(self) -> None:
         """Copy a citation of the place, in the style of Vancouver."""
         self._with_place(self._copy_citation_of)
 
     def _copy_citation_of(self, place: str) -> None:
-        self._put_line(vancouver(self._document, self._places[place].title), self.tr("Citation copied"))
+        self._put(vancouver(self._document, self._places[place].title), self.tr("Citation copied"))
 
-    def _put_line(self, line: str, message: str) -> None:
-        if not self._refusal:
-            QGuiApplication.clipboard().setText(line)
-        self.copied.emit(self._refusal or message)
+    def _put(self, words: QMimeData | str, message: str) -> None:
+        self.copied.emit(message if put(words, self._leaving) else refusal())
 
     def _with_place(self, act: Callable[[str], None]) -> None:
         place = self.place()
@@ -83,11 +94,6 @@ class Copying(QObject):
             act(place)
         else:
             self.copied.emit(self.tr("There is nothing to cite here"))
-
-    def _put(self, words: Copied) -> None:
-        if not self._refusal:
-            clipboard.put(words)
-        self.copied.emit(self._refusal or self.tr("Copied"))
 
     # --- what is meant ---
 

@@ -1,11 +1,13 @@
 """The list of places on the left: the article's sections, then the reference pages."""
 
 from msgspec import Struct
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
+from app.core.article.places import FIGURES, GLOSSARY, PROVENANCE, SOURCES
 from app.core.base.order import in_order
+from app.core.pages.document import Document
 from app.ui.look.icons import Icons
 from app.ui.look.theme import Look
 from app.ui.text.clipboard import NothingCopied
@@ -24,6 +26,22 @@ class Row(Struct, frozen=True):
     place: str = ""
     icon: str = ""
     count: str = ""
+
+
+def rows_of(document: Document) -> tuple[tuple[Row, ...], ...]:
+    """Return the groups of lines that lead to everything in an article."""
+    labels, article = document.labels, document.article
+    sections = (Row(section.title, section.id) for section in article.sections)
+    reference = [Row(article.faq.title, article.faq.id, "question", str(len(article.faq.entries)))]
+    if article.figures:
+        reference.append(Row(labels.figures, FIGURES, "figure", str(len(article.figures))))
+    if article.glossary:
+        reference.append(Row(labels.glossary, GLOSSARY, "glossary", str(len(article.glossary))))
+    if article.sources:
+        reference.append(Row(labels.sources, SOURCES, "sources", str(len(article.sources))))
+    reference.append(Row(labels.provenance, PROVENANCE, "note"))
+    reference.append(Row(labels.about_page, article.about.id, "about"))
+    return ((Row(labels.article), *sections), (Row(QCoreApplication.translate("Navigator", "Reference")), *reference))
 
 
 class Navigator(QWidget):

@@ -130,13 +130,13 @@ def _present(window: Window) -> None:
     view = window.presenting.cover
     if not isinstance(view, TeachView):
         raise CheckFailedError("teach mode did not begin")
-    _expect(view.slide.place == place, "teach mode did not begin at the reader's place")
+    _expect(view.slideshow.slide.place == place, "teach mode did not begin at the reader's place")
     view.go_to(1)
-    for _ in range(sum(slide.last_step + 1 for slide in view.slides)):
-        _expect(view.slide.pictures or view.setter.measure(view.slide) <= 1, f"the slide {view.slide.title} is clipped")
+    for _ in range(sum(slide.last_step + 1 for slide in view.slideshow.slides)):
+        _expect(view.slideshow.slide.pictures or view.setter.measure(view.slideshow.slide) <= 1, f"the slide {view.slideshow.slide.title} is clipped")
         view.go_on()
     view.grab()
-    _expect(view.number == len(view.slides) - 1, "the last slide was not reached")
+    _expect(view.slideshow.number == len(view.slideshow.slides) - 1, "the last slide was not reached")
     view.leave()
     _expect(window.presenting.cover is None, "teach mode could not be left")
     _expect(window.reader.place == place, "the place was lost in teach mode")
@@ -151,7 +151,7 @@ def _change_look(window: Window) -> None:
 
 
 def _make_a_handout(window: Window) -> None:
-    window.make_handout()
+    window.sheets.make_handout()
     dialog = desk_of(window, window.document).dialog
     _expect(dialog is not None and dialog.isVisible(), "the dialog for hand-outs did not open")
     if dialog is not None:

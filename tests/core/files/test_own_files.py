@@ -12,9 +12,10 @@ import pytest
 from app.cli.main import main
 from app.core.base.saving import SavingError
 from app.core.files import own_files, policy
+from app.core.files.leaving import UNLIMITED, Leaving, NotAllowedError
 from app.core.files.loader import Loaded, load
 from app.core.files.own_files import config_folder, whose
-from app.core.files.saving_apart import write_apart
+from app.core.files.policy import Allowed
 from app.core.teaching.lesson import teachable, write_lesson
 from app.machine import exits, paths
 
@@ -75,7 +76,9 @@ def test_nothing_goes_over_a_file_that_the_program_reads_by_whatever_path(home: 
     for way in ways_to(path, home):
         assert whose(way, loaded) == what
         with pytest.raises(SavingError, match=f"is {what}, which is never written over; choose another name"):
-            write_apart(way, "new", loaded)
+            Leaving(own=loaded).export(way, "new")
+        with pytest.raises(SavingError, match=f"is {what}, which is never written over; choose another name"):
+            Leaving(own=loaded).save(way, "new")
     assert path.read_bytes() == before
 
 
@@ -84,7 +87,7 @@ def test_nor_where_the_program_would_read_it_the_next_time(home: Path, what: str
     path, loaded = own(home)[what], load(home / "article.html")
     path.unlink()
     with pytest.raises(SavingError, match=what):
-        write_apart(path, "new", loaded)
+        Leaving(own=loaded).export(path, "new")
     assert not path.exists()
 
 
@@ -107,13 +110,13 @@ def test_no_command_writes_over_them(
 def test_a_lesson_is_not_saved_over_a_figure(home: Path) -> None:
     loaded = load(home / "article.html")
     with pytest.raises(SavingError, match="a figure of the article"):
-        write_lesson(home / FIGURE, loaded.article, teachable(loaded.article), loaded)
+        write_lesson(home / FIGURE, loaded.article, teachable(loaded.article), Leaving(own=loaded))
 
 
 def test_everything_else_is_written(home: Path) -> None:
     loaded = load(home / "article.html")
     for name in ("new.html", "figures/other.svg", "config/settings.ini", "policy-old.json"):
-        write_apart(home / name, "new", loaded)
+        Leaving(own=loaded).export(home / name, "new")
         assert (home / name).read_text() == "new"
     assert whose(Path("a\0b"), loaded) == ""
 
@@ -144,29 +147,53 @@ def test_a_user_without_a_home_has_no_such_folder(monkeypatch: pytest.MonkeyPatc
     assert config_folder() is None
 
 
-DOORS = {
-    "write_file": {"saving_apart.py", "settings.py", "self_check.py"},  # the last one writes into a temporary folder of its own
-    "write_text": {"schema.py"},  # run by those who change the content's types
+ONLY_IN = {
+    "write_file": {"core/files/leaving.py", "ui/shell/settings.py", "ui/window/self_check.py"},  # the last one writes into a folder of its own
+    "write_text": {"core/files/schema.py"},  # run by those who change the content's types
     "write_bytes": set(),
     "setOutputFileName": set(),
+    "clipboard": {"ui/widgets/clipboard.py"},
+    "QPrinter": {"ui/handout/printing.py"},
+    "QPrintDialog": {"ui/handout/printing.py"},
+    "QPrintPreviewDialog": set(),
+    "QPdfWriter": {"ui/handout/pdf.py"},
+    "QSaveFile": set(),
+    "QDrag": set(),
+    "allow": {"core/files/leaving.py", "ui/window/application.py", "ui/window/window.py"},  # the last two only hand it on
 }
-"""What writes a file, and the modules that may call it; everything else takes the door."""
+"""What writes a file, prints, or reaches the clipboard, and what says whether that may be: the only modules that may do so."""
+
+APP = Path(own_files.__file__).resolve().parents[2]
 
 
-def test_there_is_one_door_for_what_somebody_names() -> None:
-    found: dict[str, set[str]] = {name: set() for name in DOORS}
+def test_everything_leaves_by_one_door() -> None:
+    found: dict[str, set[str]] = {name: set() for name in ONLY_IN}
     openers: set[str] = set()
-    for path in (Path(own_files.__file__).resolve().parents[2]).rglob("*.py"):
+    for path in APP.rglob("*.py"):
+        module = path.relative_to(APP).as_posix()
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if not isinstance(node, ast.Call):
-                continue
-            name = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id if isinstance(node.func, ast.Name) else ""
-            if name in found:
-                found[name].add(path.name)
-            if name == "open" and any(isinstance(part, ast.Constant) and str(part.value).strip("bt+") in {"w", "x", "a"} for part in node.args):
-                openers.add(path.name)
-    assert found == DOORS
-    assert openers == {"saving.py"}
+            called = node.func if isinstance(node, ast.Call) else node
+            name = called.attr if isinstance(called, ast.Attribute) else called.id if isinstance(called, ast.Name) else ""
+            if name in found and (isinstance(node, ast.Call) or name.startswith("Q") or (name == "allow" and isinstance(node, ast.Attribute))):
+                found[name].add(module)
+            writes = isinstance(node, ast.Call) and {str(part.value).strip("bt+") for part in node.args if isinstance(part, ast.Constant)} & {*"wxa"}
+            if name == "open" and writes:
+                openers.add(module)
+    assert found == ONLY_IN
+    assert openers == {"core/base/saving.py"}
+
+
+@pytest.mark.parametrize("name", ["new.html", "article.html"])
+def test_the_policy_is_asked_at_the_door(tmp_path: Path, name: str) -> None:
+    leaving = Leaving(Allowed(print=False, copy=False, export=False), policy_file=tmp_path / "policy.json")
+    with pytest.raises(NotAllowedError, match=r"lets nothing leave as a file \(.*policy.json\)"):
+        leaving.export(tmp_path / name, "new")
+    with pytest.raises(NotAllowedError, match="lets nothing be printed"):
+        leaving.check_print()
+    assert list(tmp_path.iterdir()) == []
+    leaving.save(tmp_path / "lesson.json", "{}")
+    assert (tmp_path / "lesson.json").read_text() == "{}"
+    UNLIMITED.check_print()
 
 
 def test_an_article_that_is_not_open_is_not_asked_for(home: Path) -> None:

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBo
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from app.core.files.leaving import UNLIMITED, Leaving
 from app.core.files.loader import load
-from app.core.files.policy import Allowed, Policy
+from app.core.files.policy import Allowed
 from app.ui.handout import printing
 from app.ui.handout.handout_desk import HandoutDesk, desk_of
 from app.ui.handout.handout_dialog import PLACE, HandoutDialog
@@ -108,7 +109,7 @@ def test_the_words_and_the_clinics_line_stay_until_the_window_closes(desk: Hando
     desk.dialog.clinic.setText("St Mary’s")
     desk.dialog.close()
     window.reader.go_to("faq")
-    window.make_handout()
+    window.sheets.make_handout()
     choice = desk.dialog.choice()
     assert (choice.plain, choice.clinic) == (False, "St Mary’s")
     assert choice.places[0].startswith("faq/")
@@ -348,7 +349,7 @@ def test_copies_and_reverse_order_of_the_dialog_are_printed(desk: HandoutDesk, m
 
 
 def test_pages_that_are_not_there_are_not_printed_as_an_empty_sheet(desk: HandoutDesk, tmp_path: Path) -> None:
-    job = printing.PrintJob(desk.dialog.sheets, desk.dialog)
+    job = printing.PrintJob(desk.dialog.sheets, desk.dialog, UNLIMITED)
     job.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     job.printer.setOutputFileName(str(tmp_path / "out.pdf"))
     job.printer.setFromTo(90, 91)
@@ -363,7 +364,7 @@ def test_a_file_is_offered_as_a_printer_only_where_saving_is_allowed(
     window: Window, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, tmp_path: Path, may_save: bool
 ) -> None:
     monkeypatch.setattr(printing, "has_printer", lambda: True)
-    desk = desk_of(window, window.document, Policy(allow=Allowed(export=may_save)))
+    desk = desk_of(window, window.document, Leaving(Allowed(export=may_save)))
     desk.open("overview", window.appearance.look, window.icons)
     desk.dialog.print_button.click()
     qtbot.waitExposed(desk.job.dialog)
@@ -376,9 +377,32 @@ def test_a_file_is_offered_as_a_printer_only_where_saving_is_allowed(
     desk.dialog.close()
 
 
+def test_printing_asks_the_policy_itself_whatever_the_button_shows(window: Window, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(printing, "has_printer", lambda: True)
+    desk = desk_of(window, window.document, Leaving(Allowed(print=False)))
+    desk.open("overview", window.appearance.look, window.icons)
+    assert not desk.dialog.print_button.isEnabled()
+    desk.print_out(desk.dialog.sheets)
+    desk.job.printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    desk.job.dialog.done(QDialog.DialogCode.Accepted)
+    assert desk.dialog.message.text() == "Nothing was printed: the policy of this machine lets nothing be printed."
+    assert list(tmp_path.iterdir()) == []
+    desk.dialog.close()
+
+
+def test_saving_asks_the_policy_itself_whatever_the_button_shows(window: Window, tmp_path: Path) -> None:
+    desk = desk_of(window, window.document, Leaving(Allowed(export=False)))
+    desk.open("overview", window.appearance.look, window.icons)
+    desk._sheets = desk.dialog.sheets
+    desk.save_as(str(tmp_path / "out.html"))
+    assert desk.dialog.message.text() == "The file was not saved: the policy of this machine lets nothing leave as a file."
+    assert list(tmp_path.iterdir()) == []
+    desk.dialog.close()
+
+
 def test_where_nothing_is_saved_no_message_tells_to_save(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(printing, "has_printer", lambda: False)
-    desk = desk_of(window, window.document, Policy(allow=Allowed(export=False)))
+    desk = desk_of(window, window.document, Leaving(Allowed(export=False)))
     desk.open("overview", window.appearance.look, window.icons)
     desk.dialog.print_button.click()
     assert desk.dialog.message.text() == "This computer knows no printer."
@@ -416,7 +440,7 @@ def test_a_printer_that_fails_is_said_and_nothing_is_lost(desk: HandoutDesk, mon
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_file_that_cannot_be_printed_to_counts_as_failed(desk: HandoutDesk, tmp_path: Path) -> None:
-    job = printing.PrintJob(desk.dialog.sheets, desk.dialog)
+    job = printing.PrintJob(desk.dialog.sheets, desk.dialog, UNLIMITED)
     job.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     job.printer.setOutputFileName(str(tmp_path / "none" / "out.pdf"))
     assert job.run() is False
@@ -445,7 +469,7 @@ def test_the_button_is_there_in_a_wide_window_and_says_what_it_is(window: Window
 
 def test_another_article_has_its_own_hand_outs(open_window: Callable[..., Window]) -> None:
     window = open_window(content=load(TINY))
-    window.make_handout()
+    window.sheets.make_handout()
     dialog = desk_of(window, window.document).dialog
     assert dialog.sheets.handout.direction == "rtl"
     dialog.close()
@@ -453,7 +477,7 @@ def test_another_article_has_its_own_hand_outs(open_window: Callable[..., Window
 
 def test_a_window_goes_with_its_hand_outs(open_window: Callable[..., Window], qtbot: QtBot) -> None:
     window = open_window()
-    window.make_handout()
+    window.sheets.make_handout()
     desk = desk_of(window, window.document)
     gone = [weakref.ref(thing) for thing in (window, desk, desk.dialog)]
     desk.dialog.close()

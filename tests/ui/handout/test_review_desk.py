@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 
 from app.core.article.review import code, make_record
 from app.core.files import own_files
+from app.core.files.leaving import Leaving
 from app.core.files.loader import load
 from app.core.files.own_files import SETTINGS
-from app.core.files.policy import Allowed, Policy
+from app.core.files.policy import Allowed
 from app.machine import paths
 from app.ui.handout.review_desk import ReviewDesk
 from app.ui.window.window import Window
@@ -70,8 +71,8 @@ def test_what_cannot_be_saved_is_told(desk: ReviewDesk, window: Window, tmp_path
 
 
 def test_a_policy_that_lets_nothing_leave_holds(window: Window) -> None:
-    window.policy = Policy(allow=Allowed(export=False))
-    window.make_review_sheet()
+    window.sheets._leaving = Leaving(Allowed(export=False))
+    window.sheets.make_review_sheet()
     assert window.notice._text.text() == "Saving is switched off on this machine."
     assert window.findChild(ReviewDesk).file_dialog is None
 
@@ -95,20 +96,20 @@ def test_nothing_the_window_saves_goes_over_what_it_reads(
     link.symlink_to(path)
     before = path.read_bytes()
     window = open_window(content=load(tmp_path / "article.json"))
-    window.make_review_sheet()
+    window.sheets.make_review_sheet()
     window.findChild(ReviewDesk).save_as(link)
     told = [window.notice._text.text()]
     window.findChild(ReviewDesk).file_dialog.close()
-    window.presenting.save_cards(link, make_cards(window.document))
+    window.presenting.card_export.save(link, make_cards(window.document))
     told.append(window.notice._text.text())
-    window.presenting.save_lesson(link, ("faq/causes",))
+    window.presenting.lessons.save(link, ("faq/causes",))
     told.append(window.notice._text.text())
-    window.make_handout()
+    window.sheets.make_handout()
     desk = desk_of(window, window.document)
     desk._sheets = desk.dialog.sheets
     desk.save_as(str(link))
     told.append(desk.dialog.message.text())
-    desk.job = PrintJob(desk.dialog.sheets, desk.dialog, desk._own)
+    desk.job = PrintJob(desk.dialog.sheets, desk.dialog, desk._leaving)
     desk.job.printer.setOutputFileName(str(link))
     desk._print(QDialog.DialogCode.Accepted.value)
     told.append(desk.dialog.message.text())
@@ -134,6 +135,6 @@ def test_the_window_tells_the_review_and_what_has_changed_since(open_window: Cal
     shown = window.reader.page.document().toHtml()
     assert re.search(rf'<a href="overview/definition"[^>]*>(<[^>]*>)*Evidence note {first.id}<', shown)
     window.presenting.teach()
-    last = window.presenting.cover.slides[-1]
+    last = window.presenting.cover.slideshow.slides[-1]
     assert f"{told}, 1 statement changed since" in last.spoken(last.last_step)
     window.presenting.cover.leave()

@@ -12,8 +12,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from app.core.files.leaving import Leaving
 from app.core.files.loader import Loaded, load
-from app.core.files.policy import NO_POLICY
 from app.ui.handout.handout_desk import HandoutDesk, desk_of
 from app.ui.handout.review_desk import ReviewDesk
 from app.ui.look.icons import Icons
@@ -140,7 +140,7 @@ def test_the_dialog_says_nothing_where_all_can_be_shown(window: Window) -> None:
 def test_the_review_sheet_tells_it(burmese: Loaded, open_window: Callable[..., Window], tmp_path: Path) -> None:
     said: list[str] = []
     window = open_window(content=burmese)
-    desk = ReviewDesk(window, window.document, NO_POLICY, burmese, said.append)
+    desk = ReviewDesk(window, window.document, Leaving(own=burmese), said.append)
     desk.save_as(tmp_path / "sheet.pdf")
     assert GAP in said[-1]
     desk.save_as(tmp_path / "sheet.html")

@@ -184,7 +184,7 @@ def enlarge(window: Window) -> QWidget | None:
 
 
 def make_handout(window: Window) -> QWidget | None:
-    window.make_handout()
+    window.sheets.make_handout()
     return QApplication.activeModalWidget()
 
 

@@ -5,10 +5,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from app.ui.widgets.open_dialog import OpenDialog
+from app.ui.window.commands import Id
 from app.ui.window.window import Window
 from tests.ui.hands import focus, press, words
 
@@ -32,7 +34,7 @@ def dated(date: str) -> Callable[[dict[str, Any]], None]:
 
 def test_what_changed_is_a_page_of_its_own(at: At, saved: Saved) -> None:
     window = at("treatment-and-management")
-    window.show_changes(saved(dated("2026-12-01")))
+    window.opening.show_changes(saved(dated("2026-12-01")))
     assert window.reader.place == "changes"
     assert window.frame.windowTitle().startswith("What changed – ")
     told = words(window.reader.page)
@@ -50,7 +52,7 @@ def test_back_leads_to_where_the_reader_was_and_forward_to_what_changed(at: At, 
     window.reader.scroll_to_share(0.5)
     scrolled = window.reader.page.verticalScrollBar().value()
     assert scrolled > 0
-    window.show_changes(saved(dated("2026-12-01")))
+    window.opening.show_changes(saved(dated("2026-12-01")))
     assert window.reader.page.verticalScrollBar().value() == 0
     press(Qt.Key.Key_Left, ALT)
     assert window.reader.place == "treatment-and-management"
@@ -67,7 +69,7 @@ def test_back_leads_to_where_the_reader_was_and_forward_to_what_changed(at: At, 
 )
 def test_the_older_edition_counts_as_before(at: At, saved: Saved, date: str, before: str, now: str) -> None:
     window = at("overview")
-    window.show_changes(saved(dated(date)))
+    window.opening.show_changes(saved(dated(date)))
     told = words(window.reader.page)
     assert f"Before: Article of {before}, content " in told
     assert f"Now: Article of {now}, content " in told
@@ -78,13 +80,13 @@ def test_the_older_edition_counts_as_before(at: At, saved: Saved, date: str, bef
 
 def test_of_two_editions_of_one_day_the_open_one_is_the_new_one(at: At, saved: Saved) -> None:
     window = at("overview")
-    window.show_changes(saved(dated("2025-10-18")))
+    window.opening.show_changes(saved(dated("2025-10-18")))
     assert "Now: It is a condition in which the cervix starts to dilate too early" in words(window.reader.page)
 
 
 def test_the_same_edition_has_nothing_changed(at: At, saved: Saved) -> None:
     window = at("overview")
-    window.show_changes(saved(lambda _: None))
+    window.opening.show_changes(saved(lambda _: None))
     assert "Nothing has changed." in words(window.reader.page)
 
 
@@ -95,7 +97,7 @@ def test_a_statement_that_changed_stands_with_its_notes(at: At, saved: Saved) ->
         rest["text"] = rest["text"].replace("both kinds", "all kinds")
 
     window = at("overview")
-    window.show_changes(saved(edit))
+    window.opening.show_changes(saved(edit))
     told = words(window.reader.page)
     assert told.index("all kinds of rest") < told.index("Bed rest has not been shown to prevent preterm birth")
 
@@ -106,7 +108,7 @@ def test_a_damaged_file_is_told_and_the_page_stays(at: At, tmp_path: Path, damag
     if damage is not None:
         path.write_bytes(damage)
     window = at("treatment-and-management")
-    window.show_changes(path)
+    window.opening.show_changes(path)
     assert window.notice.isVisible()
     message = window.notice._text.text()
     assert message.startswith(f"This file was not compared. {path}")
@@ -119,24 +121,47 @@ def test_a_damaged_file_is_told_and_the_page_stays(at: At, tmp_path: Path, damag
 
 def test_an_article_of_another_language_can_be_compared(at: At) -> None:
     window = at("overview")
-    window.show_changes(Path(__file__).parents[2] / "articles" / "tiny.json")
+    window.opening.show_changes(Path(__file__).parents[2] / "articles" / "tiny.json")
     assert window.reader.place == "changes"
     window.reader.page.grab()
 
 
 def test_another_comparison_takes_the_place_of_the_first(at: At, saved: Saved) -> None:
     window = at("overview")
-    window.show_changes(saved(dated("2026-12-01")))
-    window.show_changes(saved(lambda _: None))
+    window.opening.show_changes(saved(dated("2026-12-01")))
+    window.opening.show_changes(saved(lambda _: None))
     assert "Nothing has changed." in words(window.reader.page)
 
 
-def test_the_command_asks_for_a_file(at: At, saved: Saved, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+def asked(window: Window, command: Id) -> OpenDialog:
+    window.commands.by_id[command].trigger()
+    (dialog,) = window.findChildren(OpenDialog)
+    assert dialog.isVisible()
+    return dialog
+
+
+def test_the_command_asks_for_a_file(at: At, saved: Saved, qtbot: QtBot) -> None:
     window, path = at("overview"), saved(dated("2026-12-01"))
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
-    window.commands.by_id["compare"].trigger()
+    dialog = asked(window, Id.COMPARE)
+    dialog.setDirectory(str(path.parent))
+    qtbot.keyClicks(dialog.findChild(QLineEdit, "fileNameEdit"), path.name)
+    dialog.accept()
     assert window.reader.place == "changes"
     window.reader.go_back()
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
-    window.commands.by_id["compare"].trigger()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    asked(window, Id.COMPARE).reject()
     assert window.reader.place == "overview"
+
+
+@pytest.mark.parametrize("command", [Id.COMPARE, Id.OPEN])
+def test_a_window_that_closes_meanwhile_takes_the_question_with_it(at: At, command: Id) -> None:
+    window, wanted = at("overview"), list[str]()
+    window.opening.content_wanted.connect(wanted.append)
+    asked(window, command)
+    frame = window.frame
+    assert frame.close()
+    assert not [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    frame.deleteLater()
+    del window, frame
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert wanted == []

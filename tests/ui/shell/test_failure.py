@@ -2,15 +2,20 @@
 
 import logging
 import sys
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
+from app.core.files.leaving import Leaving
+from app.core.files.policy import Allowed
 from app.ui.shell.failure import FailureReporter, open_log
+from app.ui.window.window import Window
 
 
 @pytest.fixture(autouse=True)
@@ -60,9 +65,28 @@ def test_where_nothing_may_be_copied_the_log_is_named_and_its_details_are_not_sh
 
     QTimer.singleShot(0, look)
     kind, error = raise_and_catch()
-    FailureReporter(log_file, may_copy=False)(kind, error, error.__traceback__)
+    FailureReporter(log_file, Leaving(Allowed(copy=False)))(kind, error, error.__traceback__)
     assert seen == [("", str(log_file), ["Close"])]
     assert QApplication.clipboard().text() == "before"
+
+
+def test_a_window_may_close_while_the_box_is_open(window: Window, tmp_path: Path) -> None:
+    gone = weakref.ref(window.frame)
+
+    def close_both() -> None:
+        frame = gone()
+        assert frame is not None
+        assert frame.close()
+        frame.deleteLater()
+        press("Close")
+
+    QTimer.singleShot(0, close_both)
+    kind, error = raise_and_catch()
+    FailureReporter(open_log(tmp_path))(kind, error, error.__traceback__)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    frame = gone()
+    assert frame is None or not isValid(frame)
 
 
 def test_no_log_file_is_made_before_there_is_something_to_say(tmp_path: Path) -> None:

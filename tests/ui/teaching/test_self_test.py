@@ -1,13 +1,14 @@
 """The self-test and the choice of what to teach, by keys alone, in a real window."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.teaching.lesson import teachable
@@ -15,7 +16,9 @@ from app.core.teaching.quiz import make_cards
 from app.ui.teaching.lesson_dialog import LessonCover
 from app.ui.teaching.self_test import SelfTest
 from app.ui.teaching.teach import TeachView
+from app.ui.widgets.file_dialog import FileDialog
 from app.ui.window.window import Window
+from tests.ui.hands import choose_file
 
 Key = Qt.Key
 
@@ -197,25 +200,25 @@ def test_it_fits_small_windows_too(active: Window, test: SelfTest, size: tuple[i
         assert test.rect().contains(corner), part
 
 
-def test_cards_are_saved_for_anki_as_they_are_ticked(active: Window, test: SelfTest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_cards_are_saved_for_anki_as_they_are_ticked(active: Window, test: SelfTest, tmp_path: Path) -> None:
     path = tmp_path / "cards.txt"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     questions_only(test)
     test.doubtful.setChecked(True)
     test.export.click()
+    choose_file(path)
     lines = path.read_text(encoding="utf-8").splitlines()
     assert len(lines) == 4 + 10
     assert any("faq/treatment" in line and "Outdated" in line for line in lines)
     assert str(path) in test._message.text()
 
 
-def test_saving_from_the_menu_leaves_doubtful_cards_out(active: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_saving_from_the_menu_leaves_doubtful_cards_out(active: Window, tmp_path: Path) -> None:
     path = tmp_path / "cards.txt"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     active.presenting.export_cards()
+    choose_file(path)
     assert "faq/treatment" not in path.read_text(encoding="utf-8")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "none" / "cards.txt"), ""))
     active.presenting.export_cards()
+    choose_file(tmp_path / "none" / "cards.txt")
     assert "cannot be written" in active.notice._text.text()
 
 
@@ -246,7 +249,7 @@ def test_lines_are_ticked_and_moved_by_keys_and_taught(active: Window, lesson: L
     press(Key.Key_Return)
     view = active.presenting.cover
     assert isinstance(view, TeachView)
-    assert list(dict.fromkeys(slide.place for slide in view.slides if slide.place)) == [whole[-1], whole[1]]
+    assert list(dict.fromkeys(slide.place for slide in view.slideshow.slides if slide.place)) == [whole[-1], whole[1]]
     QTest.keyClick(view, Key.Key_Escape)
     active.presenting.choose_lesson()
     again = active.presenting.cover
@@ -291,30 +294,74 @@ def test_buttons_move_lines_too_and_tab_reaches_every_button(lesson: LessonCover
     assert {button for button in lesson.findChildren(QPushButton) if button.isEnabled()} <= reached
 
 
-def test_a_lesson_is_saved_and_opened_again(active: Window, lesson: LessonCover, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_lesson_is_saved_and_opened_again(active: Window, lesson: LessonCover, tmp_path: Path) -> None:
     path = tmp_path / "lesson.json"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
     lesson.choose(("faq/treatment", "figures/stitch"))
     lesson.save.click()
+    choose_file(path)
     assert json.loads(path.read_text(encoding="utf-8"))["places"] == ["faq/treatment", "figures/stitch"]
     assert "lesson.json" in lesson._message.text()
     lesson.tick_all()
     lesson.open.click()
+    choose_file(path)
     assert lesson.places() == ("faq/treatment", "figures/stitch")
     press(Key.Key_Escape)
     assert active.presenting.cover is None
 
 
-def test_a_bad_lesson_is_told_with_every_problem_and_nothing_is_taught(active: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_bad_lesson_is_told_with_every_problem_and_nothing_is_taught(active: Window, tmp_path: Path) -> None:
     path = tmp_path / "bad.json"
     path.write_text('{"schema": 1, "article": "x", "places": ["nowhere"]}', encoding="utf-8")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
     active.presenting.open_lesson()
+    choose_file(path)
     told = active.notice._text.text()
     assert "article" in told
     assert "places[0]" in told
     assert active.presenting.cover is None
+
+
+def test_a_lesson_is_opened_from_the_menu_and_taught_when_a_file_is_chosen(active: Window, tmp_path: Path) -> None:
+    path = tmp_path / "lesson.json"
+    active.presenting.lessons.save(path, ("faq/treatment", "figures/stitch"))
+    active.presenting.open_lesson()
+    assert active.presenting.cover is None  # it only asks
+    choose_file(path)
+    view = active.presenting.cover
+    assert isinstance(view, TeachView)
+    assert list(dict.fromkeys(slide.place for slide in view.slideshow.slides if slide.place)) == ["faq/treatment", "figures/stitch"]
+
+
+def test_nothing_is_done_when_no_file_is_chosen(active: Window, lesson: LessonCover) -> None:
+    before = lesson.places()
+    for ask in (lesson.save.click, lesson.open.click):
+        ask()
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, FileDialog)
+        dialog.reject()
+        assert lesson.isVisible()
+    assert lesson.places() == before
+    assert not lesson._message.isVisible()
+
+
+ASKS: dict[str, Callable[[Window], object]] = {
+    "open a lesson": lambda window: window.presenting.open_lesson(),
+    "save a lesson": lambda window: window.presenting.lessons.ask_to_save(("faq/treatment",)),
+    "save cards": lambda window: window.presenting.export_cards(),
+}
+
+
+@pytest.mark.parametrize("ask", ASKS)
+def test_the_window_may_close_while_a_file_is_asked_for(active: Window, ask: str) -> None:
+    told: list[str] = []
+    active.presenting.told.connect(told.append)
+    ASKS[ask](active)
+    assert isinstance(QApplication.activeModalWidget(), FileDialog)
+    assert active.frame.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert QApplication.activeModalWidget() is None
+    assert not [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    assert not active.frame.findChildren(FileDialog)
+    assert told == []
 
 
 @pytest.mark.parametrize("size", [(320, 480), (1280, 800)], ids=str)

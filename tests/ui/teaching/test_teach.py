@@ -26,7 +26,7 @@ from app.ui.shell.screens import ScreenGuard, kept_in_sight
 from app.ui.teaching.presenting import Presenting
 from app.ui.teaching.slide_footer import SlideFooter
 from app.ui.teaching.slide_type import Setter
-from app.ui.teaching.teach import BLACK, FADE, POINTER_RESTS, WHITE, TeachView
+from app.ui.teaching.teach import COLOURS, FADE, POINTER_RESTS, TeachView
 from app.ui.window.window import Window
 from tests.ui.conftest import TINY
 
@@ -64,7 +64,7 @@ def press(view: QWidget, *keys: Qt.Key | str) -> None:
 
 
 def state(view: TeachView) -> tuple[int, int]:
-    return view.number, view.step
+    return view.slideshow.number, view.slideshow.step
 
 
 # --- fitting ---
@@ -122,16 +122,21 @@ def test_the_footer_fits_on_every_slide(qapp: QApplication, loaded: Loaded, size
     view.begin("", "")
     footer = view.footer
     assert footer.font.pixelSize() >= size[1] / 45
-    for number in range(len(view.slides)):
-        view.number = number
-        with_dashes, hints = footer.chosen(view.label(), view.slide, view.hints())
+    for number in range(len(view.slideshow.slides)):
+        view.slideshow = view.slideshow.at(number + 1)
+        with_dashes, hints = footer.chosen(view.slideshow.label, view.slideshow.slide, view.hints())
         assert hints
         if footer._layout.lineCount() == 1:
-            width = footer._width(view.label()) + footer._width(words) + footer._hints_width(hints) + with_dashes * footer._dashes_width(view.slide)
+            width = (
+                footer._width(view.slideshow.label)
+                + footer._width(words)
+                + footer._hints_width(hints)
+                + with_dashes * footer._dashes_width(view.slideshow.slide)
+            )
             assert width <= size[0]
         else:
             assert not with_dashes
-            assert footer._width(view.label()) + footer._column + footer._hints_width(hints) <= size[0]
+            assert footer._width(view.slideshow.label) + footer._column + footer._hints_width(hints) <= size[0]
     parent.deleteLater()
 
 
@@ -189,7 +194,7 @@ def test_f5_teaches_from_where_the_reader_is(window: Window, view: TeachView) ->
     assert view.isVisible()
     assert view.hasFocus()
     assert view.size() == window.frame.size()
-    assert view.slide.place == "treatment-and-management"
+    assert view.slideshow.slide.place == "treatment-and-management"
     assert window.frame.windowState() & Qt.WindowState.WindowFullScreen
 
 
@@ -197,23 +202,23 @@ def test_f5_teaches_from_where_the_reader_is(window: Window, view: TeachView) ->
 def test_these_keys_go_on(view: TeachView, key: Qt.Key) -> None:
     view.go_to(1)
     press(view, key)
-    assert view.number == 1
+    assert view.slideshow.number == 1
 
 
 @pytest.mark.parametrize("key", [Key.Key_Left, Key.Key_PageUp, Key.Key_Up, Key.Key_Backspace])
 def test_these_keys_go_back(view: TeachView, key: Qt.Key) -> None:
     view.go_to(3)
     press(view, key)
-    assert view.number == 1
+    assert view.slideshow.number == 1
 
 
 def test_every_step_of_every_slide_is_reached_forth_and_back(view: TeachView) -> None:
     press(view, Key.Key_Home)
     forth = [state(view)]
-    while forth[-1] != (len(view.slides) - 1, view.slides[-1].last_step):
+    while forth[-1] != (len(view.slideshow.slides) - 1, view.slideshow.slides[-1].last_step):
         press(view, Key.Key_Space)
         forth.append(state(view))
-    assert forth == [(number, step) for number, slide in enumerate(view.slides) for step in range(slide.last_step + 1)]
+    assert forth == [(number, step) for number, slide in enumerate(view.slideshow.slides) for step in range(slide.last_step + 1)]
     press(view, Key.Key_Space)
     assert state(view) == forth[-1]
     back = [state(view)]
@@ -227,42 +232,42 @@ def test_every_step_of_every_slide_is_reached_forth_and_back(view: TeachView) ->
 
 def test_home_end_and_numbers_jump(view: TeachView) -> None:
     press(view, Key.Key_End)
-    assert view.number == len(view.slides) - 1
+    assert view.slideshow.number == len(view.slideshow.slides) - 1
     press(view, Key.Key_Home)
     assert state(view) == (0, 0)
     press(view, "12")
     assert "12" in view.asked()
     press(view, Key.Key_Return)
-    assert view.number == 11
-    assert view.typed == ""
+    assert view.slideshow.number == 11
+    assert view.slideshow.typed == ""
     press(view, "99999", Key.Key_Return)
-    assert view.number == len(view.slides) - 1
+    assert view.slideshow.number == len(view.slideshow.slides) - 1
     press(view, "0", Key.Key_Return)
-    assert view.number == 0
+    assert view.slideshow.number == 0
     press(view, "25", Key.Key_Backspace, Key.Key_Return)
-    assert view.number == 1
+    assert view.slideshow.number == 1
     press(view, "7", Key.Key_Escape)
-    assert view.typed == ""
+    assert view.slideshow.typed == ""
     assert view.isVisible()
 
 
 def test_black_and_white_hide_the_slide_and_the_next_key_only_brings_it_back(view: TeachView) -> None:
     view.go_to(2)
     before = state(view)
-    for key, colour in (("b", BLACK), (".", BLACK), ("w", WHITE), ("B", BLACK), ("W", WHITE)):
+    for key, colour in (("b", "black"), (".", "black"), ("w", "white"), ("B", "black"), ("W", "white")):
         press(view, key)
-        assert view.blank == colour
+        assert view.slideshow.blank == colour
         image = view.grab().toImage()
-        assert image.pixelColor(image.width() // 2, image.height() - 10) == colour
+        assert image.pixelColor(image.width() // 2, image.height() - 10) == COLOURS[colour]
         press(view, Key.Key_Space)
-        assert view.blank is None
+        assert view.slideshow.blank is None
         assert state(view) == before
     press(view, "b", "w")
-    assert view.blank == WHITE
+    assert view.slideshow.blank == "white"
     press(view, "w")
-    assert view.blank is None
+    assert view.slideshow.blank is None
     press(view, "b", Key.Key_Escape)
-    assert view.blank is None
+    assert view.slideshow.blank is None
     assert view.isVisible()
 
 
@@ -311,21 +316,21 @@ def test_no_command_of_the_window_works_meanwhile(window: Window, view: TeachVie
 def test_wheel_and_clicks_lead_too(view: TeachView) -> None:
     view.go_to(1)
     QTest.mouseClick(view, Qt.MouseButton.LeftButton)
-    assert view.number == 1
+    assert view.slideshow.number == 1
     QTest.mouseClick(view, Qt.MouseButton.RightButton)
-    assert view.number == 0
+    assert view.slideshow.number == 0
     turn(view, -120)
-    assert view.number == 1
+    assert view.slideshow.number == 1
     turn(view, 120)
-    assert view.number == 0
+    assert view.slideshow.number == 0
     for _ in range(3):
         turn(view, -40)
-    assert view.number == 1
+    assert view.slideshow.number == 1
     press(view, "b")
     turn(view, -120)
     QTest.mouseClick(view, Qt.MouseButton.LeftButton)
-    assert view.blank is None
-    assert view.number == 1
+    assert view.slideshow.blank is None
+    assert view.slideshow.number == 1
 
 
 def turn(view: TeachView, by: int) -> None:
@@ -349,7 +354,7 @@ def test_the_pointer_hides_when_it_has_rested_and_comes_back_when_it_moves(view:
 
 
 def at_question(view: TeachView) -> None:
-    number = next(number for number, slide in enumerate(view.slides) if slide.place == "faq/what-is-cerclage")
+    number = next(number for number, slide in enumerate(view.slideshow.slides) if slide.place == "faq/what-is-cerclage")
     view.go_to(number + 1)
 
 
@@ -451,8 +456,8 @@ def test_another_size_of_the_screen_keeps_the_slide(window: Window, view: TeachV
     press(view, Key.Key_Space)
     window.frame.setWindowState(Qt.WindowState.WindowNoState)
     window.frame.resize(1280, 720)
-    assert view.slide.place == "faq/what-is-cerclage"
-    assert view.step == 1
+    assert view.slideshow.slide.place == "faq/what-is-cerclage"
+    assert view.slideshow.step == 1
     assert view.size() == window.frame.size()
 
 
@@ -461,7 +466,7 @@ def test_a_place_that_does_not_exist_begins_at_the_nearest_and_says_so(window: W
     assert "faq/treatmant" in window.notice._text.text()
     press(cover(window), Key.Key_Escape)
     window.presenting.teach_from("glossary/effacement", ())
-    assert cover(window).number == 0
+    assert cover(window).slideshow.number == 0
 
 
 # --- a screen that vanishes ---

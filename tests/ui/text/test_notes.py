@@ -220,14 +220,14 @@ def test_back_and_forward_lead_through_notes_as_through_other_places(at: At) -> 
 
 def test_a_note_is_taught_and_handed_out_with_its_page(at: At) -> None:
     window = at("notes/EN29")
-    window.make_handout()
+    window.sheets.make_handout()
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, HandoutDialog)
     assert set(dialog.choice().places) == {entry.id for entry in window.article.faq.entries}
     dialog.close()
     window.presenting.teach()
     assert isinstance(window.presenting.cover, TeachView)
-    assert window.presenting.cover.slide.place == "faq/cerclage-timing"
+    assert window.presenting.cover.slideshow.slide.place == "faq/cerclage-timing"
 
 
 # --- find on the page ---

@@ -13,16 +13,17 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from app.cli.start import load_or_fall_back
-from app.core.files.loader import ContentError, Loaded, UnreadableError
+from app.core.files.loader import ContentError, Loaded, UnreadableError, load
 from app.core.files.policy import Policy
 from app.machine import paths
 from app.ui.shell.settings import Settings
 from app.ui.teaching.teach import TeachView
+from app.ui.widgets.open_dialog import OpenDialog
 from app.ui.window.application import Session
 from app.ui.window.window import Window
 from tests.ui.conftest import TINY
@@ -197,6 +198,25 @@ def test_the_window_that_gives_way_lasts_until_its_command_has_ended(session: Se
     gc.collect()
     assert left() is None
     assert page() is None
+
+
+def test_a_file_that_is_asked_for_is_opened_in_place_of_the_window_that_asked(session: Session, qapp: QApplication, qtbot: QtBot) -> None:
+    assert session.window is not None
+    session.window.frame.accept_disclaimer()
+    left = weakref.ref(session.window.frame)
+    session.window.opening.choose_content()
+    (dialog,) = session.window.findChildren(OpenDialog)
+    dialog.setDirectory(str(TINY.parent))
+    qtbot.keyClicks(dialog.findChild(QLineEdit, "fileNameEdit"), TINY.name)
+    dialog.accept()
+    del dialog
+    assert session.frame is not left()
+    assert session.frame is not None
+    assert session.frame.windowTitle() == load(TINY).article.title
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    qapp.processEvents()
+    gc.collect()
+    assert left() is None
 
 
 def test_a_wrong_file_is_told_in_the_window(session: Session, tmp_path: Path) -> None:

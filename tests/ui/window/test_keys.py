@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.ui.teaching.self_test import SelfTest
-from app.ui.teaching.teach import BLACK, SIGNS, WHITE, TeachView
+from app.ui.teaching.teach import TeachView
+from app.ui.teaching.teach_keys import SIGNS
 from app.ui.widgets import keys
 from app.ui.widgets.keys import PLACES, by_place, meant
 from app.ui.window.window import Window
@@ -96,15 +97,15 @@ def test_teach_mode_is_led_on_every_keyboard(view: TeachView, row: str) -> None:
     written = dict(zip("1234567890bw.,", ROWS[row], strict=True))
     press("1", written["1"])
     press("2", written["2"])
-    assert view.typed == "12"
+    assert view.slideshow.typed == "12"
     QApplication.sendEvent(view, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, NONE))
-    assert view.number == 11
-    for place, colour in (("b", BLACK), ("w", WHITE), (".", BLACK), (",", WHITE)):
+    assert view.slideshow.number == 11
+    for place, colour in (("b", "black"), ("w", "white"), (".", "black"), (",", "white")):
         if (row, place) != ("fr", "w"):
             press(place, written[place])
-            assert view.blank == colour
+            assert view.slideshow.blank == colour
             press(place, written[place])
-            assert view.blank is None
+            assert view.slideshow.blank is None
 
 
 @pytest.mark.parametrize("row", ROWS)
@@ -191,7 +192,7 @@ def test_a_command_that_is_switched_off_does_nothing(active: Window) -> None:
 def test_a_field_takes_its_own_keys_by_place(active: Window, place_of_field: str) -> None:
     field: QLineEdit = active.field if place_of_field == "field" else active.find_bar.field
     if place_of_field == "find_bar":
-        active.start_find()
+        active.finder.begin()
     field.setFocus()
     QGuiApplication.clipboard().setText("stitch")
     press("v", "м", CONTROL)

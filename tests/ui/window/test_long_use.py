@@ -75,7 +75,7 @@ class Reader:
         self.window.field.clear()
 
     def find(self) -> None:
-        self.window.start_find()
+        self.window.finder.begin()
         self.window.find_bar.field.setText(self.chance.choice(WORDS))
         settle()
         self.window.find_bar.close_bar()
@@ -144,7 +144,7 @@ class Reader:
         desk.dialog.close()
 
     def _desk(self) -> HandoutDesk:
-        self.window.make_handout()
+        self.window.sheets.make_handout()
         settle()
         return desk_of(self.window, self.window.document)
 

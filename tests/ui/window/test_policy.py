@@ -156,7 +156,7 @@ def opened_everywhere(window: Window) -> Iterator[QWidget]:
     window.enlarge(window.article.figures[0].id)
     yield window.frame
     window.frame.findChildren(FigureViewer)[0].close()
-    window.make_handout()
+    window.sheets.make_handout()
     dialog = window.findChild(HandoutDesk).dialog
     assert dialog is not None
     yield dialog

@@ -67,7 +67,7 @@ def searched(words: str) -> Step:
 
 def found_on_page(window: Window) -> QWidget:
     window.reader.go_to(TREATMENT)
-    window.start_find()
+    window.finder.begin()
     window.find_bar.field.setText("ббббб")
     return window.frame
 
@@ -86,7 +86,7 @@ def not_answered(*, by_a_note: bool) -> Step:
 
 
 def contents(window: Window) -> QWidget:
-    window.show_contents()
+    window.body.show_contents()
     return window.frame
 
 
@@ -98,7 +98,7 @@ def noticed(window: Window) -> QWidget:
 
 def handout(window: Window) -> QWidget:
     window.reader.go_to(TREATMENT)
-    window.make_handout()
+    window.sheets.make_handout()
     return QApplication.activeModalWidget() or window.frame
 
 
@@ -227,7 +227,7 @@ def clear(window: Window, root: QWidget) -> None:
         modal.close()
     if window.presenting.cover is not None:
         window.presenting.cover.left.emit()
-    window.drawer.close_drawer()
+    window.body.drawer.close_drawer()
     window.find_bar.hide()
     window.notice.hide()
     window.age.hide()

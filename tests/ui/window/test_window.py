@@ -8,15 +8,19 @@ from types import SimpleNamespace
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from app.core.files.loader import Loaded, load
+from app.ui.handout import printing
+from app.ui.handout.handout_desk import desk_of
 from app.ui.shell.appearance import Appearance
 from app.ui.shell.frame import Frame
 from app.ui.shell.settings import Remembered
+from app.ui.window.commands import TABLE, Id
 from app.ui.window.window import Window
 from tests.ui.conftest import TINY
 
@@ -139,7 +143,7 @@ def test_the_last_search_of_the_session_stands_in_the_field_again(window: Window
 
 def test_find_goes_through_all_hits_and_round(window: Window) -> None:
     window.reader.go_to("treatment-and-management")
-    window.start_find()
+    window.finder.begin()
     QTest.keyClicks(window.find_bar.field, "bed rest")
     total = window.reader.finding.total
     assert total > 1
@@ -181,12 +185,12 @@ def test_a_remembered_place_that_is_gone_opens_the_first_section_silently(open_w
 
 def test_a_narrow_window_keeps_the_contents_in_a_drawer(window: Window, qtbot: QtBot) -> None:
     window.frame.resize(480, 800)
-    qtbot.waitUntil(window.is_narrow)
+    qtbot.waitUntil(lambda: window.body.is_narrow)
     assert not window.navigator.isVisible()
-    window.show_contents()
+    window.body.show_contents()
     assert window.navigator.isVisible()
-    QTest.keyClick(window.drawer, Qt.Key.Key_Escape)
-    assert not window.drawer.isVisible()
+    QTest.keyClick(window.body.drawer, Qt.Key.Key_Escape)
+    assert not window.body.drawer.isVisible()
     window.frame.resize(1280, 800)
     qtbot.waitUntil(window.navigator.isVisible)
 
@@ -196,9 +200,58 @@ def test_f6_goes_round_the_panes(window: Window, qtbot: QtBot) -> None:
     window.searching.start()
     qtbot.waitUntil(window.field.hasFocus)
     for pane in (window.navigator, window.reader, window.field):
-        window.next_pane()
+        window.panes.go_to_next()
         focus = QApplication.focusWidget()
         assert focus is pane or pane.isAncestorOf(focus)
+
+
+def test_f11_fills_the_screen_and_gives_it_back(window: Window) -> None:
+    full = Qt.WindowState.WindowFullScreen
+    window.commands.by_id[Id.FULL_SCREEN].trigger()
+    assert window.frame.windowState() & full
+    window.commands.by_id[Id.FULL_SCREEN].trigger()
+    assert not window.frame.windowState() & full
+
+
+def test_every_command_is_there_once_and_does_something(window: Window) -> None:
+    assert sorted(command.id for command in TABLE if command is not None) == sorted(Id)
+    assert all(action.receivers("2triggered(bool)") for action in window.commands.by_id.values())
+
+
+def print_a_handout(window: Window) -> None:
+    window.sheets.make_handout()
+    desk_of(window, window.document).dialog.print_button.click()
+
+
+def save_a_handout(window: Window) -> None:
+    window.sheets.make_handout()
+    desk_of(window, window.document).dialog.save_button.click()
+
+
+@pytest.mark.parametrize(
+    ("open_it", "count"),
+    [
+        (lambda window: window.opening.choose_content(), 1),
+        (lambda window: window.opening.compare_editions(), 1),
+        (lambda window: window.sheets.make_review_sheet(), 1),
+        (lambda window: window.enlarge(window.article.figures[0].id), 1),
+        (lambda window: window.presenting.open_lesson(), 1),
+        (lambda window: window.presenting.export_cards(), 1),
+        (save_a_handout, 2),
+        (print_a_handout, 2),
+    ],
+    ids=["content", "comparison", "review sheet", "figure", "lesson", "cards", "hand-out", "printer"],
+)
+def test_dialogs_close_with_their_window(window: Window, monkeypatch: pytest.MonkeyPatch, open_it: Callable[[Window], None], count: int) -> None:
+    monkeypatch.setattr(printing, "has_printer", lambda: True)
+    open_it(window)
+    assert len([shown for shown in QApplication.topLevelWidgets() if shown.isVisible()]) == 1 + count
+    frame = window.frame
+    assert frame.close()
+    assert not [shown for shown in QApplication.topLevelWidgets() if shown.isVisible()]
+    frame.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not isValid(frame)
 
 
 def test_every_control_has_a_name(window: Window) -> None:

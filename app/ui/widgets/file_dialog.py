@@ -1,0 +1,30 @@
+"""The system's own dialog for a file, without an event loop of its own: what was chosen comes by a signal."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+class FileDialog(QFileDialog):
+    """A dialog over a window; `open()` shows it, and it is deleted when it closes. With its window it closes too: Qt would leave it on the screen.
+
+    Signal: `file_chosen(path)` once a file is chosen and the dialog is away.
+    """
+
+    file_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget, title: str, folder: str = "") -> None:
+        super().__init__(parent, title, folder)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._window = parent.window()
+        self._window.installEventFilter(self)
+        self.accepted.connect(self._tell)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - called by Qt
+        """Close with the window. A hiding that comes from the system is a minimised window, which comes back."""
+        if event.type() == QEvent.Type.Hide and not event.spontaneous() and watched is self._window:
+            self.reject()
+        return super().eventFilter(watched, event)
+
+    def _tell(self) -> None:
+        for path in self.selectedFiles()[:1]:
+            self.file_chosen.emit(path)

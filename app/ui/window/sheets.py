@@ -1,0 +1,38 @@
+"""Make hand-outs and review sheets; the modules for it are loaded when they are first wanted."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.core.files.leaving import Leaving
+from app.core.files.policy import Clinic
+from app.core.pages.document import Document
+from app.ui.look.icons import Icons
+from app.ui.reading.reader import Reader
+from app.ui.shell.appearance import Appearance
+
+
+class SheetMaking(QObject):
+    """Opens what asks for a hand-out or a review sheet of the open article.
+
+    Signals: `told(message)` about review sheets; what there is to say about a hand-out stands in its own dialog.
+    """
+
+    told = Signal(str)
+
+    def __init__(self, window: QWidget, document: Document, reader: Reader, appearance: Appearance, leaving: Leaving, clinic: Clinic) -> None:
+        super().__init__(window)
+        self._window, self._document, self._reader, self._appearance = window, document, reader, appearance
+        self._leaving, self._clinic = leaving, clinic
+
+    def make_handout(self) -> None:
+        """Make a hand-out of the page being read."""
+        from app.ui.handout.handout_desk import desk_of  # noqa: PLC0415
+
+        look = self._appearance.look
+        desk_of(self._window, self._document, self._leaving, self._clinic).open(self._reader.shown_page, look, Icons(look))
+
+    def make_review_sheet(self) -> None:
+        """Ask where to save the sheet on which a clinician reviews the article."""
+        from app.ui.handout.review_desk import desk_of  # noqa: PLC0415
+
+        desk_of(self._window, self._document, self._leaving, self.told.emit).open()
