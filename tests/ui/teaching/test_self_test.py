@@ -331,14 +331,16 @@ def test_a_lesson_is_opened_from_the_menu_and_taught_when_a_file_is_chosen(activ
     assert list(dict.fromkeys(slide.place for slide in view.slideshow.slides if slide.place)) == ["faq/treatment", "figures/stitch"]
 
 
-def test_nothing_is_done_when_no_file_is_chosen(active: Window, lesson: LessonCover) -> None:
+def test_nothing_is_done_when_no_file_is_chosen_and_the_focus_comes_back(lesson: LessonCover, qtbot: QtBot) -> None:
     before = lesson.places()
-    for ask in (lesson.save.click, lesson.open.click):
-        ask()
+    for button in (lesson.save, lesson.open):
+        button.setFocus()
+        button.click()
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, FileDialog)
         dialog.reject()
         assert lesson.isVisible()
+        qtbot.waitUntil(button.hasFocus)
     assert lesson.places() == before
     assert not lesson._message.isVisible()
 
