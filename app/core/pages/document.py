@@ -29,7 +29,7 @@ class Document(Parts):
     def page(self, page: str, *, beside: bool = False) -> Blocks:
         """Return the blocks of a page by its id; raise `KeyError` for any other name.
 
-        With `beside`, what `side` returns is left out, since it stands beside the page.
+        With `beside`, what `column_blocks` returns is left out, since it stands beside the page.
         """
         for section in self.article.sections:
             if section.id == page:
@@ -63,7 +63,7 @@ class Document(Parts):
         urgent = self.urgent_box(3) if self.is_urgent_first(entry.id) and not beside else ()
         return (*urgent, *self._marker.mark(self.answer_blocks(entry)))
 
-    def side(self, page: str) -> Blocks:
+    def column_blocks(self, page: str) -> Blocks:
         """Return what stands beside a page of the article where there is room: the urgent box and the page's figures."""
         if page != self.article.faq.id and all(section.id != page for section in self.article.sections):
             return ()

@@ -15,8 +15,8 @@ from app.ui.reading.question import INDENT, ROW, Question
 from app.ui.text.accessible import announce
 from app.ui.text.clipboard import UNKNOWN
 from app.ui.text.kept import FROM_THE_TOP, Finder, Kept, Top
-from app.ui.widgets.beside import Beside
 from app.ui.widgets.headings import HeadingLabel, HeadingRow, fitting
+from app.ui.widgets.side_column_layout import SideColumnLayout
 
 
 class Accordion(QScrollArea):
@@ -49,7 +49,7 @@ class Accordion(QScrollArea):
         self._waiting: frozenset[str] = frozenset()
         self._before_marks: frozenset[str] | None = None
         self._caret, self._is_at_note = "", False
-        self.beside = Beside(self, direction)
+        self.side_column_layout = SideColumnLayout(self, direction)
         self.setAccessibleName(title)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -174,7 +174,7 @@ class Accordion(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
         """Fit the column to the new width; what stands at the top stays there."""
         top = self.top()
-        self.beside.place()
+        self.side_column_layout.place()
         super().resizeEvent(event)
         self._set_column()
         self.scroll_to_top(top)

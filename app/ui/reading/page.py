@@ -14,7 +14,7 @@ from app.ui.text.kept import FROM_THE_TOP, Finder, Kept, Line, Mark, Marking, To
 from app.ui.text.readable import tip
 from app.ui.text.surface import TextSurface
 from app.ui.text.typeset import ENLARGING, FOLD, FOLDING, NOTE_ID, PLACE, TERM, Typesetter
-from app.ui.widgets.beside import Beside
+from app.ui.widgets.side_column_layout import SideColumnLayout
 
 TOP_INSET = 32
 ROOM_ABOVE = 16
@@ -50,7 +50,7 @@ class Page(TextSurface):
         self._drawings = Drawings(self.document(), look)
         self._unfolded: set[str] = set()
         self._marking: Marking | None = None
-        self.beside = Beside(self, direction)
+        self.side_column_layout = SideColumnLayout(self, direction)
         self._embedded = embedded
         self.room_beside_title = 0
         self._marks: tuple[Mark, ...] = ()
@@ -136,7 +136,7 @@ class Page(TextSurface):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
         """Fit the reading column to the new width; what stands at the top stays there."""
-        self.beside.place()
+        self.side_column_layout.place()
         if event.oldSize().width() == event.size().width() or self._embedded:
             super().resizeEvent(event)
             return

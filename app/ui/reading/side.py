@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from app.core.pages.blocks import Blocks
 from app.ui.look.theme import Look
 from app.ui.reading.page import TOP_INSET, Page
-from app.ui.widgets.beside import Column
+from app.ui.widgets.side_column_layout import Column
 
 
 class SideColumn(Column):

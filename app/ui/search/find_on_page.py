@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from app.ui.reading.reader import Reader
+from app.ui.reading.reading_pane import ReadingPane
 from app.ui.search.find_bar import FindBar
 from app.ui.text.accessible import Rested, announce
 
@@ -10,7 +10,7 @@ from app.ui.text.accessible import Rested, announce
 class FindOnPage(QObject):
     """Marks the words of the bar on the page that is shown and goes from mark to mark."""
 
-    def __init__(self, bar: FindBar, reader: Reader) -> None:
+    def __init__(self, bar: FindBar, reader: ReadingPane) -> None:
         super().__init__(reader)
         self._bar, self._reader = bar, reader
         self._rested = Rested(bar)

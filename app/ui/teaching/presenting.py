@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from app.core.article.places import Places
 from app.core.files.loader import ContentError, Loaded, UnreadableError
 from app.core.pages.document import Document
-from app.ui.reading.reader import Reader
+from app.ui.reading.reading_pane import ReadingPane
 from app.ui.shell.appearance import Appearance
 from app.ui.shell.frame import Frame
 from app.ui.shell.screens import ScreenGuard
@@ -41,7 +41,7 @@ class Presenting(QObject):
         frame: Frame,
         document: Document,
         places: Places,
-        reader: Reader,
+        reader: ReadingPane,
         appearance: Appearance,
         *,
         may_export: bool,

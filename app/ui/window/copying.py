@@ -11,7 +11,7 @@ from app.core.formats.copying import Copied, copied_place
 from app.core.pages.citation import cite, vancouver
 from app.core.pages.document import Document
 from app.ui.reading.page import Page
-from app.ui.reading.reader import Reader
+from app.ui.reading.reading_pane import ReadingPane
 from app.ui.search.results import ResultList
 from app.ui.text import clipboard
 from app.ui.text.accessible import announce
@@ -28,7 +28,7 @@ class Copying(QObject):
 
     copied = Signal(str)
 
-    def __init__(self, document: Document, places: Places, reader: Reader, results: ResultList, *, allowed: bool) -> None:
+    def __init__(self, document: Document, places: Places, reader: ReadingPane, results: ResultList, *, allowed: bool) -> None:
         super().__init__(reader)
         self._refusal = "" if allowed else self.tr("Copying is switched off on this machine")
         self._document, self._places = document, places

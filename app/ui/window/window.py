@@ -17,7 +17,7 @@ from app.ui.look.direction import lean
 from app.ui.look.icons import Icons
 from app.ui.reading.filter_bar import FilterBar
 from app.ui.reading.page_tools import PageTools
-from app.ui.reading.reader import Reader
+from app.ui.reading.reading_pane import ReadingPane
 from app.ui.reading.viewer import FigureViewer
 from app.ui.search.find_bar import FindBar
 from app.ui.search.find_on_page import FindOnPage
@@ -63,7 +63,7 @@ class Window(QWidget):
         self._page = ""
         look, icons = appearance.look, Icons(appearance.look)
         self.icons = icons
-        self.reader = Reader(article, self.document, self.places, key_page(), look, icons)
+        self.reader = ReadingPane(article, self.document, self.places, key_page(), look, icons)
         self.results = ResultList(self.document, self.places, look, icons)
         self.copying = Copying(self.document, self.places, self.reader, self.results, allowed=policy.allow.copy)
         self.navigator = Navigator(self._rows(), look, icons)
@@ -276,7 +276,7 @@ class Window(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt
         """On Esc, go back from a search hit to where the reader was; else take the marks away."""
-        if event.key() != Qt.Key.Key_Escape or not (self.searching.come_back() or self.finder.end_marks()):
+        if event.key() != Qt.Key.Key_Escape or not (self.searching.return_from_hit() or self.finder.end_marks()):
             super().keyPressEvent(event)
 
     # --- figures ---
@@ -385,7 +385,7 @@ class Window(QWidget):
         self.frame.menuBar().setVisible(not narrow)
         beside = self.width() >= self.appearance.look.text(BESIDE_FROM)
         self.bar.arrange(self.appearance.look, self.icons, narrow=narrow, calls=not beside and self.article.urgent_care is not None)
-        self.reader.set_beside(beside=beside)
+        self.reader.show_side_column(shown=beside)
         self.filter_bar.arrange(self.appearance.look)
         self.page_tools.apply_icons(self.icons)
         self.footer.arrange(self.appearance.look, narrow=narrow)

@@ -582,19 +582,19 @@ def test_an_answer_among_the_questions_keeps_words_and_notes(document, article):
     ],
 )
 def test_beside_a_page_of_the_article_stand_the_urgent_box_and_its_figures(document, page, figures):
-    box, *drawings = document.side(page)
+    box, *drawings = document.column_blocks(page)
     assert isinstance(box, UrgentBox)
     assert [drawing.place for drawing in drawings] == figures
 
 
 @pytest.mark.parametrize("page", ["figures", "glossary", "sources", "provenance", "about", "urgent-care", "nowhere", "overview/definition"])
 def test_beside_any_other_page_stands_nothing(document, page):
-    assert document.side(page) == ()
+    assert document.column_blocks(page) == ()
 
 
 def test_an_article_without_an_urgent_box_shows_none(tea):
     document = Document(tea)
-    assert document.urgent_box(2) == document.side("brewing") == ()
+    assert document.urgent_box(2) == document.column_blocks("brewing") == ()
     assert not any(isinstance(block, UrgentBox | Drawing) for block in document.whole())
     assert not document.is_urgent_first("brewing")
 

@@ -290,7 +290,7 @@ def test_a_note_opens_the_answer_it_stands_beside_unfolded_and_marked(window: Wi
     assert answer.isVisible()
     assert "36 to 37 weeks" in answer.toPlainText().replace("\u00a0", " ")
     assert {"stitch", "taken", "out"} <= {mark.selectedText() for mark in answer._hits}
-    window.searching.come_back()
+    window.searching.return_from_hit()
     assert window.reader.place == "overview"
 
 

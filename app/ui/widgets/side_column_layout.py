@@ -30,7 +30,7 @@ class Column(QScrollArea):
         """Leave so many pixels empty where the scroll bar would be."""
 
 
-class Beside(QObject):
+class SideColumnLayout(QObject):
     """Lays a column beside the viewport of a scroll area; the text keeps its reading column, the other stands right after it.
 
     Both scroll together, so that one scroll bar serves them; the column shows its own only where the text is far too short for that.
