@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.reading.page import Page
-from app.ui.text.typeset import PLACE, spoken
+from app.ui.text.properties import PLACE, spoken
 from app.ui.window.window import Window
 
 MANY = 200

@@ -12,7 +12,7 @@ from app.ui.look.theme import Look, reading_column
 from app.ui.reading.answer_tools import AnswerTools
 from app.ui.reading.page import ROOM_ABOVE, TOP_INSET, Page, within
 from app.ui.reading.question import INDENT, ROW, Question
-from app.ui.text.accessible import announce
+from app.ui.text.announcements import announce
 from app.ui.text.clipboard import UNKNOWN
 from app.ui.text.kept import FROM_THE_TOP, Finder, Kept, Top
 from app.ui.widgets.headings import HeadingLabel, HeadingRow, fitting

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip, QWidget
 
 from app.core.pages.blocks import Blocks, Notes
 from app.ui.look.theme import COLUMN, Look, reading_column
-from app.ui.text.accessible import announce
+from app.ui.text.announcements import announce
 from app.ui.text.drawings import Drawings
 from app.ui.text.kept import FROM_THE_TOP, Finder, Kept, Line, Mark, Marking, Top, cursor_at, each_block, each_line, find_marks, spots_of
+from app.ui.text.properties import ENLARGING, FOLD, FOLDING, NOTE_ID, PLACE, TERM, place_of
 from app.ui.text.readable import tip
 from app.ui.text.surface import TextSurface
-from app.ui.text.typeset import ENLARGING, FOLD, FOLDING, NOTE_ID, PLACE, TERM, Typesetter
+from app.ui.text.typeset import Typesetter
 from app.ui.widgets.side_column_layout import SideColumnLayout
 
 TOP_INSET = 32
@@ -214,7 +215,7 @@ class Page(TextSurface):
     def scroll_to(self, place: str) -> None:
         """Bring a place to the top and put the caret there; the page's own place is its very top."""
         for block in each_block(self.document()):
-            if block.blockFormat().stringProperty(PLACE) == place:
+            if place_of(block) == place:
                 self.setTextCursor(QTextCursor(block))
                 first = block.blockNumber() <= 1
                 self.verticalScrollBar().setValue(0 if first else self._top_of(block) - self._look.text(ROOM_ABOVE))
@@ -265,7 +266,7 @@ class Page(TextSurface):
         """Set the same blocks with other notes folded; nothing else on the page moves."""
         if any(isinstance(block, Notes) and block.folded for block in self.blocks):
             scrolled = self.verticalScrollBar().value()
-            caret = self.textCursor().block().blockFormat().stringProperty(PLACE)
+            caret = place_of(self.textCursor().block())
             self._fill(Kept(marking=self._marking))
             self._put_caret(PLACE, caret)
             self.verticalScrollBar().setValue(scrolled)
@@ -369,7 +370,7 @@ class Page(TextSurface):
 
     def caret_place(self) -> str:
         """Return the place whose words the caret is in; empty where there is none."""
-        return str(self.textCursor().block().blockFormat().stringProperty(PLACE))
+        return place_of(self.textCursor().block())
 
     def _announce_link(self, url: QUrl) -> None:
         self._follow(url.toString())

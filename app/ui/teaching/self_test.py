@@ -10,7 +10,7 @@ from app.core.base.labels import ENGLISH, Labels
 from app.core.teaching.quiz import GRADES, Card, Grade, Round, begin_round, chosen
 from app.ui.look.direction import lean, set_words
 from app.ui.look.theme import Look
-from app.ui.text.accessible import announce
+from app.ui.text.announcements import announce
 from app.ui.text.clipboard import UNKNOWN, Origin
 from app.ui.text.drawings import Drawings
 from app.ui.text.surface import TextSurface

@@ -13,7 +13,7 @@ from app.ui.teaching.slide_footer import Hint, SlideFooter
 from app.ui.teaching.slide_keys import KeyCard
 from app.ui.teaching.slide_painter import SlidePainter
 from app.ui.teaching.slide_type import Setter
-from app.ui.text.accessible import announce
+from app.ui.text.announcements import announce
 from app.ui.widgets.cover import Cover
 from app.ui.widgets.keys import meant
 

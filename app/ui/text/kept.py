@@ -7,7 +7,7 @@ from msgspec import Struct
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from app.core.base.text import Span
-from app.ui.text.typeset import PLACE
+from app.ui.text.properties import place_of
 
 Finder = Callable[[str], tuple[Span, ...]]
 """From a text to the stretches of it that are to be marked."""
@@ -61,7 +61,7 @@ def each_line(document: QTextDocument) -> Iterator[tuple[Line, QTextBlock]]:
     """Give the blocks of a text in order, each with its name."""
     counted = Counter[str]()
     for block in each_block(document):
-        place = str(block.blockFormat().stringProperty(PLACE))
+        place = place_of(block)
         counted[place] += 1
         yield (place, counted[place]), block
 
@@ -70,7 +70,7 @@ def find_marks(document: QTextDocument, finder: Finder) -> Iterator[tuple[Mark, 
     """Give what is to be marked in a text, in order."""
     counted = Counter[tuple[str, str]]()
     for block in each_block(document):
-        words = str(block.blockFormat().stringProperty(PLACE)), block.text()
+        words = place_of(block), block.text()
         for start, end in finder(block.text()):
             cursor = QTextCursor(block)
             cursor.setPosition(block.position() + start)

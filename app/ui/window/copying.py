@@ -14,7 +14,7 @@ from app.ui.reading.page import Page
 from app.ui.reading.reading_pane import ReadingPane
 from app.ui.search.results import ResultList
 from app.ui.text import clipboard
-from app.ui.text.accessible import announce
+from app.ui.text.announcements import announce
 
 SHOWN = 2000
 """Milliseconds for which it is said that something was copied."""

@@ -28,7 +28,7 @@ from app.ui.shell.appearance import Appearance
 from app.ui.shell.frame import Frame
 from app.ui.shell.settings import Remembered
 from app.ui.teaching.presenting import Presenting
-from app.ui.text.accessible import announce
+from app.ui.text.announcements import announce
 from app.ui.widgets.cover import dress
 from app.ui.widgets.drawer import Drawer
 from app.ui.window.bars import Footer, Notice, ToolBar

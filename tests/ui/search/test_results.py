@@ -17,7 +17,7 @@ from app.ui.look.tokens import THEMES
 from app.ui.search.result_painter import ResultRow
 from app.ui.search.results import ResultList
 from app.ui.shell.appearance import Appearance
-from app.ui.text import accessible
+from app.ui.text import announcements
 from app.ui.window.window import Window
 from tests import answers
 
@@ -38,7 +38,7 @@ def article(loaded: Loaded) -> Article:
 def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What is announced when typing rests."""
     heard: list[str] = []
-    monkeypatch.setattr(accessible, "announce", lambda _widget, words: heard.append(words))
+    monkeypatch.setattr(announcements, "announce", lambda _widget, words: heard.append(words))
     return heard
 
 
