@@ -21,9 +21,8 @@ from app.ui.look.icons import Icons
 from app.ui.look.theme import Look
 from app.ui.reading.accordion import Accordion
 from app.ui.reading.finding import Finding
-from app.ui.reading.page import Page
-from app.ui.reading.side import SideColumn
-from app.ui.text.kept import FROM_THE_TOP, Kept
+from app.ui.reading.page import FROM_THE_TOP, Page, PageState
+from app.ui.reading.side_column import SideColumn
 from app.ui.widgets.cover import turn_to
 
 
@@ -91,7 +90,7 @@ class ReadingPane(QStackedWidget):
         if shown != self._has_side_column:
             self._has_side_column = shown
             if self.place:
-                self._fill(self._page_of(self.place), self.part().kept())
+                self._fill(self._page_of(self.place), self.part().state())
 
     # --- where the reader is ---
 
@@ -221,13 +220,13 @@ class ReadingPane(QStackedWidget):
             return self._own[page]
         return glossary(self._document, self._narrowed) if page == GLOSSARY else self._document.page(page, beside=self._has_side_column)
 
-    def _fill(self, page: str, kept: Kept = FROM_THE_TOP) -> None:
-        """Set the blocks of a page, with what is kept of how the reader had it, and what stands beside them."""
+    def _fill(self, page: str, state: PageState = FROM_THE_TOP) -> None:
+        """Set the blocks of a page, from the top or as the reader had it, and what stands beside them."""
         part, other = (self.accordion, self.page) if page == self._faq else (self.page, self.accordion)
         if part is self.accordion:
-            self.accordion.show_answers({entry.id: self._document.answer(entry, beside=self._has_side_column) for entry in self._entries}, kept)
+            self.accordion.show_answers({entry.id: self._document.answer(entry, beside=self._has_side_column) for entry in self._entries}, state)
         else:
-            self.page.show_blocks(self._blocks(page), kept)
+            self.page.show_blocks(self._blocks(page), state)
         blocks = self._document.column_blocks(page) if self._has_side_column else ()
         other.side_column_layout.let_go()
         if blocks:
@@ -235,8 +234,8 @@ class ReadingPane(QStackedWidget):
             part.side_column_layout.hold(self.side, self._look)
         else:
             part.side_column_layout.let_go()
-        if kept.top is not None:
-            part.scroll_to_top(kept.top)  # once more: it has its width only now
+        if state.top is not None:
+            part.scroll_to_top(state.top)  # once more: it has its width only now
 
     def show_changes(self, old: Loaded, new: Loaded) -> None:
         """Show what changed between two editions, on a page of its own."""
@@ -252,7 +251,7 @@ class ReadingPane(QStackedWidget):
         """Show only the terms of the glossary that hold these words, from the first on; marks stay."""
         if words != self._narrowed and self._page_of(self.place) == GLOSSARY:
             self._narrow(words)
-            self._fill(GLOSSARY, replace(self.page.kept(), top=None, caret=None))
+            self._fill(GLOSSARY, replace(self.page.state(), top=None, selection=None))
 
     def _narrow(self, words: str) -> None:
         if words != self._narrowed:

@@ -233,7 +233,7 @@ class PageInterfaces:
         self._page = weakref.ref(page)
         self._blocks: dict[int, BlockInterface] = {}
         self._kept: list[tuple[int, QAccessibleInterface]] = []
-        self._soon = QTimer(page, interval=0, singleShot=True)  # rings when the text is whole
+        self._soon = QTimer(page, interval=0, singleShot=True)  # ends when the text is complete
         self._soon.timeout.connect(self._tell_blocks)
         page.viewport().destroyed.connect(self)  # not a method of it: PySide holds that weakly
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.core.base.text import find_all
 from app.core.pages.blocks import Item, Paragraph, Run
 from app.core.pages.document import Document
+from app.ui.reading.embedded_page import EmbeddedPage
 from app.ui.reading.page import Page
 from app.ui.shell.appearance import Appearance
 from app.ui.text.readable import readable, readable_spans
@@ -28,7 +29,7 @@ def page(qtbot: QtBot, appearance: Appearance) -> Page:
 
 def select(page: Page, words: str) -> None:
     page.mark(partial(_find, words))
-    page.setTextCursor(page._hits[0])
+    page.setTextCursor(page._marks.cursors[0])
 
 
 def test_a_page_holds_the_words_of_its_passages_and_notes(page: Page, document: Document) -> None:
@@ -131,7 +132,7 @@ def test_the_column_keeps_to_its_side(qtbot: QtBot, appearance: Appearance, dire
 
 
 def test_an_embedded_page_is_as_high_as_its_text(qtbot: QtBot, appearance: Appearance, document: Document) -> None:
-    page = Page("Answer", appearance.look, Qt.LayoutDirection.LeftToRight, embedded=True)
+    page = EmbeddedPage("Answer", appearance.look, Qt.LayoutDirection.LeftToRight)
     qtbot.addWidget(page)
     page.resize(500, 10)
     page.show_blocks(document.page("overview"))

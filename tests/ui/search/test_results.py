@@ -289,7 +289,7 @@ def test_a_note_opens_the_answer_it_stands_beside_unfolded_and_marked(window: Wi
     assert window.reader.place == "notes/EN29"
     assert answer.isVisible()
     assert "36 to 37 weeks" in answer.toPlainText().replace("\u00a0", " ")
-    assert {"stitch", "taken", "out"} <= {mark.selectedText() for mark in answer._hits}
+    assert {"stitch", "taken", "out"} <= {mark.selectedText() for mark in answer._marks.cursors}
     window.searching.return_from_hit()
     assert window.reader.place == "overview"
 
