@@ -218,13 +218,15 @@ class ReadingPane(QStackedWidget):
     def _blocks(self, page: str) -> Blocks:
         if page in self._own:
             return self._own[page]
-        return glossary(self._document, self._narrowed) if page == GLOSSARY else self._document.page(page, beside=self._has_side_column)
+        return glossary(self._document, self._narrowed) if page == GLOSSARY else self._document.page(page, has_side_column=self._has_side_column)
 
     def _fill(self, page: str, state: PageState = FROM_THE_TOP) -> None:
         """Set the blocks of a page, from the top or as the reader had it, and what stands beside them."""
         part, other = (self.accordion, self.page) if page == self._faq else (self.page, self.accordion)
         if part is self.accordion:
-            self.accordion.show_answers({entry.id: self._document.answer(entry, beside=self._has_side_column) for entry in self._entries}, state)
+            self.accordion.show_answers(
+                {entry.id: self._document.answer(entry, has_side_column=self._has_side_column) for entry in self._entries}, state
+            )
         else:
             self.page.show_blocks(self._blocks(page), state)
         blocks = self._document.column_blocks(page) if self._has_side_column else ()

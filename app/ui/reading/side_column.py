@@ -1,4 +1,4 @@
-"""The column beside the text: when to call for help, and the page's figures."""
+"""The side column, beside the text: when to call for help, and the page's figures."""
 
 from collections.abc import Mapping
 

@@ -5,6 +5,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -51,6 +52,26 @@ def test_a_link_says_where_it_leads(page: Page, document: Document, qtbot: QtBot
         QTest.keyClick(page, Qt.Key.Key_Tab)
         QTest.keyClick(page, Qt.Key.Key_Return)
     assert chosen.args == ["glossary/gestational-age"]
+
+
+def test_a_page_is_as_another_one_was_when_it_is_given_its_state(page: Page, document: Document, qtbot: QtBot, appearance: Appearance) -> None:
+    blocks = document.page("treatment-and-management")
+    page.show_blocks(blocks)
+    page.mark(partial(_find, "cerclage"), everywhere=True)
+    page.go_to_mark(3)
+    cursor = page.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfWord, QTextCursor.MoveMode.KeepAnchor)
+    page.setTextCursor(cursor)
+    page.scroll_to_share(0.6)
+    other = Page("Article", appearance.look, Qt.LayoutDirection.LeftToRight)
+    qtbot.addWidget(other)
+    other.resize(page.size())
+    other.show()
+    other.show_blocks(blocks, page.state())
+    assert other.toPlainText() == page.toPlainText()
+    assert (other.current_mark, other.mark_count) == (3, page.mark_count)
+    assert other.textCursor().selectedText() == page.textCursor().selectedText() == "cerclage"
+    assert other.verticalScrollBar().value() == page.verticalScrollBar().value() > 0
 
 
 def test_selection_goes_across_paragraphs(page: Page, document: Document) -> None:
