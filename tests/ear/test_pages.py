@@ -109,7 +109,7 @@ def count_open(root: Node) -> int:
 @pytest.mark.parametrize("page", PAGES)
 def test_every_word_of_a_page_is_heard_in_its_role(start: Start, ear: Ear, page: str) -> None:
     start("--open", page)
-    blocks = key_page() if page == KEYS else (*DOCUMENT.page(page, beside=True), *DOCUMENT.side(page))
+    blocks = key_page() if page == KEYS else (*DOCUMENT.page(page, has_side_column=True), *DOCUMENT.column_blocks(page))
     title = next(block.title if isinstance(block, UrgentBox) else block.text for block in blocks if isinstance(block, Heading | UrgentBox))
     root = unfold(ear, shown_page(ear, title))
     missing = [told for told in all_expected(blocks) if told not in heard(root)]
@@ -129,7 +129,7 @@ def test_every_question_is_a_heading_with_a_button_and_every_answer_is_heard(sta
         assert button.name == f"{entry.question}, collapsed"
     root = unfold(ear, root)
     for entry in ARTICLE.faq.entries:
-        missing = [told for told in all_expected(DOCUMENT.answer(entry, beside=True)) if told not in heard(root)]
+        missing = [told for told in all_expected(DOCUMENT.answer(entry, has_side_column=True)) if told not in heard(root)]
         assert missing == [], entry.id
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.reading.page import Page
-from app.ui.text.typeset import PLACE, spoken
+from app.ui.text.properties import PLACE, spoken
 from app.ui.widgets.file_dialog import FileDialog
 from app.ui.window.window import Window
 

@@ -26,14 +26,14 @@ class Document(Parts):
 
     # --- pages ---
 
-    def page(self, page: str, *, beside: bool = False) -> Blocks:
+    def page(self, page: str, *, has_side_column: bool = False) -> Blocks:
         """Return the blocks of a page by its id; raise `KeyError` for any other name.
 
-        With `beside`, what `side` returns is left out, since it stands beside the page.
+        With `has_side_column`, what `column_blocks` returns is left out, since it stands there.
         """
         for section in self.article.sections:
             if section.id == page:
-                return self.section(section, beside=beside)
+                return self.section(section, has_side_column=has_side_column)
         from app.core.pages import reference  # noqa: PLC0415 - loaded when the first of these pages is opened
 
         made = reference.reference_page(self, page)
@@ -41,30 +41,30 @@ class Document(Parts):
             raise KeyError(page)
         return made
 
-    def section(self, section: Section, *, beside: bool = False) -> Blocks:
+    def section(self, section: Section, *, has_side_column: bool = False) -> Blocks:
         """Return a section's page: place line, title, passages with their notes, figures, urgent box, related questions, neighbours."""
         labels, sections = self.labels, self.article.sections
         number = labels.section.format(number=sections.index(section) + 1, count=len(sections))
         title, *text = self.section_text(section)
-        urgent = () if beside else self.urgent_box(2)
+        urgent = () if has_side_column else self.urgent_box(2)
         first = self.is_urgent_first(section.id)
         return (
             Paragraph((Run(f"{labels.article}  ›  {number}"),), quiet=True),
             title,
             *(urgent if first else ()),
-            *self._marker.mark(text if beside else self._with_drawings(section, text)),
+            *self._marker.mark(text if has_side_column else self._with_drawings(section, text)),
             *(() if first else urgent),
             *self._related(section),
             *self._neighbours(section),
         )
 
-    def answer(self, entry: Entry, *, beside: bool = False) -> Blocks:
+    def answer(self, entry: Entry, *, has_side_column: bool = False) -> Blocks:
         """Return an answer as it stands among the questions: with its notes, its terms marked, and the urgent box where it belongs."""
-        urgent = self.urgent_box(3) if self.is_urgent_first(entry.id) and not beside else ()
+        urgent = self.urgent_box(3) if self.is_urgent_first(entry.id) and not has_side_column else ()
         return (*urgent, *self._marker.mark(self.answer_blocks(entry)))
 
-    def side(self, page: str) -> Blocks:
-        """Return what stands beside a page of the article where there is room: the urgent box and the page's figures."""
+    def column_blocks(self, page: str) -> Blocks:
+        """Return what stands in the side column of a page of the article, where there is room for one: the urgent box and the page's figures."""
         if page != self.article.faq.id and all(section.id != page for section in self.article.sections):
             return ()
         return (*self.urgent_box(2), *(self.drawing(figure) for figure in self.article.figures if page in figure.sections))

@@ -10,13 +10,15 @@ from app.core.pages.blocks import Blocks
 from app.ui.look.icons import Icons
 from app.ui.look.theme import Look, reading_column
 from app.ui.reading.answer_tools import AnswerTools
-from app.ui.reading.page import ROOM_ABOVE, TOP_INSET, Page, within
+from app.ui.reading.embedded_page import EmbeddedPage
+from app.ui.reading.page import FROM_THE_TOP, ROOM_ABOVE, TOP_INSET, PageState, within
 from app.ui.reading.question import INDENT, ROW, Question
-from app.ui.text.accessible import announce
+from app.ui.text.announcements import announce
 from app.ui.text.clipboard import UNKNOWN
-from app.ui.text.kept import FROM_THE_TOP, Finder, Kept, Top
-from app.ui.widgets.beside import Beside
+from app.ui.text.marks import Finder
+from app.ui.text.position import Top
 from app.ui.widgets.headings import HeadingLabel, HeadingRow, fitting
+from app.ui.widgets.side_column_layout import SideColumnLayout
 
 
 class Accordion(QScrollArea):
@@ -41,7 +43,7 @@ class Accordion(QScrollArea):
         self._title, self._texts, self._meanings = title, questions, meanings
         self._look, self._icons, self._direction = look, icons, direction
         self._questions: dict[str, Question] = {}
-        self._answers: dict[str, Page] = {}
+        self._answers: dict[str, EmbeddedPage] = {}
         self._holders: dict[str, QWidget] = {}
         self._tools: dict[str, AnswerTools] = {}
         self.origin = UNKNOWN
@@ -49,7 +51,7 @@ class Accordion(QScrollArea):
         self._waiting: frozenset[str] = frozenset()
         self._before_marks: frozenset[str] | None = None
         self._caret, self._is_at_note = "", False
-        self.beside = Beside(self, direction)
+        self.side_column_layout = SideColumnLayout(self, direction)
         self.setAccessibleName(title)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -94,21 +96,21 @@ class Accordion(QScrollArea):
         self._label.setFont(self._look.font(28, 600))
         return head
 
-    def show_answers(self, answers: Mapping[str, Blocks], kept: Kept = FROM_THE_TOP) -> None:
-        """Show these answers under their questions, open or closed as they are, with what is kept of how the reader had them."""
+    def show_answers(self, answers: Mapping[str, Blocks], state: PageState = FROM_THE_TOP) -> None:
+        """Show these answers under their questions, open or closed as they are, from the top and without marks, or as the reader had them."""
         self.fill()
         for place, blocks in answers.items():
-            self._answers[place].show_blocks(blocks, kept.answers.get(place, FROM_THE_TOP))
-        self.scroll_to_top(kept.top)
+            self._answers[place].show_blocks(blocks, state.answers.get(place, FROM_THE_TOP))
+        self.scroll_to_top(state.top)
 
-    def kept(self) -> Kept:
+    def state(self) -> PageState:
         """Return how the reader has the answers, to be given back when they are filled anew."""
-        return Kept(self.top(), answers={place: answer.kept() for place, answer in self._answers.items()})
+        return PageState(self.top(), answers={place: answer.state() for place, answer in self._answers.items()})
 
     def _add(self, place: str, text: str) -> None:
         question = Question(place, text, self._look, self._icons)
         question.clicked.connect(self._toggle_sender)
-        answer = Page(text, self._look, self._direction, self._meanings, embedded=True)
+        answer = EmbeddedPage(text, self._look, self._direction, self._meanings)
         answer.link_chosen.connect(self.link_chosen)
         answer.figure_chosen.connect(self.figure_chosen)
         answer.marks_changed.connect(self.marks_changed)
@@ -174,7 +176,7 @@ class Accordion(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
         """Fit the column to the new width; what stands at the top stays there."""
         top = self.top()
-        self.beside.place()
+        self.side_column_layout.place()
         super().resizeEvent(event)
         self._set_column()
         self.scroll_to_top(top)

@@ -4,7 +4,7 @@ from functools import partial
 from typing import Protocol
 
 from app.core.base.text import find_all
-from app.ui.text.kept import Finder
+from app.ui.text.marks import Finder
 
 
 class Markable(Protocol):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy
 from app.core.base.text import Span
 from app.ui.look.icons import Icons
 from app.ui.look.theme import COLUMN, Look
-from app.ui.text.accessible import FoldButton
+from app.ui.text.fold_button import FoldButton
 from app.ui.text.readable import readable, readable_spans
 
 INDENT, PADDING, ROW, ICON = 32, 10, 44, 20

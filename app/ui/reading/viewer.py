@@ -8,7 +8,8 @@ from app.core.figures.figure import step_count, up_to_step
 from app.core.pages.blocks import Drawing
 from app.ui.look.direction import lean, set_words
 from app.ui.look.theme import Look
-from app.ui.text.accessible import announce, hear_as
+from app.ui.text.accessible import set_role
+from app.ui.text.announcements import announce
 from app.ui.text.drawings import paint_sheet, renderer
 from app.ui.widgets.headings import HeadingLabel
 
@@ -30,7 +31,7 @@ class Sheet(QWidget):
         self._drawn = renderer("")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        hear_as(self, QAccessible.Role.Graphic)
+        set_role(self, QAccessible.Role.Graphic)
 
     def apply_look(self, look: Look) -> None:
         """Paint in another theme."""
@@ -140,7 +141,7 @@ class FigureViewer(QDialog):
         words = self._scroll = QScrollArea()
         words.setWidgetResizable(True)
         words.setObjectName("words")
-        hear_as(words, QAccessible.Role.Section)
+        set_role(words, QAccessible.Role.Section)
         body = QWidget()
         body.setObjectName("paper")
         column = QVBoxLayout(body)

@@ -2,19 +2,19 @@
 
 from PySide6.QtCore import QObject
 
-from app.ui.reading.reader import Reader
+from app.ui.reading.reading_pane import ReadingPane
 from app.ui.search.find_bar import FindBar
 from app.ui.search.search_field import SearchField
-from app.ui.text.accessible import Rested, announce
+from app.ui.text.announcements import DelayedAnnouncement, announce
 
 
 class FindOnPage(QObject):
     """Marks the words of the bar on the page that is shown and goes from mark to mark."""
 
-    def __init__(self, bar: FindBar, reader: Reader, search_field: SearchField) -> None:
+    def __init__(self, bar: FindBar, reader: ReadingPane, search_field: SearchField) -> None:
         super().__init__(reader)
         self._bar, self._reader, self._search_field = bar, reader, search_field
-        self._rested = Rested(bar)
+        self._announcement = DelayedAnnouncement(bar)
         bar.changed.connect(self.find_words)
         bar.stepped.connect(self.step)
         bar.closed.connect(self.end)
@@ -32,7 +32,7 @@ class FindOnPage(QObject):
     def find_words(self, words: str) -> None:
         """Mark the words on the page."""
         self._reader.find_words(words)
-        self._rested.say(self.show_count())
+        self._announcement.announce_later(self.show_count())
 
     def find_again(self) -> None:
         """Mark the words of the bar on another page."""
@@ -51,7 +51,7 @@ class FindOnPage(QObject):
         """Go some marks on; without marks, ask what to find."""
         if self._reader.finding.total:
             self._reader.finding.step(by)
-            self._rested.hush()
+            self._announcement.cancel()
             announce(self._bar, self.show_count())
         elif not self._bar.isVisible():
             self.start()
@@ -63,7 +63,7 @@ class FindOnPage(QObject):
 
     def end(self) -> None:
         """Take the marks away."""
-        self._rested.forget()
+        self._announcement.reset()
         self._reader.finding.stop()
         self._reader.focus_text()
 

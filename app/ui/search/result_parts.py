@@ -11,7 +11,7 @@ from app.core.base.labels import Labels
 from app.ui.look.direction import in_order_of, set_words
 from app.ui.look.icons import Icons
 from app.ui.look.theme import Look
-from app.ui.text.accessible import hear_as
+from app.ui.text.accessible import set_role
 
 LEAST_HEAD, LEAST_LINE = 64, 200
 """Pixels."""
@@ -29,7 +29,7 @@ class UrgentLine(QPushButton):
         self._label.setWordWrap(True)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._icon = QLabel()
-        hear_as(self._icon, QAccessible.Role.Client)  # the line says it
+        set_role(self._icon, QAccessible.Role.Client)  # the line says it
         self.setAccessibleName(words)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -83,7 +83,7 @@ class Coverage(QFrame):
         self._grid.setColumnStretch(1, 1)
         self._grid.addWidget(self._about, 0, 0, 1, 2)
         for row, name in enumerate(self._keys, 1):
-            hear_as(self._icons[name], QAccessible.Role.Client)  # the words say it
+            set_role(self._icons[name], QAccessible.Role.Client)  # the words say it
             self._grid.addWidget(self._icons[name], row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(self._words[name], row, 1)
             self._words[name].setTextFormat(Qt.TextFormat.RichText)  # for the bold word at the beginning
@@ -132,7 +132,7 @@ class Head(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setAccessibleName(name)
-        hear_as(self, QAccessible.Role.Section)
+        set_role(self, QAccessible.Role.Section)
         self.verticalScrollBar().rangeChanged.connect(self._take_focus_if_it_scrolls)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 

@@ -16,7 +16,7 @@ from app.ui.look.theme import COLUMN, Look, reading_column
 from app.ui.reading.page import TOP_INSET
 from app.ui.search.result_painter import ResultPainter, ResultRow
 from app.ui.search.result_parts import Coverage, Head, Hints, UrgentLine
-from app.ui.text.accessible import Rested, announce
+from app.ui.text.announcements import DelayedAnnouncement, announce
 from app.ui.text.clipboard import NothingCopied
 from app.ui.widgets.headings import HeadingLabel
 from app.ui.widgets.wrapped_link import WrappedLink
@@ -84,7 +84,7 @@ class ResultList(QWidget):
         self._list = QListView()
         NothingCopied(self._list)
         self._hints = Hints()
-        self._rested = Rested(self)
+        self._announcement = DelayedAnnouncement(self)
         self._lay_out()
         self.apply_look(look, icons)
         self._exact.clicked.connect(self.exact_wanted)
@@ -150,7 +150,7 @@ class ResultList(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - called by Qt
         """Say nothing of results that are gone."""
         super().hideEvent(event)
-        self._rested.forget()
+        self._announcement.reset()
 
     def _set_column(self) -> None:
         look, width = self._look, self.width()
@@ -205,7 +205,7 @@ class ResultList(QWidget):
         self._list.scrollToTop()
         if results.hits or results.near:
             self._list.setCurrentIndex(self._model.index(0))
-        self._rested.say(" ".join(filter(None, (_sentence(self.title()), self._remark(results), self._coverage.spoken()))))
+        self._announcement.announce_later(" ".join(filter(None, (_sentence(self.title()), self._remark(results), self._coverage.spoken()))))
 
     def _heading(self, results: Results) -> str:
         if not results.is_answered:
@@ -327,7 +327,7 @@ class ResultList(QWidget):
         now = self._list.currentIndex().row()
         row = min(max(now + step, 0), count - 1)
         self._list.setCurrentIndex(self._model.index(row))
-        self._rested.hush()
+        self._announcement.cancel()
         announce(self, self._model.rows[row].spoken)
 
     def chosen(self) -> str | None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QStyle, QStyleOptionFrame, QToolButton
 
 from app.ui.look.icons import Icons
-from app.ui.text.accessible import hear_as
+from app.ui.text.accessible import set_role
 
 LONGEST = 10_000
 """Characters that can be typed or pasted."""
@@ -34,7 +34,7 @@ class SearchField(QLineEdit):
         self.setMaxLength(LONGEST)
         self.setAccessibleName(self.tr("Search this reference"))
         self._magnifier = QLabel(self)
-        hear_as(self._magnifier, QAccessible.Role.Client)  # the field's name says it
+        set_role(self._magnifier, QAccessible.Role.Client)  # the field's name says it
         self._clear = QToolButton(self)
         self._clear.setAccessibleName(self.tr("Clear the search"))
         self._clear.setToolTip(self.tr("Clear the search (Esc)"))

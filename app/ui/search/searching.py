@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from app.core.pages.document import Document
 from app.core.search import Results, SearchIndex
-from app.ui.reading.reader import Reader, State
+from app.ui.reading.reading_pane import ReadingPane, ReadingState
 from app.ui.search.results import ResultList
 from app.ui.search.search_field import SearchField
 
@@ -20,13 +20,13 @@ class Searching(QObject):
     results_shown = Signal()
     page_wanted = Signal()
 
-    def __init__(self, document: Document, field: SearchField, results: ResultList, reader: Reader) -> None:
+    def __init__(self, document: Document, field: SearchField, results: ResultList, reader: ReadingPane) -> None:
         super().__init__(reader)
         self._article, self._labels = document.article, document.labels
         self._field, self._results, self._reader = field, results, reader
         self._last_query = ""
         self._found = Results("")
-        self._before: State | None = None
+        self._before: ReadingState | None = None
         field.entered.connect(self.prepare)
         field.query_changed.connect(self.show_results)
         field.moved.connect(results.choose_next)
@@ -83,7 +83,7 @@ class Searching(QObject):
 
     def open_hit(self, place: str) -> None:
         """Go to a result and mark the words that matched; Esc will lead back."""
-        before = self._reader.put_by()
+        before = self._reader.state()
         self._reader.open_hit(place, self._found.terms)
         self._before = before
         self._reader.focus_text()
@@ -93,11 +93,11 @@ class Searching(QObject):
         self._before = None
         self._field.clear()
 
-    def come_back(self) -> bool:
+    def return_from_hit(self) -> bool:
         """Go back from a hit to where the reader was before; return whether there was anywhere to go back to."""
         before, self._before = self._before, None
         if before is None:
             return False
-        self._reader.come_back(before)
+        self._reader.restore(before)
         self._reader.focus_text()
         return True

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QListWidget, QListWid
 
 from app.ui.look.direction import lean
 from app.ui.look.theme import Look
-from app.ui.text.accessible import announce
+from app.ui.text.announcements import announce
 from app.ui.text.clipboard import NothingCopied
 from app.ui.widgets.cover import Cover
 from app.ui.widgets.headings import HeadingLabel

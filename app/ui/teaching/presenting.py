@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.core.article.places import Places
 from app.core.files.leaving import Leaving
 from app.core.pages.document import Document
-from app.ui.reading.reader import Reader
+from app.ui.reading.reading_pane import ReadingPane
 from app.ui.shell.appearance import Appearance
 from app.ui.shell.frame import Frame
 from app.ui.shell.screens import ScreenGuard
@@ -41,7 +41,7 @@ class Presenting(QObject):
         frame: Frame,
         document: Document,
         places: Places,
-        reader: Reader,
+        reader: ReadingPane,
         appearance: Appearance,
         leaving: Leaving,
     ) -> None:

@@ -11,7 +11,7 @@ from app.core.teaching.quiz import GRADES, Card, Grade, Round, begin_round
 from app.ui.look.direction import lean
 from app.ui.look.theme import Look
 from app.ui.teaching.self_test_pages import EDGE, CardPage, ResultPage, StartPage
-from app.ui.text.accessible import announce
+from app.ui.text.announcements import announce
 from app.ui.text.clipboard import UNKNOWN, Origin
 from app.ui.text.surface import TextSurface
 from app.ui.widgets.cover import Cover, turn_to

@@ -15,7 +15,7 @@ from app.ui.teaching.slide_keys import KeyCard
 from app.ui.teaching.slide_painter import SlidePainter
 from app.ui.teaching.slide_type import Setter
 from app.ui.teaching.teach_keys import TeachKeys
-from app.ui.text.accessible import announce
+from app.ui.text.announcements import announce
 from app.ui.widgets.cover import Cover
 
 FADE = 160

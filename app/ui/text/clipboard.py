@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QAbstractItemView
 from app.core.files.leaving import UNLIMITED, Leaving
 from app.core.formats.copying import Copied, copied
 from app.core.pages.blocks import Block, Blocks, Heading, Item, Notes, Paragraph, Run
+from app.ui.text.properties import NOTE, PLACE
 from app.ui.text.readable import plain
-from app.ui.text.typeset import NOTE, PLACE
 
 
 class Origin(Struct, frozen=True):

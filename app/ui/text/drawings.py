@@ -6,12 +6,10 @@ from PySide6.QtSvg import QSvgRenderer
 
 from app.core.pages.blocks import Drawing
 from app.ui.look.theme import COLUMN, Look
+from app.ui.text.properties import FIGURE
 
 OBJECT = QTextFormat.ObjectTypes.UserObject + 1
 """The kind of text object that a figure is."""
-
-PLACE_OF = QTextFormat.Property.UserProperty + 11
-"""Character property: the place of the figure."""
 
 PAPER = QColor(Qt.GlobalColor.white)
 RADIUS, MARGIN = 8, 8
@@ -36,7 +34,7 @@ class Drawings(QPyTextObject):
         self._drawn[drawing.place] = renderer(drawing.svg)
         form = QTextCharFormat()
         form.setObjectType(OBJECT)
-        form.setProperty(PLACE_OF, drawing.place)
+        form.setProperty(FIGURE, drawing.place)
         return form
 
     def intrinsicSize(self, document: QTextDocument, _position: int, form: QTextFormat) -> QSizeF:  # noqa: N802 - called by Qt
@@ -45,7 +43,7 @@ class Drawings(QPyTextObject):
         room = document.textWidth() - frame.leftMargin() - frame.rightMargin()
         width = min(float(self.look.text(COLUMN)), room) if room > 0 else float(self.look.text(COLUMN))
         width = max(width - 1, 1.0)
-        made = self._drawn.get(str(form.property(PLACE_OF)))
+        made = self._drawn.get(str(form.property(FIGURE)))
         shape = made.defaultSize() if made is not None else None
         height = width * shape.height() / shape.width() if shape is not None and shape.width() > 0 else width / 2
         return QSizeF(width, height)
@@ -54,7 +52,7 @@ class Drawings(QPyTextObject):
         self, painter: QPainter, rect: QRectF | QRect, _document: QTextDocument, _position: int, form: QTextFormat
     ) -> None:
         """Draw a figure on its sheet."""
-        made = self._drawn.get(str(form.property(PLACE_OF)))
+        made = self._drawn.get(str(form.property(FIGURE)))
         if made is not None:
             paint_sheet(painter, QRectF(rect), made, self.look)
 

@@ -60,7 +60,7 @@ def links_of(block: QTextBlock) -> tuple[Link, ...]:
     return tuple(found)
 
 
-class Heard(Protocol):
+class AccessibleText(Protocol):
     """What tells screen readers of a text."""
 
     def renew(self) -> None:
@@ -76,7 +76,7 @@ class TextSurface(QTextBrowser):
     `blocks` is what it shows. `origin` says where copied words come from, or that nothing may be copied.
     """
 
-    interface: Heard | None = None
+    interface: AccessibleText | None = None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -228,9 +228,9 @@ class TextSurface(QTextBrowser):
             return
         bring_into_sight(self, link_rect(self, link))  # a text that is as high as its words stands in a part that scrolls
         if self.interface is not None and QAccessible.isActive():
-            heard = self.interface.link_at(link)
-            if heard is not None:
-                QAccessible.updateAccessibility(QAccessibleEvent(heard, QAccessible.Event.Focus))
+            reached = self.interface.link_at(link)
+            if reached is not None:
+                QAccessible.updateAccessibility(QAccessibleEvent(reached, QAccessible.Event.Focus))
 
 
 def bring_into_sight(widget: QWidget, box: QRect) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import (
     QBrush,
     QFont,
-    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -27,42 +26,14 @@ from app.ui.look.icons import Icons
 from app.ui.look.theme import Look
 from app.ui.text.cells import cell_style, table_format
 from app.ui.text.drawings import Drawings
-from app.ui.text.readable import JOINER, OBJECT_CHAR, plain, readable, readable_pieces, tip
-
-PLACE = QTextFormat.Property.UserProperty + 1
-"""Block property: the place whose words the block holds."""
-
-NOTE = QTextFormat.Property.UserProperty + 2
-"""Block property: the block is part of an evidence note."""
-
-SPOKEN = QTextFormat.Property.UserProperty + 3
-"""Block property: the words that are read aloud in place of the block's own, such as what a figure shows."""
-
-FOLD = QTextFormat.Property.UserProperty + 4
-"""Block property: the place whose quiet notes the line folds away or brings out."""
-
-TERM = QTextFormat.Property.UserProperty + 5
-"""Character property: a word of the glossary."""
-
-UNFOLDED = QTextFormat.Property.UserProperty + 6
-"""Block property: the notes that the line folds away are shown."""
-
-NOTE_ID = QTextFormat.Property.UserProperty + 7
-"""Block property: the evidence note whose words the block holds."""
-
-FOLDING, ENLARGING = "fold:", "enlarge:"
-"""What the addresses of links begin with that lead nowhere else: content cannot hold them, since no place has a colon."""
+from app.ui.text.properties import ENLARGING, FOLD, FOLDING, NOTE, NOTE_ID, PLACE, SPOKEN, TERM, UNFOLDED
+from app.ui.text.readable import JOINER, OBJECT_CHAR, readable, readable_pieces, tip
 
 BODY, QUIET, NOTE_SIZE, NOTE_QUIET, URGENT = (16, 24), (13, 20), (15, 24), (13, 20), (15, 22)
 """Size and line in pixels at 100 %."""
 
 HEADINGS = {1: (28, 36), 2: (16, 24)}
 INDENT = 24
-
-
-def spoken(block: QTextBlock) -> str:
-    """Return the words of a block as they are read aloud."""
-    return block.blockFormat().stringProperty(SPOKEN) or plain(block.text()).strip()
 
 
 def _cells(table: QTextTable, rows: int) -> list[QTextTableCell]:

@@ -10,7 +10,8 @@ from app.ui.look.direction import set_words
 from app.ui.look.icons import Icons
 from app.ui.look.theme import COLUMN, WIDE_INSET, Look
 from app.ui.search.search_field import SearchField
-from app.ui.text.accessible import announce, hear_as
+from app.ui.text.accessible import set_role
+from app.ui.text.announcements import announce
 from app.ui.window.commands import Id
 from app.ui.window.navigator import WIDTH
 
@@ -109,7 +110,7 @@ class Notice(QWidget):
         self.setObjectName("notice")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._icon = QLabel()
-        hear_as(self._icon, QAccessible.Role.Client)  # the words say it
+        set_role(self._icon, QAccessible.Role.Client)  # the words say it
         self._text = QLabel()
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -119,7 +120,7 @@ class Notice(QWidget):
         self._scroll.setObjectName("words")
         self._scroll.setAccessibleName(self.tr("Notice"))
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        hear_as(self._scroll, QAccessible.Role.Section)
+        set_role(self._scroll, QAccessible.Role.Section)
         self._close = QToolButton()
         self._close.setAccessibleName(self.tr("Close this notice"))
         self._close.setToolTip(self.tr("Close this notice"))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from app.core.article.places import KEYS
 from app.core.pages.blocks import Blocks, Heading, Item, Run
 from app.ui.look.icons import Icons
-from app.ui.reading.reader import Reader
+from app.ui.reading.reading_pane import ReadingPane
 from app.ui.search.find_on_page import FindOnPage
 from app.ui.search.searching import Searching
 from app.ui.shell.appearance import Appearance
@@ -81,7 +81,7 @@ class Parts(Struct, frozen=True):
 
     frame: Frame
     appearance: Appearance
-    reader: Reader
+    reader: ReadingPane
     body: Body
     panes: Panes
     searching: Searching

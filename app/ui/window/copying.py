@@ -11,9 +11,9 @@ from app.core.formats.copying import copied_place
 from app.core.pages.citation import cite, vancouver
 from app.core.pages.document import Document
 from app.ui.reading.page import Page
-from app.ui.reading.reader import Reader
+from app.ui.reading.reading_pane import ReadingPane
 from app.ui.search.results import ResultList
-from app.ui.text.accessible import announce
+from app.ui.text.announcements import announce
 from app.ui.text.clipboard import Origin, Selected, as_mime, refusal
 from app.ui.widgets.clipboard import put
 
@@ -29,7 +29,7 @@ class Copying(QObject):
 
     copied = Signal(str)
 
-    def __init__(self, document: Document, places: Places, reader: Reader, results: ResultList, leaving: Leaving) -> None:
+    def __init__(self, document: Document, places: Places, reader: ReadingPane, results: ResultList, leaving: Leaving) -> None:
         super().__init__(reader)
         self._leaving = leaving
         self._document, self._places = document, places

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.core.files.loader import ContentError, Loaded, UnreadableError, load
-from app.ui.reading.reader import Reader
+from app.ui.reading.reading_pane import ReadingPane
 from app.ui.widgets.open_dialog import OpenDialog
 
 
@@ -20,7 +20,7 @@ class Opening(QObject):
     content_wanted = Signal(str)
     told = Signal(str)
 
-    def __init__(self, window: QWidget, reader: Reader, loaded: Loaded) -> None:
+    def __init__(self, window: QWidget, reader: ReadingPane, loaded: Loaded) -> None:
         super().__init__(window)
         self._window, self._reader, self._loaded = window, reader, loaded
 

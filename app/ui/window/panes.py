@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.reading.filter_bar import FilterBar
-from app.ui.reading.reader import Reader
+from app.ui.reading.reading_pane import ReadingPane
 from app.ui.search.find_bar import FindBar
 from app.ui.search.search_field import SearchField
 from app.ui.window.body import Body
@@ -16,7 +16,7 @@ from app.ui.window.navigator import Navigator
 class Panes(QObject):
     """The parts that take the focus, in the order in which they follow each other."""
 
-    def __init__(self, field: SearchField, navigator: Navigator, body: Body, reader: Reader, filter_bar: FilterBar, find_bar: FindBar) -> None:
+    def __init__(self, field: SearchField, navigator: Navigator, body: Body, reader: ReadingPane, filter_bar: FilterBar, find_bar: FindBar) -> None:
         super().__init__(body)
         self._field, self._navigator, self._body, self._reader = field, navigator, body, reader
         self._filter_bar, self._find_bar = filter_bar, find_bar

@@ -7,7 +7,7 @@ from app.core.files.leaving import Leaving
 from app.core.files.policy import Clinic
 from app.core.pages.document import Document
 from app.ui.look.icons import Icons
-from app.ui.reading.reader import Reader
+from app.ui.reading.reading_pane import ReadingPane
 from app.ui.shell.appearance import Appearance
 
 
@@ -19,7 +19,7 @@ class SheetMaking(QObject):
 
     told = Signal(str)
 
-    def __init__(self, window: QWidget, document: Document, reader: Reader, appearance: Appearance, leaving: Leaving, clinic: Clinic) -> None:
+    def __init__(self, window: QWidget, document: Document, reader: ReadingPane, appearance: Appearance, leaving: Leaving, clinic: Clinic) -> None:
         super().__init__(window)
         self._window, self._document, self._reader, self._appearance = window, document, reader, appearance
         self._leaving, self._clinic = leaving, clinic

@@ -16,7 +16,7 @@ from app.ui.look.direction import lean
 from app.ui.look.icons import Icons
 from app.ui.reading.filter_bar import FilterBar
 from app.ui.reading.page_tools import PageTools
-from app.ui.reading.reader import Reader
+from app.ui.reading.reading_pane import ReadingPane
 from app.ui.reading.viewer import FigureViewer
 from app.ui.search.find_bar import FindBar
 from app.ui.search.find_on_page import FindOnPage
@@ -27,7 +27,7 @@ from app.ui.shell.appearance import Appearance
 from app.ui.shell.frame import Frame
 from app.ui.shell.settings import Remembered
 from app.ui.teaching.presenting import Presenting
-from app.ui.text.accessible import announce
+from app.ui.text.announcements import announce
 from app.ui.widgets.cover import dress
 from app.ui.window.bars import Footer, Notice, ToolBar
 from app.ui.window.body import Body
@@ -59,7 +59,7 @@ class Window(QWidget):
         self.places = Places(article, labels)
         look, icons = appearance.look, Icons(appearance.look)
         self.icons = icons
-        self.reader = Reader(article, self.document, self.places, key_page(), look, icons)
+        self.reader = ReadingPane(article, self.document, self.places, key_page(), look, icons)
         self.results = ResultList(self.document, self.places, look, icons)
         self.copying = Copying(self.document, self.places, self.reader, self.results, leaving)
         self.navigator = Navigator(rows_of(self.document), look, icons)
@@ -242,7 +242,7 @@ class Window(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt
         """On Esc, go back from a search hit to where the reader was; else take the marks away."""
-        if event.key() != Qt.Key.Key_Escape or not (self.searching.come_back() or self.finder.end_marks()):
+        if event.key() != Qt.Key.Key_Escape or not (self.searching.return_from_hit() or self.finder.end_marks()):
             super().keyPressEvent(event)
 
     # --- figures ---
@@ -281,7 +281,7 @@ class Window(QWidget):
         narrow, beside = width < look.text(NARROW_BELOW), width >= look.text(BESIDE_FROM)
         self.frame.menuBar().setVisible(not narrow)
         self.bar.arrange(look, self.icons, narrow=narrow, calls=not beside and self.article.urgent_care is not None)
-        self.reader.set_beside(beside=beside)
+        self.reader.show_side_column(shown=beside)
         self.filter_bar.arrange(look)
         self.page_tools.apply_icons(self.icons)
         self.footer.arrange(look, narrow=narrow)

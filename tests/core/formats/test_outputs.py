@@ -96,14 +96,14 @@ SHOWN = [
 
 WAYS = [
     Way("the page of the section", from_document(lambda document: document.page("treatment-and-management")), (REST,)),
-    Way("the page beside its figures", from_document(lambda document: document.page("treatment-and-management", beside=True)), (REST,)),
+    Way("the page beside its figures", from_document(lambda document: document.page("treatment-and-management", has_side_column=True)), (REST,)),
     Way("the text of the section", from_document(lambda document: document.section_text(section(document, "treatment-and-management"))), (REST,)),
     Way("the passage by itself", from_document(lambda document: document.place(REST)), (REST,)),
     Way("the section by itself", from_document(lambda document: document.place("treatment-and-management")), (REST,)),
     Way("the page of questions", from_document(lambda document: document.page("faq")), (ANSWER,)),
     Way("the answer by itself", from_document(lambda document: document.place(ANSWER)), (ANSWER,)),
     Way("the answer among the questions", from_document(lambda document: document.answer(entry(document, ANSWER))), (ANSWER,)),
-    Way("the answer beside the box", from_document(lambda document: document.answer(entry(document, ANSWER), beside=True)), (ANSWER,)),
+    Way("the answer beside the box", from_document(lambda document: document.answer(entry(document, ANSWER), has_side_column=True)), (ANSWER,)),
     Way("the whole article", from_document(Document.whole), (REST, ANSWER)),
     Way("the slides of the section", slides("treatment-and-management"), (REST,)),
     Way("the slides of the question", slides(ANSWER), (ANSWER,)),

@@ -176,7 +176,7 @@ def test_the_notes_of_every_passage_stand_on_its_page(document, article):
     places = Places(article)
     for place, notes in parts_with_notes(article):
         assert_notes_stand(document.page(places[place].page), place, notes)
-        assert_notes_stand(document.page(places[place].page, beside=True), place, notes)
+        assert_notes_stand(document.page(places[place].page, has_side_column=True), place, notes)
 
 
 def test_a_passage_that_is_shown_by_itself_has_all_its_notes_right_under_it(document, article):
@@ -452,7 +452,7 @@ def test_the_whole_article_holds_every_text_in_reading_order(document, article):
 
 def test_beside_a_section_neither_figure_nor_urgent_box_stands_in_its_text(document, article):
     for section in article.sections:
-        assert not any(isinstance(block, Drawing | UrgentBox) for block in document.section(section, beside=True))
+        assert not any(isinstance(block, Drawing | UrgentBox) for block in document.section(section, has_side_column=True))
 
 
 def test_a_figure_follows_its_passage_and_the_notes_that_end_there(document, article):
@@ -561,12 +561,12 @@ def test_only_the_answer_on_symptoms_begins_with_the_urgent_box(document, articl
     entry = next(entry for entry in article.faq.entries if entry.id == "faq/symptoms")
     box, statement, *_ = document.answer(entry)
     assert (type(box), box.level, statement.place) == (UrgentBox, 3, "faq/symptoms")
-    assert not any(isinstance(block, UrgentBox) for block in document.answer(entry, beside=True))
+    assert not any(isinstance(block, UrgentBox) for block in document.answer(entry, has_side_column=True))
 
 
 def test_an_answer_among_the_questions_keeps_words_and_notes(document, article):
     for entry in article.faq.entries:
-        blocks = document.answer(entry, beside=True)
+        blocks = document.answer(entry, has_side_column=True)
         assert written(blocks) == written(document.answer_blocks(entry))
         assert_notes_stand(blocks, entry.id, entry.notes)
 
@@ -582,19 +582,19 @@ def test_an_answer_among_the_questions_keeps_words_and_notes(document, article):
     ],
 )
 def test_beside_a_page_of_the_article_stand_the_urgent_box_and_its_figures(document, page, figures):
-    box, *drawings = document.side(page)
+    box, *drawings = document.column_blocks(page)
     assert isinstance(box, UrgentBox)
     assert [drawing.place for drawing in drawings] == figures
 
 
 @pytest.mark.parametrize("page", ["figures", "glossary", "sources", "provenance", "about", "urgent-care", "nowhere", "overview/definition"])
 def test_beside_any_other_page_stands_nothing(document, page):
-    assert document.side(page) == ()
+    assert document.column_blocks(page) == ()
 
 
 def test_an_article_without_an_urgent_box_shows_none(tea):
     document = Document(tea)
-    assert document.urgent_box(2) == document.side("brewing") == ()
+    assert document.urgent_box(2) == document.column_blocks("brewing") == ()
     assert not any(isinstance(block, UrgentBox | Drawing) for block in document.whole())
     assert not document.is_urgent_first("brewing")
 

@@ -5,12 +5,14 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.core.base.text import find_all
 from app.core.pages.blocks import Item, Paragraph, Run
 from app.core.pages.document import Document
+from app.ui.reading.embedded_page import EmbeddedPage
 from app.ui.reading.page import Page
 from app.ui.shell.appearance import Appearance
 from app.ui.text.readable import readable, readable_spans
@@ -28,7 +30,7 @@ def page(qtbot: QtBot, appearance: Appearance) -> Page:
 
 def select(page: Page, words: str) -> None:
     page.mark(partial(_find, words))
-    page.setTextCursor(page._hits[0])
+    page.setTextCursor(page._marks.cursors[0])
 
 
 def test_a_page_holds_the_words_of_its_passages_and_notes(page: Page, document: Document) -> None:
@@ -50,6 +52,26 @@ def test_a_link_says_where_it_leads(page: Page, document: Document, qtbot: QtBot
         QTest.keyClick(page, Qt.Key.Key_Tab)
         QTest.keyClick(page, Qt.Key.Key_Return)
     assert chosen.args == ["glossary/gestational-age"]
+
+
+def test_a_page_is_as_another_one_was_when_it_is_given_its_state(page: Page, document: Document, qtbot: QtBot, appearance: Appearance) -> None:
+    blocks = document.page("treatment-and-management")
+    page.show_blocks(blocks)
+    page.mark(partial(_find, "cerclage"), everywhere=True)
+    page.go_to_mark(3)
+    cursor = page.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfWord, QTextCursor.MoveMode.KeepAnchor)
+    page.setTextCursor(cursor)
+    page.scroll_to_share(0.6)
+    other = Page("Article", appearance.look, Qt.LayoutDirection.LeftToRight)
+    qtbot.addWidget(other)
+    other.resize(page.size())
+    other.show()
+    other.show_blocks(blocks, page.state())
+    assert other.toPlainText() == page.toPlainText()
+    assert (other.current_mark, other.mark_count) == (3, page.mark_count)
+    assert other.textCursor().selectedText() == page.textCursor().selectedText() == "cerclage"
+    assert other.verticalScrollBar().value() == page.verticalScrollBar().value() > 0
 
 
 def test_selection_goes_across_paragraphs(page: Page, document: Document) -> None:
@@ -131,7 +153,7 @@ def test_the_column_keeps_to_its_side(qtbot: QtBot, appearance: Appearance, dire
 
 
 def test_an_embedded_page_is_as_high_as_its_text(qtbot: QtBot, appearance: Appearance, document: Document) -> None:
-    page = Page("Answer", appearance.look, Qt.LayoutDirection.LeftToRight, embedded=True)
+    page = EmbeddedPage("Answer", appearance.look, Qt.LayoutDirection.LeftToRight)
     qtbot.addWidget(page)
     page.resize(500, 10)
     page.show_blocks(document.page("overview"))

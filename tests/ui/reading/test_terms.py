@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from app.core.article.content import Term
 from app.core.pages.glossary import IN_BRACKETS
 from app.ui.reading.page import Page
+from app.ui.text.properties import NOTE, TERM
 from app.ui.text.readable import plain, tip
-from app.ui.text.typeset import NOTE, TERM
 from app.ui.window.window import Window
 from tests.ui.hands import blocks, click, format_here, fragments, place_of, press, tab_to
 

@@ -17,7 +17,7 @@ from app.ui.look.tokens import THEMES
 from app.ui.search.result_painter import ResultRow
 from app.ui.search.results import ResultList
 from app.ui.shell.appearance import Appearance
-from app.ui.text import accessible
+from app.ui.text import announcements
 from app.ui.window.window import Window
 from tests import answers
 
@@ -38,7 +38,7 @@ def article(loaded: Loaded) -> Article:
 def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What is announced when typing rests."""
     heard: list[str] = []
-    monkeypatch.setattr(accessible, "announce", lambda _widget, words: heard.append(words))
+    monkeypatch.setattr(announcements, "announce", lambda _widget, words: heard.append(words))
     return heard
 
 
@@ -289,8 +289,8 @@ def test_a_note_opens_the_answer_it_stands_beside_unfolded_and_marked(window: Wi
     assert window.reader.place == "notes/EN29"
     assert answer.isVisible()
     assert "36 to 37 weeks" in answer.toPlainText().replace("\u00a0", " ")
-    assert {"stitch", "taken", "out"} <= {mark.selectedText() for mark in answer._hits}
-    window.searching.come_back()
+    assert {"stitch", "taken", "out"} <= {mark.selectedText() for mark in answer._marks.cursors}
+    window.searching.return_from_hit()
     assert window.reader.place == "overview"
 
 

@@ -15,8 +15,8 @@ from app.core.pages.blocks import Notes
 from app.ui.handout.handout_dialog import HandoutDialog
 from app.ui.reading.page import Page
 from app.ui.teaching.teach import TeachView
+from app.ui.text.properties import FOLD, NOTE, NOTE_ID, spoken
 from app.ui.text.readable import readable
-from app.ui.text.typeset import FOLD, NOTE, NOTE_ID, spoken
 from app.ui.window.window import Window
 from tests.ui.hands import CTRL, blocks, click, copied, focus, format_here, place_of, press, tab_to, words, write
 from tests.ui.text.test_accessible import tree

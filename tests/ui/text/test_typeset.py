@@ -6,8 +6,9 @@ from PySide6.QtGui import QFont, QTextDocument
 from app.core.pages.blocks import Notes, NoteText, Paragraph, Rule, Run
 from app.ui.shell.appearance import Appearance
 from app.ui.text.drawings import Drawings
+from app.ui.text.properties import spoken
 from app.ui.text.readable import plain, readable, readable_spans, tip, words_of
-from app.ui.text.typeset import Typesetter, spoken
+from app.ui.text.typeset import Typesetter
 
 
 def formats(document: QTextDocument) -> dict[str, tuple[bool, bool, bool]]:

@@ -27,7 +27,7 @@ def find(words: str, text: str) -> tuple[tuple[int, int], ...]:
 
 def select(page: Page, words: str) -> None:
     page.mark(partial(find, words))
-    page.setTextCursor(page._hits[0])
+    page.setTextCursor(page._marks.cursors[0])
 
 
 def taken(window: Window, words: str, place: str = "treatment-and-management") -> QMimeData:

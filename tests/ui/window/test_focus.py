@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.files.loader import Loaded
 from app.ui.shell.settings import Settings
-from app.ui.text import accessible
+from app.ui.text import announcements
 from app.ui.window.application import Session
 from app.ui.window.window import Window
 from tests.ui.hands import CTRL, activate, focus, press, write
@@ -166,7 +166,7 @@ def test_all_of_a_self_test_is_walked_through_without_a_stop_too_many(window: Wi
 def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What is announced when typing rests."""
     heard: list[str] = []
-    monkeypatch.setattr(accessible, "announce", lambda _widget, words: heard.append(words))
+    monkeypatch.setattr(announcements, "announce", lambda _widget, words: heard.append(words))
     return heard
 
 
@@ -175,7 +175,7 @@ def test_results_are_spoken_once_when_typing_rests(window: Window, qtbot: QtBot,
     press(Key.Key_K, CTRL)
     write("cerclage")
     assert said == []
-    window.results._rested._timer.setInterval(50)
+    window.results._announcement._timer.setInterval(50)
     write(" ")
     qtbot.waitUntil(lambda: said != [])
     assert said == [f"{window.results.title()}."]
@@ -190,7 +190,7 @@ def test_results_are_spoken_once_when_typing_rests(window: Window, qtbot: QtBot,
 
 def test_results_that_are_gone_are_not_spoken_and_the_same_ones_are_spoken_anew(window: Window, qtbot: QtBot, said: list[str]) -> None:
     activate(window, qtbot)
-    window.results._rested._timer.setInterval(50)
+    window.results._announcement._timer.setInterval(50)
     press(Key.Key_K, CTRL)
     write("cerclage")
     press(Key.Key_Return)
@@ -208,7 +208,7 @@ def test_a_chosen_row_is_spoken_in_place_of_the_count(window: Window, qtbot: QtB
     rows: list[str] = []
     monkeypatch.setattr("app.ui.search.results.announce", lambda _widget, words: rows.append(words))
     activate(window, qtbot)
-    window.results._rested._timer.setInterval(50)
+    window.results._announcement._timer.setInterval(50)
     press(Key.Key_K, CTRL)
     write("cerclage")
     press(Key.Key_Down)
@@ -222,7 +222,7 @@ def test_the_count_of_find_is_spoken_once_when_typing_rests(window: Window, qtbo
     monkeypatch.setattr("app.ui.search.find_on_page.announce", lambda _widget, words: steps.append(words))
     activate(window, qtbot)
     window.reader.go_to("treatment-and-management")
-    window.finder._rested._timer.setInterval(50)
+    window.finder._announcement._timer.setInterval(50)
     press(Key.Key_F, CTRL)
     write("stitch")
     qtbot.waitUntil(lambda: said != [])

@@ -1,4 +1,4 @@
-"""Room for a column beside the text, inside the scroll bar that they share."""
+"""The layout of a text and its side column, inside the scroll bar that they share."""
 
 from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea
@@ -13,7 +13,7 @@ FASTEST = 3
 
 
 class Column(QScrollArea):
-    """A column whose content is as wide with its scroll bar as without: else its height, and the need for the bar, could go back and forth."""
+    """A side column whose content is as wide with its scroll bar as without: else its height, and the need for the bar, could go back and forth."""
 
     def show_bar(self, *, shown: bool) -> None:
         """Show the scroll bar, or keep its room empty."""
@@ -30,8 +30,8 @@ class Column(QScrollArea):
         """Leave so many pixels empty where the scroll bar would be."""
 
 
-class Beside(QObject):
-    """Lays a column beside the viewport of a scroll area; the text keeps its reading column, the other stands right after it.
+class SideColumnLayout(QObject):
+    """Lays a side column beside the viewport of a scroll area; the text keeps its reading column, the other stands right after it.
 
     Both scroll together, so that one scroll bar serves them; the column shows its own only where the text is far too short for that.
     """

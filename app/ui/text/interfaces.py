@@ -1,4 +1,4 @@
-"""What screen readers meet in a page: its blocks with their links, for which Qt has no widgets."""
+"""The interfaces that screen readers use of a page: of its text, its blocks and their links, for which Qt has no widgets."""
 
 import weakref
 from typing import cast
@@ -9,15 +9,15 @@ from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleEv
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 from shiboken6 import isValid
 
+from app.ui.text.properties import FOLD, NOTE, SPOKEN, UNFOLDED, spoken
 from app.ui.text.readable import plain
 from app.ui.text.surface import Link, TextSurface, block_rect, link_rect, links_of
-from app.ui.text.typeset import FOLD, NOTE, SPOKEN, UNFOLDED, spoken
 from app.ui.widgets.headings import NO_INTERFACE, Level
 
 PRESS, SET_FOCUS = QAccessibleActionInterface.pressAction(), QAccessibleActionInterface.setFocusAction()
 
 
-class Part(QAccessibleInterface):
+class TextPart(QAccessibleInterface):
     """Something that is no widget: a part of a text, without object, parts or value of its own unless a kind says otherwise."""
 
     def childCount(self) -> int:  # noqa: N802 - called by Qt
@@ -44,12 +44,12 @@ class Part(QAccessibleInterface):
         """Leave the text as it is."""
 
 
-class Follow(QAccessibleActionInterface):
+class LinkActions(QAccessibleActionInterface):
     """What can be done with a link: follow it, or put the focus on it."""
 
-    def __init__(self, told: "Told", link: Link) -> None:
+    def __init__(self, interfaces: "PageInterfaces", link: Link) -> None:
         super().__init__()
-        self._told, self._link = told, link
+        self._interfaces, self._link = interfaces, link
 
     def actionNames(self) -> list[str]:  # noqa: N802 - called by Qt
         """Return both."""
@@ -62,18 +62,18 @@ class Follow(QAccessibleActionInterface):
     def doAction(self, name: str) -> None:  # noqa: N802 - called by Qt
         """Follow the link, or put the focus on it."""
         if name == PRESS:
-            self._told.page.follow_link(self._link)
+            self._interfaces.page.follow_link(self._link)
         elif name == SET_FOCUS:
-            self._told.page.focus_link(self._link)
+            self._interfaces.page.focus_link(self._link)
 
 
-class LinkInterface(Part):
+class LinkInterface(TextPart):
     """A link inside its block."""
 
     def __init__(self, block: "BlockInterface", link: Link) -> None:
         super().__init__()
         self._block, self.link = block, link
-        self._actions = Follow(block.told, link)
+        self._actions = LinkActions(block.interfaces, link)
 
     def isValid(self) -> bool:  # noqa: N802 - called by Qt
         """Return whether the block still has this link."""
@@ -98,35 +98,35 @@ class LinkInterface(Part):
         """Return that a link can be followed, and whether the keyboard is at it."""
         state = self._block.state()
         state.linked = state.focusable = True
-        page = self._block.told.page
+        page = self._block.interfaces.page
         state.focused = page.hasFocus() and page.focused_link() == self.link
         return state
 
     def rect(self) -> QRect:
         """Return where the link is on the screen."""
-        return link_rect(self._block.told.page, self.link)
+        return link_rect(self._block.interfaces.page, self.link)
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> object:  # type: ignore[override]
         """Return what can be done with the link."""
         return self._actions if kind == QAccessible.InterfaceType.ActionInterface else NO_INTERFACE
 
 
-class BlockInterface(Part):
+class BlockInterface(TextPart):
     """One block of a page: a heading, a paragraph, a list item or a part of a note, found again by its number. Its children are its links."""
 
-    def __init__(self, told: "Told", number: int) -> None:
+    def __init__(self, interfaces: "PageInterfaces", number: int) -> None:
         super().__init__()
-        self.told = told
+        self.interfaces = interfaces
         self.number = number
         self._made: list[LinkInterface] | None = None
         self._is_gone = False
         self._level = Level(self.block().blockFormat().headingLevel())
         own = self._own_link()
-        self._actions = Follow(told, own) if own else None
+        self._actions = LinkActions(interfaces, own) if own else None
 
     def block(self) -> QTextBlock:
         """Return the block; one that is not valid when the page has changed."""
-        return self.told.page.document().findBlockByNumber(self.number)
+        return self.interfaces.page.document().findBlockByNumber(self.number)
 
     def drop(self) -> None:
         """Be of no use from now on, since the page shows something else or is gone."""
@@ -147,7 +147,7 @@ class BlockInterface(Part):
             found = () if self._actions else links_of(self.block())
             self._made = [LinkInterface(self, link) for link in found]
             for made in self._made:
-                self.told.keep(made)
+                self.interfaces.keep(made)
         return self._made
 
     def role(self) -> QAccessible.Role:
@@ -171,7 +171,7 @@ class BlockInterface(Part):
         """Return that the text is read-only, whether it is out of sight, and of a line that folds notes away, whether they are shown."""
         state = QAccessible.State()
         state.readOnly = True
-        page = self.told.page
+        page = self.interfaces.page
         state.invisible = not page.isVisible()
         state.offscreen = not self.parent().rect().intersects(self.rect())
         own = self._own_link()
@@ -186,15 +186,15 @@ class BlockInterface(Part):
 
     def rect(self) -> QRect:
         """Return where the block is on the screen."""
-        return block_rect(self.told.page, self.block())
+        return block_rect(self.interfaces.page, self.block())
 
     def parent(self) -> QAccessibleInterface:
         """Return the page."""
-        return QAccessible.queryAccessibleInterface(self.told.page.viewport())
+        return QAccessible.queryAccessibleInterface(self.interfaces.page.viewport())
 
     def isValid(self) -> bool:  # noqa: N802 - called by Qt
         """Return whether the page still shows this block."""
-        return not self._is_gone and self.told.is_there() and self.block().isValid()
+        return not self._is_gone and self.interfaces.is_there() and self.block().isValid()
 
     def childCount(self) -> int:  # noqa: N802 - called by Qt
         """Return how many links stand in the block."""
@@ -222,8 +222,8 @@ class BlockInterface(Part):
         return self._actions if has_actions else NO_INTERFACE
 
 
-class Told:
-    """What Qt is told of one page: the interfaces of its blocks and their links, until the page shows something else or goes.
+class PageInterfaces:
+    """Owns what Qt is told of one page: the interfaces of its blocks and their links, until the page shows something else or goes.
 
     Qt keeps no reference to them and asks them whenever a screen reader does, so they must live until Qt has been told to forget them. The end of
     the viewport, to which this is connected, holds them till then, whatever Python collects; the page itself they know weakly.
@@ -233,7 +233,7 @@ class Told:
         self._page = weakref.ref(page)
         self._blocks: dict[int, BlockInterface] = {}
         self._kept: list[tuple[int, QAccessibleInterface]] = []
-        self._soon = QTimer(page, interval=0, singleShot=True)  # rings when the text is whole
+        self._soon = QTimer(page, interval=0, singleShot=True)  # ends when the text is complete
         self._soon.timeout.connect(self._tell_blocks)
         page.viewport().destroyed.connect(self)  # not a method of it: PySide holds that weakly
 
@@ -284,7 +284,7 @@ class Told:
         return next((made for made in block.links() if made.link == link), block if block.is_link() else None)
 
     def renew(self) -> None:
-        """Forget the blocks: the text is another one. Readers keep what they have been told, so they are told that it is gone."""
+        """Forget the blocks: the text is another one. Screen readers keep what they have met, so they are told that it is gone."""
         gone = list(self._blocks.values())
         if QAccessible.isActive():
             for block in gone:
@@ -307,12 +307,12 @@ class SurfaceInterface(QAccessibleWidget):
     def __init__(self, viewport: QWidget, page: TextSurface) -> None:
         super().__init__(viewport, QAccessible.Role.Document, page.accessibleName())
 
-    def _told(self) -> Told:
-        return cast("Told", cast("TextSurface", self.object().parent()).interface)
+    def _interfaces(self) -> PageInterfaces:
+        return cast("PageInterfaces", cast("TextSurface", self.object().parent()).interface)
 
     def text(self, kind: QAccessible.Text) -> str:
         """Return the page's name."""
-        return self._told().page.accessibleName() if kind == QAccessible.Text.Name else ""
+        return self._interfaces().page.accessibleName() if kind == QAccessible.Text.Name else ""
 
     def state(self) -> QAccessible.State:
         """Return the viewport's state; the focus is the text's own."""
@@ -322,12 +322,12 @@ class SurfaceInterface(QAccessibleWidget):
 
     def childCount(self) -> int:  # noqa: N802 - called by Qt
         """Return how many blocks hold text."""
-        return len(self._told().numbers())
+        return len(self._interfaces().numbers())
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
         """Return a block by its place among those that hold text."""
-        numbers = self._told().numbers()
-        return self._told().block(numbers[index]) if 0 <= index < len(numbers) else None
+        numbers = self._interfaces().numbers()
+        return self._interfaces().block(numbers[index]) if 0 <= index < len(numbers) else None
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]  # noqa: N802 - called by Qt
         """Return the block at a point of the screen."""
@@ -336,5 +336,5 @@ class SurfaceInterface(QAccessibleWidget):
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:  # noqa: N802 - called by Qt
         """Return which of the blocks this is; -1 when it is none."""
-        numbers = self._told().numbers()
+        numbers = self._interfaces().numbers()
         return numbers.index(child.number) if isinstance(child, BlockInterface) and child.number in numbers else -1

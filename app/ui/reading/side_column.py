@@ -1,4 +1,4 @@
-"""The column beside the text: when to call for help, and the page's figures."""
+"""The side column, beside the text: when to call for help, and the page's figures."""
 
 from collections.abc import Mapping
 
@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.core.pages.blocks import Blocks
 from app.ui.look.theme import Look
-from app.ui.reading.page import TOP_INSET, Page
-from app.ui.widgets.beside import Column
+from app.ui.reading.embedded_page import EmbeddedPage
+from app.ui.reading.page import TOP_INSET
+from app.ui.widgets.side_column_layout import Column
 
 
 class SideColumn(Column):
@@ -24,7 +25,7 @@ class SideColumn(Column):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.page = Page(self.tr("Beside the text"), look, direction, meanings, embedded=True)
+        self.page = EmbeddedPage(self.tr("Beside the text"), look, direction, meanings)
         self.page.link_chosen.connect(self.link_chosen)
         self.page.figure_chosen.connect(self.figure_chosen)
         body = QWidget()

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.look.theme import STEPS
 from app.ui.reading.page import Page
-from app.ui.text.typeset import PLACE
+from app.ui.text.properties import PLACE
 from app.ui.window.window import Window
 from tests.ui.hands import blocks, focus, order, place_of, press, set_size, words
 

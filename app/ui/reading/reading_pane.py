@@ -1,4 +1,4 @@
-"""The middle of the window: a page or the questions, and the reader's way through them."""
+"""The reading pane in the middle of the window: a page or the questions, and the history of places."""
 
 from collections.abc import Iterable
 from functools import partial
@@ -21,13 +21,12 @@ from app.ui.look.icons import Icons
 from app.ui.look.theme import Look
 from app.ui.reading.accordion import Accordion
 from app.ui.reading.finding import Finding
-from app.ui.reading.page import Page
-from app.ui.reading.side import SideColumn
-from app.ui.text.kept import FROM_THE_TOP, Kept
+from app.ui.reading.page import FROM_THE_TOP, Page, PageState
+from app.ui.reading.side_column import SideColumn
 from app.ui.widgets.cover import turn_to
 
 
-class State(Struct, frozen=True):
+class ReadingState(Struct, frozen=True):
     """Where a reader is: place, how far it is scrolled (0 to 1), open answers, words that narrow the glossary."""
 
     place: str
@@ -36,7 +35,7 @@ class State(Struct, frozen=True):
     narrowed: str = ""
 
 
-class Reader(QStackedWidget):
+class ReadingPane(QStackedWidget):
     """Shows places and knows where the reader is and was.
 
     Signals: `place_shown(page, title)` whenever the reader goes somewhere, `place_missing(place, title)` when a place does not exist and the
@@ -58,7 +57,7 @@ class Reader(QStackedWidget):
         self._entries = article.faq.entries
         self._places = places
         self._look = look
-        self._is_beside = False
+        self._has_side_column = False
         self._own: dict[str, Blocks] = {KEYS: keys}  # pages of the program, not of the article
         self.history = History()
         self.finding = Finding()
@@ -86,12 +85,12 @@ class Reader(QStackedWidget):
         self.accordion.apply_look(look, icons)
         self.side.apply_look(look)
 
-    def set_beside(self, *, beside: bool) -> None:
+    def show_side_column(self, *, shown: bool) -> None:
         """Put the urgent box and the figures beside the text, or into it where the window has no room for them."""
-        if beside != self._is_beside:
-            self._is_beside = beside
+        if shown != self._has_side_column:
+            self._has_side_column = shown
             if self.place:
-                self._fill(self._page_of(self.place), self.part().kept())
+                self._fill(self._page_of(self.place), self.part().state())
 
     # --- where the reader is ---
 
@@ -224,24 +223,26 @@ class Reader(QStackedWidget):
     def _blocks(self, page: str) -> Blocks:
         if page in self._own:
             return self._own[page]
-        return glossary(self._document, self._narrowed) if page == GLOSSARY else self._document.page(page, beside=self._is_beside)
+        return glossary(self._document, self._narrowed) if page == GLOSSARY else self._document.page(page, has_side_column=self._has_side_column)
 
-    def _fill(self, page: str, kept: Kept = FROM_THE_TOP) -> None:
-        """Set the blocks of a page, with what is kept of how the reader had it, and what stands beside them."""
+    def _fill(self, page: str, state: PageState = FROM_THE_TOP) -> None:
+        """Set the blocks of a page, from the top or as the reader had it, and what stands beside them."""
         part, other = (self.accordion, self.page) if page == self._faq else (self.page, self.accordion)
         if part is self.accordion:
-            self.accordion.show_answers({entry.id: self._document.answer(entry, beside=self._is_beside) for entry in self._entries}, kept)
+            self.accordion.show_answers(
+                {entry.id: self._document.answer(entry, has_side_column=self._has_side_column) for entry in self._entries}, state
+            )
         else:
-            self.page.show_blocks(self._blocks(page), kept)
-        blocks = self._document.side(page) if self._is_beside else ()
-        other.beside.let_go()
+            self.page.show_blocks(self._blocks(page), state)
+        blocks = self._document.column_blocks(page) if self._has_side_column else ()
+        other.side_column_layout.let_go()
         if blocks:
             self.side.show_blocks(blocks)
-            part.beside.hold(self.side, self._look)
+            part.side_column_layout.hold(self.side, self._look)
         else:
-            part.beside.let_go()
-        if kept.top is not None:
-            part.scroll_to_top(kept.top)  # once more: it has its width only now
+            part.side_column_layout.let_go()
+        if state.top is not None:
+            part.scroll_to_top(state.top)  # once more: it has its width only now
 
     def show_changes(self, old: Loaded, new: Loaded) -> None:
         """Show what changed between two editions, on a page of its own."""
@@ -257,7 +258,7 @@ class Reader(QStackedWidget):
         """Show only the terms of the glossary that hold these words, from the first on; marks stay."""
         if words != self._narrowed and self._page_of(self.place) == GLOSSARY:
             self._narrow(words)
-            self._fill(GLOSSARY, replace(self.page.kept(), top=None, caret=None))
+            self._fill(GLOSSARY, replace(self.page.state(), top=None, selection=None))
 
     def _narrow(self, words: str) -> None:
         if words != self._narrowed:
@@ -285,12 +286,12 @@ class Reader(QStackedWidget):
         """Mark the words on the page and go to the first of them."""
         self.finding.find(self.part(), words)
 
-    def put_by(self) -> State:
-        """Return where the reader is, to come back to."""
-        return State(self.place, self.part().scroll_share(), self.accordion.open_answers(), self._narrowed)
+    def state(self) -> ReadingState:
+        """Return where the reader is, to be restored later."""
+        return ReadingState(self.place, self.part().scroll_share(), self.accordion.open_answers(), self._narrowed)
 
-    def come_back(self, state: State) -> None:
-        """Be where the reader was: place, scroll and open answers."""
+    def restore(self, state: ReadingState) -> None:
+        """Show what was shown: place, scroll, open answers and filter of the glossary."""
         self.finding.stop()
         self.go_to(state.place)
         self.set_open(state.answers)
