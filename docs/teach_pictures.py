@@ -103,9 +103,9 @@ def self_test_answer(window: Window) -> None:
     self_test(window)
     test = covered(window)
     if isinstance(test, SelfTest):
-        test.terms.setChecked(False)
-        test.shuffle.setChecked(False)
-        test.doubtful.setChecked(True)
+        test.start_page.terms.setChecked(False)
+        test.start_page.shuffle.setChecked(False)
+        test.start_page.doubtful.setChecked(True)
         test.begin_test()
         while test.round.card is not None and test.round.card.place != "faq/treatment":
             test.reveal()

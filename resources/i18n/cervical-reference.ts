@@ -47,6 +47,37 @@
     </message>
   </context>
   <context>
+    <name>CardPage</name>
+    <message>
+      <source>1 Knew it</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>2 Partly</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>3 Not yet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Answer</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Show the answer (Space)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{done} of {count} done</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>Commands</name>
     <message>
       <source>&amp;About and disclaimer</source>
@@ -1838,6 +1869,33 @@
     </message>
   </context>
   <context>
+    <name>ResultPage</name>
+    <message>
+      <source>Again</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Knew it</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Not yet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Partly</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>You knew {known} of {count}</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>ReviewDesk</name>
     <message>
       <source>Boxes stand in place of characters that no installed font can show, such as {example}.</source>
@@ -1898,87 +1956,7 @@
   <context>
     <name>SelfTest</name>
     <message>
-      <source>&amp;Also cards whose notes say outdated or inconsistent ({count})</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>&amp;Glossary terms ({count})</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>&amp;Questions ({count})</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>&amp;Shuffle</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>1 Knew it</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>2 Partly</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>3 Not yet</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Again</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Answer</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Close</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Knew it</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Not yet</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Partly</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Progress</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Save &amp;cards for Anki…</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>Self-test</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Show the answer (Space)</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Start</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Think of the answer, press Space to see it, then say how well you knew it: 1, 2 or 3. Nothing of this is kept.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>You knew {known} of {count}</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>{done} of {count} done</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -2005,6 +1983,45 @@
     <name>SideColumn</name>
     <message>
       <source>Beside the text</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>StartPage</name>
+    <message>
+      <source>&amp;Also cards whose notes say outdated or inconsistent ({count})</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Glossary terms ({count})</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Questions ({count})</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Shuffle</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Save &amp;cards for Anki…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Self-test</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Start</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Think of the answer, press Space to see it, then say how well you knew it: 1, 2 or 3. Nothing of this is kept.</source>
       <translation type="unfinished"></translation>
     </message>
   </context>

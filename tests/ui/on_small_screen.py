@@ -158,10 +158,10 @@ def test_all_of_the_self_test_can_be_pressed(small: Window) -> None:
     cover = small.presenting.cover
     assert isinstance(cover, SelfTest)
     settle()
-    page = cover._start_page.viewport()
-    assert page.rect().contains(QRect(cover.start.mapTo(page, QPoint(0, 0)), cover.start.size()))
-    cover.shuffle.setChecked(False)
-    cover.doubtful.setChecked(True)
+    page = cover.start_page.viewport()
+    assert page.rect().contains(QRect(cover.start_page.start.mapTo(page, QPoint(0, 0)), cover.start_page.start.size()))
+    cover.start_page.shuffle.setChecked(False)
+    cover.start_page.doubtful.setChecked(True)
     cover.begin_test()
     complaints = []
     for number in range(cover.round.count):
@@ -173,10 +173,10 @@ def test_all_of_the_self_test_can_be_pressed(small: Window) -> None:
         cover.grade("knew")
     assert complaints == []
     settle()
-    for button in (cover.again, cover.close_result):
+    for button in (cover.result_page.again_button, cover.result_page.close_button):
         button.setFocus()
-        cover._bring_into_sight(button)
-        page = cover._result_page.viewport()
+        cover.bring_into_sight(button)
+        page = cover.result_page.viewport()
         assert page.rect().contains(QRect(button.mapTo(page, QPoint(0, 0)), button.size()))
     cover.left.emit()
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.core.article.content import Note
 from app.core.article.places import GLOSSARY, Places
@@ -35,7 +36,16 @@ class Card(Struct, frozen=True):
     @property
     def warning(self) -> str:
         """The notes that must be told with the answer, verdict first; empty when there are none."""
-        return " ".join(f"{note.verdict}. {note.text}" for note in self.notes if note.alert)
+        return _told(note for note in self.notes if note.alert)
+
+    @property
+    def spoken(self) -> str:
+        """The answer with all its notes, as it is read aloud."""
+        return f"{self.answer} {_told(self.notes)}".strip()
+
+
+def _told(notes: Iterable[NoteText]) -> str:
+    return " ".join(f"{note.verdict}. {note.text}" for note in notes)
 
 
 def make_cards(document: Document) -> tuple[Card, ...]:
@@ -61,12 +71,13 @@ def _is_doubtful(note: Note) -> bool:
 class Round(Struct, frozen=True):
     """A round through some cards. The first of `waiting` is asked; every answer that was graded stands in `graded`, oldest first.
 
-    A card that is not known yet comes again behind all that wait, until it is known, wholly or partly.
+    A card is graded only once its answer `is_revealed`. One that is not known yet comes again behind all that wait, until it is, wholly or partly.
     """
 
-    waiting: tuple[Card, ...]
-    count: int
+    waiting: tuple[Card, ...] = ()
+    count: int = 0
     graded: tuple[tuple[Card, Grade], ...] = ()
+    is_revealed: bool = False
 
     @property
     def card(self) -> Card | None:
@@ -78,8 +89,14 @@ class Round(Struct, frozen=True):
         """How many cards will not come again."""
         return self.count - len(self.waiting)
 
+    def revealed(self) -> "Round":
+        """Return the round with the answer of its card shown; the same one where that is done, or the round is over."""
+        return self if self.card is None or self.is_revealed else replace(self, is_revealed=True)
+
     def after(self, grade: Grade) -> "Round":
-        """Return the round after its card has been graded."""
+        """Return the round after its card has been graded; the same one while the answer is not shown."""
+        if not self.is_revealed:
+            return self
         card, *others = self.waiting
         again = [card] if grade == "not_yet" else []
         return Round((*others, *again), self.count, (*self.graded, (card, grade)))

@@ -46,6 +46,13 @@ def test_doubtful_cards_carry_their_notes_and_are_left_out_unless_asked_for(card
     assert "Outdated advice" in next(card.warning for card in cards if card.place == "faq/treatment")
 
 
+def test_a_card_is_read_aloud_with_every_note(cards) -> None:
+    for card in cards:
+        assert card.spoken.startswith(card.answer)
+        assert all(f"{note.verdict}. {note.text}" in card.spoken for note in card.notes)
+        assert card.spoken == card.spoken.strip()
+
+
 def test_questions_and_terms_are_chosen_apart(cards) -> None:
     assert {card.kind for card in chosen(cards, terms=False)} == {"question"}
     assert {card.kind for card in chosen(cards, questions=False)} == {"term"}
@@ -68,7 +75,11 @@ def test_missed_cards_come_again_until_they_are_known(count: int, grades: list, 
         if card is None:
             break
         before = asked
+        assert asked.after(grade) is asked  # not before the answer is shown
+        asked = asked.revealed()
+        assert asked.revealed() is asked
         asked = asked.after(grade)
+        assert not asked.is_revealed
         assert (card in asked.waiting) == (grade == "not_yet")
         assert asked.done == before.done + (grade != "not_yet")
         if grade == "not_yet":
@@ -78,6 +89,7 @@ def test_missed_cards_come_again_until_they_are_known(count: int, grades: list, 
     assert {card.place for group in first.values() for card in group} == graded
     assert sum(map(len, first.values())) == len(graded)
     if asked.card is None:
+        assert asked.revealed() is asked
         assert graded == {card.place for card in cards}
 
 

@@ -157,8 +157,8 @@ def begin_self_test(window: Window) -> QWidget | None:
 def ask(window: Window) -> SelfTest:
     cover = begin_self_test(window)
     assert isinstance(cover, SelfTest)
-    cover.shuffle.setChecked(False)
-    cover.terms.setChecked(False)
+    cover.start_page.shuffle.setChecked(False)
+    cover.start_page.terms.setChecked(False)
     cover.begin_test()
     return cover
 

@@ -47,13 +47,13 @@ def test(active: Window, qtbot: QtBot) -> SelfTest:
     QTest.keyClick(active, Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     cover = active.presenting.cover
     assert isinstance(cover, SelfTest)
-    qtbot.waitUntil(cover.start.hasFocus)
+    qtbot.waitUntil(cover.start_page.start.hasFocus)
     return cover
 
 
 def questions_only(test: SelfTest) -> None:
-    test.terms.setChecked(False)
-    test.shuffle.setChecked(False)
+    test.start_page.terms.setChecked(False)
+    test.start_page.shuffle.setChecked(False)
 
 
 # --- self-test ---
@@ -68,11 +68,11 @@ def test_a_copied_answer_goes_with_its_notes_and_its_citation(test: SelfTest) ->
     card = test.round.card
     assert card is not None
     test.reveal()
-    cursor = test.answer.textCursor()
+    cursor = test.card_page.answer.textCursor()
     cursor.setPosition(0)
     cursor.setPosition(40, cursor.MoveMode.KeepAnchor)  # no more than the first words
-    test.answer.setTextCursor(cursor)
-    test.answer.copy()
+    test.card_page.answer.setTextCursor(cursor)
+    test.card_page.answer.copy()
     data = QApplication.clipboard().mimeData()
     for form in (data.text(), data.html()):
         assert all(note.text.split(".")[0][-30:] in form for note in card.notes), form
@@ -83,8 +83,8 @@ def test_a_copied_answer_goes_with_its_notes_and_its_citation(test: SelfTest) ->
 def test_ctrl_t_opens_it_over_the_whole_window(active: Window, test: SelfTest) -> None:
     assert test.size() == active.frame.size()
     assert not active.isEnabled()
-    assert "48" in test.start.text() or str(len(test.wanted())) in test.start.text()
-    assert not any(card.is_doubtful for card in test.wanted())
+    assert "48" in test.start_page.start.text() or str(len(test.start_page.wanted())) in test.start_page.start.text()
+    assert not any(card.is_doubtful for card in test.start_page.wanted())
 
 
 def test_a_round_by_keys_alone(active: Window, test: SelfTest) -> None:
@@ -94,35 +94,35 @@ def test_a_round_by_keys_alone(active: Window, test: SelfTest) -> None:
     assert count == len([card for card in make_cards(active.document) if card.kind == "question" and not card.is_doubtful])
     first = test.round.card
     assert first is not None
-    assert test.question.text() == first.question
-    assert test.answer.toPlainText() == ""
+    assert test.card_page.question.text() == first.question
+    assert test.card_page.answer.toPlainText() == ""
     press("1")  # no grade before the answer
     assert test.round.card is first
     press(Key.Key_Space)
-    assert test.is_revealed()
-    assert first.answer[:20] in test.answer.toPlainText().replace("\u2060", "").replace("–", "-")
+    assert test.round.is_revealed
+    assert first.answer[:20] in test.card_page.answer.toPlainText().replace("\u2060", "").replace("–", "-")
     press(Key.Key_Space)  # twice is no grade
     assert test.round.card is first
     press("3")
     assert test.round.waiting[-1] is first
-    assert not test.is_revealed()
+    assert not test.round.is_revealed
     for _ in range(count - 1):
         press(Key.Key_Space, "1")
     assert test.round.card is first
     press(Key.Key_Space, "2")
     assert test.round.card is None
-    assert test.links[0].property("place") == first.place
-    assert len(test.links) == count
+    assert test.result_page.links[0].property("place") == first.place
+    assert len(test.result_page.links) == count
 
 
 def test_the_answer_comes_with_all_its_notes(test: SelfTest) -> None:
     questions_only(test)
-    test.doubtful.setChecked(True)
+    test.start_page.doubtful.setChecked(True)
     press(Key.Key_Return)
     while test.round.card is not None and test.round.card.place != "faq/treatment":
         press(Key.Key_Space, "1")
     press(Key.Key_Space)
-    shown = test.answer.toPlainText()
+    shown = test.card_page.answer.toPlainText()
     assert "Outdated advice" in shown
     assert "Not part of the article" in shown
     assert all(f"EN{number}" in shown for number in (27, 18, 19, 16))
@@ -139,13 +139,13 @@ def test_every_card_is_heard(test: SelfTest, monkeypatch: pytest.MonkeyPatch) ->
     press(Key.Key_Space)
     assert card.answer in said[-1]
     assert all(note.text in said[-1] and note.verdict in said[-1] for note in card.notes)
-    interface = QAccessible.queryAccessibleInterface(test.answer.viewport())
+    interface = QAccessible.queryAccessibleInterface(test.card_page.answer.viewport())
     assert interface.childCount() > 1
 
 
 def test_every_control_has_a_name_and_tab_reaches_all_of_them(test: SelfTest) -> None:
     for _ in range(2):
-        stops = test._stops()
+        stops = test.stops()
         assert stops
         reached = set()
         for _ in range(len(stops)):
@@ -156,7 +156,7 @@ def test_every_control_has_a_name_and_tab_reaches_all_of_them(test: SelfTest) ->
             interface = QAccessible.queryAccessibleInterface(stop)
             assert interface.text(QAccessible.Text.Name)
             assert stop.height() >= 24
-        test.start.click()
+        test.start_page.start.click()
 
 
 def test_a_place_in_the_result_is_opened(active: Window, test: SelfTest) -> None:
@@ -164,7 +164,7 @@ def test_a_place_in_the_result_is_opened(active: Window, test: SelfTest) -> None
     press(Key.Key_Return)
     while test.round.card is not None:
         press(Key.Key_Space, "1")
-    link = test.links[2]
+    link = test.result_page.links[2]
     link.setFocus()
     press(Key.Key_Return)
     assert active.presenting.cover is None
@@ -182,10 +182,10 @@ def test_escape_leaves_at_any_time_and_nothing_is_kept(active: Window, test: Sel
 
 
 def test_with_nothing_ticked_there_is_nothing_to_start(test: SelfTest) -> None:
-    test.questions.setChecked(False)
-    test.terms.setChecked(False)
-    assert not test.start.isEnabled()
-    assert not test.export.isEnabled()
+    test.start_page.questions.setChecked(False)
+    test.start_page.terms.setChecked(False)
+    assert not test.start_page.start.isEnabled()
+    assert not test.start_page.export.isEnabled()
 
 
 @pytest.mark.parametrize("size", [(320, 480), (800, 600), (1280, 800)], ids=str)
@@ -195,7 +195,7 @@ def test_it_fits_small_windows_too(active: Window, test: SelfTest, size: tuple[i
     test.reveal()
     test.frameGeometry()
     assert test.size() == active.frame.size()
-    for part in (test.question, test.answer, *test.grades):
+    for part in (test.card_page.question, test.card_page.answer, *test.card_page.grades):
         corner = part.mapTo(test, part.rect().bottomRight())
         assert test.rect().contains(corner), part
 
@@ -203,13 +203,13 @@ def test_it_fits_small_windows_too(active: Window, test: SelfTest, size: tuple[i
 def test_cards_are_saved_for_anki_as_they_are_ticked(active: Window, test: SelfTest, tmp_path: Path) -> None:
     path = tmp_path / "cards.txt"
     questions_only(test)
-    test.doubtful.setChecked(True)
-    test.export.click()
+    test.start_page.doubtful.setChecked(True)
+    test.start_page.export.click()
     choose_file(path)
     lines = path.read_text(encoding="utf-8").splitlines()
     assert len(lines) == 4 + 10
     assert any("faq/treatment" in line and "Outdated" in line for line in lines)
-    assert str(path) in test._message.text()
+    assert str(path) in test.start_page.message.text()
 
 
 def test_saving_from_the_menu_leaves_doubtful_cards_out(active: Window, tmp_path: Path) -> None:
@@ -331,14 +331,16 @@ def test_a_lesson_is_opened_from_the_menu_and_taught_when_a_file_is_chosen(activ
     assert list(dict.fromkeys(slide.place for slide in view.slideshow.slides if slide.place)) == ["faq/treatment", "figures/stitch"]
 
 
-def test_nothing_is_done_when_no_file_is_chosen(active: Window, lesson: LessonCover) -> None:
+def test_nothing_is_done_when_no_file_is_chosen_and_the_focus_comes_back(lesson: LessonCover, qtbot: QtBot) -> None:
     before = lesson.places()
-    for ask in (lesson.save.click, lesson.open.click):
-        ask()
+    for button in (lesson.save, lesson.open):
+        button.setFocus()
+        button.click()
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, FileDialog)
         dialog.reject()
         assert lesson.isVisible()
+        qtbot.waitUntil(button.hasFocus)
     assert lesson.places() == before
     assert not lesson._message.isVisible()
 

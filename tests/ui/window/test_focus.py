@@ -142,18 +142,18 @@ def test_all_of_a_self_test_is_walked_through_without_a_stop_too_many(window: Wi
     window.presenting.test()
     test = window.presenting.cover
     assert test is not None
-    test.terms.setChecked(False)
+    test.start_page.terms.setChecked(False)
     press(Key.Key_Return)
     for _ in range(test.round.count):
         for key in (Key.Key_Space, Key.Key_1):
             stops.clear()
             press(key)
             assert len(stops) == 1, stops
-    assert focus() is test.close_result
+    assert focus() is test.result_page.close_button
     stops.clear()
-    test.again.setFocus()
+    test.result_page.again_button.setFocus()
     press(Key.Key_Return)
-    assert stops == [test.again, test.start]
+    assert stops == [test.result_page.again_button, test.start_page.start]
     stops.clear()
     press(Key.Key_Escape)
     assert stops == [window.reader.page]

@@ -88,12 +88,12 @@ class Reader:
         self.window.presenting.test()
         cover = self.window.presenting.cover
         assert isinstance(cover, SelfTest)
-        cover.start.click()
+        cover.start_page.start.click()
         settle()
         for _ in range(self.chance.randrange(3)):
-            cover.show_button.click()
+            cover.card_page.show_button.click()
             self.listen()
-            cover.grades[self.chance.randrange(len(cover.grades))].click()
+            cover.card_page.grades[self.chance.randrange(len(cover.card_page.grades))].click()
         cover.left.emit()
 
     def teach(self) -> None:

@@ -116,10 +116,10 @@ def card(window: Window) -> QWidget:
     window.presenting.test()
     cover = window.presenting.cover
     assert isinstance(cover, SelfTest)
-    cover.shuffle.setChecked(False)
-    cover.start.click()
+    cover.start_page.shuffle.setChecked(False)
+    cover.start_page.start.click()
     settle()
-    cover.show_button.click()
+    cover.card_page.show_button.click()
     return cover
 
 
@@ -127,11 +127,11 @@ def result(window: Window) -> QWidget:
     window.presenting.test()
     cover = window.presenting.cover
     assert isinstance(cover, SelfTest)
-    cover._ask(begin_round(cover._cards[:2]))
+    cover.ask(begin_round(cover.start_page._cards[:2]))
     for key in (Qt.Key.Key_1, Qt.Key.Key_3, Qt.Key.Key_1):
-        cover.show_button.click()
-        cover.grades[0 if key == Qt.Key.Key_1 else 2].click()
-    assert cover._column.currentWidget() is cover._result_page
+        cover.card_page.show_button.click()
+        cover.card_page.grades[0 if key == Qt.Key.Key_1 else 2].click()
+    assert cover._pages.currentWidget() is cover.result_page
     return cover
 
 

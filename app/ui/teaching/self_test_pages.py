@@ -1,0 +1,310 @@
+"""The three pages of the self-test: which cards, a card with its answer, and the result. None of them knows of the others, or of the round."""
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from app.core.base.labels import Labels
+from app.core.teaching.quiz import GRADES, Card, Grade, Round, chosen
+from app.ui.look.direction import lean, set_words
+from app.ui.look.theme import Look
+from app.ui.text.clipboard import Origin
+from app.ui.text.drawings import Drawings
+from app.ui.text.surface import TextSurface
+from app.ui.text.typeset import Typesetter
+from app.ui.widgets.headings import HeadingLabel
+from app.ui.widgets.tick_box import TickBox
+from app.ui.widgets.wrapped_link import WrappedLink
+
+EDGE = 24
+
+NARROW_BELOW = 480
+"""Width at 100 % under which buttons stand under each other."""
+
+
+class ButtonRow(QHBoxLayout):
+    """Buttons beside each other."""
+
+    def __init__(self, *buttons: QPushButton) -> None:
+        super().__init__()
+        self._buttons = buttons
+        for button in buttons:
+            button.setObjectName("wide")
+            self.addWidget(button)
+        self.addStretch(1)
+
+    def fit(self, width: int, least: int, beside: tuple[QPushButton, ...]) -> None:
+        """Put the buttons under each other where these ones have no room beside each other, or less than `least`."""
+        for button in beside:
+            button.ensurePolished()  # else it does not know its size
+        needed = sum(button.sizeHint().width() + self.spacing() for button in beside)
+        self.setDirection(QHBoxLayout.Direction.TopToBottom if width < max(needed, least) else QHBoxLayout.Direction.LeftToRight)
+
+
+class ScrolledPage(QScrollArea):
+    """A page that is scrolled where it is higher than its room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def new_column(self) -> QVBoxLayout:
+        """Return the column of an empty page, in place of what was there."""
+        page = QWidget()
+        page.setObjectName("paper")
+        column = QVBoxLayout(page)
+        self.setWidget(page)
+        return column
+
+
+class StartPage(ScrolledPage):
+    """Asks which cards are wanted. Signals: `started()`; `export_wanted(cards)`; `closed()`."""
+
+    started = Signal()
+    export_wanted = Signal(tuple)
+    closed = Signal()
+
+    def __init__(self, cards: tuple[Card, ...], look: Look, labels: Labels) -> None:
+        super().__init__()
+        self._cards = cards
+        self._labels = labels
+        self.title = HeadingLabel(self.tr("Self-test"))
+        self._lead = QLabel(self.tr("Think of the answer, press Space to see it, then say how well you knew it: 1, 2 or 3. Nothing of this is kept."))
+        self.questions = TickBox(self.tr("&Questions ({count})").format(count=sum(card.kind == "question" for card in cards)), look)
+        self.terms = TickBox(self.tr("&Glossary terms ({count})").format(count=sum(card.kind == "term" for card in cards)), look)
+        doubtful = sum(card.is_doubtful for card in cards)
+        self.doubtful = TickBox(self.tr("&Also cards whose notes say outdated or inconsistent ({count})").format(count=doubtful), look)
+        self.shuffle = TickBox(self.tr("&Shuffle"), look)
+        self.start = QPushButton(self.tr("Start"))
+        self.export = QPushButton(self.tr("Save &cards for Anki…"))
+        self.close_button = QPushButton(self.tr("Close"))
+        self._row = ButtonRow(self.start, self.export, self.close_button)
+        self.message = QLabel()
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
+        self._column = self.new_column()
+        for label in (self.title, self._lead, self.message):
+            label.setWordWrap(True)
+        for part in (self.title, self._lead, *self._boxes()):
+            self._column.addWidget(part)
+        self._column.addLayout(self._row)
+        self._column.addWidget(self.message)
+        self._column.addStretch(1)
+        for box in (self.questions, self.terms, self.shuffle):
+            box.setChecked(True)
+        for box in self._boxes():
+            box.toggled.connect(self.update_buttons)
+        self.start.clicked.connect(self.started)
+        self.export.clicked.connect(self._export)
+        self.close_button.clicked.connect(self.closed)
+
+    def _boxes(self) -> tuple[TickBox, ...]:
+        return self.questions, self.terms, self.doubtful, self.shuffle
+
+    def apply_look(self, look: Look) -> None:
+        """Paint in another theme or size; what is ticked stays."""
+        self.title.setFont(look.control_font(28, 600))
+        self._lead.setFont(look.control_font(16))
+        for box in self._boxes():
+            box.ensurePolished()  # else the style sheet, when it comes later, would take the place of the font
+            box.apply_look(look)
+        self._column.setSpacing(look.control(12))
+
+    def fit(self, width: int, look: Look) -> None:
+        """Put the buttons in a column of this width."""
+        self._row.fit(width, look.control(NARROW_BELOW), (self.start, self.export, self.close_button))
+
+    def wanted(self) -> tuple[Card, ...]:
+        """Return the cards that are ticked."""
+        return chosen(self._cards, questions=self.questions.isChecked(), terms=self.terms.isChecked(), doubtful=self.doubtful.isChecked())
+
+    def first(self) -> QPushButton:
+        """Return the button that has the focus at first."""
+        return self.start if self.start.isEnabled() else self.close_button
+
+    def update_buttons(self) -> None:
+        """Say on the buttons how many cards are ticked."""
+        count = len(self.wanted())
+        self.start.setText(self._labels.start_cards(count))
+        self.start.setEnabled(count > 0)
+        self.export.setEnabled(count > 0)
+
+    def _export(self) -> None:
+        self.export_wanted.emit(self.wanted())
+
+
+class CardPage(QWidget):
+    """A question, and its answer when that is wanted. `origin` says where copied words come from.
+
+    Signals: `answer_wanted()`; `graded(grade)`; `place_chosen(place)` when a link of the answer is followed.
+    """
+
+    answer_wanted = Signal()
+    graded = Signal(str)
+    place_chosen = Signal(str)
+
+    def __init__(self, look: Look, direction: Qt.LayoutDirection, origin: Origin) -> None:
+        super().__init__()
+        self._look = look
+        self._direction = direction
+        self.where = QLabel()
+        self.where.setObjectName("quiet")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.question = HeadingLabel("")
+        self.question.setWordWrap(True)
+        self.question.setTextFormat(Qt.TextFormat.PlainText)
+        self.answer = TextSurface()
+        self.answer.origin = origin
+        self.answer.setAccessibleName(self.tr("Answer"))
+        self.answer.setOpenLinks(False)
+        self._drawings = Drawings(self.answer.document(), look)
+        self.answer.setFrameShape(TextSurface.Shape.NoFrame)
+        self.answer.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.answer.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.show_button = QPushButton(self.tr("Show the answer (Space)"))
+        self.grades = tuple(QPushButton(words) for words in self._grade_words())
+        self._row = ButtonRow(self.show_button, *self.grades)
+        self._column = QVBoxLayout(self)
+        for part in (self.where, self.bar, self.question, self.answer):
+            self._column.addWidget(part)
+        self._column.setStretchFactor(self.answer, 1)
+        self._column.addLayout(self._row)
+        self._column.addSpacing(look.control(EDGE))
+        self.answer.anchorClicked.connect(self._follow)
+        self.show_button.clicked.connect(self.answer_wanted)
+        for button in self.grades:
+            button.clicked.connect(self._grade)
+
+    def _grade_words(self) -> tuple[str, ...]:
+        return self.tr("1 Knew it"), self.tr("2 Partly"), self.tr("3 Not yet")
+
+    def apply_look(self, look: Look, answered: Card | None) -> None:
+        """Paint in another theme or size; the card whose answer is shown stays, scrolled as far as it was."""
+        self._look = look
+        self._column.setSpacing(look.control(16))
+        self.bar.setFixedHeight(look.control(8))
+        self.answer.setMinimumHeight(look.control(48))
+        self.answer.focus_colour = look.colour("focus")
+        if answered is not None:
+            scrolled = self.answer.verticalScrollBar().value()
+            self._set_answer(answered)
+            self.answer.verticalScrollBar().setValue(scrolled)
+
+    def fit(self, width: int, look: Look) -> None:
+        """Put the question and the buttons in a column of this width."""
+        self._row.fit(width, look.control(NARROW_BELOW), self.grades)
+        self.question.setFont(look.control_font(28 if width >= look.control(NARROW_BELOW) else 20, 600))
+
+    def show_question(self, card: Card, done: int, count: int) -> None:
+        """Show the next question. What has the focus stays until `hide_answer`."""
+        self.where.setText(self.tr("{done} of {count} done").format(done=done, count=count))
+        self.bar.setMaximum(count)
+        self.bar.setValue(done)
+        set_words(self.question, card.question)
+        for button, words in zip(self.grades, self._grade_words(), strict=True):
+            set_words(button, words)  # here, since only now it is known where words begin
+        self.show_button.setAccessibleDescription(card.question)
+        self.show_button.show()
+
+    def hide_answer(self) -> None:
+        """Take the last answer away, now that the focus is on the button that shows the next one."""
+        self._show_buttons(revealed=False)
+        self.answer.clear()
+        self.answer.setEnabled(False)
+
+    def show_answer(self, card: Card) -> None:
+        """Show the answer, with its notes."""
+        self.answer.setEnabled(True)
+        self._set_answer(card)
+        self.answer.verticalScrollBar().setValue(0)
+        self.answer.setFocus(Qt.FocusReason.OtherFocusReason)  # not on a grade: Space once more must not give one
+        self._show_buttons(revealed=True)
+
+    def _set_answer(self, card: Card) -> None:
+        self.answer.blocks = card.explanation
+        Typesetter(self._drawings, self._look, self._direction, {card.place}).set(card.explanation)
+
+    def _show_buttons(self, *, revealed: bool) -> None:
+        for button in self.grades:
+            button.setVisible(revealed)
+        self.show_button.setVisible(not revealed)
+
+    def scroll_answer(self, *, down: bool) -> None:
+        """Scroll the answer by a line."""
+        bar = self.answer.verticalScrollBar()
+        bar.setValue(bar.value() + (bar.singleStep() if down else -bar.singleStep()))
+
+    def _grade(self) -> None:
+        self.graded.emit(GRADES[self.grades.index(self.sender())])
+
+    def _follow(self, address: QUrl) -> None:
+        self.place_chosen.emit(address.toString())
+
+
+class ResultPage(ScrolledPage):
+    """How many cards were known, and which were not. Signals: `again()`; `closed()`; `place_chosen(place)` when a card's place is wanted."""
+
+    again = Signal()
+    closed = Signal()
+    place_chosen = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._column: QVBoxLayout | None = None
+        self._headings: list[HeadingLabel] = []
+        self.links: list[WrappedLink] = []
+
+    def show_result(self, done: Round) -> str:
+        """Show what a round came to, and return it in words."""
+        column = self._column = self.new_column()
+        first = done.first_grades()
+        title = HeadingLabel(self.tr("You knew {known} of {count}").format(known=len(first["knew"]), count=done.count))
+        title.setWordWrap(True)
+        self._headings = [title]
+        column.addWidget(title)
+        self.links = []
+        names: dict[Grade, str] = {"knew": self.tr("Knew it"), "partly": self.tr("Partly"), "not_yet": self.tr("Not yet")}
+        for grade in reversed(GRADES):
+            if first[grade]:
+                heading = HeadingLabel(f"{names[grade]}: {len(first[grade])}")
+                self._headings.append(heading)
+                column.addWidget(heading)
+                for card in first[grade]:
+                    column.addWidget(self._link(card))
+        self.again_button = QPushButton(self.tr("Again"))
+        self.close_button = QPushButton(self.tr("Close"))
+        self.again_button.clicked.connect(self.again)
+        self.close_button.clicked.connect(self.closed)
+        column.addLayout(ButtonRow(self.again_button, self.close_button))
+        column.addStretch(1)
+        self.apply_look(self._look)
+        if (page := self.widget()) is not None:
+            lean(page)
+        counts = ", ".join(f"{names[grade]}: {len(first[grade])}" for grade in GRADES)
+        return f"{title.text()}. {counts}"
+
+    def apply_look(self, look: Look) -> None:
+        """Paint in another theme or size."""
+        self._look = look
+        for heading in self._headings:
+            heading.setFont(look.control_font(28 if heading is self._headings[0] else 16, 600))
+        for link in self.links:
+            link.apply_look(look)
+        if self._column is not None:
+            self._column.setSpacing(look.control(8))
+
+    def _link(self, card: Card) -> QPushButton:
+        link = WrappedLink(card.question, self._look)
+        link.setProperty("place", card.place)
+        link.clicked.connect(self._open_link)
+        self.links.append(link)
+        return link
+
+    def _open_link(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self.place_chosen.emit(str(sender.property("place")))
