@@ -146,7 +146,7 @@ def test_all_of_what_to_teach_can_be_pressed(small: Window) -> None:
     assert isinstance(cover, LessonCover)
     settle()
     assert out_of_reach(cover) == []
-    cover.show_message("Saved as /home/somebody/lessons/what-to-teach-on-monday.json. “--teach /home/somebody/lessons/lesson.json” opens it.")
+    cover.show_message("Saved as /data/somebody/lessons/what-to-teach-on-monday.json. “--teach /data/somebody/lessons/lesson.json” opens it.")
     settle()
     assert out_of_reach(cover) == []
     assert cover.list.viewport().height() >= 20
