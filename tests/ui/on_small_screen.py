@@ -146,13 +146,9 @@ def test_all_of_what_to_teach_can_be_pressed(small: Window) -> None:
     assert isinstance(cover, LessonCover)
     settle()
     assert out_of_reach(cover) == []
-<<<<<<< HEAD
     cover.show_message(
         "Saved as /srv/clinic/lessons/what-to-teach-on-monday.json. “--teach /srv/clinic/lessons/what-to-teach-on-monday.json” opens it."
     )
-=======
-    cover.show_message("Saved as /data/somebody/lessons/what-to-teach-on-monday.json. “--teach /data/somebody/lessons/lesson.json” opens it.")
->>>>>>> teach16
     settle()
     assert out_of_reach(cover) == []
     assert cover.list.viewport().height() >= 20
