@@ -22,7 +22,7 @@ from app.core.handout.handout import Choice, compose  # noqa: E402
 from app.core.pages.document import Document  # noqa: E402
 from app.machine import paths  # noqa: E402
 from app.ui.handout.handout_preview import picture  # noqa: E402
-from app.ui.handout.paper import Sheets  # noqa: E402
+from app.ui.handout.paper import HandoutPages  # noqa: E402
 from app.ui.shell.appearance import Appearance  # noqa: E402
 from app.ui.shell.frame import Frame  # noqa: E402
 from app.ui.shell.settings import Remembered  # noqa: E402
@@ -230,7 +230,7 @@ def draw_handout(_application: QApplication, name: str, number: int) -> QImage:
     """Return a picture of one page of a hand-out; `number` begins at 0."""
     loaded = load(paths.CONTENT)
     document = Document(loaded.article, loaded.short_digest, folder=loaded.path.parent)
-    return picture(Sheets(compose(document, HANDOUTS[name], loaded.article.edition.checked)), number, PAGE_WIDTH).toImage()
+    return picture(HandoutPages(compose(document, HANDOUTS[name], loaded.article.edition.checked)), number, PAGE_WIDTH).toImage()
 
 
 DRAW: Mapping[str, Callable[[QApplication], QImage]] = {name: partial(draw_screen, name=name) for name in PICTURES} | {

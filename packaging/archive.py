@@ -34,7 +34,7 @@ def system() -> str:
 def pack(dist: Path) -> Path:
     """Pack the folder and return the archive; on macOS the app bundle instead."""
     folder = dist / NAME
-    furnish(folder)
+    add_files(folder)
     if sys.platform == "darwin":
         folder = dist / APP
     names = sorted(folder.rglob("*"), key=lambda path: path.relative_to(dist).as_posix())
@@ -43,7 +43,7 @@ def pack(dist: Path) -> Path:
     return _tar(dist / f"{system()}.tar.gz", [folder, *names], dist)
 
 
-def furnish(folder: Path) -> None:
+def add_files(folder: Path) -> None:
     """Put beside the program what people look for there: licence, notices, and on Linux the scripts and the icon."""
     shutil.copyfile(ROOT / "LICENSE", folder / "LICENSE.txt")
     notices = next(folder.rglob("resources/licences/NOTICES.txt"), None)

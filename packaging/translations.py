@@ -1,6 +1,6 @@
 """Keep the translation files: what is to be translated, and the form that the program loads.
 
-python packaging/translations.py template          writes resources/i18n/cervical-reference.ts anew
+python packaging/translations.py template          writes resources/i18n/cervical-reference.ts again
 python packaging/translations.py update fr         makes or renews resources/i18n/cervical-reference_fr.ts; what is translated stays
 python packaging/translations.py compile           makes a .qm of each, which the program loads, and brings Qt's own words
 """

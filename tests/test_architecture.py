@@ -33,7 +33,7 @@ def test_every_package_says_what_lives_there_and_what_it_imports() -> None:
 
 def test_the_picture_of_the_packages_is_as_the_code() -> None:
     done = subprocess.run([sys.executable, "-c", COMPARE], cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, f"{done.stderr}: python docs/structure.py writes it anew"
+    assert done.returncode == 0, f"{done.stderr}: python docs/structure.py writes it again"
 
 
 def test_no_package_holds_more_than_a_reader_takes_in() -> None:

@@ -178,7 +178,7 @@ def test_the_bundled_article_has_no_problem():
 
 def test_the_schema_file_is_the_one_that_the_types_describe():
     written = (paths.RESOURCES / "content.schema.json").read_text(encoding="utf-8")
-    assert written == schema.as_text(), "write it anew with: python -m app.core.files.schema"
+    assert written == schema.as_text(), "write it again with: python -m app.core.files.schema"
 
 
 def test_there_are_134_facts_each_listed_once():

@@ -246,13 +246,13 @@ def _print(blocks: Blocks, document: Document, form: str, title: str) -> int:
 def export_html(loaded: Loaded, path: Path, leaving: Leaving, numbers: str = "") -> int:
     """Write the HTML edition and say how large it is."""
     from app.core.base.saving import SavingError  # noqa: PLC0415
-    from app.core.formats.edition import EditionError, compose  # noqa: PLC0415 - the other commands need none of it
+    from app.core.formats.edition import HtmlEditionError, compose  # noqa: PLC0415 - the other commands need none of it
 
     document = Document(loaded.article, loaded.short_digest, folder=loaded.folders, numbers=numbers)
     try:
         page = compose(document, paths.EDITION, dt.date.today()).encode()  # noqa: DTZ011 - the reader's own day
         leaving.export(path, page)
-    except (EditionError, SavingError) as error:
+    except (HtmlEditionError, SavingError) as error:
         complain(str(error))
         return UNREADABLE
     print(f"{path}: {len(page) / 1000:.0f} kB")

@@ -1,4 +1,4 @@
-"""Which Windows packages the build takes: `python packaging/windows/wheels.py` writes `wheels.txt` anew after `pyproject.toml` has changed.
+"""Which Windows packages the build takes: `python packaging/windows/wheels.py` writes `wheels.txt` again after `pyproject.toml` has changed.
 
 Every file is named with its version and its hash, so that every build takes the same ones.
 """

@@ -95,7 +95,7 @@ class Wine:
         return subprocess.CompletedProcess([str(program), *arguments], process.returncode, out_text, err_text)
 
     def bring_up(self) -> None:
-        """Start Windows anew and keep it up until it is ended.
+        """Start Windows again and keep it up until it is ended.
 
         Debian's Wine ends Windows with the last program and starts it with the next, so that every program meets one that is half there: it may
         not start others yet (WinError 1359), and a service of Wine's that crashes as it comes up (mountmgr does, on a busy machine) complains in the

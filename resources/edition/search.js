@@ -180,12 +180,12 @@ var finder = (function () {
 
     function make(data, tellsDanger) {
         var of = data.constants, q = of.query, r = of.ranking, e = of.engine, s = of.spelling, a = of.aspects;
-        var keyOf = table(), forms, surfaces, variants, sounds = table(), heardBefore = table();
+        var keyOf = table(), forms, spellings, variants, sounds = table(), heardBefore = table();
         var lists = { small: 0, neutral: 0, generic: 0, filler: 0, particles: 0, widened: 0, ordinary: 0, weeks: 0, headed: 0, told: 0, subject: 0, named: 0, common: 0, ofSubject: 0 };
         Object.keys(lists).forEach(function (name) { lists[name] = set(typeof data[name] === "string" ? part(data[name]) : data[name]); });
         forms = readLines(data.forms, keyOf);
         variants = readLines(data.variants, keyOf);
-        surfaces = readLines(data.surfaces, keyOf);
+        spellings = readLines(data.spellings, keyOf);
 
         var keys = part(data.keys), isKey = set(keys), postings = table(), rarity = table(), telling = table(), phrasesWith = table();
         keys.forEach(function (key, number) {
@@ -234,10 +234,10 @@ var finder = (function () {
         var chart = data.chart.map(function (pair) { return [new RegExp(pair[0], "gi"), pair[1]]; });
 
         var known = table(), completions = [], own = table();
-        [surfaces, variants].forEach(function (found) {
+        [spellings, variants].forEach(function (found) {
             Object.keys(found).forEach(function (key) { found[key].forEach(function (word) { known[word] = true; }); });
         });
-        Object.keys(surfaces).forEach(function (key) { completions = completions.concat(surfaces[key]); });
+        Object.keys(spellings).forEach(function (key) { completions = completions.concat(spellings[key]); });
         completions.sort();
         completions.forEach(function (word) { own[word] = true; });
 

@@ -91,7 +91,7 @@ def test_who_heard_a_page_before_hears_what_stands_there_now(start: Start, ear: 
         now = ear.listen(fresh=False)
         return now.find("heading", "Complications and Prevention") is not None and now.find("paragraph", "Treatment depends") is None
 
-    ear.wait_for(lambda _: heard(), "the new page without asking for everything anew")
+    ear.wait_for(lambda _: heard(), "the new page without asking for everything again")
 
 
 def test_the_focus_follows_a_result_a_link_and_the_way_back(start: Start, ear: Ear) -> None:

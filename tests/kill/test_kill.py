@@ -40,7 +40,7 @@ def opens(qapp: QApplication, folder: Path, fate: Fate) -> Opens:
         settings = Settings(folder / work.SETTINGS)
         session = Session(qapp, settings)
         session.open(loaded, None, "")
-        session.furnish()
+        session.load_window()
         assert session.frame is not None
         assert session.window is not None
         assert session.window.reader.place == settings.read().place

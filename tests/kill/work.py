@@ -126,7 +126,7 @@ def use_window(folder: Path, seed: int) -> None:
     application = make_application()
     session = Session(application, Settings(folder / SETTINGS))
     session.open(load(paths.CONTENT), None, "")
-    session.furnish()
+    session.load_window()
     assert session.frame is not None
     session.frame.accept_disclaimer()
     user = _User(session, folder, seed)

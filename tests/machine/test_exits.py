@@ -11,7 +11,7 @@ from app.machine import exits
 
 
 def boxes_without_a_console(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Take the streams away and return the lines that will be told in a box; no fixture, since pytest sets the streams anew after those."""
+    """Take the streams away and return the lines that will be told in a box; no fixture, since pytest sets the streams again after those."""
     told: list[str] = []
     monkeypatch.setattr(exits, "tell_in_a_box", told.append)
     monkeypatch.setattr(sys, "stdout", None)

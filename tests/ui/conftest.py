@@ -97,7 +97,7 @@ def face(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[str]:
 
 @pytest.fixture
 def appearance(qapp: QApplication) -> Appearance:
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # the windows of earlier tests, which would all be dressed anew
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # the windows of earlier tests, which would all be dressed again
     qapp.setStyle("Fusion")
     QAccessible.setActive(True)  # as where a screen reader runs
     QAccessible.installFactory(make_heading)

@@ -79,7 +79,7 @@ def place_of(block: QTextBlock) -> str:
 
 
 def order(page: Page) -> list[str]:
-    """Return the places on a page in the order in which they stand, each as often as it begins anew."""
+    """Return the places on a page in the order in which they stand, each as often as it begins again."""
     found: list[str] = []
     for block in blocks(page):
         if place_of(block) and (not found or found[-1] != place_of(block)):

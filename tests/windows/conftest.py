@@ -24,7 +24,7 @@ from wine import Wine  # noqa: E402 - the folder is no package, so that it does 
 
 TITLE = load(CONTENT).article.title
 WHOLE = f" – {TITLE}"
-"""Stands in the title as soon as the window behind the disclaimer is furnished."""
+"""Stands in the title as soon as the window behind the disclaimer is loaded."""
 
 BUSY = 120.0
 """Seconds for what takes 1 to 5, since other builds may keep the machine busy."""

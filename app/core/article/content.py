@@ -132,7 +132,7 @@ class Section(Record, frozen=True):
     facts: tuple[FactId, ...] = ()
 
 
-class Entry(Record, frozen=True):
+class FaqEntry(Record, frozen=True):
     """One question of the FAQ with its answer."""
 
     id: Place
@@ -150,7 +150,7 @@ class Faq(Record, frozen=True):
 
     id: Place
     title: Text
-    entries: tuple[Entry, ...]
+    entries: tuple[FaqEntry, ...]
     facts: tuple[FactId, ...] = ()
     asked: Asked = ()
 
@@ -208,7 +208,7 @@ class Remark(Record, frozen=True):
     triggers: tuple[Text, ...] = ()
 
 
-class Told(Struct, frozen=True):
+class BoxText(Struct, frozen=True):
     """A line of the box as it is shown: its bold beginning, and the rest."""
 
     lead: str
@@ -220,13 +220,13 @@ class Told(Struct, frozen=True):
         return self.lead + self.rest
 
 
-class ToldGroup(Struct, frozen=True):
+class BoxGroup(Struct, frozen=True):
     """A group of signs as it is shown; the title is empty where the signs stand right under the box's own words."""
 
     title: str
     urgency: Literal["emergency", "call"]
     who: str
-    signs: tuple[Told, ...]
+    signs: tuple[BoxText, ...]
     remark: str
     sources: tuple[str, ...] = ()
 
@@ -254,25 +254,25 @@ class UrgentCare(Record, frozen=True):
         return self.short or f"{self.title}. {self.text.rstrip(':')}"
 
     @property
-    def told(self) -> tuple[ToldGroup, ...]:
+    def told(self) -> tuple[BoxGroup, ...]:
         """The groups as they are shown; those of the older form are made of its signs and its emergency line."""
         if self.groups:
             return tuple(
-                ToldGroup(group.title, group.urgency, group.who or "", tuple(map(_told, group.signs)), group.remark or "", group.sources)
+                BoxGroup(group.title, group.urgency, group.who or "", tuple(map(_told, group.signs)), group.remark or "", group.sources)
                 for group in self.groups
             )
-        older = [ToldGroup("", "call", "", tuple(Told("", sign) for sign in self.signs), "")]
+        older = [BoxGroup("", "call", "", tuple(BoxText("", sign) for sign in self.signs), "")]
         if self.emergency:
-            older.append(ToldGroup(self.emergency, "emergency", "", (), ""))
+            older.append(BoxGroup(self.emergency, "emergency", "", (), ""))
         return tuple(older)
 
     @property
-    def told_text(self) -> Told:
+    def told_text(self) -> BoxText:
         """The box's own words as they are shown."""
         return _told(self)
 
     @property
-    def told_remarks(self) -> tuple[Told, ...]:
+    def told_remarks(self) -> tuple[BoxText, ...]:
         """The lines after the groups as they are shown."""
         return tuple(map(_told, self.remarks))
 
@@ -288,9 +288,9 @@ class UrgentCare(Record, frozen=True):
         return tuple(dict.fromkeys((*told, *(words for remark in self.remarks for words in remark.triggers))))
 
 
-def _told(line: "Sign | Remark | UrgentCare") -> Told:
+def _told(line: "Sign | Remark | UrgentCare") -> BoxText:
     lead = line.lead or ""
-    return Told(lead, line.text.removeprefix(lead)) if line.text.startswith(lead) else Told("", line.text)
+    return BoxText(lead, line.text.removeprefix(lead)) if line.text.startswith(lead) else BoxText("", line.text)
 
 
 class Bar(Record, frozen=True):

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from app.core.article.content import About, Article, Entry, Passage
+from app.core.article.content import About, Article, FaqEntry, Passage
 from app.core.base.labels import ENGLISH, Labels
 
 SOURCES = "sources"
@@ -59,7 +59,7 @@ class Places:
         about = article.about
         self._add(about.id, about.id, labels.about_page, labels.about_page)
         self._add(article.disclaimer.id, about.id, article.disclaimer.title, labels.about_page)
-        noted: list[Passage | Entry | About] = [passage for section in article.sections for passage in section.passages]
+        noted: list[Passage | FaqEntry | About] = [passage for section in article.sections for passage in section.passages]
         for part in (*noted, *faq.entries, about):
             for note in part.notes:  # one that stands in several places is shown at the first
                 here = self._known[part.id]

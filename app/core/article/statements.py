@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from app.core.article.content import Article, Bar, Entry, Figure, Note, Passage, Section, Source, Term, UrgentCare, lead_and_rest
+from app.core.article.content import Article, Bar, FaqEntry, Figure, Note, Passage, Section, Source, Term, UrgentCare, lead_and_rest
 from app.core.article.places import SOURCES
 from app.core.article.sources import how_read
 from app.core.base.labels import Labels
 
 
-class Field(Struct, frozen=True):
+class StatementField(Struct, frozen=True):
     """One part of a place, as lines that are compared one by one.
 
     A detail goes without saying where its whole place is new or gone. What is `noted` never stands without the place's evidence notes.
@@ -28,7 +28,7 @@ class Statement(Struct, frozen=True):
     key: str
     place: str
     name: str
-    fields: tuple[Field, ...]
+    fields: tuple[StatementField, ...]
     notes: tuple[Note, ...] = ()
     inside: tuple["Statement", ...] = ()
     asked: tuple[object, ...] = ()
@@ -47,8 +47,8 @@ def statements_of(article: Article, labels: Labels) -> tuple[Statement, ...]:
     return _Statements(article, labels).all()
 
 
-def _field(name: str, *lines: str | None, detail: bool = False, noted: bool = False) -> Field:
-    return Field(name, tuple(line for line in lines if line), detail, noted)
+def _field(name: str, *lines: str | None, detail: bool = False, noted: bool = False) -> StatementField:
+    return StatementField(name, tuple(line for line in lines if line), detail, noted)
 
 
 class _Statements:
@@ -111,7 +111,7 @@ class _Statements:
         inside = tuple(map(self._entry, faq.entries))
         return Statement(faq.id, faq.id, faq.title, (_field(self._names.title, faq.title),), inside=inside, asked=faq.asked, facts=faq.facts)
 
-    def _entry(self, entry: Entry) -> Statement:
+    def _entry(self, entry: FaqEntry) -> Statement:
         names = self._names
         fields = (
             _field(names.question, entry.question),

@@ -1,7 +1,7 @@
 """Keep measures in their written order where text is read from the right: 37+0, 16/20 %, < 25 mm, 26 November 2026, +44 20 7946 0958.
 
 Left to itself, such text shows "37+0" as "0+37": a sign between two numbers takes the direction of the words around it. Here stands which stretches
-have to be kept together, for every way out; what is copied, searched or read aloud never holds a mark of it.
+have to be kept together, for every output; what is copied, searched or read aloud never holds a mark of it.
 """
 
 import html
@@ -167,11 +167,11 @@ def _kept(paragraph: list[_Token], *, mirrored: bool) -> Iterable[str]:
         while opening and last + 1 < len(tokens) and _is_closing(tokens[last + 1]):
             last += 1
             closing, opening = _unmatched(tokens[first : last + 1])
-        around = _open_at(tokens[:first])[len(_open_at(tokens[:first])) - closing :]  # closed within the stretch: they are parted, and begin anew
+        around = _open_at(tokens[:first])[len(_open_at(tokens[:first])) - closing :]  # closed within the stretch: they are parted, and begin again
         within = _open_at(tokens[: last + 1])[len(_open_at(tokens[: last + 1])) - opening :]
         element = "bdo" if _ARABIC.search(whole[slice(*spans[number])]) else "span"
-        written[first] = f'{_ends(around)}<{element} dir="ltr">{_anew(around)}{written[first]}'
-        written[last] += f"{_ends(within)}</{element}>{_anew(within)}"
+        written[first] = f'{_ends(around)}<{element} dir="ltr">{_reopened(around)}{written[first]}'
+        written[last] += f"{_ends(within)}</{element}>{_reopened(within)}"
     return written
 
 
@@ -224,5 +224,5 @@ def _ends(tags: list[str]) -> str:
     return "".join(f"</{_name(_Token(tag, is_tag=True))}>" for tag in reversed(tags))
 
 
-def _anew(tags: list[str]) -> str:
+def _reopened(tags: list[str]) -> str:
     return "".join(_ID.sub("", tag) for tag in tags)  # an id stands but once

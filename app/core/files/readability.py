@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from app.core.article.content import Article, Entry, Passage
+from app.core.article.content import Article, FaqEntry, Passage
 from app.core.base.text import sentences
 
 WHOLE, SECTION = 6.0, 8.0
@@ -49,7 +49,7 @@ ONES = (2, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 3, 1, 2, 2, 2, 2, 3, 2, 2)
 """Syllables of zero to nineteen, and of the tens."""
 
 
-class Measure(Struct, frozen=True):
+class TextGrade(Struct, frozen=True):
     """What was counted in some texts."""
 
     words: int
@@ -68,11 +68,11 @@ class Graded(Struct, frozen=True):
     """One part of an article's plain texts: its title, its measure, and that with the plain texts of its evidence notes."""
 
     title: str
-    own: Measure
-    with_notes: Measure
+    own: TextGrade
+    with_notes: TextGrade
 
 
-def measure(texts: Iterable[str]) -> Measure:
+def measure(texts: Iterable[str]) -> TextGrade:
     """Count words, sentences and syllables; each text, a list item or a paragraph, ends a sentence."""
     words = ends = spoken = 0
     for text in texts:
@@ -80,7 +80,7 @@ def measure(texts: Iterable[str]) -> Measure:
         words += len(found)
         spoken += sum(map(syllables, found))
         ends += sum(bool(WORD.search(text[start:end])) for start, end in sentences(text))
-    return Measure(words, ends, spoken)
+    return TextGrade(words, ends, spoken)
 
 
 @lru_cache(maxsize=4096)
@@ -142,7 +142,7 @@ def is_measured(article: Article) -> bool:
 def grades(article: Article) -> tuple[Graded, ...]:
     """Return the grades of the plain texts: first as a whole, then each section, the questions, and the notes by themselves."""
     notes = {note.id: note.plain for note in article.notes}
-    parts: list[tuple[str, tuple[Passage | Entry, ...]]] = [(section.title, section.passages) for section in article.sections]
+    parts: list[tuple[str, tuple[Passage | FaqEntry, ...]]] = [(section.title, section.passages) for section in article.sections]
     parts += [(article.faq.title, article.faq.entries)] if article.faq.entries else []
     graded: list[Graded] = []
     every: list[str] = []

@@ -25,7 +25,7 @@ POLICY = (
 """What the page may do: nothing from outside. A browser that knows hashes runs our script only; one that does not goes by 'unsafe-inline'."""
 
 
-class EditionError(Exception):
+class HtmlEditionError(Exception):
     """The parts of the page cannot be read."""
 
 
@@ -64,7 +64,7 @@ def _read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, ValueError) as error:
-        raise EditionError(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}") from error
+        raise HtmlEditionError(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}") from error
 
 
 # --- navigation ---

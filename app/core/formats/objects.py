@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from app.core.article.content import Told
+from app.core.article.content import BoxText
 from app.core.pages.blocks import Blocks, Drawing, Heading, Item, Links, Notes, Paragraph, Rule, UrgentBox, words_of
 from app.core.pages.visitor import BlockVisitor
 
@@ -63,5 +63,5 @@ def _words(kind: str, block: Paragraph | Item) -> Object:
     return written
 
 
-def _whole(lines: Iterable[Told]) -> list[str]:
+def _whole(lines: Iterable[BoxText]) -> list[str]:
     return [line.whole for line in lines]

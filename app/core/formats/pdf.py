@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 
-class Mark(Struct, frozen=True):
+class Bookmark(Struct, frozen=True):
     """An entry of the outline: a heading, its level, the page (from 0) and the distance from the page's top in points."""
 
     title: str
@@ -22,7 +22,7 @@ class FormError(Exception):
     """The PDF is not of the form that is understood here."""
 
 
-def complete(raw: bytes, language: str, marks: Sequence[Mark]) -> bytes:
+def complete(raw: bytes, language: str, marks: Sequence[Bookmark]) -> bytes:
     """Return a PDF with language and outline; the marks stand in reading order and begin with the highest level.
 
     Raise `FormError` when it has no plain cross-reference table or already has an outline.
@@ -66,7 +66,7 @@ def _pages(raw: bytes, number: int) -> list[tuple[int, float]]:
     return [page for kid in kids for page in _pages(raw, int(kid))]
 
 
-def _outline(marks: Sequence[Mark], pages: Sequence[tuple[int, float]], first: int) -> dict[int, bytes]:
+def _outline(marks: Sequence[Bookmark], pages: Sequence[tuple[int, float]], first: int) -> dict[int, bytes]:
     """Return the outline's objects, numbered from `first`: the root, then one for each mark."""
     parents: list[int] = []
     path: list[int] = []

@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from app.core.article.content import Entry, Note, Passage, Source, Told, UrgentCare
+from app.core.article.content import BoxText, FaqEntry, Note, Passage, Source, UrgentCare
 from app.core.article.review import code
 from app.core.article.sources import how_read
 from app.core.base.labels import Labels
@@ -72,7 +72,7 @@ class ReviewSheet(Struct, frozen=True):
 def compose(document: Document, today: dt.date, paper: Paper = "A4") -> ReviewSheet:
     """Return the review sheet of an article: the danger box first, then its text in reading order, then what goes with it."""
     article, labels = document.article, document.labels
-    chapters = tuple(_numbered(_Entries(document).chapters(), labels))
+    chapters = tuple(_numbered(_Points(document).chapters(), labels))
     cited, told = footer(document, today)
     return ReviewSheet(
         title=labels.review_sheet,
@@ -111,7 +111,7 @@ class _Draft(Struct, frozen=True):
 _Drafts = list[tuple[str, list[_Draft]]]
 
 
-class _Entries:
+class _Points:
     """Makes the entries of one article; a note that stands beside several statements is one entry, where it stands first."""
 
     def __init__(self, document: Document) -> None:
@@ -153,13 +153,13 @@ class _Entries:
 
     # --- the article's own ---
 
-    def _statement(self, part: Passage | Entry, kind: str, runs: tuple[Run, ...]) -> Iterator[_Draft]:
+    def _statement(self, part: Passage | FaqEntry, kind: str, runs: tuple[Run, ...]) -> Iterator[_Draft]:
         labels = self._labels
         facts = (labels.facts_of.format(names=", ".join(part.facts)),) if part.facts else ()
         yield _Draft(part.id, Point(0, f"{kind} · {part.id}", runs, facts), notes=part.notes)
         yield _Draft("", Point(0, labels.in_plain_words, (Run(part.plain),), (), "plain"), same_as=part.id)
 
-    def _answer(self, entry: Entry) -> Iterator[_Draft]:
+    def _answer(self, entry: FaqEntry) -> Iterator[_Draft]:
         runs = (Run(entry.question, strong=True), Run(f" {entry.answer}"))
         yield from self._statement(entry, self._labels.answer_of_article, runs)
         yield from self._beside(entry.notes)
@@ -225,7 +225,7 @@ class _Entries:
         return f"{self._document.source_name(source)}: {where} ({how_read(source, self._labels)})"
 
 
-def _told_runs(line: Told) -> tuple[Run, ...]:
+def _told_runs(line: BoxText) -> tuple[Run, ...]:
     return (Run(line.lead, strong=True), Run(line.rest)) if line.lead else (Run(line.rest),)
 
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from app.core.article.content import Told, ToldGroup
+from app.core.article.content import BoxGroup, BoxText
 
 
 class Run(Struct, frozen=True):
@@ -119,10 +119,10 @@ class UrgentBox(Struct, frozen=True):
     """The editors' box: when to call for help. `cited` are the sources of each group; `numbers` are the clinic's own, empty where none are set."""
 
     title: str
-    text: Told
-    groups: tuple[ToldGroup, ...]
+    text: BoxText
+    groups: tuple[BoxGroup, ...]
     cited: tuple[tuple[Run, ...], ...]
-    remarks: tuple[Told, ...]
+    remarks: tuple[BoxText, ...]
     numbers: str
     numbers_label: str
     details: tuple[Run, ...]
@@ -157,7 +157,7 @@ class UrgentBox(Struct, frozen=True):
         yield BoxLine("details", self.details)
 
 
-def _runs(line: Told) -> tuple[Run, ...]:
+def _runs(line: BoxText) -> tuple[Run, ...]:
     return tuple(run for run in (Run(line.lead, strong=True), Run(line.rest)) if run.text)
 
 

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from app.core.article.content import Article, Note
 from app.core.article.places import CHANGES
-from app.core.article.statements import Field, Statement, every, statements_of
+from app.core.article.statements import Statement, StatementField, every, statements_of
 from app.core.base.labels import ENGLISH, Labels
 from app.core.base.text import words
 from app.core.pages.blocks import Block, Blocks, Heading, Paragraph, Run
@@ -32,7 +32,7 @@ WITHIN_NUMBERS = frozenset(".,")
 WITHIN_WORDS = frozenset("'’")
 
 
-class Piece(Struct, frozen=True):
+class Segment(Struct, frozen=True):
     """A stretch of a text: in both editions, or in one of them only."""
 
     text: str
@@ -50,7 +50,7 @@ class Change(Struct, frozen=True):
     name: str
     field: str
     kind: Kind
-    words: tuple[Piece, ...] = ()
+    words: tuple[Segment, ...] = ()
     notes: tuple[Note, ...] = ()
     notes_before: tuple[Note, ...] = ()
 
@@ -94,7 +94,7 @@ class _Comparison:
                 before = self._old.get(statement.key)
                 if before is not None and tag != "equal":
                     first = statement.fields[0]
-                    yield _change(before, statement, first, "moved", (Piece(first.lines[0]),), field="")
+                    yield _change(before, statement, first, "moved", (Segment(first.lines[0]),), field="")
                 yield from _fields(before, statement)
                 yield from self.of(before.inside if before else (), statement.inside)
 
@@ -125,7 +125,7 @@ def _fields(old: Statement | None, new: Statement | None) -> Iterator[Change]:
             yield _change(old, new, field, kind, pieces, field=field.name)
 
 
-def _change(old: Statement | None, new: Statement | None, part: Field, kind: Kind, pieces: tuple[Piece, ...], *, field: str) -> Change:
+def _change(old: Statement | None, new: Statement | None, part: StatementField, kind: Kind, pieces: tuple[Segment, ...], *, field: str) -> Change:
     shown = old if new is None else new
     assert shown is not None  # noqa: S101 - one of both is there
     before = old.notes if old and part.noted else ()
@@ -136,7 +136,7 @@ def _change(old: Statement | None, new: Statement | None, part: Field, kind: Kin
     return Change(shown.place, shown.name, field, kind, pieces, after, before if other else ())
 
 
-def _lines(old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[tuple[Kind, tuple[Piece, ...]]]:
+def _lines(old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[tuple[Kind, tuple[Segment, ...]]]:
     """Give what differs between two rows of lines: a line that stands elsewhere is moved, the others are paired where they stood."""
     if old == new:
         return
@@ -149,7 +149,7 @@ def _lines(old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[tuple[Kind, t
         left = [line for line in was if not _taken(leaving, line)]
         for line in now:
             if _taken(arriving, line):
-                yield "moved", (Piece(line),)
+                yield "moved", (Segment(line),)
             elif left:
                 yield "changed", pieces(left.pop(0), line)
             else:
@@ -163,18 +163,18 @@ def _taken(counter: Counter[str], line: str) -> bool:
     return counter[line] >= 0
 
 
-def pieces(old: str, new: str) -> tuple[Piece, ...]:
+def pieces(old: str, new: str) -> tuple[Segment, ...]:
     """Return how one text became the other, by whole words."""
     was, now = _tokens(old), _tokens(new)
-    found: list[Piece] = []
+    found: list[Segment] = []
     for tag, from_old, from_new in _aligned(was, now, str.isspace):
         if tag == "equal":
-            found.append(Piece("".join(now[from_new])))
+            found.append(Segment("".join(now[from_new])))
             continue
         if removed := "".join(was[from_old]):
-            found.append(Piece(removed, "removed"))
+            found.append(Segment(removed, "removed"))
         if added := "".join(now[from_new]):
-            found.append(Piece(added, "added"))
+            found.append(Segment(added, "added"))
     return tuple(found)
 
 
@@ -243,6 +243,6 @@ class _Page:
         yield from self._new.notes((note.id for note in change.notes), (change.place,))
 
 
-def _paragraph(lead: str, field: str, shown: Iterable[Piece], place: str) -> Paragraph:
+def _paragraph(lead: str, field: str, shown: Iterable[Segment], place: str) -> Paragraph:
     words_of_lead = f"{lead} · {field}:" if field else f"{lead}:"
     return Paragraph((Run(words_of_lead, strong=True), Run(" "), *(Run(piece.text, state=piece.state) for piece in shown)), place)

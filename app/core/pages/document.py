@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cached_property
 
-from app.core.article.content import Article, Entry, Section
+from app.core.article.content import Article, FaqEntry, Section
 from app.core.article.places import FIGURES, GLOSSARY, NOTES, PROVENANCE, SOURCES, Places
 from app.core.pages.blocks import Block, Blocks, Heading, Item, Links, Paragraph, Rule, Run, only_leads
 from app.core.pages.glossary import Marker
@@ -58,7 +58,7 @@ class Document(Parts):
             *self._neighbours(section),
         )
 
-    def answer(self, entry: Entry, *, has_side_column: bool = False) -> Blocks:
+    def answer(self, entry: FaqEntry, *, has_side_column: bool = False) -> Blocks:
         """Return an answer as it stands among the questions: with its notes, its terms marked, and the urgent box where it belongs."""
         urgent = self.urgent_box(3) if self.is_urgent_first(entry.id) and not has_side_column else ()
         return (*urgent, *self._marker.mark(self.answer_blocks(entry)))

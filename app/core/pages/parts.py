@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Iterable
 from pathlib import Path
 
-from app.core.article.content import About, Article, Entry, Figure, Passage, Section, Source, lead_and_rest
+from app.core.article.content import About, Article, FaqEntry, Figure, Passage, Section, Source, lead_and_rest
 from app.core.article.places import SOURCES, urgent_first
 from app.core.base.built import built
 from app.core.base.labels import ENGLISH, Labels
@@ -60,7 +60,7 @@ class Parts:
         """Return a passage and, right under it, its evidence notes."""
         return (_passage(passage), *self.notes(passage.notes, (passage.id,)))
 
-    def answer_blocks(self, entry: Entry) -> Blocks:
+    def answer_blocks(self, entry: FaqEntry) -> Blocks:
         """Return an answer and, right under it, its evidence notes."""
         return (Paragraph((Run(entry.answer),), entry.id), *self.notes(entry.notes, (entry.id,)))
 
@@ -82,14 +82,14 @@ class Parts:
 
     def alerts(self, place: str) -> tuple[str, ...]:
         """Return the ids of the notes with an alert beside a passage or an answer."""
-        parts: list[Passage | Entry] = [part for section in self.article.sections for part in section.passages]
+        parts: list[Passage | FaqEntry] = [part for section in self.article.sections for part in section.passages]
         parts += self.article.faq.entries
         return tuple(name for part in parts if part.id == place for name in part.notes if self._notes[name].alerts)
 
     def places_of_notes(self) -> dict[str, str]:
         """Return for each note that stands somewhere the first place beside which it does."""
         about = self.article.about
-        parts: list[Passage | Entry | About] = [part for section in self.article.sections for part in section.passages]
+        parts: list[Passage | FaqEntry | About] = [part for section in self.article.sections for part in section.passages]
         found: dict[str, str] = {}
         for part in (*parts, *self.article.faq.entries, about):
             for name in part.notes:

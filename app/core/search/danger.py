@@ -39,7 +39,7 @@ Match = tuple[int, int]
 
 
 class DangerWords:
-    """Knows the ways of telling the signs of one article's box, and hears them in a query."""
+    """Knows the ways of telling the signs of one article's box, and finds them in a query."""
 
     def __init__(self, urgent: UrgentCare | None, language: Language) -> None:
         self.rules = RULES.get(language.base, Rules())
@@ -58,21 +58,21 @@ class DangerWords:
         if self._key:
             for form in of_signs:
                 self._stems[self._key(form)].append(form)
-        self._heard: dict[str, frozenset[str]] = {}
+        self._readings: dict[str, frozenset[str]] = {}
 
     def tells(self, query: str) -> bool:
         """Return whether the query tells of a sign; the word at its very end may be half typed."""
         if not self.signs:
             return False
-        heard, last = self._read(query)
-        if last and not self._is_whole(heard[-1]):
-            heard[-1] |= self._begun(last, is_alone=len(heard) == 1)
-        for start, end in list(_find(self._unlike, heard, 0)):
-            heard[start:end] = [frozenset()] * (end - start)
-        matches = list(_find(self._signs, heard, GAP))
+        readings, last = self._read(query)
+        if last and not self._is_whole(readings[-1]):
+            readings[-1] |= self._begun(last, is_alone=len(readings) == 1)
+        for start, end in list(_find(self._unlike, readings, 0)):
+            readings[start:end] = [frozenset()] * (end - start)
+        matches = list(_find(self._signs, readings, GAP))
         if not matches:
             return False
-        said = _Said(heard, matches, self._rules)
+        said = _Said(readings, matches, self._rules)
         turned = [match for match in matches if said.is_turned(match)]
         told = any(not any(start <= match[0] < end for start, end in turned) for match in matches)  # "no chest pain" is no pain either
         return told and not said.is_study()
@@ -89,26 +89,26 @@ class DangerWords:
         text = fold(query)
         for old, new in self.rules.written:
             text = text.replace(old, new)
-        heard: list[frozenset[str]] = []
+        readings: list[frozenset[str]] = []
         end, token = 0, ""
         for word in words(text)[:MOST_WORDS]:
             mark = MARKS.search(text, end, word.start)
-            if mark and heard and not (text[end - 1].isdigit() and text[word.start].isdigit()):
-                heard.append(frozenset("," if mark[0] in ",\u060c\u3001" else "."))
+            if mark and readings and not (text[end - 1].isdigit() and text[word.start].isdigit()):
+                readings.append(frozenset("," if mark[0] in ",\u060c\u3001" else "."))
             for token in MIXED.findall(word.folded):
-                heard.append(self._hear(token))
+                readings.append(self._reading_of(token))
             end = word.end
-        return heard, token if text[end:] == "" else ""
+        return readings, token if text[end:] == "" else ""
 
-    def _hear(self, token: str) -> frozenset[str]:
+    def _reading_of(self, token: str) -> frozenset[str]:
         """Return all words of signs and rules that a word of the query is a form of."""
-        if token not in self._heard:
-            if len(self._heard) >= REMEMBERED:
-                self._heard.clear()
-            self._heard[token] = frozenset(self._all_heard(token))
-        return self._heard[token]
+        if token not in self._readings:
+            if len(self._readings) >= REMEMBERED:
+                self._readings.clear()
+            self._readings[token] = frozenset(self._all_readings(token))
+        return self._readings[token]
 
-    def _all_heard(self, token: str) -> set[str]:
+    def _all_readings(self, token: str) -> set[str]:
         if token.isdigit():
             return {token, "#", "####"} if len(token) == 4 and token[:2] in {"19", "20"} else {token, "#"}  # noqa: PLR2004 - a year
         found = {form for form, letters, _ in self._by_letter[token[0]] if self._is_form(token, form, letters)}
@@ -133,9 +133,9 @@ class DangerWords:
         stems = (token[: -len(ending)] for ending in self.rules.endings if token.endswith(ending) and len(token) - len(ending) >= LEAST_SLIP)
         return any(is_one_slip(stem, letters) for stem in (token, *stems))
 
-    def _is_whole(self, heard: frozenset[str]) -> bool:
+    def _is_whole(self, readings: frozenset[str]) -> bool:
         """Return whether a word is one of a sign already, so that it is not waited for more of it."""
-        return not heard.isdisjoint(self._of_signs)
+        return not readings.isdisjoint(self._of_signs)
 
     def _begun(self, token: str, *, is_alone: bool) -> frozenset[str]:
         """Return the words of signs that a half typed word begins."""
@@ -147,11 +147,11 @@ class DangerWords:
 class _Said:
     """One query, as what each of its words can be, with the signs that stand in it."""
 
-    def __init__(self, heard: list[frozenset[str]], matches: list[Match], rules: "dict[str, dict[str, list[Pattern]]]") -> None:
-        self._heard = heard
+    def __init__(self, readings: list[frozenset[str]], matches: list[Match], rules: "dict[str, dict[str, list[Pattern]]]") -> None:
+        self._readings = readings
         self._matches = matches
         self._rules = rules
-        self._ends = {start for start, _ in self._all("apart")} | {at for at, forms in enumerate(heard) if "." in forms}
+        self._ends = {start for start, _ in self._all("apart")} | {at for at, forms in enumerate(readings) if "." in forms}
         self._between: dict[int, int] = {}
         for start, end in self._all("between"):
             self._between[start] = max(end, self._between.get(start, 0))
@@ -159,7 +159,7 @@ class _Said:
     def is_turned(self, match: Match) -> bool:
         """Return whether a sign is denied, past, or only thought of."""
         start, end = match
-        behind = end + (end < len(self._heard) and not self._heard[end].isdisjoint((",", ".")))
+        behind = end + (end < len(self._readings) and not self._readings[end].isdisjoint((",", ".")))
         if any(first == behind for first, _ in self._all("behind")):
             return True
         for name in ("denying", "denying_all"):
@@ -183,16 +183,16 @@ class _Said:
         return any(self._all("exam", GAP)) or (any(self._all("study", GAP)) and not any(self._all("told", GAP)))
 
     def _all(self, name: str, gap: int = 0) -> Iterator[Match]:
-        return _find(self._rules[name], self._heard, gap)
+        return _find(self._rules[name], self._readings, gap)
 
     def _thought(self, at: int) -> Match:
         """Return the stretch between marks, and words that begin another thought, in which a word stands."""
-        ends = sorted({*self._ends, *(number for number, forms in enumerate(self._heard) if "," in forms)})
-        return max((end + 1 for end in ends if end < at), default=0), min((end for end in ends if end >= at), default=len(self._heard))
+        ends = sorted({*self._ends, *(number for number, forms in enumerate(self._readings) if "," in forms)})
+        return max((end + 1 for end in ends if end < at), default=0), min((end for end in ends if end >= at), default=len(self._readings))
 
     def _is_told_of_the_past(self, first: int) -> bool:
         """Return whether the thought before is only when something was: "in my last pregnancy, I bled"."""
-        if first < 1 or "," not in self._heard[first - 1]:
+        if first < 1 or "," not in self._readings[first - 1]:
             return False
         begins, ends = self._thought(first - 2) if first > 1 else (0, 0)
         spoken = [match for match in self._all("once") if begins <= match[0] and match[1] <= ends]
@@ -202,7 +202,7 @@ class _Said:
         """Return whether what is denied from a word on goes as far as a sign: past little words, along a list, and along a chain of signs."""
         others = 0
         while at < target:
-            forms = self._heard[at]
+            forms = self._readings[at]
             if at in self._ends:
                 return False
             if "," in forms:
@@ -233,12 +233,12 @@ class _Said:
     def _is_list(self, comma: int) -> bool:
         """Return whether a comma stands in a list that an "or" ends: "no pain, bleeding or fever"."""
         either = _words(self._rules["either"])
-        for at in range(comma + 1, min(comma + 2 + MOST_LISTED, len(self._heard))):
-            if self._heard[at] & either:
+        for at in range(comma + 1, min(comma + 2 + MOST_LISTED, len(self._readings))):
+            if self._readings[at] & either:
                 return True
             if at in self._ends:
                 return False
-            if "," in self._heard[at]:
+            if "," in self._readings[at]:
                 return self._is_list(at)
         return False
 
@@ -254,23 +254,23 @@ def is_one_slip(typed: str, meant: str) -> bool:
     return one[1:] == other[1:] or one == other[1:] or one[1:] == other or (one[:2] == other[1::-1] and one[2:] == other[2:])
 
 
-def _find(by_first: "dict[str, list[Pattern]]", heard: list[frozenset[str]], gap: int) -> Iterator[Match]:
+def _find(by_first: "dict[str, list[Pattern]]", readings: list[frozenset[str]], gap: int) -> Iterator[Match]:
     """Give where patterns stand, each with as few words between as can be."""
-    for start, forms in enumerate(heard):
+    for start, forms in enumerate(readings):
         for form in forms:
             for pattern in by_first.get(form, ()):
-                end = _stands(pattern, heard, start, gap)
+                end = _stands(pattern, readings, start, gap)
                 if end:
                     yield start, end
 
 
-def _stands(pattern: Pattern, heard: list[frozenset[str]], start: int, gap: int) -> int:
+def _stands(pattern: Pattern, readings: list[frozenset[str]], start: int, gap: int) -> int:
     """Return behind which word a pattern ends whose first word stands at a place; 0 when the others do not follow."""
     end = start + 1
     for element in pattern[1:]:
-        stop = min(end + gap + 1, len(heard))
-        while end < stop and heard[end].isdisjoint(element):
-            if not heard[end].isdisjoint((",", ".")):
+        stop = min(end + gap + 1, len(readings))
+        while end < stop and readings[end].isdisjoint(element):
+            if not readings[end].isdisjoint((",", ".")):
                 return 0
             end += 1
         if end == stop:

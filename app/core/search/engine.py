@@ -11,8 +11,8 @@ from app.core.base.text import Span, fold, sentences, words
 from app.core.language.language import Language
 from app.core.search.aspects import SENTENCE, Aspects
 from app.core.search.danger import DangerWords
-from app.core.search.index import NOTES, Entry, Index
-from app.core.search.query import EXACT, Part, Reader, Understood
+from app.core.search.index import NOTES, Index, SearchEntry
+from app.core.search.query import EXACT, QueryParser, QueryWord, Understood
 from app.core.search.ranking import DEFINITION, HEADED, Measures, Question, Ranking, answering, nearness, tells_none
 from app.core.search.results import Covered, Hit, Related, Results
 from app.core.search.vocabulary import Vocabulary
@@ -56,7 +56,7 @@ class SearchIndex:
         aspects = Aspects(self._language)
         vocabulary = Vocabulary(article.synonyms, self._language)
         self._index = Index(article, self._language, aspects, vocabulary)
-        self._reader = Reader(self._index, aspects, vocabulary, self._language, labels)
+        self._reader = QueryParser(self._index, aspects, vocabulary, self._language, labels)
         self._ranking = Ranking(self._index)
         self._danger = DangerWords(article.urgent_care, self._language)
         self._common = common_keys(self._language)
@@ -94,7 +94,7 @@ class SearchIndex:
             missing=() if is_whole else self._missing(query, understood, near),
             covered=() if is_whole else self._covered(understood),
             headings=() if hits else self._headings(passages, found),
-            terms=frozenset(surface for key in keys for surface in self._index.surfaces.get(key, ())) - self._language.small,
+            terms=frozenset(surface for key in keys for surface in self._index.spellings.get(key, ())) - self._language.small,
             why=tuple(dict.fromkeys(why for hit in hits for why in hit.why)),
             unknown=tuple(dict.fromkeys(part.typed for part in understood.parts if part.is_foreign)),
             related=tuple(place for keys_of, place in self._related if keys_of and keys_of <= asked),
@@ -186,7 +186,7 @@ class SearchIndex:
         parts = [part for part in understood.parts if part.choices and part.is_content]
         return tuple(dict.fromkeys(Covered(part.typed, self._own_word(part)) for part in parts))
 
-    def _own_word(self, part: Part) -> str:
+    def _own_word(self, part: QueryWord) -> str:
         """Return the article's word for a part that the article itself does not use; empty when it does."""
         if part.choices[0].worth == EXACT and self._index.words.issuperset(part.choices[0].keys):
             return ""
@@ -194,17 +194,17 @@ class SearchIndex:
 
     # --- what is shown ---
 
-    def _hit(self, entry: Entry, understood: Understood, keys: frozenset[str]) -> Hit:
+    def _hit(self, entry: SearchEntry, understood: Understood, keys: frozenset[str]) -> Hit:
         snippet = entry.text if entry.kind == "note" else self._snippet(entry.text, keys)  # a note without its end could lose what limits it
         stands = words(f"{entry.lead} {entry.text} {entry.page_title}")
         present = {self._language.key(word.folded): word.folded for word in reversed(stands)}
-        surfaces = {word.folded for word in stands}
+        spellings = {word.folded for word in stands}
         why: list[str] = []
         for part in understood.parts:
             for choice in part.choices:
                 if choice.why and present.keys() & set(choice.keys) and not set(choice.keys) <= set(understood.keys):
                     why.append(choice.why)
-                elif choice.worth == EXACT and len(choice.keys) == 1 and part.weight and part.typed not in surfaces and choice.keys[0] in present:
+                elif choice.worth == EXACT and len(choice.keys) == 1 and part.weight and part.typed not in spellings and choice.keys[0] in present:
                     why.append(f"{part.typed} → {present[choice.keys[0]]}")
         return Hit(
             place=entry.place,
@@ -267,7 +267,7 @@ def _is_of_another_topic(understood: Understood) -> bool:
     return bool(understood.caution) and foreign >= sum(part.weight for part in understood.parts) - foreign
 
 
-def _keys(parts: tuple[Part, ...]) -> frozenset[str]:
+def _keys(parts: tuple[QueryWord, ...]) -> frozenset[str]:
     return frozenset(key for part in parts for choice in part.choices for key in choice.keys)
 
 

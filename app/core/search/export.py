@@ -20,7 +20,7 @@ from app.core.language.language import CHART, NUMBERS, Language
 from app.core.search import aspects as aspects_module
 from app.core.search import engine, query, ranking, vocabulary
 from app.core.search.aspects import Aspects
-from app.core.search.index import Entry, Index
+from app.core.search.index import Index, SearchEntry
 from app.core.search.vocabulary import Vocabulary
 
 DIGITS_36 = string.digits + string.ascii_lowercase
@@ -54,7 +54,7 @@ def search_data(article: Article, labels: Labels) -> Data:
     aspects = Aspects(language)
     meanings = Vocabulary(article.synonyms, language)
     index = Index(article, language, aspects, meanings)
-    keys = sorted({*index.postings, *index.surfaces, *index.telling})
+    keys = sorted({*index.postings, *index.spellings, *index.telling})
     number_of = {key: number for number, key in enumerate(keys)}
     worths = sorted({worth for found in index.postings.values() for worth in found.values()})
     return {
@@ -83,8 +83,8 @@ def search_data(article: Article, labels: Labels) -> Data:
         "chart": [(pattern.pattern, replacement.replace("\\", "$")) for pattern, replacement in CHART] if language.base == "en" else [],
         "turned": language.turned,
         "keys": " ".join(keys),
-        "surfaces": _by_key({key: index.surfaces.get(key, ()) for key in keys}),
-        "variants": _by_key(meanings.surfaces),
+        "spellings": _by_key({key: index.spellings.get(key, ()) for key in keys}),
+        "variants": _by_key(meanings.spellings),
         "forms": _by_key(_forms(article, language, aspects, index, meanings)),
         "endings": _endings(),
         "worths": worths,
@@ -111,7 +111,7 @@ def search_data(article: Article, labels: Labels) -> Data:
     }
 
 
-def _entry(entry: Entry) -> Data:
+def _entry(entry: SearchEntry) -> Data:
     """Return an entry as it is compared and shown, with its sentences if it is too long to be shown whole."""
     return {
         "kind": entry.kind,
@@ -178,7 +178,7 @@ def _forms(article: Article, language: Language, aspects: Aspects, index: Index,
     forms: dict[str, set[str]] = defaultdict(set)
     for word in tried:
         key = language.key(word)
-        if key in known and key != word and word not in index.surfaces.get(key, ()) and word not in meanings.surfaces.get(key, ()):
+        if key in known and key != word and word not in index.spellings.get(key, ()) and word not in meanings.spellings.get(key, ()):
             forms[key].add(word)
     return forms
 

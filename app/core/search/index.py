@@ -36,7 +36,7 @@ NOTES = "notes"
 """The place of a note is this and its id: notes/EN29."""
 
 
-class Entry(Struct, frozen=True):
+class SearchEntry(Struct, frozen=True):
     """One passage, answer, page, evidence note or glossary meaning that can be found."""
 
     kind: Kind
@@ -61,13 +61,13 @@ class Phrase(Struct, frozen=True):
 
 
 class Index:
-    """Postings from keys to entries, phrases that ask for entries, aspects of entries, and the surfaces (folded words) that they know."""
+    """Postings from keys to entries, phrases that ask for entries, aspects of entries, and the spellings (folded words) that they know."""
 
     def __init__(self, article: Article, language: Language, aspects: Aspects, vocabulary: Vocabulary) -> None:
         self.entries = (*entries(article), *additions(article))
         self.passages = sum(entry.kind == "passage" for entry in self.entries)
         self.postings: dict[str, dict[int, float]] = defaultdict(dict)
-        self.surfaces: dict[str, set[str]] = defaultdict(set)
+        self.spellings: dict[str, set[str]] = defaultdict(set)
         self.pairs: list[frozenset[tuple[str, str]]] = []
         self.folded = tuple((fold(entry.lead), fold(entry.title), fold(entry.text)) for entry in self.entries)
         self.aspects = tuple(aspects.of_entry(entry.lead, entry.page_title, (entry.text, entry.plain), entry.asked) for entry in self.entries)
@@ -110,7 +110,7 @@ class Index:
         self.named = self.subject - frozenset(map(language.key, language.generic))
         """Those that name the subject: every article on a pregnancy holds the others."""
         self._make_phrases()
-        self.own = frozenset(word for found in self.surfaces.values() for word in found)
+        self.own = frozenset(word for found in self.spellings.values() for word in found)
 
     def _rarity(self, own: set[str]) -> dict[str, float]:
         """Return how much each key tells (0 to 1): the fewer passages hold it, the more; one that only notes or meanings hold tells most."""
@@ -131,7 +131,7 @@ class Index:
             is_small = word.folded in self._language.small
             content += not is_small
             opening = OPENING if worth == TEXT and content <= OPENING_WORDS else 1
-            self.surfaces[key].add(word.folded)
+            self.spellings[key].add(word.folded)
             if not is_small or worth == TEXT:
                 self.postings[key][number] = max(worth * opening, self.postings[key].get(number, 0))
         return keys
@@ -167,7 +167,7 @@ class Index:
                 self.phrases_with[key].append(number)
 
 
-def entries(article: Article) -> Iterator[Entry]:
+def entries(article: Article) -> Iterator[SearchEntry]:
     """Return every passage, answer and page of the article, in reading order."""
     notes = {note.id: note for note in article.notes}
     for section in article.sections:
@@ -175,22 +175,22 @@ def entries(article: Article) -> Iterator[Entry]:
             found = tuple(notes[name] for name in passage.notes)
             lead = lead_and_rest(passage.text)[0]
             title = section.title
-            yield Entry("passage", passage.id, title, section.id, title, passage.text, lead, passage.plain, passage.asked, found)
+            yield SearchEntry("passage", passage.id, title, section.id, title, passage.text, lead, passage.plain, passage.asked, found)
     faq = article.faq
     for entry in faq.entries:
         found = tuple(notes[name] for name in entry.notes)
-        yield Entry("passage", entry.id, entry.question, faq.id, faq.title, entry.answer, entry.question, entry.plain, entry.asked, found)
+        yield SearchEntry("passage", entry.id, entry.question, faq.id, faq.title, entry.answer, entry.question, entry.plain, entry.asked, found)
     if faq.entries:
-        yield Entry("passage", faq.id, faq.title, faq.id, faq.title, faq.title, faq.title, "", faq.asked)
+        yield SearchEntry("passage", faq.id, faq.title, faq.id, faq.title, faq.title, faq.title, "", faq.asked)
     beside = {article.about.id: tuple(notes[name] for name in article.about.notes)}
     for page in (article.disclaimer, article.about):
         text = " ".join(page.text)
-        yield Entry("passage", page.id, page.title, page.id, page.title, text, page.title, "", page.asked, beside.get(page.id, ()))
+        yield SearchEntry("passage", page.id, page.title, page.id, page.title, text, page.title, "", page.asked, beside.get(page.id, ()))
 
 
-def additions(article: Article) -> Iterator[Entry]:
+def additions(article: Article) -> Iterator[SearchEntry]:
     """Return what the editors added to the article: evidence notes beside the passages that they stand by, and the glossary's meanings."""
-    standing: dict[str, list[Entry]] = defaultdict(list)
+    standing: dict[str, list[SearchEntry]] = defaultdict(list)
     for entry in entries(article):
         for note in entry.notes:
             standing[note.id].append(entry)
@@ -198,6 +198,6 @@ def additions(article: Article) -> Iterator[Entry]:
         by = standing[note.id]
         if by:
             about = " ".join(dict.fromkeys(entry.lead or entry.page_title for entry in by))
-            yield Entry("note", f"{NOTES}/{note.id}", note.verdict, by[0].page, about, note.text, plain=note.plain, beside=by[0].place)
+            yield SearchEntry("note", f"{NOTES}/{note.id}", note.verdict, by[0].page, about, note.text, plain=note.plain, beside=by[0].place)
     for term in article.glossary:
-        yield Entry("term", term.id, term.term, term.id, term.term, term.meaning, term.term, " ".join(term.forms))
+        yield SearchEntry("term", term.id, term.term, term.id, term.term, term.meaning, term.term, " ".join(term.forms))

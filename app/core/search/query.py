@@ -61,7 +61,7 @@ READ = 2000
 """Characters of a query that are read: its words that count stand there."""
 
 
-class Choice(Struct, frozen=True):
+class Sense(Struct, frozen=True):
     """One thing that a part can stand for: all of its keys, what a match by it is worth, why it is one, the article's word."""
 
     keys: tuple[str, ...]
@@ -70,14 +70,14 @@ class Choice(Struct, frozen=True):
     term: str = ""
 
 
-class Part(Struct, frozen=True):
+class QueryWord(Struct, frozen=True):
     """A word or a phrase of the query.
 
     `is_frame` says that it tells what is asked for, `is_subject` that it names what the whole article is about, `is_when` that it tells a week.
     """
 
     typed: str
-    choices: tuple[Choice, ...]
+    choices: tuple[Sense, ...]
     weight: float
     is_foreign: bool = False
     is_excluded: bool = False
@@ -99,7 +99,7 @@ class Understood(Struct, frozen=True):
     nothing: what came before is a story then.
     """
 
-    parts: tuple[Part, ...]
+    parts: tuple[QueryWord, ...]
     keys: tuple[str, ...]
     asked: Asked
     told: tuple[tuple[str, str], ...] = ()
@@ -108,7 +108,7 @@ class Understood(Struct, frozen=True):
     last: tuple[str, ...] = ()
 
 
-class Reader:
+class QueryParser:
     """Understands queries with the words of one article."""
 
     def __init__(self, index: Index, aspects: Aspects, vocabulary: Vocabulary, language: Language, labels: Labels) -> None:
@@ -117,8 +117,8 @@ class Reader:
         self._vocabulary = vocabulary
         self._language = language
         self._labels = labels
-        known = {word for found in (*index.surfaces.values(), *vocabulary.surfaces.values()) for word in found}
-        self._completions = sorted(word for found in index.surfaces.values() for word in found)
+        known = {word for found in (*index.spellings.values(), *vocabulary.spellings.values()) for word in found}
+        self._completions = sorted(word for found in index.spellings.values() for word in found)
         self._known = known
         self._speller = Speller(known - language.small - language.neutral, index.own)
         self._everyday = ShortWords(language.small | language.neutral | language.generic | WEEKS)
@@ -134,7 +134,7 @@ class Reader:
         corrected = written
         if not exact:
             corrected, tokens = self._mend(written, tokens)
-        parts: list[Part] = []
+        parts: list[QueryWord] = []
         caution = ""
         keys = tuple(self._language.key(word.folded) for word in tokens)
         options = OPTIONS.search(corrected)
@@ -197,7 +197,7 @@ class Reader:
             end = end if named is None else next(stop for stop in ends if stop > named)
         return end + (end < len(tokens) and tokens[end].folded in self._language.particles)
 
-    def _turned(self, asked: Asked, parts: list[Part]) -> Asked:
+    def _turned(self, asked: Asked, parts: list[QueryWord]) -> Asked:
         """Return what is asked for when the subject stands before the verb: "can it cause" asks for what comes of it, not where it comes from."""
         verb, cause, consequence = self._language.turned
         names = (self._language.key(part.typed.lower()) == verb and before.is_subject for before, part in pairwise(parts))
@@ -206,26 +206,26 @@ class Reader:
         rest = (aspect for aspect in asked.headed if aspect not in {cause, consequence})
         return replace(asked, headed=(*rest, consequence))
 
-    def _phrase(self, typed: str, group: tuple[Word, ...], meanings: tuple[Meaning, ...]) -> Part:
+    def _phrase(self, typed: str, group: tuple[Word, ...], meanings: tuple[Meaning, ...]) -> QueryWord:
         """Return a part that is a synonym; a phrase of another topic stands for nothing."""
         if any(meaning.relation == "caution" for meaning in meanings):
-            return Part(typed, (), FOREIGN, is_foreign=True)
+            return QueryWord(typed, (), FOREIGN, is_foreign=True)
         held = [meaning for meaning in meanings if not self._index.postings.keys().isdisjoint(meaning.keys)]
         own = tuple(self._language.key(word.folded) for word in group)
         if not held and self._index.postings.keys().isdisjoint(own):
-            return Part(typed, (), FOREIGN, is_foreign=True)
-        choices = [Choice(meaning.keys, WORTH[meaning.relation], self._why(typed, meaning), meaning.term) for meaning in held]
+            return QueryWord(typed, (), FOREIGN, is_foreign=True)
+        choices = [Sense(meaning.keys, WORTH[meaning.relation], self._why(typed, meaning), meaning.term) for meaning in held]
         weight = self._weight(choices)
         if all(key in self._index.postings for key in own):
-            choices.insert(0, Choice(own, EXACT))
-        return Part(typed, tuple(choices), weight)
+            choices.insert(0, Sense(own, EXACT))
+        return QueryWord(typed, tuple(choices), weight)
 
     def _why(self, typed: str, meaning: Meaning) -> str:
         """Return how a synonym was read; what is wider or narrower is said to be the closest entry, what is only related to be that."""
         forms = {"exact": self._labels.same, "related": self._labels.see_also}
         return forms.get(meaning.relation, self._labels.closest).format(typed=typed, term=meaning.term)
 
-    def _in_proportion(self, parts: list[Part]) -> tuple[Part, ...]:
+    def _in_proportion(self, parts: list[QueryWord]) -> tuple[QueryWord, ...]:
         """Let numbers, weeks and words for mother and child weigh little beside what is asked about them."""
         if any(part.weight > GENERIC and not part.is_excluded for part in parts):
             parts = [replace(part, weight=0.0) if part.is_excluded else part for part in parts]
@@ -236,49 +236,49 @@ class Reader:
             return tuple(parts)
         return tuple(replace(part, weight=min(part.weight, GENERIC), is_when=is_time(part)) if self._is_light(part) else part for part in parts)
 
-    def _is_light(self, part: Part) -> bool:
+    def _is_light(self, part: QueryWord) -> bool:
         return part.typed in self._language.generic or is_time(part)
 
-    def _weight(self, choices: list[Choice]) -> float:
+    def _weight(self, choices: list[Sense]) -> float:
         """Return how much a part matters: as much as its rarest reading."""
         rarity = self._index.rarity
         return max((sum(rarity.get(key, 0.5) for key in choice.keys) / len(choice.keys) for choice in choices), default=FOREIGN)
 
-    def _word(self, word: Word, *, last: bool, few: bool, shouted: bool) -> Part:
+    def _word(self, word: Word, *, last: bool, few: bool, shouted: bool) -> QueryWord:
         key, folded = self._language.key(word.folded), word.folded
         known = key in self._index.postings
         small, neutral = folded in self._language.small, folded in self._language.neutral
         if (small and not last) or (folded in self._language.filler and not few):
-            return Part(folded, (Choice((key,), EXACT),) if known else (), 0.0)
+            return QueryWord(folded, (Sense((key,), EXACT),) if known else (), 0.0)
         begun = last and (folded.isdigit() or (not small and (not known or neutral)) or (small and few))
         completions = self._complete(folded) if begun else ()
         if known:
             slight = not few and (neutral or small or (key.isdigit() and not folded.isdigit()))
             weight = SLIGHT if slight else min(self._index.rarity[key], NUMBER) if key.isdigit() else self._index.rarity[key]
-            return Part(folded, (Choice((key,), EXACT), *completions), weight)
+            return QueryWord(folded, (Sense((key,), EXACT), *completions), weight)
         if completions:
-            return Part(folded, completions, self._weight(list(completions)))
+            return QueryWord(folded, completions, self._weight(list(completions)))
         return self._unknown(folded, key, is_common=neutral or small, shouted=shouted)
 
-    def _unknown(self, folded: str, key: str, *, is_common: bool, shouted: bool) -> Part:
+    def _unknown(self, folded: str, key: str, *, is_common: bool, shouted: bool) -> QueryWord:
         """Return the part of a word that nothing in the reference begins with."""
         slip = not shouted and folded not in self._language.listed and self._everyday.is_near(folded)
         if is_common or slip or len(folded) == 1 or any(char.isdigit() for char in folded):
-            return Part(folded, (), 0.0)
-        if key in self._vocabulary.surfaces:  # half of a synonym, such as transabdominal: the subject is ours
-            return Part(folded, (), GENERIC)
-        return Part(folded, (), FOREIGN * (ORDINARY if folded in self._language.ordinary else 1), is_foreign=True)
+            return QueryWord(folded, (), 0.0)
+        if key in self._vocabulary.spellings:  # half of a synonym, such as transabdominal: the subject is ours
+            return QueryWord(folded, (), GENERIC)
+        return QueryWord(folded, (), FOREIGN * (ORDINARY if folded in self._language.ordinary else 1), is_foreign=True)
 
-    def _complete(self, beginning: str) -> tuple[Choice, ...]:
+    def _complete(self, beginning: str) -> tuple[Sense, ...]:
         if len(beginning) < SHORTEST_PREFIX and not beginning.isdigit():
             return ()
         at = bisect_left(self._completions, beginning)
-        keys: dict[str, Choice] = {}
+        keys: dict[str, Sense] = {}
         while at < len(self._completions) and self._completions[at].startswith(beginning) and len(keys) < MOST_COMPLETIONS:
             word = self._completions[at]
             if word not in self._language.small:
                 key = self._language.key(word)
-                keys.setdefault(key, Choice((key,), PREFIX))
+                keys.setdefault(key, Sense((key,), PREFIX))
             at += 1
         return tuple(keys.values())
 
@@ -309,6 +309,6 @@ class Reader:
         return word in self._language.listed or (number == len(tokens) - 1 and bool(self._complete(word)))
 
 
-def is_time(part: Part) -> bool:
+def is_time(part: QueryWord) -> bool:
     """Return whether a part is a number or the week in which somebody asks."""
     return all(word.isdigit() or word in WEEKS for word in part.typed.lower().split())

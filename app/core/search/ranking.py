@@ -17,7 +17,7 @@ from msgspec import Struct
 from app.core.base.text import fold
 from app.core.search.aspects import PAGE, SENTENCE, Asked
 from app.core.search.index import PLAIN, TEXT, Index
-from app.core.search.query import SLIGHT, Choice, Part, Understood, is_time
+from app.core.search.query import SLIGHT, QueryWord, Sense, Understood, is_time
 
 SAME = 0.8
 """Worth of a reading of a word from which it means the same; below, it is only related."""
@@ -159,16 +159,16 @@ class Ranking:
         with_subject = any(not self._index.named.isdisjoint(choice.keys) for part in understood.parts for choice in part.choices)
         return asked.headed == (DEFINITION,) and not asked.told and len(understood.keys) <= SHORT and not with_subject
 
-    def holds(self, part: Part, numbers: Iterable[int]) -> bool:
+    def holds(self, part: QueryWord, numbers: Iterable[int]) -> bool:
         """Return whether one of these entries holds what a part means."""
         matches = self._matches(part.choices)
         return any(number in matches and matches[number].same > 0 for number in numbers)
 
-    def _cover(self, parts: Iterable[Part], topics: list[Part], question: Question, found: dict[int, Measures]) -> None:
+    def _cover(self, parts: Iterable[QueryWord], topics: list[QueryWord], question: Question, found: dict[int, Measures]) -> None:
         """Add what each part of the query is worth in the entries that hold it."""
         total = sum(part.weight for part in parts)
         meant = {id(part) for part in topics}
-        known: dict[tuple[Choice, ...], dict[int, Match]] = {}
+        known: dict[tuple[Sense, ...], dict[int, Match]] = {}
         for part in parts:
             if not part.weight:
                 continue
@@ -187,7 +187,7 @@ class Ranking:
                 elif is_subject:
                     measures.has_subject = measures.has_subject or match.same > 0
 
-    def _matches(self, choices: tuple[Choice, ...]) -> dict[int, Match]:
+    def _matches(self, choices: tuple[Sense, ...]) -> dict[int, Match]:
         """Return for each entry the best of what a part can stand for there."""
         found: dict[int, Match] = defaultdict(Match)
         postings = self._index.postings

@@ -32,7 +32,7 @@ class Vocabulary:
         self._language = language
         self._meanings: dict[tuple[str, ...], list[Meaning]] = defaultdict(list)
         self._capitals: dict[str, list[Meaning]] = defaultdict(list)
-        self.surfaces: dict[str, set[str]] = defaultdict(set)
+        self.spellings: dict[str, set[str]] = defaultdict(set)
         self.longest = 1
         self._in_order = [Meaning(synonym.term, language.keys(synonym.term), synonym.relation, synonym.kind) for synonym in synonyms]
         for synonym, meaning in zip(synonyms, self._in_order, strict=True):
@@ -54,7 +54,7 @@ class Vocabulary:
         self.longest = max(self.longest, len(keys))
         if meaning.kind != "misspelling" and meaning.relation != "caution":
             for word, key in zip(found, keys, strict=True):
-                self.surfaces[key].add(word.folded)
+                self.spellings[key].add(word.folded)
 
     def find(self, query: str, tokens: tuple[Word, ...], at: int) -> tuple[int, tuple[Meaning, ...]]:
         """Return how many words from `at` on make a variant, and what it stands for; (0, ()) when none begins there."""

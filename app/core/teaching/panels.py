@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable
 from msgspec.structs import replace
 
 from app.core.pages.blocks import Notes, NoteText, Run
-from app.core.teaching.slides import Measure, Row, Slide, cut
+from app.core.teaching.slides import RoomNeeded, Slide, SlideRow, cut
 
-_Waiting = tuple[Row, ...]
+_Waiting = tuple[SlideRow, ...]
 """What is still to be shown of one note."""
 
 HALF = 0.46
@@ -21,22 +21,22 @@ Notes get more where the verdicts of their alerts need it.
 """
 
 
-def panel_rows(block: Notes, notes: Iterable[NoteText], step: int = 0) -> tuple[Row, ...]:
+def panel_rows(block: Notes, notes: Iterable[NoteText], step: int = 0) -> tuple[SlideRow, ...]:
     """Return the rows of a panel: its head, then each note with its verdict first."""
-    head = Row("label", (Run(block.label, strong=True),), block.place, step, aside=block.aside)
+    head = SlideRow("label", (Run(block.label, strong=True),), block.place, step, aside=block.aside)
     return (head, *(row for note in notes for row in note_rows(note, block.place, step)))
 
 
-def note_rows(note: NoteText, place: str, step: int = 0) -> tuple[Row, Row]:
+def note_rows(note: NoteText, place: str, step: int = 0) -> tuple[SlideRow, SlideRow]:
     """Return the rows of one note: verdict and sentence, then date and sources."""
     words = Run(f"{note.verdict}.", strong=True), Run(f" {note.text}")
-    return Row("note", words, place, step, name=note.id), Row("details", note.details, place, step, name=note.id)
+    return SlideRow("note", words, place, step, name=note.id), SlideRow("details", note.details, place, step, name=note.id)
 
 
-class Panels:
+class NotePanels:
     """Parts one statement with its notes."""
 
-    def __init__(self, heading: Slide, statement: Row, notes: Notes, measure: Measure) -> None:
+    def __init__(self, heading: Slide, statement: SlideRow, notes: Notes, measure: RoomNeeded) -> None:
         self._heading = heading
         self._statement = statement
         self._measure = measure
@@ -49,12 +49,12 @@ class Panels:
         self._for_notes = max(top + room * HALF, *(self._taken(self._least(name)) for name in self._whole))
         self._for_statement = top + room * 2 * HALF - (self._for_notes - top)
 
-    def _least(self, name: str) -> tuple[Row, ...]:
+    def _least(self, name: str) -> tuple[SlideRow, ...]:
         """Return the smallest panel that can go on with a note."""
         row = self._whole[name][0]
         return (*self._head, *self._verdicts([*self._alerts, name]), replace(row, runs=(Run(row.text[:1], strong=True),)))
 
-    def _taken(self, rows: Iterable[Row]) -> float:
+    def _taken(self, rows: Iterable[SlideRow]) -> float:
         return self._measure(replace(self._heading, rows=(*self._heading.rows, *rows)))
 
     def slides(self) -> list[Slide]:
@@ -62,7 +62,7 @@ class Panels:
         parts = self._statement_parts()
         waiting: list[_Waiting] = list(self._whole.values())
         made: list[Slide] = []
-        panel: tuple[Row, ...] = ()
+        panel: tuple[SlideRow, ...] = ()
         while waiting or len(made) < len(parts):
             said = parts[min(len(made), len(parts) - 1)]
             if waiting:
@@ -70,22 +70,22 @@ class Panels:
             made.append(replace(self._heading, rows=(*self._heading.rows, said, *panel)))
         return made
 
-    def _statement_parts(self) -> list[Row]:
+    def _statement_parts(self) -> list[SlideRow]:
         """Return the statement, in parts that leave room for the notes."""
-        parts: list[Row] = []
-        rest: Row | None = self._statement
+        parts: list[SlideRow] = []
+        rest: SlideRow | None = self._statement
         while rest is not None:
             part, rest = cut(rest, self._leaves_room)
             parts.append(part)
         return parts
 
-    def _leaves_room(self, row: Row) -> bool:
+    def _leaves_room(self, row: SlideRow) -> bool:
         return self._taken([row]) <= self._for_statement
 
-    def _next_panel(self, waiting: list[_Waiting], said: Row, *, is_short: bool) -> tuple[tuple[Row, ...], list[_Waiting]]:
+    def _next_panel(self, waiting: list[_Waiting], said: SlideRow, *, is_short: bool) -> tuple[tuple[SlideRow, ...], list[_Waiting]]:
         """Return a panel that fits beside a part of the statement, with at least the beginning of one waiting note, and what waits then."""
 
-        def fits(rows: Iterable[Row]) -> bool:
+        def fits(rows: Iterable[SlideRow]) -> bool:
             return self._taken([said, *rows]) <= 1 if is_short else self._taken(rows) <= self._for_notes
 
         for is_whole in (True, False):
@@ -95,14 +95,16 @@ class Panels:
                     return panel, waiting[count:]
         return self._begin(self._panel(waiting, 0, is_whole=False), waiting, fits)
 
-    def _begin(self, rows: tuple[Row, ...], waiting: list[_Waiting], fits: Callable[[Iterable[Row]], bool]) -> tuple[tuple[Row, ...], list[_Waiting]]:
+    def _begin(
+        self, rows: tuple[SlideRow, ...], waiting: list[_Waiting], fits: Callable[[Iterable[SlideRow]], bool]
+    ) -> tuple[tuple[SlideRow, ...], list[_Waiting]]:
         """Return a panel with as much of the first waiting note as fits, and what waits then."""
-        done: tuple[Row, ...] = ()
+        done: tuple[SlideRow, ...] = ()
         left = waiting[0]
         while left and fits((*rows, *done, left[0])):
             done, left = (*done, left[0]), left[1:]
 
-        def fits_too(row: Row) -> bool:
+        def fits_too(row: SlideRow) -> bool:
             return fits((*rows, *done, row))
 
         if left:
@@ -111,7 +113,7 @@ class Panels:
                 done, left = (*done, begun), (*((rest,) if rest is not None else ()), *left[1:])
         return (*rows, *done), [left, *waiting[1:]] if left else waiting[1:]
 
-    def _panel(self, waiting: list[_Waiting], count: int, *, is_whole: bool) -> tuple[Row, ...]:
+    def _panel(self, waiting: list[_Waiting], count: int, *, is_whole: bool) -> tuple[SlideRow, ...]:
         """Return the head, alerts that were shown before (whole, or their verdicts), so many waiting notes, and the verdicts of alerts to come."""
         first = waiting[0][0]
         now = {rows[0].name for rows in waiting[:count]}
@@ -129,7 +131,7 @@ class Panels:
             *(() if named else self._verdicts(coming)),
         )
 
-    def _verdicts(self, names: list[str]) -> tuple[Row, ...]:
+    def _verdicts(self, names: list[str]) -> tuple[SlideRow, ...]:
         """Return the line that names notes which stand, whole or in part, on another slide."""
         if not names:
             return ()

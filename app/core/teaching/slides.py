@@ -26,7 +26,7 @@ Kind = Literal["title", "text", "question", "figure", "urgent", "end"]
 RowKind = Literal["title", "emergency", "call", "text", "item", "label", "note", "details", "source"]
 
 
-class Row(Struct, frozen=True):
+class SlideRow(Struct, frozen=True):
     """A paragraph on a slide, shown from a step on. `emergency` and `call` head the groups of the danger box.
 
     `label`, `note` and `details` are the parts of a panel of evidence notes: its head (`aside` says that it is no part of the article), a verdict
@@ -47,7 +47,7 @@ class Row(Struct, frozen=True):
         return "".join(run.text for run in self.runs)
 
 
-class Part(Struct, frozen=True):
+class SlidePosition(Struct, frozen=True):
     """Where in the lesson a slide stands, among its like: question 5 of 10."""
 
     label: str
@@ -63,8 +63,8 @@ class Slide(Struct, frozen=True):
 
     kind: Kind
     title: str
-    rows: tuple[Row, ...]
-    part: Part
+    rows: tuple[SlideRow, ...]
+    part: SlidePosition
     place: str = ""
     size: int = TEXT[0]
     pictures: tuple[str, ...] = ()
@@ -80,7 +80,7 @@ class Slide(Struct, frozen=True):
         """Every place whose words stand on the slide."""
         return frozenset(row.place for row in self.rows if row.place) | ({self.place} if self.place else frozenset())
 
-    def shown(self, step: int) -> tuple[Row, ...]:
+    def shown(self, step: int) -> tuple[SlideRow, ...]:
         """Return the rows that are seen at a step."""
         return tuple(row for row in self.rows if row.step <= step)
 
@@ -95,15 +95,15 @@ class Slide(Struct, frozen=True):
         return " ".join(_spoken(row) for row in self.rows if row.step == step)
 
 
-Measure = Callable[[Slide], float]
+RoomNeeded = Callable[[Slide], float]
 """How much of the room above the footer a slide's rows need: up to 1 they fit."""
 
 
-def _spoken(row: Row) -> str:
+def _spoken(row: SlideRow) -> str:
     return f"{row.text} ({row.aside})." if row.aside else row.text
 
 
-def cut(row: Row, fits: Callable[[Row], bool]) -> tuple[Row, Row | None]:
+def cut(row: SlideRow, fits: Callable[[SlideRow], bool]) -> tuple[SlideRow, SlideRow | None]:
     """Part a row so that its beginning fits: at a sentence's end if one is near, else between words, else within a word.
 
     The rest is None when all fits. At least one character is taken, so that whoever goes on cutting comes to an end.
@@ -123,7 +123,7 @@ def cut(row: Row, fits: Callable[[Row], bool]) -> tuple[Row, Row | None]:
     return beginning(row, at), rest if rest.text.strip() else None
 
 
-def beginning(row: Row, length: int) -> Row:
+def beginning(row: SlideRow, length: int) -> SlideRow:
     """Return a row's first characters."""
     runs: list[Run] = []
     for run in row.runs:

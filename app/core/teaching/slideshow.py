@@ -118,7 +118,7 @@ class Slideshow(Struct, frozen=True):
         """List the keys, or show the slide again."""
         return replace(self, lists_keys=listed)
 
-    # --- slides made anew ---
+    # --- slides made again ---
 
     def refitted(self, slides: tuple[Slide, ...]) -> "Slideshow":
         """Go on with the same slides made for another screen: the same one is shown as before, though its text may stand on more or fewer slides."""

@@ -14,7 +14,7 @@ from app.core.files.policy import NO_POLICY, Clinic
 from app.core.handout.handout import FORMS, Choice, usual_places, written
 from app.core.pages.document import Document
 from app.ui.handout.handout_dialog import HandoutDialog
-from app.ui.handout.paper import Sheets
+from app.ui.handout.paper import HandoutPages
 from app.ui.handout.pdf import pdf_bytes
 from app.ui.look.icons import Icons
 from app.ui.look.theme import Look
@@ -41,7 +41,7 @@ class HandoutDesk(QObject):
         self._document = document
         self._window = window
         self._choice = Choice((), clinic=clinic.name, phone=clinic.numbers)
-        self._sheets: Sheets | None = None
+        self._sheets: HandoutPages | None = None
         self.dialog: HandoutDialog | None = None
         self.file_dialog: SaveDialog | None = None
         self.job: PrintJob | None = None
@@ -73,7 +73,7 @@ class HandoutDesk(QObject):
 
     # --- saving ---
 
-    def save(self, sheets: Sheets) -> None:
+    def save(self, sheets: HandoutPages) -> None:
         """Ask where to save; the system's own dialog asks before it replaces a file."""
         self._sheets = sheets
         filters = [self.tr("PDF (*.pdf)"), self.tr("Web page (*.html)"), self.tr("Markdown (*.md)"), self.tr("Plain text (*.txt)")]
@@ -98,7 +98,7 @@ class HandoutDesk(QObject):
 
     # --- printing ---
 
-    def print_out(self, sheets: Sheets) -> None:
+    def print_out(self, sheets: HandoutPages) -> None:
         """Ask for a printer, or say that there is none."""
         try:
             from app.ui.handout import printing  # noqa: PLC0415 - loaded when printing is asked for

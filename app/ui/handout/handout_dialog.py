@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 from app.core.handout.handout import Choice, Handout, compose
 from app.core.pages.document import Document
 from app.ui.handout.handout_preview import Preview
-from app.ui.handout.paper import Sheets
+from app.ui.handout.paper import HandoutPages
 from app.ui.look.direction import in_order_of, lean
 from app.ui.look.icons import Icons
 from app.ui.look.theme import TITLE_HEIGHT, Look, example_of
@@ -44,7 +44,7 @@ CHOICES, PREVIEW_FROM = 380, 760
 PLACE = Qt.ItemDataRole.UserRole
 
 
-class TickBoxes(QStyledItemDelegate):
+class TickDelegate(QStyledItemDelegate):
     """Rows with a tick box whose edge is seen in every theme."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
@@ -57,7 +57,7 @@ class TickBoxes(QStyledItemDelegate):
         return in_order_of(view, str(value)) if isinstance(view, QWidget) else str(value)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Paint the row as ever, and its box anew."""
+        """Paint the row as ever, and its box again."""
         super().paint(painter, option, index)
         if not index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
             return
@@ -149,19 +149,19 @@ class HandoutDialog(QDialog):
             phone=self.phone.text(),
         )
 
-    def _made(self) -> Sheets:
+    def _made(self) -> HandoutPages:
         made: Handout = compose(self._document, self.choice(), self._today)
-        return Sheets(made)
+        return HandoutPages(made)
 
     def update_now(self) -> None:
-        """Make the pages anew and show them."""
+        """Make the pages again and show them."""
         self.sheets = self._made()
         self.preview.show_sheets(self.sheets)
         self.message.hide()
         self.tell_gaps()
 
     def update_soon(self) -> None:
-        """Make the pages anew when the hand rests: while somebody types, that would be for every letter."""
+        """Make the pages again when the hand rests: while somebody types, that would be for every letter."""
         self._soon.start(150)
 
     def gaps(self) -> str:
@@ -190,7 +190,7 @@ class HandoutDialog(QDialog):
         self.places.setObjectName("choices")
         self.places.setAccessibleName(self.tr("What stands on the sheet"))
         self.places.setWordWrap(True)
-        self._ticks = TickBoxes(self._look, self.places)
+        self._ticks = TickDelegate(self._look, self.places)
         self.places.setItemDelegate(self._ticks)
         self.places.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         groups = (

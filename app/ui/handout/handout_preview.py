@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.base.labels import Labels
-from app.ui.handout.paper import Sheets
+from app.ui.handout.paper import HandoutPages
 from app.ui.look.theme import Look
 
 SHOWN = 3
@@ -21,7 +21,7 @@ class Preview(QScrollArea):
         super().__init__()
         self._labels = labels
         self._look = look
-        self._sheets: Sheets | None = None
+        self._sheets: HandoutPages | None = None
         self._width = 0
         self._pages = [QLabel() for _ in range(SHOWN)]
         self.caption = QLabel()
@@ -44,7 +44,7 @@ class Preview(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else the width would change with what is shown
         self.setMinimumWidth(LEAST + 2 * GAP)
 
-    def show_sheets(self, sheets: Sheets) -> None:
+    def show_sheets(self, sheets: HandoutPages) -> None:
         """Show the first pages of a hand-out."""
         self._sheets = sheets
         labels = self._labels
@@ -73,7 +73,7 @@ class Preview(QScrollArea):
                 label.setFixedHeight(label.sizeHint().height())
 
 
-def picture(sheets: Sheets, number: int, width: int, ratio: float = 1.0) -> QPixmap:
+def picture(sheets: HandoutPages, number: int, width: int, ratio: float = 1.0) -> QPixmap:
     """Return a page (from 0) as a picture so many pixels wide."""
     scale = width * ratio / sheets.size.width()
     made = QPixmap(round(width * ratio), round(sheets.size.height() * scale))

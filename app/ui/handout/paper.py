@@ -5,18 +5,18 @@ from itertools import pairwise
 
 from PySide6.QtGui import QPainter
 
-from app.core.formats.pdf import Mark
+from app.core.formats.pdf import Bookmark
 from app.core.handout.handout import Handout
 from app.core.handout.paging import Group, Pages, Placed, paginate
 from app.core.pages.blocks import Block, Heading, Item, Notes, Paragraph, Rule, Run, UrgentBox
 from app.ui.handout.paper_blocks import PaperWriter, Styles
 from app.ui.handout.paper_pages import MARGIN, RAISED, Paged
-from app.ui.handout.paper_pieces import MILLIMETRE, POINT, Beside, Field, Piece, Text, draw_line
+from app.ui.handout.paper_pieces import MILLIMETRE, POINT, Columns, Piece, Text, WritingLine, draw_line
 
 SIDE, GUTTER = 36 * MILLIMETRE, 6 * MILLIMETRE
 
 
-class Sheets(Paged):
+class HandoutPages(Paged):
     """The pages of one hand-out."""
 
     def __init__(self, handout: Handout) -> None:
@@ -50,14 +50,14 @@ class Sheets(Paged):
         pages[0].append(Placed(end + box.before, box))
         return pages
 
-    def _outline(self) -> tuple[Mark, ...]:
-        marks = [Mark(self.handout.title, 1, 0, 0)]
+    def _outline(self) -> tuple[Bookmark, ...]:
+        marks = [Bookmark(self.handout.title, 1, 0, 0)]
         for number, page in enumerate(self.pages):
             for placed in page:
                 block = getattr(placed.piece, "block", None)
                 if isinstance(block, Heading | UrgentBox):
                     title = block.text if isinstance(block, Heading) else block.title
-                    mark = Mark(title, block.level, number, (self._top(number) + placed.top) / POINT)
+                    mark = Bookmark(title, block.level, number, (self._top(number) + placed.top) / POINT)
                     if mark.title not in {other.title for other in marks if other.page == number}:
                         marks.append(mark)
         return tuple(marks)
@@ -68,10 +68,10 @@ class Sheets(Paged):
         frame, styles, handout = self._frame, self._styles, self.handout
         part = 0.58 * frame.width
         start = part + 12 * POINT
-        fields = [Field(frame, blank, styles.blank, start, frame.width - start, before=4) for blank in handout.blanks]
+        fields = [WritingLine(frame, blank, styles.blank, start, frame.width - start, before=4) for blank in handout.blanks]
         title = Text(frame, (Run(handout.title),), styles.title, 0, part)
         subtitle = Text(frame, (Run(handout.subtitle),), styles.subtitle, 0, part, before=4)
-        return (Beside(((title, subtitle), fields), low=True),)
+        return (Columns(((title, subtitle), fields), low=True),)
 
     def _draw_header(self, painter: QPainter) -> None:
         """Draw the title and the lines to write on."""

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from app.core.pages.blocks import Block, BoxLine, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Run, UrgentBox
 from app.core.pages.visitor import BlockVisitor
-from app.ui.handout.paper_pieces import POINT, PRINT, Banner, Beside, Box, Field, Frame, Picture, Piece, Stack, Style, Text
+from app.ui.handout.paper_pieces import POINT, PRINT, Banner, Columns, EdgedPieces, PaperColumn, Picture, Piece, Stack, Style, Text, WritingLine
 from app.ui.look.icons import drawn
 
 TITLE_AND_TEXT = 2
@@ -41,7 +41,7 @@ class Styles:
 class PaperWriter(BlockVisitor[list[Piece]]):
     """Makes pieces of blocks; text begins at `side`, and a page has so much `room`."""
 
-    def __init__(self, frame: Frame, styles: Styles, side: float, room: float) -> None:
+    def __init__(self, frame: PaperColumn, styles: Styles, side: float, room: float) -> None:
         self._frame = frame
         self._styles = styles
         self._side = side
@@ -98,7 +98,7 @@ class PaperWriter(BlockVisitor[list[Piece]]):
         label = Text(frame, (Run(block.label, strong=True), Run(f" · {block.aside}")), styles.note_label, x, width)
         ordered = [*(note for note in block.notes if note.alert), *(note for note in block.notes if not note.alert)]
         # what must not be parted from its passage stands next to it, for the case that not all notes fit its page
-        made = Box(frame, [words(note) for note in ordered], "note", self._side, bar=4, edge=0.75, padding=8, before=6, label=label)
+        made = EdgedPieces(frame, [words(note) for note in ordered], "note", self._side, bar=4, edge=0.75, padding=8, before=6, label=label)
         made.block = block
         return [made]
 
@@ -113,21 +113,21 @@ class PaperWriter(BlockVisitor[list[Piece]]):
             shown: Piece = Picture(frame, block.svg.encode(), x, width, self._room * TALLEST_FIGURE, before=10)
         else:
             shown = Text(frame, (Run(block.trouble),), styles.body, x, width, before=10)
-        whole = Beside(((shown, *words),), before=10)
+        whole = Columns(((shown, *words),), before=10)
         whole.block = block
         return [whole]
 
     def _urgent(self, block: UrgentBox) -> list[Piece]:
         return [self.box(block)]
 
-    def box(self, block: UrgentBox) -> Box:
+    def box(self, block: UrgentBox) -> EdgedPieces:
         """Return the box that says when to call; it is drawn across the whole frame."""
         frame, styles = self._frame, self._styles
         x = URGENT_PADDING
         width = frame.width - x - 15 * POINT
         phone = Picture(frame, drawn("urgent", PRINT.colour("urgent")), x, width, width, size=styles.urgent.size * 1.25 * POINT)
         beside = x + styles.urgent.size * 1.6 * POINT
-        title = Beside(((phone,), (Text(frame, (Run(block.title),), styles.urgent, beside, width - beside + x),)), low=True)
+        title = Columns(((phone,), (Text(frame, (Run(block.title),), styles.urgent, beside, width - beside + x),)), low=True)
         parts: list[list[Piece]] = [[title]]
         cited: list[Piece] = []
         named = ""
@@ -149,7 +149,7 @@ class PaperWriter(BlockVisitor[list[Piece]]):
                 parts[-1].append(self._box_line(line, block, x, width))
         pieces: list[Piece] = [Stack(part, before=part[0].before / POINT) for part in parts]
         pieces += cited
-        made = Box(frame, pieces, "urgent", 0, bar=6, edge=1.5, padding=12, before=24)
+        made = EdgedPieces(frame, pieces, "urgent", 0, bar=6, edge=1.5, padding=12, before=24)
         made.block = block
         return made
 
@@ -160,7 +160,7 @@ class PaperWriter(BlockVisitor[list[Piece]]):
             case "heading":
                 return Banner(frame, line.runs, styles.box_heading, x, width, before=8, look=line.urgency if not line.goes_on else "")
             case "numbers" if not block.numbers:
-                return Field(frame, block.numbers_label, styles.strong, x, width, before=6)
+                return WritingLine(frame, block.numbers_label, styles.strong, x, width, before=6)
             case "remark":
                 return Text(frame, line.runs, styles.box, x, width, before=6)
             case _:
@@ -175,7 +175,7 @@ class PaperWriter(BlockVisitor[list[Piece]]):
             [self._sign(line.runs, x + number * (share + 12 * POINT), share) for line in lines[number * per : (number + 1) * per]]
             for number in range(columns)
         ]
-        return [Beside(signs, before=3)] if columns > 1 else signs[0]
+        return [Columns(signs, before=3)] if columns > 1 else signs[0]
 
     def _sign(self, runs: tuple[Run, ...], x: float, width: float) -> Text:
         return Text(self._frame, runs, self._styles.box, x + BULLET, width - BULLET, before=1, mark="•")

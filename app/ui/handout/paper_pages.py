@@ -6,11 +6,11 @@ from msgspec.structs import replace
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QPageSize, QPainter
 
-from app.core.formats.pdf import Mark
+from app.core.formats.pdf import Bookmark
 from app.core.handout.handout import Paper
 from app.core.handout.paging import Pages
 from app.core.pages.blocks import Run
-from app.ui.handout.paper_pieces import MILLIMETRE, POINT, Frame, Piece, Style, Text, draw_line
+from app.ui.handout.paper_pieces import MILLIMETRE, POINT, PaperColumn, Piece, Style, Text, draw_line
 from app.ui.look.theme import lacking
 
 MARGIN, FOOT = 17 * MILLIMETRE, 11 * MILLIMETRE
@@ -52,7 +52,7 @@ class Paged:
     """The pages of one sheet, with their footers; what stands above it is each kind's own, which sets `pages`, `outline` and `_start`."""
 
     pages: Pages
-    outline: tuple[Mark, ...]
+    outline: tuple[Bookmark, ...]
 
     _start: float
     """How much room the header takes, on the first page or, when it `_repeats`, on all."""
@@ -63,7 +63,7 @@ class Paged:
         self.page_size = QPageSize(SIZES[sheet.paper])
         points = self.page_size.size(QPageSize.Unit.Point)
         self.size = QSizeF(points.width() * POINT, points.height() * POINT)
-        self._frame = Frame(self.size.width() - 2 * MARGIN, sheet.direction == "rtl")
+        self._frame = PaperColumn(self.size.width() - 2 * MARGIN, sheet.direction == "rtl")
         width = self._frame.width * 0.84
         self._footer = tuple(Text(self._frame, (Run(line),), footer, 0, width) for line in sheet.footer)
         self._number = replace(footer, role="ink", weight=600)
@@ -109,7 +109,7 @@ class Paged:
         ending(self._frame, line, self._number, self._frame.width).draw(painter, self._foot)
 
 
-def ending(frame: Frame, words: str, style: Style, end: float) -> Text:
+def ending(frame: PaperColumn, words: str, style: Style, end: float) -> Text:
     """Return words that end at a distance from the side where lines begin."""
     shown = Text(frame, (Run(words),), style, 0, frame.width)
     return Text(frame, (Run(words),), style, end - shown.end - 1, shown.end + 1)

@@ -44,7 +44,7 @@ class Style(Struct, frozen=True):
     role: str = "ink"
 
 
-class Frame(Struct, frozen=True):
+class PaperColumn(Struct, frozen=True):
     """The width that pieces stand in, the side where their lines begin, and all characters that are set in it."""
 
     width: float
@@ -84,7 +84,7 @@ def font(size: float, weight: int) -> QFont:
 class Text:
     """A paragraph, or some lines of one; `mark` is what stands before its first line."""
 
-    def __init__(self, frame: Frame, runs: Sequence[Run], style: Style, x: float, width: float, *, before: float = 0, mark: str = "") -> None:
+    def __init__(self, frame: PaperColumn, runs: Sequence[Run], style: Style, x: float, width: float, *, before: float = 0, mark: str = "") -> None:
         self.before = before * POINT
         self.block: Block | None = None
         self.style = style
@@ -137,7 +137,7 @@ class Text:
             y += height
 
 
-def _layout(frame: Frame, runs: Sequence[Run], style: Style) -> QTextLayout:
+def _layout(frame: PaperColumn, runs: Sequence[Run], style: Style) -> QTextLayout:
     pieces = readable_pieces((run.text for run in runs), mirrored=frame.rtl)
     layout = QTextLayout("".join(pieces), font(style.size, style.weight))
     frame.characters.update(*pieces)
@@ -162,7 +162,7 @@ def _layout(frame: Frame, runs: Sequence[Run], style: Style) -> QTextLayout:
 class Banner:
     """A heading of the danger box: on a filled ground for an emergency, between two lines for another call, else plain; in the box's own colour."""
 
-    def __init__(self, frame: Frame, runs: Sequence[Run], style: Style, x: float, width: float, *, before: float, look: str) -> None:
+    def __init__(self, frame: PaperColumn, runs: Sequence[Run], style: Style, x: float, width: float, *, before: float, look: str) -> None:
         self.before = before * POINT
         self.block: Block | None = None
         self._frame, self._x, self._width, self._look = frame, x, width, look
@@ -191,10 +191,10 @@ class Banner:
         self._text.draw(painter, y + self._pad)
 
 
-class Field:
+class WritingLine:
     """Words with a line behind them to write on, or the line alone."""
 
-    def __init__(self, frame: Frame, label: str, style: Style, x: float, width: float, *, before: float = 0) -> None:
+    def __init__(self, frame: PaperColumn, label: str, style: Style, x: float, width: float, *, before: float = 0) -> None:
         self.before = before * POINT
         self.block: Block | None = None
         self._frame, self._x, self._width = frame, x, width
@@ -221,7 +221,7 @@ class Field:
 class Picture:
     """An SVG drawing, as wide as its column or as high as it may be."""
 
-    def __init__(self, frame: Frame, svg: bytes, x: float, width: float, tallest: float, *, before: float = 0, size: float = 0) -> None:
+    def __init__(self, frame: PaperColumn, svg: bytes, x: float, width: float, tallest: float, *, before: float = 0, size: float = 0) -> None:
         self.before = before * POINT
         self.block: Block | None = None
         self._frame, self._x = frame, x
@@ -248,7 +248,7 @@ class Picture:
         painter.restore()
 
 
-class Beside:
+class Columns:
     """Pieces side by side, in columns that begin together or, with `low`, end together."""
 
     def __init__(self, columns: Sequence[Sequence[Piece]], *, before: float = 0, low: bool = False) -> None:
@@ -298,7 +298,7 @@ class Stack:
         _draw_stacked(self.pieces, painter, y)
 
 
-class Box:
+class EdgedPieces:
     """Pieces with an edge around them and a bar at the side where lines begin.
 
     `label` stands above them; of a box that is parted, it stands above both parts. It is as wide as there is room, unless it has a `width`.
@@ -306,7 +306,7 @@ class Box:
 
     def __init__(
         self,
-        frame: Frame,
+        frame: PaperColumn,
         pieces: Sequence[Piece],
         role: str,
         x: float,
@@ -374,7 +374,7 @@ def _pen(role: str, width: float) -> QPen:
     return pen
 
 
-def draw_line(painter: QPainter, frame: Frame, y: float, role: str, width: float) -> None:
+def draw_line(painter: QPainter, frame: PaperColumn, y: float, role: str, width: float) -> None:
     """Draw a line across the frame; its width is in points."""
     painter.fillRect(frame.rect(0, y, frame.width, width * POINT), PRINT.colour(role))
 

@@ -7,17 +7,17 @@ from app import NAME, __version__
 from app.core.formats import pdf
 from app.core.handout.handout import Handout
 from app.core.handout.review_sheet import ReviewSheet
-from app.ui.handout.paper import Sheets
+from app.ui.handout.paper import HandoutPages
 from app.ui.handout.paper_pieces import UNITS_PER_INCH
 from app.ui.handout.review_paper import ReviewPages
 
 
-def pages_of(sheet: Handout | ReviewSheet) -> Sheets | ReviewPages:
+def pages_of(sheet: Handout | ReviewSheet) -> HandoutPages | ReviewPages:
     """Return the pages of a hand-out or a review sheet; an application of Qt must be there for its fonts."""
-    return Sheets(sheet) if isinstance(sheet, Handout) else ReviewPages(sheet)
+    return HandoutPages(sheet) if isinstance(sheet, Handout) else ReviewPages(sheet)
 
 
-def pdf_bytes(sheet: Handout | ReviewSheet, pages: Sheets | ReviewPages | None = None) -> bytes:
+def pdf_bytes(sheet: Handout | ReviewSheet, pages: HandoutPages | ReviewPages | None = None) -> bytes:
     """Return a hand-out or a review sheet as the bytes of a PDF; its pages are made unless they are there already."""
     sheets = pages or pages_of(sheet)
     buffer = QBuffer()

@@ -8,10 +8,10 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrintEngine, QPrinter, QPrinte
 from PySide6.QtWidgets import QWidget
 
 from app.core.files.leaving import Leaving
-from app.ui.handout.paper import Sheets
+from app.ui.handout.paper import HandoutPages
 
 CUPS_OPTIONS = QPrintEngine.PrintEnginePropertyKey(0xFE00)
-"""What Qt hands on to CUPS, names and values by turns; the number has no name in Qt's public part. Nothing where CUPS does not print."""
+"""What Qt passes on to CUPS, names and values by turns; the number has no name in Qt's public part. Nothing where CUPS does not print."""
 
 PAGES, SET = "page-ranges", "page-set"
 
@@ -29,7 +29,7 @@ class PrintJob:
     some other way.
     """
 
-    def __init__(self, sheets: Sheets, parent: QWidget, leaving: Leaving) -> None:
+    def __init__(self, sheets: HandoutPages, parent: QWidget, leaving: Leaving) -> None:
         self.sheets = sheets
         self._leaving = leaving
         self.printer = QPrinter(QPrinter.PrinterMode.HighResolution)

@@ -4,12 +4,12 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPen
 
-from app.core.formats.pdf import Mark
+from app.core.formats.pdf import Bookmark
 from app.core.handout.paging import Group, Pages, Placed, paginate
 from app.core.handout.review_sheet import Point, ReviewSheet
 from app.core.pages.blocks import Block, Run
 from app.ui.handout.paper_pages import MARGIN, RAISED, Paged, ending
-from app.ui.handout.paper_pieces import POINT, PRINT, Beside, Box, Field, Frame, Piece, Stack, Style, Text, draw_line
+from app.ui.handout.paper_pieces import POINT, PRINT, Columns, EdgedPieces, PaperColumn, Piece, Stack, Style, Text, WritingLine, draw_line
 
 NUMBER, WORDS, ANSWERS, GUTTER = 26 * POINT, 36 * POINT, 78 * POINT, 10 * POINT
 """Where an entry's number ends and its words begin, how wide its boxes are, and the room before them."""
@@ -44,7 +44,7 @@ FIELD_ROOM, SIGNATURE_ROOM = 14, 34
 class ThinLine:
     """A thin line across the page, with room below it."""
 
-    def __init__(self, frame: Frame, room: float) -> None:
+    def __init__(self, frame: PaperColumn, room: float) -> None:
         self.before = 0.0
         self.block: Block | None = None
         self.height = room * POINT
@@ -58,10 +58,10 @@ class ThinLine:
         draw_line(painter, self._frame, y, "line", 0.75)
 
 
-class TickBox:
+class TickSquare:
     """A box to tick with a pen, and the words behind it."""
 
-    def __init__(self, frame: Frame, label: str, style: Style, x: float, width: float) -> None:
+    def __init__(self, frame: PaperColumn, label: str, style: Style, x: float, width: float) -> None:
         self.before = 0.0
         self.block: Block | None = None
         self._frame, self._x = frame, x
@@ -91,10 +91,10 @@ class ReviewPages(Paged):
         frame = self._frame
         part = 0.62 * frame.width
         start = part + 12 * POINT
-        self._header: Piece = Beside(
+        self._header: Piece = Columns(
             (
                 (Text(frame, (Run(sheet.title),), TITLE, 0, part), Text(frame, (Run(sheet.subtitle),), QUIET, 0, part)),
-                [Field(frame, initial, BLANK, start, frame.width - start) for initial in sheet.initials],
+                [WritingLine(frame, initial, BLANK, start, frame.width - start) for initial in sheet.initials],
             ),
             low=True,
         )
@@ -110,13 +110,13 @@ class ReviewPages(Paged):
         self._header.draw(painter, MARGIN - RAISED)
         draw_line(painter, self._frame, MARGIN - RAISED + self._header.height + 6 * POINT, "ink", 1.5)
 
-    def _outline(self) -> tuple[Mark, ...]:
-        marks = [Mark(self._sheet.title, 1, 0, 0)]
+    def _outline(self) -> tuple[Bookmark, ...]:
+        marks = [Bookmark(self._sheet.title, 1, 0, 0)]
         for number, page in enumerate(self.pages):
             for placed in page:
                 title = self._headings.get(placed.piece)  # type: ignore[call-overload] # the pages hold what was put on them
                 if title is not None:
-                    marks.append(Mark(title, 2, number, (self._top(number) + placed.top) / POINT))
+                    marks.append(Bookmark(title, 2, number, (self._top(number) + placed.top) / POINT))
         return tuple(marks)
 
     # --- the first page ---
@@ -125,7 +125,7 @@ class ReviewPages(Paged):
         frame, sheet = self._frame, self._sheet
         last = len(sheet.fields) - 1
         rooms = [*[FIELD_ROOM] * last, SIGNATURE_ROOM]
-        fields = [Field(frame, name, FIELD, 0, frame.width, before=room) for name, room in zip(sheet.fields, rooms, strict=True)]
+        fields = [WritingLine(frame, name, FIELD, 0, frame.width, before=room) for name, room in zip(sheet.fields, rooms, strict=True)]
         steps = [Text(frame, (Run(step),), BODY, STEP, frame.width - STEP, before=6, mark=f"{number}.") for number, step in enumerate(sheet.steps, 1)]
         return [
             Text(frame, (Run(sheet.code),), STRONG, 0, frame.width),
@@ -156,16 +156,16 @@ class ReviewPages(Paged):
         frame, words = self._frame, self._words(point)
         shown: list[Piece] = words
         if point.style == "note":
-            shown = [Box(frame, words, "note", WORDS, bar=4, edge=0.75, padding=6, width=self._column())]
+            shown = [EdgedPieces(frame, words, "note", WORDS, bar=4, edge=0.75, padding=6, width=self._column())]
         number = ending(frame, str(point.number), STRONG, NUMBER)
-        beside = Beside(((number,), shown, self._answers()))
+        beside = Columns(((number,), shown, self._answers()))
         return Stack((ThinLine(frame, EDGE), beside, *self._blanks(point)), before=EDGE)
 
     def _parts(self, point: Point) -> list[Piece]:
         """Return what an entry is made of; the number and the boxes stand beside its first line."""
         number = ending(self._frame, str(point.number), STRONG, NUMBER)
         kind, *words = self._words(point)
-        return [Stack((ThinLine(self._frame, EDGE), Beside(((number,), (kind,), self._answers()))), before=EDGE), *words, *self._blanks(point)]
+        return [Stack((ThinLine(self._frame, EDGE), Columns(((number,), (kind,), self._answers()))), before=EDGE), *words, *self._blanks(point)]
 
     def _column(self) -> float:
         return self._frame.width - WORDS - ANSWERS - GUTTER
@@ -181,9 +181,9 @@ class ReviewPages(Paged):
     def _answers(self) -> list[Piece]:
         start = self._frame.width - ANSWERS
         style = Style(10, 15)
-        return [TickBox(self._frame, answer, style, start, ANSWERS) for answer in self._sheet.answers]
+        return [TickSquare(self._frame, answer, style, start, ANSWERS) for answer in self._sheet.answers]
 
     def _blanks(self, point: Point) -> list[Piece]:
         frame, width = self._frame, self._frame.width - WORDS
-        first = Field(frame, self._sheet.remark, BLANK, WORDS, width, before=2)
-        return [first, *(Field(frame, "", BLANK, WORDS, width) for _ in range(point.lines - 1))]
+        first = WritingLine(frame, self._sheet.remark, BLANK, WORDS, width, before=2)
+        return [first, *(WritingLine(frame, "", BLANK, WORDS, width) for _ in range(point.lines - 1))]

@@ -25,7 +25,7 @@ class Accordion(QScrollArea):
     """The page of questions.
 
     Signals: `link_chosen(place)`, `figure_chosen(place)`, `copy_wanted(place)`, `link_wanted(place)`, `opened_or_closed()` when the reader changes
-    what is open, `marks_changed()` when an answer was filled anew and has other marks. `questions` are given by place, the answers by
+    what is open, `marks_changed()` when an answer was filled again and has other marks. `questions` are given by place, the answers by
     `show_answers`; it is filled when it is first shown. `origin` says where copied words come from.
     """
 
@@ -104,7 +104,7 @@ class Accordion(QScrollArea):
         self.scroll_to_top(state.top)
 
     def state(self) -> PageState:
-        """Return how the reader has the answers, to be given back when they are filled anew."""
+        """Return how the reader has the answers, to be given back when they are filled again."""
         return PageState(self.top(), answers={place: answer.state() for place, answer in self._answers.items()})
 
     def _add(self, place: str, text: str) -> None:
@@ -182,7 +182,7 @@ class Accordion(QScrollArea):
         self.scroll_to_top(top)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - called by Qt
-        """Measure the buttons anew when the style sheet has changed."""
+        """Measure the buttons again when the style sheet has changed."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._set_column()

@@ -8,7 +8,7 @@ from app.ui.text.marks import Finder
 
 
 class Markable(Protocol):
-    """A part in which words can be marked: `mark_count` of them, `current_mark` (from 0; -1 before the first), also when it is filled anew."""
+    """A part in which words can be marked: `mark_count` of them, `current_mark` (from 0; -1 before the first), also when it is filled again."""
 
     @property
     def mark_count(self) -> int:

@@ -14,7 +14,7 @@ from app.machine import paths
 REPLACING = "replacing-qt.txt"
 
 
-class Notice(Struct, frozen=True):
+class LicensedWork(Struct, frozen=True):
     """One work of others, as the build has noted it; `texts` are files beside the list."""
 
     name: str
@@ -47,10 +47,10 @@ def licence_pages(folder: Path = paths.LICENCES) -> dict[str, Blocks]:
     return pages
 
 
-def read_notices(folder: Path = paths.LICENCES) -> tuple[Notice, ...]:
+def read_notices(folder: Path = paths.LICENCES) -> tuple[LicensedWork, ...]:
     """Return what the package has noted of the works of others; nothing when there is no list or it cannot be read."""
     try:
-        return convert(json.loads((folder / "components.json").read_bytes()), tuple[Notice, ...])
+        return convert(json.loads((folder / "components.json").read_bytes()), tuple[LicensedWork, ...])
     except (OSError, ValueError, DecodeError, ValidationError):
         return ()
 
@@ -63,7 +63,7 @@ def text_page(name: str, text: str) -> Blocks:
     return (Heading(name.removesuffix(".txt"), 1, _place(name)), back, *paragraphs)
 
 
-def _item(notice: Notice, pages: dict[str, Blocks]) -> Item:
+def _item(notice: LicensedWork, pages: dict[str, Blocks]) -> Item:
     runs = [Run(f"{notice.name} {notice.version}", strong=True), Run(f": {notice.licence}. ")]
     for number, name in enumerate(notice.texts):
         runs += [Run(", ")] if number else []

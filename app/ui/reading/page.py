@@ -43,7 +43,7 @@ FROM_THE_TOP = PageState()
 class Page(TextSurface):
     """Shows blocks in one reading column.
 
-    Signals: `link_chosen(place)`, `figure_chosen(place)` when a figure is to be enlarged, `marks_changed()` when the page was filled anew and has
+    Signals: `link_chosen(place)`, `figure_chosen(place)` when a figure is to be enlarged, `marks_changed()` when the page was filled again and has
     other marks. `meanings` are those of the glossary, by place. `origin` says where copied words come from; `room_beside_title` are the pixels
     that are kept free at the end of the title's lines.
 
@@ -79,13 +79,13 @@ class Page(TextSurface):
         self._fill(state)
 
     def apply_look(self, look: Look) -> None:
-        """Set the same blocks anew in another theme or size; marks, selection and what was at the top stay."""
+        """Set the same blocks again in another theme or size; marks, selection and what was at the top stay."""
         state = self.state()
         self._look = look
         self._fill(state)
 
     def state(self) -> PageState:
-        """Return how the reader has the page, to be given back when it is filled anew."""
+        """Return how the reader has the page, to be given back when it is filled again."""
         return PageState(self.top(), self._marks.marking, self._marks.from_current(), selection_of(self.textCursor()))
 
     def _fill(self, state: PageState) -> None:
@@ -203,7 +203,7 @@ class Page(TextSurface):
         self._set_marking(None)
 
     def _set_marking(self, marking: Marking | None) -> None:
-        """Mark something else. Where other notes are to be brought out for it, the blocks are set anew; nothing else on the page moves."""
+        """Mark something else. Where other notes are to be brought out for it, the blocks are set again; nothing else on the page moves."""
         refolds = _is_everywhere(marking) != self._brings_notes_out() and any(isinstance(block, Notes) and block.folded for block in self.blocks)
         if refolds:
             scrolled, place = self.verticalScrollBar().value(), self.caret_place()

@@ -40,7 +40,7 @@ class ReadingPane(QStackedWidget):
 
     Signals: `place_shown(page, title)` whenever the reader goes somewhere, `place_missing(place, title)` when a place does not exist and the
     nearest one is shown, `figure_chosen(place)` when a figure is to be enlarged, `narrowed(words)` when the glossary is narrowed to other words,
-    `marks_changed()` when what is shown was filled anew and has other marks.
+    `marks_changed()` when what is shown was filled again and has other marks.
     """
 
     place_shown = Signal(str, str)

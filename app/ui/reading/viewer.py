@@ -20,7 +20,7 @@ WORDS_HEIGHT, WORDS_SHARE = 96, 0.2
 """The words under a figure are as high at most: pixels at 100 %, and share of the viewer."""
 
 
-class Sheet(QWidget):
+class FigureCanvas(QWidget):
     """The drawing, as large as its shape allows. Says `clicked()`."""
 
     clicked = Signal()
@@ -88,7 +88,7 @@ class FigureViewer(QDialog):
         self.setObjectName("paper")
         self._look = look
         self.resize(round(parent.width() * SHARE), round(parent.height() * SHARE))
-        self.sheet = Sheet(look)
+        self.sheet = FigureCanvas(look)
         self.sheet.setAccessibleName(drawing.title)
         self.sheet.setAccessibleDescription(drawing.alt)
         self._title = HeadingLabel()

@@ -93,7 +93,7 @@ class ResultPainter(QStyledItemDelegate):
         return max(1, min(self._widest, width - 2 * self._inset))
 
     def forget(self) -> None:
-        """Set all rows anew: they look different now."""
+        """Set all rows again: they look different now."""
         self._made.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802 - called by Qt

@@ -138,7 +138,7 @@ class Head(QScrollArea):
 
     def _take_focus_if_it_scrolls(self, _least: int, most: int) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if most else Qt.FocusPolicy.NoFocus)
-        self.updateGeometry()  # the words may have been set anew since the height was asked for
+        self.updateGeometry()  # the words may have been set again since the height was asked for
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - called by Qt
         """Return that the height depends on the width."""

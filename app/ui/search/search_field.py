@@ -83,7 +83,7 @@ class SearchField(QLineEdit):
         self._place_ends()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - called by Qt
-        """Measure anew when the style sheet has changed."""
+        """Measure again when the style sheet has changed."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_keycap"):
             self._place_ends()

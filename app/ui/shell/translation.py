@@ -19,7 +19,7 @@ class TranslatedCount(Counted, frozen=True):
     def form(self, count: int) -> str:
         """Return the form for a number, with `{count}` still in it."""
         found = QCoreApplication.translate(OWN, self.other, None, count)
-        return super().form(count) if found == self.other else found  # the struct is made anew: plain super() knows its old form
+        return super().form(count) if found == self.other else found  # the struct is made again: plain super() knows its old form
 
 
 def speak(application: QCoreApplication, folder: Path, languages: list[str] | None = None) -> Labels:

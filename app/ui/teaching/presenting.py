@@ -20,7 +20,7 @@ from app.ui.teaching.lesson_files import LessonFiles
 from app.ui.widgets.cover import Cover
 
 if TYPE_CHECKING:
-    from app.core.teaching.slides import Measure, Slide
+    from app.core.teaching.slides import RoomNeeded, Slide
 
 
 class Presenting(QObject):
@@ -28,13 +28,13 @@ class Presenting(QObject):
 
     Signals: `busy(bool)` while one of them covers the window; `told(message)` when something could not be done, or was; `place_missing(place, title)`
     when teaching is to begin at a place that does not exist, and begins at the nearest one;
-    `heard(message)` instead while a cover is there to show it. `leaving` says whether cards may be saved.
+    `message_for_cover(message)` instead while a cover is there to show it. `leaving` says whether cards may be saved.
     """
 
     busy = Signal(bool)
     told = Signal(str)
     place_missing = Signal(str, str)
-    heard = Signal(str)
+    message_for_cover = Signal(str)
 
     def __init__(
         self,
@@ -166,7 +166,7 @@ class Presenting(QObject):
         cover.saved.connect(self.lessons.ask_to_save)
         cover.opened.connect(self.lessons.ask_to_open)
         cover.left.connect(self._uncover)
-        self.heard.connect(cover.show_message)
+        self.message_for_cover.connect(cover.show_message)
         cover.begin()
 
     def _teach_chosen(self, places: tuple[str, ...]) -> None:
@@ -192,7 +192,7 @@ class Presenting(QObject):
 
     def _tell(self, message: str) -> None:
         if self.cover is not None:
-            self.heard.emit(message)
+            self.message_for_cover.emit(message)
         else:
             self.told.emit(message)
 
@@ -211,7 +211,7 @@ class Presenting(QObject):
         self._cover_with(cover)
         cover.left.connect(self._uncover)
         cover.place_chosen.connect(self._go_to)
-        self.heard.connect(cover.show_message)
+        self.message_for_cover.connect(cover.show_message)
         cover.export_wanted.connect(self.card_export.ask)
         cover.begin()
 
@@ -226,7 +226,7 @@ class Presenting(QObject):
         self.card_export.ask_for_all()
 
 
-def _slides(document: Document, places: tuple[str, ...], measure: "Measure") -> "tuple[Slide, ...]":
+def _slides(document: Document, places: tuple[str, ...], measure: "RoomNeeded") -> "tuple[Slide, ...]":
     from app.core.teaching.deck import make_slides  # noqa: PLC0415
 
     return make_slides(document, places, measure, dt.date.today())  # noqa: DTZ011 - the reader's own day

@@ -9,7 +9,7 @@ from PySide6.QtSvg import QSvgRenderer
 from app.core.teaching.slides import Slide
 from app.ui.look.icons import Icons
 from app.ui.look.tokens import LIGHT
-from app.ui.teaching.slide_type import BANNER_PAD, BANNERS, BAR, ICON, PAD, PAD_SIDE, RULE_BEFORE, RULE_HEIGHT, RULE_WIDTH, Box, Setter, in_panel
+from app.ui.teaching.slide_type import BANNER_PAD, BANNERS, BAR, ICON, PAD, PAD_SIDE, RULE_BEFORE, RULE_HEIGHT, RULE_WIDTH, SetRow, Setter, in_panel
 
 FIGURE_TOP, FIGURE_SIDE, FIGURE_GAP, FIGURE_PAD = 28, 0.03, 16, 16
 
@@ -47,7 +47,7 @@ class SlidePainter:
             self._paint_row(painter, box, slide)
         painter.setOpacity(1.0)
 
-    def _paint_row(self, painter: QPainter, box: Box, slide: Slide) -> None:
+    def _paint_row(self, painter: QPainter, box: SetRow, slide: Slide) -> None:
         setter = self._setter
         if box.row.kind in BANNERS:
             self._paint_banner(painter, box)
@@ -62,7 +62,7 @@ class SlidePainter:
         if box.row.kind == "item" and not box.row.goes_on:
             self._paint_bullet(painter, box, slide)
 
-    def _paint_banner(self, painter: QPainter, box: Box) -> None:
+    def _paint_banner(self, painter: QPainter, box: SetRow) -> None:
         """Paint the ground of a heading of danger signs: filled for an emergency, between two lines for another call."""
         setter = self._setter
         pad, colour = BANNER_PAD * setter.unit, setter.look.colour("urgent")
@@ -74,7 +74,7 @@ class SlidePainter:
         painter.fillRect(QRectF(ground.left(), ground.top(), ground.width(), line), colour)
         painter.fillRect(QRectF(ground.left(), ground.bottom() - line, ground.width(), line), colour)
 
-    def _paint_bullet(self, painter: QPainter, box: Box, slide: Slide) -> None:
+    def _paint_bullet(self, painter: QPainter, box: SetRow, slide: Slide) -> None:
         setter = self._setter
         size = slide.size * setter.unit
         line = box.layout.lineAt(0)
@@ -84,7 +84,7 @@ class SlidePainter:
         painter.setBrush(setter.look.colour("faint"))
         painter.drawEllipse(QPointF(x, middle), size * 0.13, size * 0.13)
 
-    def _paint_panel(self, painter: QPainter, label: Box, after: Iterable[Box]) -> None:
+    def _paint_panel(self, painter: QPainter, label: SetRow, after: Iterable[SetRow]) -> None:
         """Paint the ground, the bar and the icon of a panel of notes."""
         setter, unit = self._setter, self._setter.unit
         bottom = label.rect.bottom()
@@ -110,13 +110,13 @@ class SlidePainter:
 
     # --- figures ---
 
-    def figure_room(self, slide: Slide) -> tuple[QRectF, tuple[Box, ...]]:
+    def figure_room(self, slide: Slide) -> tuple[QRectF, tuple[SetRow, ...]]:
         """Return where a figure may be drawn, and its caption under it."""
         setter, unit = self._setter, self._setter.unit
         boxes = setter.set(slide).boxes
         height = sum(box.rect.height() for box in boxes)
         y = setter.end - height + FIGURE_GAP * unit
-        placed: list[Box] = []
+        placed: list[SetRow] = []
         for box in boxes:
             placed.append(box._replace(rect=QRectF(box.rect.left(), y, box.rect.width(), box.rect.height())))
             y += box.rect.height()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
 from app.core.pages.blocks import Run
-from app.core.teaching.slides import DETAILS, HEIGHT, NOTE, TITLE, Row, Slide
+from app.core.teaching.slides import DETAILS, HEIGHT, NOTE, TITLE, Slide, SlideRow
 from app.ui.look.theme import Look
 from app.ui.text.readable import readable_pieces
 
@@ -25,10 +25,10 @@ KEPT = 4000
 """Rows whose setting is kept."""
 
 
-class Box(NamedTuple):
+class SetRow(NamedTuple):
     """A row with its text as it is set and where it stands; the text's lines stand in `layout` from its own top left corner."""
 
-    row: Row
+    row: SlideRow
     layout: QTextLayout
     rect: QRectF
 
@@ -36,7 +36,7 @@ class Box(NamedTuple):
 class SetSlide(NamedTuple):
     """A slide with everything in its place; `bottom` is where its rows end."""
 
-    boxes: tuple[Box, ...]
+    boxes: tuple[SetRow, ...]
     bottom: float
 
 
@@ -61,7 +61,7 @@ class Setter:
         """Return the font of a size in 1080ths of the height, never smaller."""
         return self.look.font(math.ceil(size * self.unit), weight)
 
-    def size_of(self, row: Row, slide: Slide) -> int:
+    def size_of(self, row: SlideRow, slide: Slide) -> int:
         """Return the size of a row's letters, in 1080ths of the height."""
         return {"title": TITLE, "emergency": slide.size, "call": slide.size, "text": slide.size, "item": slide.size, "label": NOTE, "note": NOTE}.get(
             row.kind, DETAILS
@@ -71,12 +71,12 @@ class Setter:
         """Put each row of a slide in its place."""
         unit, boxes = self.unit, []
         y = self.top
-        before: Row | None = None
+        before: SlideRow | None = None
         for row in slide.rows:
             y += self._gap(before, row) * unit
             left, width = self._column(row, slide)
             layout, height = self._text(row, self.size_of(row, slide), width)
-            boxes.append(Box(row, layout, QRectF(left, y, width, height)))
+            boxes.append(SetRow(row, layout, QRectF(left, y, width, height)))
             y += height
             if row.kind == "title":
                 y += (RULE_BEFORE + RULE_HEIGHT + RULE_AFTER - GAP) * unit
@@ -85,7 +85,7 @@ class Setter:
             y += PAD * unit
         return SetSlide(tuple(boxes), y)
 
-    def _gap(self, before: Row | None, row: Row) -> float:
+    def _gap(self, before: SlideRow | None, row: SlideRow) -> float:
         if before is None:
             return 0
         if row.kind == "label":
@@ -96,7 +96,7 @@ class Setter:
             return PAD + PANEL_GAP
         return ITEM_GAP if row.kind == before.kind == "item" else GAP
 
-    def _column(self, row: Row, slide: Slide) -> tuple[float, float]:
+    def _column(self, row: SlideRow, slide: Slide) -> tuple[float, float]:
         """Return where a row's text begins, seen from the left, and how wide it may be."""
         start, end = self.side, self.side
         if in_panel(row):
@@ -112,7 +112,7 @@ class Setter:
         left = end if self.direction == Qt.LayoutDirection.RightToLeft else start
         return left, self.size.width() - start - end
 
-    def _text(self, row: Row, size: int, width: float) -> tuple[QTextLayout, float]:
+    def _text(self, row: SlideRow, size: int, width: float) -> tuple[QTextLayout, float]:
         key = row.kind, row.runs, row.aside, size, width
         if key not in self._kept:
             if len(self._kept) > KEPT:
@@ -122,7 +122,7 @@ class Setter:
             self._kept[key] = self.text(runs, size, width, weight, asides=1 if row.aside else 0, links="note" if row.kind == "details" else "")
         return self._kept[key]
 
-    def _aside(self, row: Row, size: int, width: float) -> str:
+    def _aside(self, row: SlideRow, size: int, width: float) -> str:
         """Return what stands beside a label: at the far end of the line if there is room, else behind it."""
         needed = QFontMetricsF(self.font(size, 600)).horizontalAdvance(row.text) + QFontMetricsF(self.font(DETAILS)).horizontalAdvance(row.aside)
         return f"\t{row.aside}" if needed + size * self.unit < width else f"   {row.aside}"
@@ -178,6 +178,6 @@ BANNERS = frozenset({"emergency", "call"})
 """The rows that head a group of danger signs."""
 
 
-def in_panel(row: Row) -> bool:
+def in_panel(row: SlideRow) -> bool:
     """Return whether a row belongs to a panel of notes."""
     return row.kind in {"label", "note", "details"}

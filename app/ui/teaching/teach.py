@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelE
 from PySide6.QtWidgets import QWidget
 
 from app.core.base.labels import Labels
-from app.core.teaching.slides import Measure, Slide
+from app.core.teaching.slides import RoomNeeded, Slide
 from app.core.teaching.slideshow import Blank, Slideshow, begin_show
 from app.ui.look.theme import Look
 from app.ui.teaching.slide_footer import Hint, SlideFooter
@@ -26,7 +26,7 @@ POINTER_RESTS = 2000
 
 COLOURS: dict[Blank, Qt.GlobalColor] = {"black": Qt.GlobalColor.black, "white": Qt.GlobalColor.white}
 
-MakeSlides = Callable[[Measure], tuple[Slide, ...]]
+MakeSlides = Callable[[RoomNeeded], tuple[Slide, ...]]
 
 
 class TeachView(Cover):
@@ -78,7 +78,7 @@ class TeachView(Cover):
         return self._make(self.setter.measure)
 
     def place(self) -> None:
-        """Take the parent's size; the slides are made anew for it, and the same one is shown as before."""
+        """Take the parent's size; the slides are made again for it, and the same one is shown as before."""
         before = self.size()
         super().place()
         if self.slideshow.slides and self.size() != before:

@@ -26,7 +26,7 @@ class Drawings(QPyTextObject):
         document.documentLayout().registerHandler(OBJECT, self)
 
     def clear(self) -> None:
-        """Forget the figures: the document is about to be set anew."""
+        """Forget the figures: the document is about to be set again."""
         self._drawn.clear()
 
     def format(self, drawing: Drawing) -> QTextCharFormat:

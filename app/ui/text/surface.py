@@ -99,7 +99,7 @@ class TextSurface(QTextBrowser):
             super().contextMenuEvent(event)
 
     def _forget_early_interface(self) -> None:
-        """Have the viewport met anew: where a screen reader runs already, Qt has made its own interface before this was known to be our text."""
+        """Have the viewport met again: where a screen reader runs already, Qt has made its own interface before this was known to be our text."""
         if QAccessible.isActive():
             early = QAccessible.queryAccessibleInterface(self.viewport())
             if self.interface is None:  # else it is ours, made just now
@@ -148,21 +148,21 @@ class TextSurface(QTextBrowser):
         if event.reason() not in PASSING:
             self._reason = self._way_in = event.reason()
         super().focusInEvent(event)
-        self._paint_anew()
+        self._repaint()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - called by Qt
         """Take the ring away."""
         super().focusOutEvent(event)
         if event.reason() not in PASSING:
             self._leave_link()
-        self._paint_anew()
+        self._repaint()
 
     def _see_selection(self) -> None:
         if self._reached is not None and self._reached != self.focused_link():
             self._reached = None
-        self._paint_anew()
+        self._repaint()
 
-    def _paint_anew(self) -> None:
+    def _repaint(self) -> None:
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - called by Qt

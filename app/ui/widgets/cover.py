@@ -21,7 +21,7 @@ class Dressed(Protocol):
 
 
 class Cover(QWidget):
-    """Stays as large as its parent; what lies on it is placed anew each time."""
+    """Stays as large as its parent; what lies on it is placed again each time."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

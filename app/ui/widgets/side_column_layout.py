@@ -48,7 +48,7 @@ class SideColumnLayout(QObject):
         bar.rangeChanged.connect(self.follow)
 
     def hold(self, widget: Column, look: Look) -> None:
-        """Take a widget in, or lay it anew in another size."""
+        """Take a widget in, or lay it again in another size."""
         if widget is not self._widget:
             self.let_go()
             widget.verticalScrollBar().rangeChanged.connect(self.follow)

@@ -49,13 +49,13 @@ Taught = tuple[str, tuple[str, ...]]
 class Application(QApplication):
     """The application object.
 
-    Signals: `file_wanted(path)` when the desktop hands on a file to a program that runs already, as macOS does.
+    Signals: `file_wanted(path)` when the desktop passes on a file to a program that runs already, as macOS does.
     """
 
     file_wanted = Signal(str)
 
     def event(self, event: QEvent) -> bool:
-        """Hand on the file that is to be opened."""
+        """Pass on the file that is to be opened."""
         if isinstance(event, QFileOpenEvent):
             self.file_wanted.emit(event.file() or event.url().toString())
             return True
@@ -138,7 +138,7 @@ def tell(message: str) -> None:
 class Session(QObject):
     """One run of the program: keeps the settings and the window of the article that is open.
 
-    A frame with the disclaimer is shown first; `furnish` puts the window into it as soon as it stands on the screen. The session owns its frames,
+    A frame with the disclaimer is shown first; `load_window` puts the window into it as soon as it stands on the screen. The session owns its frames,
     also the one that gives way, until Qt has deleted it: the command that opened another article is still running in it.
     """
 
@@ -174,7 +174,7 @@ class Session(QObject):
         # when Qt is through with the drop: it would go on in a window that is gone
         self._drops.dropped.connect(self.open_from_outside, Qt.ConnectionType.QueuedConnection)
         frame.left.connect(self._keep)
-        frame.shown.connect(self.furnish)
+        frame.shown.connect(self.load_window)
         frame.show()
         if before is not None:
             self._leaving.append(before)
@@ -188,7 +188,7 @@ class Session(QObject):
         """Forget the frames that are gone."""
         self._leaving = [frame for frame in self._leaving if isValid(frame)]
 
-    def furnish(self) -> None:
+    def load_window(self) -> None:
         """Put the window into its frame, unless that has been done."""
         if self._opening is None or self.frame is None:
             return
@@ -228,7 +228,7 @@ class Session(QObject):
         self.open(loaded, None, "")
 
     def open_from_outside(self, name: str) -> None:
-        """Open a file that was dropped on the window or handed on by the desktop, unless something lies over the window: it would be lost."""
+        """Open a file that was dropped on the window or passed on by the desktop, unless something lies over the window: it would be lost."""
         window = self.window
         is_covered = window is not None and window.frame.is_accepted and not window.isEnabled()
         if is_covered or QApplication.activeModalWidget() is not None:

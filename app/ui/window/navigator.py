@@ -19,7 +19,7 @@ INSET, BAR, ICON, TEXT_AFTER_ICON = 24, 4, 20, 56
 ROLE = Qt.ItemDataRole.UserRole
 
 
-class Row(Struct, frozen=True):
+class ContentsRow(Struct, frozen=True):
     """One line of the navigator; without a place it is the label of a group."""
 
     text: str
@@ -28,20 +28,20 @@ class Row(Struct, frozen=True):
     count: str = ""
 
 
-def rows_of(document: Document) -> tuple[tuple[Row, ...], ...]:
+def rows_of(document: Document) -> tuple[tuple[ContentsRow, ...], ...]:
     """Return the groups of lines that lead to everything in an article."""
     labels, article = document.labels, document.article
-    sections = (Row(section.title, section.id) for section in article.sections)
-    reference = [Row(article.faq.title, article.faq.id, "question", str(len(article.faq.entries)))]
+    sections = (ContentsRow(section.title, section.id) for section in article.sections)
+    reference = [ContentsRow(article.faq.title, article.faq.id, "question", str(len(article.faq.entries)))]
     if article.figures:
-        reference.append(Row(labels.figures, FIGURES, "figure", str(len(article.figures))))
+        reference.append(ContentsRow(labels.figures, FIGURES, "figure", str(len(article.figures))))
     if article.glossary:
-        reference.append(Row(labels.glossary, GLOSSARY, "glossary", str(len(article.glossary))))
+        reference.append(ContentsRow(labels.glossary, GLOSSARY, "glossary", str(len(article.glossary))))
     if article.sources:
-        reference.append(Row(labels.sources, SOURCES, "sources", str(len(article.sources))))
-    reference.append(Row(labels.provenance, PROVENANCE, "note"))
-    reference.append(Row(labels.about_page, article.about.id, "about"))
-    return ((Row(labels.article), *sections), (Row(QCoreApplication.translate("Navigator", "Reference")), *reference))
+        reference.append(ContentsRow(labels.sources, SOURCES, "sources", str(len(article.sources))))
+    reference.append(ContentsRow(labels.provenance, PROVENANCE, "note"))
+    reference.append(ContentsRow(labels.about_page, article.about.id, "about"))
+    return ((ContentsRow(labels.article), *sections), (ContentsRow(QCoreApplication.translate("Navigator", "Reference")), *reference))
 
 
 class Navigator(QWidget):
@@ -49,7 +49,7 @@ class Navigator(QWidget):
 
     place_chosen = Signal(str)
 
-    def __init__(self, groups: tuple[tuple[Row, ...], ...], look: Look, icons: Icons) -> None:
+    def __init__(self, groups: tuple[tuple[ContentsRow, ...], ...], look: Look, icons: Icons) -> None:
         super().__init__()
         self.setObjectName("navigator")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -76,7 +76,7 @@ class Navigator(QWidget):
         layout.addWidget(self._list)
         self.setFixedWidth(self._painter.look.control(WIDTH))
 
-    def _fill(self, groups: tuple[tuple[Row, ...], ...]) -> None:
+    def _fill(self, groups: tuple[tuple[ContentsRow, ...], ...]) -> None:
         for number, group in enumerate(groups):
             for row in group:
                 item = QListWidgetItem(row.text)
@@ -104,7 +104,7 @@ class Navigator(QWidget):
         """Mark the page that is shown, without saying that it was chosen."""
         self._list.blockSignals(True)  # noqa: FBT003 - Qt's signature
         for number in range(self._list.count()):
-            row: Row = self._list.item(number).data(ROLE)[0]
+            row: ContentsRow = self._list.item(number).data(ROLE)[0]
             if row.place == page:
                 self._list.setCurrentRow(number)
                 break
@@ -119,7 +119,7 @@ class Navigator(QWidget):
 
     def _announce(self, item: QListWidgetItem | None) -> None:
         if item is not None:
-            row: Row = item.data(ROLE)[0]
+            row: ContentsRow = item.data(ROLE)[0]
             self.place_chosen.emit(row.place)
 
 
@@ -141,12 +141,12 @@ class RowPainter(QStyledItemDelegate):
             return QSize(width, max(px(ROW), self._height(row, width) + px(18)))
         return QSize(width, px(LABEL) + (px(GAP) if later else px(16)))
 
-    def _height(self, row: Row, width: int) -> int:
+    def _height(self, row: ContentsRow, width: int) -> int:
         box = self._text_box(row, QRect(0, 0, width, 1000))
         metrics = QFontMetrics(self.look.control_font(15, 600))
         return metrics.boundingRect(box, Qt.TextFlag.TextWordWrap, row.text).height()
 
-    def _text_box(self, row: Row, line: QRect) -> QRect:
+    def _text_box(self, row: ContentsRow, line: QRect) -> QRect:
         px = self.look.control
         start = px(TEXT_AFTER_ICON) if row.icon else px(INSET)
         return line.adjusted(start, 0, -px(36) if row.count else -px(12), 0)
@@ -163,7 +163,7 @@ class RowPainter(QStyledItemDelegate):
             self._paint_label(painter, row, line, right_to_left=right_to_left, ruled=later)
         painter.restore()
 
-    def _paint_label(self, painter: QPainter, row: Row, line: QRect, *, right_to_left: bool, ruled: bool) -> None:
+    def _paint_label(self, painter: QPainter, row: ContentsRow, line: QRect, *, right_to_left: bool, ruled: bool) -> None:
         px = self.look.control
         if ruled:
             painter.setPen(QPen(self.look.colour("line")))
@@ -174,7 +174,7 @@ class RowPainter(QStyledItemDelegate):
         side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
         painter.drawText(box, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignBottom, in_order(row.text, mirrored=right_to_left))
 
-    def _paint_row(self, painter: QPainter, row: Row, line: QRect, state: QStyle.StateFlag, *, right_to_left: bool) -> None:
+    def _paint_row(self, painter: QPainter, row: ContentsRow, line: QRect, state: QStyle.StateFlag, *, right_to_left: bool) -> None:
         px, look = self.look.control, self.look
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         if chosen or state & QStyle.StateFlag.State_MouseOver:

@@ -14,7 +14,7 @@ from app.core.base.built import built
 from app.core.base.saving import SavingError, write_file
 from app.core.files.loader import Loaded
 from app.core.files.own_files import program_folder
-from app.core.formats.edition import EditionError, compose
+from app.core.formats.edition import HtmlEditionError, compose
 from app.core.pages.document import Document
 from app.machine import offline, paths
 from app.ui.handout.handout_desk import desk_of
@@ -41,7 +41,7 @@ def check(loaded: Loaded) -> tuple[list[str], str]:
     application.exec()
     try:
         run.lines.append(_export(loaded))
-    except (EditionError, SavingError, CheckFailedError, OSError) as error:
+    except (HtmlEditionError, SavingError, CheckFailedError, OSError) as error:
         run.reason = run.reason or str(error)
     return [*_versions(loaded), *run.lines, *_network()], run.reason or _network_reason()
 
@@ -70,7 +70,7 @@ class _Run:
         """Run every step until one fails, then end the event loop."""
         try:
             self._session.open(self._loaded, None, "")
-            self._session.furnish()
+            self._session.load_window()
             window = self._session.window
             _expect(window is not None, "the window did not open")
             if window is not None:

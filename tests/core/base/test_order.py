@@ -1,4 +1,4 @@
-"""Measures in text that is read from the right: which are kept together, and how each way out keeps them."""
+"""Measures in text that is read from the right: which are kept together, and how each output keeps them."""
 
 import time
 import unicodedata

@@ -16,7 +16,7 @@ from app.cli.main import main
 from app.core.article.content import Article
 from app.core.article.places import Places
 from app.core.base.labels import ENGLISH
-from app.core.formats.edition import EditionError, compose
+from app.core.formats.edition import HtmlEditionError, compose
 from app.core.formats.edition_blocks import Writer, with_own_ids
 from app.core.pages.blocks import Drawing
 from app.core.pages.document import Document
@@ -330,7 +330,7 @@ def test_an_article_of_the_least_parts_in_arabic_reads_from_right_to_left(tea):
 
 
 def test_a_missing_part_of_the_frame_is_told(article, tmp_path):
-    with pytest.raises(EditionError, match=r"page\.html cannot be read"):
+    with pytest.raises(HtmlEditionError, match=r"page\.html cannot be read"):
         compose(Document(article), tmp_path, TODAY)
 
 

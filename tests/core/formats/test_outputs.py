@@ -1,6 +1,6 @@
 """Wherever a statement on rest leaves the program, the notes that it is outdated leave with it.
 
-`WAYS` lists every way out. A new one (copied text, a hand-out, slides, an HTML edition, a comparison of editions) is one line more.
+`WAYS` lists every output. A new one (copied text, a hand-out, slides, an HTML edition, a comparison of editions) is one line more.
 """
 
 import contextlib

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.core.formats.pdf import FormError, Mark, complete
+from app.core.formats.pdf import Bookmark, FormError, complete
 from tests.pdf_facts import Entry, opened, outline
 
 
@@ -25,7 +25,7 @@ def titles(entries: list[Entry]) -> list:
 
 
 def test_outline_and_language_are_read_back():
-    marks = [Mark("Tee – تحضير", 1, 0, 0), Mark("First", 2, 0, 100), Mark("Below", 3, 1, 20.5), Mark("Second (2)", 2, 2, 0)]
+    marks = [Bookmark("Tee – تحضير", 1, 0, 0), Bookmark("First", 2, 0, 100), Bookmark("Below", 3, 1, 20.5), Bookmark("Second (2)", 2, 2, 0)]
     told = opened(complete(small(), "en-GB", marks))
     assert titles(outline(told)) == [["Tee – تحضير", 1, [["First", 1, [["Below", 2, []]]], ["Second (2)", 3, []]]]]
     _, _, _, (first, *_) = outline(told)[0]
@@ -39,11 +39,11 @@ def test_without_marks_there_is_no_outline():
 
 
 def test_the_bytes_before_stay_as_they_are():
-    assert complete(small(), "en", [Mark("x", 1, 0, 0)]).startswith(small())
+    assert complete(small(), "en", [Bookmark("x", 1, 0, 0)]).startswith(small())
 
 
 @settings(max_examples=15, deadline=None)
-@given(marks=st.lists(st.builds(Mark, st.text(max_size=8), st.integers(1, 6), st.integers(0, 2), st.floats(0, 842)), max_size=8))
+@given(marks=st.lists(st.builds(Bookmark, st.text(max_size=8), st.integers(1, 6), st.integers(0, 2), st.floats(0, 842)), max_size=8))
 def test_any_marks_make_a_sound_outline_with_every_mark(marks):
     def count(entries: list[Entry]) -> int:
         return sum(1 + count(below) for _, _, _, below in entries)
@@ -65,4 +65,4 @@ def test_any_marks_make_a_sound_outline_with_every_mark(marks):
 )
 def test_another_form_is_refused(raw):
     with pytest.raises(FormError):
-        complete(raw, "en", [Mark("x", 1, 0, 0)])
+        complete(raw, "en", [Bookmark("x", 1, 0, 0)])

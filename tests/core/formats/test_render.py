@@ -4,7 +4,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from app.core.article.content import Told, ToldGroup
+from app.core.article.content import BoxGroup, BoxText
 from app.core.formats.html import to_html
 from app.core.formats.markdown import to_markdown
 from app.core.formats.objects import to_object
@@ -232,16 +232,16 @@ def test_markup_stands_in_objects_as_it_was_written(hostile):
 
 FIGURE = Drawing("figures/a", "A <figure>", "What it shows.", (Run("Figure 1 · "), Run("A 2014", target="sources/S1")), "<svg>drawn</svg>")
 GROUPS = (
-    ToldGroup("Dial", "emergency", "Anyone:", (Told("Heavy bleeding", " that goes on"), Told("", "You faint.")), "Do not wait."),
-    ToldGroup("Sepsis", "emergency", "", (Told("A rash", ""),), ""),
-    ToldGroup("Ring us", "call", "", (Told("Fever", " or chills"),), ""),
+    BoxGroup("Dial", "emergency", "Anyone:", (BoxText("Heavy bleeding", " that goes on"), BoxText("", "You faint.")), "Do not wait."),
+    BoxGroup("Sepsis", "emergency", "", (BoxText("A rash", ""),), ""),
+    BoxGroup("Ring us", "call", "", (BoxText("Fever", " or chills"),), ""),
 )
 BOX = UrgentBox(
     title="Call & ask",
-    text=Told("Any one", " is enough:"),
+    text=BoxText("Any one", " is enough:"),
     groups=GROUPS,
     cited=((Run("Sources: A"),), (), ()),
-    remarks=(Told("No answer?", " Go there."),),
+    remarks=(BoxText("No answer?", " Go there."),),
     numbers="12 34",
     numbers_label="Our numbers",
     details=(Run("By the editors"),),
@@ -330,7 +330,7 @@ def test_a_box_without_numbers_leaves_their_line_out(article):
     assert "Our numbers" not in to_text(Document(article).urgent_box(1))
 
 
-# --- every way out ---
+# --- every output ---
 
 
 @pytest.mark.parametrize(

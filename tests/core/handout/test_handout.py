@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from app.core.article.content import Article, Entry, Passage
+from app.core.article.content import Article, FaqEntry, Passage
 from app.core.article.places import Places
 from app.core.files.loader import load
 from app.core.handout.handout import BLANK, Choice, Handout, compose, plain_words, usual_places, with_figures, written
@@ -33,8 +33,8 @@ choices = st.builds(
 )
 
 
-def parts(article: Article) -> dict[str, Passage | Entry]:
-    named: dict[str, Passage | Entry] = {passage.id: passage for section in article.sections for passage in section.passages}
+def parts(article: Article) -> dict[str, Passage | FaqEntry]:
+    named: dict[str, Passage | FaqEntry] = {passage.id: passage for section in article.sections for passage in section.passages}
     return named | {entry.id: entry for entry in article.faq.entries}
 
 
@@ -51,7 +51,7 @@ def chosen_parts(choice: Choice) -> set[str]:
     return {part for place in named for part in pages.get(place, {place} & PARTS.keys())}
 
 
-def words_of(part: Passage | Entry, *, plain: bool) -> str:
+def words_of(part: Passage | FaqEntry, *, plain: bool) -> str:
     return part.plain if plain else part.text if isinstance(part, Passage) else part.answer
 
 

@@ -18,7 +18,7 @@ from app.core.formats.markdown import to_markdown
 from app.core.formats.objects import to_object
 from app.core.formats.plain_text import to_text
 from app.core.pages.blocks import Heading, Notes, Paragraph
-from app.core.pages.changes import Piece, compare, pieces, to_blocks
+from app.core.pages.changes import Segment, compare, pieces, to_blocks
 
 ROOT = Path(__file__).parents[3]
 
@@ -83,7 +83,7 @@ def test_the_pieces_are_exactly_the_old_and_the_new_text(old, new):
 @settings(deadline=None, max_examples=100, database=None)
 @given(WORDS)
 def test_a_text_that_stays_is_one_piece(text):
-    assert pieces(text, text) == ((Piece(text),) if text else ())
+    assert pieces(text, text) == ((Segment(text),) if text else ())
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_whole_words_and_numbers_are_marked(old, new, removed, added):
 
 def test_one_word_over_and_over_is_told_as_a_whole_at_once():
     old, new = "week " * 4000, "week " * 3999 + "day"
-    assert pieces(old, new) == (Piece(old, "removed"), Piece(new, "added"))
+    assert pieces(old, new) == (Segment(old, "removed"), Segment(new, "added"))
 
 
 # --- places ---
@@ -234,7 +234,7 @@ def test_what_is_new_and_what_is_gone_stand_where_they_belong(changed):
         ("added", "text"), ("added", "in plain words"), ("removed", "text"), ("removed", "in plain words"), ("changed", "answer")
     ]  # fmt: skip
     assert changes[0].place == "causes-and-risk-factors/new"
-    assert changes[0].words == (Piece("New: a statement.", "added"),)
+    assert changes[0].words == (Segment("New: a statement.", "added"),)
 
 
 def test_a_new_section_brings_all_its_passages(changed):
@@ -249,7 +249,7 @@ def test_a_passage_that_only_stands_elsewhere_is_moved(changed, article):
     first = article.sections[2].passages[0]
     changes = changed(lambda raw: raw["sections"][2]["passages"].append(raw["sections"][2]["passages"].pop(0)))
     assert told(changes) == [(first.id, "moved", first.text, first.text)]
-    assert changes[0].words == (Piece(first.text),)
+    assert changes[0].words == (Segment(first.text),)
 
 
 def test_a_section_that_only_stands_elsewhere_is_moved_once(changed, article):
@@ -284,7 +284,7 @@ def test_an_arabic_article_is_compared_by_word(tea, tea_file, article_of):
     new = article_of(data)
     (change,) = compare(tea, new)
     assert (change.place, change.title) == ("brewing/time", "تحضير الشاي › المدة · text")
-    assert [piece for piece in change.words if piece.state != "same"] == [Piece("الأسود", "removed"), Piece("الأخضر", "added")]
+    assert [piece for piece in change.words if piece.state != "same"] == [Segment("الأسود", "removed"), Segment("الأخضر", "added")]
     assert [note.id for note in change.notes] == ["EN1"]
     assert new_text(change.words) == passage(data, "brewing/time")["text"]
     page = to_html(to_blocks((change,), tea, new, "", ""), new.title, new.language, new.direction)

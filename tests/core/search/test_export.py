@@ -29,7 +29,7 @@ def data(article) -> dict:
 
 @pytest.fixture(scope="module")
 def key_of(data) -> dict[str, str]:
-    rows = [line.split() for name in ("forms", "variants", "surfaces") for line in data[name].split("\n")]
+    rows = [line.split() for name in ("forms", "variants", "spellings") for line in data[name].split("\n")]
     return {key + word[1:] if word.startswith("+") else word: key for key, *found in rows for word in found}
 
 

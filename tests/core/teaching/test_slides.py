@@ -13,8 +13,8 @@ from app.core.pages.blocks import Notes, NoteText, Run
 from app.core.pages.document import Document
 from app.core.teaching.deck import make_slides
 from app.core.teaching.lesson import teachable
-from app.core.teaching.panels import Panels
-from app.core.teaching.slides import TEXT, Part, Row, Slide, beginning, cut, slide_at
+from app.core.teaching.panels import NotePanels
+from app.core.teaching.slides import TEXT, Slide, SlidePosition, SlideRow, beginning, cut, slide_at
 
 TODAY = dt.date(2026, 11, 26)
 
@@ -139,7 +139,7 @@ def test_figures_are_shown_step_by_step_with_their_words(loaded) -> None:
     assert len(set(figure.pictures)) == len(figure.pictures)
     assert figure.last_step == len(figure.pictures) - 1
     assert figure.alt in figure.spoken(0)
-    assert figure.part == Part("Figure 1 of 1", 1, 1)
+    assert figure.part == SlidePosition("Figure 1 of 1", 1, 1)
 
 
 def test_a_figure_that_cannot_be_shown_is_told_in_words(loaded, tmp_path) -> None:
@@ -177,7 +177,7 @@ TEXTS = st.text(alphabet="abcdefgh .,\u0301ñ漢", min_size=1, max_size=600).fil
 
 @given(text=TEXTS, room=st.integers(1, 80))
 def test_cut_pages_joined_again_lose_nothing(text: str, room: int) -> None:
-    row: Row | None = Row("text", (Run(text[:3], strong=True), Run(text[3:])))
+    row: SlideRow | None = SlideRow("text", (Run(text[:3], strong=True), Run(text[3:])))
     pages = []
     while row is not None:
         page, row = cut(row, lambda tried: len(tried.text) <= room)
@@ -189,7 +189,7 @@ def test_cut_pages_joined_again_lose_nothing(text: str, room: int) -> None:
 
 @given(st.lists(st.text(alphabet="ab ", max_size=5), max_size=4), st.integers(0, 20))
 def test_a_beginning_is_the_first_characters(texts: list[str], length: int) -> None:
-    row = Row("text", tuple(map(Run, texts)))
+    row = SlideRow("text", tuple(map(Run, texts)))
     assert beginning(row, length).text == "".join(texts)[:length]
 
 
@@ -203,13 +203,13 @@ def test_whatever_the_lengths_all_words_are_shown_and_alerts_stay_with_their_sta
     statement: int, notes: list[tuple[bool, int]], height: int
 ) -> None:
     measure = measure_for(1400, height)
-    said = Row("text", (Run(" ".join(f"s{number}" for number in range(statement))),), "p")
+    said = SlideRow("text", (Run(" ".join(f"s{number}" for number in range(statement))),), "p")
     beside = tuple(
         NoteText(f"N{number}", f"Verdict{number}", " ".join(f"n{number}x{word}" for word in range(count)), (Run(f"N{number} · checked"),), alert)
         for number, (alert, count) in enumerate(notes)
     )
-    heading = Slide("text", "Title", (Row("title", (Run("Title"),)),), Part("", 1, 1), size=TEXT[-1])
-    made = Panels(heading, said, Notes("Evidence notes", "Not part", beside, "p"), measure).slides()
+    heading = Slide("text", "Title", (SlideRow("title", (Run("Title"),)),), SlidePosition("", 1, 1), size=TEXT[-1])
+    made = NotePanels(heading, said, Notes("Evidence notes", "Not part", beside, "p"), measure).slides()
     assert all(measure(slide) <= 1 for slide in made)
     seen = set(words(" ".join(row.text for slide in made for row in slide.rows)))
     assert set(words(said.text)) <= seen

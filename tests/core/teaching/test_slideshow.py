@@ -1,17 +1,17 @@
-"""A run through slides: moves, the number that is asked for, what lies over the slide, and slides made anew."""
+"""A run through slides: moves, the number that is asked for, what lies over the slide, and slides made again."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.pages.blocks import Run
-from app.core.teaching.slides import Kind, Part, Row, Slide
+from app.core.teaching.slides import Kind, Slide, SlidePosition, SlideRow
 from app.core.teaching.slideshow import MOST_DIGITS, Slideshow, begin_show
 
 
 def slide(place: str, steps: int = 0, kind: Kind = "text", count: int = 9) -> Slide:
-    rows = (Row("title", (Run(f"Title {place}"),)), *(Row("text", (Run(f"word {step}"),), place, step) for step in range(steps + 1)))
-    return Slide(kind, f"Title {place}", rows, Part(f"Part {place}", 1, count), place)
+    rows = (SlideRow("title", (Run(f"Title {place}"),)), *(SlideRow("text", (Run(f"word {step}"),), place, step) for step in range(steps + 1)))
+    return Slide(kind, f"Title {place}", rows, SlidePosition(f"Part {place}", 1, count), place)
 
 
 SLIDES = (slide("a"), slide("b", 2, "question"), slide("c", 1))

@@ -17,7 +17,7 @@ from app.core.handout.handout import Choice, Handout, compose, usual_places
 from app.core.pages.blocks import Drawing, Heading, Item, Notes, NoteText, Paragraph, Run, UrgentBox
 from app.core.pages.document import Document
 from app.machine import paths
-from app.ui.handout.paper import Sheets
+from app.ui.handout.paper import HandoutPages
 from app.ui.handout.paper_pieces import UNITS_PER_INCH
 from app.ui.handout.pdf import pdf_bytes
 from tests.pdf_facts import fonts, opened, outline, page_sizes, page_texts
@@ -51,7 +51,7 @@ def made(choice: Choice) -> Handout:
     return compose(DOCUMENT, choice, TODAY)
 
 
-def standing(sheets: Sheets) -> list[tuple[int, object]]:
+def standing(sheets: HandoutPages) -> list[tuple[int, object]]:
     """Each block with its page; a block that was parted is there more than once."""
     return [(number, placed.piece.block) for number, page in enumerate(sheets.pages) for placed in page if placed.piece.block is not None]
 
@@ -60,7 +60,7 @@ def standing(sheets: Sheets) -> list[tuple[int, object]]:
 @given(choice=choices)
 @example(choice=MANY_NOTES)
 def test_no_break_parts_a_passage_from_its_notes_or_a_heading_from_its_text(choice: Choice) -> None:
-    blocks = standing(Sheets(made(choice)))
+    blocks = standing(HandoutPages(made(choice)))
     for at, (page, block) in enumerate(blocks):
         if isinstance(block, Notes):
             for place in block.places:
@@ -77,7 +77,7 @@ def test_no_break_parts_a_passage_from_its_notes_or_a_heading_from_its_text(choi
 @example(choice=MANY_NOTES)
 def test_nothing_is_lost_and_nothing_is_parted_but_notes_that_fill_a_page(choice: Choice) -> None:
     handout = made(choice)
-    sheets = Sheets(handout)
+    sheets = HandoutPages(handout)
     wanted = [block for block in handout.blocks if isinstance(block, Heading | Notes | UrgentBox | Drawing | Item | Paragraph)]
     placed = [placed.piece for page in sheets.pages for placed in page]
     shown = [piece.block for piece in placed if piece.block is not None]
@@ -97,7 +97,7 @@ def test_nothing_is_lost_and_nothing_is_parted_but_notes_that_fill_a_page(choice
 @settings(max_examples=40, deadline=None)
 @given(choice=choices)
 def test_nothing_reaches_into_the_footer_or_over_something_else(choice: Choice) -> None:
-    sheets = Sheets(made(choice))
+    sheets = HandoutPages(made(choice))
     for number, page in enumerate(sheets.pages):
         end = 0.0
         for placed in page:
@@ -111,7 +111,7 @@ def test_nothing_reaches_into_the_footer_or_over_something_else(choice: Choice) 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 @pytest.mark.parametrize("title", ["Cervical Insufficiency", "Donaudampfschifffahrtsgesellschaftskapitänswitwe " * 2])
 def test_no_ink_lies_outside_the_margins(paper: str, title: str, large: bool) -> None:
-    sheets = Sheets(replace(made(Choice(ALL, large=large, paper=paper)), title=title))
+    sheets = HandoutPages(replace(made(Choice(ALL, large=large, paper=paper)), title=title))
     for number in range(sheets.count):
         picture = drawn(sheets, number)
         inked = [
@@ -124,7 +124,7 @@ def test_no_ink_lies_outside_the_margins(paper: str, title: str, large: bool) ->
 WHITE = QColor("white").rgb()
 
 
-def drawn(sheets: Sheets, number: int, dpi: int = 72) -> QImage:
+def drawn(sheets: HandoutPages, number: int, dpi: int = 72) -> QImage:
     scale = dpi / UNITS_PER_INCH
     picture = QImage(round(sheets.size.width() * scale), round(sheets.size.height() * scale), QImage.Format.Format_RGB32)
     picture.fill(Qt.GlobalColor.white)
@@ -137,7 +137,7 @@ def drawn(sheets: Sheets, number: int, dpi: int = 72) -> QImage:
 
 def test_the_urgent_box_is_on_the_first_page_where_it_fits() -> None:
     for choice in (Choice(ALL), Choice(SECTIONS, large=True), Choice((), paper="Letter")):
-        sheets = Sheets(with_small_box(made(choice)))
+        sheets = HandoutPages(with_small_box(made(choice)))
         assert [page for page, block in standing(sheets) if isinstance(block, UrgentBox)] == [0]
 
 
@@ -170,7 +170,7 @@ def test_text_that_is_taller_than_a_page_is_parted_between_lines_with_nothing_lo
     note = NoteText("EN1", "Long", long, (Run("details"),))
     blocks = (Heading("Long", 2), Paragraph((Run(long),), "x/y"), Notes("Note", "aside", (note,), "x/y", ("x/y",)))
     handout = Handout("T", "s", "en", "ltr", (), blocks, ("foot",), "Page {page} of {count}", large=True, paper="Letter")
-    sheets = Sheets(handout)
+    sheets = HandoutPages(handout)
     pages = page_texts(pdf_bytes(handout))
     words = re.findall(r"w\d+x", " ".join(pages))
     assert words == long.split() * 2
@@ -182,7 +182,7 @@ def test_what_belongs_to_one_note_but_fills_more_than_a_page_has_the_note_with_e
     passages = tuple(Item((Run(f"point {number} " * 60),), f"x/{number}") for number in range(9))
     note = Notes("Note", "aside", (NoteText("EN1", "Outdated", "hurtful", (Run("details"),)),), "x/8", tuple(block.place for block in passages))
     handout = Handout("T", "s", "en", "ltr", (), (Heading("H", 2), *passages, note), ("foot",), "{page}/{count}", large=False, paper="A4")
-    blocks = standing(Sheets(handout))
+    blocks = standing(HandoutPages(handout))
     for page, block in blocks:
         if isinstance(block, Item):
             assert any(other is note and number == page for number, other in blocks)
@@ -238,7 +238,7 @@ def test_the_paper_is_the_chosen_one(paper: str, size: tuple[int, int]) -> None:
 
 def test_an_article_from_right_to_left_begins_at_the_right() -> None:
     tea = load(TINY)
-    sheets = Sheets(compose(Document(tea.article, tea.short_digest), Choice(usual_places(tea.article)), TODAY))
+    sheets = HandoutPages(compose(Document(tea.article, tea.short_digest), Choice(usual_places(tea.article)), TODAY))
     picture = drawn(sheets, 0)
     first = next(placed for placed in sheets.pages[0] if isinstance(placed.piece.block, Heading))  # its text stands beside it
     top, scale = sheets._top(0) + first.top, 72 / UNITS_PER_INCH
@@ -249,6 +249,6 @@ def test_an_article_from_right_to_left_begins_at_the_right() -> None:
 
 
 def test_all_that_is_coloured_is_dark_enough_in_black_and_white() -> None:
-    picture = drawn(Sheets(made(Choice(SECTIONS))), 0).convertToFormat(QImage.Format.Format_Grayscale8)
+    picture = drawn(HandoutPages(made(Choice(SECTIONS))), 0).convertToFormat(QImage.Format.Format_Grayscale8)
     bars = [picture.pixelColor(50, y).lightness() for y in range(picture.height())]  # the urgent box's bar stands at the left margin
     assert min(bars) < 100

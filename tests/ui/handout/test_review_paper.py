@@ -12,9 +12,9 @@ from app.core.handout.review_sheet import Chapter, Point, ReviewSheet, compose
 from app.core.pages.blocks import Run
 from app.core.pages.document import Document
 from app.machine import paths
-from app.ui.handout.paper_pieces import Field, Stack
+from app.ui.handout.paper_pieces import Stack, WritingLine
 from app.ui.handout.pdf import pdf_bytes
-from app.ui.handout.review_paper import ReviewPages, TickBox
+from app.ui.handout.review_paper import ReviewPages, TickSquare
 from tests.pdf_facts import opened, outline, page_sizes, page_texts
 from tests.ui.conftest import TINY
 from tests.ui.handout.test_paper import WHITE, drawn
@@ -45,8 +45,8 @@ def test_each_entry_stands_whole_on_one_page(paper: str, content: str) -> None:
     assert len(entries) == len(points)
     for entry, point in zip(entries, points, strict=True):
         _, beside, *blanks = entry.pieces
-        assert sum(isinstance(piece, TickBox) for column in beside._columns for piece in column) == 3
-        assert [type(blank) for blank in blanks] == [Field] * point.lines
+        assert sum(isinstance(piece, TickSquare) for column in beside._columns for piece in column) == 3
+        assert [type(blank) for blank in blanks] == [WritingLine] * point.lines
 
 
 @pytest.mark.parametrize(("paper", "content"), SHEETS)

@@ -150,10 +150,10 @@ def test_the_review_sheet_tells_it(burmese: Loaded, open_window: Callable[..., W
 def test_the_window_tells_it(appearance: Appearance, burmese: Loaded, qtbot: QtBot) -> None:
     session = Session(QApplication.instance(), Settings(None))
     session.open(burmese, None, "")
-    session.furnish()
+    session.load_window()
     assert session.window is not None
     assert any(GAP in label.text() for label in session.window.notice.findChildren(QLabel))
     session.open(load(TINY), None, "")
-    session.furnish()
+    session.load_window()
     assert session.window.notice.isHidden()
     session.frame.close()

@@ -1,4 +1,4 @@
-"""Marks, the place in them, the caret, the filter and the scroll stay, whatever makes the window set its text anew."""
+"""Marks, the place in them, the caret, the filter and the scroll stay, whatever makes the window set its text again."""
 
 from collections.abc import Callable
 from typing import NamedTuple

@@ -103,7 +103,7 @@ def test_a_changed_place_is_stored_within_five_seconds_by_itself(started: Callab
 def session(qapp: QApplication, loaded: Loaded, tmp_path: Path) -> Iterator[Session]:
     made = Session(qapp, Settings(tmp_path / "settings.ini"))
     made.open(loaded, "faq/risks", "")
-    made.furnish()
+    made.load_window()
     yield made
     assert made.frame is not None
     made.frame.close()
@@ -147,7 +147,7 @@ def test_what_could_not_be_written_is_written_when_the_folder_is_back(qapp: QApp
     folder.write_text("no folder", encoding="utf-8")
     session = Session(qapp, Settings(folder / "settings.ini"))
     session.open(loaded, "faq/risks", "")
-    session.furnish()
+    session.load_window()
     assert session.frame is not None
     session.frame.accept_disclaimer()
     session._store_changes()  # quietly

@@ -33,7 +33,7 @@ from tests.ui.conftest import TINY
 def session(qapp: QApplication, loaded: Loaded, tmp_path: Path) -> Iterator[Session]:
     made = Session(qapp, Settings(tmp_path / "settings.ini"))
     made.open(loaded, None, "")
-    made.furnish()
+    made.load_window()
     yield made
     assert made.frame is not None
     made.frame.close()
@@ -56,7 +56,7 @@ def test_settings_of_wrong_kinds_keep_no_window_from_opening(qapp: QApplication,
     (tmp_path / "settings.ini").write_text("\n".join(["[General]", *(f"{name}={value}" for name in names), ""]), encoding="utf-8")
     session = Session(qapp, settings)
     session.open(loaded, None, "")
-    session.furnish()
+    session.load_window()
     assert session.frame is not None
     qtbot.addWidget(session.frame)
     session.frame.accept_disclaimer()
@@ -78,14 +78,14 @@ def test_another_article_takes_the_window_with_its_own_disclaimer(session: Sessi
     assert before is not None
     before.frame.accept_disclaimer()
     session.open_file(str(TINY))
-    session.furnish()
+    session.load_window()
     after = session.window
     assert after is not None
     assert after is not before
     assert after.article.language == "ar"
     assert after.frame.cover.isVisible()
     session.open_file("")
-    session.furnish()
+    session.load_window()
     assert session.window is not None
     assert session.window.article.id == "cervical-insufficiency"
     session.window.frame.close()
@@ -94,7 +94,7 @@ def test_another_article_takes_the_window_with_its_own_disclaimer(session: Sessi
 def opened(session: Session, name: str = "") -> Window:
     """Open a content file (none: the bundled one) and accept its disclaimer."""
     session.open_file(name)
-    session.furnish()
+    session.load_window()
     window = session.window
     assert window is not None
     window.frame.accept_disclaimer()
@@ -119,7 +119,7 @@ def test_another_article_and_back_keeps_open_answers_and_place(session: Session,
     again.frame.close()
     later = Session(qapp, Settings(tmp_path / "settings.ini"))
     later.open(loaded, None, "")
-    later.furnish()
+    later.load_window()
     assert later.window is not None
     assert later.window.reader.place == "faq/risks"
     assert later.window.reader.accordion.open_answers() == {"faq/risks", "faq/causes"}
@@ -130,12 +130,12 @@ def test_another_article_that_is_declined_takes_nothing_away(session: Session, t
     window = opened(session)
     window.reader.go_to("faq/risks")
     session.open_file(str(TINY))
-    session.furnish()
+    session.load_window()
     assert session.frame is not None
     session.frame.close()
     later = Session(qapp, Settings(tmp_path / "settings.ini"))
     later.open(loaded, None, "")
-    later.furnish()
+    later.load_window()
     assert later.window is not None
     assert later.window.reader.place == "faq/risks"
     later.window.frame.close()
@@ -144,13 +144,13 @@ def test_another_article_that_is_declined_takes_nothing_away(session: Session, t
 def test_where_the_disclaimer_is_shown_once_it_is_once_for_each_article(qapp: QApplication, loaded: Loaded, tmp_path: Path, qtbot: QtBot) -> None:
     session = Session(qapp, Settings(tmp_path / "settings.ini"), Policy(disclaimer="once"))
     session.open(loaded, None, "")
-    session.furnish()
+    session.load_window()
     assert session.window is not None
     qtbot.addWidget(session.window.frame)
     session.window.frame.accept_disclaimer()
     opened(session, str(TINY))
     session.open_file("")
-    session.furnish()
+    session.load_window()
     assert session.frame is not None
     assert session.frame.is_accepted
     session.frame.close()
@@ -159,7 +159,7 @@ def test_where_the_disclaimer_is_shown_once_it_is_once_for_each_article(qapp: QA
 def test_every_notice_is_shown(qapp: QApplication, loaded: Loaded, tmp_path: Path, qtbot: QtBot) -> None:
     session = Session(qapp, Settings(tmp_path / "settings.ini"))
     session.open(loaded, "nowhere/at-all", "The file broken.json was not opened.")
-    session.furnish()
+    session.load_window()
     window = session.window
     assert window is not None
     qtbot.addWidget(window.frame)
@@ -323,7 +323,7 @@ def test_a_file_that_is_dropped_on_the_window_is_opened(session: Session) -> Non
     assert drag(session.window.reader.page.viewport(), dragged(TINY.as_uri()), let_go=True)
     assert session.window is before  # Qt goes on in it until the drop is over
     QApplication.processEvents()
-    session.furnish()
+    session.load_window()
     assert session.window is not before
     assert session.window.loaded.path == TINY
 
@@ -331,7 +331,7 @@ def test_a_file_that_is_dropped_on_the_window_is_opened(session: Session) -> Non
 def test_it_is_opened_before_the_disclaimer_is_accepted_too(session: Session) -> None:
     assert drag(session.frame, dragged(TINY.as_uri()), let_go=True)
     QApplication.processEvents()
-    session.furnish()
+    session.load_window()
     assert session.window.loaded.path == TINY
     assert not session.frame.is_accepted
 
@@ -356,7 +356,7 @@ def test_what_is_said_before_the_window_is_there_is_said_in_it(qapp: QApplicatio
     session.open(loaded, None, "first")
     qtbot.addWidget(session.frame)
     session.open_from_outside(str(tmp_path / "gone.json"))
-    session.furnish()
+    session.load_window()
     assert said(session).startswith("first This file was not opened. ")
 
 
@@ -409,7 +409,7 @@ application = make_application()
 session = Session(application, Settings(None))
 session.open(load(paths.CONTENT), None, "")
 application.sendEvent(application, QFileOpenEvent(sys.argv[1]))
-session.furnish()
+session.load_window()
 print(session.window.loaded.path, session.window.notice._text.text())
 session.frame.close()
 """

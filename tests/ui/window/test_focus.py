@@ -37,7 +37,7 @@ def at_start(qapp: QApplication, loaded: Loaded, qtbot: QtBot, kept: list[QWidge
     """The program with its disclaimer, which has the focus."""
     session = Session(qapp, Settings(None))
     session.open(loaded, "treatment-and-management", "")
-    session.furnish()
+    session.load_window()
     assert session.frame is not None
     kept.append(session.frame)
     session.frame.activateWindow()

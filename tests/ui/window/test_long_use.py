@@ -60,7 +60,7 @@ class Reader:
 
     def open_article(self) -> None:
         self.session.open_file(self.chance.choice(["", str(TINY)]))
-        self.session.furnish()
+        self.session.load_window()
         self.window.frame.accept_disclaimer()
 
     def go(self) -> None:
@@ -224,7 +224,7 @@ def use(qapp: QApplication, folder: Path, steps: int, seed: int) -> tuple[Counte
     """Use the program for so many steps and close it; return what was done, and the numbers of the interfaces that were heard."""
     session = Session(qapp, Settings(folder / "settings.ini"))
     session.open(load(paths.CONTENT), None, "")
-    session.furnish()
+    session.load_window()
     reader = Reader(session, seed, folder)
     reader.window.frame.accept_disclaimer()
     settle()

@@ -32,7 +32,7 @@ def start(qtbot: QtBot, qapp: QApplication, tmp_path: Path, loaded: Loaded) -> I
         made.open(content, None, "")
         assert made.frame is not None
         qtbot.addWidget(made.frame)
-        made.furnish()
+        made.load_window()
         return made
 
     yield started
