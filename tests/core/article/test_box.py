@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from app.cli import handouts
 from app.cli.main import main
 from app.core.article.places import Places
 from app.core.files import policy
@@ -33,7 +32,6 @@ def clinic(monkeypatch):
     """A machine whose policy holds the clinic's numbers."""
     ruling = Ruling(Policy(clinic=Clinic("St Mary’s", NUMBERS)))
     monkeypatch.setattr(policy, "rule", lambda _paths=None: ruling)
-    monkeypatch.setattr(handouts, "rule", lambda _paths=None: ruling)
 
 
 def squeezed(text: str) -> str:
