@@ -61,6 +61,13 @@ def test_links_and_decisions_that_a_document_names_exist(path: Path) -> None:
     assert [name for name in re.findall(r"docs/[\w./-]*\w", text) if not (ROOT / name).exists()] == []
 
 
+@pytest.mark.parametrize("path", [path for path in DOCUMENTS if path.name != "CHANGELOG.md"], ids=lambda path: str(path.relative_to(ROOT)))
+def test_modules_that_a_document_names_exist(path: Path) -> None:
+    """In documents `core/…` and `ui/…` are below `app`."""
+    named = re.findall(r"`((?:app/|core/|ui/|cli/|machine/|tests/|packaging/|benchmarks/)[\w/]*\w\.py)\b", written(path))
+    assert [name for name in named if not (ROOT / name).exists() and not (ROOT / "app" / name).exists()] == []
+
+
 def test_decisions_that_the_code_names_exist() -> None:
     folders = [ROOT / name for name in ("app", "packaging", "tests", "benchmarks", "docs")]
     named = {name for folder in folders for path in folder.rglob("*.py") for name in re.findall(r"docs/decisions\b[\w./-]*\w", written(path))}

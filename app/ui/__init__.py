@@ -1,1 +1,1 @@
-"""The screen: the only package that imports Qt."""
+"""The screen: the only package whose modules import Qt when they are loaded."""

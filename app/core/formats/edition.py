@@ -30,12 +30,13 @@ class HtmlEditionError(Exception):
 
 
 def compose(document: Document, parts: Path, today: dt.date) -> str:
-    """Return the page; `parts` is the folder of frame, look and script. Raise `EditionError` when one is missing."""
+    """Return the page; `parts` is the folder of frame, look and script. Raise `HtmlEditionError` when one is missing."""
     frame, style, search, script = (_read(parts / name) for name in ("page.html", "edition.css", "search.js", "edition.js"))
     script = f"{search}\n{script}"
     article, labels = document.article, document.labels
     is_wrong = today < document.newest()
-    age = "" if is_wrong else document.age(today)  # what is told of the clock here is no matter of the reader's own clock
+    # a warning here is about the clock of the machine that makes the page, not about the reader's
+    age = "" if is_wrong else document.age(today)
     values = {
         "language": article.language,
         "direction": article.direction,

@@ -1,4 +1,4 @@
-"""Add to a PDF what the system that draws it cannot: its language, an outline, and the wish that its title be shown.
+"""Add to a PDF what the system that draws it cannot: its language, an outline, and a request to show its title.
 
 The bytes of the file stay as they are; new and changed objects are appended, as the format provides ("incremental update").
 """

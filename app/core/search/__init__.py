@@ -1,6 +1,8 @@
 """Find the passage that answers what a reader typed.
 
-`engine` ranks; it asks `query` what was typed, which asks `language`, `vocabulary` and `spelling`; `index` holds the article.
+`engine` ranks; it asks `query` what was typed, which asks `vocabulary` and the package `language`; `index` holds the article.
+
+It imports `article`, `language` and what is below them.
 """
 
 from app.core.search.engine import SearchIndex, mark_words

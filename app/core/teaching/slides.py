@@ -48,7 +48,7 @@ class SlideRow(Struct, frozen=True):
 
 
 class SlidePosition(Struct, frozen=True):
-    """Where in the lesson a slide stands, among its like: question 5 of 10."""
+    """Where in the lesson a slide stands, among slides of its kind: question 5 of 10."""
 
     label: str
     number: int

@@ -50,7 +50,7 @@ class Slideshow(Struct, frozen=True):
 
     @property
     def label(self) -> str:
-        """Where in the lesson the slide stands: among its like, and among all."""
+        """Where in the lesson the slide stands: among slides of its kind, and among all."""
         part = self.slide.part
         return part.label if part.count == len(self.slides) else f"{part.label} · {self.number + 1}/{len(self.slides)}"
 

@@ -23,7 +23,7 @@ from app.core.pages.document import Document
 from app.core.search.index import additions, entries
 from app.machine import paths
 from app.ui.look import tokens
-from tests.core.formats.test_render import HOSTILE
+from tests.core.formats.test_every_format import HOSTILE
 from tests.core.pages.test_document import box_texts
 
 TODAY = dt.date(2026, 11, 26)

@@ -74,7 +74,7 @@ PLAIN: dict[str, Callable[[str], str]] = {
 
 
 def slides(*places: str) -> Callable[[Loaded], str]:
-    """The words of slides; what an answer does when it needs several is tested in `test_slides`."""
+    """The words of slides; what an answer does when it needs several is tested in `tests/core/teaching/test_slides.py`."""
 
     def text(loaded: Loaded) -> str:
         made = make_slides(Document(loaded.article), places, lambda slide: len(slide.rows) / 12, dt.date(2026, 11, 26))

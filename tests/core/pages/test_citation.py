@@ -6,7 +6,7 @@ from app.core.article.places import Places
 from app.core.formats.copying import copied, copied_place
 from app.core.pages.citation import cite, vancouver
 from app.core.pages.document import Document
-from tests.core.formats.test_render import HOSTILE, read
+from tests.core.formats.test_every_format import HOSTILE, read
 
 
 @pytest.fixture
