@@ -22,6 +22,7 @@ from app.ui.shell.frame import Frame
 from app.ui.shell.settings import Remembered
 from app.ui.text.accessible import make_interface
 from app.ui.widgets.headings import make_heading
+from app.ui.window.application import Session
 from app.ui.window.window import Window
 from tests import typefaces
 
@@ -56,13 +57,23 @@ def _nothing_copied() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def kept() -> Iterator[list[QWidget]]:
+def kept(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[QWidget]]:
     """The windows of a test, owned until its end as the program owns its own: a test that holds a part of a window only would lose it in use.
 
+    So are those that a session opens: the program's own session lasts as long as the program, that of a test only as long as its function.
     Then they are closed and deleted. Qt waits with that for an event loop, and each window left makes every change of style slower.
     """
     owned: list[QWidget] = []
+    sessions: list[Session] = []
+    open_article = Session.open
+
+    def open_and_keep(session: Session, loaded: Loaded, place: str | None, notice: str) -> None:
+        sessions.append(session)
+        open_article(session, loaded, place, notice)
+
+    monkeypatch.setattr(Session, "open", open_and_keep)
     yield owned
+    owned += [session.frame for session in sessions if session.frame is not None]
     for window in owned:
         if isValid(window):
             window.close()
