@@ -238,6 +238,7 @@ def use(qapp: QApplication, folder: Path, steps: int, seed: int) -> tuple[Counte
 
 @pytest.mark.usefixtures("appearance")
 def test_nothing_is_left_of_a_long_use(qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()  # nothing keeps the sessions of this test: it deletes what it opens
     monkeypatch.setattr(printing, "has_printer", lambda: True)
     threshold = gc.get_threshold()
     use(qapp, tmp_path, 0, SEED)  # what Qt makes once and keeps
