@@ -76,6 +76,7 @@ def test_a_signal_stores_the_place_and_ends_the_program(started: Callable[..., s
 def test_a_program_that_is_ended_while_it_starts_says_nothing_and_does_not_crash(where: str, code: int) -> None:
     script = f"""
 import os, signal
+signal.signal(signal.SIGINT, signal.default_int_handler)  # what is started in the background is told to ignore it
 from app.cli import start
 from app.ui.window import application
 from app.ui.window.application import Frame, Session
@@ -87,7 +88,9 @@ application.{where} = ended
 raise SystemExit(start.open_window(None, None, None))
 """
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
-    done = subprocess.run([sys.executable, "-c", script], cwd=paths.RESOURCES.parent, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=paths.RESOURCES.parent, env=environment, capture_output=True, text=True, check=False, timeout=60
+    )
     assert (done.returncode, done.stdout, done.stderr) == (code, "", "")
 
 
