@@ -12,4 +12,5 @@ PASTED = {
     "İNFECTİON": "infection",
     "funnel-\r\ning": "funneling",
     "vaginal bleed- ing": "vaginal bleeding",
+    "bleed-ing": "bleeding",
 }

@@ -181,7 +181,7 @@ var finder = (function () {
     function make(data, tellsDanger) {
         var of = data.constants, q = of.query, r = of.ranking, e = of.engine, s = of.spelling, a = of.aspects;
         var keyOf = table(), forms, spellings, variants, sounds = table(), heardBefore = table();
-        var lists = { small: 0, neutral: 0, generic: 0, filler: 0, particles: 0, widened: 0, ordinary: 0, weeks: 0, headed: 0, told: 0, subject: 0, named: 0, common: 0, ofSubject: 0 };
+        var lists = { small: 0, neutral: 0, generic: 0, filler: 0, particles: 0, widened: 0, ordinary: 0, weeks: 0, wordEndings: 0, headed: 0, told: 0, subject: 0, named: 0, common: 0, ofSubject: 0 };
         Object.keys(lists).forEach(function (name) { lists[name] = set(typeof data[name] === "string" ? part(data[name]) : data[name]); });
         forms = readLines(data.forms, keyOf);
         variants = readLines(data.variants, keyOf);
@@ -995,7 +995,9 @@ var finder = (function () {
                 keys: understood.keys
             };
         };
-        find.whole = function (typed) { return whole(typed, function (word) { return own[word] || known[word] || isListed(word); }); };
+        find.whole = function (typed) {
+            return whole(typed, function (word) { return !lists.wordEndings[word] && (own[word] || known[word] || isListed(word)); });
+        };
         return find;
     }
 

@@ -68,6 +68,7 @@ def search_data(article: Article, labels: Labels) -> Data:
         "ended": query.ENDED.pattern,
         "range": "".join(query.RANGE_SIGNS),
         "weeks": _joined(query.WEEKS),
+        "wordEndings": _joined(query.ENDINGS),
         "generic": _joined(language.generic),
         "filler": _joined(language.filler),
         "particles": _joined(language.particles),

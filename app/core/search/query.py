@@ -61,6 +61,10 @@ READ = 2000
 """Characters of a query that are read: its words that count stand there."""
 
 
+ENDINGS = frozenset(("ing", "ings", "ed", "er", "ers", "est", "ly", "ion", "ions", "tion", "tions", "ment", "ments"))
+"""The ends of words: the second piece of "funnel-ing" is no word, though lists of words have it as a name or an abbreviation."""
+
+
 class Sense(Struct, frozen=True):
     """One thing that a part can stand for: all of its keys, what a match by it is worth, why it is one, the article's word."""
 
@@ -125,7 +129,10 @@ class QueryParser:
 
     def whole(self, query: str) -> str:
         """Return a query with the words put together that were broken at the end of a line where they were copied."""
-        return whole(query, lambda word: word in self._index.own or word in self._known or word in self._language.listed)
+        return whole(query, self._is_word)
+
+    def _is_word(self, word: str) -> bool:
+        return word not in ENDINGS and (word in self._index.own or word in self._known or word in self._language.listed)
 
     def understand(self, query: str, *, exact: bool = False) -> Understood:
         """Return the query's parts; with `exact`, spelling is left as it is and no word stands for another."""
