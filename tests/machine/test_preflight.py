@@ -60,7 +60,8 @@ def test_a_wayland_display_is_enough(answers, monkeypatch):
     assert answers == ["wayland-0", ""]
 
 
-def test_a_connection_that_is_open_already_is_not_used_up(answers):
+def test_a_connection_that_is_open_already_is_not_used_up(answers, monkeypatch):
+    monkeypatch.setattr(preflight, "missing_libraries", lambda _: None)  # whatever this machine lacks
     assert trouble({"QT_QPA_PLATFORM": "wayland", "WAYLAND_SOCKET": "7"}, "linux") is None
     assert answers == []
 
