@@ -1,6 +1,5 @@
 """Turn a theme and the reader's text size into fonts, a palette and the one style sheet."""
 
-import sys
 import unicodedata
 from collections.abc import Iterable
 
@@ -84,27 +83,15 @@ def _font(pixels: int, weight: int) -> QFont:
     return font
 
 
-ALWAYS_FONTS = frozenset({"win32", "darwin"})
-"""The systems that come with fonts of their own."""
-
-
 def has_fonts() -> bool:
-    """Return whether any font is installed, which only Linux may lack. The names of families do not tell: some are there without any."""
-    return sys.platform in ALWAYS_FONTS or _shows_letters(QFontMetrics(_font(16, 400)))
-
-
-def _shows_letters(metrics: QFontMetrics) -> bool:
+    """Return whether any font is installed. The names of families do not tell: some stand for others, and are there without any."""
+    metrics = QFontMetrics(_font(16, 400))
     return any(metrics.inFontUcs4(ord(char)) for char in " a0")
 
 
 def lacking(text: Iterable[str]) -> tuple[str, ...]:
-    """Return the characters of a text that no installed font can show, each once and in their order; white space needs none.
-
-    Where Qt denies even Latin letters although there are fonts, as on Windows without a display, it cannot tell: then none.
-    """
+    """Return the characters of a text that no installed font can show, each once and in their order; white space needs none."""
     metrics = QFontMetrics(_font(16, 400))
-    if sys.platform in ALWAYS_FONTS and not _shows_letters(metrics):
-        return ()
     return tuple(char for char in sorted(set(text)) if char.isprintable() and not char.isspace() and not metrics.inFontUcs4(ord(char)))
 
 

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -158,13 +157,3 @@ def test_the_window_tells_it(appearance: Appearance, burmese: Loaded, qtbot: QtB
     session.load_window()
     assert session.window.notice.isHidden()
     session.frame.close()
-
-
-def test_a_system_that_always_has_fonts_is_never_said_to_lack_them(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Qt without a display denies every letter on Windows."""
-    monkeypatch.setattr(QFontMetrics, "inFontUcs4", lambda *_: False)
-    assert not has_fonts()
-    assert lacking("a") == ("a",)
-    monkeypatch.setattr(sys, "platform", "win32")
-    assert has_fonts()
-    assert lacking("a") == ()
