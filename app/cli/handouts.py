@@ -61,7 +61,7 @@ def _write(path: Path, sheet: "Handout | ReviewSheet", as_text: Callable[[], str
     """Write a sheet as what its file's name says, never over the program's own files; only a PDF needs Qt, the other forms do not."""
     if path.suffix.lower() != ".pdf":
         return _save(path, as_text(), leaving)
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    preflight.work_out_of_sight(os.environ)
     reason = preflight.trouble(os.environ)
     if reason is not None:
         complain(f"a PDF cannot be made on this machine, {others} can. {reason}")

@@ -2,7 +2,6 @@
 
 import os
 import signal
-import sys
 from pathlib import Path
 
 from app.core.base.saving import SavingError
@@ -82,13 +81,11 @@ def load_or_fall_back(content: Path | None) -> tuple[Loaded, str]:
 def check_itself(content: Path | None, report: Path | None) -> int:
     """Use the window out of sight, print and write the report, and return the exit code; content that cannot be used is raised."""
     loaded = load(content or paths.CONTENT)
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    preflight.work_out_of_sight(os.environ)
     reason = preflight.trouble(os.environ)
     if reason is not None:
         complain(reason)
         return NO_WINDOW
-    if sys.platform == "win32":  # out of sight, Qt does not ask Windows for its fonts, and nothing could be measured
-        os.environ.setdefault("QT_QPA_FONTDIR", str(Path(os.environ.get("WINDIR", r"C:\Windows")) / "Fonts"))
     from app.ui.window.self_check import check  # noqa: PLC0415 - Qt reads the platform when it is loaded
 
     lines, reason = check(loaded)

@@ -5,7 +5,7 @@ import importlib.util
 import os
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 
 COMMANDS = "The commands search, show, handout and check work without a window; see --help."
@@ -73,6 +73,16 @@ _ABSENT = re.compile(r"(\S+): cannot open shared object file: No such file or di
 
 INSTRUCTIONS = {"sse4_1": "SSE4.1", "sse4_2": "SSE4.2", "popcnt": "POPCNT"}
 """Instructions of the processor that Qt is compiled for: their names in the system's list, and as people know them."""
+
+
+def work_out_of_sight(environment: MutableMapping[str, str], platform: str = sys.platform) -> None:
+    """Let Qt, which is not loaded yet, do without a display.
+
+    On Windows it does not ask the system for its fonts then, and would set boxes in place of letters.
+    """
+    environment["QT_QPA_PLATFORM"] = "offscreen"
+    if platform == "win32":
+        environment.setdefault("QT_QPA_FONTDIR", str(Path(environment.get("WINDIR", r"C:\Windows")) / "Fonts"))
 
 
 def trouble(environment: Mapping[str, str], platform: str = sys.platform, processor: Path = Path("/proc/cpuinfo")) -> str | None:

@@ -208,3 +208,11 @@ def test_a_processor_that_serves_or_is_unknown_is_let_through(tmp_path, text):
     described.write_text(text, encoding="ascii")
     assert trouble({"QT_QPA_PLATFORM": "offscreen"}, "linux", described) is None
     assert trouble({"QT_QPA_PLATFORM": "offscreen"}, "linux", tmp_path / "missing") is None
+
+
+@pytest.mark.parametrize(("platform", "fonts"), [("linux", None), ("darwin", None), ("win32", True)])
+def test_out_of_sight_windows_is_asked_for_its_fonts(platform, fonts):
+    environment = {"WINDIR": "D:/Windows"}
+    preflight.work_out_of_sight(environment, platform)
+    assert environment["QT_QPA_PLATFORM"] == "offscreen"
+    assert ("QT_QPA_FONTDIR" in environment) == bool(fonts)
