@@ -198,7 +198,7 @@ install() {
     cp -R -P -- "$here/." "$new/files" || give_up "the program could not be copied to $data; what was installed before is as it was."
     was=$new/was
     # what a copy that ran from the unpacked folder has left there is not the program
-    (cd -- "$new/files" && rm -rf -- installed.txt portable settings.ini log.txt log-old.txt .saving-* .writing-* .installing-*)
+    (cd -- "$new/files" && rm -rf -- installed.txt portable settings.ini settings-*.ini log.txt log-old.txt .saving-* .writing-* .installing-*)
     (cd -- "$new/files" && find . ! -type d ! -path "*$newline*" | sort | sed 's|^\./||') >"$new/names"
     while IFS= read -r line; do
         case $line in Exec=*) printf '%s\n' "$exec_line" ;; *) printf '%s\n' "$line" ;; esac

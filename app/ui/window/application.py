@@ -17,7 +17,7 @@ from app import NAME, __version__
 from app.core.base.labels import ENGLISH, Labels
 from app.core.files.leaving import UNLIMITED, Leaving
 from app.core.files.loader import ContentError, Loaded, UnreadableError, load
-from app.core.files.own_files import SETTINGS, program_folder
+from app.core.files.own_files import program_folder, settings_file
 from app.core.files.policy import NO_POLICY, Policy
 from app.machine import paths
 from app.machine.leftovers import leftovers
@@ -81,7 +81,7 @@ def run(loaded: Loaded, notice: str, place: str | None, words: str | None, taugh
         raise NoFontError
     folder = user_folder(program_folder())
     sys.excepthook = Hook(folder, Leaving(policy.allow))
-    session = Session(application, Settings(folder / SETTINGS if folder else None), policy, speak(application, paths.I18N))
+    session = Session(application, Settings(settings_file(folder, program_folder()) if folder else None), policy, speak(application, paths.I18N))
     signals = EndSignals(application)
     signals.asked.connect(session.end, Qt.ConnectionType.QueuedConnection)  # an end before the event loop begins would be lost
     signals.stored.connect(session.store)
@@ -146,7 +146,8 @@ class Session(QObject):
         super().__init__()
         self._settings = settings
         self._policy = policy
-        self._remembered = self._stored = at_start(settings.read(), policy)
+        self._stored = settings.read()
+        self._remembered = at_start(self._stored, policy)
         self._labels = labels
         self._appearance = Appearance(application, self._remembered.theme, self._remembered.text_size, less_motion=self._remembered.less_motion)
         self._opening: tuple[Loaded, str | None, str] | None = None
@@ -169,7 +170,7 @@ class Session(QObject):
         self._remembered = of_article(self._remembered, loaded.article.id)
         self._opening = loaded, place, notice
         self.window = None
-        self.frame = frame = Frame(loaded.article, self._appearance.look, self._remembered.window)
+        self.frame = frame = Frame(loaded.article, self._appearance.look, self._remembered.window, once=self._policy.disclaimer == "once")
         self._drops = FileDrops(frame)
         # when Qt is through with the drop: it would go on in a window that is gone
         self._drops.dropped.connect(self.open_from_outside, Qt.ConnectionType.QueuedConnection)
@@ -292,4 +293,4 @@ class Session(QObject):
             return None
         article, before = self.window.article, self._remembered
         now = replace(self.window.remember(), disclaimer=mark_of(article.disclaimer), article=article.id, others=before.others)
-        return for_storage(now, self._policy)
+        return for_storage(now, self._policy, self._stored)

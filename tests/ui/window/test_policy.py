@@ -122,6 +122,36 @@ def test_theme_and_text_size_are_set_at_every_start(start) -> None:
     assert (window.appearance.choice, window.appearance.size) == ("contrast", 150)
 
 
+def test_what_a_policy_sets_never_becomes_the_readers_own_choice(start) -> None:
+    session = start(Policy())
+    window = accepted(session)
+    window.appearance.use_dark()
+    window.appearance.enlarge()
+    own = (window.appearance.choice, window.appearance.size)
+    end(session)
+    for policy in (Policy(theme="contrast", text_size=150), Policy(text_size=300), Policy(theme="light")):
+        session = start(policy)
+        window = accepted(session)
+        window.appearance.reset_size()  # chosen until the program is closed
+        session.store()
+        session.open(window.loaded, None, "")
+        session.load_window()
+        accepted(session)
+        end(session)
+        if policy.text_size is None:
+            own = ("dark", 100)  # chosen by the reader where no policy sets it
+    window = accepted(start(Policy()))
+    assert (window.appearance.choice, window.appearance.size) == own
+
+
+def test_the_disclaimer_says_when_it_comes_again(start) -> None:
+    for policy, told in ((Policy(), "at every start"), (Policy(disclaimer="once"), "when its text has changed"), (STRICTEST, "at every start")):
+        cover = start(policy).frame.cover
+        words = [label.text() for label in cover.findChildren(QLabel)]
+        assert sum(told in line for line in words) == 1
+        assert sum("Shown" in line for line in words) == 1
+
+
 def test_the_clinics_numbers_stand_in_the_urgent_box(start) -> None:
     window = accepted(start(Policy(clinic=Clinic("Harbour Clinic", "Maternity unit 1234"))))
     window.reader.go_to("urgent-care")
