@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from app.cli.reading import read_article
 from app.core.article.content import Article
 from app.core.article.places import NOTES, Places
 from app.core.base.labels import ENGLISH, Labels
@@ -35,10 +36,11 @@ def run(options: argparse.Namespace, ruling: Ruling) -> int:
     """
     numbers = ruling.policy.clinic.numbers
     if options.command == "check":
-        return check(options.files or [options.content or paths.CONTENT], grade=options.readability)
+        # the file itself is looked at, so no other one takes its place
+        return check(options.files or [options.content or Path(ruling.policy.content or paths.CONTENT)], grade=options.readability)
     if options.command == "diff":
         return diff(load(options.old), load(options.new), options.format)
-    loaded = load(options.content or paths.CONTENT)
+    loaded = read_article(options, ruling)
     if options.command == "search":
         if options.words == ["-"] and sys.stdin is None:
             complain("there is no standard input to read queries from")

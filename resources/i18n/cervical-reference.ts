@@ -346,6 +346,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Shown again only when its text has changed. Afterwards it is always under “About and disclaimer”.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Shown at every start. Afterwards it is always under “About and disclaimer”.</source>
       <translation type="unfinished"></translation>
     </message>

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from app.cli.start import load_or_fall_back
+from app.cli.reading import load_or_fall_back
 from app.core.files.loader import ContentError, Loaded, UnreadableError, load
 from app.core.files.policy import Policy
 from app.machine import paths
