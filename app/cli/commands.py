@@ -216,7 +216,7 @@ def _related(results: Results) -> list[str]:
 def show(loaded: Loaded, place: str | None, form: str, numbers: str = "") -> int:
     """Print the whole article or one place of it, with its notes."""
     article = loaded.article
-    document = Document(article, loaded.short_digest, folder=loaded.folders, numbers=numbers)
+    document = Document(article, loaded.short_digest, folder=loaded.figures, numbers=numbers)
     if place is not None and place not in Places(article):
         complain(f"there is no place {place!r}; the nearest is {Places(article).nearest(place).id}")
         return UNREADABLE
@@ -250,7 +250,7 @@ def export_html(loaded: Loaded, path: Path, leaving: Leaving, numbers: str = "")
     from app.core.base.saving import SavingError  # noqa: PLC0415
     from app.core.formats.edition import HtmlEditionError, compose  # noqa: PLC0415 - the other commands need none of it
 
-    document = Document(loaded.article, loaded.short_digest, folder=loaded.folders, numbers=numbers)
+    document = Document(loaded.article, loaded.short_digest, folder=loaded.figures, numbers=numbers)
     try:
         page = compose(document, paths.EDITION, dt.date.today()).encode()  # noqa: DTZ011 - the reader's own day
         leaving.export(path, page)

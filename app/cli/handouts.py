@@ -37,7 +37,7 @@ def run(options: argparse.Namespace, ruling: Ruling) -> int:
     places = with_figures(article, options.places) if options.places else usual_places(article)
     clinic = ruling.policy.clinic
     choice = Choice(places, plain=not options.full, large=options.large, paper=options.paper, clinic=clinic.name, phone=clinic.numbers)
-    document = Document(article, loaded.short_digest, folder=loaded.folders)
+    document = Document(article, loaded.short_digest, folder=loaded.figures)
     handout = compose(document, choice, dt.date.today())  # noqa: DTZ011 - the reader's own day
     code = _write(options.output, handout, lambda: written(handout, form), leaving_under(ruling, loaded), ".html, .md and .txt")
     return code or left_out(document.not_shown)
@@ -52,7 +52,7 @@ def run_review(options: argparse.Namespace, ruling: Ruling) -> int:
         complain(f"{options.file} ends with none of {', '.join(review_sheet.FORMS)}")
         return UNREADABLE
     loaded = read_article(options, ruling)
-    document = Document(loaded.article, loaded.short_digest, folder=loaded.folders)
+    document = Document(loaded.article, loaded.short_digest, folder=loaded.figures)
     sheet = review_sheet.compose(document, dt.date.today(), options.paper)  # noqa: DTZ011 - the reader's own day
     return _write(options.file, sheet, lambda: review_html.to_html(sheet), leaving_under(ruling, loaded), ".html")
 

@@ -49,7 +49,7 @@ def check(loaded: Loaded, ruling: Ruling) -> tuple[list[str], str]:
 
 def _export(loaded: Loaded) -> str:
     """Write the HTML edition into a folder of its own and return the line that says how large it is."""
-    document = Document(loaded.article, loaded.short_digest, folder=loaded.folders)
+    document = Document(loaded.article, loaded.short_digest, folder=loaded.figures)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "edition.html"
         write_file(path, compose(document, paths.EDITION, dt.date.today()))  # noqa: DTZ011 - the reader's own day

@@ -55,7 +55,7 @@ class Window(QWidget):
         self.frame = frame
         self.loaded = loaded
         leaving = Leaving(policy.allow, loaded)
-        self.document = Document(article, loaded.short_digest, labels, loaded.folders, policy.clinic.numbers)
+        self.document = Document(article, loaded.short_digest, labels, loaded.figures, policy.clinic.numbers)
         self.places = Places(article, labels)
         look, icons = appearance.look, Icons(appearance.look)
         self.icons = icons
