@@ -34,6 +34,7 @@ from app.ui.window.body import Body
 from app.ui.window.commands import Actions, Id, Parts, key_page
 from app.ui.window.copying import CopiedLabel, Copying
 from app.ui.window.navigator import Navigator, rows_of
+from app.ui.window.new_edition import NewEdition
 from app.ui.window.opening import Opening
 from app.ui.window.panes import Panes
 from app.ui.window.sheets import SheetMaking
@@ -70,6 +71,7 @@ class Window(QWidget):
         self.filter_bar = FilterBar(look)
         self.notice = Notice(icons)
         self.age = Notice(icons)
+        self.new_edition = NewEdition(labels, icons)
         self.footer = Footer(article.disclaimer.short, self._facts(), look)
         self.presenting = Presenting(frame, self.document, self.places, self.reader, appearance, leaving)
         self.opening = Opening(self, self.reader, loaded)
@@ -107,7 +109,7 @@ class Window(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.bar, self.notice, self.age, self.body, self.footer):
+        for part in (self.bar, self.notice, self.new_edition, self.age, self.body, self.footer):
             column.addWidget(part)
         column.setStretchFactor(self.body, 1)
         self.commands.fill(self.frame.menuBar())
@@ -144,6 +146,7 @@ class Window(QWidget):
         self.presenting.place_missing.connect(self.tell_missing)
         for speaker in (self.presenting, self.opening, self.sheets):
             speaker.told.connect(self.notice.show_message)
+        self.new_edition.compare_wanted.connect(self.opening.show_changes_to)
         self.copying.copied.connect(self.copied.show_message)
         self.appearance.changed.connect(self.apply_look)
 
@@ -266,7 +269,7 @@ class Window(QWidget):
         self.navigator.apply_look(look, icons)
         self.results.apply_look(look, icons)
         dress(self.frame, look)
-        for bar in (self.commands, self.field, self.find_bar, self.notice, self.age):
+        for bar in (self.commands, self.field, self.find_bar, self.notice, self.new_edition, self.age):
             bar.apply_icons(icons)
         self.arrange()
 
