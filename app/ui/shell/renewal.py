@@ -1,12 +1,12 @@
 """Notice that the file of the open article has become another edition, or is gone, without ever waiting for it."""
 
 from pathlib import Path
-from threading import Thread
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.files.loader import Loaded
 from app.core.files.renewal import Look, States, look_again
+from app.machine.aside import Aside
 
 EVERY = 60_000
 """Milliseconds from one look to the next."""
@@ -32,25 +32,21 @@ class Renewal(QObject):
         self._path, self._known = path, known
         self._states: States = ()
         self._failed = 0
-        self._thread: Thread | None = None
-        self._answers: list[Look] = []
+        self._asked: Aside[Look] | None = None
         self._timer = QTimer(self, interval=EVERY)
         self._timer.timeout.connect(self.look)
         self._timer.start()
 
     def look(self) -> None:
         """Begin a look, or take what the one before has found."""
-        if self._thread is None:
-            self._answers = answers = []
-            path, known, states = self._path, self._known, self._states
-            # a daemon: the program ends also while a share does not answer
-            self._thread = Thread(target=lambda: answers.append(look_again(path, known, states)), daemon=True)
-            self._thread.start()
+        if self._asked is None:
+            path, known, states = self._path, self._known, self._states  # so that the thread holds nothing of the window
+            self._asked = Aside(lambda: look_again(path, known, states))
             self._timer.setInterval(ANSWER)
-        elif not self._thread.is_alive():
-            self._thread = None
+        elif self._asked.is_done:
+            answer, self._asked = self._asked.result, None
             self._timer.setInterval(EVERY)
-            for answer in self._answers:
+            if answer is not None:
                 self._take(answer)
 
     def _take(self, look: Look) -> None:

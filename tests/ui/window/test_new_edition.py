@@ -66,8 +66,8 @@ def look(window: Window) -> None:
     """Let one look begin and be taken."""
     watch = window.findChildren(Renewal)[0]
     watch.look()
-    assert watch._thread is not None
-    watch._thread.join()
+    assert watch._asked is not None
+    watch._asked._thread.join()
     watch.look()
 
 
@@ -169,9 +169,9 @@ def test_a_share_that_does_not_answer_never_stops_the_window(sessions, share: Pa
         watch.look()
     assert time.monotonic() - begun < 5
     assert len(asked) == 1  # looks do not pile up
-    assert watch._thread is not None
-    assert watch._thread.daemon  # nor does it keep the program from ending
+    assert watch._asked is not None
+    assert watch._asked._thread.daemon  # nor does it keep the program from ending
     answer.set()
-    watch._thread.join()
+    watch._asked._thread.join()
     watch.look()
     assert window.new_edition.isVisible()
