@@ -33,7 +33,7 @@ def compiled(work: Path) -> list[tuple[str, str]]:
     for name, source in sorted(embedded().items()):
         file = (work / FOLDER / name).with_suffix(".pyc")
         file.parent.mkdir(parents=True, exist_ok=True)
-        code = compile(b"" if name in TOOLS else source, name, "exec", dont_inherit=True, optimize=1)
+        code = compile(b"" if name in TOOLS else source, name, "exec", dont_inherit=True, optimize=2)
         unchecked_hash = (1).to_bytes(4, "little") + bytes(8)  # no time in it: every build of a commit is the same
         file.write_bytes(importlib.util.MAGIC_NUMBER + unchecked_hash + marshal.dumps(code))
         made.append((str(file), str((FOLDER / name).parent)))
