@@ -1,7 +1,7 @@
 """Read a content file into an `Article`, or say everything that is wrong with it."""
 
 import hashlib
-import json
+import os
 import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app.core.article.content import SIZE_LIMIT, Article
-from app.core.figures.figure import FigureFiles, folders_of, read_figures
+from app.core.figures.files import FigureFiles, read_figures
 
 if TYPE_CHECKING:
     from app.core.files.shape import Problem
@@ -58,6 +58,11 @@ REPLACED_AT_MOST = 3
 """How often a file that is replaced while it is read is read again."""
 
 
+def folders_of(path: Path) -> tuple[Path, ...]:
+    """Return where the figures of a content file lie: beside it and, when it is a link, beside the file it leads to."""
+    return tuple(dict.fromkeys((path.parent, Path(os.path.realpath(path)).parent))) if path.is_symlink() else (path.parent,)
+
+
 def read_bytes(path: Path) -> bytes:
     """Return the bytes of a content file; raise `UnreadableError` in plain words. One byte more than allowed is read at most."""
     try:
@@ -74,6 +79,8 @@ def read_bytes(path: Path) -> bytes:
 
 
 def _without_review(raw: bytes) -> bytes:
+    import json  # noqa: PLC0415 - only for such a file
+
     data = json.loads(raw.decode("utf-8-sig"))
     data["edition"]["reviewed_by"] = None
     return json.dumps(data).encode()

@@ -5,7 +5,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from app.core.figures.figure import read_figures
+from app.core.figures.files import read_figures
 from app.core.files.loader import ContentError, Loaded, State, UnreadableError, load, state_of
 
 States = tuple[State | None, ...]

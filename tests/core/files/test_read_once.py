@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from app.core.figures import files
 from app.core.files import loader
 from app.core.files.loader import ContentError, Loaded, load
 from app.core.formats.html import to_html
@@ -105,7 +106,7 @@ def test_the_figures_of_the_bundled_article_take_little_memory(loaded: Loaded) -
     tracemalloc.start()
     try:
         before = tracemalloc.get_traced_memory()[0]
-        again = loader.read_figures(loaded.article, loaded.folders)
+        again = files.read_figures(loaded.article, loaded.folders)
         taken = tracemalloc.get_traced_memory()[0] - before
     finally:
         tracemalloc.stop()

@@ -73,7 +73,7 @@ def test_another_figure_alone_is_another_edition(share: Path, reads: list[Path])
     found = look_again(share, known, first.states).new
     assert found is not None
     assert (found.digest, reads) == (known.digest, [])
-    assert found.figures.text("figures/stitch.svg") == SVG.decode()
+    assert found.figures.raw("figures/stitch.svg") == SVG
 
 
 def test_one_that_came_before_the_first_look_is_found_too(share: Path) -> None:
