@@ -94,6 +94,14 @@ def test_who_names_an_article_gets_that_one_or_none(run, under, tmp_path, comman
     assert not list(tmp_path.glob("OUT.*"))
 
 
+def test_the_window_shows_the_bundled_article_in_place_of_one_that_a_person_named_and_says_so(run, under, tmp_path, loaded):  # noqa: F811
+    under()
+    code, printed, complaint = run("--content", str(tmp_path / "mine.json"))
+    told = f"The bundled article is shown instead of the file that was asked for. {tmp_path / 'mine.json'} cannot be read: no such file or directory"
+    assert (code, complaint) == (DONE, f"cervical-reference: {told}\n")
+    assert printed == f"{loaded.article.title} window: {told}\n"
+
+
 def test_check_looks_at_the_article_of_the_policy_itself(run, under, tmp_path):  # noqa: F811
     under(content="absent.json")
     assert run("check") == (UNREADABLE, "", f"cervical-reference: {tmp_path / 'absent.json'} cannot be read: no such file or directory\n")
