@@ -78,7 +78,7 @@ def patterns() -> dict[str, str]:
 
 def reads_from_right(text: str) -> bool:
     """Return whether a text has letters that are read from the right."""
-    return _FROM_THE_RIGHT.search(text) is not None
+    return not text.isascii() and _FROM_THE_RIGHT.search(text) is not None  # most texts need no look at every letter
 
 
 def has_arabic_digits(text: str) -> bool:

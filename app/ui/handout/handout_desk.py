@@ -90,7 +90,7 @@ class HandoutDesk(QObject):
             self._tell(self.tr("The file was not saved: its name must end with {forms}.").format(forms=", ".join(FORMS)))
             return
         try:
-            self._leaving.export(Path(path), pdf_bytes(self._sheets.handout) if form == ".pdf" else written(self._sheets.handout, form))
+            self._leaving.export(Path(path), pdf_bytes(self._sheets.handout, self._sheets) if form == ".pdf" else written(self._sheets.handout, form))
         except SavingError as error:
             self._tell(self.tr("The file was not saved: {reason}.").format(reason=error))
         else:

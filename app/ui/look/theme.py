@@ -104,7 +104,8 @@ def example_of(characters: tuple[str, ...]) -> str:
 def apply(application: QApplication, look: Look) -> None:
     """Dress the whole application."""
     application.setPalette(palette(look.theme))
-    application.setFont(look.control_font(14))
+    if application.font() != look.control_font(14):  # every widget would be told, and measured again
+        application.setFont(look.control_font(14))
     application.setStyleSheet(style_sheet(look))
 
 

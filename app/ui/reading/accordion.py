@@ -138,18 +138,22 @@ class Accordion(QScrollArea):
         self._column.addWidget(row)
         self._column.addWidget(holder)
 
-    def apply_look(self, look: Look, icons: Icons) -> None:
-        """Paint in another theme or size; marks and what was at the top stay."""
-        top = self.top()
+    def apply_look(self, look: Look, icons: Icons, *, is_shown: bool = True) -> None:
+        """Paint in another theme or size; marks and what was at the top stay.
+
+        Where they are not shown, the answers only take the look: they are set again before they are shown.
+        """
+        top = self.top() if is_shown else None
         self._look, self._icons = look, icons
         for question in self._questions.values():
             question.apply_look(look, icons)
         for answer in self._answers.values():
-            answer.apply_look(look)
+            answer.apply_look(look, is_shown=is_shown)
         for tools in self._tools.values():
             tools.apply_icons(icons)
         self._set_column()
-        self.scroll_to_top(top)
+        if is_shown:
+            self.scroll_to_top(top)
 
     def _set_column(self) -> None:
         if not self._questions:

@@ -78,11 +78,15 @@ class Page(TextSurface):
         self.blocks = blocks
         self._fill(state)
 
-    def apply_look(self, look: Look) -> None:
-        """Set the same blocks again in another theme or size; marks, selection and what was at the top stay."""
-        state = self.state()
+    def apply_look(self, look: Look, *, is_shown: bool = True) -> None:
+        """Set the same blocks again in another theme or size; marks, selection and what was at the top stay.
+
+        A page that is not shown only takes the look: it gets other blocks before it is shown again.
+        """
+        state = self.state() if is_shown else FROM_THE_TOP
         self._look = look
-        self._fill(state)
+        if is_shown:
+            self._fill(state)
 
     def state(self) -> PageState:
         """Return how the reader has the page, to be given back when it is filled again."""

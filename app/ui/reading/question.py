@@ -1,6 +1,6 @@
 """The header of an answer: a button over the whole column."""
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy
 
@@ -22,6 +22,7 @@ class Question(FoldButton):
         self.question = text
         self.spans: tuple[Span, ...] = ()
         self.current: Span | None = None
+        self._heights: dict[int, int] = {}  # by width: layouts ask for them again and again
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -34,12 +35,14 @@ class Question(FoldButton):
     def apply_look(self, look: Look, icons: Icons) -> None:
         """Paint in another theme or size."""
         self._look, self._icons = look, icons
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 
     def set_open(self, *, is_open: bool) -> None:
         """Show the answer's state; it is part of the name, since not every platform carries it otherwise."""
         self.is_open = is_open
+        self._heights.clear()  # an open one stands in heavier letters
         state = self.tr("expanded") if is_open else self.tr("collapsed")
         self.setAccessibleName(f"{self.question}, {state}")
         self.tell_fold()
@@ -82,7 +85,14 @@ class Question(FoldButton):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - called by Qt
         """Return the height that the wrapped question needs."""
-        return max(self._look.text(ROW), self._text_height(width) + 2 * self._look.text(PADDING))
+        if width not in self._heights:
+            self._heights[width] = max(self._look.text(ROW), self._text_height(width) + 2 * self._look.text(PADDING))
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - called by Qt
+        """Measure again in other letters, or from the other side."""
+        self._heights.clear()
+        super().changeEvent(event)
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - called by Qt
         """Return that the height depends on the width."""

@@ -78,12 +78,18 @@ class ReadingPane(QStackedWidget):
         for marked in (self.page, self.accordion):
             marked.marks_changed.connect(self.marks_changed)
 
-    def apply_look(self, look: Look, icons: Icons) -> None:
-        """Paint in another theme or size."""
+    def apply_look(self, look: Look, icons: Icons, *, has_side_column: bool) -> None:
+        """Paint in another theme or size, with the urgent box and the figures beside the text or in it, as the text then leaves room for them.
+
+        What is not shown only takes the look: it is filled when it is shown.
+        """
         self._look = look
-        self.page.apply_look(look)
-        self.accordion.apply_look(look, icons)
-        self.side.apply_look(look)
+        is_at_questions = self.part() is self.accordion
+        is_filled_again = bool(self.place) and has_side_column != self._has_side_column
+        self.page.apply_look(look, is_shown=not is_at_questions and not is_filled_again)
+        self.accordion.apply_look(look, icons, is_shown=is_at_questions and not is_filled_again)
+        self.side.apply_look(look, is_shown=self._has_side_column and not is_filled_again)
+        self.show_side_column(shown=has_side_column)
 
     def show_side_column(self, *, shown: bool) -> None:
         """Put the urgent box and the figures beside the text, or into it where the window has no room for them."""

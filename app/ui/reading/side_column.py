@@ -43,11 +43,11 @@ class SideColumn(Column):
         self.page.show_blocks(blocks)
         self.verticalScrollBar().setValue(0)
 
-    def apply_look(self, look: Look) -> None:
-        """Paint in another theme or size."""
+    def apply_look(self, look: Look, *, is_shown: bool = True) -> None:
+        """Paint in another theme or size; a column that is not shown only takes the look, since it is filled before it is shown again."""
         margins = self._column.contentsMargins()
         self._column.setContentsMargins(margins.left(), look.text(TOP_INSET), margins.right(), 0)
-        self.page.apply_look(look)
+        self.page.apply_look(look, is_shown=is_shown)
 
     def keep_empty(self, pixels: int) -> None:
         """Leave so many pixels empty where the scroll bar would be: at the end of the line."""

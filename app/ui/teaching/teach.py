@@ -69,13 +69,17 @@ class TeachView(Cover):
 
     def _slides(self) -> tuple[Slide, ...]:
         """Make the slides for the size that the screen has now."""
+        self._prepare()
+        return self._make(self.setter.measure)
+
+    def _prepare(self) -> None:
+        """Make what sets and paints slides in this size and theme."""
         size, direction = QSizeF(self.size()), self.layoutDirection()
         labels = (self._labels.section, self._labels.question_of, self._labels.figure_of, self._labels.slide_of)
         samples = [text.format(number=88, count=88) for text in labels]
         self.footer = SlideFooter(self._look, size, self._words, tuple(f"{sample} · 888/888" for sample in samples), self.hints_of("")[-1], direction)
         self.setter = Setter(self._look, size, self.footer.height, direction)
         self.painter = SlidePainter(self.setter)
-        return self._make(self.setter.measure)
 
     def place(self) -> None:
         """Take the parent's size; the slides are made again for it, and the same one is shown as before."""
@@ -86,14 +90,18 @@ class TeachView(Cover):
 
     def _refit(self) -> None:
         self.slideshow = self.slideshow.refitted(self._slides())
+        self._open_keys_again()
+
+    def _open_keys_again(self) -> None:
         if self.slideshow.lists_keys:
             self.keys.open_card(self.setter)
         self.update()
 
     def apply_look(self, look: Look) -> None:
-        """Paint in another theme."""
+        """Paint in another theme; the slides stay, since their sizes follow the screen's height alone."""
         self._look = look
-        self._refit()
+        self._prepare()
+        self._open_keys_again()
 
     # --- going on and back ---
 

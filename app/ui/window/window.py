@@ -265,7 +265,7 @@ class Window(QWidget):
         """Paint in another theme or size."""
         self.icons = Icons(self.appearance.look)
         look, icons = self.appearance.look, self.icons
-        self.reader.apply_look(look, icons)
+        self.reader.apply_look(look, icons, has_side_column=self._has_room_beside())
         self.navigator.apply_look(look, icons)
         self.results.apply_look(look, icons)
         dress(self.frame, look)
@@ -278,10 +278,14 @@ class Window(QWidget):
         super().resizeEvent(event)
         self.arrange()
 
+    def _has_room_beside(self) -> bool:
+        """Return whether there is room for a column beside the text."""
+        return self.width() >= self.appearance.look.text(BESIDE_FROM)
+
     def arrange(self) -> None:
         """Fit the parts to the look and the width."""
         look, width = self.appearance.look, self.width()
-        narrow, beside = width < look.text(NARROW_BELOW), width >= look.text(BESIDE_FROM)
+        narrow, beside = width < look.text(NARROW_BELOW), self._has_room_beside()
         self.frame.menuBar().setVisible(not narrow)
         self.bar.arrange(look, self.icons, narrow=narrow, calls=not beside and self.article.urgent_care is not None)
         self.reader.show_side_column(shown=beside)
