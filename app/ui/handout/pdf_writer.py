@@ -10,6 +10,7 @@ from app.core.handout.review_sheet import ReviewSheet
 from app.ui.handout.paper import HandoutPages
 from app.ui.handout.paper_pieces import UNITS_PER_INCH
 from app.ui.handout.review_paper import ReviewPages
+from app.ui.widgets.slices import Steps, to_end
 
 
 def pages_of(sheet: Handout | ReviewSheet) -> HandoutPages | ReviewPages:
@@ -19,7 +20,11 @@ def pages_of(sheet: Handout | ReviewSheet) -> HandoutPages | ReviewPages:
 
 def pdf_bytes(sheet: Handout | ReviewSheet, pages: HandoutPages | ReviewPages | None = None) -> bytes:
     """Return a hand-out or a review sheet as the bytes of a PDF; its pages are made unless they are there already."""
-    sheets = pages or pages_of(sheet)
+    return to_end(pdf_steps(sheet, pages or pages_of(sheet)))
+
+
+def pdf_steps(sheet: Handout | ReviewSheet, sheets: HandoutPages | ReviewPages) -> Steps[bytes]:
+    """Write a PDF page by page and return its bytes."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -33,5 +38,7 @@ def pdf_bytes(sheet: Handout | ReviewSheet, pages: HandoutPages | ReviewPages | 
         if number:
             writer.newPage()
         sheets.draw(painter, number)
+        yield
     painter.end()
+    yield
     return pdf.complete(bytes(buffer.data().data()), sheet.language, sheets.outline)

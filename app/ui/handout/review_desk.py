@@ -6,16 +6,19 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from app.core.base.saving import SavingError
 from app.core.files.leaving import Leaving
 from app.core.handout.handout import Paper
 from app.core.handout.review_html import to_html
-from app.core.handout.review_sheet import FORMS, compose
+from app.core.handout.review_sheet import FORMS, ReviewSheet, compose
 from app.core.pages.document import Document
-from app.ui.handout.pdf_writer import pages_of, pdf_bytes
+from app.ui.handout.pdf_writer import pdf_steps
+from app.ui.handout.review_paper import ReviewPages
 from app.ui.look.theme import example_of
 from app.ui.widgets.save_dialog import SaveDialog
+from app.ui.widgets.slices import Slices, Steps
 
 Tell = Callable[[str], None]
 
@@ -35,6 +38,7 @@ class ReviewDesk(QObject):
         self._leaving = leaving
         self._tell = tell
         self.file_dialog: SaveDialog | None = None
+        self._making: Slices[bytes] | None = None
 
     def open(self) -> None:
         """Ask where to save, as what, and for which paper."""
@@ -58,14 +62,42 @@ class ReviewDesk(QObject):
         if form not in FORMS:
             self._tell(self.tr("The file was not saved: its name must end with {forms}.").format(forms=", ".join(FORMS)))
             return
+        self.wait()
         sheet = compose(self._document, dt.date.today(), paper)  # noqa: DTZ011 - the reader's own day
+        if form != ".pdf":
+            self._write(path, to_html(sheet), ())
+            return
+        pages = ReviewPages(sheet, at_once=False)
+
+        def write(raw: bytes) -> None:
+            self._write(path, raw, pages.lacking())
+
+        self._tell(self.tr("Making the review sheet…"))
+        self._making = Slices(_steps(sheet, pages), write)
+
+    def wait(self) -> None:
+        """Have the sheet that is being made written before anything else."""
+        if self._making is not None:
+            self._making.finish()
+
+    def _write(self, path: Path, content: bytes | str, gaps: tuple[str, ...]) -> None:
+        """Write what was made, and say so where the window is still there."""
+        self._making = None
+        tell = self._tell if isValid(self._window) else _nobody
         try:
-            pages = pages_of(sheet) if form == ".pdf" else None
-            self._leaving.export(path, pdf_bytes(sheet, pages) if pages else to_html(sheet))
+            self._leaving.export(path, content)
         except SavingError as error:
-            self._tell(self.tr("The file was not saved: {reason}.").format(reason=error))
+            tell(self.tr("The file was not saved: {reason}.").format(reason=error))
         else:
-            gaps = pages.lacking() if pages else ()
             boxes = self.tr("Boxes stand in place of characters that no installed font can show, such as {example}.")
             said = [self.tr("Saved as {path}.").format(path=path), *([boxes.format(example=example_of(gaps))] if gaps else [])]
-            self._tell(" ".join(said))
+            tell(" ".join(said))
+
+
+def _steps(sheet: ReviewSheet, pages: ReviewPages) -> Steps[bytes]:
+    yield from pages.steps()
+    return (yield from pdf_steps(sheet, pages))
+
+
+def _nobody(_message: str) -> None:
+    """Be told what nobody is there to read."""

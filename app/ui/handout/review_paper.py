@@ -1,5 +1,7 @@
 """Set a review sheet on pages of paper: an entry, with its boxes and its lines to write on, never goes over two."""
 
+from collections.abc import Iterator
+
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPen
@@ -81,11 +83,14 @@ class TickSquare:
 
 
 class ReviewPages(Paged):
-    """The pages of one review sheet."""
+    """The pages of one review sheet.
+
+    With `at_once` false there are none until each of `steps` has been taken, so that whoever makes them can do something else in between.
+    """
 
     _repeats = True
 
-    def __init__(self, sheet: ReviewSheet) -> None:
+    def __init__(self, sheet: ReviewSheet, *, at_once: bool = True) -> None:
         super().__init__(sheet, QUIET)
         self._sheet = sheet
         frame = self._frame
@@ -101,8 +106,19 @@ class ReviewPages(Paged):
         self._start = self._header.height - RAISED + 18 * POINT
         self._room -= self._start
         self._headings: dict[PaperPiece, str] = {}
+        self.pages: Pages = []
+        if at_once:
+            for _ in self.steps():
+                pass
+
+    def steps(self) -> Iterator[None]:
+        """Make the pages, entry by entry."""
+        groups: list[Group] = []
+        for group in self._groups():
+            groups.append(group)
+            yield
         first = [Placed(0, Stack(self._first()))]
-        self.pages: Pages = [first, *paginate(self._groups(), self._room, self._room)]
+        self.pages = [first, *paginate(groups, self._room, self._room)]
         self.outline = self._outline()
 
     def _draw_header(self, painter: QPainter) -> None:
@@ -137,14 +153,13 @@ class ReviewPages(Paged):
 
     # --- the entries ---
 
-    def _groups(self) -> list[Group]:
-        groups: list[Group] = []
+    def _groups(self) -> Iterator[Group]:
         for chapter in self._sheet.chapters:
             heading = Text(self._frame, (Run(chapter.title),), HEADING, 0, self._frame.width, before=14)
             self._headings[heading] = chapter.title
             first, *rest = chapter.points
-            groups += [self._group(first, heading), *map(self._group, rest)]
-        return groups
+            yield self._group(first, heading)
+            yield from map(self._group, rest)
 
     def _group(self, point: Point, heading: PaperPiece | None = None) -> Group:
         """Return an entry, under the heading of its chapter when it is the first; one that no page holds is parted between its lines."""

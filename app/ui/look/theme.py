@@ -102,7 +102,12 @@ def example_of(characters: tuple[str, ...]) -> str:
 
 
 def apply(application: QApplication, look: Look) -> None:
-    """Dress the whole application."""
+    """Dress the whole application.
+
+    The style sheet is taken off before it is changed: to put one in the place of another takes Qt more than twice as long as both together.
+    """
+    if application.styleSheet():
+        application.setStyleSheet("")
     application.setPalette(palette(look.theme))
     if application.font() != look.control_font(14):  # every widget would be told, and measured again
         application.setFont(look.control_font(14))

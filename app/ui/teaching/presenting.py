@@ -144,6 +144,8 @@ class Presenting(QObject):
         view.begin((start.beside or start.id) if start else "", start.page if start else "")
 
     def _end_teaching(self) -> None:
+        if self.cover is not None:
+            self.cover.let_go()  # else the slides would be made once more, for the window's size
         self._frame.setWindowState(self._before)
         self._geometry = None
         self._uncover()

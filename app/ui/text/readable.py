@@ -50,6 +50,8 @@ def readable_spans(text: str, spans: Iterable[Span], *, mirrored: bool = False) 
 def readable_pieces(texts: Iterable[str], *, mirrored: bool = False) -> list[str]:
     """Return the readable form of texts that stand in one line, each piece by itself: a measure may be parted by a change of style within it."""
     texts = tuple(texts)
+    if len(texts) == 1:
+        return [readable(texts[0], mirrored=mirrored)]
     whole = "".join(texts)
     ends = [sum(map(len, texts[: number + 1])) for number in range(len(texts))]
     words = readable(whole, mirrored=mirrored)

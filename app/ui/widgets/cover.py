@@ -32,6 +32,10 @@ class Cover(QWidget):
         """Take the parent's size; called whenever that changes."""
         self.setGeometry(self._covered.rect())
 
+    def let_go(self) -> None:
+        """Follow the parent's size no longer: it is uncovered."""
+        self._covered.removeEventFilter(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - called by Qt
         """Stay as large as the parent."""
         if event.type() == QEvent.Type.Resize and watched is self.parent():

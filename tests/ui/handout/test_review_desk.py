@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from pytestqt.qtbot import QtBot
+from shiboken6 import delete, isValid
 
 from app.core.article.review import code, make_record
 from app.core.files import own_files
@@ -17,8 +20,11 @@ from app.core.files.loader import load
 from app.core.files.own_files import SETTINGS
 from app.core.files.policy import Allowed
 from app.machine import paths
+from app.core.handout.review_sheet import compose
+from app.ui.handout.pdf_writer import pdf_bytes
 from app.ui.handout.review_desk import ReviewDesk
 from app.ui.window.window import Window
+from tests.pdf_facts import page_sizes
 
 
 @pytest.fixture
@@ -27,7 +33,8 @@ def desk(window: Window) -> ReviewDesk:
     made = window.findChild(ReviewDesk)
     assert made is not None
     yield made
-    made.file_dialog.close()
+    if isValid(made):
+        made.file_dialog.close()
 
 
 def test_the_menu_asks_where_to_save_and_for_which_paper(desk: ReviewDesk) -> None:
@@ -56,6 +63,7 @@ def test_what_is_chosen_is_written_and_told(
     ask = desk.file_dialog
     ask.selectNameFilter(ask.nameFilters()[form])
     ask.fileSelected.emit(str(tmp_path / name))
+    desk.wait()
     raw = (tmp_path / name).read_bytes()
     assert raw.startswith(begins)
     assert holds in raw
@@ -63,9 +71,35 @@ def test_what_is_chosen_is_written_and_told(
     assert f"Saved as {tmp_path / name}." in window.notice._text.text()
 
 
+def test_the_window_goes_on_while_the_sheet_is_made(desk: ReviewDesk, window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "sheet.pdf"
+    desk.save_as(path)
+    assert window.notice._text.text() == "Making the review sheet…"
+    assert QApplication.overrideCursor() is not None
+    QTest.qWait(1)
+    assert not path.exists()  # nothing half made lies there
+    window.reader.go_to("faq")
+    qtbot.waitUntil(lambda: "Saved as" in window.notice._text.text())
+    assert page_sizes(path.read_bytes()) == page_sizes(pdf_bytes(compose(window.document, dt.date.today())))  # noqa: DTZ011 - the reader's own day
+    assert QApplication.overrideCursor() is None
+    assert window.reader.place == "faq"
+
+
+def test_a_sheet_that_is_being_made_is_saved_though_the_window_goes(desk: ReviewDesk, tmp_path: Path, qtbot: QtBot) -> None:
+    desk.save_as(tmp_path / "sheet.pdf")
+    making, window = desk._making, desk._window
+    assert making is not None
+    window.window().close()
+    delete(window.window())
+    making.finish()
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF-")
+    assert QApplication.overrideCursor() is None
+
+
 @pytest.mark.parametrize(("name", "reason"), [("none/a.pdf", "No such file"), ("a.doc", "must end with .pdf, .html")])
 def test_what_cannot_be_saved_is_told(desk: ReviewDesk, window: Window, tmp_path: Path, name: str, reason: str) -> None:
     desk.save_as(tmp_path / name)
+    desk.wait()
     assert reason in window.notice._text.text()
     assert list(tmp_path.iterdir()) == []
 
@@ -98,6 +132,7 @@ def test_nothing_the_window_saves_goes_over_what_it_reads(
     window = open_window(content=load(tmp_path / "article.json"))
     window.sheets.make_review_sheet()
     window.findChild(ReviewDesk).save_as(link)
+    window.findChild(ReviewDesk).wait()
     told = [window.notice._text.text()]
     window.findChild(ReviewDesk).file_dialog.close()
     window.presenting.card_export.save(link, make_cards(window.document))

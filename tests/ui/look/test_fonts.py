@@ -142,6 +142,7 @@ def test_the_review_sheet_tells_it(burmese: Loaded, open_window: Callable[..., W
     window = open_window(content=burmese)
     desk = ReviewDesk(window, window.document, Leaving(own=burmese), said.append)
     desk.save_as(tmp_path / "sheet.pdf")
+    desk.wait()
     assert GAP in said[-1]
     desk.save_as(tmp_path / "sheet.html")
     assert GAP not in said[-1]
