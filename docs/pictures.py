@@ -152,7 +152,7 @@ def changed(window: Window) -> None:
     with tempfile.TemporaryDirectory() as folder:
         older = Path(folder) / "content.json"
         older.write_text(json.dumps(data), encoding="utf-8")
-        window.opening.show_changes(older)
+        window.reader.show_changes(load(older), load(paths.CONTENT))
 
 
 def handout(window: Window) -> None:

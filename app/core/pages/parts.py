@@ -33,6 +33,7 @@ class Parts:
         self.numbers = numbers
         self.digest = digest or "-"
         self._folder = folder
+        self._drawn: dict[str, Drawing] = {}
         self.not_shown: dict[str, str] = {}  # figures that were asked for in vain, with the line that says why
         self._notes = {note.id: note for note in article.notes}
         self._sources = {source.id: source for source in article.sources}
@@ -154,7 +155,12 @@ class Parts:
         return place in urgent_first(self.article)
 
     def drawing(self, figure: Figure) -> Drawing:
-        """Return a figure, or the line that says why it cannot be shown."""
+        """Return a figure, or the line that says why it cannot be shown; a figure is drawn once, since page, column and slides show the same."""
+        if figure.id not in self._drawn:
+            self._drawn[figure.id] = self._draw(figure)
+        return self._drawn[figure.id]
+
+    def _draw(self, figure: Figure) -> Drawing:
         labels = self.labels
         names = {source.id: source.short for source in self.article.sources}
         number = labels.figure.format(number=self.article.figures.index(figure) + 1)

@@ -52,6 +52,8 @@ class Setter:
         self.top = TOP * self.unit
         self.end = size.height() - footer - BOTTOM * self.unit
         self._kept: dict[object, tuple[QTextLayout, float]] = {}
+        self._fonts: dict[tuple[float, int], QFont] = {}
+        self._columns: dict[tuple[str, int], tuple[float, float]] = {}
 
     def measure(self, slide: Slide) -> float:
         """Return how much of the room a slide's rows need; be the `Measure` that slides are made with."""
@@ -59,7 +61,9 @@ class Setter:
 
     def font(self, size: float, weight: int = 400) -> QFont:
         """Return the font of a size in 1080ths of the height, never smaller."""
-        return self.look.font(math.ceil(size * self.unit), weight)
+        if (size, weight) not in self._fonts:
+            self._fonts[size, weight] = self.look.font(math.ceil(size * self.unit), weight)
+        return self._fonts[size, weight]
 
     def size_of(self, row: SlideRow, slide: Slide) -> int:
         """Return the size of a row's letters, in 1080ths of the height."""
@@ -74,7 +78,10 @@ class Setter:
         before: SlideRow | None = None
         for row in slide.rows:
             y += self._gap(before, row) * unit
-            left, width = self._column(row, slide)
+            where = row.kind, slide.size
+            if where not in self._columns:
+                self._columns[where] = self._column(row, slide)
+            left, width = self._columns[where]
             layout, height = self._text(row, self.size_of(row, slide), width)
             boxes.append(SetRow(row, layout, QRectF(left, y, width, height)))
             y += height

@@ -36,6 +36,8 @@ def readable_spans(text: str, spans: Iterable[Span], *, mirrored: bool = False) 
     """Return where stretches of a text stand in its readable form."""
     dashes = [found.start() for found in RANGE.finditer(text) if found[0] == "-"]
     kept = [(start, end, len(marks_of(text[start:end])[0])) for start, end in stretches(text, mirrored=mirrored)]
+    if not dashes and not kept:
+        return tuple(spans)
 
     def moved(position: int) -> int:
         return (

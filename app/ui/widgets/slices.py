@@ -34,11 +34,13 @@ class Slices(QObject, Generic[Result]):
     """
 
     def __init__(self, steps: Steps[Result], done: Callable[[Result], object]) -> None:
-        super().__init__(QCoreApplication.instance())
+        application = QCoreApplication.instance()
+        assert application is not None  # noqa: S101 - there is a window
+        super().__init__(application)
         self._steps, self._done = steps, done
         self._next = QTimer(self, interval=0)
         self._next.timeout.connect(self._do_slice)
-        QCoreApplication.instance().aboutToQuit.connect(self.finish)
+        application.aboutToQuit.connect(self.finish)
         QGuiApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)
         self._next.start()
 

@@ -19,8 +19,8 @@ from app.core.files.leaving import Leaving
 from app.core.files.loader import load
 from app.core.files.own_files import SETTINGS
 from app.core.files.policy import Allowed
-from app.machine import paths
 from app.core.handout.review_sheet import compose
+from app.machine import paths
 from app.ui.handout.pdf_writer import pdf_bytes
 from app.ui.handout.review_desk import ReviewDesk
 from app.ui.window.window import Window

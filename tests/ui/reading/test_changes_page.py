@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -32,9 +33,31 @@ def dated(date: str) -> Callable[[dict[str, Any]], None]:
     return edit
 
 
+def compare(window: Window, path: Path) -> None:
+    """Compare with an edition and wait until it has been read."""
+    window.opening.show_changes(path)
+    wait_for_edition(window)
+
+
+def wait_for_edition(window: Window) -> None:
+    while window.opening._reading is not None:
+        QTest.qWait(5)
+
+
+def test_the_window_goes_on_while_an_edition_is_read(at: At, saved: Saved) -> None:
+    window = at("overview")
+    window.opening.show_changes(saved(dated("2026-12-01")))
+    assert window.cursor().shape() == Qt.CursorShape.BusyCursor
+    window.reader.go_to("faq")
+    assert window.reader.place == "faq"
+    wait_for_edition(window)
+    assert window.reader.place == "changes"
+    assert window.cursor().shape() == Qt.CursorShape.ArrowCursor
+
+
 def test_what_changed_is_a_page_of_its_own(at: At, saved: Saved) -> None:
     window = at("treatment-and-management")
-    window.opening.show_changes(saved(dated("2026-12-01")))
+    compare(window, saved(dated("2026-12-01")))
     assert window.reader.place == "changes"
     assert window.frame.windowTitle().startswith("What changed – ")
     told = words(window.reader.page)
@@ -52,7 +75,7 @@ def test_back_leads_to_where_the_reader_was_and_forward_to_what_changed(at: At, 
     window.reader.scroll_to_share(0.5)
     scrolled = window.reader.page.verticalScrollBar().value()
     assert scrolled > 0
-    window.opening.show_changes(saved(dated("2026-12-01")))
+    compare(window, saved(dated("2026-12-01")))
     assert window.reader.page.verticalScrollBar().value() == 0
     press(Qt.Key.Key_Left, ALT)
     assert window.reader.place == "treatment-and-management"
@@ -69,7 +92,7 @@ def test_back_leads_to_where_the_reader_was_and_forward_to_what_changed(at: At, 
 )
 def test_the_older_edition_counts_as_before(at: At, saved: Saved, date: str, before: str, now: str) -> None:
     window = at("overview")
-    window.opening.show_changes(saved(dated(date)))
+    compare(window, saved(dated(date)))
     told = words(window.reader.page)
     assert f"Before: Article of {before}, content " in told
     assert f"Now: Article of {now}, content " in told
@@ -80,13 +103,13 @@ def test_the_older_edition_counts_as_before(at: At, saved: Saved, date: str, bef
 
 def test_of_two_editions_of_one_day_the_open_one_is_the_new_one(at: At, saved: Saved) -> None:
     window = at("overview")
-    window.opening.show_changes(saved(dated("2025-10-18")))
+    compare(window, saved(dated("2025-10-18")))
     assert "Now: It is a condition in which the cervix starts to dilate too early" in words(window.reader.page)
 
 
 def test_the_same_edition_has_nothing_changed(at: At, saved: Saved) -> None:
     window = at("overview")
-    window.opening.show_changes(saved(lambda _: None))
+    compare(window, saved(lambda _: None))
     assert "Nothing has changed." in words(window.reader.page)
 
 
@@ -97,7 +120,7 @@ def test_a_statement_that_changed_stands_with_its_notes(at: At, saved: Saved) ->
         rest["text"] = rest["text"].replace("both kinds", "all kinds")
 
     window = at("overview")
-    window.opening.show_changes(saved(edit))
+    compare(window, saved(edit))
     told = words(window.reader.page)
     assert told.index("all kinds of rest") < told.index("Bed rest has not been shown to prevent preterm birth")
 
@@ -108,7 +131,7 @@ def test_a_damaged_file_is_told_and_the_page_stays(at: At, tmp_path: Path, damag
     if damage is not None:
         path.write_bytes(damage)
     window = at("treatment-and-management")
-    window.opening.show_changes(path)
+    compare(window, path)
     assert window.notice.isVisible()
     message = window.notice._text.text()
     assert message.startswith(f"This file was not compared. {path}")
@@ -121,15 +144,15 @@ def test_a_damaged_file_is_told_and_the_page_stays(at: At, tmp_path: Path, damag
 
 def test_an_article_of_another_language_can_be_compared(at: At) -> None:
     window = at("overview")
-    window.opening.show_changes(Path(__file__).parents[2] / "articles" / "tiny.json")
+    compare(window, Path(__file__).parents[2] / "articles" / "tiny.json")
     assert window.reader.place == "changes"
     window.reader.page.grab()
 
 
 def test_another_comparison_takes_the_place_of_the_first(at: At, saved: Saved) -> None:
     window = at("overview")
-    window.opening.show_changes(saved(dated("2026-12-01")))
-    window.opening.show_changes(saved(lambda _: None))
+    compare(window, saved(dated("2026-12-01")))
+    compare(window, saved(lambda _: None))
     assert "Nothing has changed." in words(window.reader.page)
 
 
@@ -146,6 +169,7 @@ def test_the_command_asks_for_a_file(at: At, saved: Saved, qtbot: QtBot) -> None
     dialog.setDirectory(str(path.parent))
     qtbot.keyClicks(dialog.findChild(QLineEdit, "fileNameEdit"), path.name)
     dialog.accept()
+    wait_for_edition(window)
     assert window.reader.place == "changes"
     window.reader.go_back()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -97,10 +97,10 @@ def _where(profile: cProfile.Profile) -> str:
 class Use:
     """The tasks that the README names, done one after the other in the window of one session; files go to `folder`."""
 
-    def __init__(self, watch: Watch, session: Session, folder: Path, other_edition: Path, other_article: Path) -> None:
+    def __init__(self, watch: Watch, session: Session, folder: Path, other_edition: Path) -> None:
         self._take = watch.take
         self._session = session
-        self._folder, self._other_edition, self._other_article = folder, other_edition, other_article
+        self._folder, self._other_edition = folder, other_edition
 
     @property
     def _window(self) -> Window:
@@ -266,7 +266,8 @@ class Use:
         self._take("ask which article to open", self._window.opening.choose_content)
         self._close_dialog()
         before = self._window
-        self._take("open another article", partial(self._session.open_file, str(self._other_article)), lambda: self._session.window not in {before, None})
+        opened = partial(self._session.open_file, str(self._other_edition))
+        self._take("open another article", opened, lambda: self._session.window not in {before, None})
         self._take("accept its disclaimer", self._window.frame.accept_disclaimer)
 
     def _close_dialog(self) -> None:
