@@ -9,11 +9,11 @@ from app.core.article.content import Article
 from app.core.base.labels import ENGLISH, Labels
 from app.core.base.text import Span, fold, sentences, words
 from app.core.language.language import Language
-from app.core.search.aspects import SENTENCE, Aspects
+from app.core.search.aspects import DEFINITION, SENTENCE, Aspects
 from app.core.search.danger import DangerWords
 from app.core.search.index import NOTES, Index, SearchEntry
 from app.core.search.query import EXACT, QueryParser, QueryWord, Understood
-from app.core.search.ranking import DEFINITION, HEADED, Measures, Question, Ranking, answering, nearness, tells_none
+from app.core.search.ranking import HEADED, Measures, Question, Ranking, answering, nearness, tells_none
 from app.core.search.results import Covered, Hit, Related, Results
 from app.core.search.vocabulary import Vocabulary
 

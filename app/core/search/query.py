@@ -33,13 +33,6 @@ GENERIC = 0.25
 NUMBER = 0.5
 """How much a number matters at most: people tell how old they are and when, more often than they ask for a figure."""
 
-WITHOUT = re.compile(
-    r"\b(?:without|no|instead of|other than|apart from|besides|except|(?:do|does)(?:n['’]t| not) (?:involve|need|require|use|include))"
-    r"\s+(?:an? |the |any |having )*(\w+)",
-    re.IGNORECASE,
-)
-"""What a question excludes."""
-
 OPTIONS = re.compile(r"[?:]\s*(?=\(?a[).]\s|[^?,]+,[^?,]+,[^?]+$)", re.IGNORECASE)
 """Where the answers to choose from begin in a question of an exam: after its mark, lettered, or three or more."""
 
@@ -53,6 +46,16 @@ RANGE_SIGNS = ("-", "–")
 WEEKS = frozenset({"week", "weeks", "wk", "wks", "trimester", "trimesters"})
 FEW = 2
 """Words in a query up to which common words are taken for what is meant: somebody who types one word means it."""
+
+WRITTEN_TOGETHER, END_OF_WORD, BEGIN_OF_WORD = 0.9, 0.84, 0.7
+"""What a match by a compound is worth: both halves of it, a longer word that ends in the word (or the other way round: then it is only related), one
+that begins with it."""
+
+SHORTEST_HALF = 4
+"""Letters of a key from which it can be half of a compound."""
+
+JOINTS = ("", "s", "n", "en", "es", "er", "e")
+"""What stands between the halves of a compound: Kette-n-schloss."""
 
 SHORTEST_PREFIX = 2
 MOST_COMPLETIONS = 24
@@ -124,7 +127,7 @@ class QueryParser:
         known = {word for found in (*index.spellings.values(), *vocabulary.spellings.values()) for word in found}
         self._completions = sorted(word for found in index.spellings.values() for word in found)
         self._known = known
-        self._speller = Speller(known - language.small - language.neutral, index.own)
+        self._speller = Speller(known - language.small - language.neutral, index.own, is_listed=language.has_word_list)
         self._everyday = ShortWords(language.small | language.neutral | language.generic | WEEKS)
 
     def whole(self, query: str) -> str:
@@ -147,7 +150,7 @@ class QueryParser:
         options = OPTIONS.search(corrected)
         chosen = len(tokens) if options is None else sum(token.start < options.end() for token in tokens)
         asked = self._aspects.asked(keys[:chosen])
-        excluded = {found.start(1) for found in WITHOUT.finditer(corrected)}
+        excluded = {found.start(1) for found in self._language.without.finditer(corrected)}
         ends: list[int] = []
         at = 0
         while at < len(tokens):
@@ -259,12 +262,13 @@ class QueryParser:
             return QueryWord(folded, (Sense((key,), EXACT),) if known else (), 0.0)
         begun = last and (folded.isdigit() or (not small and (not known or neutral)) or (small and few))
         completions = self._complete(folded) if begun else ()
+        together = self._written_together(key) if self._language.has_compounds and not small and not neutral else ()
         if known:
             slight = not few and (neutral or small or (key.isdigit() and not folded.isdigit()))
             weight = SLIGHT if slight else min(self._index.rarity[key], NUMBER) if key.isdigit() else self._index.rarity[key]
-            return QueryWord(folded, (Sense((key,), EXACT), *completions), weight)
-        if completions:
-            return QueryWord(folded, completions, self._weight(list(completions)))
+            return QueryWord(folded, (Sense((key,), EXACT), *together, *completions), weight)
+        if together or completions:
+            return QueryWord(folded, (*together, *completions), self._weight([*together, *completions]))
         return self._unknown(folded, key, is_common=neutral or small, shouted=shouted)
 
     def _unknown(self, folded: str, key: str, *, is_common: bool, shouted: bool) -> QueryWord:
@@ -274,7 +278,23 @@ class QueryParser:
             return QueryWord(folded, (), 0.0)
         if key in self._vocabulary.spellings:  # half of a synonym, such as transabdominal: the subject is ours
             return QueryWord(folded, (), GENERIC)
-        return QueryWord(folded, (), FOREIGN * (ORDINARY if folded in self._language.ordinary else 1), is_foreign=True)
+        may_be_ordinary = folded in self._language.ordinary or not self._language.has_word_list
+        return QueryWord(folded, (), FOREIGN * (ORDINARY if may_be_ordinary else 1), is_foreign=True)
+
+    def _written_together(self, key: str) -> tuple[Sense, ...]:
+        """Return what a word can stand for in a language that writes words together: Bremse is found in Scheibenbremse, and in Bremszug."""
+        if len(key) < SHORTEST_HALF:
+            return ()
+        found = [Sense((one,), END_OF_WORD) for one in self._index.postings if one.endswith(key) and one != key]
+        found += [Sense((one,), BEGIN_OF_WORD) for one in self._index.postings if one.startswith(key) and one != key]
+        if key in self._index.postings:
+            return tuple(found[:MOST_COMPLETIONS])
+        ends = [one for one in self._index.postings if len(one) >= SHORTEST_HALF and key.endswith(one)]
+        for end in sorted(ends, key=len, reverse=True)[:1]:
+            begins = (key.removesuffix(end).removesuffix(joint) for joint in JOINTS)
+            first = next((begin for begin in begins if len(begin) >= SHORTEST_HALF and begin in self._index.postings), None)
+            found.insert(0, Sense((end,), BEGIN_OF_WORD) if first is None else Sense((first, end), WRITTEN_TOGETHER))
+        return tuple(found[:MOST_COMPLETIONS])
 
     def _complete(self, beginning: str) -> tuple[Sense, ...]:
         if len(beginning) < SHORTEST_PREFIX and not beginning.isdigit():
@@ -313,6 +333,10 @@ class QueryParser:
             return True
         if word in self._index.own or self._vocabulary.find(query, tokens, number)[0]:
             return True
+        if not self._language.has_word_list:  # a form of a word of the article is none of its slips
+            key = self._language.key(word)
+            if key in self._index.postings or key in self._index.subject or (self._language.has_compounds and self._written_together(key)):
+                return True
         return word in self._language.listed or (number == len(tokens) - 1 and bool(self._complete(word)))
 
 

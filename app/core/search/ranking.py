@@ -15,7 +15,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from app.core.base.text import fold
-from app.core.search.aspects import PAGE, SENTENCE, Asked
+from app.core.search.aspects import DEFINITION, PAGE, SENTENCE, Asked
 from app.core.search.index import PLAIN, TEXT, Index
 from app.core.search.query import SLIGHT, QueryWord, Sense, Understood, is_time
 
@@ -37,9 +37,6 @@ EARLIER = 0.85
 
 JUST_THESE = 0.7
 """Likeness of the whole query to a way of asking from which a passage may answer although it does not tell what is asked in a sentence."""
-
-DEFINITION = "definition"
-"""The aspect that asks what a word means."""
 
 NAMED = 0.45
 """Weight of the topics in a short question from which a passage must hold one of them, and tell something of what is asked, to be an answer."""
