@@ -9,9 +9,6 @@ import jellyfish
 SHORTEST, LONG, LONGEST = 5, 6, 40
 """Words of fewer letters are not corrected; words from `LONG` letters on may hold two slips, or shorter ones that sound the same."""
 
-LONG_UNLISTED = 8
-"""Letters from which a word may hold two slips in a language whose right words are not known; how words sound is known for English alone."""
-
 SHORTEST_SLIP = 3
 """Letters of a word from which it can be a slip for an everyday one: "qt" is none."""
 
@@ -41,8 +38,11 @@ class Speller:
     """Knows the words that a slip can be meant for."""
 
     def __init__(self, known: Collection[str], own: Collection[str] = (), *, is_listed: bool = True) -> None:
-        """Of words that are equally near, those in `own` are taken first; `is_listed` says that a list of all right words is asked before."""
-        self._long, self._hears = (LONG, True) if is_listed else (LONG_UNLISTED, False)
+        """Of words that are equally near, those in `own` are taken first.
+
+        `is_listed` says that a list of all right words is asked before. Where there is none, one slip is corrected at most: another word may be two away.
+        """
+        self._is_listed = is_listed
         self._own = frozenset(own)
         self._by_length: dict[int, list[tuple[str, int]]] = defaultdict(list)
         for word in sorted({word for word in known if len(word) >= SHORTEST - 1 and not word.isdigit()}):
@@ -56,7 +56,7 @@ class Speller:
         if asked not in self._remembered:
             if len(self._remembered) > REMEMBERED:
                 self._remembered.clear()
-            self._remembered[asked] = self._nearest(word, 1 if surely else 2 if len(word) >= self._long else 1)
+            self._remembered[asked] = self._nearest(word, 1 if surely or not self._is_listed else 2 if len(word) >= LONG else 1)
         return self._remembered[asked]
 
     def _swapped(self, word: str) -> str | None:
@@ -83,7 +83,7 @@ class Speller:
                     continue
                 swapped = word[:2] == known[1::-1]
                 near = distance <= allowed and (known[0] == word[0] or swapped)
-                if not near and allowed > 1 and self._hears:
+                if not near and allowed > 1:
                     sound = sound or _sound(word)
                     near = sound == _sound(known) or (
                         len(word) >= SIMILAR_IN_SOUND and jellyfish.damerau_levenshtein_distance(sound, _sound(known)) == 1

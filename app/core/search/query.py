@@ -24,6 +24,9 @@ FOREIGN = 1.0
 ORDINARY = 0.6
 """How much less a word matters that is one of the most common of the language."""
 
+UNLISTED = 0.7
+"""The same for any word in a language whose most common words are not known."""
+
 SLIGHT = 0.12
 """How much a common word matters that happens to stand in the article."""
 
@@ -171,12 +174,14 @@ class QueryParser:
                 in_range = corrected[: tokens[at].start].endswith(RANGE_SIGNS)
                 if last and in_range and len(parts[-1].choices) > 1:  # 12-1 is on its way to 12-16
                     parts[-1] = replace(parts[-1], choices=parts[-1].choices[1:])
+            is_frame = asked.frame.issuperset(range(at, at + length))
+            counts = at < chosen and (not is_frame or self._language.has_word_list)
             parts[-1] = replace(
                 parts[-1],
                 is_excluded=tokens[at].start in excluded,
-                is_foreign=parts[-1].is_foreign and at < chosen,
-                weight=0.0 if parts[-1].is_foreign and at >= chosen else parts[-1].weight,
-                is_frame=asked.frame.issuperset(range(at, at + length)),
+                is_foreign=parts[-1].is_foreign and counts,
+                weight=0.0 if parts[-1].is_foreign and not counts else parts[-1].weight,
+                is_frame=is_frame,
                 is_subject=any(self._index.subject.issuperset(choice.keys) for choice in parts[-1].choices),
             )
             at += length
@@ -276,10 +281,12 @@ class QueryParser:
         slip = not shouted and folded not in self._language.listed and self._everyday.is_near(folded)
         if is_common or slip or len(folded) == 1 or any(char.isdigit() for char in folded):
             return QueryWord(folded, (), 0.0)
+        if key in self._index.subject:  # a word of the title that no passage repeats
+            return QueryWord(folded, (), GENERIC)
         if key in self._vocabulary.spellings:  # half of a synonym, such as transabdominal: the subject is ours
             return QueryWord(folded, (), GENERIC)
-        may_be_ordinary = folded in self._language.ordinary or not self._language.has_word_list
-        return QueryWord(folded, (), FOREIGN * (ORDINARY if may_be_ordinary else 1), is_foreign=True)
+        less = ORDINARY if folded in self._language.ordinary else 1 if self._language.has_word_list else UNLISTED
+        return QueryWord(folded, (), FOREIGN * less, is_foreign=True)
 
     def _written_together(self, key: str) -> tuple[Sense, ...]:
         """Return what a word can stand for in a language that writes words together: Bremse is found in Scheibenbremse, and in Bremszug."""
