@@ -29,7 +29,7 @@ HEADED = {
         discharge teaching, discharge planning, patient teaching, client teaching, client education, patient education
     """,
     "definition": """
-        what is, what are, what does, mean, medical term, same thing as, another name, other name, called, what's, define,
+        what is, what are, what does, mean, medical term, same thing as, same thing or, are they the same, two different diagnoses, another name, other name, called, what's, define,
         definition, mean by, what kind of, explain, description, describe, overview, pathophysiology, stand for, short for, meant
         by, another word for, other word for, known as, defined as, in simple terms, in simple words, in plain english, in plain
         words, in layman's terms, layman's terms, eli5, for dummies, medical name, proper name, what happens to the cervix, what is

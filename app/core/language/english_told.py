@@ -208,6 +208,7 @@ TOLD = {
         switch from, better or, prefer over, superior to, inferior to
     """,
     "difference": """
+        difference between, differences between, how does it differ, differ from, how is it different, how are they different,
         tell apart, tell them apart, tell the difference, know the difference, confused with, mistaken for, misdiagnosed, misdiagnosis,
         mixed up with, differential diagnosis, differential diagnoses, differentials, what else could, what else can it be, what else
         might, other conditions, mimic, or real contractions, or the real thing, real contractions, false labor, true labor, practice
@@ -262,7 +263,8 @@ TOLD = {
         normal, how long is normal, how long should a normal, how long should the normal, how long should it be, how long should it
         measure, how long is it supposed to be, too dilated, how dilated is too, cut off point, cut off value, cut off for, normal for,
         normal cervical length, normal cervix length, mm a good, mm a normal, mm a safe, cm a good, cm a normal, good length, mm ok, mm
-        normal, mm good, mm bad, mm is that, cm is that
+        normal, mm good, mm bad, mm is that, cm is that, how big is, how
+        big are, how thick, weeks ok, weeks is that ok, weeks normal, weeks is that normal, cm ok, cm normal, cm good, cm bad
     """,
     "size of risk": """
         how much more likely, how many times more, by how much, relative risk, absolute risk, odds ratio, how big is the risk, how high

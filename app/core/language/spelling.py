@@ -1,5 +1,6 @@
 """Correct slips of the finger and the ear."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection
 from functools import lru_cache
@@ -19,6 +20,8 @@ SIMILAR_IN_SOUND = 10
 """Letters from which the sound may differ in one place as well: insufishency."""
 
 REMEMBERED = 1000
+
+VOWEL = re.compile("^[AEIOU]")
 
 
 class ShortWords:
@@ -67,9 +70,17 @@ class Speller:
                 return known
         return None
 
+    def _alike(self, word: str) -> str | None:
+        """Return the only known word of as many letters that begins with the same letter, sounds the same and differs in one place: lepp."""
+        if not self._is_listed:
+            return None
+        found = [known for known in self._short if known in self._own and known[0] == word[0] and _sound(known) == _sound(word)]
+        near = [known for known in found if jellyfish.damerau_levenshtein_distance(word, known) == 1]
+        return near[0] if len(near) == 1 else None
+
     def _nearest(self, word: str, allowed: int) -> str | None:
         if not SHORTEST <= len(word) <= LONGEST or not word.isalpha():
-            return self._swapped(word) if len(word) == SHORTEST - 1 else None
+            return (self._swapped(word) or self._alike(word)) if len(word) == SHORTEST - 1 and word.isalpha() else None
         letters = _letters(word)
         sound = ""
         heard = 2 if len(word) < ALIKE_IN_SOUND else 3
@@ -103,4 +114,5 @@ def _letters(word: str) -> int:
 
 @lru_cache(maxsize=8192)
 def _sound(word: str) -> str:
-    return jellyfish.metaphone(word) if word.isascii() else word
+    """Return how a word sounds; "sh" and "s", and all vowels that begin a word, are heard as the same (presher, aylers)."""
+    return VOWEL.sub("A", jellyfish.metaphone(word).replace("X", "S")) if word.isascii() else word

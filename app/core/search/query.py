@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from app.core.base.labels import Labels
 from app.core.base.text import Word, whole, words
 from app.core.language.language import Language
-from app.core.language.spelling import ShortWords, Speller
-from app.core.search.aspects import Asked, Aspects
+from app.core.language.spelling import LONG, ShortWords, Speller
+from app.core.search.aspects import DEFINITION, Asked, Aspects
 from app.core.search.index import Index
 from app.core.search.vocabulary import WORTH, Meaning, Vocabulary
 
@@ -42,6 +42,12 @@ OPTIONS = re.compile(r"[?:]\s*(?=\(?a[).]\s|[^?,]+,[^?,]+,[^?]+$)", re.IGNORECAS
 ENDED = re.compile(r"[.?!]\s+(?=\w)")
 """Where a sentence of a story ends and another one begins."""
 
+COMPARING = frozenset({"difference", "alternative"})
+"""Aspects that ask about two things; of two names of the subject they ask what it is."""
+
+TWO_NAMES = 3
+"""Words for the subject from which a query holds two names of it."""
+
 WIDENED = frozenset({"definition", "alternative"})
 """Aspects whose words ("what is", "vs") say nothing without what they are asked of."""
 
@@ -62,7 +68,9 @@ JOINTS = ("", "s", "n", "en", "es", "er", "e")
 
 SHORTEST_PREFIX = 2
 MOST_COMPLETIONS = 24
-MOST_WORDS = 48
+MOST_WORDS, FIRST_WORDS = 48, 16
+"""Words of a query that are looked at; of a longer one, this many from its beginning and the rest from its end, where a story asks."""
+
 READ = 2000
 """Characters of a query that are read: its words that count stand there."""
 
@@ -83,7 +91,8 @@ class Sense(Struct, frozen=True):
 class QueryWord(Struct, frozen=True):
     """A word or a phrase of the query.
 
-    `is_frame` says that it tells what is asked for, `is_subject` that it names what the whole article is about, `is_when` that it tells a week.
+    `is_frame` says that it tells what is asked for, `is_subject` that it names what the whole article is about, `is_when` that it tells a week,
+    `is_cause` that the query asks what comes of it: LEEP, in "does LEEP raise the risk of …".
     """
 
     typed: str
@@ -94,6 +103,7 @@ class QueryWord(Struct, frozen=True):
     is_when: bool = False
     is_frame: bool = False
     is_subject: bool = False
+    is_cause: bool = False
 
     @property
     def is_content(self) -> bool:
@@ -127,10 +137,14 @@ class QueryParser:
         self._vocabulary = vocabulary
         self._language = language
         self._labels = labels
+        asking = {word for phrases in language.headed.values() for word in phrases.replace("'", " ").replace(",", " ").split()}
         known = {word for found in (*index.spellings.values(), *vocabulary.spellings.values()) for word in found}
         self._completions = sorted(word for found in index.spellings.values() for word in found)
         self._known = known
-        self._speller = Speller(known - language.small - language.neutral, index.own, is_listed=language.has_word_list)
+        named = known - language.small - language.neutral
+        self.asking = frozenset(word for word in asking - named if len(word) >= LONG)
+        """Common words in which people ask: they are meant by slips as well ("stop it hapening again")."""
+        self._speller = Speller(named | self.asking, index.own, is_listed=language.has_word_list)
         self._everyday = ShortWords(language.small | language.neutral | language.generic | WEEKS)
 
     def whole(self, query: str) -> str:
@@ -143,7 +157,7 @@ class QueryParser:
     def understand(self, query: str, *, exact: bool = False) -> Understood:
         """Return the query's parts; with `exact`, spelling is left as it is and no word stands for another."""
         written = self._language.written_out(query[:READ])
-        tokens = words(written)[:MOST_WORDS]
+        tokens = first_and_last(words(written))
         corrected = written
         if not exact:
             corrected, tokens = self._mend(written, tokens)
@@ -186,6 +200,7 @@ class QueryParser:
             )
             at += length
             ends.append(at)
+        parts = [replace(part, is_cause=end <= self._cause_ends(asked, len(tokens))) for part, end in zip(parts, ends, strict=True)]
         begins = max((found.end() for found in ENDED.finditer(corrected, 0, options.start() if options else len(corrected))), default=0)
         opening = sum(token.start < begins for token in tokens)
         asks = [aspect for first, _, aspects in asked.phrases if first >= opening > 0 for aspect in aspects if aspect in asked.headed]
@@ -201,6 +216,11 @@ class QueryParser:
         )
         return Understood(self._in_proportion(parts), keys, self._turned(asked, parts), told, mended, caution, () if names else tuple(asks))
 
+    def _cause_ends(self, asked: Asked, count: int) -> int:
+        """Return where the words end that name a cause, when a query asks whether something causes something else; 0 when it does not."""
+        cause = self._language.turned[1]
+        return next((first for first, end, aspects in asked.phrases if cause in aspects and 0 < first and end < count), 0)
+
     def _widened(self, tokens: tuple[Word, ...], first: int, end: int, aspects: tuple[str, ...], ends: list[int]) -> int:
         """Return where the words typed for aspects end: "vs" tells nothing without what follows, nor "take the stitch" without "out".
 
@@ -213,7 +233,14 @@ class QueryParser:
         return end + (end < len(tokens) and tokens[end].folded in self._language.particles)
 
     def _turned(self, asked: Asked, parts: list[QueryWord]) -> Asked:
-        """Return what is asked for when the subject stands before the verb: "can it cause" asks for what comes of it, not where it comes from."""
+        """Return what is asked for, after a look at where the subject stands.
+
+        "Can it cause" asks for what comes of it, not where it comes from; "insufficiency or incompetence" asks what both are.
+        """
+        if not COMPARING.isdisjoint(asked.told) and all(part.is_subject or is_time(part) for part in parts if part.is_content):
+            if sum(len(part.typed.split()) for part in parts if part.is_content and part.is_subject) >= TWO_NAMES:
+                told = tuple(aspect for aspect in asked.told if aspect not in COMPARING)
+                return replace(asked, told=told, headed=(*(aspect for aspect in asked.headed if aspect != DEFINITION), DEFINITION))
         verb, cause, consequence = self._language.turned
         names = (self._language.key(part.typed.lower()) == verb and before.is_subject for before, part in pairwise(parts))
         if cause not in asked.headed or not any(names):
@@ -327,7 +354,7 @@ class QueryParser:
             end = word.end
         mended.append(query[end:])
         text = "".join(mended)
-        return (text, words(text)[:MOST_WORDS]) if text != query else (query, tokens)
+        return (text, first_and_last(words(text))) if text != query else (query, tokens)
 
     def _meant(self, word: str) -> str | None:
         """Return the word that a slip is meant for; one slip at most where the word may be right: it is part of a variant, or a form of a word."""
@@ -345,6 +372,11 @@ class QueryParser:
             if key in self._index.postings or key in self._index.subject or (self._language.has_compounds and self._written_together(key)):
                 return True
         return word in self._language.listed or (number == len(tokens) - 1 and bool(self._complete(word)))
+
+
+def first_and_last(tokens: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return the words of a query that are looked at: all of them, or of a long story its beginning and its end."""
+    return tokens if len(tokens) <= MOST_WORDS else (*tokens[:FIRST_WORDS], *tokens[FIRST_WORDS - MOST_WORDS :])
 
 
 def is_time(part: QueryWord) -> bool:
