@@ -49,7 +49,7 @@ HEADED = {
         happen to, whose fault, something i did, anything i did, did i do something, did i do this, predisposition, susceptible,
         vulnerable, raise my risk, increase my risk, increase the chance, increase my chances, raise the chance, risk go up, set me
         up for, stem from, attributed to, what led to, how do you get, how does it start, how does it happen, how does this happen,
-        how did it happen, who can get, family history of, tell me why, did i cause, cause of it, what caused, the reason
+        how did it happen, who can get, family history of, tell me why, did i cause, cause of it, what caused, the reason, make it happen, made it happen, make this happen, made this happen, hurt my chances, harm my chances, affect my chances, ruin my chances
     """,
     "sign": """
         symptom, sign, feel like, warn, clue, how would i know, how do i know, know if i, how will i know, how do you know if, tell

@@ -64,7 +64,7 @@ TOLD = {
         from what week, by which week, until which week, cut off week, cut off date, cut off point for
     """,
     "success": """
-        success, success rate, efficacy, how well, does it work, do they work, does the stitch work, really work, actually work, works
+        success, cerclage fail, success rate, efficacy, how well, does it work, do they work, does the stitch work, really work, actually work, works
         better, failure rate, failed stitch, good outcome, success stories, positive stories, worth it, chance of working, still work,
         stop working, likely to work, does this work, will it work, did it work, does that work, work every time, always work, work for
         everyone, work for me, guarantee, foolproof, fail rate, if it fails, can it fail, could it fail, does it fail, why did it fail,
