@@ -103,6 +103,8 @@ class Language:
         self.listed = KnownWords(self.base)
         self.ordinary = self.listed.ordinary()
         self.key = lru_cache(maxsize=8192)(self._make_key)
+        self.neutral_keys = frozenset() if self.has_word_list else frozenset(map(self.key, self.neutral))
+        """Keys of common words where not all forms of them are listed."""
         self.turned = (self.key(turned[0]), *turned[1:])
 
     def _make_key(self, word: str) -> str:

@@ -57,7 +57,7 @@ class SearchIndex:
         vocabulary = Vocabulary(article.synonyms, self._language)
         self._index = Index(article, self._language, aspects, vocabulary)
         self._reader = QueryParser(self._index, aspects, vocabulary, self._language, labels)
-        self._ranking = Ranking(self._index)
+        self._ranking = Ranking(self._index, is_strict=self._language.has_word_list)
         self._danger = DangerWords(article.urgent_care, self._language)
         self._common = common_keys(self._language)
         self._terms = keys_of_terms(self._index, self._language)

@@ -137,14 +137,11 @@ class QueryParser:
         self._vocabulary = vocabulary
         self._language = language
         self._labels = labels
-        asking = {word for phrases in language.headed.values() for word in phrases.replace("'", " ").replace(",", " ").split()}
+        self._keys = sorted(index.postings) if language.has_compounds else []
         known = {word for found in (*index.spellings.values(), *vocabulary.spellings.values()) for word in found}
         self._completions = sorted(word for found in index.spellings.values() for word in found)
         self._known = known
-        named = known - language.small - language.neutral
-        self.asking = frozenset(word for word in asking - named if len(word) >= LONG)
-        """Common words in which people ask: they are meant by slips as well ("stop it hapening again")."""
-        self._speller = Speller(named | self.asking, index.own, is_listed=language.has_word_list)
+        self._speller = Speller((known - language.small - language.neutral) | words_of_asking(language), index.own, is_listed=language.has_word_list)
         self._everyday = ShortWords(language.small | language.neutral | language.generic | WEEKS)
 
     def whole(self, query: str) -> str:
@@ -301,11 +298,11 @@ class QueryParser:
             return QueryWord(folded, (Sense((key,), EXACT), *together, *completions), weight)
         if together or completions:
             return QueryWord(folded, (*together, *completions), self._weight([*together, *completions]))
-        return self._unknown(folded, key, is_common=neutral or small, shouted=shouted)
+        return self._unknown(folded, key, is_common=neutral or small or key in self._language.neutral_keys, shouted=shouted)
 
     def _unknown(self, folded: str, key: str, *, is_common: bool, shouted: bool) -> QueryWord:
         """Return the part of a word that nothing in the reference begins with."""
-        slip = not shouted and folded not in self._language.listed and self._everyday.is_near(folded)
+        slip = self._language.has_word_list and not shouted and folded not in self._language.listed and self._everyday.is_near(folded)
         if is_common or slip or len(folded) == 1 or any(char.isdigit() for char in folded):
             return QueryWord(folded, (), 0.0)
         if key in self._index.subject:  # a word of the title that no passage repeats
@@ -316,19 +313,27 @@ class QueryParser:
         return QueryWord(folded, (), FOREIGN * less, is_foreign=True)
 
     def _written_together(self, key: str) -> tuple[Sense, ...]:
-        """Return what a word can stand for in a language that writes words together: Bremse is found in Scheibenbremse, and in Bremszug."""
+        """Return what a word can stand for in a language that writes words together: Bremse is found in Scheibenbremse, and in Bremszug.
+
+        Of a short word both halves must be known: Öl is found in Kettenöl.
+        """
+        longer = [one for one in self._keys if one.endswith(key) and one != key]
         if len(key) < SHORTEST_HALF:
-            return ()
-        found = [Sense((one,), END_OF_WORD) for one in self._index.postings if one.endswith(key) and one != key]
-        found += [Sense((one,), BEGIN_OF_WORD) for one in self._index.postings if one.startswith(key) and one != key]
-        if key in self._index.postings:
+            found = [Sense((one,), END_OF_WORD) for one in longer if len(key) > 1 and self._begin_of(one, key)]
             return tuple(found[:MOST_COMPLETIONS])
-        ends = [one for one in self._index.postings if len(one) >= SHORTEST_HALF and key.endswith(one)]
-        for end in sorted(ends, key=len, reverse=True)[:1]:
-            begins = (key.removesuffix(end).removesuffix(joint) for joint in JOINTS)
-            first = next((begin for begin in begins if len(begin) >= SHORTEST_HALF and begin in self._index.postings), None)
-            found.insert(0, Sense((end,), BEGIN_OF_WORD) if first is None else Sense((first, end), WRITTEN_TOGETHER))
+        found = [Sense((one,), END_OF_WORD) for one in longer]
+        found += [Sense((one,), BEGIN_OF_WORD) for one in self._keys if one.startswith(key) and one != key]
+        if key not in self._index.postings:
+            ends = [one for one in self._keys if len(one) >= SHORTEST_HALF and key.endswith(one)]
+            for end in sorted(ends, key=len, reverse=True)[:1]:
+                begin = self._begin_of(key, end)
+                found.insert(0, Sense((begin, end), WRITTEN_TOGETHER) if begin else Sense((end,), BEGIN_OF_WORD))
         return tuple(found[:MOST_COMPLETIONS])
+
+    def _begin_of(self, key: str, end: str) -> str | None:
+        """Return what stands before the end of a compound, if that is a word of the article."""
+        begins = (key.removesuffix(end).removesuffix(joint) for joint in JOINTS)
+        return next((begin for begin in begins if len(begin) >= SHORTEST_HALF and begin in self._index.postings), None)
 
     def _complete(self, beginning: str) -> tuple[Sense, ...]:
         if len(beginning) < SHORTEST_PREFIX and not beginning.isdigit():
@@ -369,9 +374,15 @@ class QueryParser:
             return True
         if not self._language.has_word_list:  # a form of a word of the article is none of its slips
             key = self._language.key(word)
-            if key in self._index.postings or key in self._index.subject or (self._language.has_compounds and self._written_together(key)):
+            if key in self._language.neutral_keys or key in self._index.postings or key in self._index.subject or (self._language.has_compounds and self._written_together(key)):
                 return True
         return word in self._language.listed or (number == len(tokens) - 1 and bool(self._complete(word)))
+
+
+def words_of_asking(language: Language) -> frozenset[str]:
+    """Return the longer words in which people ask; they are meant by slips as well, common as they are: "stop it hapening again"."""
+    phrases = " ".join(language.headed.values()).replace("'", " ").replace(",", " ")
+    return frozenset(word for word in phrases.split() if len(word) >= LONG)
 
 
 def first_and_last(tokens: tuple[Word, ...]) -> tuple[Word, ...]:

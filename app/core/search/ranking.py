@@ -112,6 +112,8 @@ class Question(Struct, frozen=True):
     """It names no topic but a week or a number."""
     is_definition: bool
     """It asks what a word means, in a few words, and does not name the article's subject."""
+    is_strict: bool
+    """The language is known so well that an entry without the words for what is asked does not tell it."""
     foreign: float
     """Weight of the words that the reference does not hold."""
     topics: float
@@ -126,8 +128,8 @@ class Question(Struct, frozen=True):
 class Ranking:
     """Measures and weighs the entries of one index."""
 
-    def __init__(self, index: Index) -> None:
-        self._index = index
+    def __init__(self, index: Index, *, is_strict: bool = True) -> None:
+        self._index, self._is_strict = index, is_strict
 
     def measure(self, query: str, understood: Understood) -> tuple[Question, dict[int, Measures]]:
         """Return what is asked and the measures of every entry that holds some of it, by the entry's number."""
@@ -139,6 +141,7 @@ class Ranking:
             is_general=not topics,
             is_timed=bool(topics) and all(is_time(part) for part in topics),
             is_definition=bool(topics) and self._is_definition(understood),
+            is_strict=self._is_strict,
             foreign=sum(part.weight for part in content if part.is_foreign),
             topics=sum(part.weight for part in topics),
         )
@@ -347,7 +350,7 @@ def nearness(question: Question, of: Measures) -> float:
 
 def answering(question: Question, of: Measures, *, urgent: bool) -> float:
     """Return the points of an entry as an answer: above zero it is one. `urgent` says that the query tells of a danger sign."""
-    is_beside = question.is_short and question.topics >= NAMED and (tells_none(question, of) or (not of.topic and not of.related))
+    is_beside = question.is_short and question.topics >= NAMED and ((question.is_strict and tells_none(question, of)) or (not of.topic and not of.related))
     if of.exactly < JUST_THESE and (of.untold or is_beside or (question.is_definition and (of.unheaded or not of.stated))):
         return NEVER
     points = ANSWERING
