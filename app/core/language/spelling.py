@@ -43,7 +43,7 @@ class Speller:
     def __init__(self, known: Collection[str], own: Collection[str] = (), *, is_listed: bool = True) -> None:
         """Of words that are equally near, those in `own` are taken first.
 
-        `is_listed` says that a list of all right words is asked before. Where there is none, one slip is corrected at most: another word may be two away.
+        `is_listed` says that a list of all right words is asked before. Without one, one slip is corrected at most: another word may be two away.
         """
         self._is_listed = is_listed
         self._own = frozenset(own)

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 from itertools import pairwise
 
 from msgspec import Struct
@@ -10,7 +11,7 @@ from msgspec.structs import replace
 from app.core.base.labels import Labels
 from app.core.base.text import Word, whole, words
 from app.core.language.language import Language
-from app.core.language.spelling import LONG, ShortWords, Speller
+from app.core.language.spelling import LONG, REMEMBERED, ShortWords, Speller
 from app.core.search.aspects import DEFINITION, Asked, Aspects
 from app.core.search.index import Index
 from app.core.search.vocabulary import WORTH, Meaning, Vocabulary
@@ -138,6 +139,7 @@ class QueryParser:
         self._language = language
         self._labels = labels
         self._keys = sorted(index.postings) if language.has_compounds else []
+        self._written_together = lru_cache(maxsize=REMEMBERED)(self._find_written_together)
         known = {word for found in (*index.spellings.values(), *vocabulary.spellings.values()) for word in found}
         self._completions = sorted(word for found in index.spellings.values() for word in found)
         self._known = known
@@ -216,7 +218,7 @@ class QueryParser:
     def _cause_ends(self, asked: Asked, count: int) -> int:
         """Return where the words end that name a cause, when a query asks whether something causes something else; 0 when it does not."""
         cause = self._language.turned[1]
-        return next((first for first, end, aspects in asked.phrases if cause in aspects and 0 < first and end < count), 0)
+        return next((first for first, end, aspects in asked.phrases if cause in aspects and first > 0 and end < count), 0)
 
     def _widened(self, tokens: tuple[Word, ...], first: int, end: int, aspects: tuple[str, ...], ends: list[int]) -> int:
         """Return where the words typed for aspects end: "vs" tells nothing without what follows, nor "take the stitch" without "out".
@@ -234,10 +236,11 @@ class QueryParser:
 
         "Can it cause" asks for what comes of it, not where it comes from; "insufficiency or incompetence" asks what both are.
         """
-        if not COMPARING.isdisjoint(asked.told) and all(part.is_subject or is_time(part) for part in parts if part.is_content):
-            if sum(len(part.typed.split()) for part in parts if part.is_content and part.is_subject) >= TWO_NAMES:
-                told = tuple(aspect for aspect in asked.told if aspect not in COMPARING)
-                return replace(asked, told=told, headed=(*(aspect for aspect in asked.headed if aspect != DEFINITION), DEFINITION))
+        content = [part for part in parts if part.is_content]
+        named = sum(len(part.typed.split()) for part in content if part.is_subject)
+        if not COMPARING.isdisjoint(asked.told) and named >= TWO_NAMES and all(part.is_subject or is_time(part) for part in content):
+            told = tuple(aspect for aspect in asked.told if aspect not in COMPARING)
+            return replace(asked, told=told, headed=(*(aspect for aspect in asked.headed if aspect != DEFINITION), DEFINITION))
         verb, cause, consequence = self._language.turned
         names = (self._language.key(part.typed.lower()) == verb and before.is_subject for before, part in pairwise(parts))
         if cause not in asked.headed or not any(names):
@@ -312,7 +315,13 @@ class QueryParser:
         less = ORDINARY if folded in self._language.ordinary else 1 if self._language.has_word_list else UNLISTED
         return QueryWord(folded, (), FOREIGN * less, is_foreign=True)
 
-    def _written_together(self, key: str) -> tuple[Sense, ...]:
+    def _is_form(self, key: str) -> bool:
+        """Return whether a word is a form of one that is known, or made of such: it is none of its slips."""
+        if key in self._language.neutral_keys or key in self._index.postings or key in self._index.subject:
+            return True
+        return self._language.has_compounds and bool(self._written_together(key))
+
+    def _find_written_together(self, key: str) -> tuple[Sense, ...]:
         """Return what a word can stand for in a language that writes words together: Bremse is found in Scheibenbremse, and in Bremszug.
 
         Of a short word both halves must be known: Öl is found in Kettenöl.
@@ -372,10 +381,8 @@ class QueryParser:
             return True
         if word in self._index.own or self._vocabulary.find(query, tokens, number)[0]:
             return True
-        if not self._language.has_word_list:  # a form of a word of the article is none of its slips
-            key = self._language.key(word)
-            if key in self._language.neutral_keys or key in self._index.postings or key in self._index.subject or (self._language.has_compounds and self._written_together(key)):
-                return True
+        if not self._language.has_word_list and self._is_form(self._language.key(word)):
+            return True
         return word in self._language.listed or (number == len(tokens) - 1 and bool(self._complete(word)))
 
 

@@ -350,7 +350,8 @@ def nearness(question: Question, of: Measures) -> float:
 
 def answering(question: Question, of: Measures, *, urgent: bool) -> float:
     """Return the points of an entry as an answer: above zero it is one. `urgent` says that the query tells of a danger sign."""
-    is_beside = question.is_short and question.topics >= NAMED and ((question.is_strict and tells_none(question, of)) or (not of.topic and not of.related))
+    tells_another = question.is_strict and tells_none(question, of)
+    is_beside = question.is_short and question.topics >= NAMED and (tells_another or (not of.topic and not of.related))
     if of.exactly < JUST_THESE and (of.untold or is_beside or (question.is_definition and (of.unheaded or not of.stated))):
         return NEVER
     points = ANSWERING
