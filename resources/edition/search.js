@@ -583,6 +583,14 @@ var finder = (function () {
 
         /* "Can it cause" asks for what comes of it, not where it comes from; "insufficiency or incompetence" asks what both are. */
         function turn(asked, parts) {
+            if (has(asked.told, data.ofReference)) { /* whatever else is asked of the reference itself is not asked of its subject */
+                asked.told = [data.ofReference];
+                return;
+            }
+            turnNamed(asked, parts);
+        }
+
+        function turnNamed(asked, parts) {
             var verb = data.turned[0], cause = data.turned[1], consequence = data.turned[2], compares = function (aspect) { return lists.comparing[aspect]; };
             var content = parts.filter(isContent), names = sum(content.map(function (one) { return one.isSubject ? one.typed.trim().split(/\s+/).length : 0; }));
             if (asked.told.some(compares) && names >= q.TWO_NAMES && content.every(function (one) { return one.isSubject || isWhen(one); })) {
@@ -945,6 +953,16 @@ var finder = (function () {
             return (meaning === null ? [] : [meaning]).concat(byPoints(of_)).slice(0, e.MOST_ADDITIONS);
         }
 
+        /* Whether a passage tells a meaning better than the glossary: it uses the word itself, and where that is all, its lead names it. */
+        function tellsMeaning(entry, one, question, understood) {
+            var lead = table();
+            if (!one.stated && !one.hasSubject) { return false; }
+            words(entry.lead).forEach(function (word) { lead[key(word.folded)] = true; });
+            return !question.isDefinition || understood.parts.some(function (each) {
+                return isContent(each) && each.choices.some(function (choice) { return choice.keys.every(function (other) { return lead[other]; }); });
+            });
+        }
+
         var holdsSome = function (one) { return one.topic > 0 || one.related > 0; };
 
         function near(passages, found) {
@@ -1058,7 +1076,7 @@ var finder = (function () {
             var isAnswered = passages.length > 0 && passages[0].answers && !isOfAnotherTopic(understood);
             var meaning = defined(understood), sought = table(), asked = table(), open = table(), best = [], nearest_, added, hits, why = [];
             var first = passages.length ? found[passages[0].number] : null;
-            if (isAnswered && meaning !== null && !first.stated && !first.hasSubject) { isAnswered = false; } /* what does not use a word tells no meaning */
+            if (isAnswered && meaning !== null && !tellsMeaning(entries[passages[0].number], first, question, understood)) { isAnswered = false; }
             if (isAnswered) { best = passages.filter(function (one) { return one.answers; }).map(function (one) { return one.number; }); }
             best.slice(0, limit).forEach(function (number) { entries[number].alerts.forEach(function (id) { open["notes/" + id] = true; }); });
             if (isAnswered && question.asked.headed.indexOf(data.definition) < 0) { meaning = null; }

@@ -20,7 +20,7 @@ from app.core.language.language import CHART, NUMBERS, STEMMERS, Language
 from app.core.search import aspects as aspects_module
 from app.core.search import engine, query, ranking, vocabulary
 from app.core.search.aspects import Aspects
-from app.core.search.index import Index, SearchEntry
+from app.core.search.index import OF_REFERENCE, Index, SearchEntry
 from app.core.search.vocabulary import Vocabulary
 
 DIGITS_36 = string.digits + string.ascii_lowercase
@@ -94,6 +94,7 @@ def search_data(article: Article, labels: Labels) -> Data:
         "hasWordList": language.has_word_list,
         "hasCompounds": language.has_compounds,
         "joints": " ".join(query.JOINTS),
+        "ofReference": OF_REFERENCE,
         "comparing": sorted(query.COMPARING),
         "asking": _joined(query.words_of_asking(language)),
         "worths": worths,

@@ -13,7 +13,7 @@ from app.core.base.text import Word, whole, words
 from app.core.language.language import Language
 from app.core.language.spelling import LONG, REMEMBERED, ShortWords, Speller
 from app.core.search.aspects import DEFINITION, Asked, Aspects
-from app.core.search.index import Index
+from app.core.search.index import OF_REFERENCE, Index
 from app.core.search.vocabulary import WORTH, Meaning, Vocabulary
 
 EXACT, PREFIX = 1.0, 0.8
@@ -235,7 +235,10 @@ class QueryParser:
         """Return what is asked for, after a look at where the subject stands.
 
         "Can it cause" asks for what comes of it, not where it comes from; "insufficiency or incompetence" asks what both are.
+        Whatever else is asked of the reference itself is not asked of its subject.
         """
+        if OF_REFERENCE in asked.told:
+            return replace(asked, told=(OF_REFERENCE,))
         content = [part for part in parts if part.is_content]
         named = sum(len(part.typed.split()) for part in content if part.is_subject)
         if not COMPARING.isdisjoint(asked.told) and named >= TWO_NAMES and all(part.is_subject or is_time(part) for part in content):
