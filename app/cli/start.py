@@ -20,6 +20,7 @@ def open_window(content: Path | None, place: str | None, words: str | None, teac
     if reason is not None:
         complain(reason)
         return NO_WINDOW
+    content, teach = content_and_lesson(content, teach)
     ruling = rule()
     if ruling.trouble:
         complain(ruling.trouble, shown=True)
@@ -41,23 +42,31 @@ def open_window(content: Path | None, place: str | None, words: str | None, teac
         return NO_WINDOW
 
 
-def what_to_teach(wanted: str, loaded: Loaded) -> tuple[tuple[str, tuple[str, ...]], str]:
-    """Return the place where teach mode begins and the places it teaches (none: all), from a place or a file that says so.
+def content_and_lesson(content: Path | None, teach: str | None) -> tuple[Path | None, str | None]:
+    """Return which file is opened and what is taught: a lesson that is opened as if it were an article is taught."""
+    if content is None or teach is not None:
+        return content, teach
+    from app.core.teaching.lesson import is_lesson  # noqa: PLC0415 - only who opens a file needs it
+
+    return (None, str(content)) if is_lesson(content) else (content, None)
+
+
+def what_to_teach(wanted: str, loaded: Loaded) -> tuple[tuple[str, tuple[str, ...], str], str]:
+    """Return the place where teach mode begins, the places it teaches (none: all) and the file that says so, from a place or a file.
 
     When the file cannot be used, all is taught, and every problem of it is told in the line that comes with it.
     """
     path = Path(wanted)
     if not wanted or not (path.suffix == ".json" or _is_file(path)):
-        return (wanted, ()), ""
-    from app.core.teaching.lesson import read_lesson  # noqa: PLC0415 - only who teaches from a file needs it
+        return (wanted, (), ""), ""
+    from app.core.teaching.lesson import read_lesson, told  # noqa: PLC0415 - only who teaches from a file needs it
 
     try:
-        return ("", read_lesson(path, loaded.article).places), ""
+        return ("", read_lesson(path, loaded.article).places, str(path)), ""
     except (ContentError, UnreadableError) as error:
-        found = "; ".join(map(str, error.problems)) if isinstance(error, ContentError) else str(error)
-        trouble = f"{path}: {found}" if isinstance(error, ContentError) else found
+        trouble = f"{path}: {told(error.problems)}" if isinstance(error, ContentError) else str(error)
         complain(trouble, shown=True)
-        return ("", ()), f"The whole article is taught instead of what the file says. {trouble}"
+        return ("", (), ""), f"The whole article is taught instead of the lesson. {trouble}"
 
 
 def _is_file(path: Path) -> bool:

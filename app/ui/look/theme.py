@@ -212,6 +212,8 @@ QFrame#panel {{ background: {theme.paper}; border: 1px solid {theme.line}; borde
 QFrame#card {{ background: {theme.paper}; border: 1px solid {theme.line}; border-radius: 12px; }}
 QWidget#notice {{ background: {theme.note_soft}; border-bottom: 1px solid {theme.line}; }}
 QWidget#notice QScrollArea, QWidget#notice QScrollArea QLabel {{ background: {theme.note_soft}; }}
+QWidget#notice[good="true"], QWidget#notice[good="true"] QScrollArea,
+QWidget#notice[good="true"] QScrollArea QLabel {{ background: {theme.accent_soft}; }}
 QWidget#notice QToolButton {{ min-width: {px(28)}px; min-height: {px(28)}px; }}
 QWidget#filterbar {{ background: {theme.paper}; border-bottom: 1px solid {theme.line}; }}
 QWidget#findbar, QWidget#hints {{ background: {theme.paper}; border-top: 1px solid {theme.line}; }}

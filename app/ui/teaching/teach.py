@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSizeF, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSizeF, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -27,6 +27,14 @@ POINTER_RESTS = 2000
 COLOURS: dict[Blank, Qt.GlobalColor] = {"black": Qt.GlobalColor.black, "white": Qt.GlobalColor.white}
 
 MakeSlides = Callable[[RoomNeeded], tuple[Slide, ...]]
+
+
+def footer_and_setter(look: Look, size: QSizeF, words: str, labels: Labels, direction: Qt.LayoutDirection) -> tuple[SlideFooter, Setter]:
+    """Return what sets the footer and the slides on a screen of a size (logical pixels), with these words in the footer."""
+    samples = [text.format(number=88, count=88) for text in (labels.section, labels.question_of, labels.figure_of, labels.slide_of)]
+    always = QCoreApplication.translate("TeachView", "F1"), QCoreApplication.translate("TeachView", "keys")
+    footer = SlideFooter(look, size, words, tuple(f"{sample} · 888/888" for sample in samples), always, direction)
+    return footer, Setter(look, size, footer.height, direction)
 
 
 class TeachView(Cover):
@@ -69,11 +77,7 @@ class TeachView(Cover):
 
     def _slides(self) -> tuple[Slide, ...]:
         """Make the slides for the size that the screen has now."""
-        size, direction = QSizeF(self.size()), self.layoutDirection()
-        labels = (self._labels.section, self._labels.question_of, self._labels.figure_of, self._labels.slide_of)
-        samples = [text.format(number=88, count=88) for text in labels]
-        self.footer = SlideFooter(self._look, size, self._words, tuple(f"{sample} · 888/888" for sample in samples), self.hints_of("")[-1], direction)
-        self.setter = Setter(self._look, size, self.footer.height, direction)
+        self.footer, self.setter = footer_and_setter(self._look, QSizeF(self.size()), self._words, self._labels, self.layoutDirection())
         self.painter = SlidePainter(self.setter)
         return self._make(self.setter.measure)
 

@@ -9,7 +9,7 @@ from app.ui.look.icons import Icons
 from app.ui.look.theme import Look
 from app.ui.widgets.wrapping import wrapped_policy
 
-SIDE, EDGE, GAP, RADIUS, ROW = 20, 2, 12, 4, 40
+SIDE, EDGE, GAP, RADIUS, ROW, HEADING_ROW = 20, 2, 12, 4, 40, 32
 
 
 def paint_tick(painter: QPainter, look: Look, icons: Icons, box: QRectF, *, is_ticked: bool) -> None:
@@ -80,7 +80,7 @@ class TickBox(QCheckBox):
 
 
 class TickDelegate(QStyledItemDelegate):
-    """Paints a list's lines: tick box, words, and a ring around the one that keys act on."""
+    """Paints a list's lines: tick box, words, and a ring around the one that keys act on. A line that cannot be ticked is a heading."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -94,12 +94,16 @@ class TickDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802 - called by Qt
         """Return the height of a line."""
         width = super().sizeHint(option, index).width()
-        return QSize(width, self._look.control(ROW))
+        is_line = bool(index.flags() & Qt.ItemFlag.ItemIsUserCheckable)
+        return QSize(width, self._look.control(ROW if is_line else HEADING_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Paint one line."""
         look = self._look
         rect: QRect = option.rect
+        if not index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+            self._paint_heading(painter, option, str(index.data()))
+            return
         state: QStyle.StateFlag = option.state
         is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         painter.save()
@@ -121,6 +125,20 @@ class TickDelegate(QStyledItemDelegate):
             painter.setPen(QPen(look.colour("focus"), EDGE))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, words: str) -> None:
+        """Paint the heading of the lines that follow."""
+        look, gap = self._look, self._look.control(GAP)
+        rect: QRect = option.rect
+        is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        room = rect.adjusted(gap, 0, -gap, -look.control(4))
+        font = look.control_font(14, 600)
+        painter.save()
+        painter.setFont(font)
+        painter.setPen(look.colour("faint"))
+        shown = QFontMetrics(font).elidedText(in_order(words, mirrored=is_mirrored), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading), shown)
         painter.restore()
 
     def editorEvent(  # noqa: N802 - called by Qt

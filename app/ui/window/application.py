@@ -42,8 +42,8 @@ STORED_EVERY = 4000
 OPENED = "opened"
 """What a notice is about that tells why another article is open than was asked for: it stays beside what is told later."""
 
-Taught = tuple[str, tuple[str, ...]]
-"""The place where teach mode begins, and the places that it teaches; none means all."""
+Taught = tuple[str, tuple[str, ...], str]
+"""The place where teach mode begins, the places that it teaches (none means all), and the lesson's file, if they are from one."""
 
 
 class Application(QApplication):
@@ -152,6 +152,7 @@ class Session(QObject):
         self._opening: tuple[Loaded, str | None, str] | None = None
         self._words = ""
         self._taught: Taught | None = None
+        self._lesson: Path | None = None
         self._is_heard = False
         self._leaving: list[Frame] = []
         self._regularly = QTimer(self, interval=STORED_EVERY)
@@ -211,12 +212,17 @@ class Session(QObject):
             message = self.tr("No font on this computer can show some letters of this article, such as {example}: boxes stand in their place.")
             window.notice.show_message(message.format(example=example_of(gaps)), OPENED)
         self._regularly.start()
-        self.frame.accepted.connect(self._search)
-        if self.frame.is_accepted:
-            self._search()
+        self.frame.accepted.connect(self._begin)
+        self._begin()
 
     def open_file(self, name: str) -> None:
-        """Open another content file, or say in the window what is wrong with it."""
+        """Open another content file, or say in the window what is wrong with it. A lesson is taught, as soon as the disclaimer is accepted."""
+        from app.core.teaching.lesson import is_lesson  # noqa: PLC0415 - only who opens a file needs it
+
+        if name and is_lesson(Path(name)):
+            self._lesson = Path(name)
+            self._begin()
+            return
         try:
             loaded = load(Path(name) if name else paths.CONTENT)
         except UnreadableError as error:
@@ -252,13 +258,22 @@ class Session(QObject):
         """Begin to teach as soon as the disclaimer is accepted."""
         self._taught = taught
 
-    def _search(self) -> None:
-        if self._words and self.window is not None:
+    def _begin(self) -> None:
+        """Do what was asked for before the disclaimer was accepted."""
+        if self.window is None or not self.window.frame.is_accepted:
+            return
+        if self._words:
             self.window.search(self._words)
             self._words = ""
-        if self._taught is not None and self.window is not None:
-            (place, places), self._taught = self._taught, None
-            self.window.presenting.teach_from(place, places)
+        presenting = self.window.presenting
+        if self._taught is not None:
+            (place, places, lesson), self._taught = self._taught, None
+            if lesson:
+                presenting.lessons.remember(Path(lesson), places)
+            presenting.teach_from(place, places)
+        if self._lesson is not None:
+            path, self._lesson = self._lesson, None
+            presenting.lessons.open(path)
 
     def store(self) -> None:
         """Store the reader's state now; the program may be ended any moment."""

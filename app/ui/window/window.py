@@ -1,6 +1,7 @@
 """What is in the window: makes the parts, lays them out, and connects their signals."""
 
 import datetime as dt
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -144,6 +145,8 @@ class Window(QWidget):
         self.presenting.place_missing.connect(self.tell_missing)
         for speaker in (self.presenting, self.opening, self.sheets):
             speaker.told.connect(self.notice.show_message)
+        for maker in (self.presenting, self.sheets):
+            maker.done.connect(self.notice.show_success)
         self.copying.copied.connect(self.copied.show_message)
         self.appearance.changed.connect(self.apply_look)
 
@@ -152,6 +155,7 @@ class Window(QWidget):
     def restore(self, remembered: Remembered, place: str | None) -> None:
         """Be where the reader was, or at a place that was asked for."""
         self.reader.set_open(remembered.open_answers)
+        self.presenting.lessons.recent = tuple(map(Path, remembered.lessons))
         here = remembered.place in self.places
         self.reader.go_to(place or (remembered.place if here else self.places.first))
         if place is None and here:
@@ -170,6 +174,7 @@ class Window(QWidget):
             scroll=self.reader.part().scroll_share(),
             open_answers=sorted(self.reader.accordion.open_answers()),
             window=QByteArray(self.presenting.geometry()),
+            lessons=list(map(str, self.presenting.lessons.recent)),
         )
 
     def begin(self) -> None:
