@@ -57,6 +57,6 @@ class CardExport(QObject):
         try:
             self._leaving.export(path, to_tab_separated(cards, self._document))
         except SavingError as error:
-            self.told.emit(f"{error}.")
+            self.told.emit(self.tr("The cards were not saved: {reason}.").format(reason=error))
         else:
             self.done.emit(self._document.labels.cards_saved(len(cards), path=path))

@@ -5,12 +5,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QListWidget, QListWidgetItem, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from app.core.base.labels import Counted
 from app.ui.look.direction import lean, set_words
 from app.ui.look.theme import Look
+from app.ui.teaching.recent_lessons import RecentLessons
 from app.ui.text.announcements import DelayedAnnouncement, announce
 from app.ui.text.selection import NothingCopied
 from app.ui.widgets.cover import Cover
@@ -107,7 +108,7 @@ class LessonCover(Cover):
         self.none = QPushButton(self.tr("Tick &none"))
         self.open = QPushButton(self.tr("&Open…"))
         self.recent = QPushButton(self.tr("&Recent lessons…"))
-        self._menu = QMenu(self)
+        self.recent_menu = RecentLessons(self)
         self.save = QPushButton(self.tr("&Save…"))
         self.cancel = QPushButton(self.tr("Cancel"))
         self.teach = QPushButton(self.tr("&Teach"))
@@ -136,7 +137,7 @@ class LessonCover(Cover):
         self.none.clicked.connect(self.tick_none)
         self.open.clicked.connect(self.opened)
         self.recent.clicked.connect(self._show_recent)
-        self._menu.triggered.connect(self._choose_recent)
+        self.recent_menu.chosen.connect(self._choose_recent)
         self.save.clicked.connect(self._save)
         self.cancel.clicked.connect(self.left)
         self.teach.clicked.connect(self._teach)
@@ -278,23 +279,18 @@ class LessonCover(Cover):
     # --- lessons ---
 
     def offer(self, recent: Iterable[Path]) -> None:
-        """Offer these lessons; two of one name are told apart by their folders."""
-        paths = tuple(recent)
-        names = [path.stem for path in paths]
-        self._menu.clear()
-        for path in paths:
-            name = path.stem if names.count(path.stem) == 1 else self.tr("{name} (in {folder})").format(name=path.stem, folder=path.parent.name)
-            self._menu.addAction(name.replace("&", "&&")).setData(str(path))
-        self.recent.setVisible(bool(paths))
+        """Offer these lessons, where there are any."""
+        self.recent_menu.offer(recent)
+        self.recent.setVisible(not self.recent_menu.isEmpty())
         self.place()
 
     def _show_recent(self) -> None:
-        self._menu.popup(self.recent.mapToGlobal(QPoint(0, self.recent.height())))
-        self._menu.setActiveAction(self._menu.actions()[0])
+        self.recent_menu.popup(self.recent.mapToGlobal(QPoint(0, self.recent.height())))
+        self.recent_menu.setActiveAction(self.recent_menu.actions()[0])
 
-    def _choose_recent(self, action: QAction) -> None:
+    def _choose_recent(self, path: str) -> None:
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.recent_chosen.emit(str(action.data()))
+        self.recent_chosen.emit(path)
 
     def _save(self) -> None:
         self.saved.emit(self.places())
@@ -319,7 +315,7 @@ class LessonCover(Cover):
         self._inside.setSpacing(min(self._look.control(12), height // 64))
         padding = min(self._look.control(PADDING), width // 18, height // 24)
         self._inside.setContentsMargins(padding, padding, padding, padding)
-        offered = (self.recent,) if self._menu.actions() else ()
+        offered = (self.recent,) if not self.recent_menu.isEmpty() else ()
         for layout, buttons in (
             (self._side, (self.up, self.down, self.all, self.none)),
             (self._below, (self.open, *offered, self.save, self.cancel, self.teach)),

@@ -1,5 +1,6 @@
 """Files that say what to teach: which one is asked for, opened and saved, what is said about it, and which were used last."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -20,12 +21,12 @@ class LessonFiles(QObject):
 
     `path` is the lesson that was opened or saved last, and `places` what stands in it; `recent` has the files that were, the last one first.
 
-    Signals: `opened(places)` with what a file says to teach; `saved()` when a file was written; `done(message)` with what was done, `told(message)`
-    when something could not be opened or saved.
+    Signals: `opened(places)` with what a file says to teach; `changed()` when `path` or `recent` did; `done(message)` with what was done,
+    `told(message)` when something could not be opened or saved.
     """
 
     opened = Signal(tuple)
-    saved = Signal()
+    changed = Signal()
     done = Signal(str)
     told = Signal(str)
 
@@ -49,11 +50,17 @@ class LessonFiles(QObject):
         named = self.tr("Lesson “{name}”") if places == self.places else self.tr("Lesson “{name}”, changed")
         return named.format(name=self.path.stem)
 
+    def restore(self, recent: Iterable[str]) -> None:
+        """Take the files of earlier starts."""
+        self.recent = tuple(map(Path, recent))
+        self.changed.emit()
+
     def remember(self, path: Path, places: tuple[str, ...]) -> None:
         """Take a file as the lesson that is used now."""
         self.path, self.places = path.absolute(), places
         if str(path).isprintable():  # what cannot be printed is not stored in the settings either
             self.recent = (self.path, *(other for other in self.recent if other != self.path))[:MOST_RECENT]
+        self.changed.emit()
 
     # --- opening ---
 
@@ -81,6 +88,7 @@ class LessonFiles(QObject):
         except UnreadableError as error:
             if not _is_there(path):
                 self.recent = tuple(other for other in self.recent if other != path.absolute())
+                self.changed.emit()
                 self.told.emit(self.tr("The lesson “{name}” is no longer there: {path}").format(name=path.stem, path=path))
             else:
                 self.told.emit(refused.format(name=path.stem, reason=f"{error}."))
@@ -114,7 +122,6 @@ class LessonFiles(QObject):
             self.told.emit(self.tr("The lesson was not saved: {reason}.").format(reason=error))
         else:
             self.remember(path, places)
-            self.saved.emit()
             self.done.emit(self._labels.lesson_saved.format(name=path.stem, path=path))
 
 

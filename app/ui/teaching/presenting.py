@@ -19,6 +19,7 @@ from app.ui.shell.frame import Frame
 from app.ui.shell.screens import ScreenGuard
 from app.ui.teaching.card_export import CardExport
 from app.ui.teaching.lesson_files import LessonFiles
+from app.ui.teaching.recent_lessons import RecentLessons
 from app.ui.widgets.cover import Cover
 
 if TYPE_CHECKING:
@@ -57,6 +58,9 @@ class Presenting(QObject):
         self._appearance = appearance
         self.lessons = LessonFiles(frame, document, leaving)
         self.lessons.opened.connect(self._take_lesson)
+        self.lessons.changed.connect(self._offer_lessons)
+        self.recent = RecentLessons(frame)
+        self.recent.chosen.connect(self._open_recent)
         self.lessons.told.connect(self._tell)
         self.lessons.done.connect(self._tell_done)
         self.card_export = CardExport(frame, document, leaving)
@@ -178,7 +182,6 @@ class Presenting(QObject):
         cover.saved.connect(self.lessons.ask_to_save)
         cover.opened.connect(self.lessons.ask_to_open)
         cover.recent_chosen.connect(self._open_recent)
-        self.lessons.saved.connect(cover.update_words)
         cover.left.connect(self._uncover)
         self.message_for_cover.connect(cover.show_message)
         cover.begin()
@@ -203,8 +206,13 @@ class Presenting(QObject):
 
     def _open_recent(self, path: str) -> None:
         self.lessons.open(Path(path))
+
+    def _offer_lessons(self) -> None:
+        self.recent.offer(self.lessons.recent)
+        self.recent.menuAction().setEnabled(not self.recent.isEmpty())
         if self._lesson_cover is not None:
             self._lesson_cover.offer(self.lessons.recent)
+            self._lesson_cover.update_words()
 
     def _teach_chosen(self, places: tuple[str, ...]) -> None:
         cover, self.cover, focus = self.cover, None, self._focus
@@ -222,7 +230,6 @@ class Presenting(QObject):
         """Tick what a file says where a list is open to choose from, else teach it."""
         if self._lesson_cover is not None:
             self._lesson_cover.choose(places)
-            self._lesson_cover.offer(self.lessons.recent)
         else:
             self.teach_from("", places)
 

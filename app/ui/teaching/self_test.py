@@ -2,7 +2,7 @@
 
 import random
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QPushButton, QScrollArea, QStackedWidget, QWidget
 
@@ -45,6 +45,8 @@ class SelfTest(Cover):
         super().__init__(parent)
         self._look = look
         self.round = Round()
+        self._settled = QTimer(self, interval=0, singleShot=True)
+        self._settled.timeout.connect(self._show_first)
         self.setAccessibleName(self.tr("Self-test"))
         self._pages = QStackedWidget(self)
         self._pages.setObjectName("paper")
@@ -89,7 +91,10 @@ class SelfTest(Cover):
         first = self.start_page.first()
         turn_to(self._pages, self.start_page, first)
         self.place()  # the buttons may need other room now
-        self.bring_into_sight(first)
+        self._settled.start()
+
+    def _show_first(self) -> None:
+        self.bring_into_sight(self.start_page.first())
 
     def show_message(self, message: str) -> None:
         """Say what was done, or could not be."""
@@ -194,8 +199,6 @@ class SelfTest(Cover):
         """Scroll the page until something on it is seen."""
         page = self._pages.currentWidget()
         if isinstance(page, QScrollArea):
-            if (inner := page.widget()) is not None and (layout := inner.layout()) is not None:
-                layout.activate()  # what was shown or hidden just now has its place
             page.ensureWidgetVisible(stop)
 
     def _undo_by_key(self) -> None:

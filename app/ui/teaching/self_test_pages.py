@@ -98,10 +98,10 @@ class StartPage(ScrolledPage):
         self._number_label = QLabel(self.tr("&How many cards"))
         self._number_label.setBuddy(self.number)
         self.number.setAccessibleName(self._number_label.text().replace("&", ""))
-        numbers = QHBoxLayout()
-        numbers.addWidget(self._number_label)
-        numbers.addWidget(self.number)
-        numbers.addStretch(1)
+        self._numbers = QHBoxLayout()
+        self._numbers.addWidget(self._number_label)
+        self._numbers.addWidget(self.number)
+        self._numbers.addStretch(1)
         if self.number.count() == 1:
             self._number_label.hide()
             self.number.hide()
@@ -116,7 +116,7 @@ class StartPage(ScrolledPage):
             label.setWordWrap(True)
         for part in (self.title, self._lead, *self._boxes()):
             self._column.addWidget(part)
-        self._column.addLayout(numbers)
+        self._column.addLayout(self._numbers)
         self._column.addLayout(self._row)
         self._column.addWidget(self.message)
         self._column.addStretch(1)
@@ -146,6 +146,10 @@ class StartPage(ScrolledPage):
     def fit(self, width: int, height: int, look: Look) -> None:
         """Put the buttons in a column of this width."""
         self._column.setSpacing(min(look.control(12), height // LINES))
+        for part in (self._number_label, self.number):
+            part.ensurePolished()  # else it does not know its size
+        needed = self._number_label.sizeHint().width() + self._numbers.spacing() + self.number.sizeHint().width()
+        self._numbers.setDirection(QHBoxLayout.Direction.TopToBottom if width - look.control(EDGE) < needed else QHBoxLayout.Direction.LeftToRight)
         self._row.fit(width, look.control(NARROW_BELOW), (self.start, self.export, self.close_button))
 
     def wanted(self) -> tuple[Card, ...]:
@@ -191,6 +195,7 @@ class CardPage(QWidget):
         self._direction = direction
         self.where = QLabel()
         self.where.setObjectName("quiet")
+        self.where.setWordWrap(True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress"))

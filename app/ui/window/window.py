@@ -1,7 +1,6 @@
 """What is in the window: makes the parts, lays them out, and connects their signals."""
 
 import datetime as dt
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -111,6 +110,7 @@ class Window(QWidget):
         for part in (self.bar, self.notice, self.age, self.body, self.footer):
             column.addWidget(part)
         column.setStretchFactor(self.body, 1)
+        self.commands.by_id[Id.RECENT_LESSONS].setMenu(self.presenting.recent)
         self.commands.fill(self.frame.menuBar())
         self.commands.fill(self._more)
 
@@ -155,7 +155,7 @@ class Window(QWidget):
     def restore(self, remembered: Remembered, place: str | None) -> None:
         """Be where the reader was, or at a place that was asked for."""
         self.reader.set_open(remembered.open_answers)
-        self.presenting.lessons.recent = tuple(map(Path, remembered.lessons))
+        self.presenting.lessons.restore(remembered.lessons)
         here = remembered.place in self.places
         self.reader.go_to(place or (remembered.place if here else self.places.first))
         if place is None and here:
@@ -204,6 +204,7 @@ class Window(QWidget):
             self.commands.by_id[Id.PREVIOUS_SECTION].setEnabled(reader.section_at(-1) is not None)
             self.commands.by_id[Id.NEXT_SECTION].setEnabled(reader.section_at(1) is not None)
             self.commands.by_id[Id.URGENT].setEnabled(self.article.urgent_care is not None)
+            self.commands.by_id[Id.RECENT_LESSONS].setEnabled(not self.presenting.recent.isEmpty())
             self.commands.by_id[Id.EXPAND].setEnabled(reader.part() is reader.accordion)
 
     # --- places ---

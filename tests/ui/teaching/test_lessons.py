@@ -19,6 +19,7 @@ from app.ui.teaching.lesson_files import MOST_RECENT
 from app.ui.teaching.teach import TeachView
 from app.ui.window.application import Session
 from app.ui.window.bars import GOOD
+from app.ui.window.commands import Id
 from app.ui.window.window import Window
 from tests.ui.hands import activate, choose_file, focus, press
 from tests.ui.window.test_application import drag, dragged
@@ -153,8 +154,8 @@ def test_recent_lessons_are_offered_and_opened_by_keys(active: Window, qtbot: Qt
     lesson = choose(active, qtbot)
     lesson.choose(())
     lesson.recent.click()
-    assert [action.text() for action in lesson._menu.actions()] == ["Ward round"]
-    QTest.keyClick(lesson._menu, Key.Key_Return)
+    assert [action.text() for action in lesson.recent_menu.actions()] == ["Ward round"]
+    QTest.keyClick(lesson.recent_menu, Key.Key_Return)
     assert lesson.places() == LESSON
     assert focus() is lesson.list
 
@@ -163,7 +164,7 @@ def test_a_recent_lesson_that_is_gone_is_told_and_offered_no_longer(active: Wind
     active.presenting.lessons.remember(file, LESSON)
     file.unlink()
     lesson = choose(active, qtbot)
-    lesson._menu.actions()[0].trigger()
+    lesson.recent_menu.actions()[0].trigger()
     assert lesson._message.text() == f"The lesson “Ward round” is no longer there: {file}"
     assert lesson.recent.isHidden()
     assert active.presenting.lessons.recent == ()
@@ -176,7 +177,18 @@ def test_so_many_lessons_are_offered_and_of_one_name_with_their_folders(active: 
     lessons.remember(tmp_path / "May" / "9.json", LESSON)
     assert len(lessons.recent) == MOST_RECENT
     lesson = choose(active, qtbot)
-    assert [action.text() for action in lesson._menu.actions()][:3] == ["9 (in May)", "10", f"9 (in {tmp_path.name})"]
+    assert [action.text() for action in lesson.recent_menu.actions()][:3] == ["9 (in May)", "10", f"9 (in {tmp_path.name})"]
+
+
+def test_the_menu_of_the_window_offers_them_too_where_there_are_any(active: Window, file: Path) -> None:
+    offered = active.commands.by_id[Id.RECENT_LESSONS]
+    assert not offered.isEnabled()
+    active.presenting.lessons.remember(file, LESSON)
+    assert offered.isEnabled()
+    active.reader.go_to("faq")
+    assert offered.isEnabled()
+    offered.menu().actions()[0].trigger()
+    assert taught(active) == list(LESSON)
 
 
 # --- from outside, and from one start to the next ---

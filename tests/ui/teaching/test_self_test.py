@@ -270,6 +270,17 @@ def test_with_nothing_ticked_there_is_nothing_to_start(test: SelfTest) -> None:
     assert not test.start_page.export.isEnabled()
 
 
+@pytest.mark.parametrize("size", [(320, 480), (1024, 600)], ids=str)
+def test_the_button_with_the_focus_is_seen_at_first(active: Window, qtbot: QtBot, size: tuple[int, int]) -> None:
+    active.frame.resize(*size)
+    active.appearance._set("light", 200)
+    active.presenting.test()
+    test = active.presenting.cover
+    assert isinstance(test, SelfTest)
+    start, page = test.start_page.start, test.start_page.viewport()
+    qtbot.waitUntil(lambda: page.rect().contains(start.geometry().translated(start.parentWidget().mapTo(page, QPoint(0, 0)))))
+
+
 @pytest.mark.parametrize("size", [(320, 480), (800, 600), (1280, 800)], ids=str)
 def test_it_fits_small_windows_too(active: Window, test: SelfTest, size: tuple[int, int]) -> None:
     active.frame.resize(*size)
@@ -277,7 +288,7 @@ def test_it_fits_small_windows_too(active: Window, test: SelfTest, size: tuple[i
     test.reveal()
     test.frameGeometry()
     assert test.size() == active.frame.size()
-    for part in (test.card_page.question, test.card_page.answer, *test.card_page.grades):
+    for part in (test.card_page.undo, test.card_page.end, test.card_page.question, test.card_page.answer, *test.card_page.grades):
         corner = part.mapTo(test, part.rect().bottomRight())
         assert test.rect().contains(corner), part
 
