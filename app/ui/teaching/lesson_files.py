@@ -68,8 +68,8 @@ class LessonFiles(QObject):
         """Ask which file to open."""
         kinds = [self.tr("Lessons (*.json)"), self.tr("All files (*)")]
         dialog = OpenDialog(self._window, self.tr("Open a lesson"), kinds)
-        if self.path is not None:
-            dialog.setDirectory(str(self.path.parent))
+        for last in self.recent[:1]:
+            dialog.setDirectory(str(last.parent))
         dialog.file_chosen.connect(self._open_chosen)
         dialog.open()
 
@@ -103,8 +103,8 @@ class LessonFiles(QObject):
         self._to_save = places
         name = self.path.stem if self.path is not None else self.tr("lesson")
         dialog = SaveDialog(self._window, self.tr("Save the lesson"), name, [self.tr("Lessons (*.json)")])
-        if self.path is not None:
-            dialog.setDirectory(str(self.path.parent))
+        for last in self.recent[:1]:
+            dialog.setDirectory(str(last.parent))
         dialog.file_chosen.connect(self._save_chosen)
         dialog.open()
 

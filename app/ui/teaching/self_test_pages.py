@@ -1,7 +1,7 @@
 """The three pages of the self-test: which cards, a card with its answer, and the result. None of them knows of the others, or of the round."""
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.base.labels import Labels
 from app.core.teaching.quiz import GRADES, Card, Grade, Round, chosen
@@ -12,7 +12,7 @@ from app.ui.text.selection import NothingCopied, Origin
 from app.ui.text.surface import TextSurface
 from app.ui.text.typeset import Typesetter
 from app.ui.widgets.headings import HeadingLabel
-from app.ui.widgets.tick_box import TickBox
+from app.ui.widgets.tick_box import DropDown, TickBox
 from app.ui.widgets.wrapped_link import WrappedLink
 
 EDGE = 24
@@ -89,7 +89,7 @@ class StartPage(ScrolledPage):
         doubtful = sum(card.is_doubtful for card in cards)
         self.doubtful = TickBox(self.tr("&Also cards whose notes say outdated or inconsistent ({count})").format(count=doubtful), look)
         self.shuffle = TickBox(self.tr("&Shuffle"), look)
-        self.number = QComboBox()
+        self.number = DropDown(look)
         NothingCopied(self.number.view())
         self.number.addItem(self.tr("All"), None)
         for number in NUMBERS:
@@ -137,8 +137,8 @@ class StartPage(ScrolledPage):
         self.title.setFont(look.control_font(28, 600))
         for label in (self._lead, self._number_label):
             label.setFont(look.control_font(16))
-        self.number.setFont(look.control_font(16))
-        self.number.setMinimumHeight(look.control(28))
+        self.number.ensurePolished()
+        self.number.apply_look(look)
         for box in self._boxes():
             box.ensurePolished()  # else the style sheet, when it comes later, would take the place of the font
             box.apply_look(look)

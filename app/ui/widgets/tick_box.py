@@ -1,8 +1,8 @@
-"""Tick boxes that are seen in every theme: by themselves, and before the lines of a list."""
+"""Controls that are seen in every theme: tick boxes by themselves and before the lines of a list, and a box with a list to choose from."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QCheckBox, QComboBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.core.base.order import in_order
 from app.ui.look.icons import Icons
@@ -10,6 +10,7 @@ from app.ui.look.theme import Look
 from app.ui.widgets.wrapping import wrapped_policy
 
 SIDE, EDGE, GAP, RADIUS, ROW, HEADING_ROW = 20, 2, 12, 4, 40, 32
+ARROW, ARROW_EDGE = 16, 6
 
 
 def paint_tick(painter: QPainter, look: Look, icons: Icons, box: QRectF, *, is_ticked: bool) -> None:
@@ -153,3 +154,29 @@ class TickDelegate(QStyledItemDelegate):
         side, gap = self._look.control(SIDE), self._look.control(GAP)
         left = rect.right() - gap - side if is_mirrored else rect.left() + gap
         return QRect(left, rect.center().y() - side // 2, side, side)
+
+
+class DropDown(QComboBox):
+    """The style sheet paints the edge and the ring; a style sheet that does so paints no arrow, so that it is painted here."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("dropdown")
+        self.apply_look(look)
+
+    def apply_look(self, look: Look) -> None:
+        """Paint in another theme or size."""
+        self._look = look
+        self._icons = Icons(look)
+        self.setFont(look.control_font(16))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - called by Qt
+        """Paint the arrow, too."""
+        super().paintEvent(event)
+        arrow = self._icons.pixmap("chevron-down", "ink", ARROW)
+        side, edge = arrow.deviceIndependentSize().width(), self._look.control(ARROW_EDGE)
+        left = edge if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - edge - side
+        painter = QPainter(self)
+        painter.drawPixmap(QPointF(left, (self.height() - side) / 2), arrow)
+        painter.end()
