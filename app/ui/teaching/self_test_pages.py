@@ -1,18 +1,20 @@
 """The three pages of the self-test: which cards, a card with its answer, and the result. None of them knows of the others, or of the round."""
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, Qt, QUrl, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.base.labels import Labels
 from app.core.teaching.quiz import GRADES, Card, Grade, Round, chosen
 from app.ui.look.direction import lean, set_words
+from app.ui.look.icons import Icons
 from app.ui.look.theme import Look
 from app.ui.text.drawings import Drawings
 from app.ui.text.selection import NothingCopied, Origin
 from app.ui.text.surface import TextSurface
 from app.ui.text.typeset import Typesetter
 from app.ui.widgets.headings import HeadingLabel
-from app.ui.widgets.tick_box import DropDown, TickBox
+from app.ui.widgets.tick_box import TickBox
 from app.ui.widgets.wrapped_link import WrappedLink
 
 EDGE = 24
@@ -49,6 +51,35 @@ class ButtonRow(QHBoxLayout):
             button.ensurePolished()  # else it does not know its size
         needed = sum(button.sizeHint().width() + self.spacing() for button in beside)
         self.setDirection(QHBoxLayout.Direction.TopToBottom if width < max(needed, least) else QHBoxLayout.Direction.LeftToRight)
+
+
+ARROW, ARROW_EDGE = 16, 6
+
+
+class DropDown(QComboBox):
+    """The style sheet paints the edge and the ring; a style sheet that does so paints no arrow, so that it is painted here."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("dropdown")
+        self.apply_look(look)
+
+    def apply_look(self, look: Look) -> None:
+        """Paint in another theme or size."""
+        self._look = look
+        self._icons = Icons(look)
+        self.setFont(look.control_font(16))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - called by Qt
+        """Paint the arrow, too."""
+        super().paintEvent(event)
+        arrow = self._icons.pixmap("chevron-down", "ink", ARROW)
+        side, edge = arrow.deviceIndependentSize().width(), self._look.control(ARROW_EDGE)
+        left = edge if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - edge - side
+        painter = QPainter(self)
+        painter.drawPixmap(QPointF(left, (self.height() - side) / 2), arrow)
+        painter.end()
 
 
 class ScrolledPage(QScrollArea):

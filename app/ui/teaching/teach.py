@@ -10,11 +10,11 @@ from app.core.base.labels import Labels
 from app.core.teaching.slides import RoomNeeded, Slide
 from app.core.teaching.slideshow import Blank, Slideshow, begin_show
 from app.ui.look.theme import Look
+from app.ui.teaching.key_card import KeyCard
 from app.ui.teaching.slide_footer import Hint, SlideFooter
-from app.ui.teaching.slide_keys import KeyCard
 from app.ui.teaching.slide_painter import SlidePainter
 from app.ui.teaching.slide_type import Setter
-from app.ui.teaching.teach_keys import TeachKeys
+from app.ui.teaching.teach_input import TeachInput
 from app.ui.text.announcements import announce
 from app.ui.widgets.cover import Cover
 
@@ -50,7 +50,7 @@ class TeachView(Cover):
         self._look = look
         self._fades = fades
         self.slideshow = Slideshow()
-        self._teach_keys = TeachKeys(self)
+        self._input = TeachInput(self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -196,17 +196,17 @@ class TeachView(Cover):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt
         """Do what the key asks for."""
-        self._teach_keys.press(event)
+        self._input.press(event)
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - called by Qt
         """Do what the click asks for."""
-        self._teach_keys.click(event.button())
+        self._input.click(event.button())
         event.accept()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - called by Qt
         """Do what the wheel asks for."""
-        self._teach_keys.turn(event.angleDelta().y())
+        self._input.turn(event.angleDelta().y())
         event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - called by Qt

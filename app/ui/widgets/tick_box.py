@@ -1,16 +1,15 @@
-"""Controls that are seen in every theme: tick boxes by themselves and before the lines of a list, and a box with a list to choose from."""
+"""Tick boxes that are seen in every theme: by themselves, and before the lines of a list."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QComboBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QCheckBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.core.base.order import in_order
 from app.ui.look.icons import Icons
 from app.ui.look.theme import Look
 from app.ui.widgets.wrapping import wrapped_policy
 
-SIDE, EDGE, GAP, RADIUS, ROW, HEADING_ROW = 20, 2, 12, 4, 40, 32
-ARROW, ARROW_EDGE = 16, 6
+SIDE, EDGE, GAP, RADIUS, ROW = 20, 2, 12, 4, 40
 
 
 def paint_tick(painter: QPainter, look: Look, icons: Icons, box: QRectF, *, is_ticked: bool) -> None:
@@ -81,7 +80,7 @@ class TickBox(QCheckBox):
 
 
 class TickDelegate(QStyledItemDelegate):
-    """Paints a list's lines: tick box, words, and a ring around the one that keys act on. A line that cannot be ticked is a heading."""
+    """Paints a list's lines: tick box, words, and a ring around the one that keys act on."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -95,16 +94,12 @@ class TickDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802 - called by Qt
         """Return the height of a line."""
         width = super().sizeHint(option, index).width()
-        is_line = bool(index.flags() & Qt.ItemFlag.ItemIsUserCheckable)
-        return QSize(width, self._look.control(ROW if is_line else HEADING_ROW))
+        return QSize(width, self._look.control(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Paint one line."""
         look = self._look
         rect: QRect = option.rect
-        if not index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
-            self._paint_heading(painter, option, str(index.data()))
-            return
         state: QStyle.StateFlag = option.state
         is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         painter.save()
@@ -128,20 +123,6 @@ class TickDelegate(QStyledItemDelegate):
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
         painter.restore()
 
-    def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, words: str) -> None:
-        """Paint the heading of the lines that follow."""
-        look, gap = self._look, self._look.control(GAP)
-        rect: QRect = option.rect
-        is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        room = rect.adjusted(gap, 0, -gap, -look.control(4))
-        font = look.control_font(14, 600)
-        painter.save()
-        painter.setFont(font)
-        painter.setPen(look.colour("faint"))
-        shown = QFontMetrics(font).elidedText(in_order(words, mirrored=is_mirrored), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading), shown)
-        painter.restore()
-
     def editorEvent(  # noqa: N802 - called by Qt
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> bool:
@@ -154,29 +135,3 @@ class TickDelegate(QStyledItemDelegate):
         side, gap = self._look.control(SIDE), self._look.control(GAP)
         left = rect.right() - gap - side if is_mirrored else rect.left() + gap
         return QRect(left, rect.center().y() - side // 2, side, side)
-
-
-class DropDown(QComboBox):
-    """The style sheet paints the edge and the ring; a style sheet that does so paints no arrow, so that it is painted here."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self.setObjectName("dropdown")
-        self.apply_look(look)
-
-    def apply_look(self, look: Look) -> None:
-        """Paint in another theme or size."""
-        self._look = look
-        self._icons = Icons(look)
-        self.setFont(look.control_font(16))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - called by Qt
-        """Paint the arrow, too."""
-        super().paintEvent(event)
-        arrow = self._icons.pixmap("chevron-down", "ink", ARROW)
-        side, edge = arrow.deviceIndependentSize().width(), self._look.control(ARROW_EDGE)
-        left = edge if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - edge - side
-        painter = QPainter(self)
-        painter.drawPixmap(QPointF(left, (self.height() - side) / 2), arrow)
-        painter.end()
