@@ -27,10 +27,13 @@ def test_what_is_written_is_read_back(tmp_path: Path) -> None:
     place=st.text(st.characters(exclude_categories=["Z", "C"]) | st.just(" ")),
     answers=st.lists(st.text(st.characters(exclude_categories=["Z", "C"]), min_size=1)),
     window=st.binary(),
+    lessons=st.lists(st.text(st.characters(exclude_categories=["Z", "C"]) | st.sampled_from(' \\"/,@;'))),
 )
-def test_any_ids_and_any_window_are_read_back(tmp_path_factory: pytest.TempPathFactory, place: str, answers: list[str], window: bytes) -> None:
+def test_any_ids_and_any_window_are_read_back(
+    tmp_path_factory: pytest.TempPathFactory, place: str, answers: list[str], window: bytes, lessons: list[str]
+) -> None:
     settings = Settings(tmp_path_factory.mktemp("any") / "settings.ini")
-    remembered = Remembered(place=place, open_answers=answers, window=QByteArray(window))
+    remembered = Remembered(place=place, open_answers=answers, window=QByteArray(window), lessons=lessons)
     assert settings.write(remembered)
     assert settings.read() == remembered
 
