@@ -136,7 +136,8 @@ class LessonCover(Cover):
         self.all = QPushButton(self.tr("Tick &all"))
         self.none = QPushButton(self.tr("Tick &none"))
         self.open = QPushButton(self.tr("&Open…"))
-        self.recent = QPushButton(self.tr("&Recent lessons…"))
+        self.recent = QPushButton(self.tr("&Recent lessons…"), self._card)  # it stands in the layout only where there are any
+        self.recent.hide()
         self.recent_menu = RecentLessons(self)
         self.save = QPushButton(self.tr("&Save…"))
         self.cancel = QPushButton(self.tr("Cancel"))

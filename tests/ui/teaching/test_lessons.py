@@ -147,6 +147,7 @@ def test_the_name_of_the_lesson_is_shown(active: Window, qtbot: QtBot, file: Pat
 def test_recent_lessons_are_offered_and_opened_by_keys(active: Window, qtbot: QtBot, file: Path) -> None:
     lesson = choose(active, qtbot)
     assert lesson.recent.isHidden()
+    assert lesson.recent.window() is active.frame  # never a window of its own
     lesson.left.emit()
     active.presenting.lessons.open(file)
     press(Key.Key_Escape)
