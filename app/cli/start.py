@@ -1,14 +1,16 @@
 """Open the window, or say in one line why it cannot be opened."""
 
+import argparse
 import os
 import signal
 from pathlib import Path
 
+from app.cli.reading import load_by_policy, load_or_fall_back, read_article
 from app.core.base.saving import SavingError
 from app.core.files.leaving import Leaving
-from app.core.files.loader import ContentError, Loaded, UnreadableError, load
-from app.core.files.policy import rule
-from app.machine import paths, preflight
+from app.core.files.loader import ContentError, Loaded, UnreadableError
+from app.core.files.policy import Ruling, rule
+from app.machine import preflight
 from app.machine.exits import DONE, FAILED, NO_WINDOW, UNREADABLE, WRONG_CONTENT, complain, say
 
 
@@ -25,13 +27,15 @@ def open_window(content: Path | None, place: str | None, words: str | None, teac
     if ruling.trouble:
         complain(ruling.trouble, shown=True)
     try:
-        loaded, notice = load_or_fall_back(content or (Path(ruling.policy.content) if ruling.policy.content else None))
+        loaded, notice = load_by_policy(ruling) if content is None else load_or_fall_back(content)
     except (ContentError, UnreadableError) as error:
         from app.ui.window.application import tell  # noqa: PLC0415 - Qt is loaded only when there is something to show
 
         complain(str(error), shown=True)
         tell(str(error))
         return WRONG_CONTENT if isinstance(error, ContentError) else UNREADABLE
+    if notice:
+        complain(notice, shown=True)
     taught, trouble = what_to_teach(teach, loaded) if teach is not None else (None, "")
     from app.ui.window.application import NoFontError, run  # noqa: PLC0415
 
@@ -76,20 +80,12 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def load_or_fall_back(content: Path | None) -> tuple[Loaded, str]:
-    """Return the article and, when it is not the one asked for, the line that says why; raise when even the bundled one is damaged."""
-    if content is None:
-        return load(paths.CONTENT, paths.known_good()), ""
-    try:
-        return load(content), ""
-    except (ContentError, UnreadableError) as error:
-        complain(str(error), shown=True)
-        return load(paths.CONTENT, paths.known_good()), f"The bundled article is shown instead of the file that was asked for. {error}"
+def check_itself(options: argparse.Namespace, ruling: Ruling) -> int:
+    """Use the window out of sight, print and write the report, and return the exit code.
 
-
-def check_itself(content: Path | None, report: Path | None) -> int:
-    """Use the window out of sight, print and write the report, and return the exit code; content that cannot be used is raised."""
-    loaded = load(content or paths.CONTENT)
+    What is wrong with the policy, or with the article that it names, is a failure, too. Content of the call that cannot be used is raised.
+    """
+    loaded, report = read_article(options, ruling), options.report
     preflight.work_out_of_sight(os.environ)
     reason = preflight.trouble(os.environ)
     if reason is not None:
@@ -97,7 +93,8 @@ def check_itself(content: Path | None, report: Path | None) -> int:
         return NO_WINDOW
     from app.ui.window.self_check import check  # noqa: PLC0415 - Qt reads the platform when it is loaded
 
-    lines, reason = check(loaded)
+    lines, reason = check(loaded, ruling)
+    reason = reason or ruling.trouble or options.reason
     lines.append(f"result: {reason or 'all is well'}")
     for line in lines:
         say(line)
@@ -108,6 +105,7 @@ def check_itself(content: Path | None, report: Path | None) -> int:
             complain(f"the report cannot be written: {error}")
             return UNREADABLE
     if reason:
-        complain(reason, shown=report is not None)  # who asks for a report waits for no box
+        if reason not in {ruling.trouble, options.reason}:  # those have been complained of
+            complain(reason, shown=report is not None)  # who asks for a report waits for no box
         return FAILED
     return DONE

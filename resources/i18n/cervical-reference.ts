@@ -370,6 +370,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Shown again only when its text has changed. Afterwards it is always under “About and disclaimer”.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Shown at every start. Afterwards it is always under “About and disclaimer”.</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1862,6 +1866,25 @@
     </message>
   </context>
   <context>
+    <name>NewEdition</name>
+    <message>
+      <source>Another edition of this article is there: {edition}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Open it</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The article “{title}” can be read now ({edition}).</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>What has changed</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>Notice</name>
     <message>
       <source>Close this notice</source>
@@ -2097,6 +2120,10 @@
     <name>Session</name>
     <message>
       <source>No font on this computer can show some letters of this article, such as {example}: boxes stand in their place.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The file of this article cannot be used at the moment, so another edition would not be noticed. What is open stays open. {reason}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>

@@ -17,7 +17,7 @@ MOST_OTHERS = 20
 
 def at_start(remembered: Remembered, policy: Policy) -> Remembered:
     """Return what a start begins with: what is remembered, less what the policy has forgotten, with what it sets."""
-    kept = for_storage(remembered, policy)
+    kept = _allowed(remembered, policy)
     theme = policy.theme or kept.theme
     return replace(kept, theme=theme, text_size=policy.text_size or kept.text_size)
 
@@ -42,8 +42,14 @@ def of_article(remembered: Remembered, article: str) -> Remembered:
     )
 
 
-def for_storage(remembered: Remembered, policy: Policy) -> Remembered:
-    """Return what may be stored."""
+def for_storage(remembered: Remembered, policy: Policy, own: Remembered) -> Remembered:
+    """Return what may be stored; `own` is what was stored before: theme and text size stay the reader's own where the policy sets them."""
+    kept = _allowed(remembered, policy)
+    theme = own.theme if policy.theme is not None else kept.theme
+    return replace(kept, theme=theme, text_size=own.text_size if policy.text_size is not None else kept.text_size)
+
+
+def _allowed(remembered: Remembered, policy: Policy) -> Remembered:
     kept = _without(remembered, policy)
     return replace(kept, others={name: _without(left, policy) for name, left in remembered.others.items()})
 

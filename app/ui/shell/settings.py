@@ -9,7 +9,7 @@ from msgspec import Struct, field
 from PySide6.QtCore import QByteArray, QSettings
 
 from app.core.base.saving import SavingError, write_file
-from app.core.files.own_files import config_folder
+from app.core.files.own_files import SETTINGS, config_folder
 from app.ui.look.theme import LARGEST, NORMAL, SMALLEST
 from app.ui.look.tokens import THEMES
 
@@ -65,26 +65,16 @@ class Settings:
         self._path = path
 
     def read(self) -> Remembered:
-        """Return what is stored, with the default for everything that is missing or makes no sense."""
-        remembered = Remembered()
+        """Return what is stored, with the default for everything that is missing or makes no sense.
+
+        Who has no file of their own yet in a portable folder begins with theme, text size and motion of the one that lies there for all.
+        """
         if self._path is None:
-            return remembered
-        store = QSettings(str(self._path), QSettings.Format.IniFormat)
-        if store.status() != QSettings.Status.NoError:
-            return remembered
-        theme = _text(store.value("theme"))
-        remembered.theme = theme if theme in THEMES else FOLLOW_SYSTEM
-        remembered.text_size = _whole(store.value("text_size"), SMALLEST, LARGEST, NORMAL)
-        remembered.less_motion = str(store.value("less_motion")) in {"true", "True"}
-        remembered.place = _text(store.value("place"))
-        remembered.scroll = _whole(store.value("scroll"), 0, 1000, 0) / 1000
-        remembered.open_answers = _text(store.value("open_answers")).split()
-        remembered.disclaimer = _text(store.value("disclaimer"))
-        remembered.lessons = _texts(_text(store.value("lessons")))
-        remembered.window = _bytes(store.value("window"))
-        remembered.article = _text(store.value("article"))
-        remembered.others = _others(_text(store.value("others")))
-        return remembered
+            return Remembered()
+        if self._path.name == SETTINGS or self._path.exists():
+            return _read(self._path)
+        common = _read(self._path.with_name(SETTINGS))
+        return Remembered(theme=common.theme, text_size=common.text_size, less_motion=common.less_motion)
 
     def write(self, remembered: Remembered) -> bool:
         """Store all values, or none; return whether that was possible."""
@@ -109,6 +99,26 @@ class Settings:
         except (OSError, SavingError):
             return False
         return True
+
+
+def _read(path: Path) -> Remembered:
+    remembered = Remembered()
+    store = QSettings(str(path), QSettings.Format.IniFormat)
+    if store.status() != QSettings.Status.NoError:
+        return remembered
+    theme = _text(store.value("theme"))
+    remembered.theme = theme if theme in THEMES else FOLLOW_SYSTEM
+    remembered.text_size = _whole(store.value("text_size"), SMALLEST, LARGEST, NORMAL)
+    remembered.less_motion = str(store.value("less_motion")) in {"true", "True"}
+    remembered.place = _text(store.value("place"))
+    remembered.scroll = _whole(store.value("scroll"), 0, 1000, 0) / 1000
+    remembered.open_answers = _text(store.value("open_answers")).split()
+    remembered.disclaimer = _text(store.value("disclaimer"))
+    remembered.lessons = _texts(_text(store.value("lessons")))
+    remembered.window = _bytes(store.value("window"))
+    remembered.article = _text(store.value("article"))
+    remembered.others = _others(_text(store.value("others")))
+    return remembered
 
 
 def _quoted(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QScrollArea, QSizePolicy, QToolButton, QWidget
 
@@ -107,7 +107,12 @@ GOOD = "good"
 
 
 class Notice(QWidget):
-    """A line over the page that says what was wrong, or what was done, and can be closed; one line for each thing that it is about."""
+    """A line over the page that says what was wrong, or what was done, and can be closed; one line for each thing that it is about.
+
+    Signals: `closed()`.
+    """
+
+    closed = Signal()
 
     def __init__(self, icons: Icons) -> None:
         super().__init__()
@@ -189,6 +194,7 @@ class Notice(QWidget):
         """Take all messages away."""
         self._messages.clear()
         self.hide()
+        self.closed.emit()
 
     def show_message(self, message: str, about: str = "") -> None:
         """Show a message until it is closed or another one about the same thing comes; what is about other things stays."""
