@@ -12,6 +12,7 @@ from app.ui.text.announcements import announce
 from app.ui.text.clipboard import NothingCopied
 from app.ui.widgets.cover import Cover
 from app.ui.widgets.headings import HeadingLabel
+from app.ui.widgets.rows import RowsMeasured
 from app.ui.widgets.tick_box import TickDelegate
 
 WIDEST, HIGHEST, MARGIN, PADDING = 720, 720, 16, 24
@@ -62,6 +63,7 @@ class LessonCover(Cover):
         self._message.hide()
         self.list = LessonList()
         NothingCopied(self.list)
+        RowsMeasured(self.list)
         self.list.setObjectName("lesson")
         self.list.setAccessibleName(self.tr("What to teach"))
         self.list.setAccessibleDescription(self._hint.text())
