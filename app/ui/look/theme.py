@@ -4,7 +4,8 @@ import unicodedata
 from collections.abc import Iterable
 
 from msgspec import Struct
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QApplication
 
 from app.ui.look.tokens import Theme, mix
@@ -28,6 +29,9 @@ TITLE_HEIGHT = 40
 
 COLUMN = 560
 """Width of the reading column in pixels at 100 %, about 70 characters."""
+
+RING, RING_ROOM, RING_RADIUS = 2, 8, 4
+"""Pixels of the ring around what has the focus: how wide, how far from words its outer edge is, and how round its corners."""
 
 WIDE_INSET, NARROW_INSET = 40, 24
 NARROW_BELOW = 480
@@ -72,6 +76,17 @@ def reading_column(look: Look, width: int) -> tuple[int, int]:
     """Return the empty space before and behind the reading column, in pixels, in a part that is so wide."""
     inset = min(look.text(WIDE_INSET if width >= look.text(NARROW_BELOW) else NARROW_INSET), width // 12)
     return inset, max(inset, width - inset - look.text(COLUMN))
+
+
+def paint_ring(painter: QPainter, colour: QColor, box: QRect) -> None:
+    """Paint the ring around what has the focus, along the inner side of a box: the same around rows, questions, tick boxes and texts."""
+    half = RING / 2
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, RING))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(box).adjusted(half, half, -half, -half), RING_RADIUS, RING_RADIUS)
+    painter.restore()
 
 
 def _font(pixels: int, weight: int) -> QFont:

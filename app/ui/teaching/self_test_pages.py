@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QS
 from app.core.base.labels import Labels
 from app.core.teaching.quiz import GRADES, Card, Grade, Round, chosen
 from app.ui.look.direction import lean, set_words
-from app.ui.look.theme import Look
+from app.ui.look.theme import RING_ROOM, Look
 from app.ui.text.clipboard import Origin
 from app.ui.text.drawings import Drawings
 from app.ui.text.surface import TextSurface
@@ -167,11 +167,16 @@ class CardPage(QWidget):
         self.show_button = QPushButton(self.tr("Show the answer (Space)"))
         self.grades = tuple(QPushButton(words) for words in self._grade_words())
         self._row = ButtonRow(self.show_button, *self.grades)
-        self._column = QVBoxLayout(self)
-        for part in (self.where, self.bar, self.question, self.answer):
-            self._column.addWidget(part)
-        self._column.setStretchFactor(self.answer, 1)
+        self._column, self._head = QVBoxLayout(self), QVBoxLayout()
+        for part in (self.where, self.bar, self.question):
+            self._head.addWidget(part)
+        self._column.addLayout(self._head)
+        self._column.addWidget(self.answer, 1)
         self._column.addLayout(self._row)
+        edges = self._column.contentsMargins()
+        self._column.setContentsMargins(max(0, edges.left() - RING_ROOM), edges.top(), max(0, edges.right() - RING_ROOM), edges.bottom())
+        for layout in (self._head, self._row):  # the words of the answer begin under those of the question
+            layout.setContentsMargins(RING_ROOM, 0, RING_ROOM, 0)
         self._column.addSpacing(look.control(EDGE))
         self.answer.anchorClicked.connect(self._follow)
         self.show_button.clicked.connect(self.answer_wanted)
@@ -184,7 +189,8 @@ class CardPage(QWidget):
     def apply_look(self, look: Look, answered: Card | None) -> None:
         """Paint in another theme or size; the card whose answer is shown stays, scrolled as far as it was."""
         self._look = look
-        self._column.setSpacing(look.control(16))
+        for layout in (self._column, self._head):
+            layout.setSpacing(look.control(16))
         self.bar.setFixedHeight(look.control(8))
         self.answer.setMinimumHeight(look.control(48))
         self.answer.focus_colour = look.colour("focus")
@@ -226,6 +232,7 @@ class CardPage(QWidget):
     def _set_answer(self, card: Card) -> None:
         self.answer.blocks = card.explanation
         Typesetter(self._drawings, self._look, self._direction, {card.place}).set(card.explanation)
+        self.answer.leave_room_for_ring()
 
     def _show_buttons(self, *, revealed: bool) -> None:
         for button in self.grades:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QStyle, QStyledItemDelegate, QStyleOpti
 
 from app.core.base.order import in_order
 from app.ui.look.icons import Icons
-from app.ui.look.theme import Look
+from app.ui.look.theme import Look, paint_ring
 from app.ui.widgets.rows import row_width
 
 SIDE, EDGE, GAP, RADIUS, ROW, SPARE = 20, 2, 12, 4, 40, 16
@@ -79,9 +79,7 @@ class TickBox(QCheckBox):
         painter.setFont(self.font())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextShowMnemonic), self.text())
         if self.hasFocus():
-            painter.setPen(QPen(look.colour("focus"), EDGE))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+            paint_ring(painter, look.colour("focus"), self.rect())
         painter.end()
 
 
@@ -120,9 +118,7 @@ class TickDelegate(QStyledItemDelegate):
         painter.setPen(look.colour("ink"))
         painter.drawText(self._room(rect, is_mirrored=is_mirrored), WRAPPED, in_order(str(index.data()), mirrored=is_mirrored))
         if state & QStyle.StateFlag.State_Selected and state & QStyle.StateFlag.State_Active:
-            painter.setPen(QPen(look.colour("focus"), EDGE))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+            paint_ring(painter, look.colour("focus"), rect)
         painter.restore()
 
     def editorEvent(  # noqa: N802 - called by Qt

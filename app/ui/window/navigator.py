@@ -9,7 +9,7 @@ from app.core.article.places import FIGURES, GLOSSARY, PROVENANCE, SOURCES
 from app.core.base.order import in_order
 from app.core.pages.document import Document
 from app.ui.look.icons import Icons
-from app.ui.look.theme import Look
+from app.ui.look.theme import Look, paint_ring
 from app.ui.text.clipboard import NothingCopied
 from app.ui.widgets.rows import RowsMeasured, row_width
 
@@ -183,8 +183,7 @@ class RowPainter(QStyledItemDelegate):
             bar = QRect(line.topLeft(), QSize(px(BAR), line.height()))
             painter.fillRect(_mirrored(bar, line) if right_to_left else bar, look.colour("accent"))
         if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(look.colour("focus"), 2))
-            painter.drawRect(line.adjusted(1, 1, -2, -2))
+            paint_ring(painter, look.colour("focus"), line)
         colour = look.colour("accent" if chosen else "ink")
         if row.icon:
             box = QRect(line.left() + px(INSET), line.center().y() - px(ICON) // 2, px(ICON), px(ICON))
