@@ -173,7 +173,8 @@ QWidget#paper, QScrollArea, QTextBrowser, QListView#hits {{ background: {theme.p
 QMenuBar {{ background: {theme.surface}; color: {theme.ink}; font-size: {px(14)}px; padding: 0 {px(8)}px; }}
 QMenuBar::item {{ padding: {px(6)}px {px(12)}px; background: transparent; border-radius: 4px; }}
 QMenuBar::item:selected {{ background: {theme.accent_soft}; }}
-QMenu {{ background: {theme.paper}; color: {theme.ink}; border: 1px solid {theme.line}; padding: 4px; font-size: {px(14)}px; }}
+QMenu {{ background: {theme.paper}; color: {theme.ink}; border: 1px solid {theme.line}; padding: 4px; font-size: {px(14)}px;
+    menu-scrollable: 1; }}
 QMenu::item {{ padding: {px(6)}px {px(24)}px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {theme.accent_soft}; color: {theme.ink}; }}
 QMenu::item:disabled {{ color: {faded}; }}
@@ -228,6 +229,7 @@ QFrame#card {{ background: {theme.paper}; border: 1px solid {theme.line}; border
 QWidget#notice {{ background: {theme.note_soft}; border-bottom: 1px solid {theme.line}; }}
 QWidget#notice QScrollArea, QWidget#notice QScrollArea QLabel {{ background: {theme.note_soft}; }}
 QWidget#notice QToolButton {{ min-width: {px(28)}px; min-height: {px(28)}px; }}
+QWidget#footer QToolButton {{ min-width: {least - 4}px; min-height: {least - 4}px; }}
 QWidget#filterbar {{ background: {theme.paper}; border-bottom: 1px solid {theme.line}; }}
 QWidget#findbar, QWidget#hints {{ background: {theme.paper}; border-top: 1px solid {theme.line}; }}
 QDialog {{ background: {theme.paper}; max-height: {look.screen - TITLE_HEIGHT}px; }}
