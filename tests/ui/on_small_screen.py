@@ -55,8 +55,8 @@ KNOWN = re.compile("^This plugin does not support (propagateSizeHints|raise|grab
 
 
 def settle() -> None:
-    for _ in range(4):
-        QTest.qWait(5)
+    for _ in range(3):
+        QTest.qWait(1)
 
 
 def screen() -> QRect:
