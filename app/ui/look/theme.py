@@ -194,6 +194,7 @@ QPushButton:focus {{ border: 2px solid {theme.focus}; padding: 0 {px(11) - 1}px;
 QPushButton:pressed {{ background: {theme.accent_soft}; border: 2px solid {theme.accent}; padding: 0 {px(11) - 1}px; }}
 QPushButton:disabled {{ color: {faded}; background: {theme.surface}; border-color: {theme.line}; }}
 QPushButton#wide {{ min-height: {px(36)}px; min-width: {px(88)}px; }}
+QPushButton#tight, QPushButton#tight:focus, QPushButton#tight:pressed {{ min-height: {px(36)}px; padding: 0 {px(4)}px; }}
 QPushButton#link {{ border: 2px solid transparent; background: transparent; color: {theme.accent}; padding: 0 2px; min-height: {least}px;
     font-weight: 400; text-align: left; text-decoration: underline; }}
 QPushButton#link:focus {{ border-color: {theme.focus}; }}

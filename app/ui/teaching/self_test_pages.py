@@ -201,8 +201,15 @@ class CardPage(QWidget):
 
     def fit(self, width: int, look: Look) -> None:
         """Put the question and the buttons in a column of this width."""
-        self._row.fit(width, look.control(NARROW_BELOW), self.grades)
-        self.question.setFont(look.control_font(28 if width >= look.control(NARROW_BELOW) else 20, 600))
+        is_narrow = width < look.control(NARROW_BELOW)
+        for button in self.grades:  # under each other they would take the room of the answer
+            name = "tight" if is_narrow else "wide"
+            if button.objectName() != name:
+                button.setObjectName(name)
+                button.style().unpolish(button)
+                button.style().polish(button)
+        self._row.fit(width - 2 * RING_ROOM, 0, self.grades)
+        self.question.setFont(look.control_font(20 if is_narrow else 28, 600))
 
     def show_question(self, card: Card, done: int, count: int) -> None:
         """Show the next question. What has the focus stays until `hide_answer`."""

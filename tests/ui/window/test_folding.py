@@ -1,11 +1,12 @@
 """What folds in a low window, and the keys of the menus whatever is shown."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.ui.shell.appearance import Appearance
+from app.ui.teaching.self_test import SelfTest
 from app.ui.window.window import Window
 from tests.ui.cut import settle
 from tests.ui.hands import activate, press, set_size
@@ -86,3 +87,21 @@ def test_no_menu_opens_behind_the_disclaimer(window: Window, qtbot: QtBot) -> No
     assert QApplication.activePopupWidget() is None
     assert window.presenting.cover is not None
     window.presenting.cover.left.emit()
+
+
+def test_the_grades_of_the_self_test_leave_most_of_a_small_window_to_the_answer(window: Window, qtbot: QtBot) -> None:
+    set_size(window, qtbot, 320, 480)
+    window.presenting.test()
+    cover = window.presenting.cover
+    assert isinstance(cover, SelfTest)
+    cover.begin_test()
+    cover.reveal()
+    settle()
+    page = cover.card_page
+    assert len({button.y() for button in page.grades}) == 1
+    assert all(cover.rect().contains(QRect(button.mapTo(cover, QPoint()), button.size())) for button in page.grades)
+    assert page.answer.height() >= 0.4 * cover.height()
+    set_size(window, qtbot, 1300, 700)
+    settle()
+    assert {button.objectName() for button in page.grades} == {"wide"}
+    cover.left.emit()
