@@ -43,7 +43,8 @@ def texts(root: QWidget) -> Iterator[tuple[str, str]]:
         if isinstance(widget, QLabel) and widget.textFormat() == Qt.TextFormat.RichText:
             said.append(unescape(re.sub("<[^>]*>", "", widget.text())))
         elif isinstance(widget, QLabel | QAbstractButton):
-            said.append(widget.text())
+            is_folded = widget.text().endswith("…") and widget.accessibleName().startswith(widget.text()[:-1])
+            said += [widget.text()] * (not is_folded)  # then the whole of it is said to the ear, and is among these
         if isinstance(widget, QLineEdit):
             said.append(widget.placeholderText())
         if isinstance(widget, QListView) and (model := widget.model()) is not None:
