@@ -8,6 +8,7 @@ from app.core.base.order import in_order
 from app.ui.look.icons import Icons
 from app.ui.look.theme import Look, paint_ring
 from app.ui.widgets.rows import row_width
+from app.ui.widgets.wrapping import wrapped_policy
 
 SIDE, EDGE, GAP, RADIUS, ROW, SPARE = 20, 2, 12, 4, 40, 16
 
@@ -32,11 +33,7 @@ class TickBox(QCheckBox):
     def __init__(self, text: str, look: Look) -> None:
         super().__init__(text)
         self.apply_look(look)
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        policy.setHorizontalPolicy(policy.Policy.Preferred)
-        policy.setVerticalPolicy(policy.Policy.Minimum)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapped_policy(self))
 
     def apply_look(self, look: Look) -> None:
         """Paint in another theme or size."""

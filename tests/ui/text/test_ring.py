@@ -12,7 +12,7 @@ from app.ui.look.tokens import CONTRAST, LIGHT, Theme
 from app.ui.reading.embedded_page import EmbeddedPage
 from app.ui.shell.appearance import Appearance
 from app.ui.teaching.self_test_pages import CardPage
-from app.ui.text.clipboard import UNKNOWN
+from app.ui.text.selection import UNKNOWN
 from app.ui.text.surface import TextSurface
 
 LEFT_TO_RIGHT = Qt.LayoutDirection.LeftToRight
