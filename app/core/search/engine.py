@@ -5,7 +5,7 @@
 
 from msgspec import Struct
 
-from app.core.article.content import Article
+from app.core.article.content import Article, UrgentCare
 from app.core.base.labels import ENGLISH, Labels
 from app.core.base.text import Span, fold, sentences, words
 from app.core.language.language import Language
@@ -58,6 +58,7 @@ class SearchIndex:
         self._index = Index(article, self._language, aspects, vocabulary)
         self._reader = QueryParser(self._index, aspects, vocabulary, self._language, labels)
         self._ranking = Ranking(self._index)
+        self._urgent, self._labels = article.urgent_care, labels
         self._danger = DangerWords(article.urgent_care, self._language)
         self._common = common_keys(self._language)
         self._terms = keys_of_terms(self._index, self._language)
@@ -69,7 +70,8 @@ class SearchIndex:
         """Return the passages that answer the query, the best first; with `exact`, words and spelling are taken as typed."""
         typed, query = query, self._reader.whole(query)
         understood = self._reader.understand(query, exact=exact)
-        urgent = self._danger.tells(query)
+        asking = self._danger.asks(query)
+        urgent = bool(asking) or self._danger.tells(query)
         question, found = self._ranking.measure(understood.corrected or query, understood)
         passages = self._passages(question, found, understood, urgent=urgent)
         meaning = self._defined(understood)
@@ -83,12 +85,17 @@ class SearchIndex:
         is_whole = is_answered or (meaning is not None and added[:1] == [meaning])  # a meaning that is asked for leaves nothing open
         keys = _keys(understood.parts)
         asked = keys.union(self._language.keys(query))
-        hits = tuple(self._hit(self._index.entries[number], understood, keys) for number in [*best[: max(1, limit - len(added))], *added][:limit])
+        box = self._box() if asking else ()
+        if box and not self._names(understood, asking):  # what else the article has on words such as "who" or "call" is no answer
+            best, added, is_answered, is_whole = [], [number for number in added if number == meaning], True, True
+        found_hits = [self._hit(self._index.entries[number], understood, keys) for number in [*best[: max(1, limit - len(added))], *added]]
+        at = 0 if question.is_short or not best or self._danger.is_pointed(asking) else 1  # a story is answered first
+        hits = tuple([*found_hits[:at], *box, *found_hits[at:]][:limit])
         near = [] if is_answered else self._near(passages, found)
         return Results(
             query=typed,
             hits=hits,
-            total=len(best) + len(added),
+            total=len(box) + len(best) + len(added),
             is_answered=is_answered,
             near=tuple(self._hit(self._index.entries[number], understood, keys) for number in near),
             missing=() if is_whole else self._missing(query, understood, near),
@@ -117,6 +124,16 @@ class SearchIndex:
             answers = points[number] >= best * FAR_BEHIND and answering(question, found[number], urgent=urgent) > bar
             ranked.append(Ranked(number, points[number], answers))
         return ranked
+
+    def _names(self, understood: Understood, asking: frozenset[str]) -> bool:
+        """Return whether a query names anything beside the words that ask for a call, the subject, and the people whom it is about."""
+        named = (part for part in understood.parts if part.is_content and not part.is_subject and part.typed not in self._language.generic)
+        return any(not asking.issuperset(word.folded for word in words(part.typed)) for part in named)
+
+    def _box(self) -> tuple[Hit, ...]:
+        """Return the danger box as a result."""
+        urgent = self._urgent
+        return (Hit(urgent.id, urgent.title, urgent.title, box_in_short(urgent, self._labels), (), (), (), (), "urgent"),) if urgent else ()
 
     def _shunned(self, understood: Understood) -> set[int]:
         """Return the entries that state what the query excludes."""
@@ -232,6 +249,16 @@ class SearchIndex:
         if second == first + 1:
             return text[parts[first][0] : parts[second][1]]
         return " … ".join(text[slice(*parts[number])] for number in (matching[:2] or [0]))
+
+
+def box_in_short(urgent: UrgentCare, labels: Labels) -> str:
+    """Return the danger box as a result of a search: its own words, and its groups with how many signs each has; never signs without the others."""
+    groups = [
+        labels.group_of_signs.format(title=group.title.rstrip("."), signs=labels.count_signs(len(group.signs))) if group.signs else group.title
+        for group in urgent.told
+        if group.title
+    ]
+    return " ".join((urgent.text, *([" · ".join(groups)] if groups else [])))
 
 
 def common_keys(language: Language) -> frozenset[str]:

@@ -7,11 +7,11 @@ from msgspec import Struct
 from app.core.article.content import Note
 from app.core.base.text import Span
 
-Kind = Literal["passage", "note", "term"]
+Kind = Literal["passage", "note", "term", "urgent"]
 
 
 class Hit(Struct, frozen=True):
-    """One passage, evidence note or glossary meaning that matches.
+    """One passage, evidence note or glossary meaning that matches, or the danger box (`urgent`).
 
     `kind` says which. `title` is the question, the section's title, the note's verdict or the glossary term; `section` is the title of the
     page it stands on. `snippet` is whole sentences of it; `spans` are the matching words there, `title_spans` those in the title. `why` names
@@ -49,7 +49,8 @@ class Results(Struct, frozen=True):
     """The answer to one query.
 
     `hits` answer it: passages first, then notes and meanings; a note or meaning stands first, and alone, when the article does not answer.
-    `total` counts all hits. `is_answered` says whether the article itself answers. When it does not, `near` are the passages that stand nearest
+    The danger box stands before all of them where it is asked when or whom to call. `total` counts all hits. `is_answered` says whether the
+    article itself answers, or nothing but a call is asked for and the box does. When it does not, `near` are the passages that stand nearest
     (at most three, they do not answer), `missing` the parts of the query that nothing covers, `covered` those that the article speaks of, and
     `headings` the places of the headings to try instead.
     `terms` are the folded words to mark. `why` lists how words of the query were read. `unknown` are typed words that occur nowhere in the

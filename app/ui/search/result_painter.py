@@ -18,14 +18,14 @@ KEPT = 200
 SIZES = {"best": (20, 30), "hit": (16, 24), "near": (15, 22)}
 """Size and line of a row's words in pixels at 100 %."""
 
-LABELS = {"article": "accent", "note": "note", "glossary": "accent"}
+LABELS = {"article": "accent", "note": "note", "glossary": "accent", "urgent": "urgent"}
 """The colour of the line that says where words are from."""
 
 
 class ResultRow(Struct, frozen=True):
     """One row: the best hit, another hit, a sentence that stands near, or a heading to go to.
 
-    `origin` is article, note or glossary; `label` says so above the words, which `lead` begins in bold. `notes` are pairs of verdict and sentence
+    `origin` is article, note, glossary or urgent (the danger box); `label` says so above the words, which `lead` begins in bold. `notes` are pairs of verdict and sentence
     and stand before the text. `group` is a title over this row and those behind it, `remark` goes with it; `said` is what each of them is by ear.
     """
 

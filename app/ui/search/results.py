@@ -261,6 +261,8 @@ class ResultList(QWidget):
             return self._note_row(hit, kind)
         if hit.kind == "term":
             return self._term_row(hit, kind)
+        if hit.kind == "urgent":
+            return self._box_row(hit, kind)
         where = hit.section if hit.title == hit.section else f"{hit.section} › {hit.title}"
         shift = len(where) - len(hit.title)
         is_near = kind == "near"
@@ -303,6 +305,13 @@ class ResultList(QWidget):
             lead_spans=hit.title_spans,
             text=hit.snippet,
             spans=hit.spans,
+        )
+
+    def _box_row(self, hit: Hit, kind: str) -> ResultRow:
+        labels, numbers = self._labels, self._document.numbers
+        details = f"{labels.numbers}: {numbers}" if numbers else ""
+        return ResultRow(
+            place=hit.place, kind=kind, origin="urgent", label=labels.from_box, lead=f"{hit.title}.", text=hit.snippet, details=details
         )
 
     def title(self) -> str:
