@@ -199,7 +199,7 @@ def _aside_lines(hit: Hit, document: Document, places: Places) -> Iterator[str]:
     labels = document.labels
     if hit.kind == "urgent":
         yield f"{labels.from_box}  [{hit.place}]"
-        yield f"  {hit.title}. {hit.snippet}"
+        yield from (f"  {line}" for line in f"{hit.title}. {hit.snippet}".split("\n"))
         yield from [f"  {labels.numbers}: {document.numbers}"] * bool(document.numbers)
         return
     if hit.kind == "term":

@@ -252,13 +252,16 @@ class SearchIndex:
 
 
 def box_in_short(urgent: UrgentCare, labels: Labels) -> str:
-    """Return the danger box as a result of a search: its own words, and its groups with how many signs each has; never signs without the others."""
+    """Return the danger box as a result of a search, in lines: its own words, then its groups with how many signs each has.
+
+    It names no sign, since that would hide the others.
+    """
     groups = [
         labels.group_of_signs.format(title=group.title.rstrip("."), signs=labels.count_signs(len(group.signs))) if group.signs else group.title
         for group in urgent.told
         if group.title
     ]
-    return " ".join((urgent.text, *([" · ".join(groups)] if groups else [])))
+    return "\n".join((urgent.text, *groups))
 
 
 def common_keys(language: Language) -> frozenset[str]:

@@ -26,7 +26,7 @@ class ResultRow(Struct, frozen=True):
     """One row: the best hit, another hit, a sentence that stands near, or a heading to go to.
 
     `origin` is article, note, glossary or urgent (the danger box); `label` says so above the words, which `lead` begins in bold. `notes` are pairs of verdict and sentence
-    and stand before the text. `group` is a title over this row and those behind it, `remark` goes with it; `said` is what each of them is by ear.
+    and stand before the text, `lines` follow it. `group` is a title over this row and those behind it, `remark` goes with it; `said` is what each of them is by ear.
     """
 
     place: str
@@ -37,6 +37,7 @@ class ResultRow(Struct, frozen=True):
     lead: str = ""
     lead_spans: tuple[Span, ...] = ()
     spans: tuple[Span, ...] = ()
+    lines: tuple[str, ...] = ()
     details: str = ""
     where: str = ""
     where_spans: tuple[Span, ...] = ()
@@ -55,7 +56,7 @@ class ResultRow(Struct, frozen=True):
     def spoken(self) -> str:
         """The whole row as it is read aloud."""
         notes = (f"{self.note_label}: {verdict}. {text}" for verdict, text in self.notes)
-        parts = (self.said, self.remark, self.label, *notes, self.words, self.details, self.where)
+        parts = (self.said, self.remark, self.label, *notes, self.words, *self.lines, self.details, self.where)
         return ". ".join(part.rstrip(".") for part in parts if part)
 
 
@@ -138,6 +139,8 @@ class ResultPainter(QStyledItemDelegate):
         else:
             role = "faint" if near else "ink"
             self._put(made, row.words, self._look.font(size), inner, line, role, spans=spans, strong=len(row.lead), strong_role=role)
+        for text in row.lines:
+            self._put(made, text, self._look.font(16), inner, 24, "ink")
         for text, marks in ((row.details, ()), (row.where, row.where_spans)):
             if text:
                 self._put(made, text, self._look.font(13), inner, 20, "faint", spans=marks)

@@ -309,10 +309,9 @@ class ResultList(QWidget):
 
     def _box_row(self, hit: Hit, kind: str) -> ResultRow:
         labels, numbers = self._labels, self._document.numbers
-        details = f"{labels.numbers}: {numbers}" if numbers else ""
-        return ResultRow(
-            place=hit.place, kind=kind, origin="urgent", label=labels.from_box, lead=f"{hit.title}.", text=hit.snippet, details=details
-        )
+        text, *lines = hit.snippet.split("\n")
+        lines += [f"{labels.numbers}: {numbers}"] * bool(numbers)
+        return ResultRow(place=hit.place, kind=kind, origin="urgent", label=labels.from_box, lead=f"{hit.title}.", text=text, lines=tuple(lines))
 
     def title(self) -> str:
         """Return the heading over the results."""

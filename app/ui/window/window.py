@@ -21,6 +21,7 @@ from app.ui.reading.viewer import FigureViewer
 from app.ui.search.find_bar import FindBar
 from app.ui.search.find_on_page import FindOnPage
 from app.ui.search.results import ResultList
+from app.ui.search.results_pane import ResultsPane
 from app.ui.search.search_field import SearchField
 from app.ui.search.searching import Searching
 from app.ui.shell.appearance import Appearance
@@ -61,6 +62,7 @@ class Window(QWidget):
         self.icons = icons
         self.reader = ReadingPane(article, self.document, self.places, key_page(), look, icons)
         self.results = ResultList(self.document, self.places, look, icons)
+        self.results_pane = ResultsPane(self.results, self.document, look)
         self.copying = Copying(self.document, self.places, self.reader, self.results, leaving)
         self.navigator = Navigator(rows_of(self.document), look, icons)
         self.field = SearchField(icons, self.tr("Ctrl+K"))
@@ -95,7 +97,7 @@ class Window(QWidget):
     def _lay_out(self) -> None:
         self.stack = QStackedWidget()
         self.stack.addWidget(self.reader)
-        self.stack.addWidget(self.results)
+        self.stack.addWidget(self.results_pane)
         self.copied = CopiedLabel(self.stack)
         middle = QVBoxLayout()
         middle.setSpacing(0)
@@ -135,6 +137,7 @@ class Window(QWidget):
         self.reader.place_shown.connect(self.show_place)
         self.reader.place_missing.connect(self.tell_missing)
         self.reader.figure_chosen.connect(self.enlarge)
+        self.results_pane.link_chosen.connect(self.reader.go_to)
         self.searching.results_shown.connect(self.show_results)
         self.searching.page_wanted.connect(self.show_page)
         self.filter_bar.changed.connect(self.reader.filter_terms)
@@ -233,7 +236,7 @@ class Window(QWidget):
         """Show the results in the page's place."""
         self.find_bar.hide()
         self.filter_bar.hide()
-        self.stack.setCurrentWidget(self.results)
+        self.stack.setCurrentWidget(self.results_pane)
 
     def show_page(self) -> None:
         """Show the page again."""
@@ -265,6 +268,7 @@ class Window(QWidget):
         self.reader.apply_look(look, icons)
         self.navigator.apply_look(look, icons)
         self.results.apply_look(look, icons)
+        self.results_pane.apply_look(look)
         dress(self.frame, look)
         for bar in (self.commands, self.field, self.find_bar, self.notice, self.age):
             bar.apply_icons(icons)
@@ -282,6 +286,7 @@ class Window(QWidget):
         self.frame.menuBar().setVisible(not narrow)
         self.bar.arrange(look, self.icons, narrow=narrow, calls=not beside and self.article.urgent_care is not None)
         self.reader.show_side_column(shown=beside)
+        self.results_pane.show_side_column(shown=beside)
         self.filter_bar.arrange(look)
         self.page_tools.apply_icons(self.icons)
         self.footer.arrange(look, narrow=narrow)

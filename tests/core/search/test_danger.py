@@ -69,8 +69,10 @@ def test_a_story_that_asks_whether_to_call_is_answered_first_and_the_box_follows
 
 def test_the_box_in_short_names_every_group_with_the_number_of_its_signs(index, article):
     shown = index.search("emergency").hits[0].snippet
-    assert shown.startswith(article.urgent_care.text)
-    assert all(f"{group.title} ({len(group.signs)} signs)" in shown for group in article.urgent_care.told)
+    assert shown.split("\n") == [
+        article.urgent_care.text,
+        *(f"{group.title} ({len(group.signs)} signs)" for group in article.urgent_care.told),
+    ]
 
 
 def test_an_article_without_a_box_has_no_such_result(article):
