@@ -30,6 +30,7 @@ from app.ui.shell.settings import Remembered
 from app.ui.teaching.presenting import Presenting
 from app.ui.text.announcements import announce
 from app.ui.widgets.cover import dress
+from app.ui.widgets.keys import begins_words
 from app.ui.window.bars import Footer, Notice, ToolBar
 from app.ui.window.body import Body
 from app.ui.window.commands import Actions, Id, WindowParts, key_page
@@ -133,6 +134,7 @@ class Window(QWidget):
         )
         self.frame.accepted.connect(self.begin)
         self.navigator.place_chosen.connect(self.choose)
+        self.navigator.row_clicked.connect(self.reader.focus_text)
         self.body.drawer.closed.connect(self.reader.focus_text)
         self.reader.place_shown.connect(self.show_place)
         self.reader.place_missing.connect(self.tell_missing)
@@ -244,8 +246,10 @@ class Window(QWidget):
         self.filter_bar.setVisible(self.reader.shown_page == GLOSSARY)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt
-        """On Esc, go back from a search hit to where the reader was; else take the marks away."""
-        if event.key() != Qt.Key.Key_Escape or not (self.searching.return_from_hit() or self.finder.end_marks()):
+        """Take the marks away on Esc, and begin a search with a letter or digit that nothing else has taken."""
+        if letter := begins_words(event):
+            self.searching.begin(letter)
+        elif event.key() != Qt.Key.Key_Escape or not self.finder.end_marks():
             super().keyPressEvent(event)
 
     # --- figures ---

@@ -290,8 +290,8 @@ def test_a_note_opens_the_answer_it_stands_beside_unfolded_and_marked(window: Wi
     assert answer.isVisible()
     assert "36 to 37 weeks" in answer.toPlainText().replace("\u00a0", " ")
     assert {"stitch", "taken", "out"} <= {mark.selectedText() for mark in answer._marks.cursors}
-    window.searching.return_from_hit()
-    assert window.reader.place == "overview"
+    window.finder.end_marks()
+    assert (window.reader.finding.total, window.reader.place, answer.isVisible()) == (0, "notes/EN29", True)
 
 
 def test_a_question_that_a_note_answers_leads_there_by_enter(window: Window, qtbot: QtBot) -> None:
@@ -302,8 +302,9 @@ def test_a_question_that_a_note_answers_leads_there_by_enter(window: Window, qtb
     qtbot.keyClick(window.field, Qt.Key.Key_Return)
     assert window.reader.place == "notes/EN29"
     assert window.reader.finding.total > 0
-    qtbot.keyClick(window.reader.accordion._answers["faq/cerclage-timing"], Qt.Key.Key_Escape)
-    assert window.reader.place == "overview"
+    answer = window.reader.accordion._answers["faq/cerclage-timing"]
+    qtbot.keyClick(answer, Qt.Key.Key_Escape)
+    assert (window.reader.finding.total, window.reader.place, answer.isVisible()) == (0, "notes/EN29", True)
 
 
 def test_a_meaning_opens_the_glossary_there(window: Window, qtbot: QtBot) -> None:
