@@ -34,7 +34,7 @@ OF_SUBJECT = frozenset({"recurrence", "older name"})
 FURTHER = -4.0
 """Points from which further passages are shown once the first one answers."""
 
-MOST_ADDITIONS, MOST_NEAR, HEADINGS = 2, 3, 3
+MOST_ADDITIONS, MOST_NEAR = 2, 3
 
 SNIPPET = 400
 """Characters of a passage that are shown whole; of longer ones, the sentences that match."""
@@ -92,15 +92,16 @@ class SearchIndex:
         at = 0 if question.is_short or not best or self._danger.is_pointed(asking) else 1  # a story is answered first
         hits = tuple([*found_hits[:at], *box, *found_hits[at:]][:limit])
         near = [] if is_answered else self._near(passages, found)
+        missing = () if is_whole else self._missing(query, understood, near)
         return Results(
             query=typed,
             hits=hits,
             total=len(box) + len(best) + len(added),
             is_answered=is_answered,
             near=tuple(self._hit(self._index.entries[number], understood, keys) for number in near),
-            missing=() if is_whole else self._missing(query, understood, near),
-            covered=() if is_whole else self._covered(understood),
-            headings=() if hits else self._headings(passages, found),
+            missing=missing,
+            covered=() if is_whole else self._covered(understood, missing),
+            headings=() if hits else self._headings(near, found),
             terms=frozenset(surface for key in keys for surface in self._index.spellings.get(key, ())) - self._language.small,
             why=tuple(dict.fromkeys(why for hit in hits for why in hit.why)),
             unknown=tuple(dict.fromkeys(part.typed for part in understood.parts if part.is_foreign)),
@@ -174,10 +175,9 @@ class SearchIndex:
         subject = [ranked.number for ranked in passages if found[ranked.number].has_subject and found[ranked.number].head >= HEADED]
         return (holding or subject)[:MOST_NEAR]
 
-    def _headings(self, passages: list[Ranked], found: dict[int, Measures]) -> tuple[str, ...]:
-        """Return the pages on which something near stands, the nearest first; none when nothing is near."""
-        near = (ranked.number for ranked in passages if _holds_some(found[ranked.number]) or found[ranked.number].has_subject)
-        return tuple(dict.fromkeys(self._index.entries[number].page for number in near))[:HEADINGS]
+    def _headings(self, near: list[int], found: dict[int, Measures]) -> tuple[str, ...]:
+        """Return the pages of the nearest passages that state some of the topic themselves; one that only holds the subject is not near."""
+        return tuple(dict.fromkeys(self._index.entries[number].page for number in near if found[number].stated))
 
     def _missing(self, query: str, understood: Understood, near: list[int]) -> tuple[str, ...]:
         """Return the parts of a query that the nearest passages do not cover, as they were typed, in the order of the query.
@@ -195,12 +195,14 @@ class SearchIndex:
             unknown = [part.typed for part in topics if not self._ranking.holds(part, near)]
         if not asked and not unknown and near:  # each word stands there, and yet not together
             asked = [typed for _, typed in untold or understood.told] or [part.typed for part in understood.parts if part.is_content]
+        if not asked and not unknown:
+            unknown = [part.typed for part in understood.parts if not part.choices]
         text = understood.corrected or query
         return tuple(sorted(dict.fromkeys((*asked, *unknown)), key=lambda typed: fold(text).find(fold(typed))))
 
-    def _covered(self, understood: Understood) -> tuple[Covered, ...]:
-        """Return the parts of a query that the article speaks of, with its own word for them."""
-        parts = [part for part in understood.parts if part.choices and part.is_content]
+    def _covered(self, understood: Understood, missing: tuple[str, ...]) -> tuple[Covered, ...]:
+        """Return the parts of a query that the article speaks of, with its own word for them; none of them is told as missing, too."""
+        parts = [part for part in understood.parts if part.choices and part.is_content and part.typed not in missing]
         return tuple(dict.fromkeys(Covered(part.typed, self._own_word(part)) for part in parts))
 
     def _own_word(self, part: QueryWord) -> str:

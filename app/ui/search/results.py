@@ -8,6 +8,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QVBoxLayout, QWidget
 
 from app.core.article.places import NOTES, Places
+from app.core.base.text import words
 from app.core.pages.document import Document
 from app.core.search import Hit, Results
 from app.ui.look.direction import set_words
@@ -237,7 +238,7 @@ class ResultList(QWidget):
         about = ""
         if not results.hits and not results.near:
             about = self.tr("This reference holds one article: {title}.").format(title=self._document.article.title)
-            if not missing:
+            if not missing and len(words(results.query)) > 1:
                 about = f"{about} {self.tr('The words occur in it, but not together in one place.')}"
         return missing, covered, about
 
