@@ -162,8 +162,8 @@ def as_lines(results: Results, document: Document, places: Places) -> str:
         lines.append(f"{'Searched' if is_refused else 'Showing results'} for: {results.corrected}")
     if is_refused:
         lines += _coverage(results, labels)
-    elif results.why:
-        lines.append(f"By meaning: {', '.join(results.why)}")
+    elif results.also:
+        lines.append(labels.also_searched.format(words=", ".join(results.also)))
     for hit in results.hits:
         lines += _passage_lines(hit) if hit.kind == "passage" else _aside_lines(hit, document, places)
     if results.near:

@@ -246,7 +246,7 @@ def test_search_prints_hits_with_titles_addresses_notes_and_sentences(run, artic
     code, printed, complaint = run("search", "how", "common")
     assert (code, complaint) == (0, "")
     first = printed.splitlines()[1:4]
-    assert printed.startswith("By meaning: how common → prevalence\n")
+    assert printed.startswith("Also searched: prevalence\n")
     assert first == [
         "How common is cervical insufficiency?  [faq/how-common]",
         "  It affects approximately 1-2% of pregnancies, but the exact prevalence is unclear.",

@@ -3,6 +3,8 @@
 `query` says what was typed, `ranking` weighs the entries; here answers are parted from what is only near, and put into words for the reader.
 """
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 
 from app.core.article.content import Article, UrgentCare
@@ -104,6 +106,7 @@ class SearchIndex:
             headings=() if hits else self._headings(near, found),
             terms=frozenset(surface for key in keys for surface in self._index.spellings.get(key, ())) - self._language.small,
             why=tuple(dict.fromkeys(why for hit in hits for why in hit.why)),
+            also=tuple(dict.fromkeys(also for hit in hits for also in hit.also)),
             unknown=tuple(dict.fromkeys(part.typed for part in understood.parts if part.is_foreign)),
             related=tuple(place for keys_of, place in self._related if keys_of and keys_of <= asked),
             urgent=urgent,
@@ -134,7 +137,10 @@ class SearchIndex:
     def _box(self) -> tuple[Hit, ...]:
         """Return the danger box as a result."""
         urgent = self._urgent
-        return (Hit(urgent.id, urgent.title, urgent.title, box_in_short(urgent, self._labels), (), (), (), (), "urgent"),) if urgent else ()
+        if urgent is None:
+            return ()
+        entry = box_entry(urgent, self._labels)
+        return (Hit(entry.place, entry.title, entry.page_title, entry.text, (), (), (), (), entry.kind),)
 
     def _shunned(self, understood: Understood) -> set[int]:
         """Return the entries that state what the query excludes."""
@@ -215,16 +221,7 @@ class SearchIndex:
 
     def _hit(self, entry: SearchEntry, understood: Understood, keys: frozenset[str]) -> Hit:
         snippet = entry.text if entry.kind == "note" else self._snippet(entry.text, keys)  # a note without its end could lose what limits it
-        stands = words(f"{entry.lead} {entry.text} {entry.page_title}")
-        present = {self._language.key(word.folded): word.folded for word in reversed(stands)}
-        spellings = {word.folded for word in stands}
-        why: list[str] = []
-        for part in understood.parts:
-            for choice in part.choices:
-                if choice.why and present.keys() & set(choice.keys) and not set(choice.keys) <= set(understood.keys):
-                    why.append(choice.why)
-                elif choice.worth == EXACT and len(choice.keys) == 1 and part.weight and part.typed not in spellings and choice.keys[0] in present:
-                    why.append(f"{part.typed} → {present[choice.keys[0]]}")
+        read = dict(self._read_as(entry, understood))
         return Hit(
             place=entry.place,
             title=entry.title,
@@ -232,11 +229,24 @@ class SearchIndex:
             snippet=snippet,
             spans=self._marks(snippet, keys),
             title_spans=self._marks(entry.title, keys),
-            why=tuple(dict.fromkeys(why)),
+            why=tuple(read),
             notes=entry.notes,
             kind=entry.kind,
             beside=entry.beside,
+            also=tuple(dict.fromkeys(read.values())),
         )
+
+    def _read_as(self, entry: SearchEntry, understood: Understood) -> Iterator[tuple[str, str]]:
+        """Give how words of a query were read that match an entry in another form, each with that form."""
+        stands = words(f"{entry.lead} {entry.text} {entry.page_title}")
+        present = {self._language.key(word.folded): word.folded for word in reversed(stands)}
+        spellings = {word.folded for word in stands}
+        for part in understood.parts:
+            for choice in part.choices:
+                if choice.why and present.keys() & set(choice.keys) and not set(choice.keys) <= set(understood.keys):
+                    yield choice.why, choice.term
+                elif choice.worth == EXACT and len(choice.keys) == 1 and part.weight and part.typed not in spellings and choice.keys[0] in present:
+                    yield f"{part.typed} → {present[choice.keys[0]]}", present[choice.keys[0]]
 
     def _marks(self, text: str, keys: frozenset[str]) -> tuple[Span, ...]:
         small = self._language.small
@@ -253,8 +263,8 @@ class SearchIndex:
         return " … ".join(text[slice(*parts[number])] for number in (matching[:2] or [0]))
 
 
-def box_in_short(urgent: UrgentCare, labels: Labels) -> str:
-    """Return the danger box as a result of a search, in lines: its own words, then its groups with how many signs each has.
+def box_entry(urgent: UrgentCare, labels: Labels) -> SearchEntry:
+    """Return the danger box as a result of a search; its text is in lines: its own words, then its groups with how many signs each has.
 
     It names no sign, since that would hide the others.
     """
@@ -263,7 +273,7 @@ def box_in_short(urgent: UrgentCare, labels: Labels) -> str:
         for group in urgent.told
         if group.title
     ]
-    return "\n".join((urgent.text, *groups))
+    return SearchEntry("urgent", urgent.id, urgent.title, urgent.id, urgent.title, "\n".join((urgent.text, *groups)))
 
 
 def common_keys(language: Language) -> frozenset[str]:

@@ -25,8 +25,9 @@ LABELS = {"article": "accent", "note": "note", "glossary": "accent", "urgent": "
 class ResultRow(Struct, frozen=True):
     """One row: the best hit, another hit, a sentence that stands near, or a heading to go to.
 
-    `origin` is article, note, glossary or urgent (the danger box); `label` says so above the words, which `lead` begins in bold. `notes` are pairs of verdict and sentence
-    and stand before the text, `lines` follow it. `group` is a title over this row and those behind it, `remark` goes with it; `said` is what each of them is by ear.
+    `origin` is article, note, glossary or urgent (the danger box); `label` says so above the words, which `lead` begins in bold. `notes`
+    are pairs of verdict and sentence and stand before the text, `lines` follow it. `group` is a title over this row and those behind it, `remark`
+    goes with it; `said` is what each of them is by ear.
     """
 
     place: str
@@ -56,7 +57,7 @@ class ResultRow(Struct, frozen=True):
     def spoken(self) -> str:
         """The whole row as it is read aloud."""
         notes = (f"{self.note_label}: {verdict}. {text}" for verdict, text in self.notes)
-        parts = (self.said, self.remark, self.label, *notes, self.words, *self.lines, self.details, self.where)
+        parts = (self.said, self.remark, *notes, self.label, self.words, *self.lines, self.details, self.where)
         return ". ".join(part.rstrip(".") for part in parts if part)
 
 
@@ -124,13 +125,16 @@ class ResultPainter(QStyledItemDelegate):
         size, line = SIZES[row.kind]
         made.height += px(16 if best else 12)
         inner = width - 2 * px(PADDING)
-        if row.label:
+        is_of_article = row.origin == "article"
+        if row.label and not is_of_article:
             self._set_label(made, row, inner)
         for verdict, text in row.notes:
             words = f"{row.note_label} · {verdict}. {text}"
             strong = len(row.note_label) + 3 + len(verdict) + 1
             self._set_note(made, words, size, inner, line, strong)
             made.height += px(GAP)
+        if row.label and is_of_article:  # over the article's own words, never over a note
+            self._set_label(made, row, inner)
         shift = len(row.words) - len(row.text)
         spans = (*row.lead_spans, *((start + shift, end + shift) for start, end in row.spans))
         if row.origin == "note":
