@@ -224,11 +224,15 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Any letter or digit</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Choose a result while the search field has the focus</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Clear the search; then go back to the page</source>
+      <source>Clear the search, then go back to the page; take away the marks</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -289,6 +293,10 @@
     </message>
     <message>
       <source>Save &amp;cards for Anki…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Search for it, unless a field or the contents have the focus</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -863,6 +871,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Also searched: {words}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Always open</source>
       <translation type="unfinished"></translation>
     </message>
@@ -900,10 +912,6 @@
     </message>
     <message>
       <source>Both statements stand in this reference as the source has them. Each point links to the places it tells of.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>By meaning</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1052,6 +1060,10 @@
     </message>
     <message>
       <source>From an evidence note, not part of the article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>From the danger box, not part of the article</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1579,6 +1591,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} signs</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} terms found</source>
       <translation type="unfinished">
         <numerusform></numerusform>
@@ -1616,6 +1634,10 @@
     </message>
     <message>
       <source>{name} ({again})</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{title} ({signs})</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1832,10 +1854,6 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>By meaning: {pairs}</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>Exact words only</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1950,6 +1968,13 @@
     </message>
     <message>
       <source>Search this reference</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Searching</name>
+    <message>
+      <source>Search: {letter}</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
