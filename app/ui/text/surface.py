@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QScrollArea, QTextBrowser, QWidget
 
 from app.core.pages.blocks import Blocks
+from app.ui.text.position import each_block
 from app.ui.text.readable import tip_words
 from app.ui.text.selection import UNKNOWN, mime_of
 
@@ -86,6 +87,7 @@ class TextSurface(QTextBrowser):
         self.origin = UNKNOWN
         self._reason = self._way_in = Qt.FocusReason.NoFocusReason
         self._reached: Link | None = None
+        self._found: tuple[int, list[Link]] = -1, []
         self.selectionChanged.connect(self._see_selection)
         self.document().contentsChanged.connect(self._renew_interface)
 
@@ -208,13 +210,10 @@ class TextSurface(QTextBrowser):
         return next(iter(behind if is_forward else reversed(before)), None)
 
     def links(self) -> list[Link]:
-        """Return every link of the text in order."""
-        found: list[Link] = []
-        block = self.document().begin()
-        while block.isValid():
-            found += links_of(block)
-            block = block.next()
-        return found
+        """Return every link of the text in order; looked for once as long as the text stays, since every Tab asks."""
+        if self._found[0] != (state := self.document().revision()):
+            self._found = state, [link for block in each_block(self.document()) for link in links_of(block)]
+        return self._found[1]
 
     def _leave_link(self) -> None:
         if self.focused_link() is not None:
