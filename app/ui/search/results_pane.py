@@ -5,7 +5,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.core.pages.document import Document
-from app.ui.look.theme import Look
+from app.ui.look.theme import RING_ROOM, Look
 from app.ui.reading.side_column import SideColumn
 from app.ui.search.results import ResultList
 from app.ui.widgets.side_column_layout import widths_beside
@@ -54,6 +54,7 @@ class ResultsPane(QWidget):
             self._side.setVisible(is_shown)
         if is_shown and self._side is not None:
             reading, whole = widths_beside(self._side, self._look, self.width())
+            reading -= RING_ROOM
             self._side.setGeometry(self.width() - reading - whole if mirrored else reading, 0, whole, self.height())
             taken = self.width() - reading
         self._row.setContentsMargins(taken if mirrored else 0, 0, 0 if mirrored else taken, 0)

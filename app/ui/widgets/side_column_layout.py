@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea
 
-from app.ui.look.theme import COLUMN, WIDE_INSET, Look
+from app.ui.look.theme import COLUMN, RING_ROOM, WIDE_INSET, Look
 
 WIDTH = 312
 """Pixels of the column at 100 %."""
@@ -31,9 +31,12 @@ class Column(QScrollArea):
 
 
 def widths_beside(column: Column, look: Look, room: int) -> tuple[int, int]:
-    """Return how wide the text is that a column stands beside, and how wide the column is with its scroll bar, in pixels of so many in all."""
+    """Return how wide the text is that a column stands beside, and how wide the column is, in pixels of so many in all.
+
+    The column has its scroll bar and the room for rings; the one before it lies over the end of the text.
+    """
     inset, width = look.text(WIDE_INSET), look.text(WIDTH)
-    return max(1, min(look.text(COLUMN) + 2 * inset, room - width - inset)), width + column.bar_width()
+    return max(1, min(look.text(COLUMN) + 2 * inset, room - width - inset)), width + column.bar_width() + 2 * RING_ROOM
 
 
 class SideColumnLayout(QObject):
@@ -83,7 +86,7 @@ class SideColumnLayout(QObject):
         reading, whole = widths_beside(widget, look, room)
         mirrored = self._direction == Qt.LayoutDirection.RightToLeft
         area.setViewportMargins(room - reading if mirrored else 0, 0, 0 if mirrored else room - reading, 0)
-        widget.setGeometry(QRect(room - reading - whole if mirrored else reading, 0, whole, area.height()))
+        widget.setGeometry(QRect(room - reading - whole + RING_ROOM if mirrored else reading - RING_ROOM, 0, whole, area.height()))
         self.follow()
 
     def follow(self) -> None:
