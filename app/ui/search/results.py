@@ -23,7 +23,7 @@ from app.ui.widgets.headings import HeadingLabel
 from app.ui.widgets.rows import RowsMeasured
 from app.ui.widgets.wrapped_link import WrappedLink
 
-NARROW_HINTS = 640
+NARROW_HINTS = 600
 SHOWN_QUERY = 80
 MOST_ALSO = 4
 MOST_WORDS = 8
