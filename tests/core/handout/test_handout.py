@@ -197,6 +197,21 @@ def test_the_clinics_line_is_filled_or_left_to_write_on(form):
     assert blank in written(made(Choice(())), form)
 
 
+@given(choice=choices)
+@settings(max_examples=20)
+def test_the_box_stands_before_everything_the_article_says(choice):
+    handout = made(choice)
+    assert isinstance(handout.blocks[0], UrgentBox)
+    for form, mark in ((".html", 'role="note" class="urgent"'), (".md", "> **"), (".txt", "  ! ")):
+        text = written(handout, form)
+        first = re.sub(r"\s+", " ", text[text.index(mark) :])
+        before = text[: text.index(mark)].partition("<main>")[2] or text[: text.index(mark)]
+        told = re.sub(r"<[^>]+>", " ", before)
+        assert ARTICLE.urgent_care.title in first[:200]
+        assert [words for words in (handout.title, handout.subtitle, *handout.blanks) if words not in told] == []
+        assert len(told) < len(handout.title) + len(handout.subtitle) + 200  # nothing else stands there
+
+
 def test_an_article_without_an_urgent_care_box_still_has_the_clinics_line(tea):
     text = written(compose(Document(tea), Choice(usual_places(tea)), TODAY), ".txt")
     assert f"Clinic name and phone: {BLANK}" in text
