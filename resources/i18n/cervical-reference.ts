@@ -698,11 +698,19 @@
   <context>
     <name>HandoutDialog</name>
     <message>
+      <source>&amp;All</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>&amp;Clinic name</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>&amp;Full words of the article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;None</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -715,6 +723,10 @@
     </message>
     <message>
       <source>&amp;What stands on the sheet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>All of “{group}”</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -738,11 +750,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>On paper and in a PDF, boxes stand in place of characters that no installed font can show, such as {example}.</source>
+      <source>None of “{group}”</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>P&amp;aper</source>
+      <source>On paper and in a PDF, boxes stand in place of characters that no installed font can show, such as {example}.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -750,7 +762,15 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Pap&amp;er</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>What stands on the sheet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{group}: {ticked} of {count} ticked</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -1931,6 +1951,25 @@
     </message>
     <message>
       <source>Web page (*.html)</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>SavedFile</name>
+    <message>
+      <source>&amp;Open</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Show &amp;in folder</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This computer cannot show folders. {name} is in this folder: {folder}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This computer has no program that opens {name}. You find it in this folder: {folder}</source>
       <translation type="unfinished"></translation>
     </message>
   </context>

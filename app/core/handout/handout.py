@@ -78,6 +78,8 @@ def usual_places(article: Article, page: str = "") -> tuple[str, ...]:
     """Return what a hand-out begins with: the page being read, or all sections when none of the article's own pages is; with their figures."""
     if page == article.faq.id:
         return tuple(entry.id for entry in article.faq.entries)
+    if page == FIGURES and article.figures:
+        return tuple(figure.id for figure in article.figures)
     sections = [section.id for section in article.sections]
     return with_figures(article, (page,) if page in sections else sections)
 

@@ -42,8 +42,12 @@ def of_article(remembered: Remembered, article: str) -> Remembered:
 
 
 def for_storage(remembered: Remembered, policy: Policy) -> Remembered:
-    """Return what may be stored."""
+    """Return what may be stored; of the clinic's line, what is not the policy's own: that may be another one by the next start."""
     kept = _without(remembered, policy)
+    own = policy.clinic
+    if not policy.remember_clinic:
+        kept = replace(kept, clinic="", phone="")
+    kept = replace(kept, clinic="" if kept.clinic == own.name else kept.clinic, phone="" if kept.phone == own.numbers else kept.phone)
     return replace(kept, others={name: _without(left, policy) for name, left in remembered.others.items()})
 
 

@@ -1,4 +1,4 @@
-"""What the program remembers: theme, text size, motion, window, place, open answers. Never what was searched."""
+"""What the program remembers: theme, text size, motion, window, place, open answers, the clinic's line of hand-outs. Never what was searched."""
 
 import os
 import re
@@ -35,7 +35,7 @@ class Remembered(Struct):
     """The remembered values; these defaults hold wherever nothing valid is stored.
 
     `article` is the article whose place, scroll, answers and disclaimer these are; empty where that is not known. `others` are those of the articles
-    that were open before it, by their ids, the last one last.
+    that were open before it, by their ids, the last one last. `clinic` and `phone` are the clinic's line of hand-outs.
     """
 
     theme: str = FOLLOW_SYSTEM
@@ -48,6 +48,8 @@ class Remembered(Struct):
     disclaimer: str = ""
     article: str = ""
     others: dict[str, Left] = field(default_factory=dict)
+    clinic: str = ""
+    phone: str = ""
 
 
 class Settings:
@@ -77,6 +79,7 @@ class Settings:
         remembered.disclaimer = _text(store.value("disclaimer"))
         remembered.window = _bytes(store.value("window"))
         remembered.article = _text(store.value("article"))
+        remembered.clinic, remembered.phone = _text(store.value("clinic")), _text(store.value("phone"))
         remembered.others = _others(_text(store.value("others")))
         return remembered
 
@@ -94,6 +97,8 @@ class Settings:
             "disclaimer": remembered.disclaimer,
             "window": remembered.window.toBase64(_BASE64).toStdString(),
             "article": remembered.article,
+            "clinic": remembered.clinic,
+            "phone": remembered.phone,
             "others": msgspec.json.encode(remembered.others).decode(),
         }
         try:

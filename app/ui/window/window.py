@@ -151,6 +151,7 @@ class Window(QWidget):
 
     def restore(self, remembered: Remembered, place: str | None) -> None:
         """Be where the reader was, or at a place that was asked for."""
+        self.sheets.restore_clinic(remembered.clinic, remembered.phone)
         self.reader.set_open(remembered.open_answers)
         here = remembered.place in self.places
         self.reader.go_to(place or (remembered.place if here else self.places.first))
@@ -162,6 +163,7 @@ class Window(QWidget):
 
     def remember(self) -> Remembered:
         """Return what the next start needs."""
+        clinic = self.sheets.clinic()
         return Remembered(
             theme=self.appearance.choice,
             text_size=self.appearance.size,
@@ -170,6 +172,8 @@ class Window(QWidget):
             scroll=self.reader.part().scroll_share(),
             open_answers=sorted(self.reader.accordion.open_answers()),
             window=QByteArray(self.presenting.geometry()),
+            clinic=clinic.name,
+            phone=clinic.numbers,
         )
 
     def begin(self) -> None:

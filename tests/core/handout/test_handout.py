@@ -155,6 +155,11 @@ def test_the_page_being_read_is_chosen_with_its_figures_for_patients():
     assert usual_places(ARTICLE, "faq") == tuple(entry.id for entry in ARTICLE.faq.entries)
 
 
+def test_from_the_figures_all_figures_are_chosen():
+    assert usual_places(ARTICLE, "figures") == tuple(figure.id for figure in ARTICLE.figures)
+    assert usual_places(replace(ARTICLE, figures=()), "figures")[:5] == tuple(section.id for section in ARTICLE.sections)
+
+
 def test_elsewhere_all_sections_are_chosen():
     for page in ("", "sources", "about"):
         assert usual_places(ARTICLE, page)[:5] == tuple(section.id for section in ARTICLE.sections)
