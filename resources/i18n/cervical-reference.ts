@@ -164,6 +164,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>&amp;Normal text (now {percent} %)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>&amp;Open content file…</source>
       <translation type="unfinished"></translation>
     </message>
@@ -181,6 +185,10 @@
     </message>
     <message>
       <source>&amp;Quit</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Recent places</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -204,6 +212,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>&amp;Sources</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>&amp;Teach</source>
       <translation type="unfinished"></translation>
     </message>
@@ -224,6 +236,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Back, forward</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Choose a result while the search field has the focus</source>
       <translation type="unfinished"></translation>
     </message>
@@ -241,6 +257,10 @@
     </message>
     <message>
       <source>Copy c&amp;itation</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Ctrl+wheel</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -268,11 +288,27 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Go to the start or the end of the page; in a field, of its text</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Home, End</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Keys</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>L&amp;ight</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Larger or smaller text</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Mouse back, forward</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2144,11 +2180,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>There is no place “{place}” in this article. This is the nearest: {title}.</source>
+      <source>Text size {percent} %</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{page} – {article}</source>
+      <source>There is no place “{place}” in this article. This is the nearest: {title}.</source>
       <translation type="unfinished"></translation>
     </message>
   </context>

@@ -4,6 +4,7 @@ from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
+from app import NAME
 from app.core.article.content import Article
 from app.ui.look.theme import TITLE_HEIGHT, Look
 from app.ui.shell.disclaimer import DisclaimerCover
@@ -15,6 +16,12 @@ LEAST_WIDTH, LEAST_HEIGHT = 320, 256
 
 FRAME_WIDTH = 16
 """What the window manager draws beside the window, at most: on a small screen all of it must fit."""
+
+
+def title_of(*parts: str) -> str:
+    """Return a window's title: what it shows, from the nearest to the widest, and the program's name once; nothing is named twice."""
+    named = list(dict.fromkeys(parts))
+    return " – ".join([*named, *([] if any(NAME in part for part in named) else [NAME])])
 
 
 class Frame(QMainWindow):
@@ -33,7 +40,7 @@ class Frame(QMainWindow):
         direction = Qt.LayoutDirection.RightToLeft if article.direction == "rtl" else Qt.LayoutDirection.LeftToRight
         QApplication.setLayoutDirection(direction)  # menus and dialogs are windows of their own and do not ask this one
         self.setLayoutDirection(direction)
-        self.setWindowTitle(article.title)
+        self.setWindowTitle(title_of(article.title))
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         room = self.screen().availableSize()
         self.resize(min(WIDTH, room.width() - FRAME_WIDTH), min(HEIGHT, room.height() - TITLE_HEIGHT))

@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 STORED_EVERY = 4000
 """Milliseconds after which a change of place, answers or look is stored: a power cut costs no more than five seconds."""
 
+STORED_SOON = 500
+"""Milliseconds after which another place is stored, once the reader goes no further."""
+
 OPENED = "opened"
 """What a notice is about that tells why another article is open than was asked for: it stays beside what is told later."""
 
@@ -156,6 +159,8 @@ class Session(QObject):
         self._leaving: list[Frame] = []
         self._regularly = QTimer(self, interval=STORED_EVERY)
         self._regularly.timeout.connect(self._store_changes)
+        self._soon = QTimer(self, interval=STORED_SOON, singleShot=True)
+        self._soon.timeout.connect(self._store_changes)
         self._drops: FileDrops | None = None
         self.frame: Frame | None = None
         self.window: Window | None = None
@@ -205,6 +210,7 @@ class Session(QObject):
         if self._drops is not None:
             self._drops.spare_fields()
         window.restore(self._remembered, place)
+        window.reader.place_shown.connect(self._store_soon)
         if notice:
             window.notice.show_message(notice, OPENED)
         elif gaps := lacking(char for char in msgspec.json.encode(loaded.article).decode() if char > LATIN and unicodedata.category(char)[0] in "LM"):
@@ -273,6 +279,7 @@ class Session(QObject):
         """Store the reader's state; who declines the disclaimer leaves no trace."""
         if self.sender() is self.frame:
             self._regularly.stop()
+            self._soon.stop()
             if accepted:
                 self._store()
 
@@ -281,6 +288,9 @@ class Session(QObject):
             self._remembered = now
             if self._settings.write(now):
                 self._stored = now
+
+    def _store_soon(self) -> None:
+        self._soon.start()
 
     def _store_changes(self) -> None:
         if self._state() != self._stored:  # also when it could not be stored before: a network's folder may be back

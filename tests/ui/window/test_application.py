@@ -49,6 +49,27 @@ def test_closing_an_accepted_window_stores_the_place(session: Session, tmp_path:
     assert Settings(tmp_path / "settings.ini").read().place == "faq/risks"
 
 
+def stored_place(tmp_path: Path) -> str:
+    return Settings(tmp_path / "settings.ini").read().place
+
+
+def test_another_place_is_stored_as_soon_as_the_reader_stays_there(session: Session, tmp_path: Path, qtbot: QtBot) -> None:
+    session.frame.accept_disclaimer()
+    session._regularly.stop()  # what is looked at every few seconds is another matter
+    writes: list[str] = []
+    write = session._settings.write
+    session._settings.write = lambda now: writes.append(now.place) or write(now)
+    for place in ("glossary", "sources", "faq/risks"):
+        session.window.reader.go_to(place)
+    assert writes == []
+    qtbot.waitUntil(lambda: stored_place(tmp_path) == "faq/risks")
+    assert writes == ["faq/risks"]  # not one for each step
+    session.window.reader.go_back()
+    session.frame.close()
+    assert stored_place(tmp_path) == "sources"
+    assert not session._soon.isActive()
+
+
 @pytest.mark.parametrize("value", ["light, dark", "@Size(1 2)", "1e3", r"\xd800"])
 def test_settings_of_wrong_kinds_keep_no_window_from_opening(qapp: QApplication, loaded: Loaded, tmp_path: Path, qtbot: QtBot, value: str) -> None:
     names = ("theme", "text_size", "less_motion", "place", "scroll", "open_answers", "disclaimer", "window")
@@ -212,7 +233,7 @@ def test_a_file_that_is_asked_for_is_opened_in_place_of_the_window_that_asked(se
     del dialog
     assert session.frame is not left()
     assert session.frame is not None
-    assert session.frame.windowTitle() == load(TINY).article.title
+    assert session.frame.windowTitle() == f"{load(TINY).article.title} – Cervical Reference"
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     qapp.processEvents()
     gc.collect()
