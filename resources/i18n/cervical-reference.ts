@@ -2042,6 +2042,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Nothing was searched for: close what lies over the window first.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>This file was not opened. {reason}</source>
       <translation type="unfinished"></translation>
     </message>

@@ -21,6 +21,7 @@ from app.cli.start import load_or_fall_back
 from app.core.files.loader import ContentError, Loaded, UnreadableError, load
 from app.core.files.policy import Policy
 from app.machine import paths
+from app.ui.shell.second_start import Asked
 from app.ui.shell.settings import Settings
 from app.ui.teaching.teach import TeachView
 from app.ui.widgets.open_dialog import OpenDialog
@@ -444,3 +445,63 @@ def test_a_file_that_the_desktop_hands_on_is_opened(name: str, told: str) -> Non
     done = subprocess.run([sys.executable, "-c", MAC, name], cwd=paths.RESOURCES.parent, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith(told)
+
+
+# --- what a second start asks for ---
+
+
+def test_a_second_start_shows_its_place_its_words_and_its_article_in_the_window_that_is_open(session: Session, qtbot: QtBot) -> None:
+    frame = session.frame
+    session.show_asked(Asked("glossary"))  # before the disclaimer is accepted
+    frame.accept_disclaimer()
+    assert session.window.reader.place == "glossary"
+    frame.showMinimized()
+    session.show_asked(Asked())
+    assert not frame.isMinimized()
+    qtbot.waitUntil(frame.isActiveWindow)
+    assert session.window.reader.place == "glossary"
+    session.show_asked(Asked("no/such/place"))
+    assert "no/such/place" in told(session.window)
+    session.show_asked(Asked(words="how common"))
+    assert session.window.stack.currentWidget() is session.window.results
+    session.show_asked(Asked("overview", content=str(session.window.loaded.path)))  # it is open already
+    assert session.frame is frame
+    assert session.window.reader.place == "overview"
+    session.show_asked(Asked("faq", content=str(TINY)))
+    assert session.frame is not frame
+    session.show_asked(Asked(load(TINY).article.sections[-1].id))  # while that window is still being made
+    session.load_window()
+    assert session.window.article == load(TINY).article
+    assert session.window.reader.place == load(TINY).article.sections[-1].id
+    session.show_asked(Asked(content="/nowhere/a.json"))
+    assert "was not opened" in told(session.window)
+
+
+def test_a_second_start_takes_nothing_away_from_what_lies_over_the_window(session: Session) -> None:
+    session.frame.accept_disclaimer()
+    window = session.window
+    window.presenting.teach()
+    for asked, message in (
+        (Asked("faq"), "faq was not opened"),
+        (Asked(words="how common"), "Nothing was searched for"),
+        (Asked(content=str(TINY)), "tiny.json was not opened"),
+    ):
+        session.show_asked(asked)
+        assert message in told(window)
+    assert window.reader.place == "overview"
+    assert window.stack.currentWidget() is window.reader
+    assert session.window is window
+    window.presenting.cover.close()
+
+
+def test_a_token_of_the_system_is_handed_on_once(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("XDG_ACTIVATION_TOKEN", raising=False)
+    session.show_asked(Asked())
+    assert "XDG_ACTIVATION_TOKEN" not in os.environ
+    session.show_asked(Asked("", "", "", "abc"))
+    assert [os.environ.get("XDG_ACTIVATION_TOKEN")] == ["abc"]
+    monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "")
+
+
+def told(window: Window) -> str:
+    return "\n".join(window.notice._messages.values())
