@@ -669,6 +669,13 @@
     </message>
   </context>
   <context>
+    <name>Frame</name>
+    <message>
+      <source>Cervical Reference</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>HandoutDesk</name>
     <message>
       <source>Markdown (*.md)</source>

@@ -1,10 +1,9 @@
 """The window's frame with the disclaimer: all that is needed before the reader has accepted it, so that it stands there at once."""
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
-from app import NAME
 from app.core.article.content import Article
 from app.ui.look.theme import TITLE_HEIGHT, Look
 from app.ui.shell.disclaimer import DisclaimerCover
@@ -20,7 +19,8 @@ FRAME_WIDTH = 16
 def title_of(*parts: str) -> str:
     """Return a window's title: what it shows, from the nearest to the widest, and the program's name once; nothing is named twice."""
     named = list(dict.fromkeys(parts))
-    return " – ".join([*named, *([] if any(NAME in part for part in named) else [NAME])])
+    program = QCoreApplication.translate("Frame", "Cervical Reference")
+    return " – ".join([*named, *([] if any(program in part for part in named) else [program])])
 
 
 class Frame(QMainWindow):
