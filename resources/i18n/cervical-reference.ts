@@ -45,9 +45,21 @@
       <source>Text with tabs (*.txt *.tsv)</source>
       <translation type="unfinished"></translation>
     </message>
+    <message>
+      <source>The cards were not saved: {reason}.</source>
+      <translation type="unfinished"></translation>
+    </message>
   </context>
   <context>
     <name>CardPage</name>
+    <message>
+      <source>&amp;End</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Undo</source>
+      <translation type="unfinished"></translation>
+    </message>
     <message>
       <source>1 Knew it</source>
       <translation type="unfinished"></translation>
@@ -65,11 +77,19 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>End the self-test (Esc)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Progress</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Show the answer (Space)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Take the last grade back (Backspace)</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -168,11 +188,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>&amp;Open content file…</source>
+      <source>&amp;Open a lesson…</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>&amp;Open what to teach…</source>
+      <source>&amp;Open content file…</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -185,6 +205,10 @@
     </message>
     <message>
       <source>&amp;Quit</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Recent lessons</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -324,7 +348,15 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Page Up, Page Down</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Save &amp;cards for Anki…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Scroll the results while the search field has the focus</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -379,6 +411,10 @@
     </message>
     <message>
       <source>Quit</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Shown again only when its text has changed. Afterwards it is always under “About and disclaimer”.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -629,7 +665,7 @@
   <context>
     <name>FilterBar</name>
     <message>
-      <source>&amp;Filter</source>
+      <source>Filte&amp;r</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -665,6 +701,17 @@
     </message>
     <message>
       <source>{current} of {total}</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Footer</name>
+    <message>
+      <source>Show date and review of the article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Show one line</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -929,6 +976,12 @@
       <source>Always open</source>
       <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+      <source>And {count} more faults.</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
     <message>
       <source>April</source>
       <translation type="unfinished"></translation>
@@ -1154,6 +1207,18 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>It belongs to another article ({named}). Open that article first, then the lesson.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>It has more than {most} lines.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>It is not a lesson of this program, or it is damaged ({reason}).</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>January</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1167,6 +1232,18 @@
     </message>
     <message>
       <source>Left out</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Line {number} is not in this article: “{place}”. The nearest is “{title}”.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Line {number}, “{title}”, cannot be taught by itself. Sections, questions, figures and the danger box can.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Line {number}, “{title}”, is the same as line {first}.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1446,6 +1523,10 @@
       </translation>
     </message>
     <message>
+      <source>The lesson “{name}” is saved: {path}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>The same in plain words</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1606,6 +1687,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} cards were not asked.</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} days</source>
       <translation type="unfinished">
         <numerusform></numerusform>
@@ -1637,6 +1724,12 @@
     </message>
     <message numerus="yes">
       <source>{count} results</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} slides</source>
       <translation type="unfinished">
         <numerusform></numerusform>
       </translation>
@@ -1709,6 +1802,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>&amp;Recent lessons…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>&amp;Save…</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1718,6 +1815,14 @@
     </message>
     <message>
       <source>Cancel</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Figure: {title}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>In this lesson, in this order</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1745,6 +1850,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>nothing is ticked</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>{title}: line {number} of {count}</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1756,23 +1865,47 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Open what to teach</source>
+      <source>Lesson “{name}”</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Save what to teach</source>
+      <source>Lesson “{name}”, changed</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Saved as {path}. “--teach {path}” opens it.</source>
+      <source>Lessons (*.json)</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This file was not opened. {reason}</source>
+      <source>Not saved as a lesson</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>What to teach (*.json)</source>
+      <source>Open a lesson</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Save the lesson</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The lesson was not saved: {reason}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The lesson “{name}” is no longer there: {path}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The lesson “{name}” was not opened. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The whole article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>lesson</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -1815,6 +1948,25 @@
     </message>
   </context>
   <context>
+    <name>NewEdition</name>
+    <message>
+      <source>Another edition of this article is there: {edition}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Open it</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The article “{title}” can be read now ({edition}).</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>What has changed</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>Notice</name>
     <message>
       <source>Close this notice</source>
@@ -1822,6 +1974,14 @@
     </message>
     <message>
       <source>Notice</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Show one line of the notice</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Show the whole notice</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -1865,6 +2025,10 @@
       <source>Article of {date}</source>
       <translation type="unfinished"></translation>
     </message>
+    <message>
+      <source>Sections, each with its figures</source>
+      <translation type="unfinished"></translation>
+    </message>
   </context>
   <context>
     <name>Preview</name>
@@ -1885,11 +2049,14 @@
     </message>
   </context>
   <context>
-    <name>ResultList</name>
+    <name>RecentLessons</name>
     <message>
-      <source>About the results</source>
+      <source>{name} (in {folder})</source>
       <translation type="unfinished"></translation>
     </message>
+  </context>
+  <context>
+    <name>ResultList</name>
     <message>
       <source>Also in this reference › {page}</source>
       <translation type="unfinished"></translation>
@@ -1934,6 +2101,14 @@
   <context>
     <name>ResultPage</name>
     <message>
+      <source>&amp;Go on</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Undo the last grade</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Again</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1951,6 +2126,10 @@
     </message>
     <message>
       <source>Partly</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>So far you knew {known} of {count}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2053,6 +2232,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>The file of this article cannot be used at the moment, so another edition would not be noticed. What is open stays open. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>This file was not opened. {reason}</source>
       <translation type="unfinished"></translation>
     </message>
@@ -2083,6 +2266,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>&amp;How many cards</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>&amp;Questions ({count})</source>
       <translation type="unfinished"></translation>
     </message>
@@ -2091,7 +2278,15 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>All</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Close</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Nothing of this is kept.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2107,7 +2302,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Think of the answer, press Space to see it, then say how well you knew it: 1, 2 or 3. Nothing of this is kept.</source>
+      <source>Think of the answer, press Space to see it, then say how well you knew it: 1, 2 or 3. Backspace takes a grade back, Esc ends.</source>
       <translation type="unfinished"></translation>
     </message>
   </context>

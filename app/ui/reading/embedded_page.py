@@ -12,7 +12,7 @@ from app.ui.widgets.keys import edge_of
 
 
 class EmbeddedPage(Page):
-    """Is as high as its text, has no scroll bar and no inset."""
+    """Is as high as its text, has no scroll bar, and no inset but the room for its ring."""
 
     def __init__(self, name: str, look: Look, direction: Qt.LayoutDirection, meanings: Mapping[str, str] | None = None) -> None:
         super().__init__(name, look, direction, meanings)
@@ -25,6 +25,7 @@ class EmbeddedPage(Page):
 
     def _set_column(self) -> None:
         """Leave the text as wide as the part around it allows."""
+        self.leave_room_for_ring()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - called by Qt
         """Return the size of the text."""
