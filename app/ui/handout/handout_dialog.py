@@ -33,6 +33,7 @@ from app.core.handout.handout import Choice, Handout, compose
 from app.core.pages.document import Document
 from app.ui.handout.handout_preview import Preview
 from app.ui.handout.paper import HandoutPages
+from app.ui.handout.saved_file import SavedFile
 from app.ui.look.direction import in_order_of, lean, set_words
 from app.ui.look.icons import Icons
 from app.ui.look.theme import TITLE_HEIGHT, Look, example_of
@@ -41,7 +42,6 @@ from app.ui.text.selection import NothingCopied
 from app.ui.widgets.headings import HeadingLabel
 from app.ui.widgets.keys import do_by_place
 from app.ui.widgets.rows import RowsMeasured, row_width
-from app.ui.widgets.saved_file import SavedFile
 
 WIDTH, HEIGHT, LEAST_WIDTH, LEAST_HEIGHT = 1040, 720, 300, 240
 CHOICES, PREVIEW_FROM = 380, 760

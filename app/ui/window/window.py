@@ -38,8 +38,7 @@ from app.ui.window.menu_keys import MenuKeys
 from app.ui.window.navigator import Navigator, rows_of
 from app.ui.window.new_edition import NewEdition
 from app.ui.window.opening import Opening
-from app.ui.window.panes import Panes
-from app.ui.window.pointer import Pointer
+from app.ui.window.panes import Panes, Pointer
 from app.ui.window.sheets import SheetMaking
 
 NARROW_BELOW = 800
