@@ -503,4 +503,4 @@ def test_a_token_of_the_system_is_handed_on_once(session: Session, monkeypatch: 
 
 
 def told(window: Window) -> str:
-    return "\n".join(window.notice._messages.values())
+    return window.notice._text.text()
