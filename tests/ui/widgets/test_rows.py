@@ -12,7 +12,7 @@ from app.ui.look.icons import Icons
 from app.ui.look.theme import Look
 from app.ui.look.tokens import LIGHT
 from app.ui.shell.appearance import Appearance
-from app.ui.teaching.lesson_dialog import LessonCover
+from app.ui.teaching.lesson_dialog import LessonCover, LessonRow, LessonWords
 from app.ui.window.navigator import Navigator, rows_of
 from app.ui.window.window import Window
 from tests.ui.audit import rows_cut_off
@@ -61,8 +61,9 @@ def test_the_contents_keep_their_rows_apart(document: Document, appearance: Appe
 def test_the_lesson_keeps_its_rows_apart(document: Document, appearance: Appearance, qtbot: QtBot) -> None:
     holder = QWidget()
     qtbot.addWidget(holder)
-    titles = [(entry.id, entry.question) for entry in document.article.faq.entries]
-    cover = LessonCover(titles, (), Look(LIGHT), holder)
+    rows = [LessonRow(entry.id, entry.question, "Questions", is_figure=False) for entry in document.article.faq.entries]
+    words = LessonWords(len, document.labels.slides, "".join)
+    cover = LessonCover(rows, (), words, Look(LIGHT), holder)
     holder.show()
     cover.begin()
     complaints, heights = [], set()
