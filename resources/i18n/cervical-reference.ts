@@ -184,6 +184,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>&amp;Normal text (now {percent} %)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>&amp;Open a lesson…</source>
       <translation type="unfinished"></translation>
     </message>
@@ -208,6 +212,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>&amp;Recent places</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>&amp;Reduce motion</source>
       <translation type="unfinished"></translation>
     </message>
@@ -225,6 +233,10 @@
     </message>
     <message>
       <source>&amp;Smaller text</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Sources</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -252,6 +264,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Back, forward</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Choose a result while the search field has the focus</source>
       <translation type="unfinished"></translation>
     </message>
@@ -269,6 +285,10 @@
     </message>
     <message>
       <source>Copy c&amp;itation</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Ctrl+wheel</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -296,11 +316,27 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Go to the start or the end of the page; in a field, of its text</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Home, End</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Keys</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>L&amp;ight</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Larger or smaller text</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Mouse back, forward</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -688,6 +724,13 @@
     </message>
   </context>
   <context>
+    <name>Frame</name>
+    <message>
+      <source>Cervical Reference</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>HandoutDesk</name>
     <message>
       <source>Markdown (*.md)</source>
@@ -753,11 +796,19 @@
   <context>
     <name>HandoutDialog</name>
     <message>
+      <source>&amp;All</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>&amp;Clinic name</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>&amp;Full words of the article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;None</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -770,6 +821,10 @@
     </message>
     <message>
       <source>&amp;What stands on the sheet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>All of “{group}”</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -793,11 +848,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>On paper and in a PDF, boxes stand in place of characters that no installed font can show, such as {example}.</source>
+      <source>None of “{group}”</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>P&amp;aper</source>
+      <source>On paper and in a PDF, boxes stand in place of characters that no installed font can show, such as {example}.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -805,7 +860,15 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Pap&amp;er</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>What stands on the sheet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{group}: {ticked} of {count} ticked</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -2132,6 +2195,25 @@
     </message>
   </context>
   <context>
+    <name>SavedFile</name>
+    <message>
+      <source>&amp;Open</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Show &amp;in folder</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This computer cannot show folders. {name} is in this folder: {folder}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This computer has no program that opens {name}. You find it in this folder: {folder}</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>SearchField</name>
     <message>
       <source>Clear the search</source>
@@ -2168,6 +2250,10 @@
     <name>Session</name>
     <message>
       <source>No font on this computer can show some letters of this article, such as {example}: boxes stand in their place.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Nothing was searched for: close what lies over the window first.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2325,11 +2411,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>There is no place “{place}” in this article. This is the nearest: {title}.</source>
+      <source>Text size {percent} %</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{page} – {article}</source>
+      <source>There is no place “{place}” in this article. This is the nearest: {title}.</source>
       <translation type="unfinished"></translation>
     </message>
   </context>

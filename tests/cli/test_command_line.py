@@ -81,6 +81,7 @@ def test_help_names_the_commands_and_the_exit_codes(run):
         "--open",
         "--search",
         "--teach",
+        "--new-window",
         "exit codes:",
     ):
         assert word in printed
@@ -125,7 +126,7 @@ def test_an_option_stands_before_the_command_or_after_it(run, tea_file, command)
     assert run(command[0], "--content", str(tea_file), *command[1:]) == before
 
 
-@pytest.mark.parametrize("option", [["--open", "nowhere"], ["--search", "x"], ["--teach", "faq"]], ids=" ".join)
+@pytest.mark.parametrize("option", [["--open", "nowhere"], ["--search", "x"], ["--teach", "faq"], ["--new-window"]], ids=" ".join)
 @pytest.mark.parametrize("command", [["show", "overview"], ["search", "x"], ["check"], ["self-check"], ["export-html", "no/file"]], ids=" ".join)
 def test_an_option_of_the_window_is_refused_with_a_command(run, option, command):
     for arguments in ([*option, *command], [*command, *option]):

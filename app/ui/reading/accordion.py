@@ -1,6 +1,7 @@
 """The questions and answers: any number of them open, none of them lost when closed."""
 
 from collections.abc import Iterable, Mapping
+from typing import Literal
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -248,6 +249,13 @@ class Accordion(QScrollArea):
     def scroll_to_share(self, share: float) -> None:
         """Scroll to a share of the page."""
         set_share(self.verticalScrollBar(), share)
+
+    def go_to_edge(self, edge: Literal["start", "end"]) -> None:
+        """Go to the first or the last question, with the focus where it was in here, and to the page's beginning or end."""
+        focus = QApplication.focusWidget()
+        if self._questions and focus is not None and self.isAncestorOf(focus):
+            [*self._questions.values()][0 if edge == "start" else -1].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.scroll_to_share(0.0 if edge == "start" else 1.0)
 
     def top(self) -> Top | None:
         """Return what stands at the top, to be brought there again in another width; None at the very top."""

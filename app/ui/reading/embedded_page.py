@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from app.ui.look.theme import COLUMN, Look
 from app.ui.reading.page import Page
+from app.ui.widgets.keys import edge_of
 
 
 class EmbeddedPage(Page):
@@ -35,8 +36,8 @@ class EmbeddedPage(Page):
         event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt
-        """Leave paging to the part around the page."""
-        if Qt.Key(event.key()) in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Space}:
+        """Leave paging, and the way to either end, to the part around the page."""
+        if edge_of(event) or Qt.Key(event.key()) in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Space}:
             event.ignore()
         else:
             super().keyPressEvent(event)

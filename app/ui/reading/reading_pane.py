@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import partial
+from typing import Literal
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from app.core.article.content import Article
 from app.core.article.history import History
-from app.core.article.places import CHANGES, FIGURES, GLOSSARY, KEYS, LICENCES, NOTES, PROVENANCE, Places
+from app.core.article.places import CHANGES, FIGURES, GLOSSARY, KEYS, LICENCES, NOTES, PROVENANCE, SOURCES, Places
 from app.core.base.text import Span
 from app.core.files.loader import Loaded
 from app.core.pages.blocks import Blocks, Heading
@@ -23,6 +24,9 @@ from app.ui.reading.finding import Finding
 from app.ui.reading.page import FROM_THE_TOP, Page, PageState
 from app.ui.reading.side_column import SideColumn
 from app.ui.widgets.cover import turn_to
+
+MOST_RECENT = 12
+"""Places that are offered as visited last."""
 
 
 class ReadingPane(QStackedWidget):
@@ -161,6 +165,10 @@ class ReadingPane(QStackedWidget):
         """Go to the glossary."""
         self.go_to(GLOSSARY)
 
+    def go_to_sources(self) -> None:
+        """Go to the sources."""
+        self.go_to(SOURCES)
+
     def go_to_provenance(self) -> None:
         """Go to the page that says where the article comes from."""
         self.go_to(PROVENANCE)
@@ -258,6 +266,17 @@ class ReadingPane(QStackedWidget):
     def scroll_to_share(self, share: float) -> None:
         """Scroll to a share (0 to 1) of what is shown."""
         self.part().scroll_to_share(share)
+
+    def go_to_edge(self, edge: Literal["start", "end"]) -> None:
+        """Go to the beginning or the end of what is shown."""
+        self.part().go_to_edge(edge)
+
+    def recent_places(self) -> tuple[tuple[str, str], ...]:
+        """Return the places that were visited last, without the one that is shown, the last one first, each with its title."""
+        return tuple((place, self._title_of(place)) for place in self.history.recent(MOST_RECENT))
+
+    def _title_of(self, place: str) -> str:
+        return _title(self._own[place]) if place in self._own else self._places[place].title
 
     def focus_text(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """Give the focus to the text."""

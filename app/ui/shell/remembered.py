@@ -50,7 +50,12 @@ def for_storage(remembered: Remembered, policy: Policy, own: Remembered) -> Reme
 
 
 def _allowed(remembered: Remembered, policy: Policy) -> Remembered:
+    """Leave out what the policy forbids, and of the clinic's line what is the policy's own: that may be another one by the next start."""
     kept = _without(remembered, policy)
+    own = policy.clinic
+    if not policy.remember_clinic:
+        kept = replace(kept, clinic="", phone="")
+    kept = replace(kept, clinic="" if kept.clinic == own.name else kept.clinic, phone="" if kept.phone == own.numbers else kept.phone)
     return replace(kept, others={name: _without(left, policy) for name, left in remembered.others.items()})
 
 

@@ -1,4 +1,4 @@
-"""What the program remembers: theme, text size, motion, window, place, open answers. Never what was searched."""
+"""What the program remembers: theme, text size, motion, window, place, open answers, the clinic's line of hand-outs. Never what was searched."""
 
 import os
 import re
@@ -39,7 +39,7 @@ class Remembered(Struct):
     """The remembered values; these defaults hold wherever nothing valid is stored.
 
     `article` is the article whose place, scroll, answers, disclaimer and lessons these are; empty where that is not known. `others` are
-    those of the articles that were open before it, by their ids, the last one last.
+    those of the articles that were open before it, by their ids, the last one last. `clinic` and `phone` are the clinic's line of hand-outs.
     """
 
     theme: str = FOLLOW_SYSTEM
@@ -53,6 +53,8 @@ class Remembered(Struct):
     lessons: list[str] = field(default_factory=list)
     article: str = ""
     others: dict[str, Left] = field(default_factory=dict)
+    clinic: str = ""
+    phone: str = ""
 
 
 class Settings:
@@ -91,6 +93,8 @@ class Settings:
             "lessons": msgspec.json.encode(remembered.lessons).decode(),
             "window": remembered.window.toBase64(_BASE64).toStdString(),
             "article": remembered.article,
+            "clinic": remembered.clinic,
+            "phone": remembered.phone,
             "others": msgspec.json.encode(remembered.others).decode(),
         }
         try:
@@ -117,6 +121,7 @@ def _read(path: Path) -> Remembered:
     remembered.lessons = _texts(_text(store.value("lessons")))
     remembered.window = _bytes(store.value("window"))
     remembered.article = _text(store.value("article"))
+    remembered.clinic, remembered.phone = _text(store.value("clinic")), _text(store.value("phone"))
     remembered.others = _others(_text(store.value("others")))
     return remembered
 

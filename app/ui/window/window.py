@@ -3,7 +3,7 @@
 import datetime as dt
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.article.places import GLOSSARY, Places
@@ -12,7 +12,7 @@ from app.core.files.leaving import Leaving
 from app.core.files.loader import Loaded
 from app.core.files.policy import NO_POLICY, Policy
 from app.core.pages.document import Document
-from app.ui.look.direction import lean
+from app.ui.look.direction import in_order_of, lean
 from app.ui.look.icons import Icons
 from app.ui.reading.filter_bar import FilterBar
 from app.ui.reading.page_tools import PageTools
@@ -25,12 +25,12 @@ from app.ui.search.results_pane import ResultsPane
 from app.ui.search.search_field import SearchField
 from app.ui.search.searching import Searching
 from app.ui.shell.appearance import Appearance
-from app.ui.shell.frame import Frame
+from app.ui.shell.frame import Frame, title_of
 from app.ui.shell.settings import Remembered
 from app.ui.teaching.presenting import Presenting
 from app.ui.text.announcements import announce
 from app.ui.widgets.cover import dress
-from app.ui.widgets.keys import begins_words
+from app.ui.widgets.keys import begins_words, edge_of
 from app.ui.window.bars import Footer, Notice, ToolBar
 from app.ui.window.body import Body
 from app.ui.window.commands import Actions, Id, WindowParts, key_page
@@ -39,7 +39,7 @@ from app.ui.window.menu_keys import MenuKeys
 from app.ui.window.navigator import Navigator, rows_of
 from app.ui.window.new_edition import NewEdition
 from app.ui.window.opening import Opening
-from app.ui.window.panes import Panes
+from app.ui.window.panes import Panes, Pointer
 from app.ui.window.sheets import SheetMaking
 
 NARROW_BELOW = 800
@@ -89,6 +89,7 @@ class Window(QWidget):
         self._more = QMenu(self)
         self.bar = ToolBar(self.field, self.commands.by_id, self._more)
         self._lay_out()
+        self.pointer = Pointer(self)
         lean(frame)
         self._connect()
         self._set_usable(usable=frame.is_accepted)
@@ -162,11 +163,22 @@ class Window(QWidget):
         self.new_edition.compare_wanted.connect(self.opening.show_changes_to)
         self.copying.copied.connect(self.copied.show_message)
         self.appearance.changed.connect(self.apply_look)
+        self.appearance.size_chosen.connect(self.tell_size)
+        for signal, command in (
+            (self.pointer.larger, Id.LARGER),
+            (self.pointer.smaller, Id.SMALLER),
+            (self.pointer.back, Id.BACK),
+            (self.pointer.forward, Id.FORWARD),
+        ):
+            signal.connect(self.commands.by_id[command].trigger)
+        self.commands.recent.aboutToShow.connect(self.list_recent)
+        self.commands.recent.triggered.connect(self.go_to_recent)
 
     # --- opening and closing ---
 
     def restore(self, remembered: Remembered, place: str | None) -> None:
         """Be where the reader was, or at a place that was asked for."""
+        self.sheets.restore_clinic(remembered.clinic, remembered.phone)
         self.reader.set_open(remembered.open_answers)
         self.presenting.lessons.restore(remembered.lessons)
         here = remembered.place in self.places
@@ -179,6 +191,7 @@ class Window(QWidget):
 
     def remember(self) -> Remembered:
         """Return what the next start needs."""
+        clinic = self.sheets.clinic()
         return Remembered(
             theme=self.appearance.choice,
             text_size=self.appearance.size,
@@ -187,6 +200,8 @@ class Window(QWidget):
             scroll=self.reader.part().scroll_share(),
             open_answers=sorted(self.reader.accordion.open_answers()),
             window=QByteArray(self.presenting.geometry()),
+            clinic=clinic.name,
+            phone=clinic.numbers,
             lessons=list(map(str, self.presenting.lessons.recent)),
         )
 
@@ -214,6 +229,8 @@ class Window(QWidget):
             reader = self.reader
             self.commands.by_id[Id.BACK].setEnabled(reader.history.can_go_back)
             self.commands.by_id[Id.FORWARD].setEnabled(reader.history.can_go_forward)
+            self.commands.recent.menuAction().setEnabled(bool(reader.recent_places()))
+            self.commands.by_id[Id.SOURCES].setEnabled(bool(self.article.sources))
             self.commands.by_id[Id.PREVIOUS_SECTION].setEnabled(reader.section_at(-1) is not None)
             self.commands.by_id[Id.NEXT_SECTION].setEnabled(reader.section_at(1) is not None)
             self.commands.by_id[Id.URGENT].setEnabled(self.article.urgent_care is not None)
@@ -232,10 +249,21 @@ class Window(QWidget):
         self.searching.end()
         self.show_page()
         self.navigator.show_place(page)
-        self.frame.setWindowTitle(self.tr("{page} – {article}").format(page=title, article=self.article.title))
+        self.frame.setWindowTitle(title_of(title, self.article.title))
         announce(self, title)
         self.finder.find_again()
         self._update_commands()
+
+    def list_recent(self) -> None:
+        """List the places that were visited last, the last one first."""
+        menu = self.commands.recent
+        menu.clear()
+        for place, title in self.reader.recent_places():
+            menu.addAction(in_order_of(self, title).replace("&", "&&")).setData(place)
+
+    def go_to_recent(self, action: QAction) -> None:
+        """Go to a place that was visited."""
+        self.reader.go_to(action.data())
 
     def tell_missing(self, place: str, title: str) -> None:
         """Say that a place does not exist and what is shown instead."""
@@ -260,9 +288,11 @@ class Window(QWidget):
         self.filter_bar.setVisible(self.reader.shown_page == GLOSSARY)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt
-        """Take the marks away on Esc, and begin a search with a letter or digit that nothing else has taken."""
+        """Take the marks away on Esc, begin a search with a letter or digit that nothing else has taken, go to either end of the page."""
         if letter := begins_words(event):
             self.searching.begin(letter)
+        elif (edge := edge_of(event)) and self.stack.currentWidget() is self.reader:
+            self.reader.go_to_edge(edge)
         elif event.key() != Qt.Key.Key_Escape or not self.finder.end_marks():
             super().keyPressEvent(event)
 
@@ -291,6 +321,11 @@ class Window(QWidget):
         for bar in (self.commands, self.field, self.find_bar, self.notice, self.new_edition, self.age):
             bar.apply_icons(icons)
         self.arrange()
+
+    def tell_size(self, percent: int) -> None:
+        """Say how large the text is, to eye and ear."""
+        self.commands.show_choices(self.appearance)
+        self.copied.show_message(self.tr("Text size {percent} %").format(percent=percent))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
         """Fit the parts to the width."""
