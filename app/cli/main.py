@@ -32,7 +32,7 @@ NO_CONSOLE = "There is no console to print to; on Windows, cervical-reference-cl
 COMMANDS = PRINTING | {"handout", "export-html", "review-sheet", "self-check"}
 
 
-WINDOW_OPTIONS = ("open", "search", "teach")
+WINDOW_OPTIONS = ("open", "search", "teach", "new_window")
 """The options that only the window follows."""
 
 
@@ -120,6 +120,8 @@ def _add_general(to: Parser, default: str | None, *, shown: bool) -> None:
     to.add_argument("--content", metavar="FILE", type=file_path, default=default, help=content)
     to.add_argument("--open", metavar="PLACE", default=default, help=told("open the window at a place, such as treatment-and-management/cerclage"))
     to.add_argument("--search", metavar="WORDS", default=default, help=told("open the window with these words searched for"))
+    own = "open a window of its own, also where one is open already"
+    to.add_argument("--new-window", action="store_const", const=True, default=default, help=told(own))
     teach = "open the window in teach mode, there or with what a file says"
     to.add_argument("--teach", metavar="PLACE|FILE", nargs="?", const="", default=default, help=told(teach))
 
@@ -185,7 +187,7 @@ def _idle(options: argparse.Namespace) -> str:
     """Return the option that the command would ignore, or nothing."""
     for name in WINDOW_OPTIONS:
         if getattr(options, name) is not None:
-            return f"--{name}"
+            return f"--{name.replace('_', '-')}"
     names_files = options.command == "diff" or (options.command == "check" and options.files)
     return "--content" if names_files and options.content is not None else ""
 
@@ -213,7 +215,7 @@ def main(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911 - each
     if options.command is None:
         from app.cli.start import open_window  # noqa: PLC0415 - the printing commands must work where the window cannot
 
-        return open_window(options.content, options.open, options.search, options.teach)
+        return open_window(options.content, options.open, options.search, options.teach, new=bool(options.new_window))
     if idle := _idle(options):
         parser().error(f"{idle} does not apply to {options.command}")
     if sys.stdout is None and options.command in PRINTING:

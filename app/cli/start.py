@@ -5,6 +5,7 @@ import os
 import signal
 from pathlib import Path
 
+from app.cli.asking import ask
 from app.cli.reading import load_by_policy, load_or_fall_back, read_article
 from app.core.base.saving import SavingError
 from app.core.files.leaving import Leaving
@@ -12,16 +13,37 @@ from app.core.files.loader import ContentError, Loaded, UnreadableError
 from app.core.files.policy import Ruling, rule
 from app.machine import preflight
 from app.machine.exits import DONE, FAILED, NO_WINDOW, UNREADABLE, WRONG_CONTENT, complain, say
+from app.ui.shell.second_start import Asked, Running, meeting_folder, take
 
 
-def open_window(content: Path | None, place: str | None, words: str | None, teach: str | None = None) -> int:
-    """Show the article and return the exit code; content that cannot be used gives way to the bundled article, with a notice."""
+def open_window(content: Path | None, place: str | None, words: str | None, teach: str | None = None, *, new: bool = False) -> int:
+    """Show the article and return the exit code; content that cannot be used gives way to the bundled article, with a notice.
+
+    Where a window of the program is open already it comes to the front instead, and shows the place, the words or the article; unless `new` or
+    `teach` asks for a window of its own.
+    """
+    folder = meeting_folder()
+    running = take(folder)
+    if running is None and folder is not None and not new and teach is None:
+        token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
+        if ask(folder, Asked(place or "", words or "", str(content.absolute()) if content else "", token)):
+            return DONE
+        running = take(folder)  # the other one may have ended meanwhile
+    try:
+        return _open_window(content, place, words, teach, running)
+    finally:
+        if running is not None:
+            running.end()
+
+
+def _open_window(content: Path | None, place: str | None, words: str | None, teach: str | None, running: Running | None) -> int:
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # until the window takes it: an exception of Python in the midst of Qt ends in a crash
     reason = preflight.trouble(os.environ)
     if reason is not None:
         complain(reason)
         return NO_WINDOW
+    content, teach = content_and_lesson(content, teach)
     ruling = rule()
     if ruling.trouble:
         complain(ruling.trouble, shown=True)
@@ -39,29 +61,37 @@ def open_window(content: Path | None, place: str | None, words: str | None, teac
     from app.ui.window.application import NoFontError, run  # noqa: PLC0415
 
     try:
-        return run(loaded, " ".join(filter(None, (ruling.trouble, notice, trouble))), place, words, taught, ruling.policy)
+        return run(loaded, " ".join(filter(None, (ruling.trouble, notice, trouble))), place, words, taught, ruling.policy, running)
     except NoFontError:
         complain("no font is installed, so that a window could show no words; install one, such as fonts-noto-core or fonts-dejavu-core")
         return NO_WINDOW
 
 
-def what_to_teach(wanted: str, loaded: Loaded) -> tuple[tuple[str, tuple[str, ...]], str]:
-    """Return the place where teach mode begins and the places it teaches (none: all), from a place or a file that says so.
+def content_and_lesson(content: Path | None, teach: str | None) -> tuple[Path | None, str | None]:
+    """Return which file is opened and what is taught: a lesson that is opened as if it were an article is taught."""
+    if content is None or teach is not None:
+        return content, teach
+    from app.core.teaching.lesson import is_lesson  # noqa: PLC0415 - only who opens a file needs it
+
+    return (None, str(content)) if is_lesson(content) else (content, None)
+
+
+def what_to_teach(wanted: str, loaded: Loaded) -> tuple[tuple[str, tuple[str, ...], str], str]:
+    """Return the place where teach mode begins, the places it teaches (none: all) and the file that says so, from a place or a file.
 
     When the file cannot be used, all is taught, and every problem of it is told in the line that comes with it.
     """
     path = Path(wanted)
     if not wanted or not (path.suffix == ".json" or _is_file(path)):
-        return (wanted, ()), ""
-    from app.core.teaching.lesson import read_lesson  # noqa: PLC0415 - only who teaches from a file needs it
+        return (wanted, (), ""), ""
+    from app.core.teaching.lesson import read_lesson, told  # noqa: PLC0415 - only who teaches from a file needs it
 
     try:
-        return ("", read_lesson(path, loaded.article).places), ""
+        return ("", read_lesson(path, loaded.article).places, str(path)), ""
     except (ContentError, UnreadableError) as error:
-        found = "; ".join(map(str, error.problems)) if isinstance(error, ContentError) else str(error)
-        trouble = f"{path}: {found}" if isinstance(error, ContentError) else found
+        trouble = f"{path}: {told(error.problems)}" if isinstance(error, ContentError) else str(error)
         complain(trouble, shown=True)
-        return ("", ()), f"The whole article is taught instead of what the file says. {trouble}"
+        return ("", (), ""), f"The whole article is taught instead of the lesson. {trouble}"
 
 
 def _is_file(path: Path) -> bool:

@@ -45,9 +45,21 @@
       <source>Text with tabs (*.txt *.tsv)</source>
       <translation type="unfinished"></translation>
     </message>
+    <message>
+      <source>The cards were not saved: {reason}.</source>
+      <translation type="unfinished"></translation>
+    </message>
   </context>
   <context>
     <name>CardPage</name>
+    <message>
+      <source>&amp;End</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Undo</source>
+      <translation type="unfinished"></translation>
+    </message>
     <message>
       <source>1 Knew it</source>
       <translation type="unfinished"></translation>
@@ -65,11 +77,19 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>End the self-test (Esc)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Progress</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Show the answer (Space)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Take the last grade back (Backspace)</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -164,11 +184,15 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>&amp;Open content file…</source>
+      <source>&amp;Normal text (now {percent} %)</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>&amp;Open what to teach…</source>
+      <source>&amp;Open a lesson…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Open content file…</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -181,6 +205,14 @@
     </message>
     <message>
       <source>&amp;Quit</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Recent lessons</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Recent places</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -204,6 +236,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>&amp;Sources</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>&amp;Teach</source>
       <translation type="unfinished"></translation>
     </message>
@@ -224,11 +260,19 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Any letter or digit</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Back, forward</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Choose a result while the search field has the focus</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Clear the search; then go back to the page</source>
+      <source>Clear the search, then go back to the page; take away the marks</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -241,6 +285,10 @@
     </message>
     <message>
       <source>Copy c&amp;itation</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Ctrl+wheel</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -268,11 +316,27 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Go to the start or the end of the page; in a field, of its text</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Home, End</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Keys</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>L&amp;ight</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Larger or smaller text</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Mouse back, forward</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -288,7 +352,19 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Page Up, Page Down</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Save &amp;cards for Anki…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Scroll the results while the search field has the focus</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Search for it, unless a field or the contents have the focus</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -597,7 +673,7 @@
   <context>
     <name>FilterBar</name>
     <message>
-      <source>&amp;Filter</source>
+      <source>Filte&amp;r</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -633,6 +709,24 @@
     </message>
     <message>
       <source>{current} of {total}</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Footer</name>
+    <message>
+      <source>Show date and review of the article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Show one line</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Frame</name>
+    <message>
+      <source>Cervical Reference</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -702,11 +796,19 @@
   <context>
     <name>HandoutDialog</name>
     <message>
+      <source>&amp;All</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>&amp;Clinic name</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>&amp;Full words of the article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;None</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -719,6 +821,10 @@
     </message>
     <message>
       <source>&amp;What stands on the sheet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>All of “{group}”</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -742,11 +848,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>On paper and in a PDF, boxes stand in place of characters that no installed font can show, such as {example}.</source>
+      <source>None of “{group}”</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>P&amp;aper</source>
+      <source>On paper and in a PDF, boxes stand in place of characters that no installed font can show, such as {example}.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -754,7 +860,15 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Pap&amp;er</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>What stands on the sheet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{group}: {ticked} of {count} ticked</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -867,8 +981,18 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Also searched: {words}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Always open</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+      <source>And {count} more faults.</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
     </message>
     <message>
       <source>April</source>
@@ -904,10 +1028,6 @@
     </message>
     <message>
       <source>Both statements stand in this reference as the source has them. Each point links to the places it tells of.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>By meaning</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1059,6 +1179,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>From the danger box, not part of the article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>From the glossary, not part of the article</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1095,6 +1219,18 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>It belongs to another article ({named}). Open that article first, then the lesson.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>It has more than {most} lines.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>It is not a lesson of this program, or it is damaged ({reason}).</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>January</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1108,6 +1244,18 @@
     </message>
     <message>
       <source>Left out</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Line {number} is not in this article: “{place}”. The nearest is “{title}”.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Line {number}, “{title}”, cannot be taught by itself. Sections, questions, figures and the danger box can.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Line {number}, “{title}”, is the same as line {first}.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1387,6 +1535,10 @@
       </translation>
     </message>
     <message>
+      <source>The lesson “{name}” is saved: {path}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>The same in plain words</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1547,6 +1699,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} cards were not asked.</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} days</source>
       <translation type="unfinished">
         <numerusform></numerusform>
@@ -1578,6 +1736,18 @@
     </message>
     <message numerus="yes">
       <source>{count} results</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} signs</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} slides</source>
       <translation type="unfinished">
         <numerusform></numerusform>
       </translation>
@@ -1623,6 +1793,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>{title} ({signs})</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>{typed} → {term}</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1650,6 +1824,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>&amp;Recent lessons…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>&amp;Save…</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1659,6 +1837,14 @@
     </message>
     <message>
       <source>Cancel</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Figure: {title}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>In this lesson, in this order</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1686,6 +1872,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>nothing is ticked</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>{title}: line {number} of {count}</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1697,23 +1887,47 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Open what to teach</source>
+      <source>Lesson “{name}”</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Save what to teach</source>
+      <source>Lesson “{name}”, changed</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Saved as {path}. “--teach {path}” opens it.</source>
+      <source>Lessons (*.json)</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This file was not opened. {reason}</source>
+      <source>Not saved as a lesson</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>What to teach (*.json)</source>
+      <source>Open a lesson</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Save the lesson</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The lesson was not saved: {reason}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The lesson “{name}” is no longer there: {path}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The lesson “{name}” was not opened. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The whole article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>lesson</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -1784,6 +1998,14 @@
       <source>Notice</source>
       <translation type="unfinished"></translation>
     </message>
+    <message>
+      <source>Show one line of the notice</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Show the whole notice</source>
+      <translation type="unfinished"></translation>
+    </message>
   </context>
   <context>
     <name>Opening</name>
@@ -1825,6 +2047,10 @@
       <source>Article of {date}</source>
       <translation type="unfinished"></translation>
     </message>
+    <message>
+      <source>Sections, each with its figures</source>
+      <translation type="unfinished"></translation>
+    </message>
   </context>
   <context>
     <name>Preview</name>
@@ -1845,17 +2071,16 @@
     </message>
   </context>
   <context>
+    <name>RecentLessons</name>
+    <message>
+      <source>{name} (in {folder})</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>ResultList</name>
     <message>
-      <source>About the results</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>Also in this reference › {page}</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>By meaning: {pairs}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1894,6 +2119,14 @@
   <context>
     <name>ResultPage</name>
     <message>
+      <source>&amp;Go on</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Undo the last grade</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Again</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1911,6 +2144,10 @@
     </message>
     <message>
       <source>Partly</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>So far you knew {known} of {count}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1958,6 +2195,25 @@
     </message>
   </context>
   <context>
+    <name>SavedFile</name>
+    <message>
+      <source>&amp;Open</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Show &amp;in folder</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This computer cannot show folders. {name} is in this folder: {folder}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This computer has no program that opens {name}. You find it in this folder: {folder}</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>SearchField</name>
     <message>
       <source>Clear the search</source>
@@ -1977,6 +2233,13 @@
     </message>
   </context>
   <context>
+    <name>Searching</name>
+    <message>
+      <source>Search: {letter}</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>SelfTest</name>
     <message>
       <source>Self-test</source>
@@ -1987,6 +2250,10 @@
     <name>Session</name>
     <message>
       <source>No font on this computer can show some letters of this article, such as {example}: boxes stand in their place.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Nothing was searched for: close what lies over the window first.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2024,6 +2291,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>&amp;How many cards</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>&amp;Questions ({count})</source>
       <translation type="unfinished"></translation>
     </message>
@@ -2032,7 +2303,15 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>All</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Close</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Nothing of this is kept.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2048,7 +2327,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Think of the answer, press Space to see it, then say how well you knew it: 1, 2 or 3. Nothing of this is kept.</source>
+      <source>Think of the answer, press Space to see it, then say how well you knew it: 1, 2 or 3. Backspace takes a grade back, Esc ends.</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -2132,11 +2411,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>There is no place “{place}” in this article. This is the nearest: {title}.</source>
+      <source>Text size {percent} %</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{page} – {article}</source>
+      <source>There is no place “{place}” in this article. This is the nearest: {title}.</source>
       <translation type="unfinished"></translation>
     </message>
   </context>

@@ -57,6 +57,10 @@ def arabic_queries() -> list[str]:
     return [*(" ".join(found[:3]) for found in typed), *dict.fromkeys(word for found in typed for word in found), "قهوة", "coffee"]
 
 
+LANGUAGES = {path.stem: path for path in sorted((ROOT / "tests" / "articles" / "languages").glob("*.json"))}
+"""Articles in other languages; their judged queries stand beside them."""
+
+
 MEASURES = ("37+0", "16–20", "5 mg/kg", "± 2", "< 25", "50–60 %", "26 November 2026", "+44 20 7946 0958", "٣٧+٠", "Rh+")
 SOUGHT = "حوالي"
 
@@ -119,11 +123,15 @@ def seen(tmp_path_factory) -> dict[str, Any]:
         "english": [row["query"] for path in JUDGED for row in judged(path)],
         "arabic": arabic_queries(),
         "words": typed_words(),
+        **{language: [row["query"] for row in judged(path.with_suffix(".jsonl"))] for language, path in LANGUAGES.items()},
         "pasted": [*PASTED],
     }
     measured = folder / "measured.html"
     assert main(["--content", str(article_with_measures(folder)), "export-html", str(measured)]) == 0
-    queries.write_text(json.dumps({**asked, "measured": str(measured), "sought": SOUGHT}))
+    pages = {language: str(folder / f"{language}.html") for language in LANGUAGES}
+    for language, path in LANGUAGES.items():
+        assert main(["--content", str(path), "export-html", pages[language]]) == 0
+    queries.write_text(json.dumps({**asked, "languages": pages, "measured": str(measured), "sought": SOUGHT}))
     pictures = [os.environ["PICTURES"]] if os.environ.get("PICTURES") else []
     look = [node, Path(__file__).parent / "look.mjs", MODULES, chromium, page, arabic, queries, *pictures]
     told = subprocess.run(look, capture_output=True, text=True, check=False, timeout=300)
@@ -277,6 +285,17 @@ def test_an_article_in_a_language_without_lists_is_searched_as_in_the_program(se
     assert [one["isAnswered"] for one in seen["arabic"]] == [results.is_answered for results in there]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_article_in_another_language_is_searched_as_in_the_program(seen, language):
+    rows = judged(LANGUAGES[language].with_suffix(".jsonl"))
+    index = SearchIndex(load(LANGUAGES[language]).article)
+    there = [index.search(row["query"]) for row in rows]
+    pairs = list(zip(seen["languages"][language], there, strict=True))
+    first = sum(here["places"][:1] == [hit.place for hit in results.hits[:1]] for here, results in pairs)
+    answered = sum(here["isAnswered"] == results.is_answered for here, results in pairs)
+    assert min(first, answered) >= AGREED * len(rows) - 1
+
+
 def test_what_is_pasted_finds_what_the_program_finds(seen, article):
     index = SearchIndex(article)
     there = [[hit.place for hit in index.search(typed).hits] for typed in PASTED]
@@ -316,7 +335,25 @@ def test_a_danger_sign_shows_when_to_call(seen):
 def test_the_page_hears_danger_signs_just_as_the_program_does(seen, article):
     danger = DangerWords(article.urgent_care, Language(article.language))
     assert len(seen["danger"]) > 400
-    assert [phrase for phrase, told in seen["danger"] if told != danger.tells(phrase)] == []
+    assert [phrase for phrase, told, _ in seen["danger"] if told != (danger.tells(phrase) or danger.asks(phrase) != frozenset())] == []
+
+
+def test_who_asks_whom_to_call_finds_the_danger_box_first_as_in_the_program(seen, article):
+    index = SearchIndex(article)
+    lines = (ROOT / "tests" / "judged" / "danger" / "calling.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    phrases = {line.split("\t")[0] for line in lines}
+    here = {phrase: first == article.urgent_care.id for phrase, _, first in seen["danger"] if phrase in phrases}
+    assert here == {phrase: [hit.kind for hit in index.search(phrase).hits[:1]] == ["urgent"] for phrase in phrases}
+    (shown,) = seen["found"]["who do I phone"]["texts"]
+    told = [article.urgent_care.title, article.urgent_care.text, *(f"{group.title} (" for group in article.urgent_care.told)]
+    assert shown.startswith("From the danger box, not part of the article")
+    assert [text for text in told if text not in shown] == []
+
+
+def test_a_result_tells_how_many_notes_are_folded_and_what_was_searched_besides(seen):
+    assert "\n1 evidence note\n" in seen["found"]["lletz"]["texts"][0]
+    assert "\n1 more evidence note\n" in seen["found"]["is bed rest useful"]["texts"][0]
+    assert "Also searched: " in seen["found"]["lletz"]["count"]
 
 
 def test_results_on_rest_carry_their_notes_before_the_statement(seen):

@@ -61,7 +61,10 @@ def test_a_run_writes_the_settings_and_nothing_else(desktop: Desktop, program: P
     use(desktop, home, f"{watch}{program}", monkeypatch)
     left = {path.relative_to(home).as_posix() for path in home.rglob("*") if path.is_file()}
     assert left - caches(left) == {SETTINGS}
-    assert {path for path in written(trace) if not path.startswith(str(home))} == set()
+    outside = {path for path in written(trace) if not path.startswith(str(home))}
+    meeting = {path for path in outside if re.search("/cervical-reference-[0-9a-f]{16}(/|$)", path)}  # where a second start would ask for the window
+    assert outside == meeting
+    assert [path for path in meeting if Path(path).exists()] == []
     assert started(trace) - {"dbus-launch"} == {program.name}
 
 
@@ -179,7 +182,7 @@ def test_two_at_once_share_the_settings_without_harm(desktop: Desktop, program: 
     both: list[Program] = []
     try:
         for place in ("faq", "about"):
-            both.append(Program(desktop, tmp_path, "--open", place))
+            both.append(Program(desktop, tmp_path, "--new-window", "--open", place))
             both[-1].window = str(wait_for(partial(window_of, desktop, both[-1].process.pid), "one more window"))
             desktop.call("windowactivate", "--sync", both[-1].window)
             both[-1].press("Return")

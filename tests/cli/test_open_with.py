@@ -77,9 +77,10 @@ def test_what_is_wrong_is_told_in_one_line(line: str, told: str, capsys: pytest.
 
 def test_it_is_handed_to_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[object] = []
-    monkeypatch.setattr(start, "open_window", lambda *given: opened.append(given) or exits.DONE)
+    monkeypatch.setattr(start, "open_window", lambda *given, **more: opened.append((*given, more)) or exits.DONE)
     assert main.main(["tea.json", "--open", "faq"]) == exits.DONE
-    assert opened == [(Path("tea.json"), "faq", None, None)]
+    assert main.main(["--new-window"]) == exits.DONE
+    assert opened == [(Path("tea.json"), "faq", None, None, {"new": False}), (None, None, None, None, {"new": True})]
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,7 @@ def test_of_two_programs_the_one_that_ends_last_is_remembered_whole(start: Start
     first = start("--open", "about")
     first.wait_for_title("About and disclaimer")
     first.press("ctrl+plus", "ctrl+plus")
-    second = start("--open", "faq")
+    second = start("--new-window", "--open", "faq")
     second.wait_for_title("Questions and answers")
     quit_and_expect(second)
     assert (settings(tmp_path)["place"], settings(tmp_path)["text_size"]) == ("faq", "100")

@@ -61,7 +61,7 @@ def test_an_odd_folder_that_cannot_be_written_serves(start: Start, read_only: Pa
 
 
 def test_two_run_at_once(start: Start, settings: Path) -> None:
-    one, two = start("--open", "faq"), start("--open", "about")
+    one, two = start("--open", "faq"), start("--new-window", "--open", "about")
     one.wait_for_title("Questions and answers")
     two.wait_for_title("About and disclaimer")
     two.picture("two-at-once")

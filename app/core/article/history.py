@@ -24,6 +24,11 @@ class History:
         """Whether the reader has come back from a later place."""
         return self._at < len(self._visited) - 1
 
+    def recent(self, most: int) -> tuple[str, ...]:
+        """Return the places that were visited, the last one first and each once, without the one the reader is at."""
+        seen = dict.fromkeys(reversed(self._visited))
+        return tuple(place for place in seen if place != self.current)[:most]
+
     def visit(self, place: str) -> None:
         """Go to a new place; what lay forward is forgotten. Staying where one is adds nothing."""
         if place == self.current:

@@ -46,6 +46,7 @@ class Policy(Record, frozen=True):
     allow: Allowed = Allowed()
     remember_place: bool = True
     remember_answers: bool = True
+    remember_clinic: bool = True
     text_size: int | None = None
     theme: Literal["system", "light", "dark", "contrast"] | None = None
 
@@ -53,7 +54,7 @@ class Policy(Record, frozen=True):
 NO_POLICY = Policy()
 """What holds where no policy lies: everything may leave, everything is kept that can be switched off."""
 
-STRICTEST = Policy(allow=Allowed(print=False, copy=False, export=False), remember_place=False, remember_answers=False)
+STRICTEST = Policy(allow=Allowed(print=False, copy=False, export=False), remember_place=False, remember_answers=False, remember_clinic=False)
 """What holds in the place of what cannot be read in a policy: nothing leaves, nothing is kept."""
 
 

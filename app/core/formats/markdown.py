@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from itertools import groupby, pairwise
 
 from app.core.formats.plain_text import joined
 from app.core.pages.blocks import Blocks, BoxLine, Drawing, Heading, Item, Links, Notes, Paragraph, Run, UrgentBox, words_of
@@ -65,27 +66,55 @@ def _escaped(text: str) -> str:
 
 def _line(runs: Iterable[Run]) -> str:
     """Return runs as one line that cannot begin a list, a rule or a block of code."""
-    line = "".join(map(_run, runs)).lstrip()
+    line = _marked(runs).lstrip()
     found = BLOCK_START.match(line)
     if not found:
         return line
     return f"\\{line}" if not found[1].isdigit() else f"{found[1]}\\{line[found.end() :]}"
 
 
-def _run(run: Run) -> str:
+def _marked(runs: Iterable[Run]) -> str:
+    """Return runs with marks that hold wherever they stand.
+
+    To CommonMark a mark beside a space inside of it is no mark, nor one between a sign (inside) and a letter (outside), and two marks that meet are
+    another one. So words in one style are one stretch, whatever the runs are (a term within a bold lead is a run of its own), spaces stay outside,
+    and something unseen is put between sign and mark, or mark and mark, where one of these cases is left.
+    """
+    stretches = [(mark, "".join(run.text for run in group)) for mark, group in groupby(filter(_has_text, runs), _mark)]
+    line, ends_with_mark = "", False
+    for (mark, text), (next_mark, next_text) in pairwise([*stretches, ("", "")]):
+        words = text.strip()
+        if not mark or not words:
+            line += _escaped(text)
+            ends_with_mark = False
+            continue
+        before, _, after = text.partition(words)
+        follows = after or (UNSEEN if next_mark and next_text == next_text.lstrip() else next_text)
+        line += before or UNSEEN * ends_with_mark
+        first = UNSEEN * _is_no_mark(words[0], line[-1:])
+        last = UNSEEN * _is_no_mark(words[-1], follows[:1])
+        line += f"{mark}{first}{_escaped(words)}{last}{mark}{after}"
+        ends_with_mark = not after
+    return line
+
+
+def _has_text(run: Run) -> bool:
+    return bool(run.text)
+
+
+def _mark(run: Run) -> str:
     if run.state != "same":
-        return _marked(run.text, "**" if run.state == "added" else "~~")
-    return f"**{_escaped(run.text)}**" if run.strong else _escaped(run.text)
+        return "**" if run.state == "added" else "~~"
+    return "**" if run.strong else ""
 
 
-def _marked(text: str, mark: str) -> str:
-    """Return text between marks that hold wherever it stands: spaces stay outside, and a sign at an edge is kept off the mark."""
-    words = text.strip()
-    if not words:
-        return text
-    before, _, after = text.partition(words)
-    first, last = (UNSEEN if unicodedata.category(char)[0] in "PS" else "" for char in (words[0], words[-1]))
-    return f"{before}{mark}{first}{_escaped(words)}{last}{mark}{after}"
+def _is_no_mark(inside: str, outside: str) -> bool:
+    """Return whether a mark between these two characters is read as stars: a sign inside, a letter or a digit outside."""
+    return _is_sign(inside) and bool(outside) and not outside.isspace() and not _is_sign(outside)
+
+
+def _is_sign(char: str) -> bool:
+    return unicodedata.category(char)[0] in "PS"
 
 
 def _box_line(line: BoxLine) -> str:

@@ -78,6 +78,8 @@ def usual_places(article: Article, page: str = "") -> tuple[str, ...]:
     """Return what a hand-out begins with: the page being read, or all sections when none of the article's own pages is; with their figures."""
     if page == article.faq.id:
         return tuple(entry.id for entry in article.faq.entries)
+    if page == FIGURES and article.figures:
+        return tuple(figure.id for figure in article.figures)
     sections = [section.id for section in article.sections]
     return with_figures(article, (page,) if page in sections else sections)
 
@@ -99,7 +101,7 @@ def for_patients(figure: Figure) -> bool:
 def compose(document: Document, choice: Choice, today: dt.date) -> Handout:
     """Return the hand-out of the chosen places, in the article's order; raise `KeyError` for a place that does not exist.
 
-    Statements bring their evidence notes, and the urgent-care box is always there, with the clinic's own line in it.
+    Statements bring their evidence notes, and the urgent-care box is always there, before all of them, with the clinic's own line in it.
     """
     article, labels = document.article, document.labels
     known = Places(article)
@@ -107,13 +109,14 @@ def compose(document: Document, choice: Choice, today: dt.date) -> Handout:
         if place not in known:
             raise KeyError(place)
     source = document.with_article(plain_words(article)) if choice.plain else document
+    box, line = _help(document, choice)
     return Handout(
         title=article.title,
         subtitle=labels.handout_plain if choice.plain else labels.handout_full,
         language=article.language,
         direction=article.direction,
         blanks=(labels.name, labels.day),
-        blocks=(*_chosen(source, frozenset(known[place].beside or place for place in choice.places)), *_help(document, choice)),
+        blocks=(*box, *_chosen(source, frozenset(known[place].beside or place for place in choice.places)), *line),
         footer=footer(document, today),
         page_of=labels.page_of,
         large=choice.large,
@@ -179,15 +182,15 @@ def _lowered(blocks: Iterable[Block]) -> Iterator[Block]:
         yield replace(block, level=min(block.level + by, 6)) if isinstance(block, Heading) else block
 
 
-def _help(document: Document, choice: Choice) -> Blocks:
-    """Return the urgent-care box with the clinic's line, or the line alone where the content has no box."""
+def _help(document: Document, choice: Choice) -> tuple[Blocks, Blocks]:
+    """Return the urgent-care box with the clinic's line in it, and the line alone where the content has no box."""
     phone = "\u00a0".join(choice.phone.split())  # a number is never broken
     line = " · ".join(filter(None, (choice.clinic.strip(), phone))) or document.numbers
     label = document.labels.clinic
     box = document.urgent_box(2)
     if box:
-        return (replace(box[0], numbers=line, numbers_label=label),)
-    return (Paragraph((Run(f"{label}: ", strong=True), Run(line or BLANK))),)
+        return (replace(box[0], numbers=line, numbers_label=label),), ()
+    return (), (Paragraph((Run(f"{label}: ", strong=True), Run(line or BLANK))),)
 
 
 def footer(document: Document, today: dt.date) -> tuple[str, str]:

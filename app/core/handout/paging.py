@@ -88,13 +88,29 @@ class _Pages:
         self._at = max(end, top + group.height)
 
     def _part(self, group: Group) -> None:
-        """Part a group that is taller than a page; it begins a whole page, so that nothing of it stays behind alone."""
-        if self._at or self._room < self._other:
+        """Part a group that is taller than a page; it begins where the page has come to, unless nothing but its beginning would stay there."""
+        if not self._can_begin(group):
             self._turn()
         if group.beside is not None:
-            self.made[-1].append(Placed(0, group.beside))
+            self.made[-1].append(Placed(self._start_of(group), group.beside))
         for piece in group.pieces:
             self._pour(piece)
+
+    def _start_of(self, group: Group) -> float:
+        return self._at + (group.pieces[0].before if self._at and group.pieces else 0)
+
+    def _can_begin(self, group: Group) -> bool:
+        """Return whether so much of a group has room on this page that no heading or passage stays behind alone, and none is parted needlessly."""
+        room = self._room - self._start_of(group)
+        if group.beside is not None and group.beside.height > room:
+            return False
+        for number, piece in enumerate(group.pieces):
+            room -= piece.before if number else 0
+            if piece.height > room:
+                is_last = number == len(group.pieces) - 1
+                return (bool(number and is_last) or piece.height > self._other) and piece.split(room) is not None
+            room -= piece.height
+        return True
 
     def _pour(self, piece: Piece) -> None:
         rest: Piece | None = piece

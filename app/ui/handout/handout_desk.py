@@ -30,9 +30,9 @@ def desk_of(window: QWidget, document: Document, leaving: Leaving = UNLIMITED, c
 
 
 class HandoutDesk(QObject):
-    """Makes hand-outs for one window; the words, the type and the clinic's line stay as they were until the window closes.
+    """Makes hand-outs for one window; the words and the type stay as they were until the window closes.
 
-    At first the clinic's line is the policy's; `leaving` says whether hand-outs may be printed and saved.
+    At first the clinic's line is what the reader typed last, or the policy's; `leaving` says whether hand-outs may be printed and saved.
     """
 
     def __init__(self, document: Document, window: QWidget, leaving: Leaving, clinic: Clinic) -> None:
@@ -67,9 +67,14 @@ class HandoutDesk(QObject):
             self._choice = self.dialog.choice()
         self.dialog = self.file_dialog = self.job = None
 
-    def _tell(self, message: str, *, with_gaps: bool = False) -> None:
+    def clinic(self) -> Clinic:
+        """Return the clinic's line as it stands now, in the dialog if that is open."""
+        choice = self.dialog.choice() if self.dialog is not None else self._choice
+        return Clinic(" ".join(choice.clinic.split()), " ".join(choice.phone.split()))
+
+    def _tell(self, message: str, saved: Path | None = None, *, with_gaps: bool = False) -> None:
         if self.dialog is not None:
-            self.dialog.tell(" ".join(filter(None, (message, self.dialog.gaps() if with_gaps else ""))))
+            self.dialog.tell(" ".join(filter(None, (message, self.dialog.gaps() if with_gaps else ""))), saved)
 
     # --- saving ---
 
@@ -78,7 +83,7 @@ class HandoutDesk(QObject):
         self._sheets = sheets
         filters = [self.tr("PDF (*.pdf)"), self.tr("Web page (*.html)"), self.tr("Markdown (*.md)"), self.tr("Plain text (*.txt)")]
         self.file_dialog = SaveDialog(self.dialog or self._window, self.tr("Save the hand-out"), sheets.handout.title or "hand-out", filters)
-        self.file_dialog.fileSelected.connect(self.save_as)
+        self.file_dialog.file_chosen.connect(self.save_as)
         self.file_dialog.open()
 
     def save_as(self, path: str) -> None:
@@ -94,7 +99,7 @@ class HandoutDesk(QObject):
         except SavingError as error:
             self._tell(self.tr("The file was not saved: {reason}.").format(reason=error))
         else:
-            self._tell(self.tr("Saved as {path}.").format(path=Path(path)), with_gaps=form == ".pdf")
+            self._tell(self.tr("Saved as {path}.").format(path=Path(path)), Path(path), with_gaps=form == ".pdf")
 
     # --- printing ---
 

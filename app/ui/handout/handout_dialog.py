@@ -1,10 +1,12 @@
 """Choose what stands on a hand-out, see it, and say what is to become of it."""
 
 import datetime as dt
+from pathlib import Path
 
-from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen, QResizeEvent
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QBoxLayout,
     QButtonGroup,
@@ -31,17 +33,24 @@ from app.core.handout.handout import Choice, Handout, compose
 from app.core.pages.document import Document
 from app.ui.handout.handout_preview import Preview
 from app.ui.handout.paper import HandoutPages
-from app.ui.look.direction import in_order_of, lean
+from app.ui.handout.saved_file import SavedFile
+from app.ui.look.direction import in_order_of, lean, set_words
 from app.ui.look.icons import Icons
 from app.ui.look.theme import TITLE_HEIGHT, Look, example_of
 from app.ui.text.announcements import announce
 from app.ui.text.selection import NothingCopied
 from app.ui.widgets.headings import HeadingLabel
 from app.ui.widgets.keys import do_by_place
+from app.ui.widgets.rows import RowsMeasured, row_width
 
 WIDTH, HEIGHT, LEAST_WIDTH, LEAST_HEIGHT = 1040, 720, 300, 240
 CHOICES, PREVIEW_FROM = 380, 760
+MARGIN = 3
+"""Pixels that Qt leaves free at both sides of a row's words."""
 PLACE = Qt.ItemDataRole.UserRole
+
+LONGEST_LINE = 200
+"""Characters of the clinic's name and of its phone, as in a policy."""
 
 
 class TickDelegate(QStyledItemDelegate):
@@ -55,6 +64,19 @@ class TickDelegate(QStyledItemDelegate):
         """Return a row's words as they are shown."""
         view = self.parent()
         return in_order_of(view, str(value)) if isinstance(view, QWidget) else str(value)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802 - called by Qt
+        """Return the height of a row: Qt breaks the words as if no tick box stood before them, and cuts off what has no room then."""
+        size = super().sizeHint(option, index)
+        whole = QStyleOptionViewItem(option)
+        self.initStyleOption(whole, index)
+        whole.rect = QRect(0, 0, row_width(option), size.height())
+        view = self.parent()
+        style = view.style() if isinstance(view, QWidget) else QApplication.style()
+        room = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, whole, whole.widget)
+        room.adjust(MARGIN, 0, -MARGIN, 0)
+        words = whole.fontMetrics.boundingRect(QRect(0, 0, room.width(), 10_000), int(Qt.TextFlag.TextWordWrap), whole.text)
+        return QSize(size.width(), size.height() + max(0, words.height() - room.height()))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Paint the row as ever, and its box again."""
@@ -100,6 +122,7 @@ class HandoutDialog(QDialog):
         self.message.setWordWrap(True)
         self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.message.hide()
+        self.saved = SavedFile()
         self.print_button = QPushButton(self.tr("&Print…"))
         self.save_button = QPushButton(self.tr("&Save as…"))
         self.close_button = QPushButton(self.tr("Close"))
@@ -149,6 +172,41 @@ class HandoutDialog(QDialog):
             phone=self.phone.text(),
         )
 
+    def _rows_of_group(self) -> tuple[str, list[QListWidgetItem]]:
+        """Return the title and the rows of the group that the current row stands in."""
+        title, rows, at = "", list[QListWidgetItem](), self.places.currentRow()
+        for number in range(self.places.count()):
+            item = self.places.item(number)
+            if item.data(PLACE) is not None:
+                rows.append(item)
+            elif number > at and rows:
+                break
+            else:
+                title, rows = item.text(), []
+        return title, rows
+
+    def _name_group(self) -> None:
+        """Say which rows the buttons below them tick."""
+        title = self._rows_of_group()[0]
+        set_words(self._group, title)
+        self.all_button.setAccessibleName(self.tr("All of “{group}”").format(group=title))
+        self.none_button.setAccessibleName(self.tr("None of “{group}”").format(group=title))
+
+    def tick_all(self) -> None:
+        """Tick every row of the group that the current row stands in."""
+        self._tick(Qt.CheckState.Checked)
+
+    def tick_none(self) -> None:
+        """Take the ticks of that group away."""
+        self._tick(Qt.CheckState.Unchecked)
+
+    def _tick(self, state: Qt.CheckState) -> None:
+        title, rows = self._rows_of_group()
+        for row in rows:
+            row.setCheckState(state)
+        ticked = len(rows) if state == Qt.CheckState.Checked else 0
+        announce(self.places, self.tr("{group}: {ticked} of {count} ticked").format(group=title, ticked=ticked, count=len(rows)))
+
     def _made(self) -> HandoutPages:
         made: Handout = compose(self._document, self.choice(), self._today)
         return HandoutPages(made)
@@ -158,6 +216,7 @@ class HandoutDialog(QDialog):
         self.sheets = self._made()
         self.preview.show_sheets(self.sheets)
         self.message.hide()
+        self.saved.hide()
         self.tell_gaps()
 
     def update_soon(self) -> None:
@@ -175,8 +234,14 @@ class HandoutDialog(QDialog):
         if self.gaps():
             self.tell(self.gaps())
 
-    def tell(self, message: str) -> None:
-        """Show what came of it, and say it."""
+    def tell(self, message: str, saved: Path | None = None) -> None:
+        """Show what came of it, and say it; offer to open a file that was saved."""
+        self.saved.hide()
+        if saved is not None:
+            self.saved.offer(saved)
+        self._say(message)
+
+    def _say(self, message: str) -> None:
         self.message.setText(message)
         self.message.show()
         announce(self.message, message)
@@ -187,6 +252,7 @@ class HandoutDialog(QDialog):
         article, labels = self._document.article, self._document.labels
         self.places = QListWidget()
         NothingCopied(self.places)
+        RowsMeasured(self.places)
         self.places.setObjectName("choices")
         self.places.setAccessibleName(self.tr("What stands on the sheet"))
         self.places.setWordWrap(True)
@@ -215,6 +281,13 @@ class HandoutDialog(QDialog):
         self.paper.addItems(["A4", self.tr("Letter")])
         self.paper.setCurrentIndex(choice.paper == "Letter")
         self.clinic, self.phone = QLineEdit(choice.clinic), QLineEdit(choice.phone)
+        self.all_button, self.none_button = QPushButton(self.tr("&All")), QPushButton(self.tr("&None"))
+        self._group = QLabel()
+        self._group.setObjectName("quiet")
+        self._group.setWordWrap(True)
+        self._group.setTextFormat(Qt.TextFormat.PlainText)
+        for field in (self.clinic, self.phone):
+            field.setMaxLength(LONGEST_LINE)
 
     def _edge(self, field: QWidget) -> None:
         """Let the edge of tick boxes be seen: the style makes it of the ground's colour, which is no edge in a dark theme."""
@@ -257,9 +330,17 @@ class HandoutDialog(QDialog):
         column.addWidget(title)
         self.places.setMinimumHeight(px(160))
         column.addLayout(self._labelled(self.tr("&What stands on the sheet"), self.places), 1)
+        ticking = QHBoxLayout()
+        ticking.setSpacing(px(8))
+        ticking.addWidget(self._group, 1)
+        for button in (self.all_button, self.none_button):
+            button.setAutoDefault(False)
+            ticking.addWidget(button)
+        self._name_group()
+        column.addLayout(ticking)
         for part in (self.plain, self.full, self.large):
             column.addWidget(part)
-        for text, field in ((self.tr("P&aper"), self.paper), (self.tr("&Clinic name"), self.clinic), (self.tr("Clinic p&hone"), self.phone)):
+        for text, field in ((self.tr("Pap&er"), self.paper), (self.tr("&Clinic name"), self.clinic), (self.tr("Clinic p&hone"), self.phone)):
             column.addLayout(self._labelled(text, field))
         self._scroll = QScrollArea()
         self._scroll.setWidget(options)
@@ -284,6 +365,7 @@ class HandoutDialog(QDialog):
         whole.setSpacing(px(12))
         whole.addLayout(beside, 1)
         whole.addWidget(self.message)
+        whole.addWidget(self.saved)
         whole.addLayout(buttons)
 
     def _widen(self) -> None:
@@ -306,6 +388,10 @@ class HandoutDialog(QDialog):
         self.print_button.clicked.connect(self._want_print)
         self.save_button.clicked.connect(self._want_save)
         self.close_button.clicked.connect(self.accept)
+        self.saved.told.connect(self._say)
+        self.all_button.clicked.connect(self.tick_all)
+        self.none_button.clicked.connect(self.tick_none)
+        self.places.currentRowChanged.connect(self._name_group)
 
     def _want_print(self) -> None:
         self._catch_up()
@@ -325,6 +411,11 @@ class HandoutDialog(QDialog):
         """Paste and the like by the places of the keys, where nothing has taken what they write."""
         if not do_by_place(event):
             super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - called by Qt
+        """Begin with the rows that are ticked, below the one above them: the heading of their group, where they are its first."""
+        super().showEvent(event)
+        self.places.scrollToItem(self.places.item(max(0, self.places.currentRow() - 1)), QAbstractItemView.ScrollHint.PositionAtTop)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
         """Leave the preview out where there is no room for it."""

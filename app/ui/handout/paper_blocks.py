@@ -5,7 +5,22 @@ from itertools import groupby
 
 from app.core.pages.blocks import Block, BoxLine, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Run, UrgentBox
 from app.core.pages.visitor import BlockVisitor
-from app.ui.handout.paper_pieces import POINT, PRINT, Banner, Columns, EdgedPieces, PaperColumn, PaperPiece, Picture, Stack, Style, Text, WritingLine
+from app.ui.handout.paper_pieces import (
+    POINT,
+    PRINT,
+    Banner,
+    Columns,
+    EdgedPieces,
+    PaperColumn,
+    PaperPiece,
+    Picture,
+    SignGroup,
+    SignList,
+    Stack,
+    Style,
+    Text,
+    WritingLine,
+)
 from app.ui.look.icons import drawn
 
 TITLE_AND_TEXT = 2
@@ -134,7 +149,7 @@ class PaperWriter(BlockVisitor[list[PaperPiece]]):
         for is_list, lines in groupby(block.lines(blank=True), lambda line: line.kind == "sign"):
             group = tuple(lines)
             if is_list:
-                parts[-1] += self._signs(group, x, width)
+                parts[-1].append(self._signs(group, x, width))
                 continue
             for line in group:
                 if line.kind == "details":  # on paper they stand together, so that the signs are on one page
@@ -147,9 +162,9 @@ class PaperWriter(BlockVisitor[list[PaperPiece]]):
                 if line.kind == "remark" or (line.kind == "heading" and len(parts[-1]) > TITLE_AND_TEXT):
                     parts.append([])
                 parts[-1].append(self._box_line(line, block, x, width))
-        pieces: list[PaperPiece] = [Stack(part, before=part[0].before / POINT) for part in parts]
+        pieces: list[PaperPiece] = [_stack(part) for part in parts]
         pieces += cited
-        made = EdgedPieces(frame, pieces, "urgent", 0, bar=6, edge=1.5, padding=12, before=24)
+        made = EdgedPieces(frame, pieces, "urgent", 0, bar=6, edge=1.5, padding=12, before=24, fills=True)
         made.block = block
         return made
 
@@ -166,16 +181,15 @@ class PaperWriter(BlockVisitor[list[PaperPiece]]):
             case _:
                 return Text(frame, line.runs, styles.box, x, width, before=3)
 
-    def _signs(self, lines: Sequence[BoxLine], x: float, width: float) -> list[PaperPiece]:
+    def _signs(self, lines: Sequence[BoxLine], x: float, width: float) -> SignList:
         """Return the signs of a group, in two columns where the letters are small enough for it."""
-        columns = 1 if self._styles.large else 2
-        share = (width - (columns - 1) * 12 * POINT) / columns
-        per = -(-len(lines) // columns)
-        signs: list[list[PaperPiece]] = [
-            [self._sign(line.runs, x + number * (share + 12 * POINT), share) for line in lines[number * per : (number + 1) * per]]
-            for number in range(columns)
-        ]
-        return [Columns(signs, before=3)] if columns > 1 else signs[0]
+        columns, gap = 1 if self._styles.large else 2, 12 * POINT
+        share = (width - (columns - 1) * gap) / columns
+        signs = [Text(self._frame, line.runs, self._styles.box, x + BULLET, share - BULLET, before=1, mark="•") for line in lines]
+        return SignList(signs, columns, share + gap, before=3)
 
-    def _sign(self, runs: tuple[Run, ...], x: float, width: float) -> Text:
-        return Text(self._frame, runs, self._styles.box, x + BULLET, width - BULLET, before=1, mark="•")
+
+def _stack(part: Sequence[PaperPiece]) -> PaperPiece:
+    """Return what stands together in the danger box as one piece."""
+    kind = SignGroup if any(isinstance(piece, SignList) for piece in part) else Stack
+    return kind(part, before=part[0].before / POINT)

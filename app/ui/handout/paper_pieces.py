@@ -34,6 +34,9 @@ WORDS = re.compile(r"<(?:text|tspan)\b[^>]*>([^<]*)")
 LEAST_LINES = 2
 """Lines of a parted paragraph that stay, or go, together at least."""
 
+LEAST_SIGNS = 2
+"""Signs of a parted group that stay, or go, together at least."""
+
 
 class Style(Struct, frozen=True):
     """Size and line in points, weight, and the role of the colour."""
@@ -124,6 +127,13 @@ class Text:
     def _with(self, lines: "list[tuple[QTextLine, float]]", mark: "Text | None") -> Self:
         made = copy.copy(self)
         made._lines, made._mark = lines, mark  # noqa: SLF001 - another one of its own kind
+        return made
+
+    def moved(self, by: float) -> Self:
+        """Return the same lines further from the side where lines begin."""
+        made = copy.copy(self)
+        made._x = self._x + by  # noqa: SLF001 - another one of its own kind
+        made._mark = self._mark.moved(by) if self._mark is not None else None  # noqa: SLF001
         return made
 
     def draw(self, painter: QPainter, y: float) -> None:
@@ -271,6 +281,37 @@ class Columns:
             _draw_stacked(column, painter, y + (self.height - _stacked(column) if self._low else 0))
 
 
+class SignList:
+    """The signs of one group, in columns of the same width `step` apart, which are filled one after the other; parted between two signs."""
+
+    def __init__(self, signs: Sequence[Text], columns: int, step: float, *, before: float = 0) -> None:
+        self.before = before * POINT
+        self.block: Block | None = None
+        self._signs, self._count, self._step = signs, columns, step
+        per = -(-len(signs) // columns)
+        self._columns = Columns([[sign.moved(number * step) for sign in signs[number * per : (number + 1) * per]] for number in range(columns)])
+
+    @property
+    def height(self) -> float:
+        """How much room the signs take."""
+        return self._columns.height
+
+    def split(self, room: float) -> tuple["SignList", "SignList"] | None:
+        """Part it between two signs; neither part is a single one."""
+        for at in range(len(self._signs) - LEAST_SIGNS, LEAST_SIGNS - 1, -1):
+            first = self._with(self._signs[:at])
+            if first.height <= room:
+                return first, self._with(self._signs[at:])
+        return None
+
+    def _with(self, signs: Sequence[Text]) -> "SignList":
+        return SignList(signs, self._count, self._step, before=self.before / POINT)
+
+    def draw(self, painter: QPainter, y: float) -> None:
+        """Draw the signs."""
+        self._columns.draw(painter, y)
+
+
 class Stack:
     """Pieces below each other that stay together, unless nothing else is left."""
 
@@ -294,10 +335,26 @@ class Stack:
         _draw_stacked(self.pieces, painter, y)
 
 
+class SignGroup(Stack):
+    """A group of the danger box, with one list of signs. Where it is parted, what says whom to call and who is meant stands above both parts."""
+
+    def split(self, room: float) -> tuple[Self, Self] | None:
+        """Part it between two signs; what follows them stays with the last ones."""
+        at = next(number for number, piece in enumerate(self.pieces) if isinstance(piece, SignList))
+        head, signs, rest = self.pieces[:at], self.pieces[at], self.pieces[at + 1 :]
+        parts = signs.split(room - _stacked(head) - (signs.before if head else 0))
+        if parts is None:
+            return None
+        again = head[next((number for number, piece in enumerate(head) if isinstance(piece, Banner)), 0) :]
+        second = (*(piece for piece in again if not isinstance(piece, WritingLine)), parts[1], *rest)
+        return _with_each(self, ((*head, parts[0]), second))
+
+
 class EdgedPieces:
     """Pieces with an edge around them and a bar at the side where lines begin.
 
     `label` stands above them; of a box that is parted, it stands above both parts. It is as wide as there is room, unless it has a `width`.
+    One that `fills` its page is parted inside of a piece, too.
     """
 
     def __init__(
@@ -313,10 +370,11 @@ class EdgedPieces:
         before: float = 0,
         label: PaperPiece | None = None,
         width: float = 0,
+        fills: bool = False,
     ) -> None:
         self.before = before * POINT
         self.block: Block | None = None
-        self._frame, self._x, self._role = frame, x, role
+        self._frame, self._x, self._role, self._fills = frame, x, role, fills
         self._width = width or frame.width - x
         self.pieces = tuple(pieces)
         self._label = () if label is None else (label,)
@@ -328,11 +386,11 @@ class EdgedPieces:
         return _stacked((*self._label, *self.pieces)) + 2 * self._padding
 
     def split(self, room: float) -> tuple[Self, Self] | None:
-        """Part it between two pieces; inside of one only when it is the first and does not fit."""
+        """Part it between two pieces; inside of one only when it is the first and does not fit, or when it is to fill its page."""
         room -= 2 * self._padding
         if self._label:
             room -= _stacked(self._label) + self.pieces[0].before
-        parts = _parted(self.pieces, room, inside=False)
+        parts = _parted(self.pieces, room, inside=self._fills)
         return None if parts is None else _with_each(self, parts)
 
     def draw(self, painter: QPainter, y: float) -> None:

@@ -1,6 +1,7 @@
 """The questions and answers: any number of them open, none of them lost when closed."""
 
 from collections.abc import Iterable, Mapping
+from typing import Literal
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QP
 
 from app.core.pages.blocks import Blocks
 from app.ui.look.icons import Icons
-from app.ui.look.theme import Look, reading_column
+from app.ui.look.theme import RING_ROOM, Look, reading_column
 from app.ui.reading.answer_tools import AnswerTools
 from app.ui.reading.embedded_page import EmbeddedPage
 from app.ui.reading.page import FROM_THE_TOP, ROOM_ABOVE, TOP_INSET, PageState, within
@@ -120,12 +121,12 @@ class Accordion(QScrollArea):
         tools.link_wanted.connect(self.link_wanted)
         holder = QWidget()  # hidden with the answer, so that its margins go too
         inner = QHBoxLayout(holder)
-        inner.setContentsMargins(0, self._look.text(4), 0, self._look.text(12))
-        indent = QSpacerItem(self._look.text(INDENT), 0)
+        inner.setContentsMargins(0, 0, 0, self._look.text(12))
+        indent = QSpacerItem(self._look.text(INDENT) - RING_ROOM, 0)
         inner.addSpacerItem(indent)
         self._indents.append((inner, indent))
         under = QVBoxLayout()
-        under.setSpacing(self._look.text(12))
+        under.setSpacing(max(0, self._look.text(12) - RING_ROOM))
         under.addWidget(answer)
         under.addWidget(tools)
         inner.addLayout(under)
@@ -174,7 +175,7 @@ class Accordion(QScrollArea):
         self._buttons.setParent(None)
         self._head.addLayout(self._buttons, 0 if beside else 1, 1 if beside else 0, Qt.AlignmentFlag.AlignLeading)
         for inner, indent in self._indents:
-            indent.changeSize(min(look.text(INDENT), width // 8), 0)  # large text needs the room itself
+            indent.changeSize(max(0, min(look.text(INDENT), width // 8) - RING_ROOM), 0)  # large text needs the room itself
             inner.invalidate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
@@ -252,6 +253,13 @@ class Accordion(QScrollArea):
     def scroll_to_share(self, share: float) -> None:
         """Scroll to a share of the page."""
         set_share(self.verticalScrollBar(), share)
+
+    def go_to_edge(self, edge: Literal["start", "end"]) -> None:
+        """Go to the first or the last question, with the focus where it was in here, and to the page's beginning or end."""
+        focus = QApplication.focusWidget()
+        if self._questions and focus is not None and self.isAncestorOf(focus):
+            [*self._questions.values()][0 if edge == "start" else -1].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.scroll_to_share(0.0 if edge == "start" else 1.0)
 
     def top(self) -> Top | None:
         """Return what stands at the top, to be brought there again in another width; None at the very top."""
@@ -386,6 +394,10 @@ class Accordion(QScrollArea):
         """Count an answer among those that the reader has opened."""
         if self._before_marks is not None:
             self._before_marks |= {place}
+
+    def keep_shown(self) -> None:
+        """Count every answer that is open now among those that the reader has opened."""
+        self._before_marks = None
 
     def first_mark(self) -> int:
         """Return the first mark in or after the answer that the reader is at."""

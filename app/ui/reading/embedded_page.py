@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QSizePolicy
 
 from app.ui.look.theme import COLUMN, Look
 from app.ui.reading.page import Page
+from app.ui.widgets.keys import edge_of
 
 
 class EmbeddedPage(Page):
-    """Is as high as its text, has no scroll bar and no inset."""
+    """Is as high as its text, has no scroll bar, and no inset but the room for its ring."""
 
     def __init__(self, name: str, look: Look, direction: Qt.LayoutDirection, meanings: Mapping[str, str] | None = None) -> None:
         super().__init__(name, look, direction, meanings)
@@ -24,6 +25,7 @@ class EmbeddedPage(Page):
 
     def _set_column(self) -> None:
         """Leave the text as wide as the part around it allows."""
+        self.leave_room_for_ring()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - called by Qt
         """Return the size of the text."""
@@ -34,8 +36,8 @@ class EmbeddedPage(Page):
         event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt
-        """Leave paging to the part around the page."""
-        if Qt.Key(event.key()) in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Space}:
+        """Leave paging, and the way to either end, to the part around the page."""
+        if edge_of(event) or Qt.Key(event.key()) in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Space}:
             event.ignore()
         else:
             super().keyPressEvent(event)

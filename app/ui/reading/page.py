@@ -1,6 +1,7 @@
 """A page of the article: text to read, select and find in."""
 
 from collections.abc import Mapping
+from typing import Literal
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, QUrl, Signal
@@ -18,6 +19,7 @@ from app.ui.text.properties import ENLARGING, FOLD, FOLDING, NOTE_ID, PLACE, TER
 from app.ui.text.readable import tip
 from app.ui.text.surface import TextSurface
 from app.ui.text.typeset import Typesetter
+from app.ui.widgets.keys import edge_of
 from app.ui.widgets.side_column_layout import SideColumnLayout
 
 TOP_INSET = 32
@@ -147,10 +149,12 @@ class Page(TextSurface):
         self.scroll_to_top(top)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt
-        """Take Enter on a link that the caret stands in."""
+        """Take Enter on a link that the caret stands in, and Home and End for the whole page."""
         link = self.textCursor().charFormat().anchorHref() if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} else ""
         if link:
             self._follow(link, by_key=True)
+        elif edge := edge_of(event):
+            self.go_to_edge(edge)
         else:
             super().keyPressEvent(event)
 
@@ -163,6 +167,13 @@ class Page(TextSurface):
     def scroll_to_share(self, share: float) -> None:
         """Scroll to a share of the page."""
         set_share(self.verticalScrollBar(), share)
+
+    def go_to_edge(self, edge: Literal["start", "end"]) -> None:
+        """Go to the page's beginning or end, with the caret."""
+        cursor = self.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.Start if edge == "start" else QTextCursor.MoveOperation.End)
+        self.setTextCursor(cursor)
+        self.scroll_to_share(0.0 if edge == "start" else 1.0)
 
     def top(self) -> Top | None:
         """Return what stands at the top, to be brought there again in another width; None at the very top."""

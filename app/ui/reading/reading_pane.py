@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable
 from functools import partial
+from typing import Literal
 
-from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from app.core.article.content import Article
 from app.core.article.history import History
-from app.core.article.places import CHANGES, FIGURES, GLOSSARY, KEYS, LICENCES, NOTES, PROVENANCE, Places
+from app.core.article.places import CHANGES, FIGURES, GLOSSARY, KEYS, LICENCES, NOTES, PROVENANCE, SOURCES, Places
 from app.core.base.text import Span
 from app.core.files.loader import Loaded
 from app.core.pages.blocks import Blocks, Heading
@@ -25,14 +25,8 @@ from app.ui.reading.page import FROM_THE_TOP, Page, PageState
 from app.ui.reading.side_column import SideColumn
 from app.ui.widgets.cover import turn_to
 
-
-class ReadingState(Struct, frozen=True):
-    """Where a reader is: place, how far it is scrolled (0 to 1), open answers, words that narrow the glossary."""
-
-    place: str
-    scroll: float
-    answers: frozenset[str]
-    narrowed: str = ""
+MOST_RECENT = 12
+"""Places that are offered as visited last."""
 
 
 class ReadingPane(QStackedWidget):
@@ -177,6 +171,10 @@ class ReadingPane(QStackedWidget):
         """Go to the glossary."""
         self.go_to(GLOSSARY)
 
+    def go_to_sources(self) -> None:
+        """Go to the sources."""
+        self.go_to(SOURCES)
+
     def go_to_provenance(self) -> None:
         """Go to the page that says where the article comes from."""
         self.go_to(PROVENANCE)
@@ -275,6 +273,17 @@ class ReadingPane(QStackedWidget):
         """Scroll to a share (0 to 1) of what is shown."""
         self.part().scroll_to_share(share)
 
+    def go_to_edge(self, edge: Literal["start", "end"]) -> None:
+        """Go to the beginning or the end of what is shown."""
+        self.part().go_to_edge(edge)
+
+    def recent_places(self) -> tuple[tuple[str, str], ...]:
+        """Return the places that were visited last, without the one that is shown, the last one first, each with its title."""
+        return tuple((place, self._title_of(place)) for place in self.history.recent(MOST_RECENT))
+
+    def _title_of(self, place: str) -> str:
+        return _title(self._own[place]) if place in self._own else self._places[place].title
+
     def focus_text(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """Give the focus to the text."""
         if self.part() is self.accordion:
@@ -292,17 +301,10 @@ class ReadingPane(QStackedWidget):
         """Mark the words on the page and go to the first of them."""
         self.finding.find(self.part(), words)
 
-    def state(self) -> ReadingState:
-        """Return where the reader is, to be restored later."""
-        return ReadingState(self.place, self.part().scroll_share(), self.accordion.open_answers(), self._narrowed)
-
-    def restore(self, state: ReadingState) -> None:
-        """Show what was shown: place, scroll, open answers and filter of the glossary."""
+    def take_marks_away(self) -> None:
+        """Take the marks away and nothing else: answers that were opened for them stay open."""
+        self.accordion.keep_shown()
         self.finding.stop()
-        self.go_to(state.place)
-        self.set_open(state.answers)
-        self.filter_terms(state.narrowed)
-        self.scroll_to_share(state.scroll)
 
     def open_hit(self, place: str, terms: frozenset[str]) -> None:
         """Go to a place that a search found and mark the words that matched."""

@@ -11,9 +11,10 @@ from app.ui.shell.settings import FOLLOW_SYSTEM
 
 
 class Appearance(QObject):
-    """Dresses the application and says `changed()` when the look is another."""
+    """Dresses the application and says `changed()` when the look is another, and `size_chosen(percent)` whenever the reader asks for a size."""
 
     changed = Signal()
+    size_chosen = Signal(int)
 
     def __init__(self, application: QApplication, choice: str, size: int, *, less_motion: bool = False) -> None:
         super().__init__()
@@ -77,12 +78,16 @@ class Appearance(QObject):
 
     def enlarge(self) -> None:
         """Take the next larger text."""
-        self._set(self.choice, next((step for step in STEPS if step > self.size), self.size))
+        self._choose_size(next((step for step in STEPS if step > self.size), self.size))
 
     def reduce(self) -> None:
         """Take the next smaller text."""
-        self._set(self.choice, next((step for step in reversed(STEPS) if step < self.size), self.size))
+        self._choose_size(next((step for step in reversed(STEPS) if step < self.size), self.size))
 
     def reset_size(self) -> None:
         """Take the normal text size."""
-        self._set(self.choice, NORMAL)
+        self._choose_size(NORMAL)
+
+    def _choose_size(self, size: int) -> None:
+        self._set(self.choice, size)
+        self.size_chosen.emit(size)  # also where it is the largest already: the reader pressed a key and is told

@@ -1,6 +1,6 @@
 """The window's frame with the disclaimer: all that is needed before the reader has accepted it, so that it stands there at once."""
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
@@ -14,6 +14,13 @@ LEAST_WIDTH, LEAST_HEIGHT = 320, 256
 
 FRAME_WIDTH = 16
 """What the window manager draws beside the window, at most: on a small screen all of it must fit."""
+
+
+def title_of(*parts: str) -> str:
+    """Return a window's title: what it shows, from the nearest to the widest, and the program's name once; nothing is named twice."""
+    named = list(dict.fromkeys(parts))
+    program = QCoreApplication.translate("Frame", "Cervical Reference")
+    return " – ".join([*named, *([] if any(program in part for part in named) else [program])])
 
 
 class Frame(QMainWindow):
@@ -32,7 +39,7 @@ class Frame(QMainWindow):
         direction = Qt.LayoutDirection.RightToLeft if article.direction == "rtl" else Qt.LayoutDirection.LeftToRight
         QApplication.setLayoutDirection(direction)  # menus and dialogs are windows of their own and do not ask this one
         self.setLayoutDirection(direction)
-        self.setWindowTitle(article.title)
+        self.setWindowTitle(title_of(article.title))
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         room = self.screen().availableSize()
         self.resize(min(WIDTH, room.width() - FRAME_WIDTH), min(HEIGHT, room.height() - TITLE_HEIGHT))

@@ -23,11 +23,11 @@ def at_start(remembered: Remembered, policy: Policy) -> Remembered:
 
 
 def of_article(remembered: Remembered, article: str) -> Remembered:
-    """Return what is remembered with an article in the place of the one that was open, each with its own place, answers and disclaimer."""
+    """Return what is remembered with an article in the place of the one that was open, each with its own place, answers, disclaimer and lessons."""
     if remembered.article in {article, ""}:
         return replace(remembered, article=article)
     others = {name: left for name, left in remembered.others.items() if name != remembered.article}
-    others[remembered.article] = Left(remembered.place, remembered.scroll, remembered.open_answers, remembered.disclaimer)
+    others[remembered.article] = Left(remembered.place, remembered.scroll, remembered.open_answers, remembered.disclaimer, remembered.lessons)
     here = others.pop(article, Left())
     kept = dict(list(others.items())[-MOST_OTHERS:])
     return replace(
@@ -38,6 +38,7 @@ def of_article(remembered: Remembered, article: str) -> Remembered:
         scroll=here.scroll,
         open_answers=here.open_answers,
         disclaimer=here.disclaimer,
+        lessons=here.lessons,
     )
 
 
@@ -49,14 +50,19 @@ def for_storage(remembered: Remembered, policy: Policy, own: Remembered) -> Reme
 
 
 def _allowed(remembered: Remembered, policy: Policy) -> Remembered:
+    """Leave out what the policy forbids, and of the clinic's line what is the policy's own: that may be another one by the next start."""
     kept = _without(remembered, policy)
+    own = policy.clinic
+    if not policy.remember_clinic:
+        kept = replace(kept, clinic="", phone="")
+    kept = replace(kept, clinic="" if kept.clinic == own.name else kept.clinic, phone="" if kept.phone == own.numbers else kept.phone)
     return replace(kept, others={name: _without(left, policy) for name, left in remembered.others.items()})
 
 
 def _without(left: Some, policy: Policy) -> Some:
     kept = left
     if not policy.remember_place:
-        kept = replace(kept, place="", scroll=0.0)
+        kept = replace(kept, place="", scroll=0.0, lessons=[])
     if not policy.remember_answers:
         kept = replace(kept, open_answers=[])
     return kept if policy.disclaimer == "once" else replace(kept, disclaimer="")

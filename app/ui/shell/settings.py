@@ -1,4 +1,4 @@
-"""What the program remembers: theme, text size, motion, window, place, open answers. Never what was searched."""
+"""What the program remembers: theme, text size, motion, window, place, open answers, the clinic's line of hand-outs. Never what was searched."""
 
 import os
 import re
@@ -23,19 +23,23 @@ _BASE64 = QByteArray.Base64Option.Base64UrlEncoding | QByteArray.Base64Option.Om
 
 
 class Left(Struct):
-    """How a reader has left an article: place, scroll (0 to 1), open answers, and the mark of the disclaimer that was accepted for good."""
+    """How a reader has left an article: place, scroll (0 to 1), open answers, the mark of the disclaimer that was accepted for good.
+
+    `lessons` are the files that were taught or saved, the last one first.
+    """
 
     place: str = ""
     scroll: float = 0.0
     open_answers: list[str] = field(default_factory=list)
     disclaimer: str = ""
+    lessons: list[str] = field(default_factory=list)
 
 
 class Remembered(Struct):
     """The remembered values; these defaults hold wherever nothing valid is stored.
 
-    `article` is the article whose place, scroll, answers and disclaimer these are; empty where that is not known. `others` are those of the articles
-    that were open before it, by their ids, the last one last.
+    `article` is the article whose place, scroll, answers, disclaimer and lessons these are; empty where that is not known. `others` are
+    those of the articles that were open before it, by their ids, the last one last. `clinic` and `phone` are the clinic's line of hand-outs.
     """
 
     theme: str = FOLLOW_SYSTEM
@@ -46,8 +50,11 @@ class Remembered(Struct):
     window: QByteArray = field(default_factory=QByteArray)
     less_motion: bool = False
     disclaimer: str = ""
+    lessons: list[str] = field(default_factory=list)
     article: str = ""
     others: dict[str, Left] = field(default_factory=dict)
+    clinic: str = ""
+    phone: str = ""
 
 
 class Settings:
@@ -83,8 +90,11 @@ class Settings:
             "scroll": str(round(remembered.scroll * 1000)),
             "open_answers": " ".join(remembered.open_answers),
             "disclaimer": remembered.disclaimer,
+            "lessons": msgspec.json.encode(remembered.lessons).decode(),
             "window": remembered.window.toBase64(_BASE64).toStdString(),
             "article": remembered.article,
+            "clinic": remembered.clinic,
+            "phone": remembered.phone,
             "others": msgspec.json.encode(remembered.others).decode(),
         }
         try:
@@ -108,8 +118,10 @@ def _read(path: Path) -> Remembered:
     remembered.scroll = _whole(store.value("scroll"), 0, 1000, 0) / 1000
     remembered.open_answers = _text(store.value("open_answers")).split()
     remembered.disclaimer = _text(store.value("disclaimer"))
+    remembered.lessons = _texts(_text(store.value("lessons")))
     remembered.window = _bytes(store.value("window"))
     remembered.article = _text(store.value("article"))
+    remembered.clinic, remembered.phone = _text(store.value("clinic")), _text(store.value("phone"))
     remembered.others = _others(_text(store.value("others")))
     return remembered
 
@@ -134,6 +146,13 @@ def _others(text: str) -> dict[str, Left]:
         return msgspec.json.decode(text.encode(), type=dict[str, Left])
     except (msgspec.MsgspecError, UnicodeError):
         return {}
+
+
+def _texts(text: str) -> list[str]:
+    try:
+        return msgspec.json.decode(text.encode(), type=list[str])
+    except (msgspec.MsgspecError, UnicodeError):
+        return []
 
 
 def _bytes(value: object) -> QByteArray:

@@ -3,6 +3,7 @@
 import sys
 import unicodedata
 from collections.abc import Collection, Iterable
+from typing import Literal
 
 from PySide6.QtCore import QEvent, QKeyCombination, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
@@ -20,6 +21,15 @@ BRACKETS = frozenset("[]{}")
 
 _SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 _OTHERS = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+
+
+def edge_of(event: QKeyEvent) -> Literal["start", "end", ""]:
+    """Return to which end of a page a key leads: Home and End by themselves do; with Shift or Ctrl they belong to the text."""
+    if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        return ""
+    if event.key() == Qt.Key.Key_Home:
+        return "start"
+    return "end" if event.key() == Qt.Key.Key_End else ""
 
 
 def key_position(event: QKeyEvent) -> str:
@@ -45,6 +55,12 @@ def meant(event: QKeyEvent, wanted: Collection[str]) -> str:
         return "" if _is_latin(text) else place
     is_elsewhere = text.isascii() and text.isalnum()
     return "" if is_elsewhere or event.modifiers() & _SHIFT else place
+
+
+def begins_words(event: QKeyEvent) -> str:
+    """Return the letter or digit, of any script, that a key writes; empty for other keys, and with Ctrl, Alt or the system's own key."""
+    text = event.text()
+    return text if text[:1].isalnum() and not event.modifiers() & (_CONTROL | _OTHERS) else ""
 
 
 def _is_latin(text: str) -> bool:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea
 
-from app.ui.look.theme import COLUMN, WIDE_INSET, Look
+from app.ui.look.theme import COLUMN, RING_ROOM, WIDE_INSET, Look
 
 WIDTH = 312
 """Pixels of the column at 100 %."""
@@ -28,6 +28,15 @@ class Column(QScrollArea):
 
     def keep_empty(self, pixels: int) -> None:
         """Leave so many pixels empty where the scroll bar would be."""
+
+
+def widths_beside(column: Column, look: Look, room: int) -> tuple[int, int]:
+    """Return how wide the text is that a column stands beside, and how wide the column is, in pixels of so many in all.
+
+    The column has its scroll bar and the room for rings; the one before it lies over the end of the text.
+    """
+    inset, width = look.text(WIDE_INSET), look.text(WIDTH)
+    return max(1, min(look.text(COLUMN) + 2 * inset, room - width - inset)), width + column.bar_width() + 2 * RING_ROOM
 
 
 class SideColumnLayout(QObject):
@@ -73,14 +82,11 @@ class SideColumnLayout(QObject):
         widget, look, area = self._widget, self._look, self._area
         if widget is None or look is None:
             return
-        bar = area.verticalScrollBar()
-        room = area.width() - bar.sizeHint().width()
-        inset, width = look.text(WIDE_INSET), look.text(WIDTH)
-        reading = max(1, min(look.text(COLUMN) + 2 * inset, room - width - inset))
+        room = area.width() - area.verticalScrollBar().sizeHint().width()
+        reading, whole = widths_beside(widget, look, room)
         mirrored = self._direction == Qt.LayoutDirection.RightToLeft
         area.setViewportMargins(room - reading if mirrored else 0, 0, 0 if mirrored else room - reading, 0)
-        whole = width + widget.bar_width()
-        widget.setGeometry(QRect(room - reading - whole if mirrored else reading, 0, whole, area.height()))
+        widget.setGeometry(QRect(room - reading - whole + RING_ROOM if mirrored else reading - RING_ROOM, 0, whole, area.height()))
         self.follow()
 
     def follow(self) -> None:

@@ -1,5 +1,6 @@
 """Run the window: settings, log, theme, and another article when it is asked for."""
 
+import os
 import sys
 import unicodedata
 from pathlib import Path
@@ -25,7 +26,9 @@ from app.machine.leftovers import leftovers
 from app.ui.look.theme import example_of, has_fonts, lacking
 from app.ui.shell.appearance import Appearance
 from app.ui.shell.frame import Frame
+from app.ui.shell.listening import Listener
 from app.ui.shell.remembered import at_start, for_storage, mark_of, of_article
+from app.ui.shell.second_start import Asked, Running
 from app.ui.shell.settings import Remembered, Settings, user_folder
 from app.ui.shell.signals import EndSignals
 from app.ui.shell.translation import speak
@@ -40,11 +43,14 @@ if TYPE_CHECKING:
 STORED_EVERY = 4000
 """Milliseconds after which a change of place, answers or look is stored: a power cut costs no more than five seconds."""
 
+STORED_SOON = 500
+"""Milliseconds after which another place is stored, once the reader goes no further."""
+
 OPENED = "opened"
 """What a notice is about that tells why another article is open than was asked for: it stays beside what is told later."""
 
-Taught = tuple[str, tuple[str, ...]]
-"""The place where teach mode begins, and the places that it teaches; none means all."""
+Taught = tuple[str, tuple[str, ...], str]
+"""The place where teach mode begins, the places that it teaches (none means all), and the lesson's file, if they are from one."""
 
 
 class Application(QApplication):
@@ -74,8 +80,10 @@ def make_application() -> Application:
     return application
 
 
-def run(loaded: Loaded, notice: str, place: str | None, words: str | None, taught: Taught | None, policy: Policy) -> int:
-    """Show the window and return the exit code when it has been closed."""
+def run(
+    loaded: Loaded, notice: str, place: str | None, words: str | None, taught: Taught | None, policy: Policy, running: Running | None = None
+) -> int:
+    """Show the window and return the exit code when it has been closed; `running` is where other starts ask for it."""
     application = make_application()
     if not has_fonts():
         raise NoFontError
@@ -88,6 +96,10 @@ def run(loaded: Loaded, notice: str, place: str | None, words: str | None, taugh
     signals.asked.connect(session.end, Qt.ConnectionType.QueuedConnection)  # an end before the event loop begins would be lost
     signals.stored.connect(session.store)
     session.open(loaded, place, notice)
+    if running is not None:
+        listener = Listener(running, session)
+        listener.asked.connect(session.show_asked)
+        listener.begin()
     if others := leftovers():
         from app.ui.shell.failure import log, open_log  # noqa: PLC0415
 
@@ -127,6 +139,13 @@ class Hook:
         self._reporter(kind, error, trace)
 
 
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except (OSError, ValueError):
+        return False
+
+
 def tell(message: str) -> None:
     """Show a failure that keeps the window from opening."""
     from app.ui.shell.failure import show_failure  # noqa: PLC0415
@@ -158,11 +177,14 @@ class Session(QObject):
         self._opening: tuple[Loaded, str | None, str] | None = None
         self._words = ""
         self._taught: Taught | None = None
+        self._lesson: Path | None = None
         self._is_heard = False
         self._missed = missed
         self._leaving: list[Frame] = []
         self._regularly = QTimer(self, interval=STORED_EVERY)
         self._regularly.timeout.connect(self._store_changes)
+        self._soon = QTimer(self, interval=STORED_SOON, singleShot=True)
+        self._soon.timeout.connect(self._store_changes)
         self._drops: FileDrops | None = None
         self.frame: Frame | None = None
         self.window: Window | None = None
@@ -214,6 +236,7 @@ class Session(QObject):
         self._drops.dropped.connect(self.open_from_outside, Qt.ConnectionType.QueuedConnection)
         self._drops.spare_fields()
         window.restore(self._remembered, place)
+        window.reader.place_shown.connect(self._store_soon)
         if notice:
             window.notice.show_message(notice, OPENED)
         elif gaps := lacking(
@@ -222,9 +245,8 @@ class Session(QObject):
             message = self.tr("No font on this computer can show some letters of this article, such as {example}: boxes stand in their place.")
             window.notice.show_message(message.format(example=example_of(gaps)), OPENED)
         self._regularly.start()
-        self.frame.accepted.connect(self._search)
-        if self.frame.is_accepted:
-            self._search()
+        self.frame.accepted.connect(self._begin)
+        self._begin()
 
     def _watch(self, loaded: Loaded, window: "Window") -> None:
         """Notice another edition of an article that did not come with the program, or the article in whose place the bundled one is shown."""
@@ -259,8 +281,61 @@ class Session(QObject):
         if is_accepted and self.frame is not None and not self.frame.is_accepted:
             self.frame.accept_disclaimer()
 
-    def open_file(self, name: str) -> None:
-        """Open another content file, or say in the window what is wrong with it."""
+    def show_asked(self, asked: Asked) -> None:
+        """Come to the front, and show what a second start of the program was asked for."""
+        if self.frame is None:
+            return
+        if asked.token:
+            os.environ["XDG_ACTIVATION_TOKEN"] = asked.token  # Qt gives it to the compositor with the next window that wants the focus
+        self._come_forward(self.frame)
+        if asked.content and not _is_same(Path(asked.content), self._content()):
+            self.open_from_outside(asked.content, asked.place or None)
+        elif asked.place:
+            self._go_to(asked.place)
+        if asked.words and self._is_covered():
+            self._tell(self.tr("Nothing was searched for: close what lies over the window first."))
+        elif asked.words:
+            self.search_when_accepted(asked.words)
+            self._begin()
+
+    def _come_forward(self, frame: Frame) -> None:
+        """Bring the window to the front, or what lies over it; where the system does not let it, it is marked in the task bar."""
+        frame.setWindowState(frame.windowState() & ~Qt.WindowState.WindowMinimized)
+        for top in (frame, QApplication.activeModalWidget()):
+            if top is not None:
+                top.show()
+                top.raise_()
+                top.activateWindow()
+        QApplication.alert(frame)
+
+    def _content(self) -> Path:
+        """Return the file of the article that is open, or is being opened."""
+        if self._opening is not None:
+            return self._opening[0].path
+        return self.window.loaded.path if self.window is not None else paths.CONTENT
+
+    def _go_to(self, place: str) -> None:
+        if self._opening is not None:
+            loaded, _, notice = self._opening
+            self._opening = loaded, place, notice
+        elif self._is_covered():
+            self._tell(self.tr("{name} was not opened: close what lies over the window first.").format(name=place))
+        elif self.window is not None:
+            self.window.reader.go_to(place)
+
+    def _is_covered(self) -> bool:
+        """Return whether something lies over the window that what is opened would be lost under; the disclaimer is no such thing."""
+        window = self.window
+        return (window is not None and window.frame.is_accepted and not window.isEnabled()) or QApplication.activeModalWidget() is not None
+
+    def open_file(self, name: str, place: str | None = None) -> None:
+        """Open another content file, or say in the window what is wrong with it. A lesson is taught, as soon as the disclaimer is accepted."""
+        from app.core.teaching.lesson import is_lesson  # noqa: PLC0415 - only who opens a file needs it
+
+        if name and is_lesson(Path(name)):
+            self._lesson = Path(name)
+            self._begin()
+            return
         try:
             loaded = load(Path(name) if name else paths.CONTENT)
         except UnreadableError as error:
@@ -269,16 +344,14 @@ class Session(QObject):
         except ContentError as error:
             self._tell(self.tr("This file was not opened: it holds no article that can be shown. {reason}").format(reason=error))
             return
-        self.open(loaded, None, "")
+        self.open(loaded, place, "")
 
-    def open_from_outside(self, name: str) -> None:
+    def open_from_outside(self, name: str, place: str | None = None) -> None:
         """Open a file that was dropped on the window or passed on by the desktop, unless something lies over the window: it would be lost."""
-        window = self.window
-        is_covered = window is not None and window.frame.is_accepted and not window.isEnabled()
-        if is_covered or QApplication.activeModalWidget() is not None:
+        if self._is_covered():
             self._tell(self.tr("{name} was not opened: close what lies over the window first.").format(name=name))
         else:
-            self.open_file(name)
+            self.open_file(name, place)
 
     def _tell(self, message: str) -> None:
         """Say something in the window, as soon as it is there."""
@@ -296,13 +369,22 @@ class Session(QObject):
         """Begin to teach as soon as the disclaimer is accepted."""
         self._taught = taught
 
-    def _search(self) -> None:
-        if self._words and self.window is not None:
+    def _begin(self) -> None:
+        """Do what was asked for before the disclaimer was accepted."""
+        if self.window is None or not self.window.frame.is_accepted:
+            return
+        if self._words:
             self.window.search(self._words)
             self._words = ""
-        if self._taught is not None and self.window is not None:
-            (place, places), self._taught = self._taught, None
-            self.window.presenting.teach_from(place, places)
+        presenting = self.window.presenting
+        if self._taught is not None:
+            (place, places, lesson), self._taught = self._taught, None
+            if lesson:
+                presenting.lessons.remember(Path(lesson), places)
+            presenting.teach_from(place, places)
+        if self._lesson is not None:
+            path, self._lesson = self._lesson, None
+            presenting.lessons.open(path)
 
     def store(self) -> None:
         """Store the reader's state now; the program may be ended any moment."""
@@ -317,6 +399,7 @@ class Session(QObject):
         """Store the reader's state; who declines the disclaimer leaves no trace."""
         if self.sender() is self.frame:
             self._regularly.stop()
+            self._soon.stop()
             if accepted:
                 self._store()
 
@@ -325,6 +408,9 @@ class Session(QObject):
             self._remembered = now
             if self._settings.write(now):
                 self._stored = now
+
+    def _store_soon(self) -> None:
+        self._soon.start()
 
     def _store_changes(self) -> None:
         if self._state() != self._stored:  # also when it could not be stored before: a network's folder may be back

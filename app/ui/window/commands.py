@@ -63,10 +63,12 @@ class Id(StrEnum):
     QUESTIONS = auto()
     FIGURES = auto()
     GLOSSARY = auto()
+    SOURCES = auto()
     URGENT = auto()
     TEACH = auto()
     CHOOSE_LESSON = auto()
     OPEN_LESSON = auto()
+    RECENT_LESSONS = auto()
     SELF_TEST = auto()
     EXPORT_CARDS = auto()
     KEYS = auto()
@@ -125,6 +127,9 @@ FILE, EDIT, VIEW, GO, TEACH, HELP = (
 
 SEPARATOR = None
 
+RECENT = QT_TRANSLATE_NOOP(CONTEXT, "&Recent places")
+NORMAL_NOW = QT_TRANSLATE_NOOP(CONTEXT, "&Normal text (now {percent} %)")
+
 TABLE: tuple[Command | None, ...] = (
     Command(Id.OPEN, FILE, QT_TRANSLATE_NOOP(CONTEXT, "&Open content file…"), lambda w: w.opening.choose_content, ("Ctrl+O",)),
     Command(Id.COMPARE, FILE, QT_TRANSLATE_NOOP(CONTEXT, "&What changed…"), lambda w: w.opening.compare_editions),
@@ -174,12 +179,14 @@ TABLE: tuple[Command | None, ...] = (
     Command(Id.QUESTIONS, GO, QT_TRANSLATE_NOOP(CONTEXT, "&Questions and answers"), lambda w: w.reader.go_to_questions),
     Command(Id.FIGURES, GO, QT_TRANSLATE_NOOP(CONTEXT, "F&igures"), lambda w: w.reader.go_to_figures),
     Command(Id.GLOSSARY, GO, QT_TRANSLATE_NOOP(CONTEXT, "&Glossary"), lambda w: w.reader.go_to_glossary),
+    Command(Id.SOURCES, GO, QT_TRANSLATE_NOOP(CONTEXT, "&Sources"), lambda w: w.reader.go_to_sources),
     Command(
         Id.URGENT, GO, QT_TRANSLATE_NOOP(CONTEXT, "When to &call for help"), lambda w: w.reader.go_to_urgent, ("F2",), icon="urgent", role="urgent"
     ),
     Command(Id.TEACH, TEACH, QT_TRANSLATE_NOOP(CONTEXT, "&Teach"), lambda w: w.presenting.teach, ("F5", "Shift+F5"), icon="teach"),
     Command(Id.CHOOSE_LESSON, TEACH, QT_TRANSLATE_NOOP(CONTEXT, "&What to teach…"), lambda w: w.presenting.choose_lesson),
-    Command(Id.OPEN_LESSON, TEACH, QT_TRANSLATE_NOOP(CONTEXT, "&Open what to teach…"), lambda w: w.presenting.open_lesson),
+    Command(Id.OPEN_LESSON, TEACH, QT_TRANSLATE_NOOP(CONTEXT, "&Open a lesson…"), lambda w: w.presenting.open_lesson),
+    Command(Id.RECENT_LESSONS, TEACH, QT_TRANSLATE_NOOP(CONTEXT, "&Recent lessons"), lambda w: w.presenting.choose_lesson),
     SEPARATOR,
     Command(Id.SELF_TEST, TEACH, QT_TRANSLATE_NOOP(CONTEXT, "&Self-test"), lambda w: w.presenting.test, ("Ctrl+T",)),
     Command(Id.EXPORT_CARDS, TEACH, QT_TRANSLATE_NOOP(CONTEXT, "Save &cards for Anki…"), lambda w: w.presenting.export_cards),
@@ -195,8 +202,13 @@ THEMES = {FOLLOW_SYSTEM: Id.THEME_SYSTEM, "light": Id.THEME_LIGHT, "dark": Id.TH
 
 FIXED_KEYS = (
     (QT_TRANSLATE_NOOP(CONTEXT, "Up, Down"), QT_TRANSLATE_NOOP(CONTEXT, "Choose a result while the search field has the focus")),
+    (QT_TRANSLATE_NOOP(CONTEXT, "Page Up, Page Down"), QT_TRANSLATE_NOOP(CONTEXT, "Scroll the results while the search field has the focus")),
     (QT_TRANSLATE_NOOP(CONTEXT, "Enter"), QT_TRANSLATE_NOOP(CONTEXT, "Open the chosen result; press the chosen button or question")),
-    (QT_TRANSLATE_NOOP(CONTEXT, "Esc"), QT_TRANSLATE_NOOP(CONTEXT, "Clear the search; then go back to the page")),
+    (QT_TRANSLATE_NOOP(CONTEXT, "Esc"), QT_TRANSLATE_NOOP(CONTEXT, "Clear the search, then go back to the page; take away the marks")),
+    (QT_TRANSLATE_NOOP(CONTEXT, "Any letter or digit"), QT_TRANSLATE_NOOP(CONTEXT, "Search for it, unless a field or the contents have the focus")),
+    (QT_TRANSLATE_NOOP(CONTEXT, "Home, End"), QT_TRANSLATE_NOOP(CONTEXT, "Go to the start or the end of the page; in a field, of its text")),
+    (QT_TRANSLATE_NOOP(CONTEXT, "Ctrl+wheel"), QT_TRANSLATE_NOOP(CONTEXT, "Larger or smaller text")),
+    (QT_TRANSLATE_NOOP(CONTEXT, "Mouse back, forward"), QT_TRANSLATE_NOOP(CONTEXT, "Back, forward")),
     (QT_TRANSLATE_NOOP(CONTEXT, "Tab, Shift+Tab"), QT_TRANSLATE_NOOP(CONTEXT, "Go to the next or previous control, link or question")),
 )
 
@@ -207,11 +219,15 @@ def translated(text: str) -> str:
 
 
 class Actions:
-    """The commands as actions of one window; they do nothing before they are connected."""
+    """The commands as actions of one window; they do nothing before they are connected.
+
+    `recent` is the menu of the places that were visited last; whoever shows it fills it.
+    """
 
     def __init__(self, window: QWidget, frame: QWidget) -> None:
         self.by_id: dict[Id, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
+        self.recent = QMenu(translated(RECENT), window)
         for command in TABLE:
             if command is not None:
                 self.by_id[command.id] = self._make(command, window, frame)
@@ -250,6 +266,8 @@ class Actions:
             if command.menu not in menus:
                 menus[command.menu] = bar.addMenu(translated(command.menu))
             menus[command.menu].addAction(self.by_id[command.id])
+            if command.id == Id.FORWARD:
+                menus[command.menu].addMenu(self.recent)
             last = command.menu
 
     def apply_icons(self, icons: Icons) -> None:
@@ -260,13 +278,14 @@ class Actions:
                 self.by_id[command.id].setIconVisibleInMenu(False)
 
     def show_choices(self, appearance: Appearance) -> None:
-        """Mark the theme that is chosen, and whether motion is reduced."""
+        """Mark the theme that is chosen and whether motion is reduced, and say the size of the text."""
         self.by_id[THEMES[appearance.choice]].setChecked(True)
         self.by_id[Id.LESS_MOTION].setChecked(appearance.less_motion)
+        self.by_id[Id.NORMAL].setText(translated(NORMAL_NOW).format(percent=appearance.size))
 
     def set_enabled(self, *, enabled: bool) -> None:
         """Let the commands work, or not: nothing works before the disclaimer is accepted."""
-        for action in self.by_id.values():
+        for action in (*self.by_id.values(), self.recent.menuAction()):
             action.setEnabled(enabled)
 
 

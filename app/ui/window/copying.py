@@ -129,7 +129,7 @@ class Copying(QObject):
 
 
 class CopiedLabel(QLabel):
-    """Says for two seconds, to eye and ear, that something was copied; it stands over the lower edge of what it belongs to."""
+    """Says for two seconds, to eye and ear, what was done: copied, made larger; it stands over the lower edge of what it belongs to."""
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
@@ -147,6 +147,8 @@ class CopiedLabel(QLabel):
         self.adjustSize()
         over = self.parentWidget()
         if over is not None:
+            if (layout := self.window().layout()) is not None:
+                layout.activate()  # where larger text has moved what it stands over
             self.setMaximumWidth(over.width())
             self.move(max(0, (over.width() - self.width()) // 2), max(0, over.height() - self.height() - 16))
             announce(over, message)

@@ -9,8 +9,9 @@ from app.core.article.places import FIGURES, GLOSSARY, PROVENANCE, SOURCES
 from app.core.base.order import in_order
 from app.core.pages.document import Document
 from app.ui.look.icons import Icons
-from app.ui.look.theme import Look
+from app.ui.look.theme import Look, paint_ring
 from app.ui.text.selection import NothingCopied
+from app.ui.widgets.rows import RowsMeasured, row_width
 
 WIDTH = 272
 ROW, LABEL, GAP = 40, 32, 34
@@ -45,9 +46,10 @@ def rows_of(document: Document) -> tuple[tuple[ContentsRow, ...], ...]:
 
 
 class Navigator(QWidget):
-    """Says `place_chosen(place)` when the reader picks a line."""
+    """Says `place_chosen(place)` when the reader picks a line, then `row_clicked()` if by the mouse."""
 
     place_chosen = Signal(str)
+    row_clicked = Signal()
 
     def __init__(self, groups: tuple[tuple[ContentsRow, ...], ...], look: Look, icons: Icons) -> None:
         super().__init__()
@@ -59,7 +61,7 @@ class Navigator(QWidget):
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setAccessibleName(self.tr("Contents"))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        RowsMeasured(self._list)
         self._list.setMouseTracking(True)
         self._painter = RowPainter(look, icons)
         self._list.setItemDelegate(self._painter)
@@ -67,7 +69,7 @@ class Navigator(QWidget):
         self._lay_out()
         self._fill(groups)
         self._list.itemSelectionChanged.connect(self._announce_selected)  # by key, or by a screen reader
-        self._list.itemClicked.connect(self._announce)
+        self._list.itemClicked.connect(self._announce_click)
         self._list.itemActivated.connect(self._announce)
 
     def _lay_out(self) -> None:
@@ -117,6 +119,10 @@ class Navigator(QWidget):
         for item in self._list.selectedItems():
             self._announce(item)
 
+    def _announce_click(self, item: QListWidgetItem) -> None:
+        self._announce(item)
+        self.row_clicked.emit()
+
     def _announce(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             row: ContentsRow = item.data(ROLE)[0]
@@ -135,8 +141,7 @@ class RowPainter(QStyledItemDelegate):
         """Return the height of a line; a label has room above it."""
         row, later = index.data(ROLE)
         px = self.look.control
-        view = option.widget
-        width = view.viewport().width() if isinstance(view, QListWidget) else px(WIDTH)
+        width = row_width(option)
         if row.place:
             return QSize(width, max(px(ROW), self._height(row, width) + px(18)))
         return QSize(width, px(LABEL) + (px(GAP) if later else px(16)))
@@ -183,8 +188,7 @@ class RowPainter(QStyledItemDelegate):
             bar = QRect(line.topLeft(), QSize(px(BAR), line.height()))
             painter.fillRect(_mirrored(bar, line) if right_to_left else bar, look.colour("accent"))
         if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(look.colour("focus"), 2))
-            painter.drawRect(line.adjusted(1, 1, -2, -2))
+            paint_ring(painter, look.colour("focus"), line)
         colour = look.colour("accent" if chosen else "ink")
         if row.icon:
             box = QRect(line.left() + px(INSET), line.center().y() - px(ICON) // 2, px(ICON), px(ICON))

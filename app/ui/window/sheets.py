@@ -1,5 +1,7 @@
 """Make hand-outs and review sheets; the modules for it are loaded when they are first wanted."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -10,29 +12,44 @@ from app.ui.look.icons import Icons
 from app.ui.reading.reading_pane import ReadingPane
 from app.ui.shell.appearance import Appearance
 
+if TYPE_CHECKING:
+    from app.ui.handout.handout_desk import HandoutDesk
+
 
 class SheetMaking(QObject):
     """Opens what asks for a hand-out or a review sheet of the open article.
 
-    Signals: `told(message)` about review sheets; what there is to say about a hand-out stands in its own dialog.
+    Signals: `told(message)` when there is something wrong with a review sheet, `done(message)` when it was saved; what there is to say about a
+    hand-out stands in its own dialog.
     """
 
     told = Signal(str)
+    done = Signal(str)
 
     def __init__(self, window: QWidget, document: Document, reader: ReadingPane, appearance: Appearance, leaving: Leaving, clinic: Clinic) -> None:
         super().__init__(window)
         self._window, self._document, self._reader, self._appearance = window, document, reader, appearance
         self._leaving, self._clinic = leaving, clinic
+        self._desk: HandoutDesk | None = None
+
+    def restore_clinic(self, name: str, numbers: str) -> None:
+        """Begin with the clinic's line that was typed last; what is empty stays the policy's."""
+        self._clinic = Clinic(name or self._clinic.name, numbers or self._clinic.numbers)
+
+    def clinic(self) -> Clinic:
+        """Return the clinic's line of hand-outs as it stands now."""
+        return self._clinic if self._desk is None else self._desk.clinic()
 
     def make_handout(self) -> None:
         """Make a hand-out of the page being read."""
         from app.ui.handout.handout_desk import desk_of  # noqa: PLC0415
 
         look = self._appearance.look
-        desk_of(self._window, self._document, self._leaving, self._clinic).open(self._reader.shown_page, look, Icons(look))
+        self._desk = desk_of(self._window, self._document, self._leaving, self._clinic)
+        self._desk.open(self._reader.shown_page, look, Icons(look))
 
     def make_review_sheet(self) -> None:
         """Ask where to save the sheet on which a clinician reviews the article."""
         from app.ui.handout.review_desk import desk_of  # noqa: PLC0415
 
-        desk_of(self._window, self._document, self._leaving, self.told.emit).open()
+        desk_of(self._window, self._document, self._leaving, self.told.emit, self.done.emit).open()

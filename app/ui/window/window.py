@@ -3,7 +3,7 @@
 import datetime as dt
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.article.places import GLOSSARY, Places
@@ -12,7 +12,7 @@ from app.core.files.leaving import Leaving
 from app.core.files.loader import Loaded
 from app.core.files.policy import NO_POLICY, Policy
 from app.core.pages.document import Document
-from app.ui.look.direction import lean
+from app.ui.look.direction import in_order_of, lean
 from app.ui.look.icons import Icons
 from app.ui.reading.filter_bar import FilterBar
 from app.ui.reading.page_tools import PageTools
@@ -21,26 +21,32 @@ from app.ui.reading.viewer import FigureViewer
 from app.ui.search.find_bar import FindBar
 from app.ui.search.find_on_page import FindOnPage
 from app.ui.search.results import ResultList
+from app.ui.search.results_pane import ResultsPane
 from app.ui.search.search_field import SearchField
 from app.ui.search.searching import Searching
 from app.ui.shell.appearance import Appearance
-from app.ui.shell.frame import Frame
+from app.ui.shell.frame import Frame, title_of
 from app.ui.shell.settings import Remembered
 from app.ui.teaching.presenting import Presenting
 from app.ui.text.announcements import announce
 from app.ui.widgets.cover import dress
+from app.ui.widgets.keys import begins_words, edge_of
 from app.ui.window.bars import Footer, Notice, ToolBar
 from app.ui.window.body import Body
 from app.ui.window.commands import Actions, Id, WindowParts, key_page
 from app.ui.window.copying import CopiedLabel, Copying
+from app.ui.window.menu_keys import MenuKeys
 from app.ui.window.navigator import Navigator, rows_of
 from app.ui.window.new_edition import NewEdition
 from app.ui.window.opening import Opening
-from app.ui.window.panes import Panes
+from app.ui.window.panes import Panes, Pointer
 from app.ui.window.sheets import SheetMaking
 
 NARROW_BELOW = 800
 """Width at 100 % under which the contents lie in a drawer."""
+
+LOW_BELOW = 520
+"""Height at 100 % under which what stands around the page folds to one line each."""
 
 BESIDE_FROM = 1120
 """Width at 100 % from which the urgent box and the figures stand beside the text."""
@@ -62,6 +68,7 @@ class Window(QWidget):
         self.icons = icons
         self.reader = ReadingPane(article, self.document, self.places, key_page(), look, icons)
         self.results = ResultList(self.document, self.places, look, icons)
+        self.results_pane = ResultsPane(self.results, self.document, look)
         self.copying = Copying(self.document, self.places, self.reader, self.results, leaving)
         self.navigator = Navigator(rows_of(self.document), look, icons)
         self.field = SearchField(icons, self.tr("Ctrl+K"))
@@ -82,6 +89,7 @@ class Window(QWidget):
         self._more = QMenu(self)
         self.bar = ToolBar(self.field, self.commands.by_id, self._more)
         self._lay_out()
+        self.pointer = Pointer(self)
         lean(frame)
         self._connect()
         self._set_usable(usable=frame.is_accepted)
@@ -97,7 +105,7 @@ class Window(QWidget):
     def _lay_out(self) -> None:
         self.stack = QStackedWidget()
         self.stack.addWidget(self.reader)
-        self.stack.addWidget(self.results)
+        self.stack.addWidget(self.results_pane)
         self.copied = CopiedLabel(self.stack)
         middle = QVBoxLayout()
         middle.setSpacing(0)
@@ -112,8 +120,10 @@ class Window(QWidget):
         for part in (self.bar, self.notice, self.new_edition, self.age, self.body, self.footer):
             column.addWidget(part)
         column.setStretchFactor(self.body, 1)
+        self.commands.by_id[Id.RECENT_LESSONS].setMenu(self.presenting.recent)
         self.commands.fill(self.frame.menuBar())
         self.commands.fill(self._more)
+        self.menu_keys = MenuKeys(self._more, self.bar.more, self)
 
     def _connect(self) -> None:
         self.commands.connect_to(
@@ -133,10 +143,12 @@ class Window(QWidget):
         )
         self.frame.accepted.connect(self.begin)
         self.navigator.place_chosen.connect(self.choose)
+        self.navigator.row_clicked.connect(self.reader.focus_text)
         self.body.drawer.closed.connect(self.reader.focus_text)
         self.reader.place_shown.connect(self.show_place)
         self.reader.place_missing.connect(self.tell_missing)
         self.reader.figure_chosen.connect(self.enlarge)
+        self.results_pane.link_chosen.connect(self.reader.go_to)
         self.searching.results_shown.connect(self.show_results)
         self.searching.page_wanted.connect(self.show_page)
         self.filter_bar.changed.connect(self.reader.filter_terms)
@@ -146,15 +158,29 @@ class Window(QWidget):
         self.presenting.place_missing.connect(self.tell_missing)
         for speaker in (self.presenting, self.opening, self.sheets):
             speaker.told.connect(self.notice.show_message)
+        for maker in (self.presenting, self.sheets):
+            maker.done.connect(self.notice.show_success)
         self.new_edition.compare_wanted.connect(self.opening.show_changes_to)
         self.copying.copied.connect(self.copied.show_message)
         self.appearance.changed.connect(self.apply_look)
+        self.appearance.size_chosen.connect(self.tell_size)
+        for signal, command in (
+            (self.pointer.larger, Id.LARGER),
+            (self.pointer.smaller, Id.SMALLER),
+            (self.pointer.back, Id.BACK),
+            (self.pointer.forward, Id.FORWARD),
+        ):
+            signal.connect(self.commands.by_id[command].trigger)
+        self.commands.recent.aboutToShow.connect(self.list_recent)
+        self.commands.recent.triggered.connect(self.go_to_recent)
 
     # --- opening and closing ---
 
     def restore(self, remembered: Remembered, place: str | None) -> None:
         """Be where the reader was, or at a place that was asked for."""
+        self.sheets.restore_clinic(remembered.clinic, remembered.phone)
         self.reader.set_open(remembered.open_answers)
+        self.presenting.lessons.restore(remembered.lessons)
         here = remembered.place in self.places
         self.reader.go_to(place or (remembered.place if here else self.places.first))
         if place is None and here:
@@ -165,6 +191,7 @@ class Window(QWidget):
 
     def remember(self) -> Remembered:
         """Return what the next start needs."""
+        clinic = self.sheets.clinic()
         return Remembered(
             theme=self.appearance.choice,
             text_size=self.appearance.size,
@@ -173,6 +200,9 @@ class Window(QWidget):
             scroll=self.reader.part().scroll_share(),
             open_answers=sorted(self.reader.accordion.open_answers()),
             window=QByteArray(self.presenting.geometry()),
+            clinic=clinic.name,
+            phone=clinic.numbers,
+            lessons=list(map(str, self.presenting.lessons.recent)),
         )
 
     def begin(self) -> None:
@@ -199,9 +229,12 @@ class Window(QWidget):
             reader = self.reader
             self.commands.by_id[Id.BACK].setEnabled(reader.history.can_go_back)
             self.commands.by_id[Id.FORWARD].setEnabled(reader.history.can_go_forward)
+            self.commands.recent.menuAction().setEnabled(bool(reader.recent_places()))
+            self.commands.by_id[Id.SOURCES].setEnabled(bool(self.article.sources))
             self.commands.by_id[Id.PREVIOUS_SECTION].setEnabled(reader.section_at(-1) is not None)
             self.commands.by_id[Id.NEXT_SECTION].setEnabled(reader.section_at(1) is not None)
             self.commands.by_id[Id.URGENT].setEnabled(self.article.urgent_care is not None)
+            self.commands.by_id[Id.RECENT_LESSONS].setEnabled(not self.presenting.recent.isEmpty())
             self.commands.by_id[Id.EXPAND].setEnabled(reader.part() is reader.accordion)
 
     # --- places ---
@@ -216,10 +249,21 @@ class Window(QWidget):
         self.searching.end()
         self.show_page()
         self.navigator.show_place(page)
-        self.frame.setWindowTitle(self.tr("{page} – {article}").format(page=title, article=self.article.title))
+        self.frame.setWindowTitle(title_of(title, self.article.title))
         announce(self, title)
         self.finder.find_again()
         self._update_commands()
+
+    def list_recent(self) -> None:
+        """List the places that were visited last, the last one first."""
+        menu = self.commands.recent
+        menu.clear()
+        for place, title in self.reader.recent_places():
+            menu.addAction(in_order_of(self, title).replace("&", "&&")).setData(place)
+
+    def go_to_recent(self, action: QAction) -> None:
+        """Go to a place that was visited."""
+        self.reader.go_to(action.data())
 
     def tell_missing(self, place: str, title: str) -> None:
         """Say that a place does not exist and what is shown instead."""
@@ -236,7 +280,7 @@ class Window(QWidget):
         """Show the results in the page's place."""
         self.find_bar.hide()
         self.filter_bar.hide()
-        self.stack.setCurrentWidget(self.results)
+        self.stack.setCurrentWidget(self.results_pane)
 
     def show_page(self) -> None:
         """Show the page again."""
@@ -244,8 +288,12 @@ class Window(QWidget):
         self.filter_bar.setVisible(self.reader.shown_page == GLOSSARY)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt
-        """On Esc, go back from a search hit to where the reader was; else take the marks away."""
-        if event.key() != Qt.Key.Key_Escape or not (self.searching.return_from_hit() or self.finder.end_marks()):
+        """Take the marks away on Esc, begin a search with a letter or digit that nothing else has taken, go to either end of the page."""
+        if letter := begins_words(event):
+            self.searching.begin(letter)
+        elif (edge := edge_of(event)) and self.stack.currentWidget() is self.reader:
+            self.reader.go_to_edge(edge)
+        elif event.key() != Qt.Key.Key_Escape or not self.finder.end_marks():
             super().keyPressEvent(event)
 
     # --- figures ---
@@ -268,10 +316,16 @@ class Window(QWidget):
         self.reader.apply_look(look, icons, has_side_column=self._has_room_beside())
         self.navigator.apply_look(look, icons)
         self.results.apply_look(look, icons)
+        self.results_pane.apply_look(look)
         dress(self.frame, look)
         for bar in (self.commands, self.field, self.find_bar, self.notice, self.new_edition, self.age):
             bar.apply_icons(icons)
         self.arrange()
+
+    def tell_size(self, percent: int) -> None:
+        """Say how large the text is, to eye and ear."""
+        self.commands.show_choices(self.appearance)
+        self.copied.show_message(self.tr("Text size {percent} %").format(percent=percent))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
         """Fit the parts to the width."""
@@ -288,8 +342,14 @@ class Window(QWidget):
         narrow, beside = width < look.text(NARROW_BELOW), self._has_room_beside()
         self.frame.menuBar().setVisible(not narrow)
         self.bar.arrange(look, self.icons, narrow=narrow, calls=not beside and self.article.urgent_care is not None)
+        self.menu_keys.arrange()
         self.reader.show_side_column(shown=beside)
+        self.results_pane.show_side_column(shown=beside)
         self.filter_bar.arrange(look)
         self.page_tools.apply_icons(self.icons)
-        self.footer.arrange(look, narrow=narrow)
+        low = self.height() < look.control(LOW_BELOW)
+        for notice in (self.notice, self.age):
+            notice.arrange(low=low)
+        self.footer.arrange(look, self.icons, narrow=narrow, low=low)
+        self.results.show_hints(shown=not low)
         self.body.arrange(width, narrow=narrow)

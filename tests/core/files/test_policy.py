@@ -17,6 +17,7 @@ WHOLE = {
     "allow": {"print": True, "copy": False, "export": False},
     "remember_place": False,
     "remember_answers": False,
+    "remember_clinic": False,
     "text_size": 125,
     "theme": "contrast",
 }
@@ -49,6 +50,7 @@ def test_a_whole_policy_is_taken_as_it_stands(policy_file):
         allow=Allowed(print=True, copy=False, export=False),
         remember_place=False,
         remember_answers=False,
+        remember_clinic=False,
         text_size=125,
         theme="contrast",
     )
@@ -166,6 +168,7 @@ def test_the_strictest_settings_let_nothing_out_and_keep_nothing():
     assert STRICTEST.allow == Allowed(print=False, copy=False, export=False)
     assert not STRICTEST.remember_place
     assert not STRICTEST.remember_answers
+    assert not STRICTEST.remember_clinic
 
 
 def test_a_policy_lies_in_the_machines_place_or_beside_the_packaged_program():

@@ -3,8 +3,11 @@ import re
 from html.parser import HTMLParser
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.core.article.content import BoxGroup, BoxText
+from app.core.article.places import Places
 from app.core.formats.html import to_html
 from app.core.formats.markdown import to_markdown
 from app.core.formats.objects import to_object
@@ -134,6 +137,46 @@ def test_markup_is_escaped_in_markdown(hostile):
     page = to_markdown(hostile.whole())
     assert "<" not in page.replace("\\<", "")
     assert "\\[link\\](https://example.org) \\`code\\` \\*star\\* \\_under\\_ &amp;amp;" in page
+
+
+BOLD = [
+    ((("Clinic name and phone: ", True), ("12 34", False)), "**Clinic name and phone:** 12 34"),
+    ((("Collagen", True), (" disorders", True), (": some", False)), "**Collagen disorders**: some"),
+    ((("I01. ", True), ("The section", False)), "**I01.** The section"),
+    ((("Note", False), (" well ", True), ("that", False)), "Note **well** that"),
+    ((("Signs:", True), ("fever", False)), "**Signs:\u2060**fever"),
+    ((("see", False), ("(a)", True)), "see**\u2060(a)**"),
+    ((("One", True), ("", False), (", two", True)), "**One, two**"),
+    (((" ", True), ("two", False)), "two"),
+]
+
+
+@pytest.mark.parametrize(("runs", "written"), BOLD)
+def test_bold_in_markdown_is_bold_where_runs_meet(runs, written):
+    assert to_markdown((Paragraph(tuple(Run(text, strong=strong) for text, strong in runs)),)) == f"{written}\n"
+
+
+@given(runs=st.lists(st.tuples(st.text("ab1 .:(*_“\u00a0أ", max_size=5), st.sampled_from(["strong", "added", "removed", ""])), max_size=6))
+def test_a_reader_of_commonmark_finds_the_words_that_are_bold(runs):
+    reader = pytest.importorskip("markdown_it").MarkdownIt().enable("strikethrough")
+    made = tuple(Run(text, strong=kind == "strong", state=kind if kind in {"added", "removed"} else "same") for text, kind in runs)
+    wanted = [(char, "del" if run.state == "removed" else "bold" if run.strong or run.state == "added" else "") for run in made for char in run.text]
+    found: list[tuple[str, str]] = []
+    opened: list[str] = []
+    for token in (part for whole in reader.parse(to_markdown((Item((Run("x "), *made)),))) for part in whole.children or ()):
+        if token.type in {"strong_open", "s_open"}:
+            opened.append("bold" if token.type == "strong_open" else "del")
+        elif token.type in {"strong_close", "s_close"}:
+            opened.pop()
+        found += [(char, opened[-1] if opened else "") for char in token.content if char != "\u2060"]
+    assert [(char, look) for char, look in found if not char.isspace()][1:] == [(char, look) for char, look in wanted if not char.isspace()]
+
+
+def test_no_stars_are_left_on_any_page(article):
+    reader = pytest.importorskip("markdown_it").MarkdownIt()
+    document = Document(article)
+    starred = [place for place in Places(article).ids() if "**" in reader.render(to_markdown(document.place(place)))]
+    assert starred == []
 
 
 # --- HTML ---

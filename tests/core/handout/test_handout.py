@@ -155,6 +155,11 @@ def test_the_page_being_read_is_chosen_with_its_figures_for_patients():
     assert usual_places(ARTICLE, "faq") == tuple(entry.id for entry in ARTICLE.faq.entries)
 
 
+def test_from_the_figures_all_figures_are_chosen():
+    assert usual_places(ARTICLE, "figures") == tuple(figure.id for figure in ARTICLE.figures)
+    assert usual_places(replace(ARTICLE, figures=()), "figures")[:5] == tuple(section.id for section in ARTICLE.sections)
+
+
 def test_elsewhere_all_sections_are_chosen():
     for page in ("", "sources", "about"):
         assert usual_places(ARTICLE, page)[:5] == tuple(section.id for section in ARTICLE.sections)
@@ -195,6 +200,21 @@ def test_the_clinics_line_is_filled_or_left_to_write_on(form):
     assert "St Mary’s · 020\u00a07946\u00a00000" in filled
     blank = {".html": 'Clinic name and phone: <span class="blank"', ".md": "Clinic name and phone: \\_", ".txt": f"phone: {BLANK}"}[form]
     assert blank in written(made(Choice(())), form)
+
+
+@given(choice=choices)
+@settings(max_examples=20)
+def test_the_box_stands_before_everything_the_article_says(choice):
+    handout = made(choice)
+    assert isinstance(handout.blocks[0], UrgentBox)
+    for form, mark in ((".html", 'role="note" class="urgent"'), (".md", "> **"), (".txt", "  ! ")):
+        text = written(handout, form)
+        first = re.sub(r"\s+", " ", text[text.index(mark) :])
+        before = text[: text.index(mark)].partition("<main>")[2] or text[: text.index(mark)]
+        told = re.sub(r"<[^>]+>", " ", before)
+        assert ARTICLE.urgent_care.title in first[:200]
+        assert [words for words in (handout.title, handout.subtitle, *handout.blanks) if words not in told] == []
+        assert len(told) < len(handout.title) + len(handout.subtitle) + 200  # nothing else stands there
 
 
 def test_an_article_without_an_urgent_care_box_still_has_the_clinics_line(tea):

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import Struct
@@ -74,10 +75,33 @@ def test_the_groups_in_its_place_are_taken_when_all_together_are_too_tall():
     assert [[placed.piece.name for placed in page] for page in pages] == [["0"], ["1"], ["2"]]
 
 
-def test_a_heading_begins_the_page_of_what_is_taller_than_a_page():
-    heading, text = Slab("h1", 10), Slab("t", 150, soft=True)
-    pages = paginate([Group((Slab("x", 30),)), Group((heading, text))], FIRST, OTHER)
-    assert [[placed.piece.name for placed in page] for page in pages] == [["x"], ["h1", "t"], ["t"]]
+def names(pages: Pages) -> list[list[str]]:
+    return [[placed.piece.name for placed in page] for page in pages]
+
+
+TALLER_THAN_A_PAGE = [
+    (30, (Slab("h1", 10), Slab("t", 150, soft=True)), [["x", "h1", "t"], ["t"], ["t"]]),  # the page is filled before the next one begins
+    (0, (Slab("h1", 10), Slab("t", 150, soft=True)), [["h1", "t"], ["t"]]),  # so is a first page that has less room
+    (45, (Slab("h1", 10), Slab("t", 150, soft=True)), [["x"], ["h1", "t"], ["t"]]),  # a heading never stays behind alone
+    (20, (Slab("p", 30), Slab("n", 90, soft=True)), [["x", "p", "n"], ["n"]]),  # notes begin on the page of their passage
+    (20, (Slab("p", 35), Slab("n", 90, soft=True)), [["x"], ["p", "n"], ["n"]]),
+    (20, (Slab("p", 50, soft=True), Slab("n", 90, soft=True)), [["x"], ["p", "n"], ["n"]]),  # a passage that fits a page is not parted
+    (20, (Slab("h1", 10), Slab("p", 50, soft=True), Slab("n", 90, soft=True)), [["x"], ["h1", "p", "n"], ["n"]]),
+    (20, (Slab("p", 30), Slab("n", 90)), [["x"], ["p"], ["n"]]),
+]
+
+
+@pytest.mark.parametrize(("above", "pieces", "wanted"), TALLER_THAN_A_PAGE)
+def test_what_is_taller_than_a_page_begins_where_the_page_has_come_to(above, pieces, wanted):
+    before = [Group((Slab("x", above),))] if above else []
+    assert names(paginate([*before, Group(pieces)], FIRST, OTHER)) == wanted
+
+
+def test_a_heading_at_the_side_stands_where_its_text_begins():
+    text, heading = Slab("t", 150, before=5, soft=True), Slab("h", 20)
+    pages = paginate([Group((Slab("x", 30),)), Group((text,), heading)], FIRST, OTHER)
+    assert [(placed.piece.name, placed.top) for placed in pages[0]] == [("x", 0), ("h", 35), ("t", 35)]
+    assert names(paginate([Group((Slab("x", 45),)), Group((text,), heading)], FIRST, OTHER))[0] == ["x"]  # it has no room there
 
 
 def test_what_cannot_be_parted_at_all_is_shown_all_the_same():

@@ -196,6 +196,52 @@ def test_without_an_answer_only_headings_that_are_near_are_named(index):
     assert index.search("xylophone").headings == ()
 
 
+@pytest.mark.parametrize("query", ["pcos and incompetent cervix", "kegels for short cervix", "water birth with incompetent cervix"])
+def test_headings_that_only_hold_the_subject_are_not_near(index, query):
+    results = index.search(query)
+    assert not results.is_answered
+    assert results.headings == ()
+
+
+@pytest.mark.parametrize(
+    "query", ["cerclage xylophone zebra", "success rate of the stitch", "who", "breaks", "hello", "phon", "g", "the weather in Paris"]
+)
+def test_what_is_missing_is_always_named_and_never_told_as_covered_too(index, query):
+    results = index.search(query)
+    assert not results.is_answered
+    assert results.missing
+    assert {one.typed for one in results.covered}.isdisjoint(results.missing)
+
+
+@pytest.mark.parametrize("word", ["banana", "melon", "mountain", "furniture", "waitress", "heaven", "jeans"])
+def test_a_word_from_one_way_of_asking_is_no_topic_by_itself(index, word):
+    results = index.search(word)
+    assert (results.hits, results.near, results.missing, results.corrected) == ((), (), (word,), None)
+
+
+def test_such_a_word_helps_beside_what_the_article_tells(index):
+    assert found(index.search("banana shaped uterus"))[0] == "causes-and-risk-factors/uterine-anomalies"
+
+
+@pytest.mark.parametrize("word", ["phone", "phoning", "telephone", "ring", "banana", "Clexane", "Calpol", "netflix", "telefone"])
+def test_what_is_no_slip_for_a_word_of_the_article_is_not_mended(index, word):
+    assert index.search(f"who do I {word}").corrected is None
+
+
+@pytest.mark.parametrize(
+    ("slip", "word"),
+    [("hospitle", "hospital"), ("emergancy", "emergency"), ("miscarage", "miscarriage"), ("insufishency", "insufficiency"), ("pregnet", "pregnant")],
+)
+def test_slips_that_sound_the_same_are_still_mended(index, slip, word):
+    assert index.search(f"{slip} x").corrected == f"{word} x"
+
+
+def test_what_was_searched_besides_is_told_in_the_words_of_the_article(index):
+    results = index.search("when is the stitch done")
+    assert results.also[0] == "12-16 weeks" or "cerclage" in results.also
+    assert not any("→" in word for word in results.also)
+
+
 def test_without_an_answer_what_nothing_covers_is_told_apart_from_what_is_covered(index):
     results = index.search("what is the success rate of lletz")
     assert (results.is_answered, results.hits) == (False, ())
@@ -570,7 +616,7 @@ def test_a_query_that_names_a_sign_is_urgent_even_without_a_match(article_of, fu
 
 @pytest.mark.parametrize("query", ["علبة", "عُلْبَة", "عُلبة"])
 def test_arabic_is_found_with_and_without_vowel_marks(tea, query):
-    assert set(found(SearchIndex(tea).search(query))) == {"storing/tin", "faq/keep-fresh"}
+    assert set(found(SearchIndex(tea).search(query))) == {"storing/tin", "faq/keep-fresh", "storing/smells"}
 
 
 @pytest.mark.parametrize("query", ["يسخن الماء", "يُسَخَّنُ الماءُ"])
@@ -617,7 +663,9 @@ def test_words_are_inflected_in_the_language_of_the_article():
 
 def test_small_words_are_known_by_language():
     assert "the" in Language("en-US").small
-    assert Language("ar").small == frozenset()
+    assert {"qu", "est", "ce"} <= Language("fr").small
+    assert "متى" in Language("ar-EG").small
+    assert Language("ja").small == frozenset()
 
 
 def test_small_and_common_words_are_written_as_they_are_compared():
@@ -667,3 +715,37 @@ def test_what_is_pasted_finds_what_is_meant(index, typed, meant):
     assert there.is_answered
     assert [hit.place for hit in here.hits] == [hit.place for hit in there.hits]
     assert (here.urgent, here.corrected, here.query) == (there.urgent, None, typed)
+
+
+# --- the order of answers, and the reference itself ---
+
+
+@pytest.mark.parametrize(
+    ("query", "place"),
+    [
+        ("does a cone biopsy raise the risk of a preterm birth", "causes-and-risk-factors/prior-surgery"),
+        ("can DES exposure increase the risk of losing the pregnancy", "causes-and-risk-factors/des-exposure"),
+        ("is an incompetent cervix hereditary or genetic", "causes-and-risk-factors/collagen-disorders"),
+        ("cervical weakness vs cervical insufficiency", "faq/what-is-it"),
+        ("is this page enough or must i still see my midwife", "disclaimer"),
+    ],
+)
+def test_the_answer_on_what_is_asked_comes_first(index, query, place):
+    assert index.search(query).hits[0].place == place
+
+
+@pytest.mark.parametrize("query", ["how big is the hook they use for a cerclage", "is 28 mm at 21 weeks ok", "what is a show"])
+def test_a_passage_on_the_topic_alone_is_no_answer(index, query):
+    assert not index.search(query).is_answered
+
+
+def test_the_question_at_the_end_of_a_long_story_is_read(index):
+    story = "my sister and her husband and I talked about it again and we still do not know what to think " * 4
+    assert index.search(f"{story}. When is cerclage performed?").hits[0].place == "faq/cerclage-timing"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("lepp last year", "leep last year"), ("ailers danlos", "ehlers danlos"), ("how to preevent it", "how to prevent it")]
+)
+def test_slips_of_the_ear_are_mended_in_short_words_and_in_words_of_asking(index, typed, meant):
+    assert index.search(typed).corrected == meant

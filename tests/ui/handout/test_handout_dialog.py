@@ -2,6 +2,7 @@
 
 import gc
 import os
+import re
 import subprocess
 import sys
 import weakref
@@ -13,7 +14,19 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QAccessible, QPageRanges
 from PySide6.QtPrintSupport import QPrintEngine, QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QDialog, QFileDialog, QLineEdit, QListWidget, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QSpinBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -46,6 +59,14 @@ def desk(window: Window, qtbot: QtBot) -> Iterator[HandoutDesk]:
 def dialog(desk: HandoutDesk) -> HandoutDialog:
     assert desk.dialog is not None
     return desk.dialog
+
+
+@pytest.fixture
+def spoken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the dialog announces."""
+    said: list[str] = []
+    monkeypatch.setattr("app.ui.handout.handout_dialog.announce", lambda _widget, message: said.append(message))
+    return said
 
 
 def row_of(dialog: HandoutDialog, place: str) -> int:
@@ -94,8 +115,8 @@ def test_a_tick_by_key_changes_the_pages(dialog: HandoutDialog, qtbot: QtBot) ->
         (lambda dialog: dialog.full.click(), lambda handout: "full words" in handout.subtitle),
         (lambda dialog: dialog.large.click(), lambda handout: handout.large),
         (lambda dialog: dialog.paper.setCurrentIndex(1), lambda handout: handout.paper == "Letter"),
-        (lambda dialog: dialog.clinic.setText("St Mary’s"), lambda handout: "St Mary’s" in handout.blocks[-1].numbers),
-        (lambda dialog: dialog.phone.setText("555"), lambda handout: "555" in handout.blocks[-1].numbers),
+        (lambda dialog: dialog.clinic.setText("St Mary’s"), lambda handout: "St Mary’s" in handout.blocks[0].numbers),
+        (lambda dialog: dialog.phone.setText("555"), lambda handout: "555" in handout.blocks[0].numbers),
     ],
 )
 def test_every_choice_changes_the_sheet(dialog: HandoutDialog, qtbot: QtBot, change: Callable, wanted: Callable) -> None:
@@ -113,6 +134,44 @@ def test_the_words_and_the_clinics_line_stay_until_the_window_closes(desk: Hando
     choice = desk.dialog.choice()
     assert (choice.plain, choice.clinic) == (False, "St Mary’s")
     assert choice.places[0].startswith("faq/")
+
+
+def test_all_and_none_tick_the_rows_under_one_heading(desk: HandoutDesk, window: Window, spoken: list[str]) -> None:
+    desk.dialog.close()
+    window.reader.go_to("faq/risks")
+    window.sheets.make_handout()
+    dialog, questions = desk.dialog, tuple(entry.id for entry in window.article.faq.entries)
+    assert dialog.choice().places == questions
+    assert dialog._group.text() == window.article.faq.title
+    heading = dialog.places.item(row_of(dialog, questions[0]) - 1)
+    assert dialog.places.visualItemRect(heading).top() <= dialog.places.visualItemRect(heading).height()  # at the top, with its rows below it
+    dialog.none_button.click()
+    assert dialog.choice().places == ()
+    assert spoken[-1] == f"{window.article.faq.title}: 0 of {len(questions)} ticked"
+    tick(dialog, questions[2])
+    QTest.keyClick(dialog.all_button, Qt.Key.Key_Space)
+    assert dialog.choice().places == questions
+    dialog.places.setCurrentRow(row_of(dialog, "overview"))
+    assert dialog.all_button.accessibleName() == "All of “Article”"
+    dialog.all_button.click()
+    dialog.places.setCurrentRow(row_of(dialog, "figures/stitch"))
+    dialog.none_button.click()
+    assert dialog.choice().places == (*(section.id for section in window.article.sections), *questions)
+
+
+def test_from_the_figures_the_figures_are_ticked(desk: HandoutDesk, window: Window) -> None:
+    desk.dialog.close()
+    window.reader.go_to_figures()
+    window.sheets.make_handout()
+    assert desk.dialog.choice().places == tuple(figure.id for figure in window.article.figures)
+
+
+def test_every_letter_of_alt_leads_to_one_control(dialog: HandoutDialog) -> None:
+    dialog.saved.show()
+    words = [widget.text() for widget in dialog.findChildren(QWidget) if isinstance(widget, QAbstractButton | QLabel)]
+    letters = [found[1].lower() for text in words for found in re.finditer("&(.)", text)]
+    assert len(letters) >= 12
+    assert len(letters) == len(set(letters))
 
 
 def test_one_window_has_one_desk(window: Window) -> None:
@@ -216,6 +275,42 @@ def test_what_cannot_be_saved_is_said_and_the_dialog_stays(desk: HandoutDesk, tm
     assert reason in desk.dialog.message.text()
     assert desk.dialog.message.isVisible()
     assert list(tmp_path.iterdir()) == [tmp_path / "folder.txt"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows opens files itself")
+def test_what_was_saved_can_be_opened_and_shown_by_keys(
+    desk: HandoutDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, spoken: list[str]
+) -> None:
+    program, asked = tmp_path / "xdg-open", tmp_path / "asked"
+    program.write_text(f'#!/bin/sh\necho "$1" > {asked}\n', encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    dialog, saved = desk.dialog, desk.dialog.saved
+    assert not saved.isVisible()
+    dialog.save_button.click()
+    desk.file_dialog.close()
+    dialog.activateWindow()
+    desk.save_as(str(tmp_path / "a.pdf"))
+    assert saved.isVisible()
+    saved.open_button.setFocus()
+    for button, wanted in ((saved.open_button, tmp_path / "a.pdf"), (saved.folder_button, tmp_path)):
+        qtbot.waitUntil(button.hasFocus)
+        QTest.keyClick(button, Qt.Key.Key_Space)
+        qtbot.waitUntil(lambda wanted=wanted: asked.exists() and asked.read_text(encoding="utf-8") == f"{wanted}\n")
+        QTest.keyClick(button, Qt.Key.Key_Tab)
+    qtbot.waitUntil(dialog.print_button.hasFocus)
+    assert "Saved as" in dialog.message.text()
+    program.write_text("#!/bin/sh\nexit 3\n", encoding="utf-8")
+    saved.open_button.click()
+    qtbot.waitUntil(lambda: "no program that opens a.pdf" in dialog.message.text())
+    assert str(tmp_path) in spoken[-1]
+    program.unlink()
+    saved.folder_button.click()
+    assert "cannot show folders" in dialog.message.text()
+    dialog.large.click()  # what is shown now was not saved
+    qtbot.waitUntil(lambda: not saved.isVisible())
+    desk.save_as(str(tmp_path / "none" / "a.pdf"))
+    assert not saved.isVisible()
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")

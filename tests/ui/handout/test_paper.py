@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from app.core.article.content import BoxText
 from app.core.article.places import Places
 from app.core.files.loader import load
 from app.core.handout.handout import Choice, Handout, compose, usual_places
@@ -18,7 +19,7 @@ from app.core.pages.blocks import Drawing, Heading, Item, Notes, NoteText, Parag
 from app.core.pages.document import Document
 from app.machine import paths
 from app.ui.handout.paper import HandoutPages
-from app.ui.handout.paper_pieces import UNITS_PER_INCH
+from app.ui.handout.paper_pieces import UNITS_PER_INCH, SignList
 from app.ui.handout.pdf_writer import pdf_bytes
 from tests.pdf_facts import fonts, opened, outline, page_sizes, page_texts
 from tests.ui.conftest import TINY
@@ -163,6 +164,48 @@ def test_a_box_taller_than_the_page_begins_the_sheet_with_its_most_urgent_groups
     at = 0
     for line in (*(group.title for group in box.groups), *(remark.text for remark in box.remarks)):
         at = both.index(line, at)
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("plain", [True, False])
+def test_a_box_in_large_type_fills_the_first_page_before_the_second_begins(paper: str, *, plain: bool) -> None:
+    handout = made(Choice(("overview",), plain=plain, large=True, paper=paper))
+    sheets = HandoutPages(handout)
+    first = sheets.pages[0][-1]
+    left = sheets._room - sheets._start - first.top - first.piece.height
+    sign = sheets._styles.box.line * 20 * 2
+    assert left < 3 * sign  # no room for two signs of two lines, as which a group is parted at least
+    pages = [" ".join(text.split()) for text in page_texts(pdf_bytes(handout))]
+    box = ARTICLE.urgent_care
+    assert box is not None
+    everywhere = [sign for group in box.told for sign in group.signs]
+    for group in box.told:
+        own = [sign for sign in group.signs if everywhere.count(sign) == 1]
+        told = [number for number, page in enumerate(pages) if any(whole_text(sign) in page for sign in own)]
+        assert [number for number in told if group.title not in pages[number] or group.who not in pages[number]] == []  # above both parts
+        assert {sum(page.count(whole_text(sign)) for page in pages) for sign in own} == {1}
+
+
+def whole_text(sign: BoxText) -> str:
+    return " ".join(f"{sign.lead}{sign.rest}".split())
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_every_part_of_a_group_of_signs_has_two_of_them(*, large: bool) -> None:
+    """At every height of what is left on a page."""
+    sheets = HandoutPages(made(Choice(("overview",), large=large)))
+    box = next(block for block in sheets.handout.blocks if isinstance(block, UrgentBox))
+    whole = sheets._writer.box(box)
+    for room in range(0, round(whole.height), 40):
+        parts = whole.split(room)
+        if parts is None:
+            continue
+        assert parts[0].height <= room + 1
+        lists = [
+            [len(piece._signs) for group in part.pieces for piece in getattr(group, "pieces", ()) if isinstance(piece, SignList)] for part in parts
+        ]
+        assert min((number for part in lists for number in part), default=2) >= 2
+        assert sum(map(sum, lists)) == sum(len(group.signs) for group in box.groups)
 
 
 def test_text_that_is_taller_than_a_page_is_parted_between_lines_with_nothing_lost() -> None:

@@ -2,8 +2,9 @@
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QListView, QPushButton
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.core.article.content import Article
@@ -20,6 +21,8 @@ from app.ui.shell.appearance import Appearance
 from app.ui.text import announcements
 from app.ui.window.window import Window
 from tests import answers
+from tests.ui.audit import rows_cut_off
+from tests.ui.hands import activate, press, set_size
 
 BY_A_NOTE = "From an evidence note, not part of the article"
 
@@ -254,21 +257,58 @@ def test_nothing_above_the_rows_is_wider_than_the_window(results: ResultList, ar
             assert part.mapTo(results, part.rect().topRight()).x() < 480
 
 
-def test_a_head_that_fits_has_no_bar_whose_width_would_make_it_need_one(results: ResultList, article: Article) -> None:
+def test_one_bar_scrolls_head_and_rows_which_have_their_whole_height(results: ResultList, article: Article) -> None:
+    """Whatever the width, and the height around which the bar comes and goes: it makes the words narrower."""
     results.show_results(answers.by_nothing(article))
-    bars = []
-    for width in range(400, 520, 4):
+    rows, bars = results._list, set()
+    results.show()
+    for width in (320, 400, 460, 520, 900):
         results.resize(width, 900)
         results.grab()
-        bars.append(results._top.verticalScrollBar().isVisible())
-    assert not any(bars)
+        needed = results._top.height() + rows.height() + results._hints.height()
+        for height in (*range(needed + 30, needed - 90, -6), *range(needed - 90, needed + 30, 6)):
+            results.resize(width, height)
+            results.grab()
+            area, count = results._area, results._model.rowCount()
+            assert rows_cut_off(rows) == []
+            assert rows.visualRect(results._model.index(count - 1)).bottom() + 1 == rows.height()
+            assert results._top.height() >= results._head.totalHeightForWidth(area.viewport().width())
+            assert rows.y() == results._top.geometry().bottom() + 1
+            assert area.verticalScrollBar().maximum() == max(0, rows.geometry().bottom() + 1 - area.viewport().height())
+            assert not rows.verticalScrollBar().isVisible()
+            bars.add(area.verticalScrollBar().isVisible())
+    assert bars == {True, False}
+
+
+def test_keys_and_wheel_scroll_all_of_the_results(window: Window, qtbot: QtBot) -> None:
+    set_size(window, qtbot, 800, 500)
+    activate(window, qtbot)
+    window.search("when is the stitch put in")
+    bar = window.results._area.verticalScrollBar()
+    assert (bar.value(), bar.maximum() > bar.pageStep()) == (0, True)
+    press(Qt.Key.Key_PageDown)
+    assert bar.value() == bar.pageStep()
+    press(Qt.Key.Key_PageUp)
+    assert bar.value() == 0
+    for _ in range(9):
+        press(Qt.Key.Key_Down)
+    assert bar.value() == bar.maximum()
+    for _ in range(9):
+        press(Qt.Key.Key_Up)
+    assert bar.value() == 0  # with the first row comes what stands above it
+    over = window.results._list.viewport()
+    handle = window.frame.windowHandle()
+    assert handle is not None
+    QTest.wheelEvent(handle, QPointF(over.mapTo(window.frame, QPoint(40, 40))), QPoint(0, -120))
+    QApplication.processEvents()
+    assert bar.value() > 0
 
 
 def test_a_near_sentence_is_quieter_than_an_answer(results: ResultList, article: Article) -> None:
     look, painter = results._look, results._painter
     answer, near = (row for row in (results._row(answers.passage(article, "faq/how-common"), kind) for kind in ("best", "near")))
     set_answer, set_near = (painter._set(row, 500) for row in (answer, near))
-    sizes = {made.texts[number][0].font().pixelSize(): made.texts[number][2] for made, number in ((set_answer, 1), (set_near, 0))}
+    sizes = {made.texts[number][0].font().pixelSize(): made.texts[number][2] for made, number in ((set_answer, 0), (set_near, 0))}
     assert sizes == {look.text(20): "ink", look.text(15): "faint"}
 
 
@@ -290,8 +330,8 @@ def test_a_note_opens_the_answer_it_stands_beside_unfolded_and_marked(window: Wi
     assert answer.isVisible()
     assert "36 to 37 weeks" in answer.toPlainText().replace("\u00a0", " ")
     assert {"stitch", "taken", "out"} <= {mark.selectedText() for mark in answer._marks.cursors}
-    window.searching.return_from_hit()
-    assert window.reader.place == "overview"
+    window.finder.end_marks()
+    assert (window.reader.finding.total, window.reader.place, answer.isVisible()) == (0, "notes/EN29", True)
 
 
 def test_a_question_that_a_note_answers_leads_there_by_enter(window: Window, qtbot: QtBot) -> None:
@@ -302,10 +342,55 @@ def test_a_question_that_a_note_answers_leads_there_by_enter(window: Window, qtb
     qtbot.keyClick(window.field, Qt.Key.Key_Return)
     assert window.reader.place == "notes/EN29"
     assert window.reader.finding.total > 0
-    qtbot.keyClick(window.reader.accordion._answers["faq/cerclage-timing"], Qt.Key.Key_Escape)
-    assert window.reader.place == "overview"
+    answer = window.reader.accordion._answers["faq/cerclage-timing"]
+    qtbot.keyClick(answer, Qt.Key.Key_Escape)
+    assert (window.reader.finding.total, window.reader.place, answer.isVisible()) == (0, "notes/EN29", True)
 
 
 def test_a_meaning_opens_the_glossary_there(window: Window, qtbot: QtBot) -> None:
     opened(window, answers.by_a_meaning(window.article), qtbot)
     assert window.reader.place == "glossary/effacement"
+
+
+# --- what stands with the article's words ---
+
+
+def test_a_row_says_how_many_notes_are_folded_and_the_article_is_named_below_its_open_notes(results: ResultList, index: SearchIndex) -> None:
+    results.show_results(index.search("cerclage"))
+    assert [row.details for row in rows(results)[:4]] == ["1 evidence note", "1 evidence note", "2 evidence notes", "1 more evidence note"]
+    results.show_results(index.search("bed rest"))
+    spoken = row(results, 0)
+    assert (
+        spoken.index("Outdated advice") < spoken.index("From the article") < spoken.index("both kinds of rest") < spoken.index("1 more evidence note")
+    )
+
+
+@pytest.mark.parametrize("query", ["bed rest", "bleeding", "cerclage", "bleeding at night, who do I phone"])
+def test_from_the_article_stands_right_above_the_first_sentence_of_the_article(results: ResultList, index: SearchIndex, query: str) -> None:
+    results.show_results(index.search(query))
+    number, first = next((number, row) for number, row in enumerate(rows(results)) if row.origin == "article")
+    made = results._painter._row(results._model.index(number, 0), 600)
+    shown = [layout.text() for layout, _, _ in made.texts]
+    assert shown[shown.index("From the article") + 1] == first.words
+    assert sum(row.label == "From the article" for row in rows(results)) == 1
+
+
+def test_what_was_searched_besides_is_said_in_plain_words(results: ResultList, index: SearchIndex) -> None:
+    results.show_results(index.search("lletz"))
+    assert "Also searched: " in texts(results)
+    assert "\u2192" not in texts(results)
+
+
+def test_one_missing_word_is_not_told_as_words_that_stand_apart(results: ResultList, index: SearchIndex) -> None:
+    for query in ("banana", "breaks", "hello", "g"):
+        results.show_results(index.search(query))
+        assert "not together" not in texts(results)
+        assert f"\u201c{query}\u201d" in texts(results)
+
+
+def test_the_clinics_numbers_stand_with_the_box(qtbot: QtBot, appearance: Appearance, loaded: Loaded, index: SearchIndex) -> None:
+    document = Document(loaded.article, loaded.short_digest, numbers="01 234")
+    made = ResultList(document, Places(document.article), appearance.look, Icons(appearance.look))
+    qtbot.addWidget(made)
+    made.show_results(index.search("who do I phone"))
+    assert made.texts()[0].endswith("Our numbers: 01 234")

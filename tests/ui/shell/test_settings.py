@@ -20,6 +20,7 @@ from app.ui.shell.settings import FOLLOW_SYSTEM, PORTABLE, Left, Remembered, Set
 def test_what_is_written_is_read_back(tmp_path: Path) -> None:
     settings = Settings(tmp_path / "é 漢" / "settings.ini")
     remembered = Remembered("dark", 150, "faq/risks", 0.25, ["faq/causes", "faq/risks"], QByteArray(b"\x00\xff"), less_motion=True)
+    remembered.clinic, remembered.phone = '@St Mary’s, "North" \\ 100%', "020 7946 0000"
     assert settings.write(remembered)
     assert settings.read() == remembered
 
@@ -28,10 +29,13 @@ def test_what_is_written_is_read_back(tmp_path: Path) -> None:
     place=st.text(st.characters(exclude_categories=["Z", "C"]) | st.just(" ")),
     answers=st.lists(st.text(st.characters(exclude_categories=["Z", "C"]), min_size=1)),
     window=st.binary(),
+    lessons=st.lists(st.text(st.characters(exclude_categories=["Z", "C"]) | st.sampled_from(' \\"/,@;'))),
 )
-def test_any_ids_and_any_window_are_read_back(tmp_path_factory: pytest.TempPathFactory, place: str, answers: list[str], window: bytes) -> None:
+def test_any_ids_and_any_window_are_read_back(
+    tmp_path_factory: pytest.TempPathFactory, place: str, answers: list[str], window: bytes, lessons: list[str]
+) -> None:
     settings = Settings(tmp_path_factory.mktemp("any") / "settings.ini")
-    remembered = Remembered(place=place, open_answers=answers, window=QByteArray(window))
+    remembered = Remembered(place=place, open_answers=answers, window=QByteArray(window), lessons=lessons)
     assert settings.write(remembered)
     assert settings.read() == remembered
 
@@ -124,14 +128,16 @@ def test_damaged_settings_mean_defaults(tmp_path: Path, damage: bytes) -> None:
     assert isinstance(remembered.window, QByteArray)
 
 
-NAMES = ("theme", "text_size", "less_motion", "place", "scroll", "open_answers", "disclaimer", "window")
+NAMES = ("theme", "text_size", "less_motion", "place", "scroll", "open_answers", "disclaimer", "window", "clinic", "phone")
 WRONG_KINDS = ("light, dark", "", ",", "@Size(1 2)", "@Invalid()", "@ByteArray(x)", "1e3", "true", "-1", r"\xd800", r"\0", '"open', "9" * 5000)
 
 
 @pytest.mark.parametrize("value", WRONG_KINDS)
 @pytest.mark.parametrize("name", NAMES)
 def test_a_value_of_a_wrong_kind_is_the_default_of_that_one_setting(tmp_path: Path, name: str, value: str) -> None:
-    good = Remembered("dark", 150, "faq/risks", 0.25, ["faq/causes"], QByteArray(b"\x01"), less_motion=True, disclaimer="mark")
+    good = Remembered(
+        "dark", 150, "faq/risks", 0.25, ["faq/causes"], QByteArray(b"\x01"), less_motion=True, disclaimer="mark", clinic="St Mary’s", phone="12"
+    )
     settings = Settings(tmp_path / "settings.ini")
     assert settings.write(good)
     lines = (tmp_path / "settings.ini").read_text(encoding="utf-8").splitlines()

@@ -212,7 +212,7 @@ def test_back_and_forward_lead_through_notes_as_through_other_places(at: At) -> 
     window = at("notes/EN29")
     window.reader.go_to("notes/EN16")
     window.reader.go_back()
-    assert (window.reader.place, window.frame.windowTitle()) == ("notes/EN29", "Questions and answers – Cervical Insufficiency")
+    assert (window.reader.place, window.frame.windowTitle()) == ("notes/EN29", "Questions and answers – Cervical Insufficiency – Cervical Reference")
     window.reader.go_forward()
     assert window.reader.place == "notes/EN16"
     assert window.remember().place == "notes/EN16"

@@ -21,6 +21,7 @@ from app.cli.reading import load_or_fall_back
 from app.core.files.loader import ContentError, Loaded, UnreadableError, load
 from app.core.files.policy import Policy
 from app.machine import paths
+from app.ui.shell.second_start import Asked
 from app.ui.shell.settings import Settings
 from app.ui.teaching.teach import TeachView
 from app.ui.widgets.open_dialog import OpenDialog
@@ -47,6 +48,27 @@ def test_closing_an_accepted_window_stores_the_place(session: Session, tmp_path:
     window.reader.go_to("faq/risks")
     window.frame.close()
     assert Settings(tmp_path / "settings.ini").read().place == "faq/risks"
+
+
+def stored_place(tmp_path: Path) -> str:
+    return Settings(tmp_path / "settings.ini").read().place
+
+
+def test_another_place_is_stored_as_soon_as_the_reader_stays_there(session: Session, tmp_path: Path, qtbot: QtBot) -> None:
+    session.frame.accept_disclaimer()
+    session._regularly.stop()  # what is looked at every few seconds is another matter
+    writes: list[str] = []
+    write = session._settings.write
+    session._settings.write = lambda now: writes.append(now.place) or write(now)
+    for place in ("glossary", "sources", "faq/risks"):
+        session.window.reader.go_to(place)
+    assert writes == []
+    qtbot.waitUntil(lambda: stored_place(tmp_path) == "faq/risks")
+    assert writes == ["faq/risks"]  # not one for each step
+    session.window.reader.go_back()
+    session.frame.close()
+    assert stored_place(tmp_path) == "sources"
+    assert not session._soon.isActive()
 
 
 @pytest.mark.parametrize("value", ["light, dark", "@Size(1 2)", "1e3", r"\xd800"])
@@ -212,7 +234,7 @@ def test_a_file_that_is_asked_for_is_opened_in_place_of_the_window_that_asked(se
     del dialog
     assert session.frame is not left()
     assert session.frame is not None
-    assert session.frame.windowTitle() == load(TINY).article.title
+    assert session.frame.windowTitle() == f"{load(TINY).article.title} – Cervical Reference"
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     qapp.processEvents()
     gc.collect()
@@ -422,3 +444,63 @@ def test_a_file_that_the_desktop_hands_on_is_opened(name: str, told: str) -> Non
     done = subprocess.run([sys.executable, "-c", MAC, name], cwd=paths.RESOURCES.parent, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith(told)
+
+
+# --- what a second start asks for ---
+
+
+def test_a_second_start_shows_its_place_its_words_and_its_article_in_the_window_that_is_open(session: Session, qtbot: QtBot) -> None:
+    frame = session.frame
+    session.show_asked(Asked("glossary"))  # before the disclaimer is accepted
+    frame.accept_disclaimer()
+    assert session.window.reader.place == "glossary"
+    frame.showMinimized()
+    session.show_asked(Asked())
+    assert not frame.isMinimized()
+    qtbot.waitUntil(frame.isActiveWindow)
+    assert session.window.reader.place == "glossary"
+    session.show_asked(Asked("no/such/place"))
+    assert "no/such/place" in told(session.window)
+    session.show_asked(Asked(words="how common"))
+    assert session.window.stack.currentWidget() is session.window.results
+    session.show_asked(Asked("overview", content=str(session.window.loaded.path)))  # it is open already
+    assert session.frame is frame
+    assert session.window.reader.place == "overview"
+    session.show_asked(Asked("faq", content=str(TINY)))
+    assert session.frame is not frame
+    session.show_asked(Asked(load(TINY).article.sections[-1].id))  # while that window is still being made
+    session.load_window()
+    assert session.window.article == load(TINY).article
+    assert session.window.reader.place == load(TINY).article.sections[-1].id
+    session.show_asked(Asked(content="/nowhere/a.json"))
+    assert "was not opened" in told(session.window)
+
+
+def test_a_second_start_takes_nothing_away_from_what_lies_over_the_window(session: Session) -> None:
+    session.frame.accept_disclaimer()
+    window = session.window
+    window.presenting.teach()
+    for asked, message in (
+        (Asked("faq"), "faq was not opened"),
+        (Asked(words="how common"), "Nothing was searched for"),
+        (Asked(content=str(TINY)), "tiny.json was not opened"),
+    ):
+        session.show_asked(asked)
+        assert message in told(window)
+    assert window.reader.place == "overview"
+    assert window.stack.currentWidget() is window.reader
+    assert session.window is window
+    window.presenting.cover.close()
+
+
+def test_a_token_of_the_system_is_handed_on_once(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("XDG_ACTIVATION_TOKEN", raising=False)
+    session.show_asked(Asked())
+    assert "XDG_ACTIVATION_TOKEN" not in os.environ
+    session.show_asked(Asked("", "", "", "abc"))
+    assert [os.environ.get("XDG_ACTIVATION_TOKEN")] == ["abc"]
+    monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "")
+
+
+def told(window: Window) -> str:
+    return window.notice._text.text()

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from app.core.files.loader import Loaded
 from app.core.files.policy import STRICTEST, Allowed, Clinic, Policy
-from app.ui.handout.handout_desk import HandoutDesk
+from app.ui.handout.handout_desk import HandoutDesk, desk_of
+from app.ui.handout.handout_dialog import HandoutDialog
 from app.ui.reading.viewer import FigureViewer
 from app.ui.shell.settings import Settings
 from app.ui.text.surface import TextSurface
@@ -105,6 +106,36 @@ def test_place_and_open_answers_can_be_forgotten(start) -> None:
     window = accepted(start(Policy(remember_place=False, remember_answers=False)))
     assert window.reader.place == "overview"
     assert window.reader.accordion.open_answers() == frozenset()
+
+
+def line_of(window: Window) -> HandoutDialog:
+    window.sheets.make_handout()
+    dialog = desk_of(window, window.document).dialog
+    assert dialog is not None
+    return dialog
+
+
+def test_the_clinics_line_of_hand_outs_is_kept_unless_the_policy_forbids_it(start, tmp_path: Path) -> None:
+    ours = Policy(clinic=Clinic("Harbour Clinic", "1234"))
+    session = start(ours)
+    dialog = line_of(accepted(session))
+    assert (dialog.clinic.text(), dialog.phone.text()) == ("Harbour Clinic", "1234")
+    dialog.phone.setText(' 020 7946\u00a00000, "nights" ')
+    session.store()  # while the dialog is still open
+    assert "Harbour" not in (tmp_path / "settings.ini").read_text(encoding="utf-8")  # it stays the policy's
+    end(session)
+    session = start(Policy(clinic=Clinic("New Harbour Clinic", "1234")))
+    dialog = line_of(accepted(session))
+    assert (dialog.clinic.text(), dialog.phone.text()) == ("New Harbour Clinic", '020 7946 0000, "nights"')
+    end(session)
+    session = start(Policy(remember_clinic=False))
+    dialog = line_of(accepted(session))
+    assert (dialog.clinic.text(), dialog.phone.text()) == ("", "")
+    dialog.clinic.setText("Mine")
+    end(session)
+    stored = (tmp_path / "settings.ini").read_text(encoding="utf-8")
+    assert "Mine" not in stored
+    assert "020" not in stored
 
 
 def test_what_is_forgotten_is_not_stored_either(start, tmp_path: Path) -> None:

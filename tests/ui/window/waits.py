@@ -150,7 +150,7 @@ class Use:
         for end in range(1, len(words) + 1):
             self._take(f"search for “{words[:end]}”", partial(window.search, words[:end]))
         self._take("open a result", window.searching.open_chosen)
-        self._take("go back from the result", window.searching.return_from_hit)
+        self._take("go back from the result", window.reader.go_back)
         for place in (window.places.first, window.article.faq.id):
             self._take(f"open {place}", partial(window.reader.go_to, place))
             self._take("open the find bar", window.finder.begin)
