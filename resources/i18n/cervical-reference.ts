@@ -2162,6 +2162,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Making the review sheet…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>PDF, paper A4 (*.pdf)</source>
       <translation type="unfinished"></translation>
     </message>
