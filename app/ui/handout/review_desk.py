@@ -23,21 +23,24 @@ from app.ui.widgets.slices import Slices, Steps
 Tell = Callable[[str], None]
 
 
-def desk_of(window: QWidget, document: Document, leaving: Leaving, tell: Tell, tell_done: Tell) -> "ReviewDesk":
+def desk_of(window: QWidget, document: Document, leaving: Leaving, tell: Tell, tell_done: Tell, tell_begun: Tell) -> "ReviewDesk":
     """Return the window's desk, which is made with its first review sheet."""
-    return window.findChild(ReviewDesk) or ReviewDesk(window, document, leaving, tell, tell_done)
+    return window.findChild(ReviewDesk) or ReviewDesk(window, document, leaving, tell, tell_done, tell_begun)
 
 
 class ReviewDesk(QObject):
-    """Saves review sheets for one window, where `leaving` lets files be saved; `tell` and `tell_done` show a line in the window."""
+    """Saves review sheets for one window, where `leaving` lets files be saved.
 
-    def __init__(self, window: QWidget, document: Document, leaving: Leaving, tell: Tell, tell_done: Tell) -> None:
+    `tell` and `tell_done` show a line in the window, `tell_begun` shows one for a while: that a sheet is being made.
+    """
+
+    def __init__(self, window: QWidget, document: Document, leaving: Leaving, tell: Tell, tell_done: Tell, tell_begun: Tell) -> None:
         super().__init__(window)
         self._window = window
         self._document = document
         self._leaving = leaving
         self._tell = tell
-        self._tell_done = tell_done
+        self._tell_done, self._tell_begun = tell_done, tell_begun
         self.file_dialog: SaveDialog | None = None
         self._making: Slices[bytes] | None = None
 
@@ -73,7 +76,7 @@ class ReviewDesk(QObject):
         def write(raw: bytes) -> None:
             self._write(path, raw, pages.lacking())
 
-        self._tell(self.tr("Making the review sheet…"))
+        self._tell_begun(self.tr("Making the review sheet…"))
         self._making = Slices(_steps(sheet, pages), write)
 
     def wait(self) -> None:

@@ -6,13 +6,15 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy
 
-from app.ui.look.theme import COLUMN, Look
+from app.ui.look.theme import COLUMN, RING_ROOM, Look
 from app.ui.reading.page import Page
 from app.ui.widgets.keys import edge_of
 
 
 class EmbeddedPage(Page):
     """Is as high as its text, has no scroll bar, and no inset but the room for its ring."""
+
+    margin = RING_ROOM
 
     def __init__(self, name: str, look: Look, direction: Qt.LayoutDirection, meanings: Mapping[str, str] | None = None) -> None:
         super().__init__(name, look, direction, meanings)

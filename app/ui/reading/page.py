@@ -56,6 +56,9 @@ class Page(TextSurface):
     figure_chosen = Signal(str)
     marks_changed = Signal()
 
+    margin = 0
+    """Pixels of empty space around the text that do not depend on the width."""
+
     def __init__(self, name: str, look: Look, direction: Qt.LayoutDirection, meanings: Mapping[str, str] | None = None) -> None:
         super().__init__()
         self._look = look
@@ -98,7 +101,7 @@ class Page(TextSurface):
         """Set the blocks. All of the page but theme, size and unfolded notes comes from what is given: nothing else is remembered."""
         self.focus_colour = self._look.colour("focus")
         unfolded = self._folds.shown(self.blocks, everywhere=_is_everywhere(state.marking))
-        Typesetter(self._drawings, self._look, self._direction, unfolded, self._meanings).set(self.blocks)
+        Typesetter(self._drawings, self._look, self._direction, unfolded, self._meanings, self.margin).set(self.blocks)
         self._set_column()
         has_other_marks = self._marks.find(state.marking, state.marks)
         self._paint_marks()

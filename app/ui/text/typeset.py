@@ -50,7 +50,10 @@ def _is_banner(line: BoxLine) -> bool:
 
 
 class Typesetter(BlockVisitor[None]):
-    """Sets one page into a document. `unfolded` are the places whose quiet notes are shown; `meanings` are the glossary's, by place."""
+    """Sets one page into a document. `unfolded` are the places whose quiet notes are shown; `meanings` are the glossary's, by place.
+
+    `margin` is the empty space around the text, in pixels: given later it would have all of it laid out again.
+    """
 
     def __init__(
         self,
@@ -59,6 +62,7 @@ class Typesetter(BlockVisitor[None]):
         direction: Qt.LayoutDirection,
         unfolded: Container[str] = (),
         meanings: Mapping[str, str] | None = None,
+        margin: int = 0,
     ) -> None:
         self._drawings = drawings
         self._document = document = drawings.document
@@ -67,6 +71,7 @@ class Typesetter(BlockVisitor[None]):
         self._direction = direction
         self._unfolded = unfolded
         self._meanings = meanings or {}
+        self._margin = margin
         self._cursor = QTextCursor(document)
         self._fresh = True
         self._before: Block | None = None  # the block above the one that is set
@@ -78,7 +83,7 @@ class Typesetter(BlockVisitor[None]):
         self._drawings.clear()
         self._drawings.look = look
         document.setUndoRedoEnabled(False)
-        document.setDocumentMargin(0)
+        document.setDocumentMargin(self._margin)
         document.setIndentWidth(look.text(INDENT))
         document.setDefaultFont(look.font(BODY[0]))
         option = document.defaultTextOption()

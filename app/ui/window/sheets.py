@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 class SheetMaking(QObject):
     """Opens what asks for a hand-out or a review sheet of the open article.
 
-    Signals: `told(message)` when there is something wrong with a review sheet, `done(message)` when it was saved; what there is to say about a
-    hand-out stands in its own dialog.
+    Signals: `told(message)` when there is something wrong with a review sheet, `done(message)` when it was saved, `begun(message)` when it is
+    being made; what there is to say about a hand-out stands in its own dialog.
     """
 
     told = Signal(str)
     done = Signal(str)
+    begun = Signal(str)
 
     def __init__(self, window: QWidget, document: Document, reader: ReadingPane, appearance: Appearance, leaving: Leaving, clinic: Clinic) -> None:
         super().__init__(window)
@@ -52,4 +53,4 @@ class SheetMaking(QObject):
         """Ask where to save the sheet on which a clinician reviews the article."""
         from app.ui.handout.review_desk import desk_of  # noqa: PLC0415
 
-        desk_of(self._window, self._document, self._leaving, self.told.emit, self.done.emit).open()
+        desk_of(self._window, self._document, self._leaving, self.told.emit, self.done.emit, self.begun.emit).open()

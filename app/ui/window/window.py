@@ -162,6 +162,7 @@ class Window(QWidget):
             maker.done.connect(self.notice.show_success)
         self.new_edition.compare_wanted.connect(self.opening.show_changes_to)
         self.copying.copied.connect(self.copied.show_message)
+        self.sheets.begun.connect(self.copied.show_message)
         self.appearance.changed.connect(self.apply_look)
         self.appearance.size_chosen.connect(self.tell_size)
         for signal, command in (

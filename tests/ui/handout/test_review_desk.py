@@ -74,7 +74,8 @@ def test_what_is_chosen_is_written_and_told(
 def test_the_window_goes_on_while_the_sheet_is_made(desk: ReviewDesk, window: Window, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "sheet.pdf"
     desk.save_as(path)
-    assert window.notice._text.text() == "Making the review sheet…"
+    assert window.copied.text() == "Making the review sheet…"
+    assert window.copied.isVisible()
     assert QApplication.overrideCursor() is not None
     QTest.qWait(1)
     assert not path.exists()  # nothing half made lies there
