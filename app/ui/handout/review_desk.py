@@ -16,9 +16,9 @@ from app.core.handout.review_sheet import FORMS, ReviewSheet, compose
 from app.core.pages.document import Document
 from app.ui.handout.pdf_writer import pdf_steps
 from app.ui.handout.review_paper import ReviewPages
+from app.ui.handout.slices import Slices, Steps
 from app.ui.look.theme import example_of
 from app.ui.widgets.save_dialog import SaveDialog
-from app.ui.widgets.slices import Slices, Steps
 
 Tell = Callable[[str], None]
 
