@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from functools import cached_property
 from itertools import pairwise
 
 from msgspec import Struct
@@ -124,8 +125,12 @@ class QueryParser:
         known = {word for found in (*index.spellings.values(), *vocabulary.spellings.values()) for word in found}
         self._completions = sorted(word for found in index.spellings.values() for word in found)
         self._known = known
-        self._speller = Speller(known - language.small - language.neutral, index.own)
         self._everyday = ShortWords(language.small | language.neutral | language.generic | WEEKS)
+
+    @cached_property
+    def _speller(self) -> Speller:
+        """What mends slips; made when the first word is typed that nobody knows."""
+        return Speller(self._known - self._language.small - self._language.neutral, self._index.own)
 
     def whole(self, query: str) -> str:
         """Return a query with the words put together that were broken at the end of a line where they were copied."""
