@@ -3,6 +3,8 @@
 `query` says what was typed, `ranking` weighs the entries; here answers are parted from what is only near, and put into words for the reader.
 """
 
+from collections.abc import Generator
+
 from msgspec import Struct
 
 from app.core.article.content import Article
@@ -66,6 +68,13 @@ class SearchIndex:
         self._terms = dict(data.article.terms)
         related = (*(Related(term.id, term.term) for term in article.glossary), *(Related(figure.id, figure.title) for figure in article.figures))
         self._related = tuple((frozenset(keys), one) for keys, one in zip(data.article.related, related, strict=True))
+
+    def warming(self) -> Generator[None, None, None]:
+        """Bring in, step by step, what the first unknown word would have to wait for."""
+        for _ in self._language.listed.unpacking():
+            yield
+        self._reader.prepare()
+        yield
 
     def search(self, query: str, limit: int = 10, *, exact: bool = False) -> Results:
         """Return the passages that answer the query, the best first; with `exact`, words and spelling are taken as typed."""

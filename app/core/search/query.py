@@ -132,6 +132,10 @@ class QueryParser:
         """What mends slips; made when the first word is typed that nobody knows."""
         return Speller(self._known - self._language.small - self._language.neutral, self._index.own)
 
+    def prepare(self) -> None:
+        """Make what mends slips now."""
+        _ = self._speller
+
     def whole(self, query: str) -> str:
         """Return a query with the words put together that were broken at the end of a line where they were copied."""
         return whole(query, self._is_word)
