@@ -252,7 +252,7 @@ def export_html(loaded: Loaded, path: Path, leaving: Leaving, numbers: str = "")
 
     document = Document(loaded.article, loaded.short_digest, folder=loaded.folders, numbers=numbers)
     try:
-        page = compose(document, paths.EDITION, dt.date.today()).encode()  # noqa: DTZ011 - the reader's own day
+        page = compose(document, paths.EDITION, dt.date.today(), Indexes(cache_folder()).find(loaded)).encode()  # noqa: DTZ011 - the reader's own day
         leaving.export(path, page)
     except (HtmlEditionError, SavingError) as error:
         complain(str(error))

@@ -70,11 +70,11 @@ class SearchIndex:
         self._related = tuple((frozenset(keys), one) for keys, one in zip(data.article.related, related, strict=True))
 
     def warming(self) -> Generator[None, None, None]:
-        """Bring in, step by step, what the first unknown word would have to wait for."""
-        for _ in self._language.listed.unpacking():
-            yield
-        self._reader.prepare()
+        """Bring in, step by step, what the first key and the first unknown word would have to wait for."""
+        self.search(self._index.entries[0].title)
         yield
+        yield from self._language.listed.unpacking()
+        self._reader.prepare()
 
     def search(self, query: str, limit: int = 10, *, exact: bool = False) -> Results:
         """Return the passages that answer the query, the best first; with `exact`, words and spelling are taken as typed."""

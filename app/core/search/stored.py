@@ -5,6 +5,7 @@ tells damage. The form is a hash of all that makes the values what they are: whe
 what was stored before is made anew. The build writes the form beside what it stores, for a package holds no sources.
 """
 
+import gc
 import hashlib
 import sys
 import unicodedata
@@ -52,7 +53,13 @@ def form_of_sources(app: Path) -> str:
     """Return the hash of the sources below a folder of the program, and of what they read."""
     found = hashlib.sha256(f"{sys.version_info[:2]} {unicodedata.unidata_version}".encode())
     places = [app / name for name in MADE_BY]
-    files = [*places, *(file for place in places for file in place.rglob("*.py")), *RESOURCES.glob("words/*"), RESOURCES.parent / "pyproject.toml"]
+    files = [
+        *places,
+        *(file for place in places for file in place.rglob("*.py")),
+        *RESOURCES.glob("words/*"),
+        *RESOURCES.glob("languages/*"),
+        RESOURCES.parent / "pyproject.toml",
+    ]
     for file in sorted(file for file in files if file.is_file()):
         found.update(file.name.encode() + b"\0" + file.read_bytes())
     return found.hexdigest()
@@ -74,12 +81,17 @@ def unpack(raw: bytes, of: str, kind: type[Value]) -> Value | None:
     head = _head(of)
     if not raw.startswith(head):
         return None
+    collects = gc.isenabled()
+    gc.disable()  # all that is made here lives on: Python would look through the whole program for what does not, in the midst of it
     try:
         unpacker = zlib.decompressobj()
         packed = unpacker.decompress(memoryview(raw)[len(head) :], MOST_UNPACKED)
         return msgspec.msgpack.decode(packed, type=kind) if unpacker.eof else None
     except (zlib.error, msgspec.DecodeError):
         return None
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _head(of: str) -> bytes:

@@ -1,5 +1,6 @@
 """The search of one window: the field, the results, and what Esc leads back to."""
 
+from collections.abc import Generator
 from functools import cached_property
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -33,6 +34,7 @@ class Searching(QObject):
         self._found = Results("")
         self._before: ReadingState | None = None
         self._index: SearchIndex | None = None
+        self._is_making = False
         self._slices = Slices(self)
         self._slices.done.connect(self._take)
         field.entered.connect(self.prepare)
@@ -49,14 +51,19 @@ class Searching(QObject):
         return PlainSearch(self._loaded.article)
 
     def prepare(self) -> None:
-        """Read the index when the search field gets the focus, or begin to make it: most who open the reference do not search."""
-        if self._index is not None or self._slices.is_busy():
-            return
+        """Begin to read the index when the search field gets the focus, or else to make it: most who open the reference do not search."""
+        if self._index is None and not self._slices.is_busy():
+            self._slices.begin(self._getting())
+
+    def _getting(self) -> Generator[None, None, SearchData]:
+        """Find what is kept, or make it, step by step."""
         data = self._indexes.find(self._loaded)
-        if data is not None:
-            self._take(data)
+        if data is None:
+            self._is_making = True
+            data = yield from self._indexes.making(self._loaded)
         else:
-            self._slices.begin(self._indexes.making(self._loaded))
+            yield
+        return data
 
     def _take(self, data: SearchData | None) -> None:
         """Use an index that was read or made, and bring in what it needs besides; with nothing, that is done."""
@@ -97,6 +104,8 @@ class Searching(QObject):
         if words.strip():
             self._last_query = words
             self.prepare()
+            while self._index is None and not self._is_making:  # what is kept is there before the first results
+                self._slices.step()
             self._show((self._index or self._plain).search(words))
         else:
             self.page_wanted.emit()

@@ -35,16 +35,19 @@ class Slices(QObject):
     def finish(self) -> None:
         """Take all steps that are left, now."""
         while self._steps is not None:
-            self._step(self._steps)
+            self.step()
 
     def _work(self) -> None:
         ends = perf_counter() + SLICE
         while self._steps is not None and perf_counter() < ends:
-            self._step(self._steps)
+            self.step()
 
-    def _step(self, steps: Generator[None, None, object]) -> None:
+    def step(self) -> None:
+        """Take one step, now."""
+        if self._steps is None:
+            return
         try:
-            next(steps)
+            next(self._steps)
         except StopIteration as end:
             self._drop()
             self.done.emit(end.value)
