@@ -17,6 +17,10 @@ from app.core.search.vocabulary import Vocabulary, VocabularyData, reading
 Made = TypeVar("Made")
 
 
+STEP = 100
+"""Words of which the keys are found in one step."""
+
+
 class LanguageData(Struct, frozen=True, array_like=True):
     """What the tables of a language come to: its phrases by keys, and the keys of words that name nothing."""
 
@@ -47,8 +51,12 @@ class SearchData(Struct, frozen=True):
 def making_language(language: Language) -> Generator[None, None, LanguageData]:
     """Find the keys of a language's tables, step by step."""
     aspects = yield from reading_phrases(language)
-    yield
-    return LanguageData(aspects, frozenset(map(language.key, language.small | language.neutral)))
+    common: set[str] = set()
+    for number, word in enumerate(language.small | language.neutral):
+        common.add(language.key(word))
+        if number % STEP == 0:
+            yield
+    return LanguageData(aspects, frozenset(common))
 
 
 def making_article(article: Article, language: Language, known: LanguageData) -> Generator[None, None, ArticleData]:

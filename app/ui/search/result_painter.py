@@ -278,10 +278,11 @@ class ResultPainter(QStyledItemDelegate):
 
     def _paint_ground(self, painter: QPainter, row: ResultRow, column: QRect, state: QStyle.StateFlag) -> None:
         look = self._look
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        chosen, hovered = bool(state & QStyle.StateFlag.State_Selected), bool(state & QStyle.StateFlag.State_MouseOver)
         path = QPainterPath()
-        path.addRoundedRect(QRectF(column).adjusted(1, 1, -1, -2), 8, 8)
-        if state & QStyle.StateFlag.State_MouseOver:
+        if chosen or hovered:
+            path.addRoundedRect(QRectF(column).adjusted(1, 1, -1, -2), 8, 8)
+        if hovered:
             painter.fillPath(path, look.colour("accent_soft"))
         if chosen:
             painter.setPen(QPen(look.colour("accent"), 2))

@@ -9,6 +9,9 @@ from app.core.files.loader import load
 from app.ui.search.slices import Slices
 from app.ui.window import window as window_module
 
+WAIT = 60_000
+"""Milliseconds; a busy machine takes its time."""
+
 
 @pytest.fixture
 def in_slices(monkeypatch, at_once, tmp_path):
@@ -24,7 +27,7 @@ def test_plain_words_are_found_until_the_index_stands(qtbot, open_window, in_sli
     assert window.results.texts()
     plain = window.searching.found()
     assert plain.is_plain
-    qtbot.waitUntil(lambda: not window.searching.found().is_plain)
+    qtbot.waitUntil(lambda: not window.searching.found().is_plain, timeout=WAIT)
     assert window.searching.found().hits != plain.hits
     assert window.results.title() == window.document.labels.results(window.searching.found().total)
     assert len(list(in_slices.iterdir())) == 2
@@ -36,7 +39,7 @@ def test_nothing_is_said_not_to_be_answered_before_the_index_stands(qtbot, open_
     window.field.setText("zzqq")
     assert window.searching.found().is_plain
     assert window.results.title() != window.document.labels.not_said
-    qtbot.waitUntil(lambda: not window.searching.found().is_plain)
+    qtbot.waitUntil(lambda: not window.searching.found().is_plain, timeout=WAIT)
     assert window.results.title() == window.document.labels.not_said
 
 
@@ -45,7 +48,7 @@ def test_a_list_under_the_hand_stays(qtbot, open_window, in_slices):
     window.search("cerclage")
     window.results.choose_next(1)
     chosen = window.results.chosen()
-    qtbot.waitUntil(window.searching.is_ready)
+    qtbot.waitUntil(window.searching.is_ready, timeout=WAIT)
     assert window.searching.found().is_plain
     assert window.results.chosen() == chosen
     window.field.setText("cerclages")
