@@ -21,8 +21,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QScrollArea, QTextBrowser, QWidget
 
 from app.core.pages.blocks import Blocks
-from app.ui.text.clipboard import UNKNOWN, mime_of
-from app.ui.text.readable import words_of
+from app.ui.text.position import each_block
+from app.ui.text.readable import tip_words
+from app.ui.text.selection import UNKNOWN, mime_of
 
 RING, GAP = 2, 2
 """Pixels of the ring around what has the focus, and between the two."""
@@ -55,7 +56,7 @@ def links_of(block: QTextBlock) -> tuple[Link, ...]:
             start, end = piece.position(), piece.position() + piece.length()
             if found and (found[-1].address, found[-1].end) == (form.anchorHref(), start):
                 start = found.pop().start
-            found.append(Link(start, end, form.anchorHref(), words_of(form.toolTip())))
+            found.append(Link(start, end, form.anchorHref(), tip_words(form.toolTip())))
         pieces += 1
     return tuple(found)
 
@@ -86,6 +87,7 @@ class TextSurface(QTextBrowser):
         self.origin = UNKNOWN
         self._reason = self._way_in = Qt.FocusReason.NoFocusReason
         self._reached: Link | None = None
+        self._found: tuple[int, list[Link]] = -1, []
         self.selectionChanged.connect(self._see_selection)
         self.document().contentsChanged.connect(self._renew_interface)
 
@@ -208,13 +210,10 @@ class TextSurface(QTextBrowser):
         return next(iter(behind if is_forward else reversed(before)), None)
 
     def links(self) -> list[Link]:
-        """Return every link of the text in order."""
-        found: list[Link] = []
-        block = self.document().begin()
-        while block.isValid():
-            found += links_of(block)
-            block = block.next()
-        return found
+        """Return every link of the text in order; looked for once as long as the text stays, since every Tab asks."""
+        if self._found[0] != (state := self.document().revision()):
+            self._found = state, [link for block in each_block(self.document()) for link in links_of(block)]
+        return self._found[1]
 
     def _leave_link(self) -> None:
         if self.focused_link() is not None:
