@@ -3,7 +3,9 @@
 What is found out about the language is one value, what is found out about the article another: many articles in one language share the first.
 """
 
-from collections.abc import Generator
+import gc
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 from msgspec import Struct
@@ -15,6 +17,18 @@ from app.core.search.index import IndexData, additions, entries, making
 from app.core.search.vocabulary import Vocabulary, VocabularyData, reading
 
 Made = TypeVar("Made")
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """Keep Python's collector out while much is made that lives on: it would look through the whole program for what does not, again and again."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 STEP = 100

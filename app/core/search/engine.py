@@ -13,7 +13,7 @@ from app.core.base.text import Span, fold, sentences, words
 from app.core.language.language import Language
 from app.core.search.aspects import SENTENCE, Aspects
 from app.core.search.danger import DangerWords
-from app.core.search.data import SearchData, at_once, making_search
+from app.core.search.data import SearchData, at_once, making_search, without_collecting
 from app.core.search.index import NOTES, Index, SearchEntry
 from app.core.search.query import EXACT, QueryParser, QueryWord, Understood
 from app.core.search.ranking import DEFINITION, HEADED, Measures, Question, Ranking, answering, nearness, tells_none
@@ -57,6 +57,10 @@ class SearchIndex:
     def __init__(self, article: Article, labels: Labels = ENGLISH, data: SearchData | None = None) -> None:
         """`data` is what was made of this article before; without it, it is made now."""
         data = data or at_once(making_search(article))
+        with without_collecting():
+            self._make(article, labels, data)
+
+    def _make(self, article: Article, labels: Labels, data: SearchData) -> None:
         self._language = Language(article.language)
         aspects = Aspects(self._language, data.language.aspects)
         vocabulary = Vocabulary(article.synonyms, self._language, data.article.vocabulary)

@@ -5,7 +5,6 @@ tells damage. The form is a hash of all that makes the values what they are: whe
 what was stored before is made anew. The build writes the form beside what it stores, for a package holds no sources.
 """
 
-import gc
 import hashlib
 import sys
 import unicodedata
@@ -17,6 +16,8 @@ from typing import TypeVar
 
 import msgspec
 from msgspec import Struct
+
+from app.core.search.data import without_collecting
 
 RESOURCES = Path(__file__).resolve().parents[3] / "resources"
 FOLDER = RESOURCES / "index"
@@ -76,22 +77,18 @@ def packing(value: Struct, of: str) -> Generator[None, None, bytes]:
     return b"".join((*parts, packer.flush()))
 
 
+@without_collecting()
 def unpack(raw: bytes, of: str, kind: type[Value]) -> Value | None:
     """Return the value that was stored, or None when the bytes are damaged, of another form, or were made of something else."""
     head = _head(of)
     if not raw.startswith(head):
         return None
-    collects = gc.isenabled()
-    gc.disable()  # all that is made here lives on: Python would look through the whole program for what does not, in the midst of it
     try:
         unpacker = zlib.decompressobj()
         packed = unpacker.decompress(memoryview(raw)[len(head) :], MOST_UNPACKED)
         return msgspec.msgpack.decode(packed, type=kind) if unpacker.eof else None
     except (zlib.error, msgspec.DecodeError):
         return None
-    finally:
-        if collects:
-            gc.enable()
 
 
 def _head(of: str) -> bytes:
