@@ -45,9 +45,21 @@
       <source>Text with tabs (*.txt *.tsv)</source>
       <translation type="unfinished"></translation>
     </message>
+    <message>
+      <source>The cards were not saved: {reason}.</source>
+      <translation type="unfinished"></translation>
+    </message>
   </context>
   <context>
     <name>CardPage</name>
+    <message>
+      <source>&amp;End</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Undo</source>
+      <translation type="unfinished"></translation>
+    </message>
     <message>
       <source>1 Knew it</source>
       <translation type="unfinished"></translation>
@@ -65,11 +77,19 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>End the self-test (Esc)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Progress</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Show the answer (Space)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Take the last grade back (Backspace)</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -164,11 +184,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>&amp;Open content file…</source>
+      <source>&amp;Open a lesson…</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>&amp;Open what to teach…</source>
+      <source>&amp;Open content file…</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -181,6 +201,10 @@
     </message>
     <message>
       <source>&amp;Quit</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Recent lessons</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -288,7 +312,15 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Page Up, Page Down</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Save &amp;cards for Anki…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Scroll the results while the search field has the focus</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -343,6 +375,10 @@
     </message>
     <message>
       <source>Quit</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Shown again only when its text has changed. Afterwards it is always under “About and disclaimer”.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -593,7 +629,7 @@
   <context>
     <name>FilterBar</name>
     <message>
-      <source>&amp;Filter</source>
+      <source>Filte&amp;r</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -629,6 +665,17 @@
     </message>
     <message>
       <source>{current} of {total}</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Footer</name>
+    <message>
+      <source>Show date and review of the article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Show one line</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -866,6 +913,12 @@
       <source>Always open</source>
       <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+      <source>And {count} more faults.</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
     <message>
       <source>April</source>
       <translation type="unfinished"></translation>
@@ -1091,6 +1144,18 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>It belongs to another article ({named}). Open that article first, then the lesson.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>It has more than {most} lines.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>It is not a lesson of this program, or it is damaged ({reason}).</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>January</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1104,6 +1169,18 @@
     </message>
     <message>
       <source>Left out</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Line {number} is not in this article: “{place}”. The nearest is “{title}”.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Line {number}, “{title}”, cannot be taught by itself. Sections, questions, figures and the danger box can.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Line {number}, “{title}”, is the same as line {first}.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1383,6 +1460,10 @@
       </translation>
     </message>
     <message>
+      <source>The lesson “{name}” is saved: {path}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>The same in plain words</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1543,6 +1624,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} cards were not asked.</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} days</source>
       <translation type="unfinished">
         <numerusform></numerusform>
@@ -1574,6 +1661,12 @@
     </message>
     <message numerus="yes">
       <source>{count} results</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} slides</source>
       <translation type="unfinished">
         <numerusform></numerusform>
       </translation>
@@ -1646,6 +1739,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>&amp;Recent lessons…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>&amp;Save…</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1655,6 +1752,14 @@
     </message>
     <message>
       <source>Cancel</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Figure: {title}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>In this lesson, in this order</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1682,6 +1787,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>nothing is ticked</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>{title}: line {number} of {count}</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1693,23 +1802,47 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Open what to teach</source>
+      <source>Lesson “{name}”</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Save what to teach</source>
+      <source>Lesson “{name}”, changed</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Saved as {path}. “--teach {path}” opens it.</source>
+      <source>Lessons (*.json)</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This file was not opened. {reason}</source>
+      <source>Not saved as a lesson</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>What to teach (*.json)</source>
+      <source>Open a lesson</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Save the lesson</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The lesson was not saved: {reason}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The lesson “{name}” is no longer there: {path}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The lesson “{name}” was not opened. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The whole article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>lesson</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -1752,6 +1885,25 @@
     </message>
   </context>
   <context>
+    <name>NewEdition</name>
+    <message>
+      <source>Another edition of this article is there: {edition}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Open it</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The article “{title}” can be read now ({edition}).</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>What has changed</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>Notice</name>
     <message>
       <source>Close this notice</source>
@@ -1759,6 +1911,14 @@
     </message>
     <message>
       <source>Notice</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Show one line of the notice</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Show the whole notice</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -1802,6 +1962,10 @@
       <source>Article of {date}</source>
       <translation type="unfinished"></translation>
     </message>
+    <message>
+      <source>Sections, each with its figures</source>
+      <translation type="unfinished"></translation>
+    </message>
   </context>
   <context>
     <name>Preview</name>
@@ -1822,11 +1986,14 @@
     </message>
   </context>
   <context>
-    <name>ResultList</name>
+    <name>RecentLessons</name>
     <message>
-      <source>About the results</source>
+      <source>{name} (in {folder})</source>
       <translation type="unfinished"></translation>
     </message>
+  </context>
+  <context>
+    <name>ResultList</name>
     <message>
       <source>Also in this reference › {page}</source>
       <translation type="unfinished"></translation>
@@ -1879,6 +2046,14 @@
   <context>
     <name>ResultPage</name>
     <message>
+      <source>&amp;Go on</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Undo the last grade</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Again</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1896,6 +2071,10 @@
     </message>
     <message>
       <source>Partly</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>So far you knew {known} of {count}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1975,6 +2154,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>The file of this article cannot be used at the moment, so another edition would not be noticed. What is open stays open. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>This file was not opened. {reason}</source>
       <translation type="unfinished"></translation>
     </message>
@@ -2005,6 +2188,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>&amp;How many cards</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>&amp;Questions ({count})</source>
       <translation type="unfinished"></translation>
     </message>
@@ -2013,7 +2200,15 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>All</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Close</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Nothing of this is kept.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2029,7 +2224,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Think of the answer, press Space to see it, then say how well you knew it: 1, 2 or 3. Nothing of this is kept.</source>
+      <source>Think of the answer, press Space to see it, then say how well you knew it: 1, 2 or 3. Backspace takes a grade back, Esc ends.</source>
       <translation type="unfinished"></translation>
     </message>
   </context>

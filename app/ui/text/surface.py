@@ -14,20 +14,19 @@ from PySide6.QtGui import (
     QFocusEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QTextBlock,
     QTextCursor,
 )
 from PySide6.QtWidgets import QApplication, QScrollArea, QTextBrowser, QWidget
 
 from app.core.pages.blocks import Blocks
+from app.ui.look.theme import RING, RING_ROOM, paint_ring
 from app.ui.text.position import each_block
 from app.ui.text.readable import tip_words
-from app.ui.text.selection import UNKNOWN, mime_of
+from app.ui.text.selection import UNKNOWN, NothingSelected, Origin, mime_of
 
-RING, GAP = 2, 2
-"""Pixels of the ring around what has the focus, and between the two."""
-
+GAP = 2
+"""Pixels between a link and the ring around it."""
 
 BY_KEY = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason})
 """How the focus comes when it is to be seen at once."""
@@ -74,7 +73,7 @@ class AccessibleText(Protocol):
 class TextSurface(QTextBrowser):
     """A text whose viewport carries the interfaces of its blocks, while Qt's own text interface (caret, selection) stays on the text.
 
-    `blocks` is what it shows. `origin` says where copied words come from, or that nothing may be copied.
+    `blocks` is what it shows.
     """
 
     interface: AccessibleText | None = None
@@ -84,20 +83,37 @@ class TextSurface(QTextBrowser):
         self._forget_early_interface()
         self.focus_colour = QColor()
         self.blocks: Blocks = ()
-        self.origin = UNKNOWN
+        self._origin = UNKNOWN
+        self._nothing_selected: NothingSelected | None = None
         self._reason = self._way_in = Qt.FocusReason.NoFocusReason
         self._reached: Link | None = None
         self._found: tuple[int, list[Link]] = -1, []
         self.selectionChanged.connect(self._see_selection)
         self.document().contentsChanged.connect(self._renew_interface)
 
+    @property
+    def origin(self) -> Origin:
+        """Where copied words come from, and whether they may be copied."""
+        return self._origin
+
+    @origin.setter
+    def origin(self, origin: Origin) -> None:
+        self._origin = origin
+        if not origin.leaving.may_copy and self._nothing_selected is None:
+            self._nothing_selected = NothingSelected(self)
+
+    def copy(self) -> None:
+        """Copy what is selected, if that is allowed; else the clipboard stays as it is."""
+        if self._origin.leaving.may_copy:
+            super().copy()
+
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - called by Qt
         """Copy text and HTML; the notes of a selected passage go with it even when they were not selected."""
-        return mime_of(self.textCursor(), self.blocks, self.origin)
+        return mime_of(self.textCursor(), self.blocks, self._origin)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - called by Qt
         """Show Qt's menu; where nothing may be copied there is none, since all that it offers is to copy, a link's address included."""
-        if self.origin.leaving.may_copy:
+        if self._origin.leaving.may_copy:
             super().contextMenuEvent(event)
 
     def _forget_early_interface(self) -> None:
@@ -173,14 +189,28 @@ class TextSurface(QTextBrowser):
         link = self.focused_link() if self.hasFocus() else None
         if not self.hasFocus() or not (link or self._reason in BY_KEY):
             return
+        rim = GAP + RING // 2
+        boxes = [line.adjusted(-rim, -rim, rim + 1, rim + 1) for line in link_lines(self, link)] if link else [self._box_around_words()]
         painter = QPainter(self.viewport())
-        painter.setPen(QPen(self.focus_colour, RING))
-        if link is None:
-            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
-        else:
-            for line in link_lines(self, link):
-                painter.drawRoundedRect(line.adjusted(-GAP, -GAP, GAP, GAP), 3, 3)
+        for box in boxes:
+            paint_ring(painter, self.focus_colour, box)
         painter.end()
+
+    def leave_room_for_ring(self) -> None:
+        """Let the words begin so far from every edge that the ring around them does not touch them; to be done when the text has been set."""
+        frame = self.document().rootFrame()
+        form = frame.frameFormat()
+        if form.margin() != RING_ROOM:
+            form.setMargin(RING_ROOM)
+            frame.setFrameFormat(form)
+
+    def _box_around_words(self) -> QRect:
+        """Return the box in the viewport that all words have room in, as far as it is in sight."""
+        form, size = self.document().rootFrame().frameFormat(), self.document().size()
+        left, top = round(form.leftMargin()) - RING_ROOM, round(form.topMargin()) - RING_ROOM
+        right, bottom = round(form.rightMargin()) - RING_ROOM, round(form.bottomMargin()) - RING_ROOM
+        whole = QRect(left, top, round(size.width()) - left - right, round(size.height()) - top - bottom)
+        return whole.translated(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value()).intersected(self.viewport().rect())
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001, N802 - called by Qt
         """Go from link to link in their order, then on to the next part. Qt's own way passes over links that lead to the same address."""
