@@ -14,7 +14,7 @@ from msgspec import Raw, Struct
 from app.core.article.content import Article, Note, lead_and_rest
 from app.core.base.text import fold, words
 from app.core.language.language import Language
-from app.core.search.aspects import Aspects
+from app.core.search.aspects import DEFINITION, SENTENCE, Aspects
 from app.core.search.results import Kind
 from app.core.search.vocabulary import Vocabulary
 
@@ -35,6 +35,9 @@ SUBJECT = 0.4
 
 ADDED = 0.75
 """How much a word tells that stands in notes or meanings alone."""
+
+OF_REFERENCE = "this reference"
+"""The aspect that asks of the reference itself, not of its subject."""
 
 STEP = 200
 """Keys or phrases that are counted in one step."""
@@ -151,6 +154,7 @@ class _Maker:
         self.entries = (*entries(article), *additions(article))
         self._language, self._vocabulary = language, vocabulary
         self._passages = passages_of(self.entries)
+        self._has_glossary = bool(article.glossary)
         self._postings: dict[str, dict[int, float]] = defaultdict(dict)
         self._spellings: dict[str, set[str]] = defaultdict(set)
         self._aspects: list[dict[str, float]] = []
@@ -162,7 +166,7 @@ class _Maker:
 
     def read(self, number: int, entry: SearchEntry, aspects: Aspects) -> None:
         """Take in one entry."""
-        self._aspects.append(aspects.of_entry(entry.lead, entry.page_title, (entry.text, entry.plain), entry.asked))
+        self._aspects.append(self._aspects_of(entry, aspects))
         fields = (
             (PAGE, entry.page_title),
             (PLAIN, entry.plain),
@@ -190,6 +194,19 @@ class _Maker:
         for text in (entry.lead, *entry.asked):
             if asked := frozenset(self._language.keys(text)):
                 self._asked.append((number, asked))
+
+    def _aspects_of(self, entry: SearchEntry, aspects: Aspects) -> dict[str, float]:
+        """Return how plainly an entry tells each aspect.
+
+        What follows a word and a colon tells what it is (Rotor: a disc of steel …), unless the article has a glossary to tell it. The pages on the
+        reference itself (may I rely on it, who wrote it) tell nothing of the subject that only a sentence tells.
+        """
+        told = aspects.of_entry(entry.lead, entry.page_title, (entry.text, entry.plain), entry.asked)
+        if not self._has_glossary and entry.lead and entry.text.startswith(entry.lead) and len(entry.text) > len(entry.lead):
+            told[DEFINITION] = max(SENTENCE, told.get(DEFINITION, 0.0))
+        if entry.kind == "passage" and entry.place == entry.page:
+            told = {aspect: worth for aspect, worth in told.items() if aspect not in self._language.told or aspect == OF_REFERENCE}
+        return told
 
     def _post(self, number: int, worth: float, text: str) -> list[str]:
         """Put the words of one field into the postings and return their keys, in order."""
