@@ -248,11 +248,15 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Any letter or digit</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Choose a result while the search field has the focus</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Clear the search; then go back to the page</source>
+      <source>Clear the search, then go back to the page; take away the marks</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -321,6 +325,10 @@
     </message>
     <message>
       <source>Scroll the results while the search field has the focus</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Search for it, unless a field or the contents have the focus</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -910,6 +918,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Also searched: {words}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Always open</source>
       <translation type="unfinished"></translation>
     </message>
@@ -953,10 +965,6 @@
     </message>
     <message>
       <source>Both statements stand in this reference as the source has them. Each point links to the places it tells of.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>By meaning</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1105,6 +1113,10 @@
     </message>
     <message>
       <source>From an evidence note, not part of the article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>From the danger box, not part of the article</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1666,6 +1678,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} signs</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} slides</source>
       <translation type="unfinished">
         <numerusform></numerusform>
@@ -1709,6 +1727,10 @@
     </message>
     <message>
       <source>{name} ({again})</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{title} ({signs})</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1999,10 +2021,6 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>By meaning: {pairs}</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>Exact words only</source>
       <translation type="unfinished"></translation>
     </message>
@@ -2137,6 +2155,13 @@
     </message>
     <message>
       <source>Search this reference</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Searching</name>
+    <message>
+      <source>Search: {letter}</source>
       <translation type="unfinished"></translation>
     </message>
   </context>

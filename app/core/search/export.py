@@ -82,6 +82,9 @@ def search_data(article: Article, labels: Labels, made: SearchData | None = None
         "definition": aspects_module.DEFINITION,
         "ofSubject": sorted(engine.OF_SUBJECT),
         "named": _joined(index.named),
+        "onlyAsked": _joined(index.only_asked),
+        "lone": _joined(index.lone),
+        "box": _entry(engine.box_entry(article.urgent_care, labels)) if article.urgent_care else None,
         "terms": [(number, sorted(found)) for number, found in made.article.terms],
         "small": _joined(language.small),
         "neutral": _joined(language.neutral),
@@ -124,7 +127,6 @@ def search_data(article: Article, labels: Labels, made: SearchData | None = None
                 strict=True,
             )
         ],
-        "how": {"exact": labels.same, "related": labels.see_also, "": labels.closest},
         "listed": _filter(language.listed.words()),
     }
 
@@ -141,6 +143,7 @@ def _entry(entry: SearchEntry) -> Data:
         "lead": entry.lead,
         "isAsked": bool(entry.asked),
         "alerts": [note.id for note in entry.notes if note.alerts],
+        "foldedNotes": sum(not note.alerts for note in entry.notes),
         "beside": entry.beside,
         "sentences": sentences(entry.text) if len(entry.text) > engine.SNIPPET else (),
     }

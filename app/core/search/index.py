@@ -82,6 +82,8 @@ class IndexData(Struct, frozen=True, array_like=True):
     aspects: list[dict[str, float]]
     subject: frozenset[str]
     named: frozenset[str]
+    only_asked: frozenset[str]
+    lone: frozenset[str]
     telling: dict[str, float]
     asked: list[int]
     weights: list[float]
@@ -105,7 +107,9 @@ class Index:
     """Postings from keys to entries, phrases that ask for entries, aspects of entries, and the spellings (folded words) that they know.
 
     `subject` are the keys of what the whole article is about: those of its title, and those that stand nearly everywhere; `named` are those that
-    name it, for every article on a pregnancy holds the others. `words` are the keys that the article itself states.
+    name it, for every article on a pregnancy holds the others. `words` are the keys that the article itself states. `only_asked` are those that stand
+    in the words in which people ask, and nowhere else; `lone` those of them that stand in one way of asking: alone they tell of nothing ("it is
+    shaped like a banana").
     """
 
     def __init__(self, article: Article, data: IndexData) -> None:
@@ -121,6 +125,7 @@ class Index:
         self.pairs, self.stated_pairs = Pairs(data.pairs), Pairs(data.stated_pairs)
         self.aspects = data.aspects
         self.subject, self.named = data.subject, data.named
+        self.only_asked, self.lone = data.only_asked, data.lone
         self.telling, self.phrases_with = data.telling, data.phrases_with
         self.asked, self.weights = data.asked, data.weights
         self.words = frozenset(data.keys[number] for number in frozenset().union(*data.stated[: self.passages]))
@@ -263,6 +268,8 @@ class _Maker:
             for found_pairs in made:
                 numbered.append(Raw(msgspec.msgpack.encode(sorted(of[first] * len(keys) + of[second] for first, second in found_pairs))))
                 yield
+        told = self._own.union(key for key, found in self._postings.items() if any(number >= self._passages for number in found))
+        only_asked = frozenset(self._postings) - told
         return IndexData(
             keys=keys,
             spellings=[" ".join(sorted(self._spellings.get(key, ()))) for key in keys],
@@ -275,6 +282,8 @@ class _Maker:
             aspects=self._aspects,
             subject=subject,
             named=subject - frozenset(map(language.key, language.generic)),
+            only_asked=only_asked,
+            lone=frozenset(key for key in only_asked if len(phrases_with.get(key, ())) == 1),
             telling=telling,
             asked=[entry for entry, _ in self._asked],
             weights=weights,

@@ -96,9 +96,9 @@ def _head(of: str) -> bytes:
 
 
 def _encoded(value: Struct, encoder: msgspec.msgpack.Encoder) -> Iterator[bytes]:
-    """Give a value's bytes field by field: a record is written as the list of its fields, and a short list begins with one byte."""
+    """Give a value's bytes field by field: a record is written as the list of its fields, which begins with their number."""
     fields = [getattr(value, name) for name in value.__struct_fields__]
-    yield bytes([0x90 | len(fields)])
+    yield b"\xdc" + len(fields).to_bytes(2, "big")
     for field in fields:
         if isinstance(field, Struct):
             yield from _encoded(field, encoder)

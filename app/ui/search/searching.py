@@ -1,4 +1,4 @@
-"""The search of one window: the field, the results, and what Esc leads back to."""
+"""The search of one window: the field, the results, and what is opened from them."""
 
 from collections.abc import Generator
 from functools import cached_property
@@ -10,10 +10,11 @@ from app.core.files.loader import Loaded
 from app.core.pages.document import Document
 from app.core.search import PlainSearch, Results, SearchIndex
 from app.core.search.data import SearchData
-from app.ui.reading.reading_pane import ReadingPane, ReadingState
+from app.ui.reading.reading_pane import ReadingPane
 from app.ui.search.results import ResultList
 from app.ui.search.search_field import SearchField
 from app.ui.search.slices import Slices
+from app.ui.text.announcements import announce
 
 
 class Searching(QObject):
@@ -32,7 +33,6 @@ class Searching(QObject):
         self._field, self._results, self._reader = field, results, reader
         self._last_query = ""
         self._found = Results("")
-        self._before: ReadingState | None = None
         self._index: SearchIndex | None = None
         self._is_making = False
         self._slices = Slices(self)
@@ -95,6 +95,11 @@ class Searching(QObject):
             self._field.setText(self._last_query)
         self._field.selectAll()
 
+    def begin(self, letter: str) -> None:
+        """Search for what somebody types outside any field, from the first letter on."""
+        self.search(letter)
+        announce(self._field, self.tr("Search: {letter}").format(letter=letter))
+
     def search(self, words: str) -> None:
         """Search for words as if they had been typed."""
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -129,22 +134,10 @@ class Searching(QObject):
             self.open_hit(place)
 
     def open_hit(self, place: str) -> None:
-        """Go to a result and mark the words that matched; Esc will lead back."""
-        before = self._reader.state()
+        """Go to a result and mark the words that matched."""
         self._reader.open_hit(place, self._found.terms)
-        self._before = before
         self._reader.focus_text()
 
     def end(self) -> None:
-        """Forget where Esc would have led: the reader has gone elsewhere."""
-        self._before = None
+        """Search for nothing: the reader has gone elsewhere."""
         self._field.clear()
-
-    def return_from_hit(self) -> bool:
-        """Go back from a hit to where the reader was before; return whether there was anywhere to go back to."""
-        before, self._before = self._before, None
-        if before is None:
-            return False
-        self._reader.restore(before)
-        self._reader.focus_text()
-        return True
