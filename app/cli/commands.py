@@ -13,8 +13,10 @@ from app.core.article.places import NOTES, Places
 from app.core.base.labels import ENGLISH, Labels
 from app.core.files.check import problems
 from app.core.files.completeness import missing
+from app.core.files.indexes import Indexes
 from app.core.files.leaving import Leaving, leaving_under
 from app.core.files.loader import Loaded, UnreadableError, folders_of, load, load_bytes, read_bytes
+from app.core.files.own_files import cache_folder
 from app.core.files.policy import Ruling
 from app.core.formats.html import to_html
 from app.core.formats.markdown import to_markdown
@@ -105,7 +107,7 @@ def tell_grades(path: Path, article: Article) -> int:
 
 def search(loaded: Loaded, queries: Iterable[str], limit: int, numbers: str = "", *, as_json: bool) -> int:
     """Print what answers each query, or what stands nearest; no answer is no error."""
-    index = SearchIndex(loaded.article)
+    index = SearchIndex(loaded.article, data=Indexes(cache_folder()).find(loaded))
     document, places = Document(loaded.article, loaded.short_digest, numbers=numbers), Places(loaded.article)
     imprint = imprint_of(document)
     for query in queries:
@@ -258,7 +260,7 @@ def export_html(loaded: Loaded, path: Path, leaving: Leaving, numbers: str = "")
 
     document = Document(loaded.article, loaded.short_digest, folder=loaded.figures, numbers=numbers)
     try:
-        page = compose(document, paths.EDITION, dt.date.today()).encode()  # noqa: DTZ011 - the reader's own day
+        page = compose(document, paths.EDITION, dt.date.today(), Indexes(cache_folder()).find(loaded)).encode()  # noqa: DTZ011 - the reader's own day
         leaving.export(path, page)
     except (HtmlEditionError, SavingError) as error:
         complain(str(error))

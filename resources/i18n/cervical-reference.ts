@@ -2092,6 +2092,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>No result for these words yet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Search instead for “{query}”</source>
       <translation type="unfinished"></translation>
     </message>
@@ -2113,6 +2117,10 @@
     </message>
     <message>
       <source>This reference holds one article: {title}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Words as they are typed only, for a moment: the search is getting ready for this article.</source>
       <translation type="unfinished"></translation>
     </message>
   </context>

@@ -19,6 +19,9 @@ _NO_NAME = re.compile(r"[^\w-]")
 """What stands in no name of a file on every system."""
 LOGS = ("log.txt", "log-old.txt")
 
+PORTABLE = "portable"
+"""A file of this name beside the program: what the program keeps stays there."""
+
 
 def whose(path: Path, loaded: Loaded | None) -> str:
     """Return what of the program's own lies at a path, or would lie there, whatever other name or link of either kind leads there; else nothing.
@@ -97,3 +100,20 @@ def config_folder(environment: Mapping[str, str] = os.environ, platform: str = s
         stated = environment.get("XDG_CONFIG_HOME", "")
         base = Path(stated) if stated.startswith("/") else home / ".config"  # the standard says: what is no full path does not count
     return base / FOLDER
+
+
+def cache_folder(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path | None:
+    """Return the folder for what can be made again: beside the program where it is portable, else the user's; it need not exist."""
+    program = program_folder()
+    if (program / PORTABLE).exists():
+        return program / "cache"
+    try:
+        home = Path.home()
+    except RuntimeError:  # a user without a home
+        return None
+    if platform == "win32":
+        return Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local") / FOLDER / "cache"
+    if platform == "darwin":
+        return home / "Library" / "Caches" / FOLDER
+    named = environment.get("XDG_CACHE_HOME", "")
+    return (Path(named) if named.startswith("/") else home / ".cache") / FOLDER

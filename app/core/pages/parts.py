@@ -5,6 +5,7 @@ A passage leaves this module only together with its evidence notes (`section_tex
 
 import datetime as dt
 from collections.abc import Iterable
+from functools import cached_property
 
 from app.core.article.content import About, Article, FaqEntry, Figure, Passage, Section, Source, lead_and_rest
 from app.core.article.places import SOURCES, urgent_first
@@ -151,7 +152,11 @@ class Parts:
 
     def is_urgent_first(self, place: str) -> bool:
         """Return whether the urgent box stands first at a place."""
-        return place in urgent_first(self.article)
+        return place in self._urgent_first
+
+    @cached_property
+    def _urgent_first(self) -> frozenset[str]:
+        return urgent_first(self.article)
 
     def drawing(self, figure: Figure) -> Drawing:
         """Return a figure, or the line that says why it cannot be shown."""

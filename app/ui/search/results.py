@@ -222,7 +222,7 @@ class ResultList(QWidget):
         typed = _shortened(results.query)
         self._exact.setText(self.tr("Search instead for “{query}”").format(query=typed) if results.corrected else self.tr("Exact words only"))
         self._exact.setVisible(changed)
-        self._coverage.tell(*(("", "", "") if results.is_answered else self._told(results)))
+        self._coverage.tell(*(("", "", "") if results.is_answered or results.is_plain else self._told(results)))
         rows = tuple(self._rows(results))
         self._model.replace(rows)
         self._fit()
@@ -232,6 +232,8 @@ class ResultList(QWidget):
         self._announcement.announce_later(" ".join(filter(None, (_sentence(self.title()), self._remark(results), self._coverage.spoken()))))
 
     def _heading(self, results: Results) -> str:
+        if results.is_plain and not results.hits:
+            return self.tr("No result for these words yet")
         if not results.is_answered:
             return self._labels.not_said
         if results.corrected:
@@ -239,6 +241,8 @@ class ResultList(QWidget):
         return self._labels.results(results.total)
 
     def _remark(self, results: Results) -> str:
+        if results.is_plain:
+            return self.tr("Words as they are typed only, for a moment: the search is getting ready for this article.")
         if not results.is_answered:
             return self.tr("Searched for “{query}”").format(query=_shortened(results.corrected)) if results.corrected else ""
         remarks = []
@@ -366,6 +370,10 @@ class ResultList(QWidget):
         self._bring_into_sight(row)
         self._announcement.cancel()
         announce(self, self._model.rows[row].spoken)
+
+    def has_chosen(self) -> bool:
+        """Return whether somebody has gone on from the first row."""
+        return self._list.currentIndex().row() > 0
 
     def _bring_into_sight(self, row: int) -> None:
         """Scroll as little as possible until a row is in sight, of a taller one its beginning; with the first one come the words above it."""

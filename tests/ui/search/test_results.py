@@ -370,7 +370,7 @@ def test_from_the_article_stands_right_above_the_first_sentence_of_the_article(r
     results.show_results(index.search(query))
     number, first = next((number, row) for number, row in enumerate(rows(results)) if row.origin == "article")
     made = results._painter._row(results._model.index(number, 0), 600)
-    shown = [layout.text() for layout, _, _ in made.texts]
+    shown = [layout.text() for layout, *_ in made.texts]
     assert shown[shown.index("From the article") + 1] == first.words
     assert sum(row.label == "From the article" for row in rows(results)) == 1
 
