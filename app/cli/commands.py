@@ -2,6 +2,7 @@
 
 import argparse
 import datetime as dt
+import hashlib
 import json
 import sys
 from collections.abc import Iterable, Iterator
@@ -11,6 +12,7 @@ from app.core.article.content import Article
 from app.core.article.places import NOTES, Places
 from app.core.base.labels import ENGLISH, Labels
 from app.core.figures.figure import folders_of
+from app.core.files.advice import advice
 from app.core.files.check import problems
 from app.core.files.completeness import missing
 from app.core.files.leaving import Leaving, leaving_under
@@ -65,9 +67,9 @@ def review_record(loaded: Loaded, options: argparse.Namespace) -> int:
 
 
 def check(files: Iterable[Path], *, grade: bool = False) -> int:
-    """Print every problem of every file, and of a good one what it lacks to be complete, and its reading grade when that is asked for.
+    """Print every error of every file, then advice: what could be better in its words, and what a good one lacks to be complete.
 
-    The exit code is that of the worst file.
+    A good file's reading grade is told when that is asked for. The exit code is that of the worst file; advice does not count.
     """
     worst = DONE
     for path in files:
@@ -79,15 +81,13 @@ def check(files: Iterable[Path], *, grade: bool = False) -> int:
             continue
         found = problems(raw, folders_of(path))
         for problem in found:
-            print(f"{path}: {problem}")
-        if found:
-            worst = max(worst, WRONG_CONTENT)
-        else:
+            print(f"{path}: error: {problem}")
+        if not found:
             print(f"{path}: good")
-            article = load_bytes(raw, path).article
-            for lack in missing(article):
-                print(f"{path}: still missing: {lack}")
-            worst = max(worst, tell_grades(path, article)) if grade else worst
+        article = None if found else load_bytes(raw, path, hashlib.sha256(raw).hexdigest()).article
+        for line in (*(missing(article) if article is not None else ()), *advice(raw, article)):
+            print(f"{path}: advice: {line}")
+        worst = max(worst, WRONG_CONTENT if found else DONE, tell_grades(path, article) if grade and article is not None else DONE)
     return worst
 
 

@@ -5,8 +5,10 @@ import signal
 from pathlib import Path
 
 from app.core.base.saving import SavingError
+from app.core.files.checked import Checked
 from app.core.files.leaving import Leaving
 from app.core.files.loader import ContentError, Loaded, UnreadableError, load
+from app.core.files.own_files import cache_folder
 from app.core.files.policy import rule
 from app.machine import paths, preflight
 from app.machine.exits import DONE, FAILED, NO_WINDOW, UNREADABLE, WRONG_CONTENT, complain, say
@@ -23,8 +25,9 @@ def open_window(content: Path | None, place: str | None, words: str | None, teac
     ruling = rule()
     if ruling.trouble:
         complain(ruling.trouble, shown=True)
+    checked = Checked(cache_folder())
     try:
-        loaded, notice = load_or_fall_back(content or (Path(ruling.policy.content) if ruling.policy.content else None))
+        loaded, notice = load_or_fall_back(content or (Path(ruling.policy.content) if ruling.policy.content else None), checked)
     except (ContentError, UnreadableError) as error:
         from app.ui.window.application import tell  # noqa: PLC0415 - Qt is loaded only when there is something to show
 
@@ -35,10 +38,12 @@ def open_window(content: Path | None, place: str | None, words: str | None, teac
     from app.ui.window.application import NoFontError, run  # noqa: PLC0415
 
     try:
-        return run(loaded, " ".join(filter(None, (ruling.trouble, notice, trouble))), place, words, taught, ruling.policy)
+        code = run(loaded, " ".join(filter(None, (ruling.trouble, notice, trouble))), place, words, taught, ruling.policy)
     except NoFontError:
         complain("no font is installed, so that a window could show no words; install one, such as fonts-noto-core or fonts-dejavu-core")
         return NO_WINDOW
+    checked.keep()
+    return code
 
 
 def what_to_teach(wanted: str, loaded: Loaded) -> tuple[tuple[str, tuple[str, ...]], str]:
@@ -67,15 +72,15 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def load_or_fall_back(content: Path | None) -> tuple[Loaded, str]:
+def load_or_fall_back(content: Path | None, checked: Checked | None = None) -> tuple[Loaded, str]:
     """Return the article and, when it is not the one asked for, the line that says why; raise when even the bundled one is damaged."""
     if content is None:
-        return load(paths.CONTENT, paths.known_good()), ""
+        return load(paths.CONTENT, paths.known_good(), checked), ""
     try:
-        return load(content), ""
+        return load(content, checked=checked), ""
     except (ContentError, UnreadableError) as error:
         complain(str(error), shown=True)
-        return load(paths.CONTENT, paths.known_good()), f"The bundled article is shown instead of the file that was asked for. {error}"
+        return load(paths.CONTENT, paths.known_good(), checked), f"The bundled article is shown instead of the file that was asked for. {error}"
 
 
 def check_itself(content: Path | None, report: Path | None) -> int:

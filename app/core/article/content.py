@@ -25,13 +25,19 @@ PLACE_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$"
 
 LANGUAGE_PATTERN = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
 
+CAPITAL_ID_PATTERN = r"^[A-Z]+[0-9]+$"
+
+WEEK_PATTERN = r"^[0-9]{1,2}(\+[0-6])?$"
+
+FACT_PATTERN = r"^F[0-9]{3}$"
+
 Text = Annotated[str, Meta(min_length=1, max_length=TEXT_LIMIT, description="Plain text; markup is shown as it stands, never interpreted.")]
 Place = Annotated[str, Meta(pattern=PLACE_PATTERN, description="A public address: it never changes once it is published.")]
-NoteId = Annotated[str, Meta(pattern=r"^[A-Z]+[0-9]+$", description="For example EN18.")]
-SourceId = Annotated[str, Meta(pattern=r"^[A-Z]+[0-9]+$", description="For example S01.")]
+NoteId = Annotated[str, Meta(pattern=CAPITAL_ID_PATTERN, description="For example EN18.")]
+SourceId = Annotated[str, Meta(pattern=CAPITAL_ID_PATTERN, description="For example S01.")]
 Asked = Annotated[tuple[Text, ...], Meta(description="Words in which people ask for this; they are searched, never shown.")]
-Week = Annotated[str, Meta(pattern=r"^[0-9]{1,2}(\+[0-6])?$", description="A week of pregnancy, with days after a plus: 27+6.")]
-FactId = Annotated[str, Meta(pattern=r"^F[0-9]{3}$", description="A fact of the source article, for example F041.")]
+Week = Annotated[str, Meta(pattern=WEEK_PATTERN, description="A week of pregnancy, with days after a plus: 27+6.")]
+FactId = Annotated[str, Meta(pattern=FACT_PATTERN, description="A fact of the source article, for example F041.")]
 Alert = Literal["outdated", "inconsistent", "safety"]
 Extent = Literal["in full", "part", "abstract", "copy", "secondary"]
 """How much of a source the editors read; of a secondary one they read only what others tell of it."""
@@ -68,7 +74,7 @@ class Edition(Record, frozen=True):
 class Inconsistency(Record, frozen=True):
     """Two statements of the article that do not agree, told openly with links to both."""
 
-    id: Annotated[str, Meta(pattern=r"^[A-Z]+[0-9]+$", description="For example I01.")]
+    id: Annotated[str, Meta(pattern=CAPITAL_ID_PATTERN, description="For example I01.")]
     text: Text
     places: tuple[Place, ...]
 

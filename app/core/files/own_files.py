@@ -14,6 +14,11 @@ FOLDER = "cervical-reference"
 
 SETTINGS = "settings.ini"
 LOGS = ("log.txt", "log-old.txt")
+CHECKED = "checked.txt"
+"""The list of the content files that were found good, in the folder for what can be made again."""
+
+PORTABLE = "portable"
+"""A file of this name beside the program keeps there what it would write into the user's folders, when the folder can be written."""
 
 
 def whose(path: Path, loaded: Loaded | None) -> str:
@@ -34,6 +39,8 @@ def _own_files(loaded: Loaded | None) -> Iterator[tuple[Path, str]]:
     for folder in filter(None, (program_folder(), config_folder())):
         yield folder / SETTINGS, "the file of the program's settings"
         yield from ((folder / name, "the program's log") for name in LOGS)
+    if cache := cache_folder():
+        yield cache / CHECKED, "the program's list of checked files"
     yield from ((place, "the policy of this machine") for place in standard_places())
     if content := rule().policy.content:
         yield Path(content), "the article that the policy of this machine names"
@@ -83,3 +90,16 @@ def config_folder(environment: Mapping[str, str] = os.environ, platform: str = s
         stated = environment.get("XDG_CONFIG_HOME", "")
         base = Path(stated) if stated.startswith("/") else home / ".config"  # the standard says: what is no full path does not count
     return base / FOLDER
+
+
+def cache_folder(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path | None:
+    """Return the folder for what can be made again, where there is one: beside a program that is marked portable, else the user's own."""
+    if (program_folder() / PORTABLE).exists():
+        return program_folder()
+    config = config_folder(environment, platform)
+    if platform == "win32" or config is None:  # there the folder of the settings does not leave the machine either
+        return config
+    if platform == "darwin":
+        return Path.home() / "Library" / "Caches" / FOLDER
+    stated = environment.get("XDG_CACHE_HOME", "")
+    return (Path(stated) if stated.startswith("/") else Path.home() / ".cache") / FOLDER
