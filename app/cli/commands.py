@@ -11,6 +11,7 @@ from pathlib import Path
 from app.core.article.content import Article
 from app.core.article.places import NOTES, Places
 from app.core.base.labels import ENGLISH, Labels
+from app.core.base.text import ended
 from app.core.figures.figure import folders_of
 from app.core.files.advice import advice
 from app.core.files.check import problems
@@ -165,7 +166,7 @@ def as_lines(results: Results, document: Document, places: Places) -> str:
     for hit in results.hits:
         lines += _passage_lines(hit) if hit.kind == "passage" else _aside_lines(hit, document, places)
     if results.near:
-        lines.append(f"{labels.nearest}. {labels.nearest_lead}")
+        lines.append(f"{ended(labels.nearest)} {labels.nearest_lead}")
         lines += [f"  {line}" for hit in results.near for line in _passage_lines(hit)]
     lines += _related(results)
     if results.headings:
@@ -187,9 +188,9 @@ def _coverage(results: Results, labels: Labels) -> Iterator[str]:
 
 def _passage_lines(hit: Hit) -> Iterator[str]:
     yield f"{hit.title}  [{hit.place}]"
-    yield from (f"  ! {note.verdict}. {note.text} ({note.id})" for note in hit.notes if note.alerts)
+    yield from (f"  ! {ended(note.verdict)} {note.text} ({note.id})" for note in hit.notes if note.alerts)
     yield f"  {hit.snippet}"
-    yield from (f"  * {note.verdict}. {note.text} ({note.id})" for note in hit.notes if not note.alerts)
+    yield from (f"  * {ended(note.verdict)} {note.text} ({note.id})" for note in hit.notes if not note.alerts)
 
 
 def _aside_lines(hit: Hit, document: Document, places: Places) -> Iterator[str]:
@@ -200,7 +201,7 @@ def _aside_lines(hit: Hit, document: Document, places: Places) -> Iterator[str]:
         yield f"  {hit.title}: {hit.snippet}"
         return
     yield f"{labels.from_note}  [{hit.place}]"
-    yield f"  {hit.title}. {hit.snippet}"
+    yield f"  {ended(hit.title)} {hit.snippet}"
     yield f"  {''.join(run.text for run in document.note(hit.place.removeprefix(f'{NOTES}/')).details)}"
     yield f"  {labels.stands_beside.format(place=places[hit.beside].title)}  [{hit.beside}]"
 

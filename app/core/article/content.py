@@ -9,6 +9,8 @@ from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
+from app.core.base.text import ended
+
 SCHEMA = 1
 """The version of the form that this program reads."""
 
@@ -257,7 +259,7 @@ class UrgentCare(Record, frozen=True):
     @property
     def line(self) -> str:
         """The box in one line, for a search that tells of a sign."""
-        return self.short or f"{self.title}. {self.text.rstrip(':')}"
+        return self.short or f"{ended(self.title)} {self.text.rstrip(':')}"
 
     @property
     def told(self) -> tuple[BoxGroup, ...]:

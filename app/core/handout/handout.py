@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from app.core.article.content import Article, Figure, Section
 from app.core.article.places import FIGURES, Places
+from app.core.base.text import ended, sentences_of
 from app.core.formats import html
 from app.core.formats.markdown import to_markdown
 from app.core.formats.plain_text import to_text
@@ -197,9 +198,8 @@ def footer(document: Document, today: dt.date) -> tuple[str, str]:
     """
     labels, article = document.labels, document.article
     made = "" if today < document.newest() else f" {labels.made_on.format(date=labels.date(today))}."
-    cited = f"{article.title}. {document.edition_lines()[0]}.{made}"
-    told = (f"{line.rstrip('.')}." for line in (article.disclaimer.short, document.review(), document.age(today)) if line)
-    return cited, " ".join(told)
+    cited = f"{ended(article.title)} {ended(document.edition_lines()[0])}{made}"
+    return cited, sentences_of(article.disclaimer.short, document.review(), document.age(today))
 
 
 def written(handout: Handout, form: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QVBoxLayout, QWidget
 
 from app.core.article.places import NOTES, Places
+from app.core.base.text import ended
 from app.core.pages.document import Document
 from app.core.search import Hit, Results
 from app.ui.look.direction import set_words
@@ -205,7 +206,7 @@ class ResultList(QWidget):
         self._list.scrollToTop()
         if results.hits or results.near:
             self._list.setCurrentIndex(self._model.index(0))
-        self._announcement.announce_later(" ".join(filter(None, (_sentence(self.title()), self._remark(results), self._coverage.spoken()))))
+        self._announcement.announce_later(" ".join(filter(None, (ended(self.title()), self._remark(results), self._coverage.spoken()))))
 
     def _heading(self, results: Results) -> str:
         if not results.is_answered:
@@ -236,7 +237,7 @@ class ResultList(QWidget):
         covered = _listed([labels.covered_as.format(typed=typed, term=term) if term else f"“{typed}”" for typed, term in pairs])
         about = ""
         if not results.hits and not results.near:
-            about = self.tr("This reference holds one article: {title}.").format(title=self._document.article.title)
+            about = self.tr("This reference holds one article, “{title}”.").format(title=self._document.article.title)
             if not missing:
                 about = f"{about} {self.tr('The words occur in it, but not together in one place.')}"
         return missing, covered, about
@@ -285,7 +286,7 @@ class ResultList(QWidget):
             kind=kind,
             origin="note",
             label=self._labels.from_note,
-            lead=f"{hit.title}.",
+            lead=ended(hit.title),
             text=hit.snippet,
             spans=hit.spans,
             details=details,
@@ -347,7 +348,3 @@ def _shortened(query: str) -> str:
 
 def _listed(words: list[str]) -> str:
     return ", ".join((*words[:MOST_WORDS], *["…"] * (len(words) > MOST_WORDS)))
-
-
-def _sentence(text: str) -> str:
-    return text if text.endswith(".") else f"{text}."

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.core.base.text import ended
 from app.core.files.leaving import Leaving
 from app.core.pages.document import Document
 from app.ui.widgets.save_dialog import SaveDialog
@@ -56,6 +57,6 @@ class CardExport(QObject):
         try:
             self._leaving.export(path, to_tab_separated(cards, self._document))
         except SavingError as error:
-            self.told.emit(f"{error}.")
+            self.told.emit(ended(str(error)))
         else:
             self.told.emit(self._document.labels.cards_saved(len(cards), path=path))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.core.article.content import Article
+from app.core.base.text import ended
 from app.core.files.leaving import Leaving
 from app.core.files.loader import ContentError, UnreadableError
 from app.ui.widgets.open_dialog import OpenDialog
@@ -70,6 +71,6 @@ class LessonFiles(QObject):
         try:
             write_lesson(path, self._article, places, self._leaving)
         except SavingError as error:
-            self.told.emit(f"{error}.")
+            self.told.emit(ended(str(error)))
         else:
             self.told.emit(self.tr("Saved as {path}. “--teach {path}” opens it.").format(path=path))

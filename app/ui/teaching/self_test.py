@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedWidget, QWidget
 
 from app.core.base.labels import ENGLISH, Labels
+from app.core.base.text import ended
 from app.core.teaching.quiz import GRADES, Card, Grade, Round, begin_round
 from app.ui.look.direction import lean
 from app.ui.look.theme import Look
@@ -110,7 +111,7 @@ class SelfTest(Cover):
         page.show_question(asked.card, asked.done, asked.count)
         turn_to(self._pages, page, page.show_button)  # before what had the focus is hidden
         page.hide_answer()
-        announce(self, f"{page.where.text()}. {asked.card.question}")
+        announce(self, f"{ended(page.where.text())} {asked.card.question}")
 
     def reveal(self) -> None:
         """Show the answer, with its notes."""

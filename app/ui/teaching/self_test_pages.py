@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.base.labels import Labels
+from app.core.base.text import ended
 from app.core.teaching.quiz import GRADES, Card, Grade, Round, chosen
 from app.ui.look.direction import lean, set_words
 from app.ui.look.theme import Look
@@ -285,7 +286,7 @@ class ResultPage(ScrolledPage):
         if (page := self.widget()) is not None:
             lean(page)
         counts = ", ".join(f"{names[grade]}: {len(first[grade])}" for grade in GRADES)
-        return f"{title.text()}. {counts}"
+        return f"{ended(title.text())} {counts}"
 
     def apply_look(self, look: Look) -> None:
         """Paint in another theme or size."""

@@ -220,7 +220,7 @@ class Window(QWidget):
 
     def tell_missing(self, place: str, title: str) -> None:
         """Say that a place does not exist and what is shown instead."""
-        message = self.tr("There is no place “{place}” in this article. This is the nearest: {title}.")
+        message = self.tr("There is no place “{place}” in this article. The nearest one is “{title}”.")
         self.notice.show_message(message.format(place=place[:80], title=title), "place")
 
     # --- searching and finding ---
