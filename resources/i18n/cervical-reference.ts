@@ -384,6 +384,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>axis</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>bars</source>
       <translation type="unfinished"></translation>
     </message>
@@ -393,6 +397,10 @@
     </message>
     <message>
       <source>corrected</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>credential of a reviewer</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -425,6 +433,10 @@
     </message>
     <message>
       <source>grade of evidence</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>in hand-outs</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -484,6 +496,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>readers of hand-outs</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>remarks</source>
       <translation type="unfinished"></translation>
     </message>
@@ -540,7 +556,19 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>who gives hand-outs</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>who reviews</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>word of the article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>written by the editors</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -698,11 +726,11 @@
   <context>
     <name>HandoutDialog</name>
     <message>
-      <source>&amp;Clinic name</source>
+      <source>&amp;Full words of the article</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>&amp;Full words of the article</source>
+      <source>&amp;Name of whom to call</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -715,10 +743,6 @@
     </message>
     <message>
       <source>&amp;What stands on the sheet</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Clinic p&amp;hone</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -746,11 +770,23 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>P&amp;hone</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>P&amp;lain words</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>What stands on the sheet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{organisation} &amp;name</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{organisation} p&amp;hone</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -843,7 +879,11 @@
   <context>
     <name>Labels</name>
     <message>
-      <source>A line at {week}: {label}.</source>
+      <source></source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>A line at {week}: {label}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -887,6 +927,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Author not stated</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Author not stated by the source</source>
       <translation type="unfinished"></translation>
     </message>
@@ -900,6 +944,10 @@
     </message>
     <message>
       <source>Both statements stand in this reference as the source has them. Each point links to the places it tells of.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Both statements stand in this reference. Each point links to the places it tells of.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -920,10 +968,6 @@
     </message>
     <message>
       <source>Clear</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Clinic name and phone</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -972,6 +1016,10 @@
     </message>
     <message>
       <source>Drawn by the editors to go with the article; not part of it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Drawn to go with the article.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1055,6 +1103,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>From the glossary</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>From the glossary, not part of the article</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1067,7 +1119,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Hand-out for patients and families, in plain words</source>
+      <source>Hand-out for {readers}, in plain words</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Hand-out in plain words</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1135,7 +1191,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Name, role, registration and signature stand on page 1</source>
+      <source>Name and phone</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Name, role and signature stand on page 1</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1155,6 +1215,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Nobody has reviewed these as they stand now.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Not covered:</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1171,7 +1235,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Not yet reviewed by a clinician</source>
+      <source>Not yet reviewed</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Not yet reviewed by {reviewer}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1248,10 +1316,6 @@
     </message>
     <message>
       <source>Reference</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Registration number</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1351,11 +1415,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The article does not say this.</source>
+      <source>Statements of the article name no sources of their own. Other entries tell their sources, where these are found, and what of them the editors read.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The clinician has not reviewed these as they stand now.</source>
+      <source>The article does not say this.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1441,6 +1505,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>What the authors say of this text</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>What the source says of itself</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1454,6 +1522,10 @@
     </message>
     <message>
       <source>Works offline</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Written by the editors themselves.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1489,7 +1561,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>not medical advice</source>
+      <source>no</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>not stated</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1521,7 +1597,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>weeks of pregnancy</source>
+      <source>weeks</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1591,6 +1667,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} terms in plain words.</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} weeks</source>
       <translation type="unfinished">
         <numerusform></numerusform>
@@ -1616,6 +1698,14 @@
     </message>
     <message>
       <source>{name} ({again})</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{organisation} name and phone</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{statements_are}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1864,7 +1954,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This reference holds one article: {title}.</source>
+      <source>This reference holds one article, “{title}”.</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -2105,7 +2195,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>There is no place “{place}” in this article. This is the nearest: {title}.</source>
+      <source>There is no place “{place}” in this article. The nearest one is “{title}”.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>

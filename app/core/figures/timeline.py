@@ -239,7 +239,7 @@ def _axis(timeline: Timeline, top: float, labels: Labels) -> Iterator[str]:
         if (week - timeline.first) % every == 0:
             yield _text(x, AXIS_Y + 44, str(week), size=30, anchor="middle")
     yield f'<line x1="{AXIS_LEFT}" y1="{AXIS_Y}" x2="{AXIS_RIGHT}" y2="{AXIS_Y}" stroke="{INK}" stroke-width="4"/>'
-    yield _text((AXIS_LEFT + AXIS_RIGHT) / 2, AXIS_Y + 88, labels.weeks_of_pregnancy, size=30, anchor="middle", fill=FAINT)
+    yield _text((AXIS_LEFT + AXIS_RIGHT) / 2, AXIS_Y + 88, timeline.axis or labels.axis, size=30, anchor="middle", fill=FAINT)
 
 
 def _marks(timeline: Timeline, top: float, labels: Labels) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Make the sheet on which a clinician reviews an article: every statement once, numbered, with its sources and room for an answer."""
+"""Make the sheet on which somebody reviews an article: every statement once, numbered, with its sources and room for an answer."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
@@ -81,7 +81,7 @@ def compose(document: Document, today: dt.date, paper: Paper = "A4") -> ReviewSh
         language=article.language,
         direction=article.direction,
         paper=paper,
-        fields=(labels.name, labels.role, labels.registration, labels.day, labels.signature),
+        fields=tuple(filter(None, (labels.name, labels.role, article.wording.credential, labels.day, labels.signature))),
         initials=(labels.initials, labels.day),
         how=labels.how_to_review,
         steps=labels.review_steps,
@@ -209,7 +209,8 @@ class _Points:
 
     def _urgent(self, kind: str, words: tuple[Run, ...], sources: tuple[str, ...], key: str) -> _Draft:
         """Return an entry of the box; the first of those with the same key has the sources' addresses, the others lead there."""
-        point = Point(0, f"{kind} · {self._labels.not_article}", words, (), "urgent")
+        aside = "" if self._document.article.provenance.own_text else f" · {self._labels.not_article}"
+        point = Point(0, f"{kind}{aside}", words, (), "urgent")
         if key not in self._seen:
             self._seen.add(key)
             return _Draft(key, replace(point, details=(self._told(sources),)))

@@ -142,7 +142,7 @@ def _fields(card: Card, document: Document, places: Places) -> tuple[str, ...]:
     answer = f"{card.answer} [{labels.note}: {card.warning}]" if card.warning else card.answer
     notes = " ".join(f"{labels.note}: {ended(note.verdict)} {note.text} ({''.join(run.text for run in note.details)})" for note in card.notes)
     place = places[card.place]
-    parts = (document.article.title, place.page_title, card.place, document.edition_lines()[0], labels.not_advice, document.review())
+    parts = (document.article.title, place.page_title, card.place, document.edition_lines()[0], document.article.disclaimer.short, document.review())
     tags = (document.article.id, GLOSSARY if card.kind == "term" else document.article.faq.id, *(["doubtful"] if card.is_doubtful else []))
     return card.question, answer, notes, " · ".join(parts), " ".join(tags)
 

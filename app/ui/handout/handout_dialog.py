@@ -246,6 +246,13 @@ class HandoutDialog(QDialog):
         both.addWidget(field)
         return both
 
+    def _contact(self) -> tuple[str, str]:
+        """Return what the two fields of the line on whom to call are called, in the words of the article where it has any."""
+        if organisation := self._document.article.wording.organisation:
+            named = self.tr("{organisation} &name"), self.tr("{organisation} p&hone")
+            return named[0].format(organisation=organisation), named[1].format(organisation=organisation)
+        return self.tr("&Name of whom to call"), self.tr("P&hone")
+
     def _lay_out(self) -> None:
         px = self._look.control
         title = self._title = HeadingLabel(self.tr("Hand-out"))
@@ -259,7 +266,8 @@ class HandoutDialog(QDialog):
         column.addLayout(self._labelled(self.tr("&What stands on the sheet"), self.places), 1)
         for part in (self.plain, self.full, self.large):
             column.addWidget(part)
-        for text, field in ((self.tr("P&aper"), self.paper), (self.tr("&Clinic name"), self.clinic), (self.tr("Clinic p&hone"), self.phone)):
+        column.addLayout(self._labelled(self.tr("P&aper"), self.paper))
+        for text, field in zip(self._contact(), (self.clinic, self.phone), strict=True):
             column.addLayout(self._labelled(text, field))
         self._scroll = QScrollArea()
         self._scroll.setWidget(options)

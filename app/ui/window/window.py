@@ -56,7 +56,7 @@ class Window(QWidget):
         self.loaded = loaded
         leaving = Leaving(policy.allow, loaded)
         self.document = Document(article, loaded.short_digest, labels, loaded.folders, policy.clinic.numbers)
-        self.places = Places(article, labels)
+        self.places = Places(article, self.document.labels)
         look, icons = appearance.look, Icons(appearance.look)
         self.icons = icons
         self.reader = ReadingPane(article, self.document, self.places, key_page(), look, icons)
