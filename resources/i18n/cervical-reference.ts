@@ -38,11 +38,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Saving is switched off on this machine.</source>
+      <source>Text with tabs (*.txt *.tsv)</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Text with tabs (*.txt *.tsv)</source>
+      <source>Your organisation has switched off saving.</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -224,7 +224,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Choose a result while the search field has the focus</source>
+      <source>Choose a result from the search field</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -323,15 +323,15 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Copying is switched off on this machine</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>Link copied: {place}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>There is nothing to cite here</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Your organisation has switched off copying</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -346,7 +346,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Shown at every start. Afterwards it is always under “About and disclaimer”.</source>
+      <source>Shown at every start. You can always find it under “About and disclaimer”.</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -357,7 +357,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Something went wrong. You can go on reading; if it happens again, please report it.</source>
+      <source>Something went wrong. You can continue reading. If it happens again, please report it.</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -602,11 +602,11 @@
   <context>
     <name>FileDrops</name>
     <message>
-      <source>Let go to open {name}</source>
+      <source>Drop it here to open {name}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Let go to open {name}, if it holds an article</source>
+      <source>Drop it here to open {name}, if it holds an article</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -667,6 +667,14 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>No printer is installed on this computer.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>No printer is installed on this computer. Save the sheet as a PDF and print it from another computer.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Nothing was printed: {reason}.</source>
       <translation type="unfinished"></translation>
     </message>
@@ -699,19 +707,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The printer did not take the sheet. Nothing is lost: try again, or save it as a PDF.</source>
+      <source>The sheet was not printed. Try again, or save it as a PDF.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The printer did not take the sheet. Nothing is lost: try again.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>This computer knows no printer.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>This computer knows no printer. Save the sheet as a PDF instead: it can be printed from another one.</source>
+      <source>The sheet was not printed. Try again.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -719,7 +719,15 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>What hand-outs may be made is fixed on this machine.</source>
+      <source>Your organisation has switched off printing and saving.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Your organisation has switched off printing.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Your organisation has switched off saving.</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -727,6 +735,10 @@
     <name>HandoutDialog</name>
     <message>
       <source>&amp;Full words of the article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Include</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -742,15 +754,15 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>&amp;What stands on the sheet</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>Close</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Hand-out</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Include</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -762,7 +774,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>On paper and in a PDF, boxes stand in place of characters that no installed font can show, such as {example}.</source>
+      <source>On paper and in a PDF, boxes replace characters that no installed font can show, such as {example}.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -775,10 +787,6 @@
     </message>
     <message>
       <source>P&amp;lain words</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>What stands on the sheet</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -878,10 +886,6 @@
   </context>
   <context>
     <name>Labels</name>
-    <message>
-      <source></source>
-      <translation type="unfinished"></translation>
-    </message>
     <message>
       <source>A line at {week}: {label}</source>
       <translation type="unfinished"></translation>
@@ -1035,6 +1039,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Everything on this page is in this one file. It loads nothing and opens no connection.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Evidence checked {date}</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1091,7 +1099,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Figures are told in words here. Please look at the drawings in the program, too.</source>
+      <source>Figures are described in words here. Please also look at the drawings in the program.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1183,7 +1191,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Must say the same as {number}, “may” and “usually” included</source>
+      <source>Must say the same as {number}, including “may” and “usually”</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1227,7 +1235,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Not read itself, only what others tell of it</source>
+      <source>Not read, only what others say about it</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1243,7 +1251,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Notes, figures and meanings rest on these publications. Addresses are shown to be copied; the program opens none.</source>
+      <source>Notes, figures and meanings are based on these publications. You can copy their addresses; the program does not open them.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1283,10 +1291,6 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Put your initials on every page, fill in this one, and sign it. You sign for this text: the code above stands for its words.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>Question and answer of the article</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1303,7 +1307,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Read in a copy, not at the issuer’s</source>
+      <source>Read in a copy, not from the issuer</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1423,11 +1427,15 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The day on which this page was made is not known, since the computer’s clock was wrong.</source>
+      <source>The date of this computer is earlier than the date of this reference, so the age of the article is not known.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The editors change what you ask for and make a new sheet. Only a sheet with “right” at every entry becomes a record of your review. What changes after that is counted and listed wherever the review is told.</source>
+      <source>The date of this page is not known, because the computer’s clock was wrong.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The editors make these changes and print a new sheet. Only a sheet with “right” at every entry becomes a record of your review. Later changes are counted and listed wherever your review is shown.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1459,19 +1467,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This computer’s clock shows a day before this reference was made, so the age of the article is not known.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>This page holds everything it shows. It loads nothing and opens no connection.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>This page was made on {date}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This program works offline. Its packages hold no network library, and it opens no connection.</source>
+      <source>This program works offline. It has no network library and opens no connection.</source>
       <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1522,6 +1522,10 @@
     </message>
     <message>
       <source>Works offline</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Write your initials on every page. Fill in this page and sign it. Your signature is for this text; the code above identifies it.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1689,7 +1693,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{id}, which is gone</source>
+      <source>{id}, which was removed</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1702,10 +1706,6 @@
     </message>
     <message>
       <source>{organisation} name and phone</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>{statements_are}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1818,11 +1818,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The list was made from what is in this package. The texts and the list as a file lie in {folder}.</source>
+      <source>This copy runs from its source code, so the list of licences is not here. The packages contain it.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This is no package, so the works of others lie where they were installed. The packages carry the full list.</source>
+      <source>This list shows what is in this package. The licence texts, and this list as a file, are in {folder}.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1878,7 +1878,7 @@
   <context>
     <name>Page</name>
     <message>
-      <source>Evidence notes folded away</source>
+      <source>Evidence notes hidden</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1934,6 +1934,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>It has these words, but not together in one place.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Search instead for “{query}”</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1947,10 +1951,6 @@
     </message>
     <message>
       <source>Showing results for {words}</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>The words occur in it, but not together in one place.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1988,7 +1988,7 @@
   <context>
     <name>ReviewDesk</name>
     <message>
-      <source>Boxes stand in place of characters that no installed font can show, such as {example}.</source>
+      <source>Boxes replace characters that no installed font can show, such as {example}.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2008,10 +2008,6 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Saving is switched off on this machine.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>The file was not saved: its name must end with {forms}.</source>
       <translation type="unfinished"></translation>
     </message>
@@ -2021,6 +2017,10 @@
     </message>
     <message>
       <source>Web page (*.html)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Your organisation has switched off saving.</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -2053,7 +2053,7 @@
   <context>
     <name>Session</name>
     <message>
-      <source>No font on this computer can show some letters of this article, such as {example}: boxes stand in their place.</source>
+      <source>No font on this computer can show some letters of this article, such as {example}. Boxes are shown instead.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2065,7 +2065,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{name} was not opened: close what lies over the window first.</source>
+      <source>{name} was not opened. First close the page that covers the window.</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -2111,7 +2111,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Think of the answer, press Space to see it, then say how well you knew it: 1, 2 or 3. Nothing of this is kept.</source>
+      <source>Think of the answer, press Space to see it, then say how well you knew it: 1, 2 or 3. Nothing is stored.</source>
       <translation type="unfinished"></translation>
     </message>
   </context>

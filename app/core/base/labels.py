@@ -97,7 +97,7 @@ class Labels(Struct, frozen=True):
     checked: str = "Checked {date}"
     checked_evidence: str = "Evidence checked {date}"
     sources: str = "Sources"
-    sources_lead: str = "Notes, figures and meanings rest on these publications. Addresses are shown to be copied; the program opens none."
+    sources_lead: str = "Notes, figures and meanings are based on these publications. You can copy their addresses; the program does not open them."
     figures: str = "Figures"
     figures_lead: str = "Drawn by the editors to go with the article; not part of it."
     figures_lead_own: str = "Drawn to go with the article."
@@ -129,14 +129,14 @@ class Labels(Struct, frozen=True):
     left_out: str = "Left out"
     corrected: str = "Corrected"
     numbers: str = "Our numbers"
-    wrong_clock: str = "This computer’s clock shows a day before this reference was made, so the age of the article is not known."
+    wrong_clock: str = "The date of this computer is earlier than the date of this reference, so the age of the article is not known."
     old: str = "This article is {age} old ({date}). Guidance may have changed since."
     read_as: str = "Read as: {what}"
     read_in_full: str = "Read in full"
     read_in_part: str = "Read in part, as an opening or an abstract"
     read_as_abstract: str = "Read as an abstract"
-    read_as_copy: str = "Read in a copy, not at the issuer’s"
-    read_as_secondary: str = "Not read itself, only what others tell of it"
+    read_as_copy: str = "Read in a copy, not from the issuer"
+    read_as_secondary: str = "Not read, only what others say about it"
     looked_again: str = "{name} ({again})"
     editors: str = "Added by the editors, not part of the article"
     related: str = "Related questions"
@@ -162,7 +162,7 @@ class Labels(Struct, frozen=True):
     )
     changed_since: str = "Changed since the review"
     changed_since_lead: str = "Nobody has reviewed these as they stand now."
-    gone_since: str = "{id}, which is gone"
+    gone_since: str = "{id}, which was removed"
     review_sheet: str = "Review sheet"
     role: str = "Role"
     signature: str = "Signature"
@@ -174,7 +174,7 @@ class Labels(Struct, frozen=True):
     of_article: str = "Statement of the article"
     answer_of_article: str = "Question and answer of the article"
     in_plain_words: str = "The same in plain words"
-    same_as: str = "Must say the same as {number}, “may” and “usually” included"
+    same_as: str = "Must say the same as {number}, including “may” and “usually”"
     danger_box: str = "Danger box"
     danger_line: str = "Danger box in one line, above the results of a search"
     danger_group: str = "Danger signs: who calls whom"
@@ -199,11 +199,11 @@ class Labels(Struct, frozen=True):
             "Statements of the article are the source’s, in the editors’ words; they name no sources of their own. All other entries are the"
             " editors’, with their sources, where these are found, and what of them the editors read."
         ),
-        "Figures are told in words here. Please look at the drawings in the program, too.",
-        "Put your initials on every page, fill in this one, and sign it. You sign for this text: the code above stands for its words.",
+        "Figures are described in words here. Please also look at the drawings in the program.",
+        "Write your initials on every page. Fill in this page and sign it. Your signature is for this text; the code above identifies it.",
         (
-            "The editors change what you ask for and make a new sheet. Only a sheet with “right” at every entry becomes a record of your review."
-            " What changes after that is counted and listed wherever the review is told."
+            "The editors make these changes and print a new sheet. Only a sheet with “right” at every entry becomes a record of your review."
+            " Later changes are counted and listed wherever your review is shown."
         ),
     )
     review_step_own: str = (
@@ -211,7 +211,7 @@ class Labels(Struct, frozen=True):
         " editors read."
     )
     offline: str = "Works offline"
-    offline_long: str = "This program works offline. Its packages hold no network library, and it opens no connection."
+    offline_long: str = "This program works offline. It has no network library and opens no connection."
     this_article: str = "this article"
     axis: str = "weeks"
     weeks: Counted = Counted("{count} week", "{count} weeks")
@@ -254,8 +254,8 @@ class Labels(Struct, frozen=True):
     expand: str = "Expand all"
     collapse: str = "Collapse all"
     made: str = "This page was made on {date}"
-    made_unknown: str = "The day on which this page was made is not known, since the computer’s clock was wrong."
-    offline_page: str = "This page holds everything it shows. It loads nothing and opens no connection."
+    made_unknown: str = "The date of this page is not known, because the computer’s clock was wrong."
+    offline_page: str = "Everything on this page is in this one file. It loads nothing and opens no connection."
     offline_reference: str = "[offline reference]"
     updated: str = "Updated"
     content: str = "content"

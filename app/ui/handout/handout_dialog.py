@@ -167,7 +167,7 @@ class HandoutDialog(QDialog):
     def gaps(self) -> str:
         """Return the line that says which characters no installed font can show; empty where every one can be."""
         lacking = self.sheets.lacking()
-        message = self.tr("On paper and in a PDF, boxes stand in place of characters that no installed font can show, such as {example}.")
+        message = self.tr("On paper and in a PDF, boxes replace characters that no installed font can show, such as {example}.")
         return message.format(example=example_of(lacking)) if lacking else ""
 
     def tell_gaps(self) -> None:
@@ -188,7 +188,7 @@ class HandoutDialog(QDialog):
         self.places = QListWidget()
         NothingCopied(self.places)
         self.places.setObjectName("choices")
-        self.places.setAccessibleName(self.tr("What stands on the sheet"))
+        self.places.setAccessibleName(self.tr("Include"))
         self.places.setWordWrap(True)
         self._ticks = TickDelegate(self._look, self.places)
         self.places.setItemDelegate(self._ticks)
@@ -263,7 +263,7 @@ class HandoutDialog(QDialog):
         column.setSpacing(px(8))
         column.addWidget(title)
         self.places.setMinimumHeight(px(160))
-        column.addLayout(self._labelled(self.tr("&What stands on the sheet"), self.places), 1)
+        column.addLayout(self._labelled(self.tr("&Include"), self.places), 1)
         for part in (self.plain, self.full, self.large):
             column.addWidget(part)
         column.addLayout(self._labelled(self.tr("P&aper"), self.paper))

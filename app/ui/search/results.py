@@ -239,7 +239,7 @@ class ResultList(QWidget):
         if not results.hits and not results.near:
             about = self.tr("This reference holds one article, “{title}”.").format(title=self._document.article.title)
             if not missing:
-                about = f"{about} {self.tr('The words occur in it, but not together in one place.')}"
+                about = f"{about} {self.tr('It has these words, but not together in one place.')}"
         return missing, covered, about
 
     def _rows(self, results: Results) -> Iterator[ResultRow]:

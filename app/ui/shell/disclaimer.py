@@ -67,7 +67,7 @@ class DisclaimerCover(Cover):
         self._texts = [QLabel() for _ in disclaimer.text]
         for label, text in zip(self._texts, disclaimer.text, strict=True):
             set_words(label, text)
-        self._again = QLabel(self.tr("Shown at every start. Afterwards it is always under “About and disclaimer”."))
+        self._again = QLabel(self.tr("Shown at every start. You can always find it under “About and disclaimer”."))
         self._again.setObjectName("quiet")
         self._scroll = QScrollArea()
         self.quit_button = QPushButton(self.tr("Quit"))

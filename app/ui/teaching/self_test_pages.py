@@ -72,7 +72,7 @@ class StartPage(ScrolledPage):
         self._cards = cards
         self._labels = labels
         self.title = HeadingLabel(self.tr("Self-test"))
-        self._lead = QLabel(self.tr("Think of the answer, press Space to see it, then say how well you knew it: 1, 2 or 3. Nothing of this is kept."))
+        self._lead = QLabel(self.tr("Think of the answer, press Space to see it, then say how well you knew it: 1, 2 or 3. Nothing is stored."))
         self.questions = TickBox(self.tr("&Questions ({count})").format(count=sum(card.kind == "question" for card in cards)), look)
         self.terms = TickBox(self.tr("&Glossary terms ({count})").format(count=sum(card.kind == "term" for card in cards)), look)
         doubtful = sum(card.is_doubtful for card in cards)

@@ -208,7 +208,7 @@ class Session(QObject):
         if notice:
             window.notice.show_message(notice, OPENED)
         elif gaps := lacking(char for char in msgspec.json.encode(loaded.article).decode() if char > LATIN and unicodedata.category(char)[0] in "LM"):
-            message = self.tr("No font on this computer can show some letters of this article, such as {example}: boxes stand in their place.")
+            message = self.tr("No font on this computer can show some letters of this article, such as {example}. Boxes are shown instead.")
             window.notice.show_message(message.format(example=example_of(gaps)), OPENED)
         self._regularly.start()
         self.frame.accepted.connect(self._search)
@@ -232,7 +232,7 @@ class Session(QObject):
         window = self.window
         is_covered = window is not None and window.frame.is_accepted and not window.isEnabled()
         if is_covered or QApplication.activeModalWidget() is not None:
-            self._tell(self.tr("{name} was not opened: close what lies over the window first.").format(name=name))
+            self._tell(self.tr("{name} was not opened. First close the page that covers the window.").format(name=name))
         else:
             self.open_file(name)
 

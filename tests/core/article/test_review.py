@@ -189,7 +189,7 @@ def test_where_this_comes_from_lists_what_has_changed_with_links(reviewed, artic
         ("What are the symptoms of cervical insufficiency?", "faq/symptoms"),
         ("Evidence note EN01", "overview/definition"),
     ]
-    assert [run.text for run in blocks[at + 3].runs] == [f"{gone}, which is gone"]
+    assert [run.text for run in blocks[at + 3].runs] == [f"{gone}, which was removed"]
     assert "> Evidence note EN01 [overview/definition]" in to_text(blocks)
 
 

@@ -218,5 +218,5 @@ def test_a_policy_that_lets_nothing_leave_holds_for_the_sheet(tmp_path, monkeypa
     ruling = policy.Ruling(policy.STRICTEST, tmp_path / "policy.json")
     monkeypatch.setattr(policy, "rule", lambda: ruling)
     assert main(["review-sheet", str(tmp_path / "sheet.html")]) == exits.UNREADABLE
-    assert "lets nothing leave as a file" in capsys.readouterr().err
+    assert "does not allow saving files" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []

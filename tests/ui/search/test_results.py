@@ -227,7 +227,7 @@ def test_without_headings_none_are_offered(results: ResultList) -> None:
 
 def test_words_that_stand_apart_are_told_so(results: ResultList) -> None:
     results.show_results(Results("funnel prevalence", headings=("overview",)))
-    assert "The words occur in it, but not together in one place." in texts(results)
+    assert "It has these words, but not together in one place." in texts(results)
 
 
 def test_notes_and_meanings_stand_below_the_passages_that_answer(results: ResultList, article: Article) -> None:

@@ -137,7 +137,7 @@ def test_nothing_is_copied_where_the_policy_forbids_it(start) -> None:
     assert QGuiApplication.clipboard().text() == "before"
     window.reader.page.selectAll()
     window.reader.page.copy()
-    assert QGuiApplication.clipboard().text() == "Copying is switched off on this machine"
+    assert QGuiApplication.clipboard().text() == "Your organisation has switched off copying"
 
 
 def press_copy(widget: QWidget) -> None:
@@ -178,7 +178,7 @@ def opened_everywhere(window: Window) -> Iterator[QWidget]:
 @pytest.mark.parametrize("copy", [False, True])
 def test_every_text_that_can_be_selected_leaves_by_one_door(start, copy: bool) -> None:
     window = accepted(start(Policy(allow=Allowed(copy=copy))))
-    refused = "Copying is switched off on this machine"
+    refused = "Your organisation has switched off copying"
     met: set[str] = set()
     for shown in opened_everywhere(window):
         for label in shown.findChildren(QLabel):
