@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from importlib.machinery import SourcelessFileLoader
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "packaging"))
 
 import bundle  # noqa: E402 - the folder is no package, so that it does not hide the library of the same name
+import qt_support  # noqa: E402 - same
 
 
 def test_every_qt_module_that_is_imported_is_kept() -> None:
@@ -96,3 +98,17 @@ def test_the_plain_test_command_uses_every_processor_and_named_tests_do_not() ->
 def test_translations_are_taken_along_and_what_they_are_made_from_is_not() -> None:
     assert bundle.wanted_data("resources/i18n/cervical-reference_fr.qm")
     assert not bundle.wanted_data("resources/i18n/cervical-reference_fr.ts")
+
+
+def test_the_support_files_of_pyside_are_compiled_whole(tmp_path: Path) -> None:
+    made = qt_support.compiled(tmp_path)
+    names = {str(Path(folder, Path(file).stem)) for file, folder in made}
+    assert names == {str((qt_support.FOLDER / name).with_suffix("")) for name in qt_support.embedded()}
+    for file, _ in made:
+        assert SourcelessFileLoader(Path(file).stem, file).get_code(Path(file).stem) is not None
+    again = qt_support.compiled(tmp_path / "again")
+    assert [Path(file).read_bytes() for file, _ in again] == [Path(file).read_bytes() for file, _ in made]
+
+
+def test_an_empty_module_stands_only_for_what_is_there() -> None:
+    assert set(qt_support.embedded()) > qt_support.TOOLS

@@ -12,12 +12,11 @@ from app.core.article.content import Article
 from app.core.article.places import NOTES, Places
 from app.core.base.labels import ENGLISH, Labels
 from app.core.base.text import ended
-from app.core.figures.figure import folders_of
 from app.core.files.advice import advice
 from app.core.files.check import problems
 from app.core.files.completeness import missing
 from app.core.files.leaving import Leaving, leaving_under
-from app.core.files.loader import Loaded, UnreadableError, load, load_bytes, read_bytes
+from app.core.files.loader import Loaded, UnreadableError, folders_of, load, load_bytes, read_bytes
 from app.core.files.policy import Ruling
 from app.core.formats.html import to_html
 from app.core.formats.markdown import to_markdown

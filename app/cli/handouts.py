@@ -88,7 +88,7 @@ def _pdf(sheet: "Handout | ReviewSheet") -> tuple[bytes, str]:
     """
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - Qt reads the platform when it is loaded
 
-    from app.ui.handout.pdf import pages_of, pdf_bytes  # noqa: PLC0415
+    from app.ui.handout.pdf_writer import pages_of, pdf_bytes  # noqa: PLC0415
     from app.ui.look.theme import example_of, has_fonts  # noqa: PLC0415
 
     application = QGuiApplication.instance() or QGuiApplication([])

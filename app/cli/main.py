@@ -129,6 +129,8 @@ def read(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     given = list(sys.argv[1:] if arguments is None else arguments)
     first = Parser(prog=PROGRAM, add_help=False)
     _add_general(first, None, shown=False)
+    if not given:
+        return first.parse_args([], argparse.Namespace(command=None))  # most starts; the whole parser takes longer to make than the article to read
     first.add_argument("words", nargs="*")
     words = first.parse_known_args(given)[0].words
     line = parser()

@@ -1,7 +1,6 @@
 """Find the temporary folders that a killed run of the single file has left behind."""
 
 import sys
-import tempfile
 from pathlib import Path
 
 UNPACKED = "_MEI"
@@ -13,6 +12,8 @@ def leftovers(own: Path | None = None, folder: Path | None = None) -> list[Path]
     own = own or Path(getattr(sys, "_MEIPASS", ""))
     if not own.name.startswith(UNPACKED):
         return []
+    import tempfile  # noqa: PLC0415 - only for the single file
+
     folder = folder or Path(tempfile.gettempdir())
     try:
         return sorted(other for other in folder.glob(f"{UNPACKED}*") if other != own and (other / "resources" / "content.json").exists())

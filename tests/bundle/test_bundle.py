@@ -1,5 +1,6 @@
 """What is in the packages, what they need, and that they work wherever they are put."""
 
+import marshal
 import os
 import re
 import shutil
@@ -210,3 +211,17 @@ def test_changed_qt_libraries_are_taken_as_they_are(program: Path, tmp_path: Pat
         path.write_bytes(path.read_bytes() + bytes(16))
     assert len(replaced) > 10
     assert run(tmp_path / "copy" / program.name, "self-check", HOME=str(tmp_path)).returncode == 0
+
+
+def test_the_compiled_support_files_of_pyside_are_used_and_can_be_taken_away(program: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy"
+    shutil.copytree(program.parent, copy, symlinks=True)
+    folder = copy / "_internal" / "shiboken6" / "files.dir"
+    (package,) = folder.rglob("shibokensupport/__init__.pyc")
+    package.write_bytes(package.read_bytes()[:16] + marshal.dumps(compile("print('compiled files are read')", "test", "exec")))
+    used = run(copy / program.name, "self-check", HOME=str(tmp_path))
+    assert "compiled files are read" in used.stdout
+    shutil.rmtree(folder)
+    without = run(copy / program.name, "self-check", HOME=str(tmp_path))
+    assert without.returncode == 0
+    assert "compiled files are read" not in without.stdout

@@ -22,7 +22,7 @@ from app.core.teaching.lesson import teachable, write_lesson
 from app.core.teaching.quiz import chosen, make_cards, to_tab_separated
 from app.machine import paths
 from app.ui.handout.handout_desk import desk_of
-from app.ui.handout.pdf import pdf_bytes
+from app.ui.handout.pdf_writer import pdf_bytes
 from app.ui.look.tokens import THEMES
 from app.ui.shell.settings import Remembered, Settings
 from app.ui.window.application import Session, make_application

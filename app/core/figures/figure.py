@@ -16,11 +16,6 @@ __all__ = [
 ]  # fmt: skip
 
 
-def folders_of(path: Path) -> tuple[Path, ...]:
-    """Return where the figures of a content file lie: beside it and, when it is a link, beside the file it leads to."""
-    return tuple(dict.fromkeys((path.parent, Path(os.path.realpath(path)).parent))) if path.is_symlink() else (path.parent,)
-
-
 def read_figure(folders: Path | tuple[Path, ...], name: str) -> str:
     """Return the text of the figure `name` inside a folder, or the first of several that has it.
 

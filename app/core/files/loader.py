@@ -1,7 +1,7 @@
 """Read a content file into an `Article`, or say everything that is wrong with it."""
 
 import hashlib
-import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,6 @@ import msgspec
 from msgspec import Struct
 
 from app.core.article.content import SIZE_LIMIT, Article
-from app.core.figures.figure import folders_of
 
 if TYPE_CHECKING:
     from app.core.files.checked import Checked
@@ -47,6 +46,11 @@ class Loaded(Struct, frozen=True):
         return self.digest[:7]
 
 
+def folders_of(path: Path) -> tuple[Path, ...]:
+    """Return where the figures of a content file lie: beside it and, when it is a link, beside the file it leads to."""
+    return tuple(dict.fromkeys((path.parent, Path(os.path.realpath(path)).parent))) if path.is_symlink() else (path.parent,)
+
+
 def read_bytes(path: Path) -> bytes:
     """Return the bytes of a content file; raise `UnreadableError` in plain words. One byte more than allowed is read at most."""
     try:
@@ -63,6 +67,8 @@ def read_bytes(path: Path) -> bytes:
 
 
 def _without_review(raw: bytes) -> bytes:
+    import json  # noqa: PLC0415 - only for such a file
+
     data = json.loads(raw.decode("utf-8-sig"))
     data["edition"]["reviewed_by"] = None
     return json.dumps(data).encode()

@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app.core.article.places import Places
-from app.core.base.order import html_in_order
+from app.core.base.html_order import html_in_order
 from app.core.formats.html import to_fragment
 from app.core.formats.plain_text import to_text
 from app.core.pages.blocks import Block, Blocks, Drawing, Rule

@@ -13,7 +13,7 @@ from string import Template
 
 from app.core.article.content import Section
 from app.core.article.places import FIGURES, GLOSSARY, PROVENANCE, SOURCES
-from app.core.base.order import html_in_order
+from app.core.base.html_order import html_in_order
 from app.core.formats.edition_blocks import Writer
 from app.core.formats.edition_index import index
 from app.core.pages.blocks import Block, Blocks, Heading, Links, Paragraph, Rule, Run, UrgentBox

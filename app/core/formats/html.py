@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from itertools import groupby
 
-from app.core.base.order import html_in_order
+from app.core.base.html_order import html_in_order
 from app.core.base.text import ended
 from app.core.pages.blocks import Block, Blocks, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Run, UrgentBox
 from app.core.pages.visitor import BlockVisitor

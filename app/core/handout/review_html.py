@@ -4,7 +4,7 @@ import html
 from collections.abc import Iterable
 from string import Template
 
-from app.core.base.order import html_in_order
+from app.core.base.html_order import html_in_order
 from app.core.handout.handout import BLANK
 from app.core.handout.review_sheet import Chapter, Point, ReviewSheet
 from app.core.pages.blocks import Run

@@ -15,7 +15,7 @@ from app.core.handout.handout import FORMS, Choice, usual_places, written
 from app.core.pages.document import Document
 from app.ui.handout.handout_dialog import HandoutDialog
 from app.ui.handout.paper import HandoutPages
-from app.ui.handout.pdf import pdf_bytes
+from app.ui.handout.pdf_writer import pdf_bytes
 from app.ui.look.icons import Icons
 from app.ui.look.theme import Look
 from app.ui.widgets.save_dialog import SaveDialog

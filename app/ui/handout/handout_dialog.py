@@ -35,7 +35,7 @@ from app.ui.look.direction import in_order_of, lean
 from app.ui.look.icons import Icons
 from app.ui.look.theme import TITLE_HEIGHT, Look, example_of
 from app.ui.text.announcements import announce
-from app.ui.text.clipboard import NothingCopied
+from app.ui.text.selection import NothingCopied
 from app.ui.widgets.headings import HeadingLabel
 from app.ui.widgets.keys import do_by_place
 

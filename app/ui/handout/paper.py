@@ -11,7 +11,7 @@ from app.core.handout.paging import Group, Pages, Placed, paginate
 from app.core.pages.blocks import Block, Heading, Item, Notes, Paragraph, Rule, Run, UrgentBox
 from app.ui.handout.paper_blocks import PaperWriter, Styles
 from app.ui.handout.paper_pages import MARGIN, RAISED, Paged
-from app.ui.handout.paper_pieces import MILLIMETRE, POINT, Columns, Piece, Text, WritingLine, draw_line
+from app.ui.handout.paper_pieces import MILLIMETRE, POINT, Columns, PaperPiece, Text, WritingLine, draw_line
 
 SIDE, GUTTER = 36 * MILLIMETRE, 6 * MILLIMETRE
 
@@ -64,7 +64,7 @@ class HandoutPages(Paged):
 
     # --- header and footer ---
 
-    def _header_pieces(self) -> tuple[Piece, ...]:
+    def _header_pieces(self) -> tuple[PaperPiece, ...]:
         frame, styles, handout = self._frame, self._styles, self.handout
         part = 0.58 * frame.width
         start = part + 12 * POINT

@@ -6,7 +6,7 @@ from itertools import groupby
 from app.core.base.text import ended
 from app.core.pages.blocks import Block, BoxLine, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Run, UrgentBox
 from app.core.pages.visitor import BlockVisitor
-from app.ui.handout.paper_pieces import POINT, PRINT, Banner, Columns, EdgedPieces, PaperColumn, Picture, Piece, Stack, Style, Text, WritingLine
+from app.ui.handout.paper_pieces import POINT, PRINT, Banner, Columns, EdgedPieces, PaperColumn, PaperPiece, Picture, Stack, Style, Text, WritingLine
 from app.ui.look.icons import drawn
 
 TITLE_AND_TEXT = 2
@@ -39,7 +39,7 @@ class Styles:
         self.footer = Style(10 if large else 9, 14 if large else 13, role="faint")
 
 
-class PaperWriter(BlockVisitor[list[Piece]]):
+class PaperWriter(BlockVisitor[list[PaperPiece]]):
     """Makes pieces of blocks; text begins at `side`, and a page has so much `room`."""
 
     def __init__(self, frame: PaperColumn, styles: Styles, side: float, room: float) -> None:
@@ -49,34 +49,34 @@ class PaperWriter(BlockVisitor[list[Piece]]):
         self._room = room
         self._before: Block | None = None  # the block above the one that is set
 
-    def pieces(self, blocks: Sequence[Block]) -> list[Piece]:
+    def pieces(self, blocks: Sequence[Block]) -> list[PaperPiece]:
         """Return the pieces of blocks that stand under each other."""
-        pieces: list[Piece] = []
+        pieces: list[PaperPiece] = []
         self._before = None
         for block in blocks:
             pieces += self.visit(block)
             self._before = block
         return pieces
 
-    def _heading(self, block: Heading) -> list[Piece]:
+    def _heading(self, block: Heading) -> list[PaperPiece]:
         styles, is_large = self._styles, block.level <= 2  # noqa: PLR2004
         return [self.text(block, (Run(block.text),), styles.heading if is_large else styles.small_heading, before=20 if is_large else 12)]
 
-    def _paragraph(self, block: Paragraph) -> list[Piece]:
+    def _paragraph(self, block: Paragraph) -> list[PaperPiece]:
         style = self._styles.quiet if block.quiet else self._styles.body
         return [self.text(block, block.runs, style, before=6 if block.quiet else 8)]
 
-    def _item(self, block: Item) -> list[Piece]:
+    def _item(self, block: Item) -> list[PaperPiece]:
         x = self._side + BULLET
         gap = 2 if isinstance(self._before, Item) else 6
         made = Text(self._frame, block.runs, self._styles.body, x, self._frame.width - x, before=gap, mark="•")
         made.block = block
         return [made]
 
-    def _links(self, block: Links) -> list[Piece]:
+    def _links(self, block: Links) -> list[PaperPiece]:
         return [self.text(block, (run,), self._styles.body, before=4) for run in block.links]
 
-    def _rule(self) -> list[Piece]:
+    def _rule(self) -> list[PaperPiece]:
         return []
 
     def text(self, block: Block, runs: Sequence[Run], style: Style, *, before: float, x: float | None = None, width: float | None = None) -> Text:
@@ -86,7 +86,7 @@ class PaperWriter(BlockVisitor[list[Piece]]):
         made.block = block
         return made
 
-    def _notes(self, block: Notes) -> list[Piece]:
+    def _notes(self, block: Notes) -> list[PaperPiece]:
         frame, styles = self._frame, self._styles
         x = self._side + NOTE_PADDING
         width = frame.width - x - 12 * POINT
@@ -103,22 +103,22 @@ class PaperWriter(BlockVisitor[list[Piece]]):
         made.block = block
         return [made]
 
-    def _drawing(self, block: Drawing) -> list[Piece]:
+    def _drawing(self, block: Drawing) -> list[PaperPiece]:
         frame, styles, x = self._frame, self._styles, self._side
         width = frame.width - x
-        words: list[Piece] = [
+        words: list[PaperPiece] = [
             Text(frame, (Run(block.title, strong=True),), styles.body, x, width, before=4),
             Text(frame, block.caption, styles.quiet, x, width),
         ]
         if block.svg:
-            shown: Piece = Picture(frame, block.svg.encode(), x, width, self._room * TALLEST_FIGURE, before=10)
+            shown: PaperPiece = Picture(frame, block.svg.encode(), x, width, self._room * TALLEST_FIGURE, before=10)
         else:
             shown = Text(frame, (Run(block.trouble),), styles.body, x, width, before=10)
         whole = Columns(((shown, *words),), before=10)
         whole.block = block
         return [whole]
 
-    def _urgent(self, block: UrgentBox) -> list[Piece]:
+    def _urgent(self, block: UrgentBox) -> list[PaperPiece]:
         return [self.box(block)]
 
     def box(self, block: UrgentBox) -> EdgedPieces:
@@ -129,8 +129,8 @@ class PaperWriter(BlockVisitor[list[Piece]]):
         phone = Picture(frame, drawn("urgent", PRINT.colour("urgent")), x, width, width, size=styles.urgent.size * 1.25 * POINT)
         beside = x + styles.urgent.size * 1.6 * POINT
         title = Columns(((phone,), (Text(frame, (Run(block.title),), styles.urgent, beside, width - beside + x),)), low=True)
-        parts: list[list[Piece]] = [[title]]
-        cited: list[Piece] = []
+        parts: list[list[PaperPiece]] = [[title]]
+        cited: list[PaperPiece] = []
         named = ""
         for is_list, lines in groupby(block.lines(blank=True), lambda line: line.kind == "sign"):
             group = tuple(lines)
@@ -148,13 +148,13 @@ class PaperWriter(BlockVisitor[list[Piece]]):
                 if line.kind == "remark" or (line.kind == "heading" and len(parts[-1]) > TITLE_AND_TEXT):
                     parts.append([])
                 parts[-1].append(self._box_line(line, block, x, width))
-        pieces: list[Piece] = [Stack(part, before=part[0].before / POINT) for part in parts]
+        pieces: list[PaperPiece] = [Stack(part, before=part[0].before / POINT) for part in parts]
         pieces += cited
         made = EdgedPieces(frame, pieces, "urgent", 0, bar=6, edge=1.5, padding=12, before=24)
         made.block = block
         return made
 
-    def _box_line(self, line: BoxLine, block: UrgentBox, x: float, width: float) -> Piece:
+    def _box_line(self, line: BoxLine, block: UrgentBox, x: float, width: float) -> PaperPiece:
         """Return one line of the box that is no sign."""
         frame, styles = self._frame, self._styles
         match line.kind:
@@ -167,12 +167,12 @@ class PaperWriter(BlockVisitor[list[Piece]]):
             case _:
                 return Text(frame, line.runs, styles.box, x, width, before=3)
 
-    def _signs(self, lines: Sequence[BoxLine], x: float, width: float) -> list[Piece]:
+    def _signs(self, lines: Sequence[BoxLine], x: float, width: float) -> list[PaperPiece]:
         """Return the signs of a group, in two columns where the letters are small enough for it."""
         columns = 1 if self._styles.large else 2
         share = (width - (columns - 1) * 12 * POINT) / columns
         per = -(-len(lines) // columns)
-        signs: list[list[Piece]] = [
+        signs: list[list[PaperPiece]] = [
             [self._sign(line.runs, x + number * (share + 12 * POINT), share) for line in lines[number * per : (number + 1) * per]]
             for number in range(columns)
         ]

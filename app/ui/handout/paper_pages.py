@@ -10,7 +10,7 @@ from app.core.formats.pdf import Bookmark
 from app.core.handout.handout import Paper
 from app.core.handout.paging import Pages
 from app.core.pages.blocks import Run
-from app.ui.handout.paper_pieces import MILLIMETRE, POINT, PaperColumn, Piece, Style, Text, draw_line
+from app.ui.handout.paper_pieces import MILLIMETRE, POINT, PaperColumn, PaperPiece, Style, Text, draw_line
 from app.ui.look.theme import lacking
 
 MARGIN, FOOT = 17 * MILLIMETRE, 11 * MILLIMETRE
@@ -86,7 +86,7 @@ class Paged:
         if number == 0 or self._repeats:
             self._draw_header(painter)
         for placed in self.pages[number]:
-            piece: Piece = placed.piece  # type: ignore[assignment] # the pages hold what was put on them
+            piece: PaperPiece = placed.piece  # type: ignore[assignment] # the pages hold what was put on them
             piece.draw(painter, self._top(number) + placed.top)
         self._draw_footer(painter, number)
         painter.restore()

@@ -6,7 +6,7 @@ Lengths are twentieths of a point; a piece's `x` is its distance from the side w
 import copy
 import re
 from collections.abc import Sequence
-from typing import Protocol, Self
+from typing import Protocol, Self, TypeVar
 
 from msgspec import Struct, field, structs
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
@@ -56,7 +56,7 @@ class PaperColumn(Struct, frozen=True):
         return QRectF(self.width - x - width if self.rtl else x, y, width, height)
 
 
-class Piece(Protocol):
+class PaperPiece(Protocol):
     """What `app.core.handout.paging` puts on pages, and how it is drawn; `block` is the part of the text that it shows."""
 
     before: float
@@ -251,7 +251,7 @@ class Picture:
 class Columns:
     """Pieces side by side, in columns that begin together or, with `low`, end together."""
 
-    def __init__(self, columns: Sequence[Sequence[Piece]], *, before: float = 0, low: bool = False) -> None:
+    def __init__(self, columns: Sequence[Sequence[PaperPiece]], *, before: float = 0, low: bool = False) -> None:
         self.before = before * POINT
         self.block: Block | None = None
         self._columns = columns
@@ -274,7 +274,7 @@ class Columns:
 class Stack:
     """Pieces below each other that stay together, unless nothing else is left."""
 
-    def __init__(self, pieces: Sequence[Piece], *, before: float = 0) -> None:
+    def __init__(self, pieces: Sequence[PaperPiece], *, before: float = 0) -> None:
         self.before = before * POINT
         self.block: Block | None = None
         self.pieces = tuple(pieces)
@@ -287,11 +287,7 @@ class Stack:
     def split(self, room: float) -> tuple[Self, Self] | None:
         """Part it between two pieces, or inside of one."""
         parts = _parted(self.pieces, room, inside=True)
-        if parts is None:
-            return None
-        first, second = copy.copy(self), copy.copy(self)
-        first.pieces, second.pieces = parts
-        return first, second
+        return None if parts is None else _with_each(self, parts)
 
     def draw(self, painter: QPainter, y: float) -> None:
         """Draw one below the other."""
@@ -307,7 +303,7 @@ class EdgedPieces:
     def __init__(
         self,
         frame: PaperColumn,
-        pieces: Sequence[Piece],
+        pieces: Sequence[PaperPiece],
         role: str,
         x: float,
         *,
@@ -315,7 +311,7 @@ class EdgedPieces:
         edge: float,
         padding: float,
         before: float = 0,
-        label: Piece | None = None,
+        label: PaperPiece | None = None,
         width: float = 0,
     ) -> None:
         self.before = before * POINT
@@ -337,11 +333,7 @@ class EdgedPieces:
         if self._label:
             room -= _stacked(self._label) + self.pieces[0].before
         parts = _parted(self.pieces, room, inside=False)
-        if parts is None:
-            return None
-        first, second = copy.copy(self), copy.copy(self)
-        first.pieces, second.pieces = parts
-        return first, second
+        return None if parts is None else _with_each(self, parts)
 
     def draw(self, painter: QPainter, y: float) -> None:
         """Draw edge, bar and pieces."""
@@ -354,7 +346,7 @@ class EdgedPieces:
         _draw_stacked((*self._label, *self.pieces), painter, y + self._padding)
 
 
-def _parted(pieces: Sequence[Piece], room: float, *, inside: bool) -> tuple[tuple[Piece, ...], tuple[Piece, ...]] | None:
+def _parted(pieces: Sequence[PaperPiece], room: float, *, inside: bool) -> tuple[tuple[PaperPiece, ...], tuple[PaperPiece, ...]] | None:
     """Part pieces so that the first of them fit the room; the one that does not is parted itself when `inside`, or when nothing fits before it."""
     for number, piece in enumerate(pieces):
         before = piece.before if number else 0
@@ -379,11 +371,25 @@ def draw_line(painter: QPainter, frame: PaperColumn, y: float, role: str, width:
     painter.fillRect(frame.rect(0, y, frame.width, width * POINT), PRINT.colour(role))
 
 
-def _stacked(pieces: Sequence[Piece]) -> float:
+class _Holder(Protocol):
+    pieces: tuple[PaperPiece, ...]
+
+
+HolderT = TypeVar("HolderT", bound=_Holder)
+
+
+def _with_each(whole: HolderT, parts: tuple[tuple[PaperPiece, ...], tuple[PaperPiece, ...]]) -> tuple[HolderT, HolderT]:
+    """Return two of the same kind, which hold these pieces."""
+    first, second = copy.copy(whole), copy.copy(whole)
+    first.pieces, second.pieces = parts
+    return first, second
+
+
+def _stacked(pieces: Sequence[PaperPiece]) -> float:
     return sum(piece.height + (piece.before if number else 0) for number, piece in enumerate(pieces))
 
 
-def _draw_stacked(pieces: Sequence[Piece], painter: QPainter, y: float) -> None:
+def _draw_stacked(pieces: Sequence[PaperPiece], painter: QPainter, y: float) -> None:
     for number, piece in enumerate(pieces):
         y += piece.before if number else 0
         piece.draw(painter, y)

@@ -55,7 +55,7 @@ class PrintJob:
         self._leaving.check_print()
         if printer.outputFormat() != QPrinter.OutputFormat.NativeFormat or printer.outputFileName():
             self._leaving.check_export(Path(printer.outputFileName()))
-        pages = in_order(printer, sheets.count)
+        pages = printing_order(printer, sheets.count)
         painter = QPainter()
         if not pages or not painter.begin(printer):
             return False
@@ -71,7 +71,7 @@ class PrintJob:
         return painter.end() and printer.printerState() not in {QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted}
 
 
-def in_order(printer: QPrinter, count: int) -> list[int | None]:
+def printing_order(printer: QPrinter, count: int) -> list[int | None]:
     """Return which of so many pages (from 0) are drawn, one after the other; None is a side of paper that stays empty.
 
     Qt only keeps what the dialog was told of pages, order and copies; copies are the driver's where it says so, the rest is the program's.

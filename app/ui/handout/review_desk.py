@@ -13,7 +13,7 @@ from app.core.handout.handout import Paper
 from app.core.handout.review_html import to_html
 from app.core.handout.review_sheet import FORMS, compose
 from app.core.pages.document import Document
-from app.ui.handout.pdf import pages_of, pdf_bytes
+from app.ui.handout.pdf_writer import pages_of, pdf_bytes
 from app.ui.look.theme import example_of
 from app.ui.widgets.save_dialog import SaveDialog
 

@@ -9,7 +9,7 @@ from app.core.handout.paging import Group, Pages, Placed, paginate
 from app.core.handout.review_sheet import Point, ReviewSheet
 from app.core.pages.blocks import Block, Run
 from app.ui.handout.paper_pages import MARGIN, RAISED, Paged, ending
-from app.ui.handout.paper_pieces import POINT, PRINT, Columns, EdgedPieces, PaperColumn, Piece, Stack, Style, Text, WritingLine, draw_line
+from app.ui.handout.paper_pieces import POINT, PRINT, Columns, EdgedPieces, PaperColumn, PaperPiece, Stack, Style, Text, WritingLine, draw_line
 
 NUMBER, WORDS, ANSWERS, GUTTER = 26 * POINT, 36 * POINT, 78 * POINT, 10 * POINT
 """Where an entry's number ends and its words begin, how wide its boxes are, and the room before them."""
@@ -91,7 +91,7 @@ class ReviewPages(Paged):
         frame = self._frame
         part = 0.62 * frame.width
         start = part + 12 * POINT
-        self._header: Piece = Columns(
+        self._header: PaperPiece = Columns(
             (
                 (Text(frame, (Run(sheet.title),), TITLE, 0, part), Text(frame, (Run(sheet.subtitle),), QUIET, 0, part)),
                 [WritingLine(frame, initial, BLANK, start, frame.width - start) for initial in sheet.initials],
@@ -100,7 +100,7 @@ class ReviewPages(Paged):
         )
         self._start = self._header.height - RAISED + 18 * POINT
         self._room -= self._start
-        self._headings: dict[Piece, str] = {}
+        self._headings: dict[PaperPiece, str] = {}
         first = [Placed(0, Stack(self._first()))]
         self.pages: Pages = [first, *paginate(self._groups(), self._room, self._room)]
         self.outline = self._outline()
@@ -121,7 +121,7 @@ class ReviewPages(Paged):
 
     # --- the first page ---
 
-    def _first(self) -> list[Piece]:
+    def _first(self) -> list[PaperPiece]:
         frame, sheet = self._frame, self._sheet
         last = len(sheet.fields) - 1
         rooms = [*[FIELD_ROOM] * last, SIGNATURE_ROOM]
@@ -146,22 +146,22 @@ class ReviewPages(Paged):
             groups += [self._group(first, heading), *map(self._group, rest)]
         return groups
 
-    def _group(self, point: Point, heading: Piece | None = None) -> Group:
+    def _group(self, point: Point, heading: PaperPiece | None = None) -> Group:
         """Return an entry, under the heading of its chapter when it is the first; one that no page holds is parted between its lines."""
         above = () if heading is None else (heading,)
         group = Group((*above, self._entry(point)))
         return group if group.height <= self._room else Group((*above, *self._parts(point)))
 
-    def _entry(self, point: Point) -> Piece:
+    def _entry(self, point: Point) -> PaperPiece:
         frame, words = self._frame, self._words(point)
-        shown: list[Piece] = words
+        shown: list[PaperPiece] = words
         if point.style == "note":
             shown = [EdgedPieces(frame, words, "note", WORDS, bar=4, edge=0.75, padding=6, width=self._column())]
         number = ending(frame, str(point.number), STRONG, NUMBER)
         beside = Columns(((number,), shown, self._answers()))
         return Stack((ThinLine(frame, EDGE), beside, *self._blanks(point)), before=EDGE)
 
-    def _parts(self, point: Point) -> list[Piece]:
+    def _parts(self, point: Point) -> list[PaperPiece]:
         """Return what an entry is made of; the number and the boxes stand beside its first line."""
         number = ending(self._frame, str(point.number), STRONG, NUMBER)
         kind, *words = self._words(point)
@@ -170,7 +170,7 @@ class ReviewPages(Paged):
     def _column(self) -> float:
         return self._frame.width - WORDS - ANSWERS - GUTTER
 
-    def _words(self, point: Point) -> list[Piece]:
+    def _words(self, point: Point) -> list[PaperPiece]:
         frame, inset = self._frame, 11 * POINT if point.style == "note" else 0
         x, width = WORDS + inset, self._column() - 2 * inset
         kind = Text(frame, (Run(point.kind),), KINDS[point.style], x, width)
@@ -178,12 +178,12 @@ class ReviewPages(Paged):
         runs = tuple(replace(run, text=run.text.replace("\n", LINE_SEPARATOR)) for run in point.runs)
         return [kind, Text(frame, runs, BODY, x, width, before=1), *details]
 
-    def _answers(self) -> list[Piece]:
+    def _answers(self) -> list[PaperPiece]:
         start = self._frame.width - ANSWERS
         style = Style(10, 15)
         return [TickSquare(self._frame, answer, style, start, ANSWERS) for answer in self._sheet.answers]
 
-    def _blanks(self, point: Point) -> list[Piece]:
+    def _blanks(self, point: Point) -> list[PaperPiece]:
         frame, width = self._frame, self._frame.width - WORDS
         first = WritingLine(frame, self._sheet.remark, BLANK, WORDS, width, before=2)
         return [first, *(WritingLine(frame, "", BLANK, WORDS, width) for _ in range(point.lines - 1))]

@@ -14,9 +14,9 @@ from app.ui.reading.embedded_page import EmbeddedPage
 from app.ui.reading.page import FROM_THE_TOP, ROOM_ABOVE, TOP_INSET, PageState, within
 from app.ui.reading.question import INDENT, ROW, Question
 from app.ui.text.announcements import announce
-from app.ui.text.clipboard import UNKNOWN
 from app.ui.text.marks import Finder
-from app.ui.text.position import Top
+from app.ui.text.position import Top, set_share, share_of
+from app.ui.text.selection import UNKNOWN
 from app.ui.widgets.headings import HeadingLabel, HeadingRow, fitting
 from app.ui.widgets.side_column_layout import SideColumnLayout
 
@@ -243,13 +243,11 @@ class Accordion(QScrollArea):
 
     def scroll_share(self) -> float:
         """Return how far the page is scrolled: 0 at the top, 1 at the bottom."""
-        bar = self.verticalScrollBar()
-        return bar.value() / bar.maximum() if bar.maximum() else 0.0
+        return share_of(self.verticalScrollBar())
 
     def scroll_to_share(self, share: float) -> None:
         """Scroll to a share of the page."""
-        bar = self.verticalScrollBar()
-        bar.setValue(round(share * bar.maximum()))
+        set_share(self.verticalScrollBar(), share)
 
     def top(self) -> Top | None:
         """Return what stands at the top, to be brought there again in another width; None at the very top."""

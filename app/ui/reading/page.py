@@ -13,7 +13,7 @@ from app.ui.reading.folds import Folds
 from app.ui.text.announcements import announce
 from app.ui.text.drawings import Drawings
 from app.ui.text.marks import Finder, Mark, Marking, Marks
-from app.ui.text.position import Selection, Top, cursor_at, each_block, pixels_to, selection_of, top_at
+from app.ui.text.position import Selection, Top, cursor_at, each_block, pixels_to, selection_of, set_share, share_of, top_at
 from app.ui.text.properties import ENLARGING, FOLD, FOLDING, NOTE_ID, PLACE, TERM, place_of
 from app.ui.text.readable import tip
 from app.ui.text.surface import TextSurface
@@ -154,13 +154,11 @@ class Page(TextSurface):
 
     def scroll_share(self) -> float:
         """Return how far the page is scrolled: 0 at the top, 1 at the bottom."""
-        bar = self.verticalScrollBar()
-        return bar.value() / bar.maximum() if bar.maximum() else 0.0
+        return share_of(self.verticalScrollBar())
 
     def scroll_to_share(self, share: float) -> None:
         """Scroll to a share of the page."""
-        bar = self.verticalScrollBar()
-        bar.setValue(round(share * bar.maximum()))
+        set_share(self.verticalScrollBar(), share)
 
     def top(self) -> Top | None:
         """Return what stands at the top, to be brought there again in another width; None at the very top."""

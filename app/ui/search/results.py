@@ -18,7 +18,7 @@ from app.ui.reading.page import TOP_INSET
 from app.ui.search.result_painter import ResultPainter, ResultRow
 from app.ui.search.result_parts import Coverage, Head, Hints, UrgentLine
 from app.ui.text.announcements import DelayedAnnouncement, announce
-from app.ui.text.clipboard import NothingCopied
+from app.ui.text.selection import NothingCopied
 from app.ui.widgets.headings import HeadingLabel
 from app.ui.widgets.wrapped_link import WrappedLink
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 from app.core.article.content import Article
 from app.ui.look.theme import TITLE_HEIGHT, Look
 from app.ui.shell.disclaimer import DisclaimerCover
-from app.ui.widgets.keys import do_by_place
 
 WIDTH, HEIGHT = 1280, 800
 LEAST_WIDTH, LEAST_HEIGHT = 320, 256
@@ -65,5 +64,7 @@ class Frame(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt
         """Do what stands at the places of the keys, where nothing has taken what they write."""
+        from app.ui.widgets.keys import do_by_place  # noqa: PLC0415 - the first picture does without it
+
         if not do_by_place(event, self.actions()):
             super().keyPressEvent(event)

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from msgspec.structs import asdict, replace
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QTranslator
 
 from app.core.base.labels import ENGLISH, Counted, FieldNames, Labels
 
@@ -33,6 +33,8 @@ def speak(application: QCoreApplication, folder: Path, languages: list[str] | No
         have = set()
     if not have:
         return ENGLISH
+    from PySide6.QtCore import QLocale  # noqa: PLC0415 - with its names of languages and countries the slowest class of Qt to load
+
     for language in languages if languages is not None else QLocale.system().uiLanguages():
         code = language.replace("-", "_")
         for name in dict.fromkeys((code, code.partition("_")[0])):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QListWidget, QListWid
 from app.ui.look.direction import lean
 from app.ui.look.theme import Look
 from app.ui.text.announcements import announce
-from app.ui.text.clipboard import NothingCopied
+from app.ui.text.selection import NothingCopied
 from app.ui.widgets.cover import Cover
 from app.ui.widgets.headings import HeadingLabel
 from app.ui.widgets.tick_box import TickDelegate

@@ -13,7 +13,7 @@ from app.ui.look.direction import lean
 from app.ui.look.theme import Look
 from app.ui.teaching.self_test_pages import EDGE, CardPage, ResultPage, StartPage
 from app.ui.text.announcements import announce
-from app.ui.text.clipboard import UNKNOWN, Origin
+from app.ui.text.selection import UNKNOWN, Origin
 from app.ui.text.surface import TextSurface
 from app.ui.widgets.cover import Cover, turn_to
 from app.ui.widgets.keys import do_by_place, meant

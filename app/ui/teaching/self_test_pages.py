@@ -8,8 +8,8 @@ from app.core.base.text import ended
 from app.core.teaching.quiz import GRADES, Card, Grade, Round, chosen
 from app.ui.look.direction import lean, set_words
 from app.ui.look.theme import Look
-from app.ui.text.clipboard import Origin
 from app.ui.text.drawings import Drawings
+from app.ui.text.selection import Origin
 from app.ui.text.surface import TextSurface
 from app.ui.text.typeset import Typesetter
 from app.ui.widgets.headings import HeadingLabel

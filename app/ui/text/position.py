@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QScrollBar
 
 from app.ui.text.properties import place_of
 
@@ -83,3 +84,13 @@ def cursor_at(document: QTextDocument, selection: Selection | None) -> QTextCurs
             cursor.setPosition(ends[0])
             cursor.setPosition(ends[1], QTextCursor.MoveMode.KeepAnchor)
     return cursor
+
+
+def share_of(bar: QScrollBar) -> float:
+    """Return how far a scroll bar is moved: 0 at the top, 1 at the bottom."""
+    return bar.value() / bar.maximum() if bar.maximum() else 0.0
+
+
+def set_share(bar: QScrollBar, share: float) -> None:
+    """Move a scroll bar to a share of its way."""
+    bar.setValue(round(share * bar.maximum()))

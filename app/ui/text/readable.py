@@ -70,6 +70,6 @@ def tip(words: str, *, mirrored: bool = False) -> str:
     return f"<qt>{html.escape(in_order(words, mirrored=mirrored))}</qt>" if words else ""
 
 
-def words_of(tip_text: str) -> str:
+def tip_words(tip_text: str) -> str:
     """Return the words of a tip, as they are read aloud."""
     return plain(html.unescape(tip_text.removeprefix("<qt>").removesuffix("</qt>")))

@@ -21,8 +21,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QScrollArea, QTextBrowser, QWidget
 
 from app.core.pages.blocks import Blocks
-from app.ui.text.clipboard import UNKNOWN, mime_of
-from app.ui.text.readable import words_of
+from app.ui.text.readable import tip_words
+from app.ui.text.selection import UNKNOWN, mime_of
 
 RING, GAP = 2, 2
 """Pixels of the ring around what has the focus, and between the two."""
@@ -55,7 +55,7 @@ def links_of(block: QTextBlock) -> tuple[Link, ...]:
             start, end = piece.position(), piece.position() + piece.length()
             if found and (found[-1].address, found[-1].end) == (form.anchorHref(), start):
                 start = found.pop().start
-            found.append(Link(start, end, form.anchorHref(), words_of(form.toolTip())))
+            found.append(Link(start, end, form.anchorHref(), tip_words(form.toolTip())))
         pieces += 1
     return tuple(found)
 

@@ -22,7 +22,7 @@ _SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.Contro
 _OTHERS = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
-def place_of(event: QKeyEvent) -> str:
+def key_position(event: QKeyEvent) -> str:
     """Return what the American keyboard writes at a key's place; empty for keys that write nothing there, and where no place is known."""
     return PLACES.get(event.nativeScanCode() - OFFSET, "")
 
@@ -38,7 +38,7 @@ def meant(event: QKeyEvent, wanted: Collection[str]) -> str:
         text = str(int(text))
     if text in wanted:
         return text
-    place = place_of(event)
+    place = key_position(event)
     if place not in wanted or event.modifiers() & (_CONTROL | _OTHERS):
         return ""
     if place.isalpha():
@@ -56,7 +56,7 @@ def by_place(event: QKeyEvent) -> QKeyCombination | None:
 
     Qt looks for the letter in the other keyboards that the system knows; where only one is set up, and that is Russian, Ctrl+C could not be pressed.
     """
-    place, modifiers, key = place_of(event), event.modifiers(), int(event.key())
+    place, modifiers, key = key_position(event), event.modifiers(), int(event.key())
     if not place.isalnum() or not modifiers & _CONTROL or modifiers & _OTHERS or key > sys.maxunicode:
         return None
     char = chr(key)

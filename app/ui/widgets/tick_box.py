@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QStyle, QStyledItemDelegate, QStyleOpti
 from app.core.base.order import in_order
 from app.ui.look.icons import Icons
 from app.ui.look.theme import Look
+from app.ui.widgets.wrapping import wrapped_policy
 
 SIDE, EDGE, GAP, RADIUS, ROW = 20, 2, 12, 4, 40
 
@@ -29,11 +30,7 @@ class TickBox(QCheckBox):
     def __init__(self, text: str, look: Look) -> None:
         super().__init__(text)
         self.apply_look(look)
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        policy.setHorizontalPolicy(policy.Policy.Preferred)
-        policy.setVerticalPolicy(policy.Policy.Minimum)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapped_policy(self))
 
     def apply_look(self, look: Look) -> None:
         """Paint in another theme or size."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePai
 
 from app.ui.look.direction import in_order_of
 from app.ui.look.theme import Look
+from app.ui.widgets.wrapping import wrapped_policy
 
 INSET = 4
 LEAST = 120
@@ -19,11 +20,7 @@ class WrappedLink(QPushButton):
         super().__init__(text)
         self.setObjectName("link")
         self.apply_look(look)
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        policy.setHorizontalPolicy(policy.Policy.Preferred)
-        policy.setVerticalPolicy(policy.Policy.Minimum)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapped_policy(self))
 
     def apply_look(self, look: Look) -> None:
         """Paint in another theme or size."""

@@ -23,7 +23,6 @@ from app.machine import paths
 from app.machine.leftovers import leftovers
 from app.ui.look.theme import example_of, has_fonts, lacking
 from app.ui.shell.appearance import Appearance
-from app.ui.shell.dropping import FileDrops
 from app.ui.shell.frame import Frame
 from app.ui.shell.remembered import at_start, for_storage, mark_of, of_article
 from app.ui.shell.settings import Remembered, Settings, user_folder
@@ -32,6 +31,7 @@ from app.ui.shell.translation import speak
 from app.ui.widgets.headings import make_heading
 
 if TYPE_CHECKING:
+    from app.ui.shell.dropping import FileDrops
     from app.ui.shell.failure import FailureReporter
     from app.ui.window.window import Window
 
@@ -64,12 +64,11 @@ class Application(QApplication):
 
 def make_application() -> Application:
     """Return the one application object."""
-    application = Application(sys.argv[:1])
+    application = Application([*sys.argv[:1], "-style", "fusion"])  # `setStyle` would load Qt's class of styles with its thousand names
     application.setApplicationName(NAME)
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("cervical-reference")
     application.setWindowIcon(QIcon(str(paths.ICONS / "app.png")))
-    application.setStyle("Fusion")
     QAccessible.installFactory(make_heading)
     return application
 
@@ -168,11 +167,8 @@ class Session(QObject):
         self._store()
         self._remembered = of_article(self._remembered, loaded.article.id)
         self._opening = loaded, place, notice
-        self.window = None
+        self.window = self._drops = None
         self.frame = frame = Frame(loaded.article, self._appearance.look, self._remembered.window)
-        self._drops = FileDrops(frame)
-        # when Qt is through with the drop: it would go on in a window that is gone
-        self._drops.dropped.connect(self.open_from_outside, Qt.ConnectionType.QueuedConnection)
         frame.left.connect(self._keep)
         frame.shown.connect(self.load_window)
         frame.show()
@@ -192,6 +188,7 @@ class Session(QObject):
         """Put the window into its frame, unless that has been done."""
         if self._opening is None or self.frame is None:
             return
+        from app.ui.shell.dropping import FileDrops  # noqa: PLC0415
         from app.ui.text.accessible import make_interface  # noqa: PLC0415
         from app.ui.window.window import Window  # noqa: PLC0415 - most of the program; it is loaded while the disclaimer is already there
 
@@ -202,12 +199,16 @@ class Session(QObject):
             self._is_heard = True
         self.window = window = Window(loaded, self._appearance, self.frame, self._policy, self._labels)
         window.opening.content_wanted.connect(self.open_file)
-        if self._drops is not None:
-            self._drops.spare_fields()
+        self._drops = FileDrops(self.frame)
+        # when Qt is through with the drop: it would go on in a window that is gone
+        self._drops.dropped.connect(self.open_from_outside, Qt.ConnectionType.QueuedConnection)
+        self._drops.spare_fields()
         window.restore(self._remembered, place)
         if notice:
             window.notice.show_message(notice, OPENED)
-        elif gaps := lacking(char for char in msgspec.json.encode(loaded.article).decode() if char > LATIN and unicodedata.category(char)[0] in "LM"):
+        elif gaps := lacking(
+            char for char in set(msgspec.json.encode(loaded.article).decode()) if char > LATIN and unicodedata.category(char)[0] in "LM"
+        ):
             message = self.tr("No font on this computer can show some letters of this article, such as {example}. Boxes are shown instead.")
             window.notice.show_message(message.format(example=example_of(gaps)), OPENED)
         self._regularly.start()

@@ -76,7 +76,7 @@ class Id(StrEnum):
     ABOUT = auto()
 
 
-class Parts(Struct, frozen=True):
+class WindowParts(Struct, frozen=True):
     """What the commands act on."""
 
     frame: Frame
@@ -102,7 +102,7 @@ class Command(Struct, frozen=True):
     id: Id
     menu: str
     text: str
-    slot: Callable[[Parts], Callable[[], object]]
+    slot: Callable[[WindowParts], Callable[[], object]]
     keys: tuple[str, ...] = ()
     icon: str = ""
     choice: str = ""
@@ -233,7 +233,7 @@ class Actions:
         frame.addAction(action)
         return action
 
-    def connect_to(self, parts: Parts) -> None:
+    def connect_to(self, parts: WindowParts) -> None:
         """Let each command do what it says with the parts of the window."""
         for command in TABLE:
             if command is not None:

@@ -14,7 +14,7 @@ from app.ui.reading.page import Page
 from app.ui.reading.reading_pane import ReadingPane
 from app.ui.search.results import ResultList
 from app.ui.text.announcements import announce
-from app.ui.text.clipboard import Origin, Selected, as_mime, refusal
+from app.ui.text.selection import Origin, Selected, as_mime, refusal
 from app.ui.widgets.clipboard import put
 
 SHOWN = 2000

@@ -10,7 +10,7 @@ from app.core.base.order import in_order
 from app.core.pages.document import Document
 from app.ui.look.icons import Icons
 from app.ui.look.theme import Look
-from app.ui.text.clipboard import NothingCopied
+from app.ui.text.selection import NothingCopied
 
 WIDTH = 272
 ROW, LABEL, GAP = 40, 32, 34

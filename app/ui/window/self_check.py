@@ -18,7 +18,7 @@ from app.core.formats.edition import HtmlEditionError, compose
 from app.core.pages.document import Document
 from app.machine import offline, paths
 from app.ui.handout.handout_desk import desk_of
-from app.ui.handout.pdf import pdf_bytes
+from app.ui.handout.pdf_writer import pdf_bytes
 from app.ui.look.theme import has_fonts
 from app.ui.reading.licences import read_notices
 from app.ui.shell.settings import Settings, user_folder

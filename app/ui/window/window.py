@@ -31,7 +31,7 @@ from app.ui.text.announcements import announce
 from app.ui.widgets.cover import dress
 from app.ui.window.bars import Footer, Notice, ToolBar
 from app.ui.window.body import Body
-from app.ui.window.commands import Actions, Id, Parts, key_page
+from app.ui.window.commands import Actions, Id, WindowParts, key_page
 from app.ui.window.copying import CopiedLabel, Copying
 from app.ui.window.navigator import Navigator, rows_of
 from app.ui.window.opening import Opening
@@ -115,7 +115,7 @@ class Window(QWidget):
 
     def _connect(self) -> None:
         self.commands.connect_to(
-            Parts(
+            WindowParts(
                 self.frame,
                 self.appearance,
                 self.reader,

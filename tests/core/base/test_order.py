@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.core.base.order import END_OF_ISOLATE, ISOLATE, html_in_order, in_order, marks_of, stretches
+from app.core.base.html_order import html_in_order
+from app.core.base.order import END_OF_ISOLATE, ISOLATE, in_order, marks_of, stretches
 
 KEPT = [
     "37+0",

@@ -157,7 +157,7 @@ ONLY_IN = {
     "QPrinter": {"ui/handout/printing.py"},
     "QPrintDialog": {"ui/handout/printing.py"},
     "QPrintPreviewDialog": set(),
-    "QPdfWriter": {"ui/handout/pdf.py"},
+    "QPdfWriter": {"ui/handout/pdf_writer.py"},
     "QSaveFile": set(),
     "QDrag": set(),
     "allow": {"core/files/leaving.py", "ui/window/application.py", "ui/window/window.py"},  # the last two only hand it on

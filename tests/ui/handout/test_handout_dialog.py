@@ -293,11 +293,11 @@ def test_pages_copies_and_order_are_as_the_dialog_was_told(
     printer.setPageOrder(order)
     monkeypatch.setattr(printer, "duplex", lambda: duplex)  # a file has no back, and forgets what it is told of one
     assert not printer.supportsMultipleCopies()
-    assert printing.in_order(printer, 3) == expected
+    assert printing.printing_order(printer, 3) == expected
     monkeypatch.setattr(printer, "supportsMultipleCopies", lambda: True)
-    once = printing.in_order(printer, 3)  # the driver makes the copies
+    once = printing.printing_order(printer, 3)  # the driver makes the copies
     printer.setCopyCount(1)
-    assert once == printing.in_order(printer, 3)
+    assert once == printing.printing_order(printer, 3)
 
 
 @pytest.mark.parametrize(
@@ -325,7 +325,7 @@ def test_pages_that_cups_would_choose_are_chosen_before_their_order_is_turned(
     printer.setPageOrder(order)
     engine = Engine()
     monkeypatch.setattr(printer, "printEngine", lambda: engine)
-    assert printing.in_order(printer, 5) == expected
+    assert printing.printing_order(printer, 5) == expected
     assert options == ["number-up", "1"]
 
 

@@ -19,7 +19,7 @@ from app.core.pages.document import Document
 from app.machine import paths
 from app.ui.handout.paper import HandoutPages
 from app.ui.handout.paper_pieces import UNITS_PER_INCH
-from app.ui.handout.pdf import pdf_bytes
+from app.ui.handout.pdf_writer import pdf_bytes
 from tests.pdf_facts import fonts, opened, outline, page_sizes, page_texts
 from tests.ui.conftest import TINY
 

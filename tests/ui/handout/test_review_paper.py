@@ -13,7 +13,7 @@ from app.core.pages.blocks import Run
 from app.core.pages.document import Document
 from app.machine import paths
 from app.ui.handout.paper_pieces import Stack, WritingLine
-from app.ui.handout.pdf import pdf_bytes
+from app.ui.handout.pdf_writer import pdf_bytes
 from app.ui.handout.review_paper import ReviewPages, TickSquare
 from tests.pdf_facts import opened, outline, page_sizes, page_texts
 from tests.ui.conftest import TINY

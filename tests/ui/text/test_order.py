@@ -21,7 +21,7 @@ from app.core.handout.handout import Choice, Handout, compose, usual_places
 from app.core.pages.document import Document
 from app.core.teaching.deck import make_slides
 from app.core.teaching.lesson import teachable
-from app.ui.handout.pdf import pdf_bytes
+from app.ui.handout.pdf_writer import pdf_bytes
 from app.ui.look.theme import Look
 from app.ui.look.tokens import LIGHT
 from app.ui.reading.page import Page

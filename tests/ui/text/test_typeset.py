@@ -7,7 +7,7 @@ from app.core.pages.blocks import Notes, NoteText, Paragraph, Rule, Run
 from app.ui.shell.appearance import Appearance
 from app.ui.text.drawings import Drawings
 from app.ui.text.properties import spoken
-from app.ui.text.readable import plain, readable, readable_spans, tip, words_of
+from app.ui.text.readable import plain, readable, readable_spans, tip, tip_words
 from app.ui.text.typeset import Typesetter
 
 
@@ -84,5 +84,5 @@ def test_a_tip_breaks_its_lines_and_gives_its_words_back() -> None:
     words = 'Below or at 25 mm: "short" & <firm>.'
     assert tip(words).startswith("<qt>")
     assert "<firm>" not in tip(words)
-    assert words_of(tip(words)) == words
-    assert (tip(""), words_of("")) == ("", "")
+    assert tip_words(tip(words)) == words
+    assert (tip(""), tip_words("")) == ("", "")
