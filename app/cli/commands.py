@@ -8,13 +8,13 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from app.core.advice.completeness import missing
+from app.core.advice.slips import slips_in
 from app.core.article.content import Article
 from app.core.article.places import NOTES, Places
 from app.core.base.labels import ENGLISH, Labels
 from app.core.base.text import ended
-from app.core.files.advice import advice
 from app.core.files.check import problems
-from app.core.files.completeness import missing
 from app.core.files.leaving import Leaving, leaving_under
 from app.core.files.loader import Loaded, UnreadableError, folders_of, load, load_bytes, read_bytes
 from app.core.files.policy import Ruling
@@ -85,7 +85,7 @@ def check(files: Iterable[Path], *, grade: bool = False) -> int:
         if not found:
             print(f"{path}: good")
         article = None if found else load_bytes(raw, path, hashlib.sha256(raw).hexdigest()).article
-        for line in (*(missing(article) if article is not None else ()), *advice(raw, article)):
+        for line in (*(missing(article) if article is not None else ()), *slips_in(raw, article)):
             print(f"{path}: advice: {line}")
         worst = max(worst, WRONG_CONTENT if found else DONE, tell_grades(path, article) if grade and article is not None else DONE)
     return worst
@@ -93,7 +93,7 @@ def check(files: Iterable[Path], *, grade: bool = False) -> int:
 
 def tell_grades(path: Path, article: Article) -> int:
     """Print the grades of a good file's plain texts, and where one promises more than its full text; the exit code says whether all is well."""
-    from app.core.files import fidelity, readability  # noqa: PLC0415 - only those who write content ask for it
+    from app.core.advice import fidelity, readability  # noqa: PLC0415 - only those who write content ask for it
 
     lines, met = readability.report(article)
     slips = fidelity.slips(article)

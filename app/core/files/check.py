@@ -1,4 +1,4 @@
-"""Find every error of a content file at once, each with its place and in plain words. What could be better is told by `app.core.files.advice`.
+"""Find every error of a content file at once, each with its place and in plain words. What could be better is told by `app.core.advice`.
 
 The shape of the data is compared with the types of `app.core.article.content`; then what types cannot say is looked at: ids that stand twice,
 links that lead nowhere. Both work on the raw data, so that one error never hides another.
@@ -12,7 +12,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from app.core.article.content import SCHEMA, Article
-from app.core.files.shape import Problem, differences, parse, printable, shown, surely
+from app.core.files.shape import Problem, parse, printable, shown, surely
 
 RESERVED = frozenset({"sources", "figures", "glossary", "provenance", "changes", "keys", "licences"})
 """Pages that the program itself adds; no content may take their ids."""
@@ -40,7 +40,7 @@ def problems(raw: bytes, folder: Path | tuple[Path, ...] | None = None, today: d
         if isinstance(data, dict) and "schema" in data and data["schema"] != SCHEMA:
             return (Problem("schema", f"the file is written in form {shown(data['schema'])}; this program reads form {SCHEMA}"),)
     try:
-        shapes = () if is_sure else tuple(differences(data, Article))
+        shapes = () if is_sure else _differences(data)
         reviews = tuple(_review_problems(data, shapes, today))
         others = (problem for problem in shapes if not _is_of_review(problem))
         found = (*others, *reviews, *_link_problems(data))
@@ -51,6 +51,12 @@ def problems(raw: bytes, folder: Path | tuple[Path, ...] | None = None, today: d
     from app.core.files.figure_check import check_figures  # noqa: PLC0415 - slow to load, and a start shows figures one by one
 
     return (*found, *check_figures(data, folder))
+
+
+def _differences(data: object) -> tuple[Problem, ...]:
+    from app.core.files.differences import differences  # noqa: PLC0415 - slow to load, and only a damaged file needs it
+
+    return tuple(differences(data, Article))
 
 
 def records(value: Any, way: Way = ()) -> Iterator[Found]:  # noqa: ANN401 - anything JSON can hold

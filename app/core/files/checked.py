@@ -6,7 +6,9 @@ from pathlib import Path
 
 from app import __version__
 from app.core.base.saving import SavingError, write_file
-from app.core.files.own_files import CHECKED
+
+CHECKED = "checked.txt"
+"""The list, in the folder for what can be made again."""
 
 KEPT = 100
 """Hashes that are kept; the one that was noted longest ago goes first."""

@@ -11,7 +11,7 @@ import msgspec.inspect as types
 from msgspec import Struct
 
 from app.core.article.content import CAPITAL_ID_PATTERN, FACT_PATTERN, LANGUAGE_PATTERN, PLACE_PATTERN, WEEK_PATTERN
-from app.core.files.shape import BROKEN, Object, Problem, printable, shown, surely
+from app.core.files.shape import BROKEN, Object, Problem, parse, printable, shown, surely
 
 KINDS = {dict: "an object", list: "a list", str: "a text", bool: "true or false", int: "a whole number", float: "a number", type(None): "null"}
 
@@ -25,6 +25,17 @@ WANTED = {
 """What a text with a pattern must be, in words."""
 
 _BROKEN = re.compile(f"[{BROKEN}]")
+
+
+def shape_problems(raw: bytes, form: type[Struct]) -> tuple[object, tuple[Problem, ...]]:
+    """Return the data of another small file, and every way in which they do not have a form; None for data that could not be read."""
+    data, problem = parse(raw)
+    if problem is not None:
+        return None, (problem,)
+    try:
+        return data, tuple(differences(data, form))
+    except RecursionError:
+        return None, (Problem("the file", "is nested too deep"),)
 
 
 def differences(data: object, form: type[Struct]) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
+from app.core.files.checked import CHECKED
 from app.core.files.loader import Loaded
 from app.core.files.policy import rule, standard_places
 
@@ -14,9 +15,6 @@ FOLDER = "cervical-reference"
 
 SETTINGS = "settings.ini"
 LOGS = ("log.txt", "log-old.txt")
-CHECKED = "checked.txt"
-"""The list of the content files that were found good, in the folder for what can be made again."""
-
 PORTABLE = "portable"
 """A file of this name beside the program keeps there what it would write into the user's folders, when the folder can be written."""
 

@@ -1,12 +1,8 @@
-"""Compare the data of a JSON file with the form that its types give it, and tell every difference with its place, in plain words.
-
-It works on the raw data, so that one problem never hides another. Most files have no problem: they are found good by compiled code alone.
-"""
+"""Read a JSON file, and find at a glance whether its data surely have the form that its types give it: most files do."""
 
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -43,24 +39,6 @@ class Object(dict[str, Any]):
     """A JSON object that remembers the fields that stood in it twice."""
 
     doubled: tuple[str, ...] = ()
-
-
-def shape_problems(raw: bytes, form: type[Struct]) -> tuple[object, tuple[Problem, ...]]:
-    """Return the data of another small file, and every way in which they do not have a form; None for data that could not be read."""
-    data, problem = parse(raw)
-    if problem is not None:
-        return None, (problem,)
-    try:
-        return data, tuple(differences(data, form))
-    except RecursionError:
-        return None, (Problem("the file", "is nested too deep"),)
-
-
-def differences(data: object, form: type[Struct]) -> Iterator[Problem]:
-    """Give every way in which decoded data do not have a form; raise `RecursionError` for what is nested too deep."""
-    from app.core.files.differences import differences as slow  # noqa: PLC0415 - slow to load, and only a damaged file needs it
-
-    return slow(data, form)
 
 
 @cache

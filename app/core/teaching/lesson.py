@@ -8,9 +8,10 @@ from msgspec import Meta
 
 from app.core.article.content import Article, Place, Record
 from app.core.article.places import Places, urgent_first
+from app.core.files.differences import shape_problems
 from app.core.files.leaving import UNLIMITED, Leaving
 from app.core.files.loader import ContentError, read_bytes
-from app.core.files.shape import Problem, shape_problems
+from app.core.files.shape import Problem
 
 SIZE_LIMIT = 1_000_000
 """Bytes in the file at most."""

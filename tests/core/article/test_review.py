@@ -10,9 +10,9 @@ import msgspec
 import pytest
 
 from app.cli.main import main
+from app.core.advice.completeness import missing
 from app.core.article import review
 from app.core.files.check import problems
-from app.core.files.completeness import missing
 from app.core.files.loader import load
 from app.core.formats.plain_text import to_text
 from app.core.handout.handout import Choice, compose, usual_places, written

@@ -61,7 +61,7 @@ def outputs(article):
     yield "markdown", to_markdown(whole)
     yield "html", to_html(whole, article.title, "en", "ltr")
     page = compose(document, paths.EDITION, DAY)
-    yield "edition", re.sub(r"(?s)<style.*?</style>|<script>.*?</script>", "", page)
+    yield "edition", re.sub(r"(?s)<style.*?</style>|<script.*?</script>", "", page)
     for plain in (True, False):
         made = handout.compose(document, handout.Choice(handout.usual_places(article), plain=plain), DAY)
         for form in (".txt", ".md", ".html"):

@@ -8,9 +8,9 @@ import pytest
 from app.core.base import saving
 from app.core.files import checked as module
 from app.core.files.check import problems
-from app.core.files.checked import KEPT, Checked
+from app.core.files.checked import CHECKED, KEPT, Checked
 from app.core.files.loader import ContentError, load
-from app.core.files.own_files import CHECKED, FOLDER, cache_folder
+from app.core.files.own_files import FOLDER, cache_folder
 
 
 @pytest.fixture

@@ -197,9 +197,9 @@ def test_the_clinics_line_is_filled_or_left_to_write_on(form):
     assert blank in written(made(Choice(())), form)
 
 
-def test_an_article_without_an_urgent_care_box_still_has_the_clinics_line(tea):
+def test_an_article_without_an_urgent_care_box_still_has_the_line_on_whom_to_call(tea):
     text = written(compose(Document(tea), Choice(usual_places(tea)), TODAY), ".txt")
-    assert f"Clinic name and phone: {BLANK}" in text
+    assert f"Name and phone: {BLANK}" in text
 
 
 # --- the forms of text ---

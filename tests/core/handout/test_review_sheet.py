@@ -87,7 +87,7 @@ def test_a_plain_form_names_the_entry_that_it_must_agree_with(sheet, article):
     checked = 0
     for point in points(sheet):
         if words(point) in plain:
-            named = re.search(r"the same as (\d+), “may” and “usually” included", " ".join(point.details))
+            named = re.search(r"the same as (\d+), including “may” and “usually”", " ".join(point.details))
             assert words(by_number[int(named[1])]) == plain[words(point)]
             checked += 1
     assert checked == len(plain)

@@ -232,7 +232,7 @@ def test_a_full_disk_is_said(desk: HandoutDesk, tmp_path: Path) -> None:
 def test_without_a_printer_a_pdf_is_offered(desk: HandoutDesk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
     monkeypatch.setattr(printing, "has_printer", lambda: False)
     desk.dialog.print_button.click()
-    assert "no printer" in desk.dialog.message.text()
+    assert "No printer" in desk.dialog.message.text()
     qtbot.waitUntil(desk.dialog.save_button.hasFocus)
 
 

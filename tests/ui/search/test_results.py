@@ -213,7 +213,7 @@ def test_a_meaning_is_headed_as_one_and_nothing_is_called_missing(results: Resul
 
 def test_with_nothing_near_there_are_headings_only(results: ResultList) -> None:
     results.show_results(answers.far_away())
-    assert "This reference holds one article: Cervical Insufficiency." in texts(results)
+    assert "This reference holds one article, “Cervical Insufficiency”." in texts(results)
     assert "“diabetes”, “insulin”, not in an evidence note either" in texts(results)
     assert results.texts() == ["Nearest headings. Cervical Insufficiency", "Nearest headings. Questions and answers"]
     assert results.chosen() == "overview"

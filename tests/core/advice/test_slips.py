@@ -4,17 +4,17 @@ import json
 
 import pytest
 
-from app.core.files.advice import advice
+from app.core.advice.slips import slips_in
 from app.core.files.check import problems
 from app.machine import paths
 
 
 def advised(data, article=None):
-    return [str(line) for line in advice(json.dumps(data).encode(), article)]
+    return [str(line) for line in slips_in(json.dumps(data).encode(), article)]
 
 
 def test_the_bundled_article_has_one_word_that_nothing_uses(article):
-    assert [line.where for line in advice(paths.CONTENT.read_bytes(), article)] == ["synonyms[15].term"]
+    assert [line.where for line in slips_in(paths.CONTENT.read_bytes(), article)] == ["synonyms[15].term"]
 
 
 @pytest.mark.parametrize("text", ["in the the cervix", "The the cervix", "the  the", "We we do", "say it it.", "(may may, or not", "“no no” he said"])
@@ -127,4 +127,4 @@ def test_a_term_that_no_statement_uses_is_told(full, article_of):
 
 @pytest.mark.parametrize("raw_bytes", [b"", b"[" * 100_000, b"[]", b'"text"', b"\xff", b'{"language": 5, "title": ["<b>"]}'])
 def test_whatever_comes_raises_nothing(raw_bytes):
-    advice(raw_bytes, None)
+    slips_in(raw_bytes, None)

@@ -28,7 +28,7 @@ MARKUP = re.compile(
 NAMES = {"html": "HTML", "markdown": "Markdown"}
 
 
-def advice(raw: bytes, article: Article | None) -> tuple[Problem, ...]:
+def slips_in(raw: bytes, article: Article | None) -> tuple[Problem, ...]:
     """Return what could be better in a content file, in reading order; `article` is what the file holds, None where it has an error.
 
     Words that nothing uses are looked for in a good file only, since an error may hide what uses them.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.core.files.completeness import missing
+from app.core.advice.completeness import missing
 
 
 def test_the_bundled_article_lacks_nothing_but_a_review(article):
