@@ -2,7 +2,7 @@
 
     python benchmarks/check.py [--content FILE] [--copies N]
 
-All figures are of one run; each is the best of several, so that a slow moment of the machine counts for nothing.
+All figures are of one run, in seconds of the processor; each is the best of several, so that what else the machine does counts for little.
 """
 
 import argparse
@@ -31,12 +31,12 @@ Many = Callable[[], object]
 
 
 def best(work: Many, runs: int = 9) -> float:
-    """Return the seconds of the quickest run."""
+    """Return the seconds of the processor that the quickest run took."""
     seconds = []
     for _ in range(runs):
-        began = time.perf_counter()
+        began = time.process_time()
         work()
-        seconds.append(time.perf_counter() - began)
+        seconds.append(time.process_time() - began)
     return min(seconds)
 
 

@@ -64,7 +64,7 @@ def parser() -> Parser:
     search = commands.add_parser("search", help="print the passages that match")
     search.add_argument("words", nargs="+", metavar="WORDS", help="what to look for; - reads queries from standard input, one a line")
     search.add_argument("--json", action="store_true", help="one JSON object a query")
-    search.add_argument("--limit", type=_count, default=10, metavar="N", help="at most so many hits (10)")
+    search.add_argument("--limit", type=_count, default=10, metavar="N", help="at most this many results (10)")
 
     show = commands.add_parser("show", help="print the article, a section or a passage, with its evidence notes")
     show.add_argument("place", nargs="?", metavar="PLACE")
@@ -89,16 +89,16 @@ def parser() -> Parser:
     review.add_argument("file", metavar="FILE", type=file_path, help="what to write: .pdf or .html")
     review.add_argument("--paper", choices=("A4", "Letter"), default="A4")
 
-    record = commands.add_parser("review-record", help="print the record of a review, to be put into the content file, once a sheet is signed")
+    record = commands.add_parser("review-record", help="print the record of a review, to be put into the content file once a sheet is signed")
     record.add_argument("name", metavar="NAME", help="the reviewer's name, as it stands on the sheet")
     record.add_argument("role", metavar="ROLE", help="what the reviewer is, as it stands on the sheet")
     record.add_argument("date", metavar="DATE", type=_day, help="the day of the signature, for example 2026-11-26")
     record.add_argument("--sheet", metavar="CODE", required=True, help="the code that stands on the first page of the signed sheet")
 
-    own = commands.add_parser("self-check", help="use the window out of sight and report versions, hashes, paths and modules")
+    own = commands.add_parser("self-check", help="try the program without showing its window, and report versions, hashes, paths and modules")
     own.add_argument("--report", type=file_path, metavar="FILE", help="write the report to a file too")
 
-    check = commands.add_parser("check", help="list every problem of content files")
+    check = commands.add_parser("check", help="list every error of content files, and advice on what could be better")
     check.add_argument("files", nargs="*", metavar="FILE", type=file_path)
     check.add_argument("--readability", action="store_true", help="also tell the grade of the plain texts, and where one says too much")
     for command in commands.choices.values():
