@@ -138,9 +138,10 @@ class _Comparison(Struct, frozen=True):
             for problem in self.problems(value[name], member.type, place):
                 is_field = problem.where == place and not member.required
                 yield Problem(place, f"{problem.what}; this field may be left out") if is_field else problem
-        for name in value:
-            if name not in known:
-                yield Problem(f"{prefix}{printable(name)}", f"is an unknown field{_meant(name, known)}")
+        unknown = [name for name in value if name not in known]
+        for number, name in enumerate(unknown):
+            meant = _meant(name, known) if number < HINTED else ""  # each costs a comparison with every field
+            yield Problem(f"{prefix}{printable(name)}", f"is an unknown field{meant}")
 
     def _list(self, value: Any, kind: types.VarTupleType, where: str) -> Iterator[Problem]:  # noqa: ANN401
         if not isinstance(value, list):
@@ -153,6 +154,9 @@ class _Comparison(Struct, frozen=True):
 
 
 MISSING = "is missing, and cannot be left out"
+
+HINTED = 20
+"""Unknown fields of one object, at most, for which the field that may be meant is looked for."""
 
 
 def _may_be_null(kind: types.Type) -> bool:
