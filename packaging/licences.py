@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Protocol
+from urllib.parse import quote
 
 import msgspec
 
@@ -27,6 +28,9 @@ from app import NAME, __version__  # noqa: E402 - the project's folder has to be
 
 FOLDER = "resources/licences"
 """Where the notices lie in a package."""
+
+IN_PURL = ":.-_~"
+"""What stands in the version of a package URL as it is."""
 
 INDEX, NOTICES = "components.json", "NOTICES.txt"
 
@@ -48,6 +52,9 @@ class Component(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     texts: tuple[str, ...] = ()
     inside: str = ""
     system: bool = False
+    supplier: str = ""
+    purl: str = ""
+    cpe: str = ""
 
 
 class Notice(msgspec.Struct, frozen=True):
@@ -61,6 +68,8 @@ class Notice(msgspec.Struct, frozen=True):
     texts: tuple[str, ...]
     files: tuple[str, ...]
     inside: str
+    purls: tuple[str, ...] = ()
+    """The packages that its files come from, as package URLs with versions."""
 
 
 class SystemPackage(msgspec.Struct, frozen=True):
@@ -69,6 +78,7 @@ class SystemPackage(msgspec.Struct, frozen=True):
     name: str
     version: str
     text: Path
+    architecture: str = ""
 
 
 class Analysis(Protocol):
@@ -154,6 +164,7 @@ def _notice(component: Component, files: dict[str, Path], texts: _Texts) -> Noti
     """Return the notice of a component, whose texts are kept; end the build when no text is found."""
     found = {name: texts.add(name, (HERE / "licences" / name).read_text(encoding="utf-8")) for name in component.texts}
     version = component.version
+    purls: tuple[str, ...] = ()
     if component.id == "cervical-reference":
         found["ours"] = texts.add("cervical-reference.txt", (ROOT / "LICENSE").read_text(encoding="utf-8"))
         version = __version__
@@ -168,6 +179,7 @@ def _notice(component: Component, files: dict[str, Path], texts: _Texts) -> Noti
     elif component.system:
         packages = [system_package(name, file) for name, file in files.items()]
         version = upstream(packages[0].version)
+        purls = tuple(dict.fromkeys(map(purl_of, packages)))
         for package in packages:
             found[package.name] = texts.add(f"{package.name}.txt", package.text.read_text(encoding="utf-8"))
     if not found:
@@ -181,7 +193,19 @@ def _notice(component: Component, files: dict[str, Path], texts: _Texts) -> Noti
         tuple(dict.fromkeys(found.values())),
         tuple(files),
         component.inside,
+        purls or (f"{component.purl}@{quote(version, safe=IN_PURL)}",),
     )
+
+
+def purl_of(package: SystemPackage) -> str:
+    """Return the package URL of a package of the building machine, with the name of its system."""
+    try:
+        told = platform.freedesktop_os_release()
+    except OSError:
+        told = {}
+    system = told.get("ID", "debian")
+    release = f"&distro={system}-{told['VERSION_ID']}" if "VERSION_ID" in told else ""
+    return f"pkg:deb/{system}/{quote(package.name)}@{quote(package.version, safe=IN_PURL)}?arch={package.architecture}{release}"
 
 
 def package_texts(distribution: importlib.metadata.Distribution) -> list[str]:
@@ -208,10 +232,13 @@ def system_package(name: str, file: Path) -> SystemPackage:
         asked = subprocess.run(["dpkg-query", "--search", str(path)], capture_output=True, text=True, check=False) if _has_dpkg() else None
         if asked is not None and asked.returncode == 0:
             package = asked.stdout.partition(":")[0]
-            shown = subprocess.run(["dpkg-query", "--show", "--showformat=${Version}", package], capture_output=True, text=True, check=True)
+            shown = subprocess.run(
+                ["dpkg-query", "--show", "--showformat=${Version} ${Architecture}", package], capture_output=True, text=True, check=True
+            )
+            number, _, architecture = shown.stdout.partition(" ")
             text = Path("/usr/share/doc") / package / "copyright"
             if text.exists():
-                return SystemPackage(package, shown.stdout, text)
+                return SystemPackage(package, number, text, architecture)
     sys.exit(f"{name}: no licence text for {file}; build on Debian or Ubuntu, whose packages bring theirs")
 
 

@@ -37,7 +37,8 @@ def bill(folder: Path, alone: Path | None = None) -> Part:
             name = path.relative_to(folder).as_posix()
             owner = licences.owner(name)
             files.setdefault(owner.id if owner else "", []).append(_file(path, name))
-    parts = [_part(notice, files.pop(notice.id, [])) for notice in licences.read(folder) if notice.id != NAME]
+    known = {one.id: one for one in licences.components()}
+    parts = [_part(notice, known[notice.id], files.pop(notice.id, [])) for notice in licences.read(folder) if notice.id != NAME]
     own = files.pop(NAME, [])
     if files:
         sys.exit("whose are these? " + ", ".join(part["name"] for rest in files.values() for part in rest))
@@ -45,14 +46,15 @@ def bill(folder: Path, alone: Path | None = None) -> Part:
         own.append(_file(alone, alone.name))
     content = {"parts": parts, "own": own}
     serial = uuid.uuid5(uuid.NAMESPACE_URL, json.dumps(content, sort_keys=True))
-    whole = {"type": "application", "bom-ref": NAME, "name": NAME, "version": __version__, "licenses": licence("MIT"), "components": own}
+    whole: Part = {"type": "application", "bom-ref": NAME, "name": NAME, "version": __version__, "licenses": licence("MIT"), "components": own}
+    whole |= {"supplier": {"name": known[NAME].supplier}, "purl": f"{known[NAME].purl}@{__version__}", "cpe": cpe(known[NAME].cpe, __version__)}
     return {
         "$schema": f"http://cyclonedx.org/schema/bom-{VERSION}.schema.json",
         "bomFormat": "CycloneDX",
         "specVersion": VERSION,
         "serialNumber": f"urn:uuid:{serial}",
         "version": 1,
-        "metadata": {"timestamp": as_text(moment()), "lifecycles": [{"phase": "build"}], "component": whole},
+        "metadata": {"timestamp": as_text(moment()), "lifecycles": [{"phase": "build"}], "supplier": whole["supplier"], "component": whole},
         "components": parts,
         "dependencies": [{"ref": NAME, "dependsOn": sorted(part["bom-ref"] for part in parts)}],
     }
@@ -65,11 +67,11 @@ def _file(path: Path, name: str) -> Part:
     return part
 
 
-def _part(notice: licences.Notice, files: list[Part]) -> Part:
-    component = next(one for one in licences.components() if one.id == notice.id)
+def _part(notice: licences.Notice, component: licences.Component, files: list[Part]) -> Part:
     part: Part = {"type": "library", "bom-ref": notice.id, "name": notice.name, "version": notice.version, "licenses": licence(notice.licence)}
-    if component.package and not component.inside and component.id != "qt":
-        part["purl"] = f"pkg:pypi/{component.package.lower().replace('_', '-')}@{notice.version}"
+    part |= {"supplier": {"name": component.supplier}, "purl": notice.purls[0], "cpe": cpe(component.cpe, notice.version)}
+    if notice.purls[1:]:  # one component whose files come from several packages
+        part["properties"] = [{"name": f"{NAME}:also-from", "value": purl} for purl in notice.purls[1:]]
     if notice.source:
         part["externalReferences"] = [{"type": "website", "url": notice.source}]
     inner = crates() if notice.id == "rust-crates" else files
@@ -83,10 +85,21 @@ def crates() -> list[Part]:
     listed = json.loads(Path(str(found[0].locate())).read_text(encoding="utf-8"))["components"] if found else []
     kept = ("type", "name", "version", "licenses", "purl")
     return [
-        {"bom-ref": f"crate:{one['name']}@{one['version']}"} | {key: one[key] for key in kept if key in one}
+        {"bom-ref": f"crate:{one['name']}@{one['version']}", "supplier": {"name": "crates.io"}, "cpe": _crate_cpe(one)}
+        | {key: one[key] for key in kept if key in one}
         for one in listed
         if one.get("scope") != "excluded"
     ]
+
+
+def _crate_cpe(crate: Part) -> str:
+    return cpe(f"{crate['name']}:{crate['name']}", crate["version"], "rust")
+
+
+def cpe(product: str, version: str, target: str = "*") -> str:
+    """Return the CPE 2.3 name of a version of a product (`vendor:product`), with what has a meaning there escaped; `target` is the language."""
+    escaped = re.sub(r"([^\w.-])", r"\\\1", version, flags=re.ASCII)
+    return f"cpe:2.3:a:{product}:{escaped or '*'}:*:*:*:*:{target}:*:*"
 
 
 def licence(expression: str) -> list[Part]:

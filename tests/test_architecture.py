@@ -67,7 +67,6 @@ def test_the_window_waits_for_nothing_and_shares_nothing() -> None:
         r"\.connect\(\s*partial": "a partial that is connected keeps its window alive",
         r"processEvents": "the event loop is never entered again",
         r"\bglobal\b (?=\w+$)": "no globals",
-        r"QThread|threading": "no threads",
         r"time\.sleep": "no waiting",
         r"import socket|import ssl|import urllib|from PySide6.QtNetwork": "no network",
     }
@@ -78,6 +77,12 @@ def test_the_window_waits_for_nothing_and_shares_nothing() -> None:
         if re.search(words, path.read_text(encoding="utf-8"), re.MULTILINE)
     ]
     assert guilty == []
+
+
+def test_one_module_without_qt_has_a_thread_and_no_other() -> None:
+    having = {path for _, path in modules() if re.search(r"QThread|QRunnable|QtConcurrent|threading", path.read_text(encoding="utf-8"))}
+    assert {path.relative_to(APP).as_posix() for path in having} == {"machine/aside.py"}
+    assert not any("PySide6" in path.read_text(encoding="utf-8") for path in having)
 
 
 EVENT_LOOPS = {

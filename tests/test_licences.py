@@ -73,6 +73,7 @@ def test_every_kept_text_is_used_and_every_named_text_is_kept() -> None:
 def test_every_component_says_where_version_and_text_come_from() -> None:
     own = {"cervical-reference", "python", "python-incorporated"}
     assert [one.id for one in licences.components() if one.id not in own and not (one.package or one.version or one.system)] == []
+    assert all(one.supplier and one.cpe and (one.purl or one.system) for one in licences.components())
     assert all(re.fullmatch(r"[\w.-]+( (AND|OR|WITH) [\w.-]+)*", one.licence) for one in licences.components())
 
 

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from app.cli.reading import read_article
 from app.core.advice.completeness import missing
 from app.core.advice.slips import slips_in
 from app.core.article.content import Article
@@ -37,10 +38,11 @@ def run(options: argparse.Namespace, ruling: Ruling) -> int:
     """
     numbers = ruling.policy.clinic.numbers
     if options.command == "check":
-        return check(options.files or [options.content or paths.CONTENT], grade=options.readability)
+        # the file itself is looked at, so no other one takes its place
+        return check(options.files or [options.content or Path(ruling.policy.content or paths.CONTENT)], grade=options.readability)
     if options.command == "diff":
         return diff(load(options.old), load(options.new), options.format)
-    loaded = load(options.content or paths.CONTENT)
+    loaded = read_article(options, ruling)
     if options.command == "search":
         if options.words == ["-"] and sys.stdin is None:
             complain("there is no standard input to read queries from")
@@ -214,7 +216,7 @@ def _related(results: Results) -> list[str]:
 def show(loaded: Loaded, place: str | None, form: str, numbers: str = "") -> int:
     """Print the whole article or one place of it, with its notes."""
     article = loaded.article
-    document = Document(article, loaded.short_digest, folder=loaded.folders, numbers=numbers)
+    document = Document(article, loaded.short_digest, folder=loaded.figures, numbers=numbers)
     if place is not None and place not in Places(article):
         complain(f"there is no place {place!r}; the nearest is {Places(article).nearest(place).id}")
         return UNREADABLE
@@ -248,7 +250,7 @@ def export_html(loaded: Loaded, path: Path, leaving: Leaving, numbers: str = "")
     from app.core.base.saving import SavingError  # noqa: PLC0415
     from app.core.formats.edition import HtmlEditionError, compose  # noqa: PLC0415 - the other commands need none of it
 
-    document = Document(loaded.article, loaded.short_digest, folder=loaded.folders, numbers=numbers)
+    document = Document(loaded.article, loaded.short_digest, folder=loaded.figures, numbers=numbers)
     try:
         page = compose(document, paths.EDITION, dt.date.today()).encode()  # noqa: DTZ011 - the reader's own day
         leaving.export(path, page)

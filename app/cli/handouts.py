@@ -7,14 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.cli.reading import read_article
 from app.core.article.places import Places
 from app.core.base.saving import SavingError
 from app.core.files.leaving import Leaving, leaving_under
-from app.core.files.loader import load
 from app.core.files.policy import Ruling
 from app.core.handout.handout import FORMS, Choice, Handout, compose, usual_places, with_figures, written
 from app.core.pages.document import Document
-from app.machine import paths, preflight
+from app.machine import preflight
 from app.machine.exits import DONE, FAILED, NO_WINDOW, UNREADABLE, complain, left_out
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def run(options: argparse.Namespace, ruling: Ruling) -> int:
     if form not in FORMS:
         complain(f"{options.output} ends with none of {', '.join(FORMS)}")
         return UNREADABLE
-    loaded = load(options.content or paths.CONTENT)
+    loaded = read_article(options, ruling)
     article = loaded.article
     known = Places(article)
     for place in options.places:
@@ -37,7 +37,7 @@ def run(options: argparse.Namespace, ruling: Ruling) -> int:
     places = with_figures(article, options.places) if options.places else usual_places(article)
     clinic = ruling.policy.clinic
     choice = Choice(places, plain=not options.full, large=options.large, paper=options.paper, clinic=clinic.name, phone=clinic.numbers)
-    document = Document(article, loaded.short_digest, folder=loaded.folders)
+    document = Document(article, loaded.short_digest, folder=loaded.figures)
     handout = compose(document, choice, dt.date.today())  # noqa: DTZ011 - the reader's own day
     code = _write(options.output, handout, lambda: written(handout, form), leaving_under(ruling, loaded), ".html, .md and .txt")
     return code or left_out(document.not_shown)
@@ -51,8 +51,8 @@ def run_review(options: argparse.Namespace, ruling: Ruling) -> int:
     if form not in review_sheet.FORMS:
         complain(f"{options.file} ends with none of {', '.join(review_sheet.FORMS)}")
         return UNREADABLE
-    loaded = load(options.content or paths.CONTENT)
-    document = Document(loaded.article, loaded.short_digest, folder=loaded.folders)
+    loaded = read_article(options, ruling)
+    document = Document(loaded.article, loaded.short_digest, folder=loaded.figures)
     sheet = review_sheet.compose(document, dt.date.today(), options.paper)  # noqa: DTZ011 - the reader's own day
     return _write(options.file, sheet, lambda: review_html.to_html(sheet), leaving_under(ruling, loaded), ".html")
 

@@ -6,11 +6,14 @@ import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import IO, NoReturn
+from typing import IO, TYPE_CHECKING, NoReturn
 from urllib.parse import unquote
 
 from app import NAME, __version__
-from app.machine.exits import DONE, NO_WINDOW, UNREADABLE, WRONG_CONTENT, complain, silence
+from app.machine.exits import DONE, FAILED, NO_WINDOW, UNREADABLE, WRONG_CONTENT, complain, silence
+
+if TYPE_CHECKING:
+    from app.core.files.policy import Ruling
 
 EPILOG = f"""\
 exit codes: {DONE} done, {WRONG_CONTENT} the content is wrong, {UNREADABLE} cannot be read or written or wrong usage, \
@@ -248,12 +251,15 @@ def _print(options: argparse.Namespace) -> int:
     ruling = rule()
     if ruling.trouble:
         complain(ruling.trouble)
-    if options.content is None and ruling.policy.content:
-        options.content = Path(ruling.policy.content)
+    options.reason = ""
+    return _carry_out(options, ruling) or (FAILED if options.reason else DONE)
+
+
+def _carry_out(options: argparse.Namespace, ruling: "Ruling") -> int:
     if options.command == "self-check":
         from app.cli.start import check_itself  # noqa: PLC0415
 
-        return check_itself(options.content, options.report)
+        return check_itself(options, ruling)
     if options.command == "handout":
         from app.cli import handouts  # noqa: PLC0415
 

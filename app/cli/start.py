@@ -1,16 +1,18 @@
 """Open the window, or say in one line why it cannot be opened."""
 
+import argparse
 import os
 import signal
 from pathlib import Path
 
+from app.cli.reading import load_by_policy, load_or_fall_back, read_article
 from app.core.base.saving import SavingError
 from app.core.files.checked import Checked
 from app.core.files.leaving import Leaving
-from app.core.files.loader import ContentError, Loaded, UnreadableError, load
+from app.core.files.loader import ContentError, Loaded, UnreadableError
 from app.core.files.own_files import cache_folder
-from app.core.files.policy import rule
-from app.machine import paths, preflight
+from app.core.files.policy import Ruling, rule
+from app.machine import preflight
 from app.machine.exits import DONE, FAILED, NO_WINDOW, UNREADABLE, WRONG_CONTENT, complain, say
 
 
@@ -22,18 +24,21 @@ def open_window(content: Path | None, place: str | None, words: str | None, teac
     if reason is not None:
         complain(reason)
         return NO_WINDOW
+    content, teach = content_and_lesson(content, teach)
     ruling = rule()
     if ruling.trouble:
         complain(ruling.trouble, shown=True)
     checked = Checked(cache_folder())
     try:
-        loaded, notice = load_or_fall_back(content or (Path(ruling.policy.content) if ruling.policy.content else None), checked)
+        loaded, notice = load_by_policy(ruling, checked) if content is None else load_or_fall_back(content, checked)
     except (ContentError, UnreadableError) as error:
         from app.ui.window.application import tell  # noqa: PLC0415 - Qt is loaded only when there is something to show
 
         complain(str(error), shown=True)
         tell(str(error))
         return WRONG_CONTENT if isinstance(error, ContentError) else UNREADABLE
+    if notice:
+        complain(notice, shown=True)
     taught, trouble = what_to_teach(teach, loaded) if teach is not None else (None, "")
     from app.ui.window.application import NoFontError, run  # noqa: PLC0415
 
@@ -46,23 +51,31 @@ def open_window(content: Path | None, place: str | None, words: str | None, teac
     return code
 
 
-def what_to_teach(wanted: str, loaded: Loaded) -> tuple[tuple[str, tuple[str, ...]], str]:
-    """Return the place where teach mode begins and the places it teaches (none: all), from a place or a file that says so.
+def content_and_lesson(content: Path | None, teach: str | None) -> tuple[Path | None, str | None]:
+    """Return which file is opened and what is taught: a lesson that is opened as if it were an article is taught."""
+    if content is None or teach is not None:
+        return content, teach
+    from app.core.teaching.lesson import is_lesson  # noqa: PLC0415 - only who opens a file needs it
+
+    return (None, str(content)) if is_lesson(content) else (content, None)
+
+
+def what_to_teach(wanted: str, loaded: Loaded) -> tuple[tuple[str, tuple[str, ...], str], str]:
+    """Return the place where teach mode begins, the places it teaches (none: all) and the file that says so, from a place or a file.
 
     When the file cannot be used, all is taught, and every problem of it is told in the line that comes with it.
     """
     path = Path(wanted)
     if not wanted or not (path.suffix == ".json" or _is_file(path)):
-        return (wanted, ()), ""
-    from app.core.teaching.lesson import read_lesson  # noqa: PLC0415 - only who teaches from a file needs it
+        return (wanted, (), ""), ""
+    from app.core.teaching.lesson import read_lesson, told  # noqa: PLC0415 - only who teaches from a file needs it
 
     try:
-        return ("", read_lesson(path, loaded.article).places), ""
+        return ("", read_lesson(path, loaded.article).places, str(path)), ""
     except (ContentError, UnreadableError) as error:
-        found = "; ".join(map(str, error.problems)) if isinstance(error, ContentError) else str(error)
-        trouble = f"{path}: {found}" if isinstance(error, ContentError) else found
+        trouble = f"{path}: {told(error.problems)}" if isinstance(error, ContentError) else str(error)
         complain(trouble, shown=True)
-        return ("", ()), f"The whole article is taught instead of what the file says. {trouble}"
+        return ("", (), ""), f"The whole article is taught instead of the lesson. {trouble}"
 
 
 def _is_file(path: Path) -> bool:
@@ -72,20 +85,12 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def load_or_fall_back(content: Path | None, checked: Checked | None = None) -> tuple[Loaded, str]:
-    """Return the article and, when it is not the one asked for, the line that says why; raise when even the bundled one is damaged."""
-    if content is None:
-        return load(paths.CONTENT, paths.known_good(), checked), ""
-    try:
-        return load(content, checked=checked), ""
-    except (ContentError, UnreadableError) as error:
-        complain(str(error), shown=True)
-        return load(paths.CONTENT, paths.known_good(), checked), f"The bundled article is shown instead of the file that was asked for. {error}"
+def check_itself(options: argparse.Namespace, ruling: Ruling) -> int:
+    """Use the window out of sight, print and write the report, and return the exit code.
 
-
-def check_itself(content: Path | None, report: Path | None) -> int:
-    """Use the window out of sight, print and write the report, and return the exit code; content that cannot be used is raised."""
-    loaded = load(content or paths.CONTENT)
+    What is wrong with the policy, or with the article that it names, is a failure, too. Content of the call that cannot be used is raised.
+    """
+    loaded, report = read_article(options, ruling), options.report
     preflight.work_out_of_sight(os.environ)
     reason = preflight.trouble(os.environ)
     if reason is not None:
@@ -93,7 +98,8 @@ def check_itself(content: Path | None, report: Path | None) -> int:
         return NO_WINDOW
     from app.ui.window.self_check import check  # noqa: PLC0415 - Qt reads the platform when it is loaded
 
-    lines, reason = check(loaded)
+    lines, reason = check(loaded, ruling)
+    reason = reason or ruling.trouble or options.reason
     lines.append(f"result: {reason or 'all is well'}")
     for line in lines:
         say(line)
@@ -104,6 +110,7 @@ def check_itself(content: Path | None, report: Path | None) -> int:
             complain(f"the report cannot be written: {error}")
             return UNREADABLE
     if reason:
-        complain(reason, shown=report is not None)  # who asks for a report waits for no box
+        if reason not in {ruling.trouble, options.reason}:  # those have been complained of
+            complain(reason, shown=report is not None)  # who asks for a report waits for no box
         return FAILED
     return DONE

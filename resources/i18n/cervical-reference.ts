@@ -42,12 +42,24 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>The cards were not saved: {reason}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Your organisation has switched off saving.</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
   <context>
     <name>CardPage</name>
+    <message>
+      <source>&amp;End</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Undo</source>
+      <translation type="unfinished"></translation>
+    </message>
     <message>
       <source>1 Knew it</source>
       <translation type="unfinished"></translation>
@@ -65,11 +77,19 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>End the self-test (Esc)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Progress</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Show the answer (Space)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Take the last grade back (Backspace)</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -164,11 +184,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>&amp;Open content file…</source>
+      <source>&amp;Open a lesson…</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>&amp;Open what to teach…</source>
+      <source>&amp;Open content file…</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -181,6 +201,10 @@
     </message>
     <message>
       <source>&amp;Quit</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Recent lessons</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -343,6 +367,10 @@
     </message>
     <message>
       <source>Quit</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Shown again only when its text has changed. You can always find it under “About and disclaimer”.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -910,6 +938,12 @@
       <source>Always open</source>
       <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+      <source>And {count} more faults.</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
     <message>
       <source>April</source>
       <translation type="unfinished"></translation>
@@ -1155,6 +1189,18 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>It belongs to another article ({named}). Open that article first, then the lesson.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>It has more than {most} lines.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>It is not a lesson of this program, or it is damaged ({reason}).</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>January</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1168,6 +1214,18 @@
     </message>
     <message>
       <source>Left out</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Line {number} is not in this article: “{place}”. The nearest is “{title}”.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Line {number}, “{title}”, cannot be taught by itself. Sections, questions, figures and the danger box can.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Line {number}, “{title}”, is the same as line {first}.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1455,6 +1513,10 @@
       </translation>
     </message>
     <message>
+      <source>The lesson “{name}” is saved: {path}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>The same in plain words</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1623,6 +1685,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} cards were not asked.</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} days</source>
       <translation type="unfinished">
         <numerusform></numerusform>
@@ -1654,6 +1722,12 @@
     </message>
     <message numerus="yes">
       <source>{count} results</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} slides</source>
       <translation type="unfinished">
         <numerusform></numerusform>
       </translation>
@@ -1736,6 +1810,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>&amp;Recent lessons…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>&amp;Save…</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1745,6 +1823,14 @@
     </message>
     <message>
       <source>Cancel</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Figure: {title}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>In this lesson, in this order</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1772,6 +1858,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>nothing is ticked</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>{title}: line {number} of {count}</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1783,23 +1873,47 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Open what to teach</source>
+      <source>Lesson “{name}”</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Save what to teach</source>
+      <source>Lesson “{name}”, changed</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Saved as {path}. “--teach {path}” opens it.</source>
+      <source>Lessons (*.json)</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This file was not opened. {reason}</source>
+      <source>Not saved as a lesson</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>What to teach (*.json)</source>
+      <source>Open a lesson</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Save the lesson</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The lesson was not saved: {reason}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The lesson “{name}” is no longer there: {path}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The lesson “{name}” was not opened. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The whole article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>lesson</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -1838,6 +1952,25 @@
     </message>
     <message>
       <source>Reference</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>NewEdition</name>
+    <message>
+      <source>Another edition of this article is there: {edition}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Open it</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The article “{title}” can be read now ({edition}).</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>What has changed</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -1892,6 +2025,10 @@
       <source>Article of {date}</source>
       <translation type="unfinished"></translation>
     </message>
+    <message>
+      <source>Sections, each with its figures</source>
+      <translation type="unfinished"></translation>
+    </message>
   </context>
   <context>
     <name>Preview</name>
@@ -1908,6 +2045,13 @@
     </message>
     <message>
       <source>expanded</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>RecentLessons</name>
+    <message>
+      <source>{name} (in {folder})</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -1961,6 +2105,14 @@
   <context>
     <name>ResultPage</name>
     <message>
+      <source>&amp;Go on</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Undo the last grade</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Again</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1978,6 +2130,10 @@
     </message>
     <message>
       <source>Partly</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>So far you knew {known} of {count}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2057,6 +2213,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>The file of this article cannot be used at the moment, so another edition would not be noticed. What is open stays open. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>This file was not opened. {reason}</source>
       <translation type="unfinished"></translation>
     </message>
@@ -2087,6 +2247,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>&amp;How many cards</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>&amp;Questions ({count})</source>
       <translation type="unfinished"></translation>
     </message>
@@ -2095,7 +2259,15 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>All</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Close</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Nothing of this is stored.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2111,7 +2283,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Think of the answer, press Space to see it, then say how well you knew it: 1, 2 or 3. Nothing is stored.</source>
+      <source>Think of the answer, press Space to see it, then say how well you knew it: 1, 2 or 3. Backspace takes a grade back, Esc ends.</source>
       <translation type="unfinished"></translation>
     </message>
   </context>

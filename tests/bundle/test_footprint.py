@@ -133,8 +133,10 @@ def test_a_portable_copy_keeps_its_settings_beside_it(desktop: Desktop, program:
     command = portable(program, tmp_path)
     home = tmp_path / "home"
     home.mkdir()
-    run_from(desktop, home, command, monkeypatch)
-    assert (command.parent / "settings.ini").exists()
+    for name in ("USERNAME", "USER"):
+        monkeypatch.delenv(name, raising=False)
+    run_from(desktop, home, command, monkeypatch, LOGNAME="anna")
+    assert [path.name for path in command.parent.glob("settings*.ini")] == ["settings-anna.ini"]
     assert not (home / SETTINGS).exists()
 
 
@@ -159,7 +161,7 @@ def test_a_portable_copy_that_cannot_be_written_uses_the_users_folder(
         assert shown.wait() == 0
     finally:
         shown.stop()
-    assert not (command.parent / "settings.ini").exists()
+    assert not list(command.parent.glob("settings*.ini"))
     assert (home / SETTINGS).exists()
 
 

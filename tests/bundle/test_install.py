@@ -1,4 +1,4 @@
-"""The script that installs for one user, in homes with odd names: everything it makes is there, and gone again, and nothing else."""
+"""The script that installs for one user, with the real program and in homes with odd names; `tests/test_install_script.py` has all else of it."""
 
 import configparser
 import os
@@ -72,82 +72,6 @@ def test_the_menu_entry_starts_the_installed_program_whatever_its_folder_is_call
         command += next(marks) if mark in "\\%" else mark
     assert Path(command) == data_of(folder) / NAME / "start.sh"
     assert subprocess.run([command, "--version"], check=False, capture_output=True).returncode == 0
-
-
-def test_the_folder_for_data_is_the_one_that_the_desktop_names(unpacked: Path, tmp_path: Path) -> None:
-    folder, data = home(tmp_path), tmp_path / "Daten é" / "share"
-    assert call(unpacked, folder, XDG_DATA_HOME=str(data)).returncode == 0
-    assert (data / "applications" / f"{NAME}.desktop").exists()
-    assert everything(folder) == {".local", ".local/bin", f".local/bin/{NAME}"}
-    assert call(unpacked, folder, "--remove", XDG_DATA_HOME=str(data)).returncode == 0
-    assert everything(tmp_path) == {"home"}
-    assert call(unpacked, folder, XDG_DATA_HOME="not/a/full/path").returncode == 0
-    assert data_of(folder).is_dir()
-
-
-def test_what_was_there_before_stays_also_when_it_is_empty(unpacked: Path, tmp_path: Path) -> None:
-    folder = home(tmp_path)
-    for kept in (".local/bin", ".local/share/applications", ".local/share/icons/hicolor/16x16/apps"):
-        (folder / kept).mkdir(parents=True)
-    (folder / ".local/share/applications/other.desktop").write_text("[Desktop Entry]", encoding="ascii")
-    before = everything(folder)
-    call(unpacked, folder)
-    call(unpacked, folder, "--remove")
-    assert everything(folder) == before
-
-
-def test_an_update_replaces_the_program_and_keeps_what_people_put_beside_it(unpacked: Path, tmp_path: Path) -> None:
-    folder = home(tmp_path)
-    call(unpacked, folder)
-    program = data_of(folder) / NAME
-    (program / "portable").touch()
-    (program / "settings.ini").write_text("[General]\ntheme=dark\n", encoding="ascii")
-    (program / "_internal" / "old.txt").touch()
-    (program / "start.sh").write_text("old", encoding="ascii")
-    entry = data_of(folder) / "applications" / f"{NAME}.desktop"
-    entry.write_text(entry.read_text(encoding="utf-8").replace(" %f\n", "\n"), encoding="utf-8")  # as version 0.1.0 wrote it
-    assert call(unpacked, folder).returncode == 0
-    assert (program / "settings.ini").read_text(encoding="ascii") == "[General]\ntheme=dark\n"
-    assert (program / "portable").exists()
-    assert " %f\n" in entry.read_text(encoding="utf-8")
-    assert not (program / "_internal" / "old.txt").exists()
-    assert (program / "start.sh").read_bytes() == (unpacked / "start.sh").read_bytes()
-    removed = call(unpacked, folder, "--remove")
-    assert "stays there" in removed.stdout
-    assert everything(folder) == {
-        ".local",
-        ".local/share",
-        f".local/share/{NAME}",
-        *(f".local/share/{NAME}/{own}" for own in ("portable", "settings.ini")),
-    }
-
-
-@pytest.mark.parametrize("foreign", [f".local/share/{NAME}/x", f".local/bin/{NAME}", f".local/share/applications/{NAME}.desktop"])
-def test_what_is_not_ours_is_neither_overwritten_nor_removed(unpacked: Path, tmp_path: Path, foreign: str) -> None:
-    folder = home(tmp_path)
-    (folder / foreign).parent.mkdir(parents=True)
-    (folder / foreign).write_text("not ours", encoding="ascii")
-    before = everything(folder)
-    for arguments in ((), ("--remove",)):
-        done = call(unpacked, folder, *arguments)
-        assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
-    assert everything(folder) == before
-    assert (folder / foreign).read_text(encoding="ascii") == "not ours"
-
-
-def test_the_installed_copy_can_remove_itself_and_will_not_install_over_itself(unpacked: Path, tmp_path: Path) -> None:
-    folder = home(tmp_path)
-    call(unpacked, folder)
-    installed = data_of(folder) / NAME
-    assert call(installed, folder).returncode == 2
-    assert call(installed, folder, "--remove").returncode == 0
-    assert everything(folder) == set()
-
-
-def test_without_a_home_and_with_a_wrong_option_one_line_says_so(unpacked: Path, tmp_path: Path) -> None:
-    for arguments, variables in (((), {"HOME": ""}), (("--uninstall",), {})):
-        done = call(unpacked, home(tmp_path, "".join(arguments) or "none"), *arguments, **variables)
-        assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
 
 
 def test_a_full_disk_leaves_the_installed_copy_as_it_was(unpacked: Path, tmp_path: Path) -> None:

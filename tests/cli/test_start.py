@@ -1,6 +1,7 @@
 import pytest
 
-from app.cli.start import load_or_fall_back, what_to_teach
+from app.cli.reading import load_or_fall_back
+from app.cli.start import content_and_lesson, what_to_teach
 from app.core.files.loader import ContentError, UnreadableError
 from app.core.teaching.lesson import write_lesson
 from app.machine import paths
@@ -16,20 +17,18 @@ def test_the_article_that_was_asked_for_needs_no_notice(tea, tea_file):
     assert notice == ""
 
 
-def test_damaged_content_gives_way_to_the_bundled_article_with_its_problem(saved, raw, loaded, capsys):
+def test_damaged_content_gives_way_to_the_bundled_article_with_its_problem(saved, raw, loaded):
     raw["sections"][0]["title"] = ""
     path = saved(raw)
     shown, notice = load_or_fall_back(path)
     assert shown == loaded
     assert notice == f"The bundled article is shown instead of the file that was asked for. {path}: sections[0].title: is empty"
-    assert capsys.readouterr().err == f"cervical-reference: {path}: sections[0].title: is empty\n"
 
 
-def test_a_missing_file_gives_way_to_the_bundled_article(tmp_path, loaded, capsys):
+def test_a_missing_file_gives_way_to_the_bundled_article(tmp_path, loaded):
     shown, notice = load_or_fall_back(tmp_path / "absent.json")
     assert shown == loaded
     assert notice.endswith("absent.json cannot be read: no such file or directory")
-    assert capsys.readouterr().err.count("\n") == 1
 
 
 def test_a_damaged_bundled_article_is_told(saved, monkeypatch):
@@ -46,31 +45,40 @@ def test_a_missing_bundled_article_is_told_even_when_another_is_damaged(tmp_path
 
 
 def test_teach_takes_a_place_or_nothing(loaded):
-    assert what_to_teach("", loaded) == (("", ()), "")
-    assert what_to_teach("faq/treatment", loaded) == (("faq/treatment", ()), "")
-    assert what_to_teach("x\0y" * 900, loaded) == (("x\0y" * 900, ()), "")
+    assert what_to_teach("", loaded) == (("", (), ""), "")
+    assert what_to_teach("faq/treatment", loaded) == (("faq/treatment", (), ""), "")
+    assert what_to_teach("x\0y" * 900, loaded) == (("x\0y" * 900, (), ""), "")
 
 
 def test_teach_takes_a_file_that_says_what_to_teach(loaded, tmp_path):
     path = tmp_path / "lesson.json"
     write_lesson(path, loaded.article, ("figures/stitch", "faq/treatment"))
-    assert what_to_teach(str(path), loaded) == (("", ("figures/stitch", "faq/treatment")), "")
+    assert what_to_teach(str(path), loaded) == (("", ("figures/stitch", "faq/treatment"), str(path)), "")
 
 
-def test_a_file_that_says_nothing_useful_is_told_in_one_line_with_all_its_problems(loaded, tmp_path, capsys):
+def test_a_file_that_says_nothing_useful_is_told_in_one_line(loaded, tmp_path, capsys):
     path = tmp_path / "lesson.json"
     path.write_text('{"schema": 1, "article": "x", "places": ["nowhere", "faq/treatment"], "more": 1}', encoding="utf-8")
     taught, notice = what_to_teach(str(path), loaded)
-    assert taught == ("", ())
+    assert taught == ("", (), "")
     told = capsys.readouterr().err
     assert told.count("\n") == 1
-    for where in ("more:", "article:", "places[0]:"):
-        assert where in told
-        assert where in notice
+    assert "It is not a lesson of this program, or it is damaged (more: is an unknown field)." in told
+    assert told.removeprefix("cervical-reference: ").strip() in notice
 
 
 def test_a_file_that_is_not_there_is_told(loaded, tmp_path, capsys):
     taught, notice = what_to_teach(str(tmp_path / "absent.json"), loaded)
-    assert taught == ("", ())
+    assert taught == ("", (), "")
     assert "absent.json cannot be read" in notice
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_lesson_in_an_articles_place_is_taught(loaded, tea_file, tmp_path):
+    path = tmp_path / "lesson.json"
+    write_lesson(path, loaded.article, ("figures/stitch",))
+    assert content_and_lesson(path, None) == (None, str(path))
+    assert content_and_lesson(path, "faq") == (path, "faq")
+    assert content_and_lesson(tea_file, None) == (tea_file, None)
+    assert content_and_lesson(tmp_path / "absent.json", None) == (tmp_path / "absent.json", None)
+    assert content_and_lesson(None, None) == (None, None)

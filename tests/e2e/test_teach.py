@@ -69,6 +69,21 @@ def test_the_command_line_teaches_what_a_file_says(start: Start, tmp_path: Path)
     assert program.process.stderr.read() == ""
 
 
+def test_a_lesson_that_the_desktop_hands_over_is_taught_and_offered_again(start: Start, tmp_path: Path) -> None:
+    lesson = tmp_path / "my lesson.json"
+    lesson.write_text(json.dumps({"schema": 1, "article": "cervical-insufficiency", "places": ["faq/treatment"]}), encoding="utf-8")
+    program = start(str(lesson))
+    wait_for(lambda: fills_the_screen(program), "the full screen")
+    program.press("Escape")
+    quit_and_expect(program)
+    program = start()
+    program.wait_for_title("Cervical Insufficiency")
+    program.press("alt+t", "r", "Return")
+    wait_for(lambda: fills_the_screen(program), "the full screen")
+    program.press("Escape")
+    quit_and_expect(program)
+
+
 def test_a_bad_file_is_told_in_one_line_and_the_article_is_taught(start: Start, tmp_path: Path) -> None:
     lesson = tmp_path / "bad.json"
     lesson.write_text('{"schema": 1, "article": "x", "places": ["nowhere"]}', encoding="utf-8")
@@ -80,8 +95,7 @@ def test_a_bad_file_is_told_in_one_line_and_the_article_is_taught(start: Start, 
     assert program.process.stderr is not None
     message = program.process.stderr.read().strip()
     assert len(message.splitlines()) == 1
-    assert "article:" in message
-    assert "places[0]:" in message
+    assert message.endswith("bad.json: It belongs to another article (x). Open that article first, then the lesson.")
 
 
 def test_a_window_closed_while_teaching_is_no_full_screen_at_the_next_start(start: Start) -> None:
@@ -101,7 +115,7 @@ def test_a_window_closed_while_teaching_is_no_full_screen_at_the_next_start(star
 def test_a_reader_tests_herself_and_nothing_is_kept(start: Start, tmp_path: Path) -> None:
     program = start("--open", "faq")
     program.wait_for_title("Questions and answers")
-    program.press("ctrl+t", "Return", "space", "3", "space", "1", "space", "2", "Escape")
+    program.press("ctrl+t", "Return", "space", "3", "space", "1", "space", "2", "Escape", "Escape")
     quit_and_expect(program)
     kept = settings(tmp_path)
     assert not any(word in f"{key} {value}" for key, value in kept.items() for word in ("card", "grade", "test", "glossary/"))

@@ -3,10 +3,11 @@
 import math
 import re
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import msgspec
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QImage, QTextCursor
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QImage, QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from shiboken6 import getCppPointer
 
 from app.ui.look.tokens import contrast
 from app.ui.reading.question import Question
@@ -89,9 +91,20 @@ def described(widget: QWidget) -> str:
 
 
 def links(text: QTextEdit) -> list[Link]:
-    """Return every link of a text, pieces that stand together as one."""
+    """Return every link of a text, pieces that stand together as one. Each stop of Tab asks for them, so those of the last text are kept."""
+    document = text.document()
+    state = getCppPointer(document)[0], document.revision(), document.characterCount()
+    if _LAST.get("state") != state:
+        _LAST.update(state=state, links=_links(document))
+    return _LAST["links"]
+
+
+_LAST: dict[str, Any] = {}
+
+
+def _links(document: QTextDocument) -> list[Link]:
     found: list[Link] = []
-    block = text.document().begin()
+    block = document.begin()
     while block.isValid():
         pieces = block.begin()
         while not pieces.atEnd():
@@ -233,11 +246,16 @@ def focus_box(here: Stop, root: QWidget) -> QRect:
 def strong_changes(before: QImage, after: QImage) -> int:
     """Return how many pixels changed so much that one is at least three times as light as the other."""
     changed: dict[tuple[int, int], int] = {}
+    width = before.width()
     old = memoryview(before.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I")
     new = memoryview(after.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I")
-    for one, other in zip(old, new, strict=True):
-        if one != other:
-            changed[one, other] = changed.get((one, other), 0) + 1
+    for start in range(0, len(old), width):
+        row, now = old[start : start + width], new[start : start + width]
+        if row.tobytes() == now.tobytes():  # most rows are the same; looking at each pixel would take most of the time
+            continue
+        for one, other in zip(row, now, strict=True):
+            if one != other:
+                changed[one, other] = changed.get((one, other), 0) + 1
     return sum(count for (one, other), count in changed.items() if contrast(QColor(one).name(), QColor(other).name()) >= LEAST_CONTRAST)
 
 

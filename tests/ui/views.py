@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -98,6 +99,12 @@ def enlarged(place: str) -> View:
     return step
 
 
+def another_edition(window: Window) -> QWidget:
+    at("overview")(window)
+    window.new_edition.offer(replace(window.loaded, digest="0" * 64), window.loaded)
+    return window.frame
+
+
 def contents(window: Window) -> QWidget:
     at("overview")(window)
     window.body.show_contents()
@@ -136,6 +143,7 @@ VIEWS: dict[str, View] = {
     "note in a section": at("notes/EN16"),
     "find on the page": finding,
     "notice": missing_place,
+    "another edition": another_edition,
     "contents": contents,
     "disclaimer": disclaimer,  # last: nothing works behind it
 }
@@ -149,6 +157,7 @@ def leave(window: Window, root: QWidget) -> None:
     window.find_bar.close_bar()
     window.field.clear()
     window.notice.clear()
+    window.new_edition.hide()
     window.reader.accordion.set_open(())
     window.frame.activateWindow()
     QTest.qWait(1)

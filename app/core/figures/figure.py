@@ -1,19 +1,22 @@
 """Get the article's figures as SVG text: a file that has been looked through, or a time line that is drawn."""
 
-import os
-import stat
 from collections.abc import Mapping
 from pathlib import Path
 
 from app.core.article.content import Figure
 from app.core.base.labels import ENGLISH, Labels
 from app.core.base.text import ended
-from app.core.figures.svg import SIZE_LIMIT, FigureError, problems_of, step_count, up_to_step
+from app.core.figures.files import SIZE_LIMIT, FigureError, FigureFiles, raw_in_first
+from app.core.figures.svg import problems_of, step_count, up_to_step
 from app.core.figures.timeline import describe, draw
 
 __all__ = [
-    "SIZE_LIMIT", "FigureError", "alt_text", "problems_of", "read_figure", "step_count", "svg_of", "up_to_step",
+    "SIZE_LIMIT", "FigureError", "FigureFiles", "Where", "alt_text", "problems_of", "read_figure", "step_count", "svg_of", "up_to_step",
 ]  # fmt: skip
+
+
+Where = Path | tuple[Path, ...] | FigureFiles
+"""Where figures come from: a folder, the first of several that has one, or files that have been read already."""
 
 
 def read_figure(folders: Path | tuple[Path, ...], name: str) -> str:
@@ -21,42 +24,16 @@ def read_figure(folders: Path | tuple[Path, ...], name: str) -> str:
 
     Raise `FigureError` for what lies in none or is no good figure.
     """
-    *others, last = folders if isinstance(folders, tuple) else (folders,)
-    for folder in others:
-        if not _name_problem(name) and os.path.lexists(folder / name):  # asks of any name, however long
-            return _read_figure(folder, name)
-    return _read_figure(last, name)
+    return _looked_through(raw_in_first(folders if isinstance(folders, tuple) else (folders,), name))
 
 
-def _read_figure(folder: Path, name: str) -> str:
-    if problem := _name_problem(name):
-        raise FigureError(problem)
-    try:
-        home = folder.resolve(strict=True)
-        path = (home / name).resolve(strict=True)
-        if not path.is_relative_to(home):
-            raise FigureError("leads outside the content's folder")
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise FigureError("is not a file")
-        with path.open("rb") as file:
-            raw = file.read(SIZE_LIMIT + 1)
-    except FileNotFoundError as error:
-        raise FigureError("is not there") from error
-    except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: links in a circle; ValueError: characters that no path has
-        reason = getattr(error, "strerror", None) or "its name leads to no file"
-        raise FigureError(f"cannot be read: {reason[0].lower()}{reason[1:]}") from error
+def _looked_through(raw: bytes) -> str:
     if found := problems_of(raw):
         raise FigureError(*found)
     return raw.decode("utf-8-sig")
 
 
-def _name_problem(name: str) -> str:
-    if "\\" in name or ":" in name or name.startswith("/") or ".." in name.split("/"):
-        return "must be a path below the content's folder, written with /"
-    return "" if name.endswith(".svg") else "must end with .svg"
-
-
-def svg_of(figure: Figure, folder: Path | tuple[Path, ...] | None, source_names: Mapping[str, str], labels: Labels = ENGLISH) -> str:
+def svg_of(figure: Figure, where: Where | None, source_names: Mapping[str, str], labels: Labels = ENGLISH) -> str:
     """Return a figure as SVG text: its file's, or its time line drawn; raise `FigureError` when it cannot be shown."""
     if figure.timeline is not None:
         try:
@@ -65,9 +42,9 @@ def svg_of(figure: Figure, folder: Path | tuple[Path, ...] | None, source_names:
             raise FigureError(str(error)) from error
     if figure.file is None:
         raise FigureError("has neither a file nor a time line")
-    if folder is None:
+    if where is None:
         raise FigureError("nobody said where its file lies")
-    return read_figure(folder, figure.file)
+    return _looked_through(where.raw(figure.file)) if isinstance(where, FigureFiles) else read_figure(where, figure.file)
 
 
 def alt_text(figure: Figure, source_names: Mapping[str, str], labels: Labels = ENGLISH) -> str:

@@ -12,8 +12,7 @@ from itertools import islice
 
 from msgspec import Struct
 
-SIZE_LIMIT = 1_000_000
-"""Bytes in a figure at most."""
+from app.core.figures.files import SIZE_LIMIT, FigureError
 
 DEPTH_LIMIT = 64
 ELEMENT_LIMIT = 100_000
@@ -38,14 +37,6 @@ STEP = re.compile(r"step-([1-9][0-9]{0,3})")
 NUMBER = re.compile(r"\s*\+?([0-9]{0,9}\.?[0-9]{0,9}(?:[eE][+-]?[0-9]{1,2})?)\s*(?:px|pt|pc|mm|cm|in|em|ex)?\s*")
 START = re.compile(r"[+-]?[0-9]{0,9}\.?[0-9]{0,9}(?:[eE][+-]?[0-9]{1,2})?")
 ENCODINGS = frozenset({None, "utf-8", "utf8", "us-ascii", "ascii"})
-
-
-class FigureError(Exception):
-    """A figure cannot be shown; `reasons` say why in plain words."""
-
-    def __init__(self, *reasons: str) -> None:
-        super().__init__("; ".join(reasons))
-        self.reasons = reasons
 
 
 class _StopError(Exception):

@@ -2,13 +2,16 @@
 
 import hashlib
 import os
+import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.core.article.content import SIZE_LIMIT, Article
+from app.core.figures.files import FigureFiles, read_figures
 
 if TYPE_CHECKING:
     from app.core.files.checked import Checked
@@ -28,12 +31,18 @@ class UnreadableError(Exception):
     """The file could not be read at all."""
 
 
+State = tuple[int, int, int]
+"""What changes when a file is written or replaced: time (ns), size, number."""
+
+
 class Loaded(Struct, frozen=True):
-    """An article with the file it came from and the hash of its bytes (SHA-256, hexadecimal)."""
+    """An article with the file it came from, the hash of its bytes (SHA-256, hexadecimal), the files of its figures and the state of its file."""
 
     article: Article
     path: Path
     digest: str
+    figures: FigureFiles = FigureFiles()
+    state: State | None = None
 
     @property
     def folders(self) -> tuple[Path, ...]:
@@ -44,6 +53,10 @@ class Loaded(Struct, frozen=True):
     def short_digest(self) -> str:
         """The first seven digits, enough to tell editions apart by eye."""
         return self.digest[:7]
+
+
+REPLACED_AT_MOST = 3
+"""How often a file that is replaced while it is read is read again."""
 
 
 def folders_of(path: Path) -> tuple[Path, ...]:
@@ -77,12 +90,32 @@ def _without_review(raw: bytes) -> bytes:
 def load(path: Path, known_good: str = "", checked: "Checked | None" = None) -> Loaded:
     """Read and validate a content file; raise `UnreadableError` or `ContentError`.
 
-    A review whose record is wrong does not count: the article is shown as not reviewed.
+    A review whose record is wrong does not count: the article is shown as not reviewed. The files of its figures are read here, too, and nothing of
+    the article later; a file that is replaced meanwhile is read again.
 
     `known_good` is the hash (SHA-256, hexadecimal) of a file that has been validated already, when the program was packaged; `checked` knows
     those that this user has opened before, and notes this one.
     """
+    for _ in range(REPLACED_AT_MOST):
+        state = state_of(path)
+        try:
+            loaded = replace(load_bytes(read_bytes(path), path, known_good, checked), state=state)
+        except ContentError:
+            if state == state_of(path):
+                raise
+        else:
+            if state_of(path) in {state, None}:
+                return loaded
     return load_bytes(read_bytes(path), path, known_good, checked)
+
+
+def state_of(path: Path) -> State | None:
+    """Return the state of a content file; None where there is no file, or something else than a file."""
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return None
+    return (found.st_mtime_ns, found.st_size, found.st_ino) if stat.S_ISREG(found.st_mode) else None
 
 
 def load_bytes(raw: bytes, path: Path, known_good: str = "", checked: "Checked | None" = None) -> Loaded:
@@ -104,4 +137,4 @@ def load_bytes(raw: bytes, path: Path, known_good: str = "", checked: "Checked |
         from app.core.files.shape import Problem  # noqa: PLC0415
 
         raise ContentError(path, (Problem("the file", str(error)),)) from error
-    return Loaded(article, path, digest)
+    return Loaded(article, path, digest, read_figures(article, folders_of(path)))

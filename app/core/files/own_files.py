@@ -1,6 +1,7 @@
 """The files that the program itself reads: nothing that somebody saves goes over one of them."""
 
 import os
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
@@ -14,6 +15,9 @@ FOLDER = "cervical-reference"
 """The name of the user's folder for settings and log."""
 
 SETTINGS = "settings.ini"
+LONGEST_NAME = 60
+_NO_NAME = re.compile(r"[^\w-]")
+"""What stands in no name of a file on every system."""
 LOGS = ("log.txt", "log-old.txt")
 PORTABLE = "portable"
 """A file of this name beside the program keeps there what it would write into the user's folders, when the folder can be written."""
@@ -34,7 +38,9 @@ def _own_files(loaded: Loaded | None) -> Iterator[tuple[Path, str]]:
         yield loaded.path, "the article itself"
         names = (figure.file for figure in loaded.article.figures if figure.file is not None)
         yield from ((folder / name, "a figure of the article") for name in names for folder in loaded.folders)
-    for folder in filter(None, (program_folder(), config_folder())):
+    program = program_folder()
+    yield from ((file, "the file of somebody's settings") for file in (settings_file(program, program), *program.glob("settings-*.ini")))
+    for folder in filter(None, (program, config_folder())):
         yield folder / SETTINGS, "the file of the program's settings"
         yield from ((folder / name, "the program's log") for name in LOGS)
     if cache := cache_folder():
@@ -72,6 +78,14 @@ def program_folder() -> Path:
     """Return the folder of the program: what lies beside it there is for it alone."""
     # what was typed names no folder when the system found the packaged program on its search path
     return Path(sys.executable if getattr(sys, "frozen", False) else sys.argv[0]).resolve().parent
+
+
+def settings_file(folder: Path, program: Path, environment: Mapping[str, str] = os.environ) -> Path:
+    """Return the file of this user's settings in a folder: in a portable one, which several people may share, each has their own."""
+    if folder != program:
+        return folder / SETTINGS
+    user = next(filter(None, map(environment.get, ("USERNAME", "LOGNAME", "USER"))), "") or str(getattr(os, "getuid", str)())
+    return folder / f"settings-{_NO_NAME.sub('_', user)[:LONGEST_NAME]}.ini" if user else folder / SETTINGS
 
 
 def config_folder(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path | None:

@@ -2,9 +2,10 @@
 
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 import msgspec
 from msgspec import Meta, Struct
@@ -14,6 +15,8 @@ from app.core.article.content import Record
 
 NAME = "policy.json"
 SMALLEST, LARGEST = 80, 300
+
+Part = TypeVar("Part", bound=Record)
 
 Line = Annotated[str, Meta(max_length=200)]
 
@@ -51,7 +54,7 @@ NO_POLICY = Policy()
 """What holds where no policy lies: everything may leave, everything is kept that can be switched off."""
 
 STRICTEST = Policy(allow=Allowed(print=False, copy=False, export=False), remember_place=False, remember_answers=False)
-"""What holds while a policy is there that cannot be read: nothing leaves, nothing is kept."""
+"""What holds in the place of what cannot be read in a policy: nothing leaves, nothing is kept."""
 
 
 class Ruling(Struct, frozen=True):
@@ -60,6 +63,11 @@ class Ruling(Struct, frozen=True):
     policy: Policy
     path: Path | None = None
     trouble: str = ""
+
+    @property
+    def settings(self) -> tuple[str, ...]:
+        """What holds on this machine and would not without a policy, such as `allow.copy: false`; in the order of the form."""
+        return tuple(_settings(self.policy, NO_POLICY, ""))
 
 
 def candidates(environment: Mapping[str, str], platform: str, executable: Path, *, frozen: bool) -> tuple[Path, ...]:
@@ -79,7 +87,7 @@ def standard_places() -> tuple[Path, ...]:
 
 
 def rule(paths: Iterable[Path] | None = None) -> Ruling:
-    """Return the policy of this machine; a damaged one gives way to the strictest, and says so."""
+    """Return the policy of this machine; what is wrong in it gives way to the strictest setting, and says so."""
     for path in standard_places() if paths is None else paths:
         try:
             if path.exists():
@@ -98,13 +106,49 @@ def _read(path: Path) -> Ruling:
         raw = read_bytes(path)
     except UnreadableError as error:
         return Ruling(STRICTEST, path, _told(path, str(error)))
-    _, found = shape_problems(raw, Policy)
+    data, found = shape_problems(raw, Policy)
+    size = data.get("text_size") if isinstance(data, dict) else None
+    if type(size) is int and not SMALLEST <= size <= LARGEST:
+        found = (*found, Problem("text_size", f"must be from {SMALLEST} to {LARGEST}"))
     if not found:
-        policy = msgspec.json.decode(raw.removeprefix(b"\xef\xbb\xbf"), type=Policy)
-        if policy.text_size is None or SMALLEST <= policy.text_size <= LARGEST:
-            return Ruling(_with_content_beside(policy, path), path)
-        found = (Problem("text_size", f"must be from {SMALLEST} to {LARGEST}"),)
-    return Ruling(STRICTEST, path, _told(path, "; ".join(map(str, found))))
+        return Ruling(_with_content_beside(msgspec.convert(data, Policy), path), path)
+    told = "; ".join(map(str, found))
+    wrong = {problem.where for problem in found}
+    if not isinstance(data, dict) or "schema" in wrong:  # the fields of another form may mean something else
+        return Ruling(STRICTEST, path, _told(path, told))
+    is_known = _is_known(data, Policy())
+    held = _held(data, STRICTEST, NO_POLICY if is_known else STRICTEST, wrong)
+    rest = "for each of these fields" if is_known else "for all fields but the right ones, since a name that is not known may be a misspelt one"
+    return Ruling(_with_content_beside(held, path), path, f"The policy {path} has mistakes; the strictest setting holds {rest}. {told}")
+
+
+def _held(data: dict[str, Any], strictest: Part, usual: Part, wrong: AbstractSet[str], prefix: str = "") -> Part:
+    """Return what holds of decoded data: what is right; for what is wrong the strictest setting, and for what is left out the usual one."""
+    values: dict[str, Any] = {}
+    for name in usual.__struct_fields__:
+        where, strict = f"{prefix}{name}", getattr(strictest, name)
+        if where in wrong:
+            values[name] = strict
+        elif name in data:
+            inner = isinstance(strict, Record)
+            values[name] = _held(data[name], strict, getattr(usual, name), wrong, f"{where}.") if inner else data[name]
+    return replace(usual, **values)
+
+
+def _is_known(data: dict[str, Any], form: Record) -> bool:
+    """Return whether every name in decoded data is one of the form's."""
+    inner = ((data.get(name), getattr(form, name)) for name in form.__struct_fields__)
+    parts = [(value, part) for value, part in inner if isinstance(part, Record) and isinstance(value, dict)]
+    return set(data) <= set(form.__struct_fields__) and all(_is_known(value, part) for value, part in parts)
+
+
+def _settings(now: Record, usual: Record, prefix: str) -> Iterator[str]:
+    for name in now.__struct_fields__:
+        value, other = getattr(now, name), getattr(usual, name)
+        if isinstance(value, Record):
+            yield from _settings(value, other, f"{prefix}{name}.")
+        elif value != other:
+            yield f"{prefix}{name}: {msgspec.json.encode(value).decode()}"
 
 
 def _with_content_beside(policy: Policy, path: Path) -> Policy:

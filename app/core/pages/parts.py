@@ -5,14 +5,13 @@ A passage leaves this module only together with its evidence notes (`section_tex
 
 import datetime as dt
 from collections.abc import Iterable
-from pathlib import Path
 
 from app.core.article.content import About, Article, FaqEntry, Figure, Passage, Section, Source, lead_and_rest
 from app.core.article.places import SOURCES, urgent_first
 from app.core.article.wording import labels_for
 from app.core.base.built import built
 from app.core.base.labels import ENGLISH, Labels
-from app.core.figures.figure import FigureError, alt_text, svg_of
+from app.core.figures.figure import FigureError, Where, alt_text, svg_of
 from app.core.pages.blocks import Block, Blocks, Drawing, Heading, Item, Notes, NoteText, Paragraph, Rule, Run, UrgentBox
 
 OLD = 365
@@ -20,14 +19,14 @@ OLD = 365
 
 
 class Parts:
-    """The parts of one article; `folder` is where its figures are looked for, `numbers` are those of this place for urgent calls."""
+    """The parts of one article; `folder` is where its figures come from, `numbers` are those of this place for urgent calls."""
 
     def __init__(
         self,
         article: Article,
         digest: str = "",
         labels: Labels = ENGLISH,
-        folder: Path | tuple[Path, ...] | None = None,
+        folder: Where | None = None,
         numbers: str = "",
     ) -> None:
         self.article = article

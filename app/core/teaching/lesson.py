@@ -1,5 +1,6 @@
 """What to teach: the places that are shown, in their order, kept as a small file that a teacher can pass on."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -8,15 +9,19 @@ from msgspec import Meta
 
 from app.core.article.content import Article, Place, Record
 from app.core.article.places import Places, urgent_first
+from app.core.base.labels import ENGLISH, Labels
 from app.core.files.differences import shape_problems
 from app.core.files.leaving import UNLIMITED, Leaving
-from app.core.files.loader import ContentError, read_bytes
-from app.core.files.shape import Problem
+from app.core.files.loader import ContentError, UnreadableError, read_bytes
+from app.core.files.shape import Problem, parse
 
 SIZE_LIMIT = 1_000_000
 """Bytes in the file at most."""
 
 MOST_PLACES = 1000
+
+MOST_TOLD = 5
+"""Faults of a lesson that are told to who opens it."""
 
 
 class Lesson(Record, frozen=True):
@@ -25,6 +30,13 @@ class Lesson(Record, frozen=True):
     schema: Literal[1]
     article: Annotated[Place, Meta(description="The id of the article that the places are of.")]
     places: Annotated[tuple[Place, ...], Meta(min_length=1)]
+
+
+class LessonProblem(Problem, frozen=True):
+    """What is wrong with what a lesson says, as a sentence that stands by itself; `where` is only for who made the file by hand."""
+
+    def __str__(self) -> str:
+        return self.what
 
 
 def teachable(article: Article) -> tuple[str, ...]:
@@ -44,10 +56,22 @@ def teachable(article: Article) -> tuple[str, ...]:
     return (*places, *(figure.id for figure in waiting), *urgent)
 
 
-def read_lesson(path: Path, article: Article) -> Lesson:
+def is_lesson(path: Path) -> bool:
+    """Return whether a file is meant as a lesson, with or without faults: an object with places and without sections. It never raises."""
+    try:
+        raw = read_bytes(path) if path.is_file() else b""  # a pipe can be read only once
+    except (OSError, ValueError, UnreadableError):
+        return False
+    if b'"places"' not in raw or b'"sections"' in raw:  # an article is told at once, without being decoded
+        return False
+    data, _ = parse(raw)
+    return isinstance(data, dict) and "places" in data
+
+
+def read_lesson(path: Path, article: Article, labels: Labels = ENGLISH) -> Lesson:
     """Read a file that says what to teach; raise `UnreadableError`, or `ContentError` with every problem of it."""
     raw = read_bytes(path)
-    if found := problems(raw, article):
+    if found := problems(raw, article, labels):
         raise ContentError(path, found)
     try:
         return msgspec.json.decode(raw.removeprefix(b"\xef\xbb\xbf"), type=Lesson)
@@ -55,44 +79,56 @@ def read_lesson(path: Path, article: Article) -> Lesson:
         raise ContentError(path, (Problem("the file", str(error)),)) from error
 
 
-def problems(raw: bytes, article: Article) -> tuple[Problem, ...]:
+def told(found: Iterable[Problem], labels: Labels = ENGLISH) -> str:
+    """Return what is wrong with a lesson, for the teacher who opens it: whole sentences, of which `MOST_TOLD` at most."""
+    every = tuple(found)
+    if strange := [problem for problem in every if not isinstance(problem, LessonProblem)]:
+        return labels.no_lesson.format(reason="; ".join(map(str, strange[:MOST_TOLD])))
+    more = [labels.more_faults(len(every) - MOST_TOLD)] if len(every) > MOST_TOLD else []
+    return " ".join((*map(str, every[:MOST_TOLD]), *more))
+
+
+def problems(raw: bytes, article: Article, labels: Labels = ENGLISH) -> tuple[Problem, ...]:
     """Return every problem of a file's bytes: its form, places that do not exist, cannot be taught or stand twice, another article."""
     if len(raw) > SIZE_LIMIT:
         return (Problem("the file", f"is larger than {SIZE_LIMIT // 1_000_000} MB"),)
     data, found = shape_problems(raw, Lesson)
     if not isinstance(data, dict):
         return found
-    return (*found, *_place_problems(data, article))
+    return (*found, *_place_problems(data, article, labels))
 
 
-def _place_problems(data: dict[str, object], article: Article) -> tuple[Problem, ...]:
-    found: list[Problem] = []
+def _place_problems(data: dict[str, object], article: Article, labels: Labels) -> tuple[Problem, ...]:
     named = data.get("article")
-    if isinstance(named, str) and named != article.id:
-        found.append(Problem("article", f"is {_short(named)}, but the article that is open is {article.id}"))
+    if isinstance(named, str) and named != article.id:  # what its places are named there says nothing about this article
+        return (LessonProblem("article", labels.lesson_of_other.format(named=_short(named))),)
     listed = data.get("places")
     if not isinstance(listed, list):
-        return tuple(found)
+        return ()
     if len(listed) > MOST_PLACES:
-        return (*found, Problem("places", f"has more than {MOST_PLACES} entries"))
+        return (LessonProblem("places", labels.lesson_too_long.format(most=MOST_PLACES)),)
+    found: list[Problem] = []
     known, can_be_taught = Places(article), frozenset(teachable(article))
     seen: dict[str, int] = {}
-    for number, place in enumerate(listed):
+    for number, place in enumerate(listed, 1):
         if not isinstance(place, str):
             continue
-        where = f"places[{number}]"
+        what = ""
         if place in seen:
-            found.append(Problem(where, f"{_short(place)} stands in places[{seen[place]}] already"))
+            title = known[place].title if place in known else _short(place)
+            what = labels.lesson_line_twice.format(number=number, title=title, first=seen[place])
         elif place not in known:
-            found.append(Problem(where, f"there is no place {_short(place)}; the nearest is {known.nearest(place).id}"))
+            what = labels.lesson_line_gone.format(number=number, place=_short(place), title=known.nearest(place).title)
         elif place not in can_be_taught:
-            found.append(Problem(where, f"{place} cannot be taught by itself: only sections, questions, figures and the urgent-care box can"))
+            what = labels.lesson_line_alone.format(number=number, title=known[place].title)
+        if what:
+            found.append(LessonProblem(f"places[{number - 1}]", what))
         seen.setdefault(place, number)
     return tuple(found)
 
 
 def _short(name: str) -> str:
-    return repr(name if len(name) <= 80 else f"{name[:77]}...")  # noqa: PLR2004 - a line of a report
+    return name if len(name) <= 80 else f"{name[:77]}..."  # noqa: PLR2004 - a line of a report
 
 
 def write_lesson(path: Path, article: Article, places: tuple[str, ...], leaving: Leaving = UNLIMITED) -> None:

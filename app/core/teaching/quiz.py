@@ -102,6 +102,19 @@ class Round(Struct, frozen=True):
         again = [card] if grade == "not_yet" else []
         return Round((*others, *again), self.count, (*self.graded, (card, grade)))
 
+    def undone(self) -> "Round":
+        """Return the round as it was before its last grade, with the answer of that card shown; the same one where nothing was graded."""
+        if not self.graded:
+            return self
+        *before, (card, grade) = self.graded
+        others = self.waiting[:-1] if grade == "not_yet" else self.waiting
+        return Round((card, *others), self.count, tuple(before), is_revealed=True)
+
+    @property
+    def not_asked(self) -> int:
+        """How many cards were not graded once."""
+        return self.count - len({card.place for card, _ in self.graded})
+
     def first_grades(self) -> dict[Grade, tuple[Card, ...]]:
         """Return the cards by the grade that each was given the first time: what the reader knew."""
         first: dict[str, tuple[Card, Grade]] = {}
@@ -110,11 +123,12 @@ class Round(Struct, frozen=True):
         return {wanted: tuple(card for card, grade in first.values() if grade == wanted) for wanted in GRADES}
 
 
-def begin_round(cards: Iterable[Card], *, seed: int | None = None) -> Round:
-    """Return a new round: in reading order without a seed, else shuffled, always the same way for the same seed."""
+def begin_round(cards: Iterable[Card], *, seed: int | None = None, most: int | None = None) -> Round:
+    """Return a new round of so many cards at most: in reading order without a seed, else shuffled, always the same way for the same seed."""
     asked = list(cards)
     if seed is not None:
         random.Random(seed).shuffle(asked)  # noqa: S311 - an order of cards is no secret
+    asked = asked[:most]
     return Round(tuple(asked), len(asked))
 
 

@@ -78,7 +78,7 @@ class HandoutDesk(QObject):
         self._sheets = sheets
         filters = [self.tr("PDF (*.pdf)"), self.tr("Web page (*.html)"), self.tr("Markdown (*.md)"), self.tr("Plain text (*.txt)")]
         self.file_dialog = SaveDialog(self.dialog or self._window, self.tr("Save the hand-out"), sheets.handout.title or "hand-out", filters)
-        self.file_dialog.fileSelected.connect(self.save_as)
+        self.file_dialog.file_chosen.connect(self.save_as)
         self.file_dialog.open()
 
     def save_as(self, path: str) -> None:

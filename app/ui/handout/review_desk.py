@@ -20,20 +20,21 @@ from app.ui.widgets.save_dialog import SaveDialog
 Tell = Callable[[str], None]
 
 
-def desk_of(window: QWidget, document: Document, leaving: Leaving, tell: Tell) -> "ReviewDesk":
+def desk_of(window: QWidget, document: Document, leaving: Leaving, tell: Tell, tell_done: Tell) -> "ReviewDesk":
     """Return the window's desk, which is made with its first review sheet."""
-    return window.findChild(ReviewDesk) or ReviewDesk(window, document, leaving, tell)
+    return window.findChild(ReviewDesk) or ReviewDesk(window, document, leaving, tell, tell_done)
 
 
 class ReviewDesk(QObject):
-    """Saves review sheets for one window, where `leaving` lets files be saved; `tell` shows a line in the window."""
+    """Saves review sheets for one window, where `leaving` lets files be saved; `tell` and `tell_done` show a line in the window."""
 
-    def __init__(self, window: QWidget, document: Document, leaving: Leaving, tell: Tell) -> None:
+    def __init__(self, window: QWidget, document: Document, leaving: Leaving, tell: Tell, tell_done: Tell) -> None:
         super().__init__(window)
         self._window = window
         self._document = document
         self._leaving = leaving
         self._tell = tell
+        self._tell_done = tell_done
         self.file_dialog: SaveDialog | None = None
 
     def open(self) -> None:
@@ -45,7 +46,7 @@ class ReviewDesk(QObject):
         forms = [self.tr("PDF, paper A4 (*.pdf)"), self.tr("PDF, paper Letter (*.pdf)"), self.tr("Web page (*.html)")]
         self._letter = forms[1]
         self.file_dialog = SaveDialog(self._window, self.tr("Save the review sheet"), f"{title} {labels.review_sheet.lower()}", forms)
-        self.file_dialog.fileSelected.connect(self._save_chosen)
+        self.file_dialog.file_chosen.connect(self._save_chosen)
         self.file_dialog.open()
 
     def _save_chosen(self, path: str) -> None:
@@ -67,5 +68,8 @@ class ReviewDesk(QObject):
         else:
             gaps = pages.lacking() if pages else ()
             boxes = self.tr("Boxes replace characters that no installed font can show, such as {example}.")
-            said = [self.tr("Saved as {path}.").format(path=path), *([boxes.format(example=example_of(gaps))] if gaps else [])]
-            self._tell(" ".join(said))
+            saved = self.tr("Saved as {path}.").format(path=path)
+            if gaps:
+                self._tell(f"{saved} {boxes.format(example=example_of(gaps))}")
+            else:
+                self._tell_done(saved)

@@ -212,6 +212,8 @@ QFrame#panel {{ background: {theme.paper}; border: 1px solid {theme.line}; borde
 QFrame#card {{ background: {theme.paper}; border: 1px solid {theme.line}; border-radius: 12px; }}
 QWidget#notice {{ background: {theme.note_soft}; border-bottom: 1px solid {theme.line}; }}
 QWidget#notice QScrollArea, QWidget#notice QScrollArea QLabel {{ background: {theme.note_soft}; }}
+QWidget#notice[good="true"], QWidget#notice[good="true"] QScrollArea,
+QWidget#notice[good="true"] QScrollArea QLabel {{ background: {theme.accent_soft}; }}
 QWidget#notice QToolButton {{ min-width: {px(28)}px; min-height: {px(28)}px; }}
 QWidget#filterbar {{ background: {theme.paper}; border-bottom: 1px solid {theme.line}; }}
 QWidget#findbar, QWidget#hints {{ background: {theme.paper}; border-top: 1px solid {theme.line}; }}
@@ -227,6 +229,10 @@ QCheckBox, QRadioButton {{ color: {theme.ink}; border: 2px solid transparent; bo
 QCheckBox::indicator, QRadioButton::indicator, QListWidget#choices::indicator {{ width: {px(16)}px; height: {px(16)}px; }}
 QCheckBox:focus, QRadioButton:focus {{ border-color: {theme.focus}; }}
 QComboBox:focus {{ border: 2px solid {theme.focus}; border-radius: 6px; }}
+QComboBox#dropdown {{ background: {theme.paper}; color: {theme.ink}; border: 1px solid {theme.faint}; border-radius: 6px;
+    padding: 1px {px(9)}px; min-height: {px(28)}px; }}
+QComboBox#dropdown:focus {{ border: 2px solid {theme.focus}; padding: 0 {px(9) - 1}px; }}
+QComboBox#dropdown::drop-down {{ border: 0; width: {px(20)}px; }}
 QWidget#desk {{ background: {theme.surface}; }}
 QScrollArea#words {{ border: 2px solid transparent; border-radius: 4px; }}
 QScrollArea#words:focus {{ border-color: {theme.focus}; }}

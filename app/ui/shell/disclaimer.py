@@ -1,4 +1,4 @@
-"""The disclaimer that lies over the window at every start until the reader accepts it."""
+"""The disclaimer that lies over the window at a start until the reader accepts it."""
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -47,13 +47,16 @@ class MainButton(QPushButton):
 
 
 class DisclaimerCover(Cover):
-    """Covers its parent. Says `painted()` once, when it stands on the screen, then `accepted()` or `declined()`."""
+    """Covers its parent and tells whether it comes at every start or `once`.
+
+    Signals: `painted()` once, when it stands on the screen, then `accepted()` or `declined()`.
+    """
 
     painted = Signal()
     accepted = Signal()
     declined = Signal()
 
-    def __init__(self, disclaimer: Disclaimer, look: Look, parent: QWidget) -> None:
+    def __init__(self, disclaimer: Disclaimer, look: Look, parent: QWidget, *, once: bool = False) -> None:
         super().__init__(parent)
         self._look = look
         self._was_painted = False
@@ -67,7 +70,9 @@ class DisclaimerCover(Cover):
         self._texts = [QLabel() for _ in disclaimer.text]
         for label, text in zip(self._texts, disclaimer.text, strict=True):
             set_words(label, text)
-        self._again = QLabel(self.tr("Shown at every start. You can always find it under “About and disclaimer”."))
+        every = self.tr("Shown at every start. You can always find it under “About and disclaimer”.")
+        changed = self.tr("Shown again only when its text has changed. You can always find it under “About and disclaimer”.")
+        self._again = QLabel(changed if once else every)
         self._again.setObjectName("quiet")
         self._scroll = QScrollArea()
         self.quit_button = QPushButton(self.tr("Quit"))

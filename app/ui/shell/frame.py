@@ -17,7 +17,7 @@ FRAME_WIDTH = 16
 
 
 class Frame(QMainWindow):
-    """An empty window under the disclaimer. It has no parent; the session owns it.
+    """An empty window under the disclaimer, which says whether it comes at every start or `once`. It has no parent; the session owns it.
 
     Signals: `shown()` when it has been painted; `accepted()` when the disclaimer has been; `left(accepted)` when the window closes.
     """
@@ -26,7 +26,7 @@ class Frame(QMainWindow):
     accepted = Signal()
     left = Signal(bool)
 
-    def __init__(self, article: Article, look: Look, geometry: QByteArray) -> None:
+    def __init__(self, article: Article, look: Look, geometry: QByteArray, *, once: bool = False) -> None:
         super().__init__()
         self.is_accepted = False
         direction = Qt.LayoutDirection.RightToLeft if article.direction == "rtl" else Qt.LayoutDirection.LeftToRight
@@ -38,7 +38,7 @@ class Frame(QMainWindow):
         self.resize(min(WIDTH, room.width() - FRAME_WIDTH), min(HEIGHT, room.height() - TITLE_HEIGHT))
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
-        self.cover = DisclaimerCover(article.disclaimer, look, self)
+        self.cover = DisclaimerCover(article.disclaimer, look, self, once=once)
         self.cover.accepted.connect(self.accept_disclaimer)
         self.cover.declined.connect(self.close)
         self.cover.painted.connect(self.shown)

@@ -17,17 +17,17 @@ MOST_OTHERS = 20
 
 def at_start(remembered: Remembered, policy: Policy) -> Remembered:
     """Return what a start begins with: what is remembered, less what the policy has forgotten, with what it sets."""
-    kept = for_storage(remembered, policy)
+    kept = _allowed(remembered, policy)
     theme = policy.theme or kept.theme
     return replace(kept, theme=theme, text_size=policy.text_size or kept.text_size)
 
 
 def of_article(remembered: Remembered, article: str) -> Remembered:
-    """Return what is remembered with an article in the place of the one that was open, each with its own place, answers and disclaimer."""
+    """Return what is remembered with an article in the place of the one that was open, each with its own place, answers, disclaimer and lessons."""
     if remembered.article in {article, ""}:
         return replace(remembered, article=article)
     others = {name: left for name, left in remembered.others.items() if name != remembered.article}
-    others[remembered.article] = Left(remembered.place, remembered.scroll, remembered.open_answers, remembered.disclaimer)
+    others[remembered.article] = Left(remembered.place, remembered.scroll, remembered.open_answers, remembered.disclaimer, remembered.lessons)
     here = others.pop(article, Left())
     kept = dict(list(others.items())[-MOST_OTHERS:])
     return replace(
@@ -38,11 +38,18 @@ def of_article(remembered: Remembered, article: str) -> Remembered:
         scroll=here.scroll,
         open_answers=here.open_answers,
         disclaimer=here.disclaimer,
+        lessons=here.lessons,
     )
 
 
-def for_storage(remembered: Remembered, policy: Policy) -> Remembered:
-    """Return what may be stored."""
+def for_storage(remembered: Remembered, policy: Policy, own: Remembered) -> Remembered:
+    """Return what may be stored; `own` is what was stored before: theme and text size stay the reader's own where the policy sets them."""
+    kept = _allowed(remembered, policy)
+    theme = own.theme if policy.theme is not None else kept.theme
+    return replace(kept, theme=theme, text_size=own.text_size if policy.text_size is not None else kept.text_size)
+
+
+def _allowed(remembered: Remembered, policy: Policy) -> Remembered:
     kept = _without(remembered, policy)
     return replace(kept, others={name: _without(left, policy) for name, left in remembered.others.items()})
 
@@ -50,7 +57,7 @@ def for_storage(remembered: Remembered, policy: Policy) -> Remembered:
 def _without(left: Some, policy: Policy) -> Some:
     kept = left
     if not policy.remember_place:
-        kept = replace(kept, place="", scroll=0.0)
+        kept = replace(kept, place="", scroll=0.0, lessons=[])
     if not policy.remember_answers:
         kept = replace(kept, open_answers=[])
     return kept if policy.disclaimer == "once" else replace(kept, disclaimer="")

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 from PySide6.QtCore import QByteArray, QSettings
 
 from app.core.base.saving import SavingError, write_file
-from app.core.files.own_files import PORTABLE, config_folder
+from app.core.files.own_files import PORTABLE, SETTINGS, config_folder
 from app.ui.look.theme import LARGEST, NORMAL, SMALLEST
 from app.ui.look.tokens import THEMES
 
@@ -20,19 +20,23 @@ _BASE64 = QByteArray.Base64Option.Base64UrlEncoding | QByteArray.Base64Option.Om
 
 
 class Left(Struct):
-    """How a reader has left an article: place, scroll (0 to 1), open answers, and the mark of the disclaimer that was accepted for good."""
+    """How a reader has left an article: place, scroll (0 to 1), open answers, the mark of the disclaimer that was accepted for good.
+
+    `lessons` are the files that were taught or saved, the last one first.
+    """
 
     place: str = ""
     scroll: float = 0.0
     open_answers: list[str] = field(default_factory=list)
     disclaimer: str = ""
+    lessons: list[str] = field(default_factory=list)
 
 
 class Remembered(Struct):
     """The remembered values; these defaults hold wherever nothing valid is stored.
 
-    `article` is the article whose place, scroll, answers and disclaimer these are; empty where that is not known. `others` are those of the articles
-    that were open before it, by their ids, the last one last.
+    `article` is the article whose place, scroll, answers, disclaimer and lessons these are; empty where that is not known. `others` are
+    those of the articles that were open before it, by their ids, the last one last.
     """
 
     theme: str = FOLLOW_SYSTEM
@@ -43,6 +47,7 @@ class Remembered(Struct):
     window: QByteArray = field(default_factory=QByteArray)
     less_motion: bool = False
     disclaimer: str = ""
+    lessons: list[str] = field(default_factory=list)
     article: str = ""
     others: dict[str, Left] = field(default_factory=dict)
 
@@ -57,25 +62,16 @@ class Settings:
         self._path = path
 
     def read(self) -> Remembered:
-        """Return what is stored, with the default for everything that is missing or makes no sense."""
-        remembered = Remembered()
+        """Return what is stored, with the default for everything that is missing or makes no sense.
+
+        Who has no file of their own yet in a portable folder begins with theme, text size and motion of the one that lies there for all.
+        """
         if self._path is None:
-            return remembered
-        store = QSettings(str(self._path), QSettings.Format.IniFormat)
-        if store.status() != QSettings.Status.NoError:
-            return remembered
-        theme = _text(store.value("theme"))
-        remembered.theme = theme if theme in THEMES else FOLLOW_SYSTEM
-        remembered.text_size = _whole(store.value("text_size"), SMALLEST, LARGEST, NORMAL)
-        remembered.less_motion = str(store.value("less_motion")) in {"true", "True"}
-        remembered.place = _text(store.value("place"))
-        remembered.scroll = _whole(store.value("scroll"), 0, 1000, 0) / 1000
-        remembered.open_answers = _text(store.value("open_answers")).split()
-        remembered.disclaimer = _text(store.value("disclaimer"))
-        remembered.window = _bytes(store.value("window"))
-        remembered.article = _text(store.value("article"))
-        remembered.others = _others(_text(store.value("others")))
-        return remembered
+            return Remembered()
+        if self._path.name == SETTINGS or self._path.exists():
+            return _read(self._path)
+        common = _read(self._path.with_name(SETTINGS))
+        return Remembered(theme=common.theme, text_size=common.text_size, less_motion=common.less_motion)
 
     def write(self, remembered: Remembered) -> bool:
         """Store all values, or none; return whether that was possible."""
@@ -89,6 +85,7 @@ class Settings:
             "scroll": str(round(remembered.scroll * 1000)),
             "open_answers": " ".join(remembered.open_answers),
             "disclaimer": remembered.disclaimer,
+            "lessons": msgspec.json.encode(remembered.lessons).decode(),
             "window": remembered.window.toBase64(_BASE64).toStdString(),
             "article": remembered.article,
             "others": msgspec.json.encode(remembered.others).decode(),
@@ -99,6 +96,26 @@ class Settings:
         except (OSError, SavingError):
             return False
         return True
+
+
+def _read(path: Path) -> Remembered:
+    remembered = Remembered()
+    store = QSettings(str(path), QSettings.Format.IniFormat)
+    if store.status() != QSettings.Status.NoError:
+        return remembered
+    theme = _text(store.value("theme"))
+    remembered.theme = theme if theme in THEMES else FOLLOW_SYSTEM
+    remembered.text_size = _whole(store.value("text_size"), SMALLEST, LARGEST, NORMAL)
+    remembered.less_motion = str(store.value("less_motion")) in {"true", "True"}
+    remembered.place = _text(store.value("place"))
+    remembered.scroll = _whole(store.value("scroll"), 0, 1000, 0) / 1000
+    remembered.open_answers = _text(store.value("open_answers")).split()
+    remembered.disclaimer = _text(store.value("disclaimer"))
+    remembered.lessons = _texts(_text(store.value("lessons")))
+    remembered.window = _bytes(store.value("window"))
+    remembered.article = _text(store.value("article"))
+    remembered.others = _others(_text(store.value("others")))
+    return remembered
 
 
 def _quoted(text: str) -> str:
@@ -121,6 +138,13 @@ def _others(text: str) -> dict[str, Left]:
         return msgspec.json.decode(text.encode(), type=dict[str, Left])
     except (msgspec.MsgspecError, UnicodeError):
         return {}
+
+
+def _texts(text: str) -> list[str]:
+    try:
+        return msgspec.json.decode(text.encode(), type=list[str])
+    except (msgspec.MsgspecError, UnicodeError):
+        return []
 
 
 def _bytes(value: object) -> QByteArray:

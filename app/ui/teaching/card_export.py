@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.core.base.text import ended
 from app.core.files.leaving import Leaving
 from app.core.pages.document import Document
 from app.ui.widgets.save_dialog import SaveDialog
@@ -18,10 +17,11 @@ if TYPE_CHECKING:
 class CardExport(QObject):
     """Saves cards of one document where `leaving` allows it.
 
-    Signal: `told(message)` when cards were saved, or could not be.
+    Signals: `done(message)` when cards were saved, `told(message)` when they could not be.
     """
 
     told = Signal(str)
+    done = Signal(str)
 
     def __init__(self, window: QWidget, document: Document, leaving: Leaving) -> None:
         super().__init__(window)
@@ -57,6 +57,6 @@ class CardExport(QObject):
         try:
             self._leaving.export(path, to_tab_separated(cards, self._document))
         except SavingError as error:
-            self.told.emit(ended(str(error)))
+            self.told.emit(self.tr("The cards were not saved: {reason}.").format(reason=error))
         else:
-            self.told.emit(self._document.labels.cards_saved(len(cards), path=path))
+            self.done.emit(self._document.labels.cards_saved(len(cards), path=path))

@@ -1,22 +1,49 @@
-"""What to teach: sections, questions and figures, ticked and put in order."""
+"""What to teach: sections, questions and figures under headings, ticked and put in order; which lesson that is, and how many slides."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import NamedTuple
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QStyleOptionViewItem, QVBoxLayout, QWidget
 
-from app.ui.look.direction import lean
+from app.core.base.labels import Counted
+from app.core.base.order import in_order
+from app.ui.look.direction import lean, set_words
 from app.ui.look.theme import Look
-from app.ui.text.announcements import announce
+from app.ui.teaching.recent_lessons import RecentLessons
+from app.ui.text.announcements import DelayedAnnouncement, announce
 from app.ui.text.selection import NothingCopied
 from app.ui.widgets.cover import Cover
 from app.ui.widgets.headings import HeadingLabel
 from app.ui.widgets.tick_box import TickDelegate
 
 WIDEST, HIGHEST, MARGIN, PADDING = 720, 720, 16, 24
+HEADING_HEIGHT, HEADING_GAP = 32, 12
+
+LOW = 480
+"""Height at 100 % under which the lines of the list need the room of whatever can be left out."""
 
 PLACE = Qt.ItemDataRole.UserRole
+GROUP = PLACE + 1
+
+
+class LessonRow(NamedTuple):
+    """A place that can be taught, and the heading under which it stands."""
+
+    place: str
+    title: str
+    group: str
+    is_figure: bool
+
+
+class LessonWords(NamedTuple):
+    """What is said about ticked places: how many slides they need, in which words, and which lesson they are."""
+
+    count: Callable[[tuple[str, ...]], int]
+    slides: Counted
+    name_of: Callable[[tuple[str, ...]], str]
 
 
 class LessonList(QListWidget):
@@ -35,27 +62,62 @@ class LessonList(QListWidget):
             super().keyPressEvent(event)
 
 
+class LessonDelegate(TickDelegate):
+    """Paints lines with a tick box, and the headings between them: those cannot be ticked."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802 - called by Qt
+        """Return the height of a line or a heading."""
+        size = super().sizeHint(option, index)
+        return size if index.flags() & Qt.ItemFlag.ItemIsUserCheckable else QSize(size.width(), self._look.control(HEADING_HEIGHT))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Paint one line or heading."""
+        if index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+            super().paint(painter, option, index)
+            return
+        look, gap = self._look, self._look.control(HEADING_GAP)
+        rect: QRect = option.rect
+        is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        room = rect.adjusted(gap, 0, -gap, -look.control(4))
+        font = look.control_font(14, 600)
+        painter.save()
+        painter.setFont(font)
+        painter.setPen(look.colour("faint"))
+        words = in_order(str(index.data()), mirrored=is_mirrored)
+        shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading), shown)
+        painter.restore()
+
+
 class LessonCover(Cover):
     """Covers its parent with a list to tick and to order.
 
-    Signals: `taught(places)`, `saved(places)`, `opened()` when a file is to be read, `left()`.
+    A heading stands wherever lines of another group begin; the lines of a lesson that was opened are the first group, in the lesson's order.
+
+    Signals: `taught(places)`, `saved(places)`, `opened()` when a file is to be read, `recent_chosen(path)` when it is this one, `left()`.
     """
 
     taught = Signal(tuple)
     saved = Signal(tuple)
     opened = Signal()
+    recent_chosen = Signal(str)
     left = Signal()
 
-    def __init__(self, rows: Iterable[tuple[str, str]], chosen: tuple[str, ...], look: Look, parent: QWidget) -> None:
+    def __init__(self, rows: Iterable[LessonRow], chosen: tuple[str, ...], words: LessonWords, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self._titles = dict(rows)
+        self._rows = {row.place: row for row in rows}
+        self._words = words
         self._card = QFrame(self)
         self._card.setObjectName("card")
         self._title = HeadingLabel(self.tr("What to teach"))
         self._title.setWordWrap(True)
         self._hint = QLabel(self.tr("Space ticks a line. Alt+Up and Alt+Down move it."))
         self._hint.setWordWrap(True)
+        self.told = QLabel()
+        self.told.setWordWrap(True)
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self._told_later = DelayedAnnouncement(self)
         self._message = QLabel()
         self._message.setWordWrap(True)
         self._message.setTextFormat(Qt.TextFormat.PlainText)
@@ -66,7 +128,7 @@ class LessonCover(Cover):
         self.list.setAccessibleName(self.tr("What to teach"))
         self.list.setAccessibleDescription(self._hint.text())
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._delegate = TickDelegate(look)  # Qt holds no reference to it
+        self._delegate = LessonDelegate(look)  # Qt holds no reference to it
         self.list.setItemDelegate(self._delegate)
         self.list.itemClicked.connect(self._tick_clicked)
         self.up = QPushButton(self.tr("Move &up"))
@@ -74,13 +136,16 @@ class LessonCover(Cover):
         self.all = QPushButton(self.tr("Tick &all"))
         self.none = QPushButton(self.tr("Tick &none"))
         self.open = QPushButton(self.tr("&Open…"))
+        self.recent = QPushButton(self.tr("&Recent lessons…"), self._card)  # it stands in the layout only where there are any
+        self.recent.hide()
+        self.recent_menu = RecentLessons(self)
         self.save = QPushButton(self.tr("&Save…"))
         self.cancel = QPushButton(self.tr("Cancel"))
         self.teach = QPushButton(self.tr("&Teach"))
         self._lay_out()
         lean(self)
         self._connect()
-        self.choose(chosen or tuple(self._titles))
+        self.choose(chosen)
         self.apply_look(look)
 
     def _lay_out(self) -> None:
@@ -90,6 +155,7 @@ class LessonCover(Cover):
         inside.addWidget(self._hint)
         inside.addWidget(self.list, 1)
         inside.addLayout(self._side)
+        inside.addWidget(self.told)
         inside.addWidget(self._message)
         inside.addLayout(self._below)
 
@@ -100,17 +166,18 @@ class LessonCover(Cover):
         self.all.clicked.connect(self.tick_all)
         self.none.clicked.connect(self.tick_none)
         self.open.clicked.connect(self.opened)
+        self.recent.clicked.connect(self._show_recent)
+        self.recent_menu.chosen.connect(self._choose_recent)
         self.save.clicked.connect(self._save)
         self.cancel.clicked.connect(self.left)
         self.teach.clicked.connect(self._teach)
-        self.list.itemChanged.connect(self._update_buttons)
+        self.list.itemChanged.connect(self._update_ticks)
         self.list.currentRowChanged.connect(self._update_buttons)
 
     def apply_look(self, look: Look) -> None:
         """Paint in another theme or size."""
         self._look = look
-        self._title.setFont(look.control_font(24, 600))
-        self._inside.setSpacing(look.control(12))
+        self.told.setFont(look.control_font(15, 600))
         self._delegate.apply_look(look)
         self.list.scheduleDelayedItemsLayout()
         self.place()
@@ -119,25 +186,57 @@ class LessonCover(Cover):
         """Lie on top, with the focus on the list."""
         self.show()
         self.raise_()
-        self.list.setCurrentRow(0)
+        self._go_to_first()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def choose(self, places: tuple[str, ...]) -> None:
-        """Tick exactly these places and put them first, in their order."""
+        """Tick exactly these places (none: all) and put them first, in their order."""
+        is_lesson = bool(places) and places != tuple(self._rows)
+        self.list.blockSignals(True)  # noqa: FBT003 - one update for all lines
         self.list.clear()
-        for place in (*places, *(place for place in self._titles if place not in places)):
-            item = QListWidgetItem(self._titles[place])
+        for place in (*places, *(place for place in self._rows if place not in places)):
+            row = self._rows[place]
+            group = self.tr("In this lesson, in this order") if is_lesson and place in places else row.group
+            item = QListWidgetItem(self.tr("Figure: {title}").format(title=row.title) if row.is_figure else row.title)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked if place in places else Qt.CheckState.Unchecked)
+            item.setCheckState(Qt.CheckState.Checked if place in places or not places else Qt.CheckState.Unchecked)
             item.setData(PLACE, place)
+            item.setData(GROUP, group)
+            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, group)
             self.list.addItem(item)
-        self.list.setCurrentRow(0)
-        self._update_buttons()
+        self._set_headings()
+        self.list.blockSignals(False)  # noqa: FBT003
+        self._go_to_first()
+        self._update_ticks()
+
+    def _set_headings(self) -> None:
+        """Put a heading wherever lines of another group begin: lines may be moved anywhere."""
+        for number in reversed(range(self.list.count())):
+            if not self._is_line(self.list.item(number)):
+                self.list.takeItem(number)
+        groups = [str(item.data(GROUP)) for item in self.lines()]
+        for number in reversed(range(len(groups))):
+            if number == 0 or groups[number] != groups[number - 1]:
+                heading = QListWidgetItem(groups[number])
+                heading.setFlags(Qt.ItemFlag.NoItemFlags)  # keys pass over it
+                self.list.insertItem(number, heading)
+
+    def _is_line(self, item: QListWidgetItem) -> bool:
+        return item.data(PLACE) is not None
+
+    def lines(self) -> list[QListWidgetItem]:
+        """Return the lines that can be ticked, in order, without the headings between them."""
+        items = (self.list.item(number) for number in range(self.list.count()))
+        return [item for item in items if self._is_line(item)]
+
+    def _go_to_first(self) -> None:
+        """Be on the first line, with its heading in sight."""
+        self.list.setCurrentItem(self.lines()[0])
+        self.list.scrollToTop()
 
     def places(self) -> tuple[str, ...]:
         """Return the ticked places, in order."""
-        items = (self.list.item(number) for number in range(self.list.count()))
-        return tuple(str(item.data(PLACE)) for item in items if item.checkState() == Qt.CheckState.Checked)
+        return tuple(str(item.data(PLACE)) for item in self.lines() if item.checkState() == Qt.CheckState.Checked)
 
     def move_up(self) -> None:
         """Move the current line up."""
@@ -147,17 +246,29 @@ class LessonCover(Cover):
         """Move the current line down."""
         self._move(1)
 
+    def _at(self) -> int:
+        """Return which line keys act on, counted without headings; -1 for none."""
+        item = self.list.currentItem()
+        return self.lines().index(item) if item is not None and self._is_line(item) else -1
+
     def _move(self, by: int) -> None:
-        row = self.list.currentRow()
-        if row < 0 or not 0 <= row + by < self.list.count():
+        lines, at = self.lines(), self._at()
+        if at < 0 or not 0 <= at + by < len(lines):
             return
-        item = self.list.takeItem(row)
-        self.list.insertItem(row + by, item)
-        self.list.setCurrentRow(row + by)
-        announce(self, self.tr("{title}: line {number} of {count}").format(title=item.text(), number=row + by + 1, count=self.list.count()))
+        item = lines[at]
+        beyond = self.list.row(lines[at + by])
+        self.list.blockSignals(True)  # noqa: FBT003 - the line is the same one before and after
+        self.list.insertItem(beyond, self.list.takeItem(self.list.row(item)))
+        self._set_headings()
+        self.list.setCurrentItem(item)
+        self.list.blockSignals(False)  # noqa: FBT003
+        self._update_ticks()
+        announce(self, self.tr("{title}: line {number} of {count}").format(title=item.text(), number=at + by + 1, count=len(lines)))
 
     def _tick_clicked(self, item: QListWidgetItem) -> None:
         """Tick by a click anywhere on the line."""
+        if not self._is_line(item):
+            return
         item.setCheckState(Qt.CheckState.Unchecked if item.checkState() == Qt.CheckState.Checked else Qt.CheckState.Checked)
 
     def tick_all(self) -> None:
@@ -169,16 +280,47 @@ class LessonCover(Cover):
         self._tick(Qt.CheckState.Unchecked)
 
     def _tick(self, state: Qt.CheckState) -> None:
-        for number in range(self.list.count()):
-            self.list.item(number).setCheckState(state)
+        self.list.blockSignals(True)  # noqa: FBT003 - one update for all lines
+        for item in self.lines():
+            item.setCheckState(state)
+        self.list.blockSignals(False)  # noqa: FBT003
+        self.list.viewport().update()
+        self._update_ticks()
+
+    def _update_ticks(self) -> None:
+        self._update_buttons()
+        self.update_words()
+        self._told_later.announce_later(self.told.text())
 
     def _update_buttons(self) -> None:
-        row, count = self.list.currentRow(), self.list.count()
-        self.up.setEnabled(row > 0)
-        self.down.setEnabled(0 <= row < count - 1)
+        at, count = self._at(), len(self.lines())
+        self.up.setEnabled(at > 0)
+        self.down.setEnabled(0 <= at < count - 1)
         is_any = bool(self.places())
         self.teach.setEnabled(is_any)
         self.save.setEnabled(is_any)
+
+    def update_words(self) -> None:
+        """Say which lesson is ticked, and how many slides that makes."""
+        places = self.places()
+        slides = self._words.slides(self._words.count(places)) if places else self.tr("nothing is ticked")
+        set_words(self.told, f"{self._words.name_of(places)} · {slides}")
+
+    # --- lessons ---
+
+    def offer(self, recent: Iterable[Path]) -> None:
+        """Offer these lessons, where there are any."""
+        self.recent_menu.offer(recent)
+        self.recent.setVisible(not self.recent_menu.isEmpty())
+        self.place()
+
+    def _show_recent(self) -> None:
+        self.recent_menu.popup(self.recent.mapToGlobal(QPoint(0, self.recent.height())))
+        self.recent_menu.setActiveAction(self.recent_menu.actions()[0])
+
+    def _choose_recent(self, path: str) -> None:
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.recent_chosen.emit(path)
 
     def _save(self) -> None:
         self.saved.emit(self.places())
@@ -197,11 +339,16 @@ class LessonCover(Cover):
         super().place()
         width = min(self._look.control(WIDEST), self.width() - 2 * MARGIN)
         height = min(self._look.control(HIGHEST), self.height() - 2 * MARGIN)
-        padding = min(self._look.control(PADDING), width // 18)
+        is_low = height < self._look.control(LOW)
+        self._hint.setHidden(is_low)  # the list says it, too
+        self._title.setFont(self._look.control_font(18 if is_low else 24, 600))
+        self._inside.setSpacing(min(self._look.control(12), height // 64))
+        padding = min(self._look.control(PADDING), width // 18, height // 24)
         self._inside.setContentsMargins(padding, padding, padding, padding)
+        offered = (self.recent,) if not self.recent_menu.isEmpty() else ()
         for layout, buttons in (
             (self._side, (self.up, self.down, self.all, self.none)),
-            (self._below, (self.open, self.save, self.cancel, self.teach)),
+            (self._below, (self.open, *offered, self.save, self.cancel, self.teach)),
         ):
             columns = self._columns(layout, buttons, width - 2 * padding - 2)
             for number, button in enumerate(buttons):
@@ -214,12 +361,19 @@ class LessonCover(Cover):
             button.ensurePolished()  # else one that was never shown is measured without the style sheet's font
         widths = [button.sizeHint().width() for button in buttons]
         gap = max(0, layout.horizontalSpacing())
-        return next((count for count in (4, 2) if sum(max(widths[at::count]) + gap for at in range(count)) <= room + gap), 1)
+        return next(
+            (
+                count
+                for count in dict.fromkeys((len(buttons), (len(buttons) + 1) // 2, 2))
+                if sum(max(widths[at::count]) + gap for at in range(count)) <= room + gap
+            ),
+            1,
+        )
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001, N802 - called by Qt
         """Stay among the card's own controls."""
-        stops = (self.list, self.up, self.down, self.all, self.none, self.open, self.save, self.cancel, self.teach)
-        usable = [stop for stop in stops if stop.isEnabled()]
+        stops = (self.list, self.up, self.down, self.all, self.none, self.open, self.recent, self.save, self.cancel, self.teach)
+        usable = [stop for stop in stops if stop.isEnabled() and not stop.isHidden()]
         now = next((number for number, stop in enumerate(usable) if stop.hasFocus()), 0)
         usable[(now + (1 if forward else -1)) % len(usable)].setFocus(Qt.FocusReason.TabFocusReason)
         return True

@@ -1,10 +1,12 @@
 """Teach, test and choose what to teach: what covers the whole window for a while, and how the window is given back as it was."""
 
 import datetime as dt
+from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -17,22 +19,25 @@ from app.ui.shell.frame import Frame
 from app.ui.shell.screens import ScreenGuard
 from app.ui.teaching.card_export import CardExport
 from app.ui.teaching.lesson_files import LessonFiles
+from app.ui.teaching.recent_lessons import RecentLessons
 from app.ui.widgets.cover import Cover
 
 if TYPE_CHECKING:
     from app.core.teaching.slides import RoomNeeded, Slide
+    from app.ui.teaching.lesson_dialog import LessonCover
 
 
 class Presenting(QObject):
     """Opens and closes the covers of one window; their modules are loaded when they are first wanted.
 
-    Signals: `busy(bool)` while one of them covers the window; `told(message)` when something could not be done, or was; `place_missing(place, title)`
-    when teaching is to begin at a place that does not exist, and begins at the nearest one;
-    `message_for_cover(message)` instead while a cover is there to show it. `leaving` says whether cards may be saved.
+    Signals: `busy(bool)` while one of them covers the window; `told(message)` when something could not be done, `done(message)` when it was;
+    `place_missing(place, title)` when teaching is to begin at a place that does not exist, and begins at the nearest one;
+    `message_for_cover(message)` in place of the first two while a cover is there to show it. `leaving` says whether cards may be saved.
     """
 
     busy = Signal(bool)
     told = Signal(str)
+    done = Signal(str)
     place_missing = Signal(str, str)
     message_for_cover = Signal(str)
 
@@ -51,11 +56,16 @@ class Presenting(QObject):
         self._places = places
         self._reader = reader
         self._appearance = appearance
-        self.lessons = LessonFiles(frame, document.article, leaving)
+        self.lessons = LessonFiles(frame, document, leaving)
         self.lessons.opened.connect(self._take_lesson)
+        self.lessons.changed.connect(self._offer_lessons)
+        self.recent = RecentLessons(frame)
+        self.recent.chosen.connect(self._open_recent)
         self.lessons.told.connect(self._tell)
+        self.lessons.done.connect(self._tell_done)
         self.card_export = CardExport(frame, document, leaving)
         self.card_export.told.connect(self._tell)
+        self.card_export.done.connect(self._tell_done)
         self._chosen: tuple[str, ...] = ()
         self.cover: Cover | None = None
         self._focus: QWidget | None = None
@@ -133,15 +143,18 @@ class Presenting(QObject):
         document, labels = self._document, self._document.labels
         self._chosen = places
         make = partial(_slides, document, places or teachable(document.article))
-        edition = self.tr("Article of {date}").format(date=labels.date(document.article.edition.updated))
-        words = f"{edition} · {document.review()} · {document.article.disclaimer.short}"
-        view = TeachView(make, words, labels, self._appearance.look, fades=self._appearance.fades(), parent=self._frame)
+        view = TeachView(make, self._footer_words(), labels, self._appearance.look, fades=self._appearance.fades(), parent=self._frame)
         self._geometry = self._frame.saveGeometry()
         self._before = self._frame.windowState()
         self._cover_with(view)
         view.left.connect(self._end_teaching)
         self._frame.setWindowState(self._before | Qt.WindowState.WindowFullScreen)
         view.begin((start.beside or start.id) if start else "", start.page if start else "")
+
+    def _footer_words(self) -> str:
+        document = self._document
+        edition = self.tr("Article of {date}").format(date=document.labels.date(document.article.edition.updated))
+        return f"{edition} · {document.review()} · {document.article.disclaimer.short}"
 
     def _end_teaching(self) -> None:
         self._frame.setWindowState(self._before)
@@ -157,17 +170,49 @@ class Presenting(QObject):
         if self.cover is not None:
             return
         from app.core.teaching.lesson import teachable  # noqa: PLC0415
-        from app.ui.teaching.lesson_dialog import LessonCover  # noqa: PLC0415
+        from app.ui.teaching.lesson_dialog import LessonCover, LessonRow, LessonWords  # noqa: PLC0415
 
-        rows = tuple((place, self._places[place].title) for place in teachable(self._document.article))
-        cover = LessonCover(rows, self._chosen, self._appearance.look, self._frame)
+        labels = self._document.labels
+        rows = (LessonRow(place, self._places[place].title, *self._kind_of(place)) for place in teachable(self._document.article))
+        words = LessonWords(self._count_of_slides(), labels.slides, self.lessons.name_of)
+        cover = LessonCover(rows, self._chosen, words, self._appearance.look, self._frame)
+        cover.offer(self.lessons.recent)
         self._cover_with(cover)
         cover.taught.connect(self._teach_chosen)
         cover.saved.connect(self.lessons.ask_to_save)
         cover.opened.connect(self.lessons.ask_to_open)
+        cover.recent_chosen.connect(self._open_recent)
         cover.left.connect(self._uncover)
         self.message_for_cover.connect(cover.show_message)
         cover.begin()
+
+    def _kind_of(self, place: str) -> tuple[str, bool]:
+        """Return the heading under which a place that can be taught stands, and whether it is a figure."""
+        article = self._document.article
+        figure = next((figure for figure in article.figures if figure.id == place), None)
+        if any(entry.id == place for entry in article.faq.entries):
+            return article.faq.title, False
+        if figure is not None and not any(section.id in figure.sections for section in article.sections):
+            return self._document.labels.figures, True
+        return self.tr("Sections, each with its figures"), figure is not None
+
+    def _count_of_slides(self) -> Callable[[tuple[str, ...]], int]:
+        """Return what counts the slides that places need on the screen where the window stands: they are made, in a hundredth of a second."""
+        from app.ui.teaching.teach import footer_and_setter  # noqa: PLC0415
+
+        size, labels = QSizeF(self._frame.screen().size()), self._document.labels
+        _, setter = footer_and_setter(self._appearance.look, size, self._footer_words(), labels, self._frame.layoutDirection())
+        return lambda places: len(_slides(self._document, places, setter.measure)) if places else 0
+
+    def _open_recent(self, path: str) -> None:
+        self.lessons.open(Path(path))
+
+    def _offer_lessons(self) -> None:
+        self.recent.offer(self.lessons.recent)
+        self.recent.menuAction().setEnabled(not self.recent.isEmpty())
+        if self._lesson_cover is not None:
+            self._lesson_cover.offer(self.lessons.recent)
+            self._lesson_cover.update_words()
 
     def _teach_chosen(self, places: tuple[str, ...]) -> None:
         cover, self.cover, focus = self.cover, None, self._focus
@@ -183,18 +228,28 @@ class Presenting(QObject):
 
     def _take_lesson(self, places: tuple[str, ...]) -> None:
         """Tick what a file says where a list is open to choose from, else teach it."""
-        from app.ui.teaching.lesson_dialog import LessonCover  # noqa: PLC0415
-
-        if isinstance(self.cover, LessonCover):
-            self.cover.choose(places)
+        if self._lesson_cover is not None:
+            self._lesson_cover.choose(places)
         else:
             self.teach_from("", places)
+
+    @property
+    def _lesson_cover(self) -> "LessonCover | None":
+        from app.ui.teaching.lesson_dialog import LessonCover  # noqa: PLC0415
+
+        return self.cover if isinstance(self.cover, LessonCover) else None
 
     def _tell(self, message: str) -> None:
         if self.cover is not None:
             self.message_for_cover.emit(message)
         else:
             self.told.emit(message)
+
+    def _tell_done(self, message: str) -> None:
+        if self.cover is not None:
+            self.message_for_cover.emit(message)
+        else:
+            self.done.emit(message)
 
     # --- self-test ---
 

@@ -2,9 +2,9 @@
 
 import random
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QPushButton, QScrollArea, QStackedWidget, QWidget
 
 from app.core.base.labels import ENGLISH, Labels
 from app.core.base.text import ended
@@ -46,12 +46,14 @@ class SelfTest(Cover):
         super().__init__(parent)
         self._look = look
         self.round = Round()
+        self._settled = QTimer(self, interval=0, singleShot=True)
+        self._settled.timeout.connect(self._show_first)
         self.setAccessibleName(self.tr("Self-test"))
         self._pages = QStackedWidget(self)
         self._pages.setObjectName("paper")
         self.start_page = StartPage(cards, look, labels)
         self.card_page = CardPage(look, direction, origin)
-        self.result_page = ResultPage(look)
+        self.result_page = ResultPage(look, labels)
         for page in (self.start_page, self.card_page, self.result_page):
             self._pages.addWidget(page)
         self.start_page.started.connect(self.begin_test)
@@ -59,7 +61,10 @@ class SelfTest(Cover):
         self.start_page.closed.connect(self.left)
         self.card_page.answer_wanted.connect(self.reveal)
         self.card_page.graded.connect(self.grade)
+        self.card_page.undo_wanted.connect(self.take_back)
+        self.card_page.end_wanted.connect(self.end)
         self.card_page.place_chosen.connect(self.place_chosen)
+        self.result_page.back.connect(self.go_back)
         self.result_page.again.connect(self._show_start)
         self.result_page.closed.connect(self.left)
         self.result_page.place_chosen.connect(self.place_chosen)
@@ -87,7 +92,10 @@ class SelfTest(Cover):
         first = self.start_page.first()
         turn_to(self._pages, self.start_page, first)
         self.place()  # the buttons may need other room now
-        self.bring_into_sight(first)
+        self._settled.start()
+
+    def _show_first(self) -> None:
+        self.bring_into_sight(self.start_page.first())
 
     def show_message(self, message: str) -> None:
         """Say what was done, or could not be."""
@@ -97,21 +105,29 @@ class SelfTest(Cover):
     def begin_test(self) -> None:
         """Ask the first of the ticked cards."""
         seed = random.getrandbits(32) if self.start_page.shuffle.isChecked() else None
-        self.ask(begin_round(self.start_page.wanted(), seed=seed))
+        self.ask(begin_round(self.start_page.wanted(), seed=seed, most=self.start_page.most()))
 
     def ask(self, asked: Round) -> None:
         """Ask the card of a round, or show the result of one that is over."""
         self.round = asked
         if asked.card is None:
-            words = self.result_page.show_result(asked)
-            turn_to(self._pages, self.result_page, self.result_page.close_button)
-            announce(self, words)
+            self._show_result()
             return
         page = self.card_page
-        page.show_question(asked.card, asked.done, asked.count)
+        page.show_question(asked.card, asked.done, asked.count, can_undo=bool(asked.graded))
         turn_to(self._pages, page, page.show_button)  # before what had the focus is hidden
         page.hide_answer()
-        announce(self, f"{ended(page.where.text())} {asked.card.question}")
+        words = f"{ended(page.where.text())} {asked.card.question}"
+        if asked.is_revealed:
+            page.show_answer(asked.card)
+            words = f"{words} {asked.card.spoken}"
+        announce(self, words)
+
+    def _show_result(self) -> None:
+        words = self.result_page.show_result(self.round)
+        self.place()  # there are buttons now
+        turn_to(self._pages, self.result_page, self.result_page.close_button)
+        announce(self, words)
 
     def reveal(self) -> None:
         """Show the answer, with its notes."""
@@ -126,6 +142,25 @@ class SelfTest(Cover):
         if after is not self.round:
             self.ask(after)
 
+    def take_back(self) -> None:
+        """Show the card that was graded last, with its answer, as if it had no grade yet."""
+        if self.round.graded:
+            self.ask(self.round.undone())
+
+    def end(self) -> None:
+        """Show what the round has come to so far, where an answer was graded; else leave, also from there."""
+        if self._pages.currentWidget() is self.card_page and self.round.graded:
+            self._show_result()
+        else:
+            self.left.emit()
+
+    def go_back(self) -> None:
+        """Go on with a round that was ended early; take the last grade of one that is over back."""
+        if self.round.card is None:
+            self.take_back()
+        else:
+            self.ask(self.round)
+
     # --- the whole ---
 
     def place(self) -> None:
@@ -133,8 +168,9 @@ class SelfTest(Cover):
         super().place()
         width = min(self._look.control(COLUMN), self.width() - 2 * EDGE)
         top = min(self._look.control(TOP), self.height() // 12)
-        self.start_page.fit(width, self._look)
-        self.card_page.fit(width, self._look)
+        self.start_page.fit(width, self.height(), self._look)
+        self.card_page.fit(width, self.height(), self._look)
+        self.result_page.fit(width, self._look)
         self._pages.setGeometry(QRect((self.width() - width) // 2, top, width, self.height() - top))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - called by Qt
@@ -146,7 +182,7 @@ class SelfTest(Cover):
     def stops(self) -> list[QWidget]:
         """Return what Tab goes to on the page that is shown, in order."""
         page = self._pages.currentWidget()
-        kinds = (QPushButton, TickBox, TextSurface)
+        kinds = (QPushButton, QComboBox, TickBox, TextSurface)
         found = [part for part in page.findChildren(QWidget) if isinstance(part, kinds)] if page is not None else []
         return [part for part in found if part.isVisibleTo(self) and part.isEnabled()]
 
@@ -166,19 +202,34 @@ class SelfTest(Cover):
         if isinstance(page, QScrollArea):
             page.ensureWidgetVisible(stop)
 
+    def _undo_by_key(self) -> None:
+        if self._pages.currentWidget() is self.card_page:
+            self.take_back()
+        elif self._pages.currentWidget() is self.result_page:
+            self.go_back()
+
+    def _press(self, focus: QWidget | None) -> None:
+        """Press the button with the focus; from the choices of the first page, begin."""
+        if isinstance(focus, QPushButton):
+            focus.click()
+        elif self._pages.currentWidget() is self.start_page:
+            self.start_page.start.click()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt
-        """Space reveals, 1 to 3 grade, Enter presses the button with the focus, arrows scroll the answer, Esc leaves."""
+        """Space reveals, 1 to 3 grade, Backspace takes a grade back, Enter presses a button, arrows scroll the answer, Esc ends."""
         key, grade = event.key(), meant(event, "123")
         is_asking = self._pages.currentWidget() is self.card_page
         focus = self.focusWidget()
         if key == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.end()
+        elif key == Qt.Key.Key_Backspace or event.matches(QKeySequence.StandardKey.Undo):
+            self._undo_by_key()
         elif is_asking and key == Qt.Key.Key_Space and not self.round.is_revealed:
             self.reveal()
         elif is_asking and grade:
             self.grade(GRADES[int(grade) - 1])
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focus, QPushButton):
-            focus.click()
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._press(focus)
         elif is_asking and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             self.card_page.scroll_answer(down=key == Qt.Key.Key_Down)
         else:

@@ -1,15 +1,17 @@
 """The three pages of the self-test: which cards, a card with its answer, and the result. None of them knows of the others, or of the round."""
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, Qt, QUrl, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.base.labels import Labels
 from app.core.base.text import ended
 from app.core.teaching.quiz import GRADES, Card, Grade, Round, chosen
 from app.ui.look.direction import lean, set_words
+from app.ui.look.icons import Icons
 from app.ui.look.theme import Look
 from app.ui.text.drawings import Drawings
-from app.ui.text.selection import Origin
+from app.ui.text.selection import NothingCopied, Origin
 from app.ui.text.surface import TextSurface
 from app.ui.text.typeset import Typesetter
 from app.ui.widgets.headings import HeadingLabel
@@ -20,6 +22,17 @@ EDGE = 24
 
 NARROW_BELOW = 480
 """Width at 100 % under which buttons stand under each other."""
+
+
+NUMBERS = (10, 20, 30, 50)
+"""How many cards may be asked for, where there are more than that."""
+
+
+LOW_BELOW = 400
+"""Height at 100 % under which the question is written smaller: its answer needs the room."""
+
+LINES = 48
+"""Which part of the height stands at most between two parts of a page."""
 
 
 class ButtonRow(QHBoxLayout):
@@ -39,6 +52,35 @@ class ButtonRow(QHBoxLayout):
             button.ensurePolished()  # else it does not know its size
         needed = sum(button.sizeHint().width() + self.spacing() for button in beside)
         self.setDirection(QHBoxLayout.Direction.TopToBottom if width < max(needed, least) else QHBoxLayout.Direction.LeftToRight)
+
+
+ARROW, ARROW_EDGE = 16, 6
+
+
+class DropDown(QComboBox):
+    """The style sheet paints the edge and the ring; a style sheet that does so paints no arrow, so that it is painted here."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("dropdown")
+        self.apply_look(look)
+
+    def apply_look(self, look: Look) -> None:
+        """Paint in another theme or size."""
+        self._look = look
+        self._icons = Icons(look)
+        self.setFont(look.control_font(16))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - called by Qt
+        """Paint the arrow, too."""
+        super().paintEvent(event)
+        arrow = self._icons.pixmap("chevron-down", "ink", ARROW)
+        side, edge = arrow.deviceIndependentSize().width(), self._look.control(ARROW_EDGE)
+        left = edge if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - edge - side
+        painter = QPainter(self)
+        painter.drawPixmap(QPointF(left, (self.height() - side) / 2), arrow)
+        painter.end()
 
 
 class ScrolledPage(QScrollArea):
@@ -72,12 +114,29 @@ class StartPage(ScrolledPage):
         self._cards = cards
         self._labels = labels
         self.title = HeadingLabel(self.tr("Self-test"))
-        self._lead = QLabel(self.tr("Think of the answer, press Space to see it, then say how well you knew it: 1, 2 or 3. Nothing is stored."))
+        how = self.tr("Think of the answer, press Space to see it, then say how well you knew it: 1, 2 or 3. Backspace takes a grade back, Esc ends.")
+        self._lead = QLabel(f"{how} {self.tr('Nothing of this is stored.')}")
         self.questions = TickBox(self.tr("&Questions ({count})").format(count=sum(card.kind == "question" for card in cards)), look)
         self.terms = TickBox(self.tr("&Glossary terms ({count})").format(count=sum(card.kind == "term" for card in cards)), look)
         doubtful = sum(card.is_doubtful for card in cards)
         self.doubtful = TickBox(self.tr("&Also cards whose notes say outdated or inconsistent ({count})").format(count=doubtful), look)
         self.shuffle = TickBox(self.tr("&Shuffle"), look)
+        self.number = DropDown(look)
+        NothingCopied(self.number.view())
+        self.number.addItem(self.tr("All"), None)
+        for number in NUMBERS:
+            if number < len(cards):
+                self.number.addItem(str(number), number)
+        self._number_label = QLabel(self.tr("&How many cards"))
+        self._number_label.setBuddy(self.number)
+        self.number.setAccessibleName(self._number_label.text().replace("&", ""))
+        self._numbers = QHBoxLayout()
+        self._numbers.addWidget(self._number_label)
+        self._numbers.addWidget(self.number)
+        self._numbers.addStretch(1)
+        if self.number.count() == 1:
+            self._number_label.hide()
+            self.number.hide()
         self.start = QPushButton(self.tr("Start"))
         self.export = QPushButton(self.tr("Save &cards for Anki…"))
         self.close_button = QPushButton(self.tr("Close"))
@@ -89,6 +148,7 @@ class StartPage(ScrolledPage):
             label.setWordWrap(True)
         for part in (self.title, self._lead, *self._boxes()):
             self._column.addWidget(part)
+        self._column.addLayout(self._numbers)
         self._column.addLayout(self._row)
         self._column.addWidget(self.message)
         self._column.addStretch(1)
@@ -96,6 +156,7 @@ class StartPage(ScrolledPage):
             box.setChecked(True)
         for box in self._boxes():
             box.toggled.connect(self.update_buttons)
+        self.number.currentIndexChanged.connect(self.update_buttons)
         self.start.clicked.connect(self.started)
         self.export.clicked.connect(self._export)
         self.close_button.clicked.connect(self.closed)
@@ -106,19 +167,31 @@ class StartPage(ScrolledPage):
     def apply_look(self, look: Look) -> None:
         """Paint in another theme or size; what is ticked stays."""
         self.title.setFont(look.control_font(28, 600))
-        self._lead.setFont(look.control_font(16))
+        for label in (self._lead, self._number_label):
+            label.setFont(look.control_font(16))
+        self.number.ensurePolished()
+        self.number.apply_look(look)
         for box in self._boxes():
             box.ensurePolished()  # else the style sheet, when it comes later, would take the place of the font
             box.apply_look(look)
-        self._column.setSpacing(look.control(12))
 
-    def fit(self, width: int, look: Look) -> None:
+    def fit(self, width: int, height: int, look: Look) -> None:
         """Put the buttons in a column of this width."""
+        self._column.setSpacing(min(look.control(12), height // LINES))
+        for part in (self._number_label, self.number):
+            part.ensurePolished()  # else it does not know its size
+        needed = self._number_label.sizeHint().width() + self._numbers.spacing() + self.number.sizeHint().width()
+        self._numbers.setDirection(QHBoxLayout.Direction.TopToBottom if width - look.control(EDGE) < needed else QHBoxLayout.Direction.LeftToRight)
         self._row.fit(width, look.control(NARROW_BELOW), (self.start, self.export, self.close_button))
 
     def wanted(self) -> tuple[Card, ...]:
         """Return the cards that are ticked."""
         return chosen(self._cards, questions=self.questions.isChecked(), terms=self.terms.isChecked(), doubtful=self.doubtful.isChecked())
+
+    def most(self) -> int | None:
+        """Return how many of them are asked at most; None for all."""
+        number = self.number.currentData()
+        return number if isinstance(number, int) else None
 
     def first(self) -> QPushButton:
         """Return the button that has the focus at first."""
@@ -127,7 +200,7 @@ class StartPage(ScrolledPage):
     def update_buttons(self) -> None:
         """Say on the buttons how many cards are ticked."""
         count = len(self.wanted())
-        self.start.setText(self._labels.start_cards(count))
+        self.start.setText(self._labels.start_cards(min(count, self.most() or count)))
         self.start.setEnabled(count > 0)
         self.export.setEnabled(count > 0)
 
@@ -138,11 +211,14 @@ class StartPage(ScrolledPage):
 class CardPage(QWidget):
     """A question, and its answer when that is wanted. `origin` says where copied words come from.
 
-    Signals: `answer_wanted()`; `graded(grade)`; `place_chosen(place)` when a link of the answer is followed.
+    Signals: `answer_wanted()`; `graded(grade)`; `undo_wanted()` when the last grade was a mistake; `end_wanted()`; `place_chosen(place)` when a link
+    of the answer is followed.
     """
 
     answer_wanted = Signal()
     graded = Signal(str)
+    undo_wanted = Signal()
+    end_wanted = Signal()
     place_chosen = Signal(str)
 
     def __init__(self, look: Look, direction: Qt.LayoutDirection, origin: Origin) -> None:
@@ -151,6 +227,7 @@ class CardPage(QWidget):
         self._direction = direction
         self.where = QLabel()
         self.where.setObjectName("quiet")
+        self.where.setWordWrap(True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress"))
@@ -169,13 +246,24 @@ class CardPage(QWidget):
         self.grades = tuple(QPushButton(words) for words in self._grade_words())
         self._row = ButtonRow(self.show_button, *self.grades)
         self._column = QVBoxLayout(self)
-        for part in (self.where, self.bar, self.question, self.answer):
+        self.undo = QPushButton(self.tr("&Undo"))
+        self.undo.setToolTip(self.tr("Take the last grade back (Backspace)"))
+        self.end = QPushButton(self.tr("&End"))
+        self.end.setToolTip(self.tr("End the self-test (Esc)"))
+        head = QHBoxLayout()
+        head.addWidget(self.where, 1)
+        head.addWidget(self.undo)
+        head.addWidget(self.end)
+        self._column.addLayout(head)
+        for part in (self.bar, self.question, self.answer):
             self._column.addWidget(part)
         self._column.setStretchFactor(self.answer, 1)
         self._column.addLayout(self._row)
         self._column.addSpacing(look.control(EDGE))
         self.answer.anchorClicked.connect(self._follow)
         self.show_button.clicked.connect(self.answer_wanted)
+        self.undo.clicked.connect(self.undo_wanted)
+        self.end.clicked.connect(self.end_wanted)
         for button in self.grades:
             button.clicked.connect(self._grade)
 
@@ -194,16 +282,18 @@ class CardPage(QWidget):
             self._set_answer(answered)
             self.answer.verticalScrollBar().setValue(scrolled)
 
-    def fit(self, width: int, look: Look) -> None:
-        """Put the question and the buttons in a column of this width."""
+    def fit(self, width: int, height: int, look: Look) -> None:
+        """Put the question and the buttons in a column of this size."""
         self._row.fit(width, look.control(NARROW_BELOW), self.grades)
-        self.question.setFont(look.control_font(28 if width >= look.control(NARROW_BELOW) else 20, 600))
+        is_small = width < look.control(NARROW_BELOW) or height < look.control(LOW_BELOW)
+        self.question.setFont(look.control_font(20 if is_small else 28, 600))
 
-    def show_question(self, card: Card, done: int, count: int) -> None:
+    def show_question(self, card: Card, done: int, count: int, *, can_undo: bool) -> None:
         """Show the next question. What has the focus stays until `hide_answer`."""
         self.where.setText(self.tr("{done} of {count} done").format(done=done, count=count))
         self.bar.setMaximum(count)
         self.bar.setValue(done)
+        self.undo.setEnabled(can_undo)
         set_words(self.question, card.question)
         for button, words in zip(self.grades, self._grade_words(), strict=True):
             set_words(button, words)  # here, since only now it is known where words begin
@@ -246,27 +336,41 @@ class CardPage(QWidget):
 
 
 class ResultPage(ScrolledPage):
-    """How many cards were known, and which were not. Signals: `again()`; `closed()`; `place_chosen(place)` when a card's place is wanted."""
+    """How many cards were known, and which were not.
 
+    Signals: `back()` to the card that was asked last; `again()`; `closed()`; `place_chosen(place)` when a card's place is wanted.
+    """
+
+    back = Signal()
     again = Signal()
     closed = Signal()
     place_chosen = Signal(str)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, labels: Labels) -> None:
         super().__init__()
         self._look = look
+        self._labels = labels
         self._column: QVBoxLayout | None = None
+        self._buttons: ButtonRow | None = None
         self._headings: list[HeadingLabel] = []
         self.links: list[WrappedLink] = []
 
     def show_result(self, done: Round) -> str:
-        """Show what a round came to, and return it in words."""
+        """Show what a round came to, also one that is ended early, and return it in words."""
         column = self._column = self.new_column()
         first = done.first_grades()
-        title = HeadingLabel(self.tr("You knew {known} of {count}").format(known=len(first["knew"]), count=done.count))
+        is_early, count = done.card is not None, done.count - done.not_asked
+        words = self.tr("So far you knew {known} of {count}") if is_early else self.tr("You knew {known} of {count}")
+        title = HeadingLabel(words.format(known=len(first["knew"]), count=count))
         title.setWordWrap(True)
         self._headings = [title]
         column.addWidget(title)
+        left = self._labels.cards_not_asked(done.not_asked) if done.not_asked else ""
+        if left:
+            label = QLabel(left)
+            label.setWordWrap(True)
+            label.setFont(self._look.control_font(16))
+            column.addWidget(label)
         self.links = []
         names: dict[Grade, str] = {"knew": self.tr("Knew it"), "partly": self.tr("Partly"), "not_yet": self.tr("Not yet")}
         for grade in reversed(GRADES):
@@ -276,17 +380,20 @@ class ResultPage(ScrolledPage):
                 column.addWidget(heading)
                 for card in first[grade]:
                     column.addWidget(self._link(card))
+        self.back_button = QPushButton(self.tr("&Go on") if is_early else self.tr("&Undo the last grade"))
         self.again_button = QPushButton(self.tr("Again"))
         self.close_button = QPushButton(self.tr("Close"))
+        self.back_button.clicked.connect(self.back)
         self.again_button.clicked.connect(self.again)
         self.close_button.clicked.connect(self.closed)
-        column.addLayout(ButtonRow(self.again_button, self.close_button))
+        self._buttons = ButtonRow(self.back_button, self.again_button, self.close_button)
+        column.addLayout(self._buttons)
         column.addStretch(1)
         self.apply_look(self._look)
         if (page := self.widget()) is not None:
             lean(page)
         counts = ", ".join(f"{names[grade]}: {len(first[grade])}" for grade in GRADES)
-        return f"{ended(title.text())} {counts}"
+        return " ".join(filter(None, (f"{ended(title.text())} {ended(counts)}", left)))
 
     def apply_look(self, look: Look) -> None:
         """Paint in another theme or size."""
@@ -297,6 +404,11 @@ class ResultPage(ScrolledPage):
             link.apply_look(look)
         if self._column is not None:
             self._column.setSpacing(look.control(8))
+
+    def fit(self, width: int, look: Look) -> None:
+        """Put the buttons in a column of this width."""
+        if self._buttons is not None:
+            self._buttons.fit(width, look.control(NARROW_BELOW), (self.back_button, self.again_button, self.close_button))
 
     def _link(self, card: Card) -> QPushButton:
         link = WrappedLink(card.question, self._look)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSizeF, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSizeF, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -10,11 +10,11 @@ from app.core.base.labels import Labels
 from app.core.teaching.slides import RoomNeeded, Slide
 from app.core.teaching.slideshow import Blank, Slideshow, begin_show
 from app.ui.look.theme import Look
+from app.ui.teaching.key_card import KeyCard
 from app.ui.teaching.slide_footer import Hint, SlideFooter
-from app.ui.teaching.slide_keys import KeyCard
 from app.ui.teaching.slide_painter import SlidePainter
 from app.ui.teaching.slide_type import Setter
-from app.ui.teaching.teach_keys import TeachKeys
+from app.ui.teaching.teach_input import TeachInput
 from app.ui.text.announcements import announce
 from app.ui.widgets.cover import Cover
 
@@ -27,6 +27,14 @@ POINTER_RESTS = 2000
 COLOURS: dict[Blank, Qt.GlobalColor] = {"black": Qt.GlobalColor.black, "white": Qt.GlobalColor.white}
 
 MakeSlides = Callable[[RoomNeeded], tuple[Slide, ...]]
+
+
+def footer_and_setter(look: Look, size: QSizeF, words: str, labels: Labels, direction: Qt.LayoutDirection) -> tuple[SlideFooter, Setter]:
+    """Return what sets the footer and the slides on a screen of a size (logical pixels), with these words in the footer."""
+    samples = [text.format(number=88, count=88) for text in (labels.section, labels.question_of, labels.figure_of, labels.slide_of)]
+    always = QCoreApplication.translate("TeachView", "F1"), QCoreApplication.translate("TeachView", "keys")
+    footer = SlideFooter(look, size, words, tuple(f"{sample} · 888/888" for sample in samples), always, direction)
+    return footer, Setter(look, size, footer.height, direction)
 
 
 class TeachView(Cover):
@@ -42,7 +50,7 @@ class TeachView(Cover):
         self._look = look
         self._fades = fades
         self.slideshow = Slideshow()
-        self._teach_keys = TeachKeys(self)
+        self._input = TeachInput(self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -69,11 +77,7 @@ class TeachView(Cover):
 
     def _slides(self) -> tuple[Slide, ...]:
         """Make the slides for the size that the screen has now."""
-        size, direction = QSizeF(self.size()), self.layoutDirection()
-        labels = (self._labels.section, self._labels.question_of, self._labels.figure_of, self._labels.slide_of)
-        samples = [text.format(number=88, count=88) for text in labels]
-        self.footer = SlideFooter(self._look, size, self._words, tuple(f"{sample} · 888/888" for sample in samples), self.hints_of("")[-1], direction)
-        self.setter = Setter(self._look, size, self.footer.height, direction)
+        self.footer, self.setter = footer_and_setter(self._look, QSizeF(self.size()), self._words, self._labels, self.layoutDirection())
         self.painter = SlidePainter(self.setter)
         return self._make(self.setter.measure)
 
@@ -192,17 +196,17 @@ class TeachView(Cover):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt
         """Do what the key asks for."""
-        self._teach_keys.press(event)
+        self._input.press(event)
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - called by Qt
         """Do what the click asks for."""
-        self._teach_keys.click(event.button())
+        self._input.click(event.button())
         event.accept()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - called by Qt
         """Do what the wheel asks for."""
-        self._teach_keys.turn(event.angleDelta().y())
+        self._input.turn(event.angleDelta().y())
         event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - called by Qt

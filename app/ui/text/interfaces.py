@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleEv
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 from shiboken6 import isValid
 
+from app.ui.text.position import each_block
 from app.ui.text.properties import FOLD, NOTE, SPOKEN, UNFOLDED, spoken
 from app.ui.text.readable import plain
 from app.ui.text.surface import Link, TextSurface, block_rect, link_rect, links_of
@@ -233,6 +234,7 @@ class PageInterfaces:
         self._page = weakref.ref(page)
         self._blocks: dict[int, BlockInterface] = {}
         self._kept: list[tuple[int, QAccessibleInterface]] = []
+        self._counted: tuple[tuple[int, int, int], list[int]] = (0, 0, 0), []
         self._soon = QTimer(page, interval=0, singleShot=True)  # ends when the text is complete
         self._soon.timeout.connect(self._tell_blocks)
         page.viewport().destroyed.connect(self)  # not a method of it: PySide holds that weakly
@@ -267,9 +269,12 @@ class PageInterfaces:
             QAccessible.deleteAccessibleInterface(number)
 
     def numbers(self) -> list[int]:
-        """Return the numbers of the blocks that hold text."""
+        """Return the numbers of the blocks that hold text; looked for once as long as the text stays, since each block is asked for by this list."""
         document = self.page.document()
-        return [number for number in range(document.blockCount()) if spoken(document.findBlockByNumber(number))]
+        state = id(document), document.revision(), document.blockCount()
+        if self._counted[0] != state:
+            self._counted = state, [number for number, block in enumerate(each_block(document)) if spoken(block)]
+        return self._counted[1]
 
     def block(self, number: int) -> BlockInterface:
         """Return the interface of a block."""

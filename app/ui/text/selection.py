@@ -5,9 +5,9 @@ from itertools import groupby
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, Qt
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QTextBlock, QTextCursor
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QTextEdit
 
 from app.core.files.leaving import UNLIMITED, Leaving
 from app.core.formats.copying import Copied, copied
@@ -138,12 +138,10 @@ def _each(cursor: QTextCursor) -> Iterator[QTextBlock]:
 def mime_of(cursor: QTextCursor, blocks: Blocks, origin: Origin = UNKNOWN) -> QMimeData:
     """Return what Qt takes of a selection, to copy or drag it: nothing but its words, their notes, and where they come from.
 
-    Where nothing may be copied it is the line that says so.
+    Where nothing may be copied it is nothing.
     """
     if not origin.leaving.may_copy:
-        data = QMimeData()
-        data.setText(refusal())
-        return data
+        return QMimeData()
     selected = Selected(cursor, blocks)
     if selected.is_name():
         data = QMimeData()
@@ -162,6 +160,46 @@ class NothingCopied(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - called by Qt
         """Take the keys that copy."""
         return isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.matches(QKeySequence.StandardKey.Copy)
+
+
+SELECTING = (
+    QKeySequence.StandardKey.Copy,
+    QKeySequence.StandardKey.Cut,
+    QKeySequence.StandardKey.SelectAll,
+    QKeySequence.StandardKey.SelectNextChar,
+    QKeySequence.StandardKey.SelectPreviousChar,
+    QKeySequence.StandardKey.SelectNextWord,
+    QKeySequence.StandardKey.SelectPreviousWord,
+    QKeySequence.StandardKey.SelectNextLine,
+    QKeySequence.StandardKey.SelectPreviousLine,
+    QKeySequence.StandardKey.SelectNextPage,
+    QKeySequence.StandardKey.SelectPreviousPage,
+    QKeySequence.StandardKey.SelectStartOfLine,
+    QKeySequence.StandardKey.SelectEndOfLine,
+    QKeySequence.StandardKey.SelectStartOfBlock,
+    QKeySequence.StandardKey.SelectEndOfBlock,
+    QKeySequence.StandardKey.SelectStartOfDocument,
+    QKeySequence.StandardKey.SelectEndOfDocument,
+)
+"""The keys by which Qt's texts copy, or select words: on X11 these are handed to the desktop as soon as they are selected."""
+
+
+class NothingSelected(QObject):
+    """Keeps a text, which it belongs to, from selecting and copying by key, so that the clipboard stays as it is; the window's command says why."""
+
+    def __init__(self, text: QTextEdit) -> None:
+        super().__init__(text)
+        text.setTextInteractionFlags(text.textInteractionFlags() & ~Qt.TextInteractionFlag.TextSelectableByMouse)
+        text.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - called by Qt
+        """Take the keys from the text, and leave them to the shortcuts of the window."""
+        if event.type() not in {QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress} or not isinstance(event, QKeyEvent):
+            return False
+        if not any(event.matches(keys) for keys in SELECTING):
+            return False
+        event.setAccepted(event.type() == QEvent.Type.KeyPress)
+        return True
 
 
 def as_mime(words: Copied) -> QMimeData:

@@ -21,8 +21,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QScrollArea, QTextBrowser, QWidget
 
 from app.core.pages.blocks import Blocks
+from app.ui.text.position import each_block
 from app.ui.text.readable import tip_words
-from app.ui.text.selection import UNKNOWN, mime_of
+from app.ui.text.selection import UNKNOWN, NothingSelected, Origin, mime_of
 
 RING, GAP = 2, 2
 """Pixels of the ring around what has the focus, and between the two."""
@@ -73,7 +74,7 @@ class AccessibleText(Protocol):
 class TextSurface(QTextBrowser):
     """A text whose viewport carries the interfaces of its blocks, while Qt's own text interface (caret, selection) stays on the text.
 
-    `blocks` is what it shows. `origin` says where copied words come from, or that nothing may be copied.
+    `blocks` is what it shows.
     """
 
     interface: AccessibleText | None = None
@@ -83,19 +84,37 @@ class TextSurface(QTextBrowser):
         self._forget_early_interface()
         self.focus_colour = QColor()
         self.blocks: Blocks = ()
-        self.origin = UNKNOWN
+        self._origin = UNKNOWN
+        self._nothing_selected: NothingSelected | None = None
         self._reason = self._way_in = Qt.FocusReason.NoFocusReason
         self._reached: Link | None = None
+        self._found: tuple[int, list[Link]] = -1, []
         self.selectionChanged.connect(self._see_selection)
         self.document().contentsChanged.connect(self._renew_interface)
 
+    @property
+    def origin(self) -> Origin:
+        """Where copied words come from, and whether they may be copied."""
+        return self._origin
+
+    @origin.setter
+    def origin(self, origin: Origin) -> None:
+        self._origin = origin
+        if not origin.leaving.may_copy and self._nothing_selected is None:
+            self._nothing_selected = NothingSelected(self)
+
+    def copy(self) -> None:
+        """Copy what is selected, if that is allowed; else the clipboard stays as it is."""
+        if self._origin.leaving.may_copy:
+            super().copy()
+
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - called by Qt
         """Copy text and HTML; the notes of a selected passage go with it even when they were not selected."""
-        return mime_of(self.textCursor(), self.blocks, self.origin)
+        return mime_of(self.textCursor(), self.blocks, self._origin)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - called by Qt
         """Show Qt's menu; where nothing may be copied there is none, since all that it offers is to copy, a link's address included."""
-        if self.origin.leaving.may_copy:
+        if self._origin.leaving.may_copy:
             super().contextMenuEvent(event)
 
     def _forget_early_interface(self) -> None:
@@ -208,13 +227,10 @@ class TextSurface(QTextBrowser):
         return next(iter(behind if is_forward else reversed(before)), None)
 
     def links(self) -> list[Link]:
-        """Return every link of the text in order."""
-        found: list[Link] = []
-        block = self.document().begin()
-        while block.isValid():
-            found += links_of(block)
-            block = block.next()
-        return found
+        """Return every link of the text in order; looked for once as long as the text stays, since every Tab asks."""
+        if self._found[0] != (state := self.document().revision()):
+            self._found = state, [link for block in each_block(self.document()) for link in links_of(block)]
+        return self._found[1]
 
     def _leave_link(self) -> None:
         if self.focused_link() is not None:

@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from app import NAME, __version__
+from app.core.article.places import Places
 from app.core.base.labels import ENGLISH, Labels
 from app.core.files.leaving import UNLIMITED, Leaving
 from app.core.files.loader import ContentError, Loaded, UnreadableError, load
-from app.core.files.own_files import SETTINGS, program_folder
+from app.core.files.own_files import program_folder, settings_file
 from app.core.files.policy import NO_POLICY, Policy
 from app.machine import paths
 from app.machine.leftovers import leftovers
@@ -42,8 +43,8 @@ STORED_EVERY = 4000
 OPENED = "opened"
 """What a notice is about that tells why another article is open than was asked for: it stays beside what is told later."""
 
-Taught = tuple[str, tuple[str, ...]]
-"""The place where teach mode begins, and the places that it teaches; none means all."""
+Taught = tuple[str, tuple[str, ...], str]
+"""The place where teach mode begins, the places that it teaches (none means all), and the lesson's file, if they are from one."""
 
 
 class Application(QApplication):
@@ -80,7 +81,9 @@ def run(loaded: Loaded, notice: str, place: str | None, words: str | None, taugh
         raise NoFontError
     folder = user_folder(program_folder())
     sys.excepthook = Hook(folder, Leaving(policy.allow))
-    session = Session(application, Settings(folder / SETTINGS if folder else None), policy, speak(application, paths.I18N))
+    settings = Settings(settings_file(folder, program_folder()) if folder else None)
+    missed = Path(policy.content) if policy.content and loaded.path == paths.CONTENT else None
+    session = Session(application, settings, policy, speak(application, paths.I18N), missed)
     signals = EndSignals(application)
     signals.asked.connect(session.end, Qt.ConnectionType.QueuedConnection)  # an end before the event loop begins would be lost
     signals.stored.connect(session.store)
@@ -138,20 +141,26 @@ class Session(QObject):
     """One run of the program: keeps the settings and the window of the article that is open.
 
     A frame with the disclaimer is shown first; `load_window` puts the window into it as soon as it stands on the screen. The session owns its frames,
-    also the one that gives way, until Qt has deleted it: the command that opened another article is still running in it.
+    also the one that gives way, until Qt has deleted it: the command that opened another article is still running in it. `missed` is the file
+    in whose place the bundled article is shown, since it could not be used.
     """
 
-    def __init__(self, application: QApplication, settings: Settings, policy: Policy = NO_POLICY, labels: Labels = ENGLISH) -> None:
+    def __init__(
+        self, application: QApplication, settings: Settings, policy: Policy = NO_POLICY, labels: Labels = ENGLISH, missed: Path | None = None
+    ) -> None:
         super().__init__()
         self._settings = settings
         self._policy = policy
-        self._remembered = self._stored = at_start(settings.read(), policy)
+        self._stored = settings.read()
+        self._remembered = at_start(self._stored, policy)
         self._labels = labels
         self._appearance = Appearance(application, self._remembered.theme, self._remembered.text_size, less_motion=self._remembered.less_motion)
         self._opening: tuple[Loaded, str | None, str] | None = None
         self._words = ""
         self._taught: Taught | None = None
+        self._lesson: Path | None = None
         self._is_heard = False
+        self._missed = missed
         self._leaving: list[Frame] = []
         self._regularly = QTimer(self, interval=STORED_EVERY)
         self._regularly.timeout.connect(self._store_changes)
@@ -168,7 +177,7 @@ class Session(QObject):
         self._remembered = of_article(self._remembered, loaded.article.id)
         self._opening = loaded, place, notice
         self.window = self._drops = None
-        self.frame = frame = Frame(loaded.article, self._appearance.look, self._remembered.window)
+        self.frame = frame = Frame(loaded.article, self._appearance.look, self._remembered.window, once=self._policy.disclaimer == "once")
         frame.left.connect(self._keep)
         frame.shown.connect(self.load_window)
         frame.show()
@@ -199,6 +208,8 @@ class Session(QObject):
             self._is_heard = True
         self.window = window = Window(loaded, self._appearance, self.frame, self._policy, self._labels)
         window.opening.content_wanted.connect(self.open_file)
+        window.new_edition.open_wanted.connect(self.open_other)
+        self._watch(loaded, window)
         self._drops = FileDrops(self.frame)
         # when Qt is through with the drop: it would go on in a window that is gone
         self._drops.dropped.connect(self.open_from_outside, Qt.ConnectionType.QueuedConnection)
@@ -212,12 +223,50 @@ class Session(QObject):
             message = self.tr("No font on this computer can show some letters of this article, such as {example}. Boxes are shown instead.")
             window.notice.show_message(message.format(example=example_of(gaps)), OPENED)
         self._regularly.start()
-        self.frame.accepted.connect(self._search)
-        if self.frame.is_accepted:
-            self._search()
+        self.frame.accepted.connect(self._begin)
+        self._begin()
+
+    def _watch(self, loaded: Loaded, window: "Window") -> None:
+        """Notice another edition of an article that did not come with the program, or the article in whose place the bundled one is shown."""
+        path = loaded.path if loaded.path != paths.CONTENT else self._missed
+        if path is None:
+            return
+        from app.ui.shell.renewal import Renewal  # noqa: PLC0415 - the bundled article needs none
+
+        renewal = Renewal(path, loaded, window)
+        renewal.found.connect(self._offer)
+        if path == loaded.path:
+            renewal.lost.connect(self._tell_lost)
+
+    def _offer(self, other: Loaded) -> None:
+        if self.window is not None:
+            self.window.new_edition.offer(other, self.window.loaded)
+
+    def _tell_lost(self, reason: str) -> None:
+        message = self.tr(
+            "The file of this article cannot be used at the moment, so another edition would not be noticed. What is open stays open. {reason}"
+        )
+        self._tell(message.format(reason=reason))
+
+    def open_other(self, loaded: Loaded) -> None:
+        """Open what was offered, at the same place; a disclaimer that has been accepted is not shown again while its text is the same."""
+        window, self._missed = self.window, None
+        if window is None:
+            return
+        is_accepted = window.frame.is_accepted and mark_of(window.article.disclaimer) == mark_of(loaded.article.disclaimer)
+        here = window.reader.place  # also where the policy lets no place be stored
+        self.open(loaded, here if not self._policy.remember_place and here in Places(loaded.article) else None, "")
+        if is_accepted and self.frame is not None and not self.frame.is_accepted:
+            self.frame.accept_disclaimer()
 
     def open_file(self, name: str) -> None:
-        """Open another content file, or say in the window what is wrong with it."""
+        """Open another content file, or say in the window what is wrong with it. A lesson is taught, as soon as the disclaimer is accepted."""
+        from app.core.teaching.lesson import is_lesson  # noqa: PLC0415 - only who opens a file needs it
+
+        if name and is_lesson(Path(name)):
+            self._lesson = Path(name)
+            self._begin()
+            return
         try:
             loaded = load(Path(name) if name else paths.CONTENT)
         except UnreadableError as error:
@@ -253,13 +302,22 @@ class Session(QObject):
         """Begin to teach as soon as the disclaimer is accepted."""
         self._taught = taught
 
-    def _search(self) -> None:
-        if self._words and self.window is not None:
+    def _begin(self) -> None:
+        """Do what was asked for before the disclaimer was accepted."""
+        if self.window is None or not self.window.frame.is_accepted:
+            return
+        if self._words:
             self.window.search(self._words)
             self._words = ""
-        if self._taught is not None and self.window is not None:
-            (place, places), self._taught = self._taught, None
-            self.window.presenting.teach_from(place, places)
+        presenting = self.window.presenting
+        if self._taught is not None:
+            (place, places, lesson), self._taught = self._taught, None
+            if lesson:
+                presenting.lessons.remember(Path(lesson), places)
+            presenting.teach_from(place, places)
+        if self._lesson is not None:
+            path, self._lesson = self._lesson, None
+            presenting.lessons.open(path)
 
     def store(self) -> None:
         """Store the reader's state now; the program may be ended any moment."""
@@ -293,4 +351,4 @@ class Session(QObject):
             return None
         article, before = self.window.article, self._remembered
         now = replace(self.window.remember(), disclaimer=mark_of(article.disclaimer), article=article.id, others=before.others)
-        return for_storage(now, self._policy)
+        return for_storage(now, self._policy, self._stored)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QScrollArea, QSizePolicy, QToolButton, QWidget
 
@@ -102,8 +102,17 @@ def _button(action: QAction, *, boxed: bool = False, words: bool = False) -> QTo
     return button
 
 
+GOOD = "good"
+"""Property of a notice for the style sheet: all that it tells went well."""
+
+
 class Notice(QWidget):
-    """A line over the page that says what was wrong and can be closed; one line for each thing that it is about."""
+    """A line over the page that says what was wrong, or what was done, and can be closed; one line for each thing that it is about.
+
+    Signals: `closed()`.
+    """
+
+    closed = Signal()
 
     def __init__(self, icons: Icons) -> None:
         super().__init__()
@@ -126,7 +135,8 @@ class Notice(QWidget):
         self._close.setToolTip(self.tr("Close this notice"))
         self._close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._close.clicked.connect(self.clear)
-        self._messages: dict[str, str] = {}
+        self._messages: dict[str, tuple[str, bool]] = {}
+        self._icons = icons
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 0, 16, 0)
         row.setSpacing(12)
@@ -138,9 +148,20 @@ class Notice(QWidget):
 
     def apply_icons(self, icons: Icons) -> None:
         """Take icons of another look."""
-        self._icon.setPixmap(icons.pixmap("warning", "note"))
+        self._icons = icons
+        self._show_tone()
         self._close.setIcon(icons.icon("clear"))
         self._close.setIconSize(icons.size())
+
+    def _show_tone(self) -> None:
+        """Show a tick on a quiet ground where all that is told went well, else a warning."""
+        is_good = bool(self._messages) and all(went_well for _, went_well in self._messages.values())
+        self._icon.setPixmap(self._icons.pixmap("check", "accent") if is_good else self._icons.pixmap("warning", "note"))
+        if self.property(GOOD) != is_good:
+            self.setProperty(GOOD, is_good)
+            for part in (self, self._scroll, self._text):
+                part.style().unpolish(part)  # else the style sheet keeps the ground that it chose before
+                part.style().polish(part)
 
     def fit(self) -> None:
         """Be as high as the words are, or a share of a low window: then they scroll, and keys can reach them."""
@@ -173,11 +194,20 @@ class Notice(QWidget):
         """Take all messages away."""
         self._messages.clear()
         self.hide()
+        self.closed.emit()
 
     def show_message(self, message: str, about: str = "") -> None:
         """Show a message until it is closed or another one about the same thing comes; what is about other things stays."""
-        self._messages[about] = message
-        set_words(self._text, "\n".join(self._messages.values()))
+        self._show(message, about, went_well=False)
+
+    def show_success(self, message: str) -> None:
+        """Show what was done, without a warning, until it is closed or the next message comes."""
+        self._show(message, "", went_well=True)
+
+    def _show(self, message: str, about: str, *, went_well: bool) -> None:
+        self._messages[about] = message, went_well
+        self._show_tone()
+        set_words(self._text, "\n".join(words for words, _ in self._messages.values()))
         self.show()
         self.fit()
         announce(self, message)

@@ -67,6 +67,7 @@ class Id(StrEnum):
     TEACH = auto()
     CHOOSE_LESSON = auto()
     OPEN_LESSON = auto()
+    RECENT_LESSONS = auto()
     SELF_TEST = auto()
     EXPORT_CARDS = auto()
     KEYS = auto()
@@ -179,7 +180,8 @@ TABLE: tuple[Command | None, ...] = (
     ),
     Command(Id.TEACH, TEACH, QT_TRANSLATE_NOOP(CONTEXT, "&Teach"), lambda w: w.presenting.teach, ("F5", "Shift+F5"), icon="teach"),
     Command(Id.CHOOSE_LESSON, TEACH, QT_TRANSLATE_NOOP(CONTEXT, "&What to teach…"), lambda w: w.presenting.choose_lesson),
-    Command(Id.OPEN_LESSON, TEACH, QT_TRANSLATE_NOOP(CONTEXT, "&Open what to teach…"), lambda w: w.presenting.open_lesson),
+    Command(Id.OPEN_LESSON, TEACH, QT_TRANSLATE_NOOP(CONTEXT, "&Open a lesson…"), lambda w: w.presenting.open_lesson),
+    Command(Id.RECENT_LESSONS, TEACH, QT_TRANSLATE_NOOP(CONTEXT, "&Recent lessons"), lambda w: w.presenting.choose_lesson),
     SEPARATOR,
     Command(Id.SELF_TEST, TEACH, QT_TRANSLATE_NOOP(CONTEXT, "&Self-test"), lambda w: w.presenting.test, ("Ctrl+T",)),
     Command(Id.EXPORT_CARDS, TEACH, QT_TRANSLATE_NOOP(CONTEXT, "Save &cards for Anki…"), lambda w: w.presenting.export_cards),

@@ -46,9 +46,11 @@ class Copying(QObject):
     # --- commands ---
 
     def copy(self) -> None:
-        """Copy what is selected."""
+        """Copy what is selected; what the reader has typed may always be copied."""
         focus = QApplication.focusWidget()
-        if isinstance(focus, QLineEdit | QTextEdit):
+        if isinstance(focus, QTextEdit) and not self._leaving.may_copy:
+            self.copied.emit(refusal())
+        elif isinstance(focus, QLineEdit | QTextEdit):
             focus.copy()
 
     def select_all(self) -> None:

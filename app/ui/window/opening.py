@@ -52,3 +52,7 @@ class Opening(QObject):
             return
         old, new = sorted((other, self._loaded), key=lambda loaded: loaded.article.edition.updated)
         self._reader.show_changes(old, new)
+
+    def show_changes_to(self, new: Loaded) -> None:
+        """Show what changed from this edition to one that has taken its place in the file, whatever their dates."""
+        self._reader.show_changes(self._loaded, new)

@@ -13,7 +13,8 @@ from app import NAME, __version__
 from app.core.base.built import built
 from app.core.base.saving import SavingError, write_file
 from app.core.files.loader import Loaded
-from app.core.files.own_files import program_folder
+from app.core.files.own_files import program_folder, settings_file
+from app.core.files.policy import Ruling, standard_places
 from app.core.formats.edition import HtmlEditionError, compose
 from app.core.pages.document import Document
 from app.machine import offline, paths
@@ -30,11 +31,11 @@ class CheckFailedError(Exception):
     """Something did not work; the message says what, in plain words."""
 
 
-def check(loaded: Loaded) -> tuple[list[str], str]:
+def check(loaded: Loaded, ruling: Ruling) -> tuple[list[str], str]:
     """Use the window and return the lines of the report and, if something failed, the plain reason (else an empty text)."""
     application = make_application()
     if not has_fonts():
-        return _versions(loaded), "no font is installed"
+        return _versions(loaded, ruling), "no font is installed"
     settings = Settings(None)  # what a reader has stored is left alone
     run = _Run(Session(application, settings), loaded)
     QTimer.singleShot(0, run.start)
@@ -43,12 +44,12 @@ def check(loaded: Loaded) -> tuple[list[str], str]:
         run.lines.append(_export(loaded))
     except (HtmlEditionError, SavingError, CheckFailedError, OSError) as error:
         run.reason = run.reason or str(error)
-    return [*_versions(loaded), *run.lines, *_network()], run.reason or _network_reason()
+    return [*_versions(loaded, ruling), *run.lines, *_network()], run.reason or _network_reason()
 
 
 def _export(loaded: Loaded) -> str:
     """Write the HTML edition into a folder of its own and return the line that says how large it is."""
-    document = Document(loaded.article, loaded.short_digest, folder=loaded.folders)
+    document = Document(loaded.article, loaded.short_digest, folder=loaded.figures)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "edition.html"
         write_file(path, compose(document, paths.EDITION, dt.date.today()))  # noqa: DTZ011 - the reader's own day
@@ -160,7 +161,7 @@ def _make_a_handout(window: Window) -> None:
         dialog.close()
 
 
-def _versions(loaded: Loaded) -> list[str]:
+def _versions(loaded: Loaded, ruling: Ruling) -> list[str]:
     folder = user_folder(program_folder())
     return [
         f"{NAME}: {__version__}",
@@ -174,7 +175,17 @@ def _versions(loaded: Loaded) -> list[str]:
         f"content hash (SHA-256): {loaded.digest}",
         f"licences: {_licences()}",
         f"settings folder: {folder or 'none'}",
+        f"settings file: {settings_file(folder, program_folder()) if folder else 'none'}",
+        *_policy(ruling),
     ]
+
+
+def _policy(ruling: Ruling) -> list[str]:
+    """Return where the policy of this machine is, or was looked for, and every setting that holds because of it."""
+    if ruling.path is None:
+        return [f"policy: none; looked for in {', '.join(map(str, standard_places()))}"]
+    told = [f"policy: {ruling.path}, {'damaged' if ruling.trouble else 'good'}", *(f"policy sets {setting}" for setting in ruling.settings)]
+    return [*told, ruling.trouble] if ruling.trouble else told
 
 
 def _licences() -> str:

@@ -14,10 +14,12 @@ from app.ui.shell.appearance import Appearance
 class SheetMaking(QObject):
     """Opens what asks for a hand-out or a review sheet of the open article.
 
-    Signals: `told(message)` about review sheets; what there is to say about a hand-out stands in its own dialog.
+    Signals: `told(message)` when there is something wrong with a review sheet, `done(message)` when it was saved; what there is to say about a
+    hand-out stands in its own dialog.
     """
 
     told = Signal(str)
+    done = Signal(str)
 
     def __init__(self, window: QWidget, document: Document, reader: ReadingPane, appearance: Appearance, leaving: Leaving, clinic: Clinic) -> None:
         super().__init__(window)
@@ -35,4 +37,4 @@ class SheetMaking(QObject):
         """Ask where to save the sheet on which somebody reviews the article."""
         from app.ui.handout.review_desk import desk_of  # noqa: PLC0415
 
-        desk_of(self._window, self._document, self._leaving, self.told.emit).open()
+        desk_of(self._window, self._document, self._leaving, self.told.emit, self.done.emit).open()

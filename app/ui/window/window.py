@@ -34,6 +34,7 @@ from app.ui.window.body import Body
 from app.ui.window.commands import Actions, Id, WindowParts, key_page
 from app.ui.window.copying import CopiedLabel, Copying
 from app.ui.window.navigator import Navigator, rows_of
+from app.ui.window.new_edition import NewEdition
 from app.ui.window.opening import Opening
 from app.ui.window.panes import Panes
 from app.ui.window.sheets import SheetMaking
@@ -55,7 +56,7 @@ class Window(QWidget):
         self.frame = frame
         self.loaded = loaded
         leaving = Leaving(policy.allow, loaded)
-        self.document = Document(article, loaded.short_digest, labels, loaded.folders, policy.clinic.numbers)
+        self.document = Document(article, loaded.short_digest, labels, loaded.figures, policy.clinic.numbers)
         self.places = Places(article, self.document.labels)
         look, icons = appearance.look, Icons(appearance.look)
         self.icons = icons
@@ -70,6 +71,7 @@ class Window(QWidget):
         self.filter_bar = FilterBar(look)
         self.notice = Notice(icons)
         self.age = Notice(icons)
+        self.new_edition = NewEdition(labels, icons)
         self.footer = Footer(article.disclaimer.short, self._facts(), look)
         self.presenting = Presenting(frame, self.document, self.places, self.reader, appearance, leaving)
         self.opening = Opening(self, self.reader, loaded)
@@ -107,9 +109,10 @@ class Window(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.bar, self.notice, self.age, self.body, self.footer):
+        for part in (self.bar, self.notice, self.new_edition, self.age, self.body, self.footer):
             column.addWidget(part)
         column.setStretchFactor(self.body, 1)
+        self.commands.by_id[Id.RECENT_LESSONS].setMenu(self.presenting.recent)
         self.commands.fill(self.frame.menuBar())
         self.commands.fill(self._more)
 
@@ -144,6 +147,9 @@ class Window(QWidget):
         self.presenting.place_missing.connect(self.tell_missing)
         for speaker in (self.presenting, self.opening, self.sheets):
             speaker.told.connect(self.notice.show_message)
+        for maker in (self.presenting, self.sheets):
+            maker.done.connect(self.notice.show_success)
+        self.new_edition.compare_wanted.connect(self.opening.show_changes_to)
         self.copying.copied.connect(self.copied.show_message)
         self.appearance.changed.connect(self.apply_look)
 
@@ -152,6 +158,7 @@ class Window(QWidget):
     def restore(self, remembered: Remembered, place: str | None) -> None:
         """Be where the reader was, or at a place that was asked for."""
         self.reader.set_open(remembered.open_answers)
+        self.presenting.lessons.restore(remembered.lessons)
         here = remembered.place in self.places
         self.reader.go_to(place or (remembered.place if here else self.places.first))
         if place is None and here:
@@ -170,6 +177,7 @@ class Window(QWidget):
             scroll=self.reader.part().scroll_share(),
             open_answers=sorted(self.reader.accordion.open_answers()),
             window=QByteArray(self.presenting.geometry()),
+            lessons=list(map(str, self.presenting.lessons.recent)),
         )
 
     def begin(self) -> None:
@@ -199,6 +207,7 @@ class Window(QWidget):
             self.commands.by_id[Id.PREVIOUS_SECTION].setEnabled(reader.section_at(-1) is not None)
             self.commands.by_id[Id.NEXT_SECTION].setEnabled(reader.section_at(1) is not None)
             self.commands.by_id[Id.URGENT].setEnabled(self.article.urgent_care is not None)
+            self.commands.by_id[Id.RECENT_LESSONS].setEnabled(not self.presenting.recent.isEmpty())
             self.commands.by_id[Id.EXPAND].setEnabled(reader.part() is reader.accordion)
 
     # --- places ---
@@ -266,7 +275,7 @@ class Window(QWidget):
         self.navigator.apply_look(look, icons)
         self.results.apply_look(look, icons)
         dress(self.frame, look)
-        for bar in (self.commands, self.field, self.find_bar, self.notice, self.age):
+        for bar in (self.commands, self.field, self.find_bar, self.notice, self.new_edition, self.age):
             bar.apply_icons(icons)
         self.arrange()
 

@@ -100,7 +100,7 @@ def test_no_command_writes_over_them(
     before, link = path.read_bytes(), home / "link.html"  # a name that every command takes
     link.symlink_to(path)
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
-    monkeypatch.setitem(sys.modules, "app.ui.window.self_check", SimpleNamespace(check=lambda _: ([], "")))  # no window for its report
+    monkeypatch.setitem(sys.modules, "app.ui.window.self_check", SimpleNamespace(check=lambda *_: ([], "")))  # no window for its report
     assert main(["--content", str(home / "article.html"), *command, str(link)]) == exits.UNREADABLE
     assert f"is {what}, which is never written over" in capsys.readouterr().err
     assert path.read_bytes() == before

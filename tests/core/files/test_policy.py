@@ -1,12 +1,13 @@
-"""A machine's policy is taken as it stands or not at all; a damaged one means the strictest settings, said aloud."""
+"""What is right in a machine's policy holds; what is wrong in it means the strictest setting, said aloud."""
 
 import json
 import re
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
-from app.core.files.policy import STRICTEST, Allowed, Clinic, Policy, candidates, rule
+from app.core.files.policy import STRICTEST, Allowed, Clinic, Policy, Ruling, candidates, rule
 
 WHOLE = {
     "schema": 1,
@@ -77,18 +78,10 @@ def test_the_first_policy_that_exists_is_the_one(policy_file, tmp_path):
         (b"[]", "must be an object"),
         (b"\xff\xfe", "is not UTF-8"),
         ({**WHOLE, "schema": 2}, "schema: must be one of 1"),
-        ({**WHOLE, "disclaimer": "never"}, 'disclaimer: must be one of "always", "once"'),
-        ({**WHOLE, "allow": {"print": "yes"}}, "allow.print: must be true or false, not a text"),
-        ({**WHOLE, "clinic": {"phone": "1"}}, "clinic.phone: is an unknown field"),
-        ({**WHOLE, "text_size": 20}, "text_size: must be from 80 to 300"),
-        ({**WHOLE, "text_size": 12.5}, "text_size: must be a whole number"),
-        ({**WHOLE, "clinic": {"numbers": "1" * 300}}, "clinic.numbers: is longer than 200 characters"),
-        ({**WHOLE, "clinic": {"name": "a\nb"}}, "clinic.name: holds a character that cannot be shown"),
-        ({**WHOLE, "update_url": "x"}, "update_url: is an unknown field"),
         (b'{"schema": 1, "schema": 1}', "schema: stands twice"),
     ],
 )
-def test_a_damaged_policy_means_the_strictest_settings_and_says_why(policy_file, content, reason):
+def test_a_policy_that_cannot_be_read_means_the_strictest_settings_and_says_why(policy_file, content, reason):
     path = policy_file(content)
     ruling = rule([path])
     assert ruling.policy == STRICTEST
@@ -102,10 +95,70 @@ def test_a_folder_in_a_policys_place_is_a_damaged_policy(tmp_path):
     assert rule([tmp_path / "policy.json"]).policy == STRICTEST
 
 
-def test_every_problem_of_a_policy_is_told(policy_file):
-    trouble = rule([policy_file({**WHOLE, "theme": "pink", "disclaimer": 1})]).trouble
-    assert "theme:" in trouble
-    assert "disclaimer:" in trouble
+def good(folder: Path) -> Policy:
+    return rule_of({**WHOLE}, folder).policy
+
+
+def rule_of(content: object, folder: Path) -> Ruling:
+    path = folder / "policy.json"
+    path.write_bytes(content if isinstance(content, bytes) else json.dumps(content).encode())
+    return rule([path])
+
+
+NOTHING = Allowed(print=False, copy=False, export=False)
+
+
+@pytest.mark.parametrize(
+    ("change", "reason", "instead"),
+    [
+        ({"disclaimer": "never"}, 'disclaimer: must be one of "always", "once"', {"disclaimer": "always"}),
+        ({"allow": {"print": "yes", "copy": True}}, "allow.print: must be true or false, not a text", {"allow": Allowed(print=False)}),
+        ({"allow": None}, "allow: must be an object, not null", {"allow": NOTHING}),
+        ({"text_size": 20}, "text_size: must be from 80 to 300", {"text_size": None}),
+        ({"text_size": 12.5}, "text_size: must be a whole number", {"text_size": None}),
+        ({"clinic": {"numbers": "1" * 300}}, "clinic.numbers: is longer than 200 characters", {"clinic": Clinic()}),
+        ({"clinic": {"name": "a\nb", "numbers": "1"}}, "clinic.name: holds a character that cannot be shown", {"clinic": Clinic("", "1")}),
+        ({"content": 1}, "content: must be a text, not a whole number", {"content": None}),
+        ({"remember_place": "no"}, "remember_place: must be true or false", {"remember_place": False}),
+        ({"theme": "pink"}, "theme: must be one of", {"theme": None}),
+    ],
+)
+def test_for_a_field_with_a_wrong_value_the_strictest_setting_holds_and_the_others_hold(tmp_path, change, reason, instead):
+    ruling = rule_of({**WHOLE, **change}, tmp_path)
+    assert ruling.policy == replace(good(tmp_path), **instead)
+    assert reason in ruling.trouble
+    assert str(tmp_path) in ruling.trouble
+
+
+@pytest.mark.parametrize("unknown", [{"alow": {"copy": True}}, {"clinic": {"phone": "1"}}, {"update_url": "x"}, {"allow": {"exprot": False}}])
+def test_a_name_that_is_not_known_may_be_a_misspelt_one_so_all_that_is_left_out_is_as_strict_as_can_be(tmp_path, unknown):
+    ruling = rule_of({"schema": 1, "theme": "dark", "disclaimer": "once", **unknown}, tmp_path)
+    assert ruling.policy == replace(STRICTEST, theme="dark", disclaimer="once")
+    assert "is an unknown field" in ruling.trouble
+    assert rule_of({**WHOLE, "update_url": "x"}, tmp_path).policy == good(tmp_path)  # nothing is left out
+
+
+def test_one_problem_of_a_policy_hides_no_other(tmp_path):
+    found = {"update_url": "x", "theme": "pink", "disclaimer": 1, "text_size": 20, "allow": {"copy": "no"}, "clinic": {"name": 1, "phone": ""}}
+    trouble = rule_of({**WHOLE, **found}, tmp_path).trouble
+    for where in ("update_url", "theme", "disclaimer", "text_size", "allow.copy", "clinic.name", "clinic.phone"):
+        assert f"{where}: " in trouble
+    assert "\n" not in trouble
+
+
+def test_a_value_that_stands_twice_counts_as_wrong(tmp_path):
+    assert rule_of(b'{"allow": {"copy": true, "copy": true}, "theme": "dark", "theme": "light"}', tmp_path).policy.theme is None
+    assert not rule_of(b'{"allow": {"copy": true, "copy": true}}', tmp_path).policy.allow.copy
+
+
+def test_a_ruling_tells_what_it_sets(tmp_path):
+    assert rule([tmp_path / "absent.json"]).settings == ()
+    assert rule_of({"theme": "dark", "allow": {"copy": False}, "clinic": {"name": "Ä"}}, tmp_path).settings == (
+        'clinic.name: "Ä"',
+        "allow.copy: false",
+        'theme: "dark"',
+    )
+    assert "allow.print: false" in rule_of(b"{", tmp_path).settings
 
 
 def test_the_strictest_settings_let_nothing_out_and_keep_nothing():

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from app.core.article.places import Places
 from app.core.base.saving import SavingError
 from app.core.files.loader import ContentError, UnreadableError
-from app.core.teaching.lesson import MOST_PLACES, SIZE_LIMIT, Lesson, problems, read_lesson, teachable, write_lesson
+from app.core.teaching.lesson import MOST_PLACES, MOST_TOLD, SIZE_LIMIT, Lesson, is_lesson, problems, read_lesson, teachable, told, write_lesson
 
 GOOD = {"schema": 1, "article": "cervical-insufficiency", "places": ["faq/treatment", "treatment-and-management", "figures/stitch"]}
 
@@ -44,19 +44,53 @@ def test_every_lesson_of_things_that_can_be_taught_is_good(article, good) -> Non
 
 
 def test_every_problem_is_named_with_its_place(article, good) -> None:
-    data = {**good, "article": "other", "places": ["faq/treatmint", "glossary/effacement", "faq/treatment", "faq/treatment", 7], "title": "x"}
-    told = found(data, article)
-    assert len(told) == 6
-    assert any(line.startswith("title: ") for line in told)
-    assert any(line.startswith("article: ") for line in told)
-    assert any("places[0]: there is no place 'faq/treatmint'; the nearest is faq" in line for line in told)
-    assert any("places[1]: glossary/effacement cannot be taught" in line for line in told)
-    assert any("places[3]: 'faq/treatment' stands in places[2] already" in line for line in told)
-    assert any(line.startswith("places[4]: ") for line in told)
+    data = {**good, "places": ["faq/treatmint", "glossary/effacement", "faq/treatment", "faq/treatment", 7], "title": "x"}
+    raw = json.dumps(data).encode()
+    assert {problem.where for problem in problems(raw, article)} == {"title", "places[0]", "places[1]", "places[3]", "places[4]"}
+
+
+def test_faults_are_told_in_sentences_that_a_teacher_understands(article, good) -> None:
+    data = {**good, "places": ["faq/treatmint", "glossary/effacement", "faq/treatment", "faq/treatment"]}
+    assert told(problems(json.dumps(data).encode(), article)) == (
+        "Line 1 is not in this article: “faq/treatmint”. The nearest is “Questions and answers”. "
+        "Line 2, “Effacement”, cannot be taught by itself. Sections, questions, figures and the danger box can. "
+        "Line 4, “Can cervical insufficiency be treated?”, is the same as line 3."
+    )
+
+
+def test_of_a_lesson_for_another_article_only_that_is_told(article, good) -> None:
+    data = {**good, "article": "tea", "places": ["pot", "cup"]}
+    assert found(data, article) == ["It belongs to another article (tea). Open that article first, then the lesson."]
+
+
+def test_of_many_faults_the_first_are_told_and_the_others_counted(article, good) -> None:
+    said = told(problems(json.dumps({**good, "places": [f"none-{number}" for number in range(9)]}).encode(), article))
+    assert said.count("Line ") == MOST_TOLD
+    assert said.endswith("And 4 more faults.")
 
 
 @pytest.mark.parametrize(
-    ("raw", "told"),
+    ("content", "is_one"),
+    [
+        (json.dumps(GOOD), True),
+        ('{"places": 7, "article": "x", "more": 1}', True),
+        ('{"schema": 2, "places": ["a"]}', True),
+        ('{"title": "x", "sections": [], "places": []}', False),
+        ('["places"]', False),
+        ('{"places": ', False),
+        ("", False),
+    ],
+)
+def test_a_lesson_is_told_from_an_article_and_from_anything_else(tmp_path, content: str, is_one: bool) -> None:
+    path = tmp_path / "some.json"
+    path.write_text(content, encoding="utf-8")
+    assert is_lesson(path) == is_one
+    assert not is_lesson(tmp_path)
+    assert not is_lesson(tmp_path / "x\0y")
+
+
+@pytest.mark.parametrize(
+    ("raw", "wanted"),
     [
         (b"", "is empty"),
         (b"{", "is not valid JSON"),
@@ -66,13 +100,13 @@ def test_every_problem_is_named_with_its_place(article, good) -> None:
         (b'{"schema": 1, "article": "a", "places": []}', "needs at least one entry"),
         (b'{"schema": 2, "article": "a", "places": ["faq/treatment"]}', "must be one of 1"),
         (b" " * (SIZE_LIMIT + 1), "is larger than"),
-        (json.dumps({**GOOD, "places": ["faq/treatment"] * (MOST_PLACES + 1)}).encode(), "more than 1000 entries"),
-        (json.dumps({**GOOD, "places": ["x" * 10_000 + "/y"]}).encode(), "there is no place"),
+        (json.dumps({**GOOD, "places": ["faq/treatment"] * (MOST_PLACES + 1)}).encode(), "It has more than 1000 lines."),
+        (json.dumps({**GOOD, "places": ["x" * 10_000 + "/y"]}).encode(), "Line 1 is not in this article"),
     ],
 )
-def test_bad_bytes_are_told_in_plain_words(article, raw: bytes, told: str) -> None:
+def test_bad_bytes_are_told_in_plain_words(article, raw: bytes, wanted: str) -> None:
     lines = list(map(str, problems(raw, article)))
-    assert any(told in line for line in lines), lines
+    assert any(wanted in line for line in lines), lines
     assert all(len(line) < 400 for line in lines)
 
 
@@ -98,9 +132,9 @@ def test_a_missing_file_and_a_folder_are_told(article, tmp_path) -> None:
             read_lesson(path, article)
 
 
-def test_a_bad_file_is_an_error_with_all_problems(article, tmp_path) -> None:
+def test_a_bad_file_is_an_error_with_all_problems(article, good, tmp_path) -> None:
     path = tmp_path / "bad.json"
-    path.write_text('{"schema": 1, "article": "x", "places": ["a", "b"]}', encoding="utf-8")
+    path.write_text(json.dumps({**good, "places": ["a", "b", "b"]}), encoding="utf-8")
     with pytest.raises(ContentError) as error:
         read_lesson(path, article)
     assert len(error.value.problems) == 3

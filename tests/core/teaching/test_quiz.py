@@ -93,6 +93,30 @@ def test_missed_cards_come_again_until_they_are_known(count: int, grades: list, 
         assert graded == {card.place for card in cards}
 
 
+@given(st.lists(st.sampled_from(GRADES), max_size=30), st.none() | st.integers(0, 99))
+def test_every_grade_can_be_undone_back_to_the_beginning(grades: list, seed: int | None) -> None:
+    rounds = [begin_round((Card(f"c/{number}", "term", "q", "a", ()) for number in range(4)), seed=seed).revealed()]
+    for grade in grades:
+        after = rounds[-1].after(grade)
+        assert after.undone() == rounds[-1]
+        assert after.not_asked == 4 - len({card.place for card, _ in after.graded})
+        rounds.append(after.revealed())
+        if after.card is None:
+            break
+    back = rounds[-1]
+    for before in reversed(rounds[:-1]):
+        back = back.undone()
+        assert back == before
+    assert back.undone() is back
+
+
+def test_of_many_cards_so_many_are_asked(cards) -> None:
+    assert begin_round(cards, most=10).waiting == cards[:10]
+    assert begin_round(cards, most=10).count == 10
+    assert begin_round(cards, seed=3, most=10).waiting == begin_round(cards, seed=3).waiting[:10]
+    assert begin_round(cards[:4], most=10).count == 4
+
+
 def rows(text: str) -> tuple[list[str], list[list[str]]]:
     lines = text.splitlines()
     head = [line for line in lines if line.startswith("#")]

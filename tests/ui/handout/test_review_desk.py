@@ -55,7 +55,7 @@ def test_what_is_chosen_is_written_and_told(
 ) -> None:
     ask = desk.file_dialog
     ask.selectNameFilter(ask.nameFilters()[form])
-    ask.fileSelected.emit(str(tmp_path / name))
+    ask.file_chosen.emit(str(tmp_path / name))
     raw = (tmp_path / name).read_bytes()
     assert raw.startswith(begins)
     assert holds in raw

@@ -140,7 +140,7 @@ def test_the_dialog_says_nothing_where_all_can_be_shown(window: Window) -> None:
 def test_the_review_sheet_tells_it(burmese: Loaded, open_window: Callable[..., Window], tmp_path: Path) -> None:
     said: list[str] = []
     window = open_window(content=burmese)
-    desk = ReviewDesk(window, window.document, Leaving(own=burmese), said.append)
+    desk = ReviewDesk(window, window.document, Leaving(own=burmese), said.append, said.append)
     desk.save_as(tmp_path / "sheet.pdf")
     assert GAP in said[-1]
     desk.save_as(tmp_path / "sheet.html")

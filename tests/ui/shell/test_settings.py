@@ -1,6 +1,7 @@
 """Settings: remembered, and never an error."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
-from app.core.files.own_files import FOLDER, LOGS, config_folder
+from app.core.files.own_files import FOLDER, LOGS, SETTINGS, config_folder, settings_file
 from app.ui.look.tokens import THEMES
 from app.ui.shell.failure import LOG, OLD_LOG
 from app.ui.shell.remembered import MOST_OTHERS, of_article
@@ -27,10 +28,13 @@ def test_what_is_written_is_read_back(tmp_path: Path) -> None:
     place=st.text(st.characters(exclude_categories=["Z", "C"]) | st.just(" ")),
     answers=st.lists(st.text(st.characters(exclude_categories=["Z", "C"]), min_size=1)),
     window=st.binary(),
+    lessons=st.lists(st.text(st.characters(exclude_categories=["Z", "C"]) | st.sampled_from(' \\"/,@;'))),
 )
-def test_any_ids_and_any_window_are_read_back(tmp_path_factory: pytest.TempPathFactory, place: str, answers: list[str], window: bytes) -> None:
+def test_any_ids_and_any_window_are_read_back(
+    tmp_path_factory: pytest.TempPathFactory, place: str, answers: list[str], window: bytes, lessons: list[str]
+) -> None:
     settings = Settings(tmp_path_factory.mktemp("any") / "settings.ini")
-    remembered = Remembered(place=place, open_answers=answers, window=QByteArray(window))
+    remembered = Remembered(place=place, open_answers=answers, window=QByteArray(window), lessons=lessons)
     assert settings.write(remembered)
     assert settings.read() == remembered
 
@@ -164,6 +168,29 @@ def test_a_portable_program_keeps_its_settings_beside_it(tmp_path: Path) -> None
     assert user_folder(tmp_path) != tmp_path
     (tmp_path / PORTABLE).touch()
     assert user_folder(tmp_path) == tmp_path
+
+
+def test_in_a_shared_portable_folder_each_user_has_a_place_of_their_own(tmp_path: Path) -> None:
+    (tmp_path / PORTABLE).touch()
+    folder = user_folder(tmp_path)
+    assert folder is not None
+    Settings(folder / SETTINGS).write(Remembered(theme="dark", text_size=150, place="faq"))  # of an earlier version, or prepared for all
+    anna, bert = (settings_file(folder, tmp_path, {"USERNAME": name}) for name in ("Anna Ä. Müller/x", "bert"))
+    assert (anna.name, bert.name) == ("settings-Anna_Ä__Müller_x.ini", "settings-bert.ini")
+    assert Settings(anna).read() == Remembered(theme="dark", text_size=150)
+    Settings(anna).write(Remembered(theme="light", place="risks"))
+    assert Settings(bert).read() == Remembered(theme="dark", text_size=150)
+    assert Settings(anna).read() == Remembered(theme="light", place="risks")
+
+
+@pytest.mark.parametrize("environment", [{"USERNAME": "anna"}, {"LOGNAME": "anna", "USER": "other"}, {"USER": "anna"}])
+def test_where_a_user_has_a_folder_of_their_own_the_name_is_not_asked(tmp_path: Path, environment: dict[str, str]) -> None:
+    assert settings_file(tmp_path, tmp_path / "program", environment) == tmp_path / SETTINGS
+    assert settings_file(tmp_path, tmp_path, environment) == tmp_path / "settings-anna.ini"
+
+
+def test_a_user_without_a_name_is_told_from_others_all_the_same(tmp_path: Path) -> None:
+    assert re.fullmatch(r"settings(-\d+)?\.ini", settings_file(tmp_path, tmp_path, {}).name)
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="this user may write everywhere")

@@ -15,28 +15,21 @@ OpenWindow = Callable[..., Window]
 WIDE, MEDIUM, NARROW, LEAST, SMALL_SCREEN = (1280, 800), (1000, 800), (480, 800), (320, 480), (1024, 768)
 
 AUDITS = [
-    ("names and roles", WIDE, 100, "light"),
-    ("names and roles", NARROW, 100, "light"),
-    ("Tab", WIDE, 100, "light"),
-    ("Tab", NARROW, 100, "light"),
-    ("focus", WIDE, 100, "light"),
-    ("focus", SMALL_SCREEN, 200, "dark"),
-    ("focus", NARROW, 100, "contrast"),
-    ("targets", WIDE, 100, "light"),
-    ("targets", NARROW, 100, "light"),
-    ("targets", WIDE, 80, "light"),
-    ("text", WIDE, 100, "light"),
-    ("text", MEDIUM, 125, "light"),
-    ("text", NARROW, 100, "light"),
-    ("text", LEAST, 100, "light"),
-    ("text", SMALL_SCREEN, 200, "light"),
-    ("text", WIDE, 300, "light"),
+    (WIDE, 100, "light", ("text", "targets", "names and roles", "focus", "Tab")),
+    (NARROW, 100, "light", ("text", "targets", "names and roles", "Tab")),
+    (NARROW, 100, "contrast", ("focus",)),
+    (SMALL_SCREEN, 200, "dark", ("text", "focus")),
+    (WIDE, 80, "light", ("targets",)),
+    (MEDIUM, 125, "light", ("text",)),
+    (LEAST, 100, "light", ("text",)),
+    (WIDE, 300, "light", ("text",)),
 ]
+"""Window, text size, theme, and what is looked for there; what moves the focus comes last."""
 
 
-@pytest.mark.parametrize(("check", "shape", "size", "theme"), AUDITS)
+@pytest.mark.parametrize(("shape", "size", "theme", "checks"), AUDITS, ids=str)
 def test_no_view_fails(
-    open_window: OpenWindow, appearance: Appearance, qtbot: QtBot, check: str, shape: tuple[int, int], size: int, theme: str
+    open_window: OpenWindow, appearance: Appearance, qtbot: QtBot, shape: tuple[int, int], size: int, theme: str, checks: tuple[str, ...]
 ) -> None:
     window = open_window()
     appearance._set(theme, size)
@@ -49,6 +42,6 @@ def test_no_view_fails(
         qtbot.waitActive(root.window())
         for _ in range(6):
             QTest.qWait(5)  # layout and focus come to rest
-        failures += [f"{name}: {complaint}" for complaint in CHECKS[check](root)]
+        failures += [f"{name}, {check}: {complaint}" for check in checks for complaint in CHECKS[check](root)]
         leave(window, root)
     assert failures == []

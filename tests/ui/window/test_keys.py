@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.teaching.self_test import SelfTest
 from app.ui.teaching.teach import TeachView
-from app.ui.teaching.teach_keys import SIGNS
+from app.ui.teaching.teach_input import SIGNS
 from app.ui.widgets import keys
 from app.ui.widgets.keys import PLACES, by_place, meant
 from app.ui.window.window import Window

@@ -29,7 +29,8 @@ from app.ui.window.application import Session
 from app.ui.window.window import Window
 from tests.ui.conftest import TINY
 
-STEPS = int(os.environ.get("LONG_USE", "60"))
+STEPS = int(os.environ.get("LONG_USE", "24"))
+"""Each kind of step is made once before any is made again; `.ci/run` makes more of them."""
 SEED = int(os.environ.get("LONG_USE_SEED", "14"))
 WORDS = ("cerclage", "bed rest", "fluid", "الشاي", "zzzz")
 SIZES = ((1280, 800), (900, 700), (480, 800), (320, 480))
@@ -45,6 +46,7 @@ class Reader:
         self.folder = folder
         self.seen: set[int] = set()
         self.done = Counter[str]()
+        self.left: list[Callable[[Reader], None]] = []
 
     @property
     def window(self) -> Window:
@@ -52,7 +54,10 @@ class Reader:
         return self.session.window
 
     def act(self) -> None:
-        step = self.chance.choice(STEPS_THERE_ARE)
+        if not self.left:
+            self.left = list(STEPS_THERE_ARE)
+            self.chance.shuffle(self.left)
+        step = self.left.pop()
         self.done[step.__name__] += 1
         step(self)
         settle()

@@ -54,7 +54,7 @@ class Presentation(Protocol):
         """End the presentation."""
 
 
-class TeachKeys:
+class TeachInput:
     """Leads a presentation, which owns it."""
 
     def __init__(self, presentation: Presentation) -> None:
