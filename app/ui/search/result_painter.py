@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen, QTextCharFormat, 
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.core.base.order import reads_from_right
-from app.core.base.text import Span, ended, sentences_of
+from app.core.base.text import Span, ended
 from app.ui.look.icons import Icons
 from app.ui.look.theme import Look
 from app.ui.text.readable import readable, readable_spans
@@ -55,8 +55,8 @@ class ResultRow(Struct, frozen=True):
     def spoken(self) -> str:
         """The whole row as it is read aloud."""
         notes = (f"{self.note_label}: {ended(verdict)} {text}" for verdict, text in self.notes)
-        parts = (self.said, self.remark, self.label, *notes, self.words, self.details, self.where)
-        return sentences_of(*parts)
+        parts = tuple(filter(None, (self.said, self.remark, self.label, *notes, self.words, self.details, self.where)))
+        return " ".join((*map(ended, parts[:-1]), *parts[-1:]))
 
 
 class _Set(Struct):
