@@ -28,6 +28,11 @@ CONFIGURATION = """<?xml version="1.0"?>
 """
 
 
+def forget() -> None:
+    """Remove the configuration, at the end of a process that ends without pytest."""
+    _FOLDER.cleanup()
+
+
 def use() -> None:
     """Let Qt, in this process and in those that it starts, know Noto Sans alone.
 

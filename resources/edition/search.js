@@ -181,7 +181,7 @@ var finder = (function () {
     function make(data, tellsDanger) {
         var of = data.constants, q = of.query, r = of.ranking, e = of.engine, s = of.spelling, a = of.aspects;
         var keyOf = table(), forms, spellings, variants, sounds = table(), heardBefore = table();
-        var lists = { small: 0, neutral: 0, generic: 0, filler: 0, particles: 0, widened: 0, ordinary: 0, weeks: 0, wordEndings: 0, headed: 0, told: 0, subject: 0, named: 0, common: 0, ofSubject: 0 };
+        var lists = { small: 0, neutral: 0, generic: 0, filler: 0, particles: 0, widened: 0, ordinary: 0, weeks: 0, wordEndings: 0, headed: 0, told: 0, subject: 0, named: 0, common: 0, ofSubject: 0, comparing: 0, asking: 0, neutralKeys: 0 };
         Object.keys(lists).forEach(function (name) { lists[name] = set(typeof data[name] === "string" ? part(data[name]) : data[name]); });
         forms = readLines(data.forms, keyOf);
         variants = readLines(data.variants, keyOf);
@@ -231,6 +231,7 @@ var finder = (function () {
             longestPhrase = Math.max(longestPhrase, part(phrase).length);
         });
         [forms, variants].forEach(function (found) { Object.keys(found).forEach(function (one) { isKey[one] = true; }); });
+        var rules = data.rules.map(function (rule) { return [new RegExp(rule[0], "g"), rule[1], rule[2]]; });
         var chart = data.chart.map(function (pair) { return [new RegExp(pair[0], "gi"), pair[1]]; });
 
         var known = table(), completions = [], own = table();
@@ -243,8 +244,22 @@ var finder = (function () {
 
         function key(word) {
             if (isDigits(word)) { return word.replace(/^0+(?=.)/, ""); }
-            if (!keyOf[word]) { keyOf[word] = isKey[word] || isListed(word) ? word : formOf(word); } /* forms of listed words are known */
+            if (!keyOf[word]) {
+                keyOf[word] = isKey[word] || isListed(word) ? word : formOf(word); /* forms of listed words are known */
+                if (rules.length && (data.isRuled || keyOf[word] === word)) { keyOf[word] = data.isRuled ? changed(word) : spelled(changed(word)); }
+            }
             return keyOf[word];
+        }
+
+        function spelled(word) { return isKey[word] ? word : keyOf[word] || formOf(word); }
+
+        /* What the rules of the language make of a word: its key, or where there is a stemmer, what that is given. */
+        function changed(word) {
+            rules.forEach(function (rule) {
+                var made = word.replace(rule[0], rule[1]);
+                if (made.length >= rule[2]) { word = made; }
+            });
+            return word;
         }
 
         /* The key of a word that no list knows: that of what is left without an ending, if it has one. */
@@ -257,7 +272,17 @@ var finder = (function () {
                 if (!found && /([bdfglmnprt])\1$/.test(stem) && isKey[stem.slice(0, -1)]) { found = stem.slice(0, -1); }
                 return found !== "";
             });
-            return found || word;
+            return found || (data.hasCompounds && keyOfCompound(word)) || word;
+        }
+
+        /* The key of a word that ends in a known one, where words are written together: the key of its end, with what stands before it. */
+        function keyOfCompound(word) {
+            var at, end;
+            for (at = 1; at <= word.length - q.SHORTEST_HALF; at += 1) {
+                end = word.slice(at);
+                if (known[end] && keyOf[end]) { return word.slice(0, at) + keyOf[end]; }
+            }
+            return "";
         }
 
         /* Whether English or medicine knows a word: it has all its bits in the filter. */
@@ -291,8 +316,8 @@ var finder = (function () {
         /* --- spelling --- */
 
         var byLength = table(), short = table();
-        Object.keys(known).sort().forEach(function (word) {
-            if (lists.small[word] || lists.neutral[word]) { return; }
+        Object.keys(set(Object.keys(known).concat(Object.keys(lists.asking)))).sort().forEach(function (word) {
+            if ((lists.small[word] || lists.neutral[word]) && !lists.asking[word]) { return; }
             if (word.length === s.SHORTEST - 1) { short[word] = true; }
             if (word.length >= s.SHORTEST - 1 && !isDigits(word)) { (byLength[word.length] = byLength[word.length] || []).push([word, letters(word)]); }
         });
@@ -328,13 +353,25 @@ var finder = (function () {
             return null;
         }
 
-        function soundOf(word) { return sounds[word] === undefined ? (sounds[word] = sound(word)) : sounds[word]; }
+        /* How a word sounds; "sh" and "s", and all vowels that begin a word, are heard as the same. */
+        function soundOf(word) {
+            if (sounds[word] === undefined) { sounds[word] = /^[\x00-\x7f]*$/.test(word) ? sound(word).replace(/x/g, "s").replace(/^[aeiou]/, "a") : word; }
+            return sounds[word];
+        }
+
+        /* The only known word of as many letters that begins with the same letter, sounds the same and differs in one place, or null. */
+        function alikeInSound(word) {
+            var found = !data.hasWordList ? [] : Object.keys(short).filter(function (one) {
+                return own[one] && one.charAt(0) === word.charAt(0) && soundOf(one) === soundOf(word) && distance(word, one) === 1;
+            });
+            return found.length === 1 ? found[0] : null;
+        }
 
         /* The known word that is meant by a slip, or null. */
         function nearest(word, allowed) {
             var held = letters(word), most = word.length < s.ALIKE_IN_SOUND ? 2 : 3, best = null, length;
             if (word.length < s.SHORTEST || word.length > s.LONGEST || /[0-9]/.test(word)) {
-                return word.length === s.SHORTEST - 1 ? swapped(word) : null;
+                return word.length === s.SHORTEST - 1 && !/[0-9]/.test(word) ? swapped(word) || alikeInSound(word) : null;
             }
             function consider(pair) {
                 var one = pair[0], far, isNear, rank, at;
@@ -361,7 +398,7 @@ var finder = (function () {
 
         function meant(word) {
             var surely = known[word] || postings[key(word)] !== undefined;
-            if (heardBefore[word] === undefined) { heardBefore[word] = nearest(word, surely || word.length < s.LONG ? 1 : 2); }
+            if (heardBefore[word] === undefined) { heardBefore[word] = nearest(word, surely || !data.hasWordList || word.length < s.LONG ? 1 : 2); }
             return heardBefore[word];
         }
 
@@ -426,6 +463,9 @@ var finder = (function () {
         function isSound(query, tokens, number) {
             var word = tokens[number].folded;
             if (lists.neutral[word] || lists.small[word] || own[word] || findMeanings(query, tokens, number).length) { return true; }
+            if (!data.hasWordList && (lists.neutralKeys[key(word)] || holds(key(word)) || lists.subject[key(word)] || (data.hasCompounds && writtenTogether(key(word)).length))) {
+                return true; /* a form of a word of the article is none of its slips */
+            }
             return isListed(word) || (number === tokens.length - 1 && complete(word).length > 0);
         }
 
@@ -468,23 +508,55 @@ var finder = (function () {
             return newPart(typed, choices, weight);
         }
 
+        /* What a word can stand for in a language that writes words together: Bremse is found in Scheibenbremse, and in Bremszug. */
+        function writtenTogether(one) {
+            var found, end, begin, held = keys.filter(holds), joints = data.joints.split(" ");
+            var ends = function (whole_, tail) { return whole_.slice(-tail.length) === tail && whole_ !== tail; };
+            /* What stands before the end of a compound, if that is a word of the article, or nothing. */
+            var beginOf = function (whole_, tail) {
+                return joints.map(function (joint) {
+                    var begin = whole_.slice(0, -tail.length);
+                    return joint && begin.slice(-joint.length) === joint ? begin.slice(0, -joint.length) : begin;
+                }).filter(function (begin) { return begin.length >= q.SHORTEST_HALF && holds(begin); })[0];
+            };
+            var sense = function (of_, worth) { return { keys: of_, worth: worth, why: "", term: "" }; };
+            if (one.length < q.SHORTEST_HALF) {
+                return held.filter(function (other) { return one.length > 1 && ends(other, one) && beginOf(other, one); })
+                    .map(function (other) { return sense([other], q.END_OF_WORD); }).slice(0, q.MOST_COMPLETIONS);
+            }
+            found = held.filter(function (other) { return ends(other, one); }).map(function (other) { return sense([other], q.END_OF_WORD); });
+            held.forEach(function (other) { if (other !== one && other.slice(0, one.length) === one) { found.push(sense([other], q.BEGIN_OF_WORD)); } });
+            if (!holds(one)) {
+                held.forEach(function (other) {
+                    if (other.length >= q.SHORTEST_HALF && ends(one, other) && (!end || other.length > end.length)) { end = other; }
+                });
+                if (end) {
+                    begin = beginOf(one, end);
+                    found.unshift(begin ? sense([begin, end], q.WRITTEN_TOGETHER) : sense([end], q.BEGIN_OF_WORD));
+                }
+            }
+            return found.slice(0, q.MOST_COMPLETIONS);
+        }
+
         function wordPart(word, last, few, shouted) {
             var folded = word.folded, one = key(folded), isKnown = holds(one), small = lists.small[folded] === true, neutral = lists.neutral[folded] === true;
-            var itself = isKnown ? [{ keys: [one], worth: q.EXACT, why: "", term: "" }] : [], begun, completed, slight, weight;
+            var itself = isKnown ? [{ keys: [one], worth: q.EXACT, why: "", term: "" }] : [], begun, completed, slight, weight, together;
             if ((small && !last) || (lists.filler[folded] && !few)) { return newPart(folded, itself, 0); }
             begun = last && (isDigits(folded) || (!small && (!isKnown || neutral)) || (small && few));
             completed = begun ? complete(folded) : [];
+            together = data.hasCompounds && !small && !neutral ? writtenTogether(one) : [];
             if (isKnown) {
                 slight = !few && (neutral || small || (isDigits(one) && !isDigits(folded)));
                 weight = slight ? q.SLIGHT : isDigits(one) ? Math.min(rarity[one], q.NUMBER) : rarity[one];
-                return newPart(folded, itself.concat(completed), weight);
+                return newPart(folded, itself.concat(together, completed), weight);
             }
+            completed = together.concat(completed);
             if (completed.length) { return newPart(folded, completed, weightOf(completed)); }
-            if (neutral || small || folded.length === 1 || /[0-9]/.test(folded) || (!shouted && !isListed(folded) && isNearEveryday(folded))) {
+            if (neutral || small || lists.neutralKeys[one] || folded.length === 1 || /[0-9]/.test(folded) || (data.hasWordList && !shouted && !isListed(folded) && isNearEveryday(folded))) {
                 return newPart(folded, [], 0);
             }
-            if (variants[one]) { return newPart(folded, [], q.GENERIC); }
-            return newPart(folded, [], q.FOREIGN * (lists.ordinary[folded] ? q.ORDINARY : 1), true);
+            if (lists.subject[one] || variants[one]) { return newPart(folded, [], q.GENERIC); }
+            return newPart(folded, [], q.FOREIGN * (lists.ordinary[folded] ? q.ORDINARY : data.hasWordList ? 1 : q.UNLISTED), true);
         }
 
         function isWhen(one) {
@@ -509,9 +581,23 @@ var finder = (function () {
             });
         }
 
-        /* "Can it cause" asks for what comes of it, not where it comes from. */
+        /* "Can it cause" asks for what comes of it, not where it comes from; "insufficiency or incompetence" asks what both are. */
         function turn(asked, parts) {
-            var verb = data.turned[0], cause = data.turned[1], consequence = data.turned[2];
+            if (has(asked.told, data.ofReference)) { /* whatever else is asked of the reference itself is not asked of its subject */
+                asked.told = [data.ofReference];
+                return;
+            }
+            turnNamed(asked, parts);
+        }
+
+        function turnNamed(asked, parts) {
+            var verb = data.turned[0], cause = data.turned[1], consequence = data.turned[2], compares = function (aspect) { return lists.comparing[aspect]; };
+            var content = parts.filter(isContent), names = sum(content.map(function (one) { return one.isSubject ? one.typed.trim().split(/\s+/).length : 0; }));
+            if (asked.told.some(compares) && names >= q.TWO_NAMES && content.every(function (one) { return one.isSubject || isWhen(one); })) {
+                asked.told = asked.told.filter(function (aspect) { return !compares(aspect); });
+                asked.headed = asked.headed.filter(function (aspect) { return aspect !== data.definition; }).concat([data.definition]);
+                return;
+            }
             var isTurned = has(asked.headed, cause) && parts.some(function (one, at) {
                 return at > 0 && key(one.typed.toLowerCase()) === verb && parts[at - 1].isSubject;
             });
@@ -530,14 +616,19 @@ var finder = (function () {
             return end < tokens.length && lists.particles[tokens[end].folded] ? end + 1 : end;
         }
 
+        /* The words of a query that are looked at: all of them, or of a long story its beginning and its end. */
+        function firstAndLast(tokens) {
+            return tokens.length <= q.MOST_WORDS ? tokens : tokens.slice(0, q.FIRST_WORDS).concat(tokens.slice(q.FIRST_WORDS - q.MOST_WORDS));
+        }
+
         function understand(query, isExact) {
             var written = query.slice(0, q.READ), tokens, corrected, typed, asked, excluded = table(), without = new RegExp(data.without, "gi"), match;
             var parts = [], caution = "", at = 0, found, length, last, one, text, told = [], ends = [], options, chosen;
-            var begins = 0, opening, sentence = new RegExp(data.ended, "g"), asks = [], names;
+            var isFrame, counts, causeEnds = 0, begins = 0, opening, sentence = new RegExp(data.ended, "g"), asks = [], names;
             chart.forEach(function (pair) { written = written.replace(pair[0], pair[1]); });
-            tokens = words(written).slice(0, q.MOST_WORDS);
+            tokens = firstAndLast(words(written));
             corrected = isExact ? written : mend(written, tokens);
-            if (corrected !== written) { tokens = words(corrected).slice(0, q.MOST_WORDS); }
+            if (corrected !== written) { tokens = firstAndLast(words(corrected)); }
             typed = tokens.map(function (token) { return key(token.folded); });
             options = new RegExp(data.options, "i").exec(corrected);
             text = options ? options.index + options[0].length : corrected.length;
@@ -562,16 +653,22 @@ var finder = (function () {
                     }
                 }
                 one.isExcluded = excluded[tokens[at].start] === true;
-                if (one.isForeign && at >= chosen) {
+                isFrame = tokens.slice(at, at + length).every(function (token, number) { return asked.frame[at + number]; });
+                counts = at < chosen && (!isFrame || data.hasWordList);
+                if (one.isForeign && !counts) {
                     one.isForeign = false;
                     one.weight = 0;
                 }
-                one.isFrame = tokens.slice(at, at + length).every(function (token, number) { return asked.frame[at + number]; });
+                one.isFrame = isFrame;
                 one.isSubject = one.choices.some(function (choice) { return choice.keys.every(function (each) { return lists.subject[each]; }); });
                 parts.push(one);
                 at += length;
                 ends.push(at);
             }
+            asked.phrases.forEach(function (phrase) {
+                if (!causeEnds && has(phrase[2], data.turned[1]) && phrase[0] > 0 && phrase[1] < tokens.length) { causeEnds = phrase[0]; }
+            });
+            parts.forEach(function (each, number) { each.isCause = ends[number] <= causeEnds; });
             asked.phrases.forEach(function (phrase) {
                 phrase[2].forEach(function (aspect) {
                     var end = widened(tokens, phrase, ends);
@@ -597,7 +694,7 @@ var finder = (function () {
         function newMeasures() {
             return {
                 covered: 0, topic: 0, topicShare: 0, missing: 0, related: 0, stated: 0, hasSubject: false, alike: 0, exactly: 0, literal: 0, together: 0, head: 0,
-                unheaded: 0, untold: 0, isFirst: false, opensPage: false, isSign: false
+                unheaded: 0, untold: 0, isFirst: false, opensPage: false, isSign: false, last: 0, cause: 0
             };
         }
 
@@ -631,7 +728,8 @@ var finder = (function () {
         }
 
         function cover(parts, topics, question, measuresOf) {
-            var total = sum(parts.map(function (one) { return one.weight; }));
+            var weight = function (one) { return one.weight; }, total = sum(parts.map(weight));
+            var causes = sum(topics.filter(function (one) { return one.isCause; }).map(weight));
             parts.forEach(function (one) {
                 var isTopic = has(topics, one), isSubject = one.isSubject && isContent(one), found;
                 if (!one.weight) { return; }
@@ -643,6 +741,7 @@ var finder = (function () {
                         measures.topic += one.weight * match.same;
                         measures.related += one.weight * Math.max(0, match.related - match.same);
                         measures.stated += match.isStated ? one.weight / question.topics : 0;
+                        if (one.isCause && match.isStated) { measures.cause += one.weight / causes; }
                     } else if (isSubject) {
                         measures.hasSubject = measures.hasSubject || match.same > 0;
                     }
@@ -708,9 +807,10 @@ var finder = (function () {
                 });
                 measures.literal = wordForWord(typed, number);
                 if (!entries[number].isAsked) { measures.alike = Math.max(measures.alike, r.UNASKED * Math.min(measures.covered, 1)); }
-                measures.isFirst = number === 0 && question.isGeneral && !told.length;
+                measures.isFirst = number === 0 && question.isGeneral && !told.length && !asked.told.length;
                 measures.opensPage = question.isGeneral && measures.head >= a.PAGE * r.EARLIER && /:\s*$/.test(entries[number].text);
                 measures.last = max(understood.last.map(function (aspect) { return aspect === data.definition ? 0 : plain(aspect); }), 0);
+                if (!question.isShort || measures.head < a.PAGE) { measures.cause = 0; }
                 measures.isSign = plain("sign") >= a.PAGE;
             });
         }
@@ -765,7 +865,8 @@ var finder = (function () {
                 covered: one.covered, alike: one.alike, head: one.head, literal: one.literal, topic: Math.min(one.topic, r.MOST_WEIGHT),
                 unheaded: one.unheaded, related: Math.min(one.related, r.MOST_RELATED),
                 together: Math.min(one.together, r.MOST_PAIRS), stated: one.stated, is_first: one.isFirst, opens_page: one.opensPage,
-                told: isTold(question, one), is_sign: one.isSign, last: one.last
+                told: isTold(question, one), is_sign: one.isSign, last: one.last, cause: one.cause,
+                general_head: question.isGeneral && !has(question.asked.headed, data.definition) ? one.head : 0
             });
         }
 
@@ -777,8 +878,8 @@ var finder = (function () {
 
         function answering(question, one, urgent) {
             var untold = Math.min(one.untold, r.MOST_UNTOLD), short_ = question.isShort ? 1 : 0;
-            var isBeside = question.isShort && question.topics >= r.NAMED && (tellsNone(question, one) || (!one.topic && !one.related));
-            if (one.exactly < r.JUST_THESE && (one.untold || isBeside || (question.isDefinition && one.unheaded))) { return r.NEVER; }
+            var isBeside = question.isShort && question.topics >= r.NAMED && ((data.hasWordList && tellsNone(question, one)) || (!one.topic && !one.related));
+            if (one.exactly < r.JUST_THESE && (one.untold || isBeside || (question.isDefinition && (one.unheaded || !one.stated)))) { return r.NEVER; }
             return points(data.answering, {
                 always: 1, alike: one.alike, literal: one.literal, covered: one.covered, topic: Math.min(one.topic, r.MOST_WEIGHT),
                 related: Math.min(one.related, r.MOST_RELATED), is_general: question.isGeneral, has_subject: one.hasSubject, unheaded: one.unheaded,
@@ -850,6 +951,16 @@ var finder = (function () {
                 }
             });
             return (meaning === null ? [] : [meaning]).concat(byPoints(of_)).slice(0, e.MOST_ADDITIONS);
+        }
+
+        /* Whether a passage tells a meaning better than the glossary: it uses the word itself, and where that is all, its lead names it. */
+        function tellsMeaning(entry, one, question, understood) {
+            var lead = table();
+            if (!one.stated && !one.hasSubject) { return false; }
+            words(entry.lead).forEach(function (word) { lead[key(word.folded)] = true; });
+            return !question.isDefinition || understood.parts.some(function (each) {
+                return isContent(each) && each.choices.some(function (choice) { return choice.keys.every(function (other) { return lead[other]; }); });
+            });
         }
 
         var holdsSome = function (one) { return one.topic > 0 || one.related > 0; };
@@ -965,7 +1076,7 @@ var finder = (function () {
             var isAnswered = passages.length > 0 && passages[0].answers && !isOfAnotherTopic(understood);
             var meaning = defined(understood), sought = table(), asked = table(), open = table(), best = [], nearest_, added, hits, why = [];
             var first = passages.length ? found[passages[0].number] : null;
-            if (isAnswered && meaning !== null && !first.stated && !first.hasSubject) { isAnswered = false; } /* what does not use a word tells no meaning */
+            if (isAnswered && meaning !== null && !tellsMeaning(entries[passages[0].number], first, question, understood)) { isAnswered = false; }
             if (isAnswered) { best = passages.filter(function (one) { return one.answers; }).map(function (one) { return one.number; }); }
             best.slice(0, limit).forEach(function (number) { entries[number].alerts.forEach(function (id) { open["notes/" + id] = true; }); });
             if (isAnswered && question.asked.headed.indexOf(data.definition) < 0) { meaning = null; }

@@ -312,7 +312,15 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Page Up, Page Down</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Save &amp;cards for Anki…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Scroll the results from the search field</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -649,7 +657,7 @@
   <context>
     <name>FilterBar</name>
     <message>
-      <source>&amp;Filter</source>
+      <source>Filte&amp;r</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -685,6 +693,17 @@
     </message>
     <message>
       <source>{current} of {total}</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Footer</name>
+    <message>
+      <source>Show date and review of the article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Show one line</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -1984,6 +2003,14 @@
       <source>Notice</source>
       <translation type="unfinished"></translation>
     </message>
+    <message>
+      <source>Show one line of the notice</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Show the whole notice</source>
+      <translation type="unfinished"></translation>
+    </message>
   </context>
   <context>
     <name>Opening</name>
@@ -2057,10 +2084,6 @@
   </context>
   <context>
     <name>ResultList</name>
-    <message>
-      <source>About the results</source>
-      <translation type="unfinished"></translation>
-    </message>
     <message>
       <source>Also in this reference › {page}</source>
       <translation type="unfinished"></translation>

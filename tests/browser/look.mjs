@@ -109,6 +109,10 @@ seen.words = await inPage(page, (words) => words.map((word, at) => {
     const other = words[at - 1] || word;
     return [window.finder.sound(word), window.finder.distance(other, word), window.finder.likeness(other, word)];
 }), judged.words);
+seen.languages = {};
+for (const [language, file] of Object.entries(judged.languages)) {
+    seen.languages[language] = await ask(await open({ file: pathToFileURL(file).href }), judged[language]);
+}
 seen.arabic = await ask(await open({ file: pathToFileURL(arabic_file).href }), judged.arabic);
 
 // --- measures in a page that is read from the right: what is kept in order, and where its characters stand ---

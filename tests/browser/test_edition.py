@@ -57,6 +57,10 @@ def arabic_queries() -> list[str]:
     return [*(" ".join(found[:3]) for found in typed), *dict.fromkeys(word for found in typed for word in found), "قهوة", "coffee"]
 
 
+LANGUAGES = {path.stem: path for path in sorted((ROOT / "tests" / "articles" / "languages").glob("*.json"))}
+"""Articles in other languages; their judged queries stand beside them."""
+
+
 MEASURES = ("37+0", "16–20", "5 mg/kg", "± 2", "< 25", "50–60 %", "26 November 2026", "+44 20 7946 0958", "٣٧+٠", "Rh+")
 SOUGHT = "حوالي"
 
@@ -119,11 +123,15 @@ def seen(tmp_path_factory) -> dict[str, Any]:
         "english": [row["query"] for path in JUDGED for row in judged(path)],
         "arabic": arabic_queries(),
         "words": typed_words(),
+        **{language: [row["query"] for row in judged(path.with_suffix(".jsonl"))] for language, path in LANGUAGES.items()},
         "pasted": [*PASTED],
     }
     measured = folder / "measured.html"
     assert main(["--content", str(article_with_measures(folder)), "export-html", str(measured)]) == 0
-    queries.write_text(json.dumps({**asked, "measured": str(measured), "sought": SOUGHT}))
+    pages = {language: str(folder / f"{language}.html") for language in LANGUAGES}
+    for language, path in LANGUAGES.items():
+        assert main(["--content", str(path), "export-html", pages[language]]) == 0
+    queries.write_text(json.dumps({**asked, "languages": pages, "measured": str(measured), "sought": SOUGHT}))
     pictures = [os.environ["PICTURES"]] if os.environ.get("PICTURES") else []
     look = [node, Path(__file__).parent / "look.mjs", MODULES, chromium, page, arabic, queries, *pictures]
     told = subprocess.run(look, capture_output=True, text=True, check=False, timeout=300)
@@ -275,6 +283,17 @@ def test_an_article_in_a_language_without_lists_is_searched_as_in_the_program(se
     assert not all(results.is_answered for results in there)
     assert [one["places"] for one in seen["arabic"]] == [[hit.place for hit in results.hits] for results in there]
     assert [one["isAnswered"] for one in seen["arabic"]] == [results.is_answered for results in there]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_article_in_another_language_is_searched_as_in_the_program(seen, language):
+    rows = judged(LANGUAGES[language].with_suffix(".jsonl"))
+    index = SearchIndex(load(LANGUAGES[language]).article)
+    there = [index.search(row["query"]) for row in rows]
+    pairs = list(zip(seen["languages"][language], there, strict=True))
+    first = sum(here["places"][:1] == [hit.place for hit in results.hits[:1]] for here, results in pairs)
+    answered = sum(here["isAnswered"] == results.is_answered for here, results in pairs)
+    assert min(first, answered) >= AGREED * len(rows) - 1
 
 
 def test_what_is_pasted_finds_what_the_program_finds(seen, article):

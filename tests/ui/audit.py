@@ -385,6 +385,11 @@ def _cut(widget: QWidget) -> Iterator[str]:
         yield f"partly hidden: “{words[:60]}”"
 
 
+def rows_cut_off(rows: QListView) -> list[str]:
+    """Return which rows of a list have not the height that they need, or lie over the next one: Qt may know the new height and the old place."""
+    return list(_cut_rows(rows))
+
+
 def _cut_rows(rows: QListView) -> Iterator[str]:
     option = QStyleOptionViewItem()
     option.rect = rows.viewport().rect()
@@ -394,6 +399,9 @@ def _cut_rows(rows: QListView) -> Iterator[str]:
         height, needed = rows.visualRect(index).height(), rows.itemDelegateForIndex(index).sizeHint(option, index).height()
         if height < needed:
             yield f"row cut off, {height} for {needed}: “{str(index.data())[:40]}”"
+        below = rows.visualRect(rows.model().index(number + 1, 0))
+        if below.isValid() and below.top() != rows.visualRect(index).bottom() + 1:
+            yield f"row {height} high, and the next begins {below.top() - rows.visualRect(index).top()} below it: “{str(index.data())[:40]}”"
 
 
 def _scrolls(widget: QWidget) -> bool:

@@ -24,6 +24,8 @@ from PySide6.QtWidgets import (
 )
 
 SPARE = 1
+MARKS = re.compile("[\u200e\u200f\u2066-\u2069]")
+"""What keeps words in their order where text is read from the right."""
 
 
 def shown(root: QWidget) -> Iterator[QWidget]:
@@ -43,7 +45,9 @@ def texts(root: QWidget) -> Iterator[tuple[str, str]]:
         if isinstance(widget, QLabel) and widget.textFormat() == Qt.TextFormat.RichText:
             said.append(unescape(re.sub("<[^>]*>", "", widget.text())))
         elif isinstance(widget, QLabel | QAbstractButton):
-            said.append(widget.text())
+            seen = MARKS.sub("", widget.text())
+            is_folded = seen.endswith("…") and widget.accessibleName().startswith(seen.rstrip("… "))
+            said += [widget.text()] * (not is_folded)  # then the whole of it is said to the ear, and is among these
         if isinstance(widget, QLineEdit):
             said.append(widget.placeholderText())
         if isinstance(widget, QListView) and (model := widget.model()) is not None:

@@ -114,7 +114,8 @@ _NEUTRAL = """
 """
 
 _GENERIC = """
-    babies baby child children doctor doctors dr gp midwife midwives mom mother mothers mum obstetrician physician pregnancies pregnancy pregnant
+    babies baby child children consultant consultants doc docs doctor doctors dr gp gynae gyn midwife midwives mom mother mothers mum nurse
+    nurses ob obgyn obstetrician physician pregnancies pregnancy pregnant
     provider providers woman women
 """
 

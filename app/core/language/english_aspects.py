@@ -29,7 +29,8 @@ HEADED = {
         discharge teaching, discharge planning, patient teaching, client teaching, client education, patient education
     """,
     "definition": """
-        what is, what are, what does, mean, medical term, same thing as, another name, other name, called, what's, define,
+        what is, what are, what does, mean, medical term, same thing as, same thing or, are they the same, two different
+        diagnoses, another name, other name, called, what's, define,
         definition, mean by, what kind of, explain, description, describe, overview, pathophysiology, stand for, short for, meant
         by, another word for, other word for, known as, defined as, in simple terms, in simple words, in plain english, in plain
         words, in layman's terms, layman's terms, eli5, for dummies, medical name, proper name, what happens to the cervix, what is
@@ -49,7 +50,9 @@ HEADED = {
         happen to, whose fault, something i did, anything i did, did i do something, did i do this, predisposition, susceptible,
         vulnerable, raise my risk, increase my risk, increase the chance, increase my chances, raise the chance, risk go up, set me
         up for, stem from, attributed to, what led to, how do you get, how does it start, how does it happen, how does this happen,
-        how did it happen, who can get, family history of, tell me why, did i cause, cause of it, what caused, the reason
+        how did it happen, who can get, family history of, tell me why, did i cause, cause of it, what caused, the reason, make
+        it happen, made it happen, make this happen, made this happen, hurt my chances, harm my chances, affect my chances, ruin
+        my chances
     """,
     "sign": """
         symptom, sign, feel like, warn, clue, how would i know, how do i know, know if i, how will i know, how do you know if, tell

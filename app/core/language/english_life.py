@@ -139,4 +139,9 @@ LIFE = {
         older name, old name, call it that anymore, called that anymore, use that word, use that term, use the term, stopped using the
         term, don't they say, don't they call, don't people say, say it anymore
     """,
+    "this reference": """
+        this app, this application, the app, this page, this article, this reference, this website, this information, read here, read on
+        here, read in here, information guaranteed, guaranteed accurate, guaranteed correct, guaranteed to be correct,
+        guaranteed true, says here, it says here, says on here, written here, told here
+    """,
 }

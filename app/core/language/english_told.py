@@ -64,7 +64,7 @@ TOLD = {
         from what week, by which week, until which week, cut off week, cut off date, cut off point for
     """,
     "success": """
-        success, success rate, efficacy, how well, does it work, do they work, does the stitch work, really work, actually work, works
+        success, cerclage fail, success rate, efficacy, how well, does it work, do they work, does the stitch work, really work, actually work, works
         better, failure rate, failed stitch, good outcome, success stories, positive stories, worth it, chance of working, still work,
         stop working, likely to work, does this work, will it work, did it work, does that work, work every time, always work, work for
         everyone, work for me, guarantee, foolproof, fail rate, if it fails, can it fail, could it fail, does it fail, why did it fail,
@@ -208,6 +208,7 @@ TOLD = {
         switch from, better or, prefer over, superior to, inferior to
     """,
     "difference": """
+        difference between, differences between, how does it differ, differ from, how is it different, how are they different,
         tell apart, tell them apart, tell the difference, know the difference, confused with, mistaken for, misdiagnosed, misdiagnosis,
         mixed up with, differential diagnosis, differential diagnoses, differentials, what else could, what else can it be, what else
         might, other conditions, mimic, or real contractions, or the real thing, real contractions, false labor, true labor, practice
@@ -262,7 +263,8 @@ TOLD = {
         normal, how long is normal, how long should a normal, how long should the normal, how long should it be, how long should it
         measure, how long is it supposed to be, too dilated, how dilated is too, cut off point, cut off value, cut off for, normal for,
         normal cervical length, normal cervix length, mm a good, mm a normal, mm a safe, cm a good, cm a normal, good length, mm ok, mm
-        normal, mm good, mm bad, mm is that, cm is that
+        normal, mm good, mm bad, mm is that, cm is that, how big is, how
+        big are, how thick, weeks ok, weeks is that ok, weeks normal, weeks is that normal, cm ok, cm normal, cm good, cm bad
     """,
     "size of risk": """
         how much more likely, how many times more, by how much, relative risk, absolute risk, odds ratio, how big is the risk, how high

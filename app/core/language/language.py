@@ -6,8 +6,41 @@ from functools import lru_cache
 
 from app.core.base.text import words
 from app.core.language.known_words import KnownWords
+from app.core.language.lists import Lists, changed, read_lists
 
-STEMMERS = {"en": "english", "de": "german", "es": "spanish", "fr": "french", "it": "italian", "nl": "dutch", "pt": "portuguese", "sv": "swedish"}
+STEMMERS = {
+    "ca": "catalan",
+    "cs": "czech",
+    "da": "danish",
+    "de": "german",
+    "el": "greek",
+    "en": "english",
+    "es": "spanish",
+    "fi": "finnish",
+    "fr": "french",
+    "hi": "hindi",
+    "hu": "hungarian",
+    "id": "indonesian",
+    "it": "italian",
+    "nl": "dutch",
+    "no": "norwegian",
+    "pl": "polish",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "ru": "russian",
+    "sv": "swedish",
+    "tr": "turkish",
+}
+"""Languages that have a stemmer. Arabic has rules of its own (`resources/languages/ar.json`): they also make one word of its spellings."""
+
+SAME_LANGUAGE = {"nb": "no", "nn": "no"}
+"""Tags of languages that are read with the lists of another one."""
+
+WITHOUT = (
+    r"\b(?:without|no|instead of|other than|apart from|besides|except|(?:do|does)(?:n['’]t| not) (?:involve|need|require|use|include))"
+    r"\s+(?:an? |the |any |having )*(\w)"
+)
+"""What an English question excludes: the group begins where it is named."""
 
 AMERICAN = (
     (re.compile(r"ae(?=[mst])|^oe(?=[sd])|(?<=^f)oe(?=t)|(?<=rrh)oe(?=a)"), "e"),  # haemorrhage, anaesthesia, oestrogen, foetal
@@ -55,13 +88,23 @@ class Language:
     """Turns words into keys: two words with the same key are the same word to a search."""
 
     def __init__(self, tag: str) -> None:
-        self.base = tag.lower().partition("-")[0]
+        base = tag.lower().partition("-")[0]
+        self.base = SAME_LANGUAGE.get(base, base)
         self._stem = _stemmer(self.base)
-        self.small, self.neutral, self.generic, self.filler, self.particles = _common_words(self.base)
-        self.headed, self.told, self.evidence, turned = _aspects(self.base)
+        lists = Lists() if self.base == "en" else read_lists(self.base)
+        self.small, self.neutral, self.generic, self.filler, self.particles = _common_words(self.base, lists)
+        self.headed, self.told, self.evidence, turned = _aspects(self.base, lists)
+        self.without = re.compile(WITHOUT if self.base == "en" else lists.without or "(?!)", re.IGNORECASE)
+        self.has_word_list = self.base == "en"
+        self.has_compounds = lists.compounds
+        self.endings = tuple(lists.endings.split())
+        self.before, self.after = lists.before, lists.after
+        self._before, self._after = (tuple((re.compile(rule[0]), *rule[1:]) for rule in rules) for rules in (lists.before, lists.after))
         self.listed = KnownWords(self.base)
         self.ordinary = self.listed.ordinary()
         self.key = lru_cache(maxsize=8192)(self._make_key)
+        self.neutral_keys = frozenset() if self.has_word_list else frozenset(map(self.key, self.neutral))
+        """Keys of common words where not all forms of them are listed."""
         self.turned = (self.key(turned[0]), *turned[1:])
 
     def _make_key(self, word: str) -> str:
@@ -72,7 +115,7 @@ class Language:
                 word = pattern.sub(replacement, word)
             word = NUMBERS.get(word, word)
             return COMPARED.sub("", self._stem(word))
-        return self._stem(word)
+        return changed(self._stem(changed(word, self._before)), self._after)
 
     def written_out(self, query: str) -> str:
         """Return a query with chart notation in words."""
@@ -86,19 +129,20 @@ class Language:
         return tuple(self.key(word.folded) for word in words(text))
 
 
-def _common_words(base: str) -> tuple[frozenset[str], ...]:
-    """Return small, neutral, generic and filling words, and particles of verbs; none for a language that is not known."""
+def _common_words(base: str, lists: Lists) -> tuple[frozenset[str], ...]:
+    """Return small, neutral, generic and filling words, and particles of verbs; the last three in English alone."""
     if base != "en":
-        return (frozenset(),) * 5
+        small = frozenset(lists.small.split())
+        return small, frozenset(lists.neutral.split()) - small, frozenset(), frozenset(), frozenset()
     from app.core.language.english import FILLER, GENERIC, NEUTRAL, PARTICLES, SMALL  # noqa: PLC0415 - two thousand words that other languages do not need
 
     return SMALL, NEUTRAL, GENERIC, FILLER, PARTICLES
 
 
-def _aspects(base: str) -> tuple[dict[str, str], dict[str, str], dict[str, str], tuple[str, str, str]]:
+def _aspects(base: str, lists: Lists) -> tuple[dict[str, str], dict[str, str], dict[str, str], tuple[str, str, str]]:
     """Return what names aspects: phrases of headings, phrases of sentences, patterns of figures; nothing for a language that is not known."""
     if base != "en":
-        return {}, {}, {}, ("", "", "")
+        return lists.headed, lists.told, lists.evidence, ("", "", "")
     from app.core.language.english_aspects import EVIDENCE, HEADED, TURNED  # noqa: PLC0415 - other languages do not need them
     from app.core.language.english_life import LIFE  # noqa: PLC0415
     from app.core.language.english_told import TOLD  # noqa: PLC0415

@@ -1,5 +1,6 @@
 """Correct slips of the finger and the ear."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection
 from functools import lru_cache
@@ -20,6 +21,8 @@ SIMILAR_IN_SOUND = 10
 
 REMEMBERED = 1000
 
+VOWEL = re.compile("^[AEIOU]")
+
 
 class ShortWords:
     """Knows the everyday words of a few letters: a short word that nobody knows and that is one slip away from one of them is a slip (wat, weks)."""
@@ -37,8 +40,12 @@ class ShortWords:
 class Speller:
     """Knows the words that a slip can be meant for."""
 
-    def __init__(self, known: Collection[str], own: Collection[str] = ()) -> None:
-        """Of words that are equally near, those in `own` are taken first."""
+    def __init__(self, known: Collection[str], own: Collection[str] = (), *, is_listed: bool = True) -> None:
+        """Of words that are equally near, those in `own` are taken first.
+
+        `is_listed` says that a list of all right words is asked before. Without one, one slip is corrected at most: another word may be two away.
+        """
+        self._is_listed = is_listed
         self._own = frozenset(own)
         self._by_length: dict[int, list[tuple[str, int]]] = defaultdict(list)
         for word in sorted({word for word in known if len(word) >= SHORTEST - 1 and not word.isdigit()}):
@@ -52,7 +59,7 @@ class Speller:
         if asked not in self._remembered:
             if len(self._remembered) > REMEMBERED:
                 self._remembered.clear()
-            self._remembered[asked] = self._nearest(word, 1 if surely else 2 if len(word) >= LONG else 1)
+            self._remembered[asked] = self._nearest(word, 1 if surely or not self._is_listed else 2 if len(word) >= LONG else 1)
         return self._remembered[asked]
 
     def _swapped(self, word: str) -> str | None:
@@ -63,9 +70,17 @@ class Speller:
                 return known
         return None
 
+    def _alike(self, word: str) -> str | None:
+        """Return the only known word of as many letters that begins with the same letter, sounds the same and differs in one place: lepp."""
+        if not self._is_listed:
+            return None
+        found = [known for known in self._short if known in self._own and known[0] == word[0] and _sound(known) == _sound(word)]
+        near = [known for known in found if jellyfish.damerau_levenshtein_distance(word, known) == 1]
+        return near[0] if len(near) == 1 else None
+
     def _nearest(self, word: str, allowed: int) -> str | None:
         if not SHORTEST <= len(word) <= LONGEST or not word.isalpha():
-            return self._swapped(word) if len(word) == SHORTEST - 1 else None
+            return (self._swapped(word) or self._alike(word)) if len(word) == SHORTEST - 1 and word.isalpha() else None
         letters = _letters(word)
         sound = ""
         heard = 2 if len(word) < ALIKE_IN_SOUND else 3
@@ -99,4 +114,5 @@ def _letters(word: str) -> int:
 
 @lru_cache(maxsize=8192)
 def _sound(word: str) -> str:
-    return jellyfish.metaphone(word) if word.isascii() else word
+    """Return how a word sounds; "sh" and "s", and all vowels that begin a word, are heard as the same (presher, aylers)."""
+    return VOWEL.sub("A", jellyfish.metaphone(word).replace("X", "S")) if word.isascii() else word

@@ -15,6 +15,9 @@ from app.core.language.language import Language
 QUESTION, PAGE, SENTENCE, PEOPLE = 1.0, 0.6, 0.3, 0.35
 """How plainly an entry tells an aspect: in its question or lead, by its page, in a sentence, in the words in which people ask for it."""
 
+DEFINITION = "definition"
+"""The aspect that asks what a word means."""
+
 
 class Asked(Struct, frozen=True):
     """What a query asks for: aspects that headings tell, aspects that only sentences tell, and which of its words say so.

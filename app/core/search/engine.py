@@ -9,11 +9,11 @@ from app.core.article.content import Article
 from app.core.base.labels import ENGLISH, Labels
 from app.core.base.text import Span, fold, sentences, words
 from app.core.language.language import Language
-from app.core.search.aspects import SENTENCE, Aspects
+from app.core.search.aspects import DEFINITION, SENTENCE, Aspects
 from app.core.search.danger import DangerWords
 from app.core.search.index import NOTES, Index, SearchEntry
 from app.core.search.query import EXACT, QueryParser, QueryWord, Understood
-from app.core.search.ranking import DEFINITION, HEADED, Measures, Question, Ranking, answering, nearness, tells_none
+from app.core.search.ranking import HEADED, Measures, Question, Ranking, answering, nearness, tells_none
 from app.core.search.results import Covered, Hit, Related, Results
 from app.core.search.vocabulary import Vocabulary
 
@@ -57,7 +57,7 @@ class SearchIndex:
         vocabulary = Vocabulary(article.synonyms, self._language)
         self._index = Index(article, self._language, aspects, vocabulary)
         self._reader = QueryParser(self._index, aspects, vocabulary, self._language, labels)
-        self._ranking = Ranking(self._index)
+        self._ranking = Ranking(self._index, is_strict=self._language.has_word_list)
         self._danger = DangerWords(article.urgent_care, self._language)
         self._common = common_keys(self._language)
         self._terms = keys_of_terms(self._index, self._language)
@@ -74,8 +74,8 @@ class SearchIndex:
         passages = self._passages(question, found, understood, urgent=urgent)
         meaning = self._defined(understood)
         is_answered = bool(passages) and passages[0].answers and not _is_of_another_topic(understood)
-        if is_answered and meaning is not None and not found[passages[0].number].stated and not found[passages[0].number].has_subject:
-            is_answered = False  # a passage that does not use a word itself does not tell what it means
+        if is_answered and meaning is not None and not self._tells_meaning(passages[0].number, question, found, understood):
+            is_answered = False
         best = [ranked.number for ranked in passages if ranked.answers] if is_answered else []
         shown = {f"{NOTES}/{note.id}" for number in best[:limit] for note in self._index.entries[number].notes if note.alerts}
         told = meaning if not is_answered or DEFINITION in understood.asked.headed else None
@@ -149,6 +149,14 @@ class SearchIndex:
         named = {key for at, key in enumerate(understood.keys) if at not in asked.frame and key not in self._common}
         terms = (number for number, keys in self._terms.items() if named and named <= keys)
         return min(terms, key=lambda number: len(self._terms[number]), default=None)
+
+    def _tells_meaning(self, number: int, question: Question, found: dict[int, Measures], understood: Understood) -> bool:
+        """Return whether a passage tells a meaning better than the glossary: it uses the word itself, and where that is all, its lead names it."""
+        if not found[number].stated and not found[number].has_subject:
+            return False
+        lead = set(self._language.keys(self._index.entries[number].lead))
+        choices = (choice for part in understood.parts if part.is_content for choice in part.choices)
+        return not question.is_definition or any(lead.issuperset(choice.keys) for choice in choices)
 
     def _near(self, passages: list[Ranked], found: dict[int, Measures]) -> list[int]:
         """Return the passages that hold some of the topic, first those that state it, the nearest first."""

@@ -14,13 +14,13 @@ from types import ModuleType
 
 from app.core.article.content import Article
 from app.core.base.labels import Labels
-from app.core.base.text import sentences, words
+from app.core.base.text import fold, sentences, words
 from app.core.language import spelling
-from app.core.language.language import CHART, NUMBERS, Language
+from app.core.language.language import CHART, NUMBERS, STEMMERS, Language
 from app.core.search import aspects as aspects_module
 from app.core.search import engine, query, ranking, vocabulary
 from app.core.search.aspects import Aspects
-from app.core.search.index import Index, SearchEntry
+from app.core.search.index import OF_REFERENCE, Index, SearchEntry
 from app.core.search.vocabulary import Vocabulary
 
 DIGITS_36 = string.digits + string.ascii_lowercase
@@ -63,7 +63,7 @@ def search_data(article: Article, labels: Labels) -> Data:
         "nearness": ranking.NEARNESS,
         "answering": ranking.ANSWERING,
         "worth": vocabulary.WORTH,
-        "without": query.WITHOUT.pattern,
+        "without": language.without.pattern,
         "options": query.OPTIONS.pattern,
         "ended": query.ENDED.pattern,
         "range": "".join(query.RANGE_SIGNS),
@@ -75,19 +75,28 @@ def search_data(article: Article, labels: Labels) -> Data:
         "widened": sorted(query.WIDENED),
         "ordinary": _joined(word for word in language.ordinary if language.key(word) not in index.postings),
         "common": _joined(engine.common_keys(language)),
-        "definition": ranking.DEFINITION,
+        "definition": aspects_module.DEFINITION,
         "ofSubject": sorted(engine.OF_SUBJECT),
         "named": _joined(index.named),
         "terms": [(number, sorted(found)) for number, found in engine.keys_of_terms(index, language).items()],
         "small": _joined(language.small),
         "neutral": _joined(language.neutral),
+        "neutralKeys": _joined(language.neutral_keys),
         "chart": [(pattern.pattern, replacement.replace("\\", "$")) for pattern, replacement in CHART] if language.base == "en" else [],
         "turned": language.turned,
         "keys": " ".join(keys),
         "spellings": _by_key({key: index.spellings.get(key, ()) for key in keys}),
         "variants": _by_key(meanings.spellings),
         "forms": _by_key(_forms(article, language, aspects, index, meanings)),
-        "endings": _endings(),
+        "endings": _endings(language),
+        "rules": _rules(language),
+        "isRuled": language.base not in STEMMERS,
+        "hasWordList": language.has_word_list,
+        "hasCompounds": language.has_compounds,
+        "joints": " ".join(query.JOINTS),
+        "ofReference": OF_REFERENCE,
+        "comparing": sorted(query.COMPARING),
+        "asking": _joined(query.words_of_asking(language)),
         "worths": worths,
         "postings": [[part for entry, worth in index.postings.get(key, {}).items() for part in (entry, worths.index(worth))] for key in keys],
         "rarity": [round(index.rarity.get(key, 0.0), DIGITS) for key in keys],
@@ -129,8 +138,16 @@ def _entry(entry: SearchEntry) -> Data:
     }
 
 
-def _endings() -> list[tuple[str, int]]:
+def _rules(language: Language) -> list[tuple[str, str, int]]:
+    """Return the rules that make the key of a word in a language without a stemmer, and those before the stemmer for others."""
+    rules = language.before if language.base in STEMMERS else (*language.before, *language.after)
+    return [(pattern, replacement.replace("\\", "$"), left) for pattern, replacement, left in rules]
+
+
+def _endings(language: Language) -> list[tuple[str, int]]:
     """Return the endings, the longest first, with the letters that must stand before them."""
+    if not language.has_word_list:
+        return sorted(((fold(ending), SHORTEST_STEM) for ending in language.endings), key=lambda row: (-len(row[0]), row[0]))
     rows = [*((ending, SHORTEST_STEM) for ending in INFLECTIONS), *((ending, SHORTEST_ROOT) for ending in DERIVATIONS)]
     return sorted(rows, key=lambda row: (-len(row[0]), row[0]))
 
@@ -176,6 +193,9 @@ def _forms(article: Article, language: Language, aspects: Aspects, index: Index,
     texts += [*language.headed.values(), *language.told.values()]
     listed = language.listed.words()
     tried = {word.folded for text in texts for word in words(text)} | NUMBERS.keys() | set(_candidates(known, listed))
+    if not language.has_word_list:
+        tried |= language.small | language.neutral
+        known |= language.neutral_keys
     forms: dict[str, set[str]] = defaultdict(set)
     for word in tried:
         key = language.key(word)

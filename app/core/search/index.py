@@ -10,7 +10,7 @@ from msgspec import Struct
 from app.core.article.content import Article, Note, lead_and_rest
 from app.core.base.text import fold, words
 from app.core.language.language import Language
-from app.core.search.aspects import Aspects
+from app.core.search.aspects import DEFINITION, SENTENCE, Aspects
 from app.core.search.results import Kind
 from app.core.search.vocabulary import Vocabulary
 
@@ -31,6 +31,9 @@ SUBJECT = 0.4
 
 ADDED = 0.75
 """How much a word tells that stands in notes or meanings alone."""
+
+OF_REFERENCE = "this reference"
+"""The aspect that asks of the reference itself, not of its subject."""
 
 NOTES = "notes"
 """The place of a note is this and its id: notes/EN29."""
@@ -70,8 +73,8 @@ class Index:
         self.spellings: dict[str, set[str]] = defaultdict(set)
         self.pairs: list[frozenset[tuple[str, str]]] = []
         self.folded = tuple((fold(entry.lead), fold(entry.title), fold(entry.text)) for entry in self.entries)
-        self.aspects = tuple(aspects.of_entry(entry.lead, entry.page_title, (entry.text, entry.plain), entry.asked) for entry in self.entries)
         self._language = language
+        self.aspects = tuple(self._aspects_of(entry, aspects, has_glossary=bool(article.glossary)) for entry in self.entries)
         stated: list[frozenset[str]] = []
         stated_pairs: list[frozenset[tuple[str, str]]] = []
         own: set[str] = set()
@@ -111,6 +114,19 @@ class Index:
         """Those that name the subject: every article on a pregnancy holds the others."""
         self._make_phrases()
         self.own = frozenset(word for found in self.spellings.values() for word in found)
+
+    def _aspects_of(self, entry: SearchEntry, aspects: Aspects, *, has_glossary: bool) -> dict[str, float]:
+        """Return how plainly an entry tells each aspect.
+
+        What follows a word and a colon tells what it is (Rotor: a disc of steel …), unless the article has a glossary to tell it. The pages on the
+        reference itself (may I rely on it, who wrote it) tell nothing of the subject that only a sentence tells.
+        """
+        told = aspects.of_entry(entry.lead, entry.page_title, (entry.text, entry.plain), entry.asked)
+        if not has_glossary and entry.lead and entry.text.startswith(entry.lead) and len(entry.text) > len(entry.lead):
+            told[DEFINITION] = max(SENTENCE, told.get(DEFINITION, 0.0))
+        if entry.kind == "passage" and entry.place == entry.page:
+            told = {aspect: worth for aspect, worth in told.items() if aspect not in self._language.told or aspect == OF_REFERENCE}
+        return told
 
     def _rarity(self, own: set[str]) -> dict[str, float]:
         """Return how much each key tells (0 to 1): the fewer passages hold it, the more; one that only notes or meanings hold tells most."""

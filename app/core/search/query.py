@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 from itertools import pairwise
 
 from msgspec import Struct
@@ -10,9 +11,9 @@ from msgspec.structs import replace
 from app.core.base.labels import Labels
 from app.core.base.text import Word, whole, words
 from app.core.language.language import Language
-from app.core.language.spelling import ShortWords, Speller
-from app.core.search.aspects import Asked, Aspects
-from app.core.search.index import Index
+from app.core.language.spelling import LONG, REMEMBERED, ShortWords, Speller
+from app.core.search.aspects import DEFINITION, Asked, Aspects
+from app.core.search.index import OF_REFERENCE, Index
 from app.core.search.vocabulary import WORTH, Meaning, Vocabulary
 
 EXACT, PREFIX = 1.0, 0.8
@@ -24,6 +25,9 @@ FOREIGN = 1.0
 ORDINARY = 0.6
 """How much less a word matters that is one of the most common of the language."""
 
+UNLISTED = 0.7
+"""The same for any word in a language whose most common words are not known."""
+
 SLIGHT = 0.12
 """How much a common word matters that happens to stand in the article."""
 
@@ -33,18 +37,17 @@ GENERIC = 0.25
 NUMBER = 0.5
 """How much a number matters at most: people tell how old they are and when, more often than they ask for a figure."""
 
-WITHOUT = re.compile(
-    r"\b(?:without|no|instead of|other than|apart from|besides|except|(?:do|does)(?:n['’]t| not) (?:involve|need|require|use|include))"
-    r"\s+(?:an? |the |any |having )*(\w+)",
-    re.IGNORECASE,
-)
-"""What a question excludes."""
-
 OPTIONS = re.compile(r"[?:]\s*(?=\(?a[).]\s|[^?,]+,[^?,]+,[^?]+$)", re.IGNORECASE)
 """Where the answers to choose from begin in a question of an exam: after its mark, lettered, or three or more."""
 
 ENDED = re.compile(r"[.?!]\s+(?=\w)")
 """Where a sentence of a story ends and another one begins."""
+
+COMPARING = frozenset({"difference", "alternative"})
+"""Aspects that ask about two things; of two names of the subject they ask what it is."""
+
+TWO_NAMES = 3
+"""Words for the subject from which a query holds two names of it."""
 
 WIDENED = frozenset({"definition", "alternative"})
 """Aspects whose words ("what is", "vs") say nothing without what they are asked of."""
@@ -54,9 +57,21 @@ WEEKS = frozenset({"week", "weeks", "wk", "wks", "trimester", "trimesters"})
 FEW = 2
 """Words in a query up to which common words are taken for what is meant: somebody who types one word means it."""
 
+WRITTEN_TOGETHER, END_OF_WORD, BEGIN_OF_WORD = 0.9, 0.84, 0.7
+"""What a match by a compound is worth: both halves of it, a longer word that ends in the word (or the other way round: then it is only related), one
+that begins with it."""
+
+SHORTEST_HALF = 4
+"""Letters of a key from which it can be half of a compound."""
+
+JOINTS = ("", "s", "n", "en", "es", "er", "e")
+"""What stands between the halves of a compound: Kette-n-schloss."""
+
 SHORTEST_PREFIX = 2
 MOST_COMPLETIONS = 24
-MOST_WORDS = 48
+MOST_WORDS, FIRST_WORDS = 48, 16
+"""Words of a query that are looked at; of a longer one, this many from its beginning and the rest from its end, where a story asks."""
+
 READ = 2000
 """Characters of a query that are read: its words that count stand there."""
 
@@ -77,7 +92,8 @@ class Sense(Struct, frozen=True):
 class QueryWord(Struct, frozen=True):
     """A word or a phrase of the query.
 
-    `is_frame` says that it tells what is asked for, `is_subject` that it names what the whole article is about, `is_when` that it tells a week.
+    `is_frame` says that it tells what is asked for, `is_subject` that it names what the whole article is about, `is_when` that it tells a week,
+    `is_cause` that the query asks what comes of it: LEEP, in "does LEEP raise the risk of …".
     """
 
     typed: str
@@ -88,6 +104,7 @@ class QueryWord(Struct, frozen=True):
     is_when: bool = False
     is_frame: bool = False
     is_subject: bool = False
+    is_cause: bool = False
 
     @property
     def is_content(self) -> bool:
@@ -121,10 +138,12 @@ class QueryParser:
         self._vocabulary = vocabulary
         self._language = language
         self._labels = labels
+        self._keys = sorted(index.postings) if language.has_compounds else []
+        self._written_together = lru_cache(maxsize=REMEMBERED)(self._find_written_together)
         known = {word for found in (*index.spellings.values(), *vocabulary.spellings.values()) for word in found}
         self._completions = sorted(word for found in index.spellings.values() for word in found)
         self._known = known
-        self._speller = Speller(known - language.small - language.neutral, index.own)
+        self._speller = Speller((known - language.small - language.neutral) | words_of_asking(language), index.own, is_listed=language.has_word_list)
         self._everyday = ShortWords(language.small | language.neutral | language.generic | WEEKS)
 
     def whole(self, query: str) -> str:
@@ -137,7 +156,7 @@ class QueryParser:
     def understand(self, query: str, *, exact: bool = False) -> Understood:
         """Return the query's parts; with `exact`, spelling is left as it is and no word stands for another."""
         written = self._language.written_out(query[:READ])
-        tokens = words(written)[:MOST_WORDS]
+        tokens = first_and_last(words(written))
         corrected = written
         if not exact:
             corrected, tokens = self._mend(written, tokens)
@@ -147,7 +166,7 @@ class QueryParser:
         options = OPTIONS.search(corrected)
         chosen = len(tokens) if options is None else sum(token.start < options.end() for token in tokens)
         asked = self._aspects.asked(keys[:chosen])
-        excluded = {found.start(1) for found in WITHOUT.finditer(corrected)}
+        excluded = {found.start(1) for found in self._language.without.finditer(corrected)}
         ends: list[int] = []
         at = 0
         while at < len(tokens):
@@ -168,16 +187,19 @@ class QueryParser:
                 in_range = corrected[: tokens[at].start].endswith(RANGE_SIGNS)
                 if last and in_range and len(parts[-1].choices) > 1:  # 12-1 is on its way to 12-16
                     parts[-1] = replace(parts[-1], choices=parts[-1].choices[1:])
+            is_frame = asked.frame.issuperset(range(at, at + length))
+            counts = at < chosen and (not is_frame or self._language.has_word_list)
             parts[-1] = replace(
                 parts[-1],
                 is_excluded=tokens[at].start in excluded,
-                is_foreign=parts[-1].is_foreign and at < chosen,
-                weight=0.0 if parts[-1].is_foreign and at >= chosen else parts[-1].weight,
-                is_frame=asked.frame.issuperset(range(at, at + length)),
+                is_foreign=parts[-1].is_foreign and counts,
+                weight=0.0 if parts[-1].is_foreign and not counts else parts[-1].weight,
+                is_frame=is_frame,
                 is_subject=any(self._index.subject.issuperset(choice.keys) for choice in parts[-1].choices),
             )
             at += length
             ends.append(at)
+        parts = [replace(part, is_cause=end <= self._cause_ends(asked, len(tokens))) for part, end in zip(parts, ends, strict=True)]
         begins = max((found.end() for found in ENDED.finditer(corrected, 0, options.start() if options else len(corrected))), default=0)
         opening = sum(token.start < begins for token in tokens)
         asks = [aspect for first, _, aspects in asked.phrases if first >= opening > 0 for aspect in aspects if aspect in asked.headed]
@@ -193,6 +215,11 @@ class QueryParser:
         )
         return Understood(self._in_proportion(parts), keys, self._turned(asked, parts), told, mended, caution, () if names else tuple(asks))
 
+    def _cause_ends(self, asked: Asked, count: int) -> int:
+        """Return where the words end that name a cause, when a query asks whether something causes something else; 0 when it does not."""
+        cause = self._language.turned[1]
+        return next((first for first, end, aspects in asked.phrases if cause in aspects and first > 0 and end < count), 0)
+
     def _widened(self, tokens: tuple[Word, ...], first: int, end: int, aspects: tuple[str, ...], ends: list[int]) -> int:
         """Return where the words typed for aspects end: "vs" tells nothing without what follows, nor "take the stitch" without "out".
 
@@ -205,7 +232,18 @@ class QueryParser:
         return end + (end < len(tokens) and tokens[end].folded in self._language.particles)
 
     def _turned(self, asked: Asked, parts: list[QueryWord]) -> Asked:
-        """Return what is asked for when the subject stands before the verb: "can it cause" asks for what comes of it, not where it comes from."""
+        """Return what is asked for, after a look at where the subject stands.
+
+        "Can it cause" asks for what comes of it, not where it comes from; "insufficiency or incompetence" asks what both are.
+        Whatever else is asked of the reference itself is not asked of its subject.
+        """
+        if OF_REFERENCE in asked.told:
+            return replace(asked, told=(OF_REFERENCE,))
+        content = [part for part in parts if part.is_content]
+        named = sum(len(part.typed.split()) for part in content if part.is_subject)
+        if not COMPARING.isdisjoint(asked.told) and named >= TWO_NAMES and all(part.is_subject or is_time(part) for part in content):
+            told = tuple(aspect for aspect in asked.told if aspect not in COMPARING)
+            return replace(asked, told=told, headed=(*(aspect for aspect in asked.headed if aspect != DEFINITION), DEFINITION))
         verb, cause, consequence = self._language.turned
         names = (self._language.key(part.typed.lower()) == verb and before.is_subject for before, part in pairwise(parts))
         if cause not in asked.headed or not any(names):
@@ -259,22 +297,55 @@ class QueryParser:
             return QueryWord(folded, (Sense((key,), EXACT),) if known else (), 0.0)
         begun = last and (folded.isdigit() or (not small and (not known or neutral)) or (small and few))
         completions = self._complete(folded) if begun else ()
+        together = self._written_together(key) if self._language.has_compounds and not small and not neutral else ()
         if known:
             slight = not few and (neutral or small or (key.isdigit() and not folded.isdigit()))
             weight = SLIGHT if slight else min(self._index.rarity[key], NUMBER) if key.isdigit() else self._index.rarity[key]
-            return QueryWord(folded, (Sense((key,), EXACT), *completions), weight)
-        if completions:
-            return QueryWord(folded, completions, self._weight(list(completions)))
-        return self._unknown(folded, key, is_common=neutral or small, shouted=shouted)
+            return QueryWord(folded, (Sense((key,), EXACT), *together, *completions), weight)
+        if together or completions:
+            return QueryWord(folded, (*together, *completions), self._weight([*together, *completions]))
+        return self._unknown(folded, key, is_common=neutral or small or key in self._language.neutral_keys, shouted=shouted)
 
     def _unknown(self, folded: str, key: str, *, is_common: bool, shouted: bool) -> QueryWord:
         """Return the part of a word that nothing in the reference begins with."""
-        slip = not shouted and folded not in self._language.listed and self._everyday.is_near(folded)
+        slip = self._language.has_word_list and not shouted and folded not in self._language.listed and self._everyday.is_near(folded)
         if is_common or slip or len(folded) == 1 or any(char.isdigit() for char in folded):
             return QueryWord(folded, (), 0.0)
+        if key in self._index.subject:  # a word of the title that no passage repeats
+            return QueryWord(folded, (), GENERIC)
         if key in self._vocabulary.spellings:  # half of a synonym, such as transabdominal: the subject is ours
             return QueryWord(folded, (), GENERIC)
-        return QueryWord(folded, (), FOREIGN * (ORDINARY if folded in self._language.ordinary else 1), is_foreign=True)
+        less = ORDINARY if folded in self._language.ordinary else 1 if self._language.has_word_list else UNLISTED
+        return QueryWord(folded, (), FOREIGN * less, is_foreign=True)
+
+    def _is_form(self, key: str) -> bool:
+        """Return whether a word is a form of one that is known, or made of such: it is none of its slips."""
+        if key in self._language.neutral_keys or key in self._index.postings or key in self._index.subject:
+            return True
+        return self._language.has_compounds and bool(self._written_together(key))
+
+    def _find_written_together(self, key: str) -> tuple[Sense, ...]:
+        """Return what a word can stand for in a language that writes words together: Bremse is found in Scheibenbremse, and in Bremszug.
+
+        Of a short word both halves must be known: Öl is found in Kettenöl.
+        """
+        longer = [one for one in self._keys if one.endswith(key) and one != key]
+        if len(key) < SHORTEST_HALF:
+            found = [Sense((one,), END_OF_WORD) for one in longer if len(key) > 1 and self._begin_of(one, key)]
+            return tuple(found[:MOST_COMPLETIONS])
+        found = [Sense((one,), END_OF_WORD) for one in longer]
+        found += [Sense((one,), BEGIN_OF_WORD) for one in self._keys if one.startswith(key) and one != key]
+        if key not in self._index.postings:
+            ends = [one for one in self._keys if len(one) >= SHORTEST_HALF and key.endswith(one)]
+            for end in sorted(ends, key=len, reverse=True)[:1]:
+                begin = self._begin_of(key, end)
+                found.insert(0, Sense((begin, end), WRITTEN_TOGETHER) if begin else Sense((end,), BEGIN_OF_WORD))
+        return tuple(found[:MOST_COMPLETIONS])
+
+    def _begin_of(self, key: str, end: str) -> str | None:
+        """Return what stands before the end of a compound, if that is a word of the article."""
+        begins = (key.removesuffix(end).removesuffix(joint) for joint in JOINTS)
+        return next((begin for begin in begins if len(begin) >= SHORTEST_HALF and begin in self._index.postings), None)
 
     def _complete(self, beginning: str) -> tuple[Sense, ...]:
         if len(beginning) < SHORTEST_PREFIX and not beginning.isdigit():
@@ -300,7 +371,7 @@ class QueryParser:
             end = word.end
         mended.append(query[end:])
         text = "".join(mended)
-        return (text, words(text)[:MOST_WORDS]) if text != query else (query, tokens)
+        return (text, first_and_last(words(text))) if text != query else (query, tokens)
 
     def _meant(self, word: str) -> str | None:
         """Return the word that a slip is meant for; one slip at most where the word may be right: it is part of a variant, or a form of a word."""
@@ -313,7 +384,20 @@ class QueryParser:
             return True
         if word in self._index.own or self._vocabulary.find(query, tokens, number)[0]:
             return True
+        if not self._language.has_word_list and self._is_form(self._language.key(word)):
+            return True
         return word in self._language.listed or (number == len(tokens) - 1 and bool(self._complete(word)))
+
+
+def words_of_asking(language: Language) -> frozenset[str]:
+    """Return the longer words in which people ask; they are meant by slips as well, common as they are: "stop it hapening again"."""
+    phrases = " ".join(language.headed.values()).replace("'", " ").replace(",", " ")
+    return frozenset(word for word in phrases.split() if len(word) >= LONG)
+
+
+def first_and_last(tokens: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return the words of a query that are looked at: all of them, or of a long story its beginning and its end."""
+    return tokens if len(tokens) <= MOST_WORDS else (*tokens[:FIRST_WORDS], *tokens[FIRST_WORDS - MOST_WORDS :])
 
 
 def is_time(part: QueryWord) -> bool:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from app.core.base.text import fold
-from app.core.search.aspects import PAGE, SENTENCE, Asked
+from app.core.search.aspects import DEFINITION, PAGE, SENTENCE, Asked
 from app.core.search.index import PLAIN, TEXT, Index
 from app.core.search.query import SLIGHT, QueryWord, Sense, Understood, is_time
 
@@ -37,9 +37,6 @@ EARLIER = 0.85
 
 JUST_THESE = 0.7
 """Likeness of the whole query to a way of asking from which a passage may answer although it does not tell what is asked in a sentence."""
-
-DEFINITION = "definition"
-"""The aspect that asks what a word means."""
 
 NAMED = 0.45
 """Weight of the topics in a short question from which a passage must hold one of them, and tell something of what is asked, to be an answer."""
@@ -100,6 +97,8 @@ class Measures(Struct):
     is_sign: bool = False
     last: float = 0.0
     """How plainly it tells what the last sentence of a story asks for."""
+    cause: float = 0.0
+    """Share that it states of what is named as a cause, if it tells of causes."""
 
 
 class Question(Struct, frozen=True):
@@ -113,6 +112,8 @@ class Question(Struct, frozen=True):
     """It names no topic but a week or a number."""
     is_definition: bool
     """It asks what a word means, in a few words, and does not name the article's subject."""
+    is_strict: bool
+    """The language is known so well that an entry without the words for what is asked does not tell it."""
     foreign: float
     """Weight of the words that the reference does not hold."""
     topics: float
@@ -127,8 +128,8 @@ class Question(Struct, frozen=True):
 class Ranking:
     """Measures and weighs the entries of one index."""
 
-    def __init__(self, index: Index) -> None:
-        self._index = index
+    def __init__(self, index: Index, *, is_strict: bool = True) -> None:
+        self._index, self._is_strict = index, is_strict
 
     def measure(self, query: str, understood: Understood) -> tuple[Question, dict[int, Measures]]:
         """Return what is asked and the measures of every entry that holds some of it, by the entry's number."""
@@ -140,6 +141,7 @@ class Ranking:
             is_general=not topics,
             is_timed=bool(topics) and all(is_time(part) for part in topics),
             is_definition=bool(topics) and self._is_definition(understood),
+            is_strict=self._is_strict,
             foreign=sum(part.weight for part in content if part.is_foreign),
             topics=sum(part.weight for part in topics),
         )
@@ -167,6 +169,7 @@ class Ranking:
     def _cover(self, parts: Iterable[QueryWord], topics: list[QueryWord], question: Question, found: dict[int, Measures]) -> None:
         """Add what each part of the query is worth in the entries that hold it."""
         total = sum(part.weight for part in parts)
+        causes = sum(part.weight for part in topics if part.is_cause)
         meant = {id(part) for part in topics}
         known: dict[tuple[Sense, ...], dict[int, Match]] = {}
         for part in parts:
@@ -184,6 +187,8 @@ class Ranking:
                     measures.topic += part.weight * match.same
                     measures.related += part.weight * max(0.0, match.related - match.same)
                     measures.stated += part.weight / question.topics * match.is_stated
+                    if part.is_cause:
+                        measures.cause += part.weight / causes * match.is_stated
                 elif is_subject:
                     measures.has_subject = measures.has_subject or match.same > 0
 
@@ -227,9 +232,10 @@ class Ranking:
             measures.literal = self._word_for_word(typed, number)
             if not index.entries[number].asked:
                 measures.alike = max(measures.alike, UNASKED * min(measures.covered, 1.0))
-            measures.is_first = number == 0 and question.is_general and not told
+            measures.is_first = number == 0 and question.is_general and not told and not asked.told
             measures.opens_page = question.is_general and measures.head >= PAGE * EARLIER and index.entries[number].text.rstrip().endswith(":")
             measures.last = max((aspects.get(aspect, 0.0) for aspect in understood.last if aspect != DEFINITION), default=0.0)
+            measures.cause *= question.is_short and measures.head >= PAGE
             measures.is_sign = aspects.get("sign", 0.0) >= PAGE
 
     def _likeness(self, understood: Understood) -> dict[int, tuple[float, float]]:
@@ -287,9 +293,11 @@ NEARNESS = {
     "stated": 0.15,
     "is_first": 0.65,
     "opens_page": 0.45,
-    "told": 0.4,
+    "told": 0.55,
     "is_sign": 0.04,
     "last": 1.0,
+    "cause": 0.8,
+    "general_head": 0.4,
 }
 """Points by which entries are ordered, for each measure."""
 
@@ -335,13 +343,16 @@ def nearness(question: Question, of: Measures) -> float:
         + points["told"] * _told(question, of)
         + points["is_sign"] * of.is_sign
         + points["last"] * of.last
+        + points["cause"] * of.cause
+        + points["general_head"] * (question.is_general and DEFINITION not in question.asked.headed) * of.head
     )
 
 
 def answering(question: Question, of: Measures, *, urgent: bool) -> float:
     """Return the points of an entry as an answer: above zero it is one. `urgent` says that the query tells of a danger sign."""
-    is_beside = question.is_short and question.topics >= NAMED and (tells_none(question, of) or (not of.topic and not of.related))
-    if of.exactly < JUST_THESE and (of.untold or is_beside or (question.is_definition and of.unheaded)):
+    tells_another = question.is_strict and tells_none(question, of)
+    is_beside = question.is_short and question.topics >= NAMED and (tells_another or (not of.topic and not of.related))
+    if of.exactly < JUST_THESE and (of.untold or is_beside or (question.is_definition and (of.unheaded or not of.stated))):
         return NEVER
     points = ANSWERING
     untold = min(of.untold, MOST_UNTOLD)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -38,9 +38,12 @@ from app.ui.text.announcements import announce
 from app.ui.text.selection import NothingCopied
 from app.ui.widgets.headings import HeadingLabel
 from app.ui.widgets.keys import do_by_place
+from app.ui.widgets.rows import RowsMeasured, row_width
 
 WIDTH, HEIGHT, LEAST_WIDTH, LEAST_HEIGHT = 1040, 720, 300, 240
 CHOICES, PREVIEW_FROM = 380, 760
+MARGIN = 3
+"""Pixels that Qt leaves free at both sides of a row's words."""
 PLACE = Qt.ItemDataRole.UserRole
 
 
@@ -55,6 +58,19 @@ class TickDelegate(QStyledItemDelegate):
         """Return a row's words as they are shown."""
         view = self.parent()
         return in_order_of(view, str(value)) if isinstance(view, QWidget) else str(value)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802 - called by Qt
+        """Return the height of a row: Qt breaks the words as if no tick box stood before them, and cuts off what has no room then."""
+        size = super().sizeHint(option, index)
+        whole = QStyleOptionViewItem(option)
+        self.initStyleOption(whole, index)
+        whole.rect = QRect(0, 0, row_width(option), size.height())
+        view = self.parent()
+        style = view.style() if isinstance(view, QWidget) else QApplication.style()
+        room = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, whole, whole.widget)
+        room.adjust(MARGIN, 0, -MARGIN, 0)
+        words = whole.fontMetrics.boundingRect(QRect(0, 0, room.width(), 10_000), int(Qt.TextFlag.TextWordWrap), whole.text)
+        return QSize(size.width(), size.height() + max(0, words.height() - room.height()))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Paint the row as ever, and its box again."""
@@ -187,6 +203,7 @@ class HandoutDialog(QDialog):
         article, labels = self._document.article, self._document.labels
         self.places = QListWidget()
         NothingCopied(self.places)
+        RowsMeasured(self.places)
         self.places.setObjectName("choices")
         self.places.setAccessibleName(self.tr("Include"))
         self.places.setWordWrap(True)

@@ -4,7 +4,8 @@ import unicodedata
 from collections.abc import Iterable
 
 from msgspec import Struct
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QApplication
 
 from app.ui.look.tokens import Theme, mix
@@ -28,6 +29,9 @@ TITLE_HEIGHT = 40
 
 COLUMN = 560
 """Width of the reading column in pixels at 100 %, about 70 characters."""
+
+RING, RING_ROOM, RING_RADIUS = 2, 8, 4
+"""Pixels of the ring around what has the focus: how wide, how far from words its outer edge is, and how round its corners."""
 
 WIDE_INSET, NARROW_INSET = 40, 24
 NARROW_BELOW = 480
@@ -72,6 +76,17 @@ def reading_column(look: Look, width: int) -> tuple[int, int]:
     """Return the empty space before and behind the reading column, in pixels, in a part that is so wide."""
     inset = min(look.text(WIDE_INSET if width >= look.text(NARROW_BELOW) else NARROW_INSET), width // 12)
     return inset, max(inset, width - inset - look.text(COLUMN))
+
+
+def paint_ring(painter: QPainter, colour: QColor, box: QRect) -> None:
+    """Paint the ring around what has the focus, along the inner side of a box: the same around rows, questions, tick boxes and texts."""
+    half = RING / 2
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, RING))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(box).adjusted(half, half, -half, -half), RING_RADIUS, RING_RADIUS)
+    painter.restore()
 
 
 def _font(pixels: int, weight: int) -> QFont:
@@ -158,7 +173,8 @@ QWidget#paper, QScrollArea, QTextBrowser, QListView#hits {{ background: {theme.p
 QMenuBar {{ background: {theme.surface}; color: {theme.ink}; font-size: {px(14)}px; padding: 0 {px(8)}px; }}
 QMenuBar::item {{ padding: {px(6)}px {px(12)}px; background: transparent; border-radius: 4px; }}
 QMenuBar::item:selected {{ background: {theme.accent_soft}; }}
-QMenu {{ background: {theme.paper}; color: {theme.ink}; border: 1px solid {theme.line}; padding: 4px; font-size: {px(14)}px; }}
+QMenu {{ background: {theme.paper}; color: {theme.ink}; border: 1px solid {theme.line}; padding: 4px; font-size: {px(14)}px;
+    menu-scrollable: 1; }}
 QMenu::item {{ padding: {px(6)}px {px(24)}px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {theme.accent_soft}; color: {theme.ink}; }}
 QMenu::item:disabled {{ color: {faded}; }}
@@ -178,6 +194,7 @@ QPushButton:focus {{ border: 2px solid {theme.focus}; padding: 0 {px(11) - 1}px;
 QPushButton:pressed {{ background: {theme.accent_soft}; border: 2px solid {theme.accent}; padding: 0 {px(11) - 1}px; }}
 QPushButton:disabled {{ color: {faded}; background: {theme.surface}; border-color: {theme.line}; }}
 QPushButton#wide {{ min-height: {px(36)}px; min-width: {px(88)}px; }}
+QPushButton#tight, QPushButton#tight:focus, QPushButton#tight:pressed {{ min-height: {px(36)}px; padding: 0 {px(4)}px; }}
 QPushButton#link {{ border: 2px solid transparent; background: transparent; color: {theme.accent}; padding: 0 2px; min-height: {least}px;
     font-weight: 400; text-align: left; text-decoration: underline; }}
 QPushButton#link:focus {{ border-color: {theme.focus}; }}
@@ -215,6 +232,7 @@ QWidget#notice QScrollArea, QWidget#notice QScrollArea QLabel {{ background: {th
 QWidget#notice[good="true"], QWidget#notice[good="true"] QScrollArea,
 QWidget#notice[good="true"] QScrollArea QLabel {{ background: {theme.accent_soft}; }}
 QWidget#notice QToolButton {{ min-width: {px(28)}px; min-height: {px(28)}px; }}
+QWidget#footer QToolButton {{ min-width: {least - 4}px; min-height: {least - 4}px; }}
 QWidget#filterbar {{ background: {theme.paper}; border-bottom: 1px solid {theme.line}; }}
 QWidget#findbar, QWidget#hints {{ background: {theme.paper}; border-top: 1px solid {theme.line}; }}
 QDialog {{ background: {theme.paper}; max-height: {look.screen - TITLE_HEIGHT}px; }}

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QP
 
 from app.core.pages.blocks import Blocks
 from app.ui.look.icons import Icons
-from app.ui.look.theme import Look, reading_column
+from app.ui.look.theme import RING_ROOM, Look, reading_column
 from app.ui.reading.answer_tools import AnswerTools
 from app.ui.reading.embedded_page import EmbeddedPage
 from app.ui.reading.page import FROM_THE_TOP, ROOM_ABOVE, TOP_INSET, PageState, within
@@ -120,12 +120,12 @@ class Accordion(QScrollArea):
         tools.link_wanted.connect(self.link_wanted)
         holder = QWidget()  # hidden with the answer, so that its margins go too
         inner = QHBoxLayout(holder)
-        inner.setContentsMargins(0, self._look.text(4), 0, self._look.text(12))
-        indent = QSpacerItem(self._look.text(INDENT), 0)
+        inner.setContentsMargins(0, 0, 0, self._look.text(12))
+        indent = QSpacerItem(self._look.text(INDENT) - RING_ROOM, 0)
         inner.addSpacerItem(indent)
         self._indents.append((inner, indent))
         under = QVBoxLayout()
-        under.setSpacing(self._look.text(12))
+        under.setSpacing(max(0, self._look.text(12) - RING_ROOM))
         under.addWidget(answer)
         under.addWidget(tools)
         inner.addLayout(under)
@@ -170,7 +170,7 @@ class Accordion(QScrollArea):
         self._buttons.setParent(None)
         self._head.addLayout(self._buttons, 0 if beside else 1, 1 if beside else 0, Qt.AlignmentFlag.AlignLeading)
         for inner, indent in self._indents:
-            indent.changeSize(min(look.text(INDENT), width // 8), 0)  # large text needs the room itself
+            indent.changeSize(max(0, min(look.text(INDENT), width // 8) - RING_ROOM), 0)  # large text needs the room itself
             inner.invalidate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt

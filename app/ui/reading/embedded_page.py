@@ -11,7 +11,7 @@ from app.ui.reading.page import Page
 
 
 class EmbeddedPage(Page):
-    """Is as high as its text, has no scroll bar and no inset."""
+    """Is as high as its text, has no scroll bar, and no inset but the room for its ring."""
 
     def __init__(self, name: str, look: Look, direction: Qt.LayoutDirection, meanings: Mapping[str, str] | None = None) -> None:
         super().__init__(name, look, direction, meanings)
@@ -24,6 +24,7 @@ class EmbeddedPage(Page):
 
     def _set_column(self) -> None:
         """Leave the text as wide as the part around it allows."""
+        self.leave_room_for_ring()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - called by Qt
         """Return the size of the text."""

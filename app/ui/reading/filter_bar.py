@@ -22,7 +22,7 @@ class FilterBar(QWidget):
         self.field.setClearButtonEnabled(True)
         self.field.setAccessibleName(self.tr("Filter the terms"))
         self.field.textChanged.connect(self.changed)
-        self._label = QLabel(self.tr("&Filter"))
+        self._label = QLabel(self.tr("Filte&r"))
         self._label.setBuddy(self.field)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._label)

@@ -1,12 +1,12 @@
 """The header of an answer: a button over the whole column."""
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy
 
 from app.core.base.text import Span
 from app.ui.look.icons import Icons
-from app.ui.look.theme import COLUMN, Look
+from app.ui.look.theme import COLUMN, Look, paint_ring
 from app.ui.text.fold_button import FoldButton
 from app.ui.text.readable import readable, readable_spans
 
@@ -122,6 +122,5 @@ class Question(FoldButton):
         layout = self._layout(box.width() - indent)
         layout.draw(painter, QPointF(0 if right_to_left else indent, look.text(PADDING)))
         if self.hasFocus():
-            painter.setPen(QPen(look.colour("focus"), 2))
-            painter.drawRect(box.adjusted(1, 1, -1, -1))
+            paint_ring(painter, look.colour("focus"), box)
         painter.end()

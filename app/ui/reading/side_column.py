@@ -7,7 +7,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.core.pages.blocks import Blocks
-from app.ui.look.theme import Look
+from app.ui.look.theme import RING_ROOM, Look
 from app.ui.reading.embedded_page import EmbeddedPage
 from app.ui.reading.page import TOP_INSET
 from app.ui.widgets.side_column_layout import Column
@@ -31,7 +31,7 @@ class SideColumn(Column):
         body = QWidget()
         body.setObjectName("paper")
         self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(0, look.text(TOP_INSET), 0, 0)
+        self._column.setContentsMargins(0, look.text(TOP_INSET) - RING_ROOM, 0, 0)
         self._column.addWidget(self.page)
         self._column.addStretch(1)
         self.setWidget(body)
@@ -46,7 +46,7 @@ class SideColumn(Column):
     def apply_look(self, look: Look) -> None:
         """Paint in another theme or size."""
         margins = self._column.contentsMargins()
-        self._column.setContentsMargins(margins.left(), look.text(TOP_INSET), margins.right(), 0)
+        self._column.setContentsMargins(margins.left(), look.text(TOP_INSET) - RING_ROOM, margins.right(), 0)
         self.page.apply_look(look)
 
     def keep_empty(self, pixels: int) -> None:

@@ -1,10 +1,10 @@
-"""What stands around the rows of the search results: head, line for danger signs, what is covered, hints."""
+"""What stands around the rows of the search results: line for danger signs, what is covered, hints."""
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from app.core.article.content import UrgentCare
 from app.core.base.labels import Labels
@@ -14,7 +14,7 @@ from app.ui.look.icons import Icons
 from app.ui.look.theme import Look
 from app.ui.text.accessible import set_role
 
-LEAST_HEAD, LEAST_LINE = 64, 200
+LEAST_LINE = 200
 """Pixels."""
 
 
@@ -121,50 +121,6 @@ class Coverage(QFrame):
     def spoken(self) -> str:
         """Return all of it as it is read aloud."""
         return self._spoken
-
-
-class Head(QScrollArea):
-    """What stands over the rows: as high as its words where there is room, else it scrolls, and can be scrolled by key."""
-
-    def __init__(self, name: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("words")
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self.setAccessibleName(name)
-        set_role(self, QAccessible.Role.Section)
-        self.verticalScrollBar().rangeChanged.connect(self._take_focus_if_it_scrolls)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def _take_focus_if_it_scrolls(self, _least: int, most: int) -> None:
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if most else Qt.FocusPolicy.NoFocus)
-        self.updateGeometry()  # the words may have been set again since the height was asked for
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - called by Qt
-        """Return that the height depends on the width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - called by Qt
-        """Return the height of the words."""
-        words = self.widget()
-        layout = words.layout() if words is not None else None
-        edges = 2 * self.frameWidth()
-        return max(layout.totalHeightForWidth(width - edges), layout.totalMinimumSize().height()) + edges if layout else edges
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - called by Qt
-        """Take another height when the words have changed."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().eventFilter(watched, event)
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - called by Qt
-        """Return the size of the words."""
-        return QSize(self.width(), self.heightForWidth(self.width()))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - called by Qt
-        """Return the size below which nothing can be read."""
-        return QSize(LEAST_HEAD, LEAST_HEAD)
 
 
 class Hints(QWidget):

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.article.places import NOTES, Places
 from app.core.base.text import ended
@@ -16,10 +16,11 @@ from app.ui.look.icons import Icons
 from app.ui.look.theme import COLUMN, Look, reading_column
 from app.ui.reading.page import TOP_INSET
 from app.ui.search.result_painter import ResultPainter, ResultRow
-from app.ui.search.result_parts import Coverage, Head, Hints, UrgentLine
+from app.ui.search.result_parts import Coverage, Hints, UrgentLine
 from app.ui.text.announcements import DelayedAnnouncement, announce
 from app.ui.text.selection import NothingCopied
 from app.ui.widgets.headings import HeadingLabel
+from app.ui.widgets.rows import RowsMeasured
 from app.ui.widgets.wrapped_link import WrappedLink
 
 NARROW_HINTS = 640
@@ -27,9 +28,6 @@ SHOWN_QUERY = 80
 MOST_PAIRS = 4
 MOST_WORDS = 8
 """Words that are named as covered or not covered; more of them tell nobody more."""
-
-LIST_LEAST = 96
-"""Height that the list keeps at 100 %, however much stands above it."""
 
 
 class RowModel(QAbstractListModel):
@@ -61,6 +59,14 @@ class RowModel(QAbstractListModel):
         self.endResetModel()
 
 
+class Rows(QListView):
+    """Rows in a part that scrolls them together with what stands above them."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - called by Qt
+        """Leave scrolling to the part around the rows."""
+        event.ignore()
+
+
 class ResultList(QWidget):
     """Says `place_chosen(place)` when a row is clicked, `exact_wanted()` to search for the words as typed, `urgent_wanted()` for the danger signs."""
 
@@ -82,9 +88,10 @@ class ResultList(QWidget):
         self._coverage = Coverage(self._labels)
         self._model = RowModel()
         self._painter = ResultPainter(look, icons)
-        self._list = QListView()
+        self._list = Rows()
         NothingCopied(self._list)
         self._hints = Hints()
+        self._has_hints = True
         self._announcement = DelayedAnnouncement(self)
         self._lay_out()
         self.apply_look(look, icons)
@@ -96,13 +103,18 @@ class ResultList(QWidget):
         for label in (self._title, self._summary):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        head = QWidget()
-        head.setObjectName("paper")
-        self._top = Head(self.tr("About the results"), self)
-        self._top.setWidget(head)
-        head.installEventFilter(self)
-        head.setMinimumHeight(1)  # its height is that of its wrapped words; left to itself, Qt takes that of narrower ones
-        self._head = QVBoxLayout(head)
+        self._area = QScrollArea()  # for all of it: with a bar for the list alone, what stands above it would leave no room in a low window
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.viewport().installEventFilter(self)
+        body = QWidget()
+        body.setObjectName("paper")
+        self._area.setWidget(body)
+        self._top = QWidget(body)
+        self._top.installEventFilter(self)
+        self._head = QVBoxLayout(self._top)
+        self._list.setParent(body)
         self._head.setSpacing(4)
         for part in (self._urgent, self._title, self._summary, self._exact, self._coverage):
             self._head.addWidget(part)
@@ -116,12 +128,12 @@ class ResultList(QWidget):
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the focus stays in the search field
         self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setResizeMode(QListView.ResizeMode.Adjust)
+        self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        RowsMeasured(self._list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._top)
-        layout.addWidget(self._list, 1)
+        layout.addWidget(self._area, 1)
         layout.addWidget(self._hints)
 
     def apply_look(self, look: Look, icons: Icons) -> None:
@@ -133,8 +145,8 @@ class ResultList(QWidget):
         self._set_fonts()
         self._painter.apply_look(look, icons)
         self._set_column()
-        self._fit_head()
-        self._list.doItemsLayout()
+        self._list.scheduleDelayedItemsLayout()
+        self._fit()
 
     def _set_fonts(self) -> None:
         look = self._look
@@ -145,7 +157,7 @@ class ResultList(QWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - called by Qt
         """Set the fonts again: Qt's style sheets forget those of labels inside a scroll area that is put into another part."""
         self._set_fonts()
-        self._fit_head()
+        self._fit()
         super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - called by Qt
@@ -154,36 +166,48 @@ class ResultList(QWidget):
         self._announcement.reset()
 
     def _set_column(self) -> None:
-        look, width = self._look, self.width()
+        look, width = self._look, self._area.viewport().width()
         inset, rest = reading_column(look, width)
         right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         before, after = (rest, inset) if right_to_left else (inset, rest)
-        self._head.setContentsMargins(before, look.text(TOP_INSET) - 8, after, look.text(12))
+        room = self.height() // 24  # a low window needs it for the first answer
+        self._head.setContentsMargins(before, min(look.text(TOP_INSET) - 8, room), after, min(look.text(12), room))
         self._painter.set_column(inset, look.text(COLUMN), mirrored=right_to_left)
-        self._hints.setVisible(width >= look.control(NARROW_HINTS))
+        self._hints.setVisible(self._has_hints and self.width() >= look.control(NARROW_HINTS))
         self._hints.set_inset(inset)
 
-    def _fit_head(self) -> None:
-        """Let what stands above the list be as high as it is, but leave the list some room: then it scrolls."""
+    def _fit(self) -> None:
+        """Give the head the height of its words and the list that of its rows, in the width that there is; both scroll together."""
         self._head.invalidate()  # what it remembers may be from other fonts
-        edges = 2 * self._top.frameWidth()
-        needed = self._head.totalHeightForWidth(self.width() - edges) + edges
-        room = max(self._look.control(40), self.height() - self._look.control(LIST_LEAST))
-        bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if needed > room else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        self._top.setVerticalScrollBarPolicy(bar)  # left to itself, Qt keeps a bar whose own width makes the words need it
-        self._top.setFixedHeight(min(needed, room))
+        width, count = self._area.viewport().width(), self._model.rowCount()
+        above = self._head.totalHeightForWidth(width)
+        self._top.setGeometry(0, 0, width, above)
+        self._list.setGeometry(0, above, width, max(1, self._list.height()))
+        rows = self._list.visualRect(self._model.index(count - 1)).bottom() + 1 if count else 0
+        self._list.resize(width, rows)
+        body = self._area.widget()
+        if body is not None:
+            body.resize(width, above + rows)  # a scroll bar that comes or goes now changes the width, which asks for this again
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - called by Qt
-        """Fit the head when what stands in it has changed."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit_head()
+        """Fit to another width, or when what stands in the head has changed."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._top:
+            self._fit()
+        elif isinstance(event, QResizeEvent) and watched is self._area.viewport() and event.size().width() != event.oldSize().width():
+            self._set_column()
+            self._fit()
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
-        """Fit the column to the new width."""
-        self._set_column()
-        self._fit_head()
+        """Fit to the new height: a low window has less room above the results."""
         super().resizeEvent(event)
+        self._set_column()
+        self._fit()
+
+    def show_hints(self, *, shown: bool) -> None:
+        """Name the keys below the results where there is room for that."""
+        self._has_hints = shown
+        self._set_column()
 
     # --- what is shown ---
 
@@ -201,9 +225,8 @@ class ResultList(QWidget):
         self._coverage.tell(*(("", "", "") if results.is_answered else self._told(results)))
         rows = tuple(self._rows(results))
         self._model.replace(rows)
-        self._fit_head()
-        self._top.verticalScrollBar().setValue(0)
-        self._list.scrollToTop()
+        self._fit()
+        self._area.verticalScrollBar().setValue(0)
         if results.hits or results.near:
             self._list.setCurrentIndex(self._model.index(0))
         self._announcement.announce_later(" ".join(filter(None, (ended(self.title()), self._remark(results), self._coverage.spoken()))))
@@ -328,8 +351,21 @@ class ResultList(QWidget):
         now = self._list.currentIndex().row()
         row = min(max(now + step, 0), count - 1)
         self._list.setCurrentIndex(self._model.index(row))
+        self._bring_into_sight(row)
         self._announcement.cancel()
         announce(self, self._model.rows[row].spoken)
+
+    def _bring_into_sight(self, row: int) -> None:
+        """Scroll as little as possible until a row is in sight, of a taller one its beginning; with the first one come the words above it."""
+        bar, room = self._area.verticalScrollBar(), self._area.viewport().height()
+        box = self._list.visualRect(self._model.index(row)).translated(0, self._list.y())
+        top = 0 if row == 0 and box.bottom() < room else box.top()
+        bar.setValue(min(max(bar.value(), box.bottom() + 1 - room), top))
+
+    def scroll_page(self, by: int) -> None:
+        """Scroll by so many pages, down where positive; the chosen row stays."""
+        bar = self._area.verticalScrollBar()
+        bar.setValue(bar.value() + by * bar.pageStep())
 
     def chosen(self) -> str | None:
         """Return the place of the chosen row; the first one when none is chosen."""

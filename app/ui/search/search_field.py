@@ -19,13 +19,14 @@ ROOM_FOR_KEYCAP = 360
 class SearchField(QLineEdit):
     """The field.
 
-    Signals: `entered()` when the focus comes, `query_changed(words)` at each change, `moved(step)` for Up and Down, `opened()` for Enter, `left()`
-    for Esc in the empty field.
+    Signals: `entered()` when the focus comes, `query_changed(words)` at each change, `moved(step)` for Up and Down, `paged(step)` for Page Up
+    and Page Down, `opened()` for Enter, `left()` for Esc in the empty field.
     """
 
     entered = Signal()
     query_changed = Signal(str)
     moved = Signal(int)
+    paged = Signal(int)
     opened = Signal()
     left = Signal()
 
@@ -100,6 +101,8 @@ class SearchField(QLineEdit):
             self.moved.emit(1)
         elif key == Qt.Key.Key_Up:
             self.moved.emit(-1)
+        elif key in {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}:
+            self.paged.emit(1 if key == Qt.Key.Key_PageDown else -1)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.opened.emit()
         elif key == Qt.Key.Key_Escape:

@@ -30,6 +30,7 @@ class Searching(QObject):
         field.entered.connect(self.prepare)
         field.query_changed.connect(self.show_results)
         field.moved.connect(results.choose_next)
+        field.paged.connect(results.scroll_page)
         field.opened.connect(self.open_chosen)
         field.left.connect(reader.focus_text)
         results.place_chosen.connect(self.open_hit)

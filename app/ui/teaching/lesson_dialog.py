@@ -17,6 +17,7 @@ from app.ui.text.announcements import DelayedAnnouncement, announce
 from app.ui.text.selection import NothingCopied
 from app.ui.widgets.cover import Cover
 from app.ui.widgets.headings import HeadingLabel
+from app.ui.widgets.rows import RowsMeasured
 from app.ui.widgets.tick_box import TickDelegate
 
 WIDEST, HIGHEST, MARGIN, PADDING = 720, 720, 16, 24
@@ -124,6 +125,7 @@ class LessonCover(Cover):
         self._message.hide()
         self.list = LessonList()
         NothingCopied(self.list)
+        RowsMeasured(self.list)
         self.list.setObjectName("lesson")
         self.list.setAccessibleName(self.tr("What to teach"))
         self.list.setAccessibleDescription(self._hint.text())

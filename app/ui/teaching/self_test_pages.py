@@ -9,7 +9,7 @@ from app.core.base.text import ended
 from app.core.teaching.quiz import GRADES, Card, Grade, Round, chosen
 from app.ui.look.direction import lean, set_words
 from app.ui.look.icons import Icons
-from app.ui.look.theme import Look
+from app.ui.look.theme import RING_ROOM, Look
 from app.ui.text.drawings import Drawings
 from app.ui.text.selection import NothingCopied, Origin
 from app.ui.text.surface import TextSurface
@@ -245,20 +245,25 @@ class CardPage(QWidget):
         self.show_button = QPushButton(self.tr("Show the answer (Space)"))
         self.grades = tuple(QPushButton(words) for words in self._grade_words())
         self._row = ButtonRow(self.show_button, *self.grades)
-        self._column = QVBoxLayout(self)
+        self._column, self._head = QVBoxLayout(self), QVBoxLayout()
         self.undo = QPushButton(self.tr("&Undo"))
         self.undo.setToolTip(self.tr("Take the last grade back (Backspace)"))
         self.end = QPushButton(self.tr("&End"))
         self.end.setToolTip(self.tr("End the self-test (Esc)"))
-        head = QHBoxLayout()
-        head.addWidget(self.where, 1)
-        head.addWidget(self.undo)
-        head.addWidget(self.end)
-        self._column.addLayout(head)
-        for part in (self.bar, self.question, self.answer):
-            self._column.addWidget(part)
-        self._column.setStretchFactor(self.answer, 1)
+        top = QHBoxLayout()
+        top.addWidget(self.where, 1)
+        top.addWidget(self.undo)
+        top.addWidget(self.end)
+        self._head.addLayout(top)
+        for part in (self.bar, self.question):
+            self._head.addWidget(part)
+        self._column.addLayout(self._head)
+        self._column.addWidget(self.answer, 1)
         self._column.addLayout(self._row)
+        edges = self._column.contentsMargins()
+        self._column.setContentsMargins(max(0, edges.left() - RING_ROOM), edges.top(), max(0, edges.right() - RING_ROOM), edges.bottom())
+        for layout in (self._head, self._row):  # the words of the answer begin under those of the question
+            layout.setContentsMargins(RING_ROOM, 0, RING_ROOM, 0)
         self._column.addSpacing(look.control(EDGE))
         self.answer.anchorClicked.connect(self._follow)
         self.show_button.clicked.connect(self.answer_wanted)
@@ -273,7 +278,8 @@ class CardPage(QWidget):
     def apply_look(self, look: Look, answered: Card | None) -> None:
         """Paint in another theme or size; the card whose answer is shown stays, scrolled as far as it was."""
         self._look = look
-        self._column.setSpacing(look.control(16))
+        for layout in (self._column, self._head):
+            layout.setSpacing(look.control(16))
         self.bar.setFixedHeight(look.control(8))
         self.answer.setMinimumHeight(look.control(48))
         self.answer.focus_colour = look.colour("focus")
@@ -284,9 +290,15 @@ class CardPage(QWidget):
 
     def fit(self, width: int, height: int, look: Look) -> None:
         """Put the question and the buttons in a column of this size."""
-        self._row.fit(width, look.control(NARROW_BELOW), self.grades)
-        is_small = width < look.control(NARROW_BELOW) or height < look.control(LOW_BELOW)
-        self.question.setFont(look.control_font(20 if is_small else 28, 600))
+        is_narrow = width < look.control(NARROW_BELOW)
+        for button in self.grades:  # under each other they would take the room of the answer
+            name = "tight" if is_narrow else "wide"
+            if button.objectName() != name:
+                button.setObjectName(name)
+                button.style().unpolish(button)
+                button.style().polish(button)
+        self._row.fit(width - 2 * RING_ROOM, 0, self.grades)
+        self.question.setFont(look.control_font(20 if is_narrow or height < look.control(LOW_BELOW) else 28, 600))
 
     def show_question(self, card: Card, done: int, count: int, *, can_undo: bool) -> None:
         """Show the next question. What has the focus stays until `hide_answer`."""
@@ -317,6 +329,7 @@ class CardPage(QWidget):
     def _set_answer(self, card: Card) -> None:
         self.answer.blocks = card.explanation
         Typesetter(self._drawings, self._look, self._direction, {card.place}).set(card.explanation)
+        self.answer.leave_room_for_ring()
 
     def _show_buttons(self, *, revealed: bool) -> None:
         for button in self.grades:

@@ -14,20 +14,19 @@ from PySide6.QtGui import (
     QFocusEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QTextBlock,
     QTextCursor,
 )
 from PySide6.QtWidgets import QApplication, QScrollArea, QTextBrowser, QWidget
 
 from app.core.pages.blocks import Blocks
+from app.ui.look.theme import RING, RING_ROOM, paint_ring
 from app.ui.text.position import each_block
 from app.ui.text.readable import tip_words
 from app.ui.text.selection import UNKNOWN, NothingSelected, Origin, mime_of
 
-RING, GAP = 2, 2
-"""Pixels of the ring around what has the focus, and between the two."""
-
+GAP = 2
+"""Pixels between a link and the ring around it."""
 
 BY_KEY = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason})
 """How the focus comes when it is to be seen at once."""
@@ -190,14 +189,28 @@ class TextSurface(QTextBrowser):
         link = self.focused_link() if self.hasFocus() else None
         if not self.hasFocus() or not (link or self._reason in BY_KEY):
             return
+        rim = GAP + RING // 2
+        boxes = [line.adjusted(-rim, -rim, rim + 1, rim + 1) for line in link_lines(self, link)] if link else [self._box_around_words()]
         painter = QPainter(self.viewport())
-        painter.setPen(QPen(self.focus_colour, RING))
-        if link is None:
-            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
-        else:
-            for line in link_lines(self, link):
-                painter.drawRoundedRect(line.adjusted(-GAP, -GAP, GAP, GAP), 3, 3)
+        for box in boxes:
+            paint_ring(painter, self.focus_colour, box)
         painter.end()
+
+    def leave_room_for_ring(self) -> None:
+        """Let the words begin so far from every edge that the ring around them does not touch them; to be done when the text has been set."""
+        frame = self.document().rootFrame()
+        form = frame.frameFormat()
+        if form.margin() != RING_ROOM:
+            form.setMargin(RING_ROOM)
+            frame.setFrameFormat(form)
+
+    def _box_around_words(self) -> QRect:
+        """Return the box in the viewport that all words have room in, as far as it is in sight."""
+        form, size = self.document().rootFrame().frameFormat(), self.document().size()
+        left, top = round(form.leftMargin()) - RING_ROOM, round(form.topMargin()) - RING_ROOM
+        right, bottom = round(form.rightMargin()) - RING_ROOM, round(form.bottomMargin()) - RING_ROOM
+        whole = QRect(left, top, round(size.width()) - left - right, round(size.height()) - top - bottom)
+        return whole.translated(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value()).intersected(self.viewport().rect())
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001, N802 - called by Qt
         """Go from link to link in their order, then on to the next part. Qt's own way passes over links that lead to the same address."""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea
 
-from app.ui.look.theme import COLUMN, WIDE_INSET, Look
+from app.ui.look.theme import COLUMN, RING_ROOM, WIDE_INSET, Look
 
 WIDTH = 312
 """Pixels of the column at 100 %."""
@@ -79,8 +79,8 @@ class SideColumnLayout(QObject):
         reading = max(1, min(look.text(COLUMN) + 2 * inset, room - width - inset))
         mirrored = self._direction == Qt.LayoutDirection.RightToLeft
         area.setViewportMargins(room - reading if mirrored else 0, 0, 0 if mirrored else room - reading, 0)
-        whole = width + widget.bar_width()
-        widget.setGeometry(QRect(room - reading - whole if mirrored else reading, 0, whole, area.height()))
+        whole = width + widget.bar_width() + 2 * RING_ROOM
+        widget.setGeometry(QRect(room - reading - whole + RING_ROOM if mirrored else reading - RING_ROOM, 0, whole, area.height()))
         self.follow()
 
     def follow(self) -> None:

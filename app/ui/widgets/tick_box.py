@@ -1,15 +1,18 @@
 """Tick boxes that are seen in every theme: by themselves, and before the lines of a list."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.core.base.order import in_order
 from app.ui.look.icons import Icons
-from app.ui.look.theme import Look
+from app.ui.look.theme import Look, paint_ring
+from app.ui.widgets.rows import row_width
 from app.ui.widgets.wrapping import wrapped_policy
 
-SIDE, EDGE, GAP, RADIUS, ROW = 20, 2, 12, 4, 40
+SIDE, EDGE, GAP, RADIUS, ROW, SPARE = 20, 2, 12, 4, 40, 16
+
+WRAPPED = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap)
 
 
 def paint_tick(painter: QPainter, look: Look, icons: Icons, box: QRectF, *, is_ticked: bool) -> None:
@@ -73,9 +76,7 @@ class TickBox(QCheckBox):
         painter.setFont(self.font())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextShowMnemonic), self.text())
         if self.hasFocus():
-            painter.setPen(QPen(look.colour("focus"), EDGE))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+            paint_ring(painter, look.colour("focus"), self.rect())
         painter.end()
 
 
@@ -92,9 +93,11 @@ class TickDelegate(QStyledItemDelegate):
         self._icons = Icons(look)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802 - called by Qt
-        """Return the height of a line."""
-        width = super().sizeHint(option, index).width()
-        return QSize(width, self._look.control(ROW))
+        """Return the height of a line, whose words break where the list is narrow."""
+        width = row_width(option)
+        room = self._room(QRect(0, 0, width, self._look.control(ROW)), is_mirrored=False)
+        words = QFontMetrics(self._font()).boundingRect(QRect(0, 0, max(1, room.width()), 10_000), WRAPPED, str(index.data()))
+        return QSize(width, max(self._look.control(ROW), words.height() + self._look.control(SPARE)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Paint one line."""
@@ -108,19 +111,11 @@ class TickDelegate(QStyledItemDelegate):
         box = self.box(rect, is_mirrored=is_mirrored)
         is_ticked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
         paint_tick(painter, look, self._icons, QRectF(box), is_ticked=is_ticked)
-        gap = look.control(GAP)
-        room = QRect(rect.left() + gap, rect.top(), box.left() - rect.left() - 2 * gap, rect.height())
-        if not is_mirrored:
-            room = QRect(box.right() + gap, rect.top(), rect.right() - box.right() - 2 * gap, rect.height())
-        font = look.control_font(15)
-        painter.setFont(font)
+        painter.setFont(self._font())
         painter.setPen(look.colour("ink"))
-        words = QFontMetrics(font).elidedText(in_order(str(index.data()), mirrored=is_mirrored), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), words)
+        painter.drawText(self._room(rect, is_mirrored=is_mirrored), WRAPPED, in_order(str(index.data()), mirrored=is_mirrored))
         if state & QStyle.StateFlag.State_Selected and state & QStyle.StateFlag.State_Active:
-            painter.setPen(QPen(look.colour("focus"), EDGE))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+            paint_ring(painter, look.colour("focus"), rect)
         painter.restore()
 
     def editorEvent(  # noqa: N802 - called by Qt
@@ -129,6 +124,15 @@ class TickDelegate(QStyledItemDelegate):
         """Let keys tick alone: the list ticks by a click anywhere on the line, and Qt would tick once more where its own box would stand."""
         is_key = event.type() == QEvent.Type.KeyPress
         return is_key and super().editorEvent(event, model, option, index)
+
+    def _font(self) -> QFont:
+        return self._look.control_font(15)
+
+    def _room(self, rect: QRect, *, is_mirrored: bool) -> QRect:
+        """Return where a line's words stand."""
+        taken = self._look.control(SIDE) + 2 * self._look.control(GAP)
+        end = self._look.control(GAP)
+        return rect.adjusted(end, 0, -taken, 0) if is_mirrored else rect.adjusted(taken, 0, -end, 0)
 
     def box(self, rect: QRect, *, is_mirrored: bool) -> QRect:
         """Return where a line's tick box stands."""

@@ -1,9 +1,10 @@
 """The lines around the page: tool bar above, notice, footer below."""
 
+import re
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAction, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QAction, QFontMetrics, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QScrollArea, QSizePolicy, QToolButton, QWidget
 
 from app.ui.look.direction import set_words
@@ -16,12 +17,13 @@ from app.ui.window.commands import Id
 from app.ui.window.navigator import WIDTH
 
 HEIGHT, EDGE, GAP = 56, 16, 8
-RIGHT_TO_LEFT_MARK = "\u200f"
+RIGHT_TO_LEFT_MARK, MAY_BREAK = "\u200f", "\u200b"
+ENDS_OF_NAMES = re.compile(r"[/\\._\[\]-]+")
 ROOMY = 1120
 """Width at 100 % from which buttons say in words what they do."""
 
-MOST_OF_WINDOW = 0.2
-"""Share of the window's height that a notice takes at most."""
+MOST_OF_WINDOW, MOST_OF_LOW_WINDOW = 0.2, 0.4
+"""Share of the window's height that a notice takes at most; in a low window it is folded, and takes more only where the reader wants it."""
 
 
 class ToolBar(QWidget):
@@ -102,6 +104,36 @@ def _button(action: QAction, *, boxed: bool = False, words: bool = False) -> QTo
     return button
 
 
+class FoldToggle(QToolButton):
+    """Shows all of a bar that is one line high in a low window, or that line again. Says `turned()`."""
+
+    turned = Signal()
+
+    def __init__(self, closed: str, opened: str, *, opens_upward: bool) -> None:
+        super().__init__()
+        self._names = closed, opened
+        self._pictures = ("chevron-up", "chevron-down") if opens_upward else ("chevron-down", "chevron-up")
+        self._icons: Icons | None = None
+        self.is_open = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.clicked.connect(self._turn)
+        self.hide()
+
+    def apply_icons(self, icons: Icons) -> None:
+        """Take icons of another look, and say what the button does now."""
+        self._icons = icons
+        self.setIcon(icons.icon(self._pictures[self.is_open]))
+        self.setIconSize(icons.size(16))
+        self.setAccessibleName(self._names[self.is_open])
+        self.setToolTip(self._names[self.is_open])
+
+    def _turn(self) -> None:
+        self.is_open = not self.is_open
+        if self._icons is not None:
+            self.apply_icons(self._icons)
+        self.turned.emit()
+
+
 GOOD = "good"
 """Property of a notice for the style sheet: all that it tells went well."""
 
@@ -109,7 +141,7 @@ GOOD = "good"
 class Notice(QWidget):
     """A line over the page that says what was wrong, or what was done, and can be closed; one line for each thing that it is about.
 
-    Signals: `closed()`.
+    In a low window it folds. Signals: `closed()`.
     """
 
     closed = Signal()
@@ -137,11 +169,13 @@ class Notice(QWidget):
         self._close.clicked.connect(self.clear)
         self._messages: dict[str, tuple[str, bool]] = {}
         self._icons = icons
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 0, 16, 0)
-        row.setSpacing(12)
+        self._is_low = False
+        self.fold = FoldToggle(self.tr("Show the whole notice"), self.tr("Show one line of the notice"), opens_upward=False)
+        self.fold.turned.connect(self.fit)
+        self._row = row = QHBoxLayout(self)
         row.addWidget(self._icon)
         row.addWidget(self._scroll, 1)
+        row.addWidget(self.fold)
         row.addWidget(self._close)
         self.apply_icons(icons)
         self.hide()
@@ -152,6 +186,33 @@ class Notice(QWidget):
         self._show_tone()
         self._close.setIcon(icons.icon("clear"))
         self._close.setIconSize(icons.size())
+        self.fold.apply_icons(icons)
+
+    def arrange(self, *, low: bool) -> None:
+        """Fit a window that is low, or not."""
+        self._is_low = low
+        self.fit()
+
+    def _words(self) -> str:
+        return "\n".join(words for words, _ in self._messages.values())
+
+    def _fold_words(self) -> None:
+        """Show all words, or where there is little room and the reader has not asked for more, as many as one line has room for."""
+        words, metrics, edge = self._words(), self._text.fontMetrics(), min(GAP, self.width() // 40)
+        self._row.setContentsMargins(3 * edge, 0, 2 * edge, 0)
+        self._row.setSpacing(edge + edge // 2)
+        beside = sum(part.sizeHint().width() + self._row.spacing() for part in (self._icon, self._close))
+        room = self.width() - 5 * edge - beside - 2 * self._scroll.frameWidth()
+        is_long = "\n" in words or metrics.horizontalAdvance(words) > room
+        self.fold.setVisible(self._is_low and is_long)
+        is_folded = self._is_low and is_long and not self.fold.is_open
+        room -= self.fold.sizeHint().width() + self._row.spacing()
+        line = metrics.elidedText(words.replace("\n", " "), Qt.TextElideMode.ElideRight, room) if is_folded else words
+        has_no_room = any(metrics.horizontalAdvance(word) > room for word in line.split())
+        shown = ENDS_OF_NAMES.sub(f"\\g<0>{MAY_BREAK}", line) if has_no_room else line  # the path of a file is one word for Qt
+        set_words(self._text, shown)
+        self._text.setWordWrap(not is_folded)
+        self._text.setAccessibleName("" if shown == words else words)
 
     def _show_tone(self) -> None:
         """Show a tick on a quiet ground where all that is told went well, else a warning."""
@@ -166,8 +227,11 @@ class Notice(QWidget):
     def fit(self) -> None:
         """Be as high as the words are, or a share of a low window: then they scroll, and keys can reach them."""
         edges = 2 * self._scroll.frameWidth()
-        needed = self._text.heightForWidth(self._scroll.width() - edges) + edges
-        most = max(2 * self._text.fontMetrics().lineSpacing() + edges, round(self.window().height() * MOST_OF_WINDOW))
+        self._fold_words()
+        needed = self._text.heightForWidth(self._scroll.width() - edges) if self._text.wordWrap() else self._text.sizeHint().height()
+        needed += edges
+        share = MOST_OF_LOW_WINDOW if self._is_low else MOST_OF_WINDOW
+        most = max(2 * self._text.fontMetrics().lineSpacing() + edges, round(self.window().height() * share))
         fits = needed <= most
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus if fits else Qt.FocusPolicy.StrongFocus)
@@ -207,14 +271,13 @@ class Notice(QWidget):
     def _show(self, message: str, about: str, *, went_well: bool) -> None:
         self._messages[about] = message, went_well
         self._show_tone()
-        set_words(self._text, "\n".join(words for words, _ in self._messages.values()))
         self.show()
         self.fit()
         announce(self, message)
 
 
 class Footer(QWidget):
-    """What always stands under the page: information, not advice; date; review; offline."""
+    """What always stands under the page: information, not advice; date; review; offline. In a low window it folds to one line, advice first."""
 
     def __init__(self, lead: str, facts: Iterable[str], look: Look) -> None:
         super().__init__()
@@ -225,24 +288,61 @@ class Footer(QWidget):
         self._rest = QLabel()
         self._rest.setObjectName("quiet")
         self._rest.setWordWrap(True)
-        self._row = QHBoxLayout(self)
+        self._row = QHBoxLayout()
         self._row.setSpacing(0)
         self._row.addWidget(self._lead)
         self._row.addWidget(self._rest, 1)
-        self.arrange(look, narrow=False)
+        self.fold = FoldToggle(self.tr("Show date and review of the article"), self.tr("Show one line"), opens_upward=True)
+        self.fold.turned.connect(self._arrange)
+        whole = QHBoxLayout(self)
+        whole.addLayout(self._row, 1)
+        whole.addWidget(self.fold)
+        self._look, self._narrow, self._low = look, False, False
+        self._arrange()
 
-    def arrange(self, look: Look, *, narrow: bool) -> None:
-        """Fit theme, size and width: one line, or two when narrow."""
+    def arrange(self, look: Look, icons: Icons, *, narrow: bool, low: bool) -> None:
+        """Fit theme, size, width and height: one line, or when narrow two, which fold to one in a low window."""
+        self._look, self._narrow, self._low = look, narrow, low
+        self.fold.apply_icons(icons)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        look, narrow = self._look, self._narrow
+        can_fold = narrow and self._low
+        is_folded = can_fold and not self.fold.is_open
+        self.fold.setVisible(can_fold)
         self._lead.setFont(look.control_font(13, 500))
         self._rest.setFont(look.control_font(13))
         self._row.setDirection(QHBoxLayout.Direction.TopToBottom if narrow else QHBoxLayout.Direction.LeftToRight)
-        self._row.setContentsMargins(look.control(24), look.control(5), look.control(16), look.control(5))
+        above = 0 if is_folded else look.control(5)
+        whole = self.layout()
+        if whole is not None:
+            whole.setContentsMargins(look.control(24), above, look.control(16), above)
         self._lead.setWordWrap(narrow)
         wide, tight = "   ·   ", " · "
         lead = tight.join((self._lead_text, *self._facts[2:])) if narrow else self._lead_text
         rest = tight.join(self._facts[:2]) if narrow else "".join(wide + fact for fact in self._facts)
+        if is_folded:
+            date, review, *others = self._facts
+            lead, rest = self._that_fit((self._lead_text, review, date, *others)), ""
+        self._rest.setVisible(not is_folded)
         for label, words in ((self._lead, lead), (self._rest, rest)):
             set_words(label, words)
             if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:  # the facts stand one after the other from the right, whatever their script
                 label.setText(f"{RIGHT_TO_LEFT_MARK}{label.text()}")
                 label.setAccessibleName(words)
+        if is_folded:
+            self._lead.setAccessibleName(tight.join((self._lead_text, *self._facts)))
+
+    def _that_fit(self, facts: tuple[str, ...]) -> str:
+        """Return the first of some facts, and as many others as one line has room for."""
+        room = self.width() - self._look.control(24 + 16 + 40)
+        metrics = QFontMetrics(self._look.control_font(13, 500))
+        lines = (" · ".join(facts[:count]) for count in range(len(facts), 1, -1))
+        return next((line for line in lines if metrics.horizontalAdvance(line) <= room), facts[0])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
+        """Show as much as fits the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._arrange()

@@ -197,6 +197,7 @@ THEMES = {FOLLOW_SYSTEM: Id.THEME_SYSTEM, "light": Id.THEME_LIGHT, "dark": Id.TH
 
 FIXED_KEYS = (
     (QT_TRANSLATE_NOOP(CONTEXT, "Up, Down"), QT_TRANSLATE_NOOP(CONTEXT, "Choose a result from the search field")),
+    (QT_TRANSLATE_NOOP(CONTEXT, "Page Up, Page Down"), QT_TRANSLATE_NOOP(CONTEXT, "Scroll the results from the search field")),
     (QT_TRANSLATE_NOOP(CONTEXT, "Enter"), QT_TRANSLATE_NOOP(CONTEXT, "Open the chosen result; press the chosen button or question")),
     (QT_TRANSLATE_NOOP(CONTEXT, "Esc"), QT_TRANSLATE_NOOP(CONTEXT, "Clear the search; then go back to the page")),
     (QT_TRANSLATE_NOOP(CONTEXT, "Tab, Shift+Tab"), QT_TRANSLATE_NOOP(CONTEXT, "Go to the next or previous control, link or question")),

@@ -9,8 +9,9 @@ from app.core.article.places import FIGURES, GLOSSARY, PROVENANCE, SOURCES
 from app.core.base.order import in_order
 from app.core.pages.document import Document
 from app.ui.look.icons import Icons
-from app.ui.look.theme import Look
+from app.ui.look.theme import Look, paint_ring
 from app.ui.text.selection import NothingCopied
+from app.ui.widgets.rows import RowsMeasured, row_width
 
 WIDTH = 272
 ROW, LABEL, GAP = 40, 32, 34
@@ -59,7 +60,7 @@ class Navigator(QWidget):
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setAccessibleName(self.tr("Contents"))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        RowsMeasured(self._list)
         self._list.setMouseTracking(True)
         self._painter = RowPainter(look, icons)
         self._list.setItemDelegate(self._painter)
@@ -135,8 +136,7 @@ class RowPainter(QStyledItemDelegate):
         """Return the height of a line; a label has room above it."""
         row, later = index.data(ROLE)
         px = self.look.control
-        view = option.widget
-        width = view.viewport().width() if isinstance(view, QListWidget) else px(WIDTH)
+        width = row_width(option)
         if row.place:
             return QSize(width, max(px(ROW), self._height(row, width) + px(18)))
         return QSize(width, px(LABEL) + (px(GAP) if later else px(16)))
@@ -183,8 +183,7 @@ class RowPainter(QStyledItemDelegate):
             bar = QRect(line.topLeft(), QSize(px(BAR), line.height()))
             painter.fillRect(_mirrored(bar, line) if right_to_left else bar, look.colour("accent"))
         if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(look.colour("focus"), 2))
-            painter.drawRect(line.adjusted(1, 1, -2, -2))
+            paint_ring(painter, look.colour("focus"), line)
         colour = look.colour("accent" if chosen else "ink")
         if row.icon:
             box = QRect(line.left() + px(INSET), line.center().y() - px(ICON) // 2, px(ICON), px(ICON))

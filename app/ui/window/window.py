@@ -33,6 +33,7 @@ from app.ui.window.bars import Footer, Notice, ToolBar
 from app.ui.window.body import Body
 from app.ui.window.commands import Actions, Id, WindowParts, key_page
 from app.ui.window.copying import CopiedLabel, Copying
+from app.ui.window.menu_keys import MenuKeys
 from app.ui.window.navigator import Navigator, rows_of
 from app.ui.window.new_edition import NewEdition
 from app.ui.window.opening import Opening
@@ -41,6 +42,9 @@ from app.ui.window.sheets import SheetMaking
 
 NARROW_BELOW = 800
 """Width at 100 % under which the contents lie in a drawer."""
+
+LOW_BELOW = 520
+"""Height at 100 % under which what stands around the page folds to one line each."""
 
 BESIDE_FROM = 1120
 """Width at 100 % from which the urgent box and the figures stand beside the text."""
@@ -115,6 +119,7 @@ class Window(QWidget):
         self.commands.by_id[Id.RECENT_LESSONS].setMenu(self.presenting.recent)
         self.commands.fill(self.frame.menuBar())
         self.commands.fill(self._more)
+        self.menu_keys = MenuKeys(self._more, self.bar.more, self)
 
     def _connect(self) -> None:
         self.commands.connect_to(
@@ -290,8 +295,13 @@ class Window(QWidget):
         narrow, beside = width < look.text(NARROW_BELOW), width >= look.text(BESIDE_FROM)
         self.frame.menuBar().setVisible(not narrow)
         self.bar.arrange(look, self.icons, narrow=narrow, calls=not beside and self.article.urgent_care is not None)
+        self.menu_keys.arrange()
         self.reader.show_side_column(shown=beside)
         self.filter_bar.arrange(look)
         self.page_tools.apply_icons(self.icons)
-        self.footer.arrange(look, narrow=narrow)
+        low = self.height() < look.control(LOW_BELOW)
+        for notice in (self.notice, self.age):
+            notice.arrange(low=low)
+        self.footer.arrange(look, self.icons, narrow=narrow, low=low)
+        self.results.show_hints(shown=not low)
         self.body.arrange(width, narrow=narrow)

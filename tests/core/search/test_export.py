@@ -11,6 +11,7 @@ from itertools import accumulate
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from app.core.base.labels import ENGLISH
 from app.core.base.text import words
@@ -93,11 +94,21 @@ def test_chart_notation_is_written_without_looking_back():
 
 
 def test_an_article_in_a_language_without_lists_has_an_index_too(tea):
-    data = search_data(tea, ENGLISH)
+    data = search_data(replace(tea, language="ja"), ENGLISH)
     assert data["listed"] == {"bits": "AA==", "size": 8, "hashes": 7}
     assert data["forms"] == data["ordinary"] == ""
-    assert data["chart"] == []
+    assert data["chart"] == data["rules"] == data["endings"] == []
     assert data["keys"]
+
+
+def test_the_rules_of_a_language_without_a_stemmer_travel(tea):
+    data = search_data(tea, ENGLISH)
+    assert data["isRuled"]
+    word = "والمجمّدة".replace("ّ", "")
+    for pattern, replacement, left in data["rules"]:
+        made = re.sub(pattern, re.sub(r"\$(\d)", r"\\\1", replacement), word)
+        word = made if len(made) >= left else word
+    assert word == Language("ar").key("المجمدة")
 
 
 def test_the_data_are_the_same_at_every_run():

@@ -570,7 +570,7 @@ def test_a_query_that_names_a_sign_is_urgent_even_without_a_match(article_of, fu
 
 @pytest.mark.parametrize("query", ["علبة", "عُلْبَة", "عُلبة"])
 def test_arabic_is_found_with_and_without_vowel_marks(tea, query):
-    assert set(found(SearchIndex(tea).search(query))) == {"storing/tin", "faq/keep-fresh"}
+    assert set(found(SearchIndex(tea).search(query))) == {"storing/tin", "faq/keep-fresh", "storing/smells"}
 
 
 @pytest.mark.parametrize("query", ["يسخن الماء", "يُسَخَّنُ الماءُ"])
@@ -617,7 +617,9 @@ def test_words_are_inflected_in_the_language_of_the_article():
 
 def test_small_words_are_known_by_language():
     assert "the" in Language("en-US").small
-    assert Language("ar").small == frozenset()
+    assert {"qu", "est", "ce"} <= Language("fr").small
+    assert "متى" in Language("ar-EG").small
+    assert Language("ja").small == frozenset()
 
 
 def test_small_and_common_words_are_written_as_they_are_compared():
@@ -667,3 +669,37 @@ def test_what_is_pasted_finds_what_is_meant(index, typed, meant):
     assert there.is_answered
     assert [hit.place for hit in here.hits] == [hit.place for hit in there.hits]
     assert (here.urgent, here.corrected, here.query) == (there.urgent, None, typed)
+
+
+# --- the order of answers, and the reference itself ---
+
+
+@pytest.mark.parametrize(
+    ("query", "place"),
+    [
+        ("does a cone biopsy raise the risk of a preterm birth", "causes-and-risk-factors/prior-surgery"),
+        ("can DES exposure increase the risk of losing the pregnancy", "causes-and-risk-factors/des-exposure"),
+        ("is an incompetent cervix hereditary or genetic", "causes-and-risk-factors/collagen-disorders"),
+        ("cervical weakness vs cervical insufficiency", "faq/what-is-it"),
+        ("is this page enough or must i still see my midwife", "disclaimer"),
+    ],
+)
+def test_the_answer_on_what_is_asked_comes_first(index, query, place):
+    assert index.search(query).hits[0].place == place
+
+
+@pytest.mark.parametrize("query", ["how big is the hook they use for a cerclage", "is 28 mm at 21 weeks ok", "what is a show"])
+def test_a_passage_on_the_topic_alone_is_no_answer(index, query):
+    assert not index.search(query).is_answered
+
+
+def test_the_question_at_the_end_of_a_long_story_is_read(index):
+    story = "my sister and her husband and I talked about it again and we still do not know what to think " * 4
+    assert index.search(f"{story}. When is cerclage performed?").hits[0].place == "faq/cerclage-timing"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("lepp last year", "leep last year"), ("ailers danlos", "ehlers danlos"), ("how to preevent it", "how to prevent it")]
+)
+def test_slips_of_the_ear_are_mended_in_short_words_and_in_words_of_asking(index, typed, meant):
+    assert index.search(typed).corrected == meant

@@ -2,8 +2,9 @@
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QListView, QPushButton
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.core.article.content import Article
@@ -20,6 +21,8 @@ from app.ui.shell.appearance import Appearance
 from app.ui.text import announcements
 from app.ui.window.window import Window
 from tests import answers
+from tests.ui.audit import rows_cut_off
+from tests.ui.hands import activate, press, set_size
 
 BY_A_NOTE = "From an evidence note, not part of the article"
 
@@ -254,14 +257,51 @@ def test_nothing_above_the_rows_is_wider_than_the_window(results: ResultList, ar
             assert part.mapTo(results, part.rect().topRight()).x() < 480
 
 
-def test_a_head_that_fits_has_no_bar_whose_width_would_make_it_need_one(results: ResultList, article: Article) -> None:
+def test_one_bar_scrolls_head_and_rows_which_have_their_whole_height(results: ResultList, article: Article) -> None:
+    """Whatever the width, and the height around which the bar comes and goes: it makes the words narrower."""
     results.show_results(answers.by_nothing(article))
-    bars = []
-    for width in range(400, 520, 4):
+    rows, bars = results._list, set()
+    results.show()
+    for width in (320, 400, 460, 520, 900):
         results.resize(width, 900)
         results.grab()
-        bars.append(results._top.verticalScrollBar().isVisible())
-    assert not any(bars)
+        needed = results._top.height() + rows.height() + results._hints.height()
+        for height in (*range(needed + 30, needed - 90, -6), *range(needed - 90, needed + 30, 6)):
+            results.resize(width, height)
+            results.grab()
+            area, count = results._area, results._model.rowCount()
+            assert rows_cut_off(rows) == []
+            assert rows.visualRect(results._model.index(count - 1)).bottom() + 1 == rows.height()
+            assert results._top.height() >= results._head.totalHeightForWidth(area.viewport().width())
+            assert rows.y() == results._top.geometry().bottom() + 1
+            assert area.verticalScrollBar().maximum() == max(0, rows.geometry().bottom() + 1 - area.viewport().height())
+            assert not rows.verticalScrollBar().isVisible()
+            bars.add(area.verticalScrollBar().isVisible())
+    assert bars == {True, False}
+
+
+def test_keys_and_wheel_scroll_all_of_the_results(window: Window, qtbot: QtBot) -> None:
+    set_size(window, qtbot, 800, 500)
+    activate(window, qtbot)
+    window.search("when is the stitch put in")
+    bar = window.results._area.verticalScrollBar()
+    assert (bar.value(), bar.maximum() > bar.pageStep()) == (0, True)
+    press(Qt.Key.Key_PageDown)
+    assert bar.value() == bar.pageStep()
+    press(Qt.Key.Key_PageUp)
+    assert bar.value() == 0
+    for _ in range(9):
+        press(Qt.Key.Key_Down)
+    assert bar.value() == bar.maximum()
+    for _ in range(9):
+        press(Qt.Key.Key_Up)
+    assert bar.value() == 0  # with the first row comes what stands above it
+    over = window.results._list.viewport()
+    handle = window.frame.windowHandle()
+    assert handle is not None
+    QTest.wheelEvent(handle, QPointF(over.mapTo(window.frame, QPoint(40, 40))), QPoint(0, -120))
+    QApplication.processEvents()
+    assert bar.value() > 0
 
 
 def test_a_near_sentence_is_quieter_than_an_answer(results: ResultList, article: Article) -> None:

@@ -19,7 +19,7 @@ def test_nothing_that_must_be_pressed_lies_outside(size: tuple[int, int], scale:
     screen = {"name": "small", "x": 0, "y": 0, "width": width, "height": height, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
     config.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
     environment = {**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={config}", "QT_SCALE_FACTOR": scale}
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/ui/on_small_screen.py"]
+    command = [sys.executable, "-W", "error", "-m", "tests.ui.on_small_screen"]
     run = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=280)
-    assert run.returncode == 0, run.stdout
-    assert " passed" in run.stdout
+    assert (run.returncode, run.stderr) == (0, ""), run.stdout
+    assert run.stdout == "22 checks\n"
