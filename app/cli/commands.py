@@ -48,7 +48,7 @@ def run(options: argparse.Namespace, ruling: Ruling) -> int:
             complain("there is no standard input to read queries from")
             return UNREADABLE
         queries = (line.rstrip("\r\n") for line in sys.stdin) if options.words == ["-"] else [" ".join(options.words)]
-        return search(loaded, queries, options.limit, as_json=options.json)
+        return search(loaded, queries, options.limit, numbers, as_json=options.json)
     if options.command == "review-record":
         return review_record(loaded, options)
     leaving, exports = leaving_under(ruling, loaded), options.command == "export-html"
@@ -104,14 +104,14 @@ def tell_grades(path: Path, article: Article) -> int:
     return DONE if met and not slips else WRONG_CONTENT
 
 
-def search(loaded: Loaded, queries: Iterable[str], limit: int, *, as_json: bool) -> int:
+def search(loaded: Loaded, queries: Iterable[str], limit: int, numbers: str = "", *, as_json: bool) -> int:
     """Print what answers each query, or what stands nearest; no answer is no error."""
     index = SearchIndex(loaded.article)
-    document, places = Document(loaded.article, loaded.short_digest), Places(loaded.article)
+    document, places = Document(loaded.article, loaded.short_digest, numbers=numbers), Places(loaded.article)
     imprint = imprint_of(document)
     for query in queries:
         results = index.search(query, limit)
-        print(json.dumps(as_object(results, imprint), ensure_ascii=False) if as_json else as_lines(results, document, places))
+        print(json.dumps(as_object(results, imprint, numbers), ensure_ascii=False) if as_json else as_lines(results, document, places))
     if not as_json:
         print(imprint)
     return DONE
@@ -122,11 +122,11 @@ def imprint_of(document: Document) -> str:
     return to_text(document.imprint(dt.date.today())[1:]).strip()  # noqa: DTZ011 - the reader's own day
 
 
-def as_object(results: Results, imprint: str) -> dict[str, object]:
-    """Return the form of one query's answer that `search --json` prints."""
+def as_object(results: Results, imprint: str, numbers: str = "") -> dict[str, object]:
+    """Return the form of one query's answer that `search --json` prints; the clinic's numbers go with the danger box."""
     return {
         "query": results.query,
-        "results": [_hit_object(hit) for hit in results.hits],
+        "results": [_hit_object(hit, numbers) for hit in results.hits],
         "nearest": [{"id": hit.place, "title": hit.title, "snippet": hit.snippet, "notes": _note_objects(hit)} for hit in results.near],
         "missing": list(results.missing),
         "related": [{"id": related.place, "title": related.title} for related in results.related],
@@ -137,10 +137,12 @@ def as_object(results: Results, imprint: str) -> dict[str, object]:
     }
 
 
-def _hit_object(hit: Hit) -> dict[str, object]:
-    """Return one result; an evidence note says which passage it stands beside."""
+def _hit_object(hit: Hit, numbers: str) -> dict[str, object]:
+    """Return one result; an evidence note says which passage it stands beside, the danger box the clinic's numbers if there are any."""
     made: dict[str, object] = {"id": hit.place, "kind": hit.kind, "title": hit.title, "section": hit.section, "snippet": hit.snippet}
     made |= {"why": list(hit.why), "notes": _note_objects(hit)}
+    if hit.kind == "urgent" and numbers:
+        made["numbers"] = numbers
     return made | {"beside": hit.beside} if hit.kind == "note" else made
 
 
@@ -162,8 +164,8 @@ def as_lines(results: Results, document: Document, places: Places) -> str:
         lines.append(f"{'Searched' if is_refused else 'Showing results'} for: {results.corrected}")
     if is_refused:
         lines += _coverage(results, labels)
-    elif results.why:
-        lines.append(f"By meaning: {', '.join(results.why)}")
+    elif results.also:
+        lines.append(labels.also_searched.format(words=", ".join(results.also)))
     for hit in results.hits:
         lines += _passage_lines(hit) if hit.kind == "passage" else _aside_lines(hit, document, places)
     if results.near:
@@ -195,8 +197,13 @@ def _passage_lines(hit: Hit) -> Iterator[str]:
 
 
 def _aside_lines(hit: Hit, document: Document, places: Places) -> Iterator[str]:
-    """Give the lines of an evidence note or a glossary meaning, under the label that says it is no part of the article."""
+    """Give the lines of an evidence note, a glossary meaning or the danger box, under the label that says it is no part of the article."""
     labels = document.labels
+    if hit.kind == "urgent":
+        yield f"{labels.from_box}  [{hit.place}]"
+        yield from (f"  {line}" for line in f"{hit.title}. {hit.snippet}".split("\n"))
+        yield from [f"  {labels.numbers}: {document.numbers}"] * bool(document.numbers)
+        return
     if hit.kind == "term":
         yield f"{labels.from_glossary}  [{hit.place}]"
         yield f"  {hit.title}: {hit.snippet}"

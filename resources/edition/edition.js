@@ -93,6 +93,7 @@
         });
         ways.unlike = waysOf(given.unlike);
         ways.signs = waysOf(given.signs);
+        ways.asked = waysOf(given.asked);
         gather(ways.unlike, false);
         gather(ways.signs, true);
         forms = forms.filter(function (form, number) { return forms.indexOf(form) === number; });
@@ -144,19 +145,24 @@
 
         /* The words of a query, each as all it can be, with marks between; `last` may be half typed. */
         function read(query) {
-            var text = fold(query), heard = [], end = 0, token = "", count = 0, found, mark;
+            var text = fold(query), heard = [], tokens = [], end = 0, token = "", count = 0, found, mark;
             var word = /[0-9a-z\u00aa-\u00ff\u0100-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefc]+/g;
             rules.written.forEach(function (pair) { text = text.split(pair[0]).join(pair[1]); });
             while (count < MOST && (found = word.exec(text)) !== null) {
                 mark = /[,;:.!?()\n\u2026\u061f\u060c\u061b\u3001\u3002]/.exec(text.slice(end, found.index));
                 if (mark && heard.length && !(/[0-9]/.test(text.charAt(end - 1)) && /[0-9]/.test(text.charAt(found.index)))) {
-                    heard.push([/[,\u060c\u3001]/.test(mark[0]) ? "," : "."]);
+                    tokens.push(/[,\u060c\u3001]/.test(mark[0]) ? "," : ".");
+                    heard.push(tokens.slice(-1));
                 }
-                found[0].match(/[0-9]+|[^0-9]+/g).forEach(function (part) { token = part; heard.push(hear(part)); });
+                found[0].match(/[0-9]+|[^0-9]+/g).forEach(function (part) {
+                    token = part;
+                    tokens.push(part);
+                    heard.push(hear(part));
+                });
                 end = found.index + found[0].length;
                 count += 1;
             }
-            return { heard: heard, last: end === text.length ? token : "" };
+            return { tokens: tokens, heard: heard, last: end === text.length ? token : "" };
         }
 
         function begun(token, isAlone) {
@@ -274,23 +280,44 @@
             }
 
             var turned = matches.filter(isTurned);
-            var isTold = matches.some(function (match) {
+            var told = matches.filter(function (match) {
                 return !turned.some(function (other) { return other[0] <= match[0] && match[0] < other[1]; });
             });
-            return isTold && !isStudy();
+            return { told: told, isStudy: isStudy };
         }
 
-        return function (query) {
-            var told = read(query), heard = told.heard, matches, end = heard.length - 1;
-            if (!ways.signs.length) { return false; }
-            if (told.last && !heard[end].some(isSign)) { heard[end] = heard[end].concat(begun(told.last, heard.length === 1)); }
+        function hearAll(query) {
+            var all = read(query), heard = all.heard, end = heard.length - 1;
+            if (all.last && !heard[end].some(isSign)) { heard[end] = heard[end].concat(begun(all.last, heard.length === 1)); }
             find(ways.unlike, heard, 0).forEach(function (match) {
                 var at;
                 for (at = match[0]; at < match[1]; at += 1) { heard[at] = []; }
             });
+            return all;
+        }
+
+        function tells(query) {
+            var heard, matches, said;
+            if (!ways.signs.length) { return false; }
+            heard = hearAll(query).heard;
             matches = find(ways.signs, heard, GAP);
-            return matches.length > 0 && weigh(heard, matches);
+            said = matches.length > 0 && weigh(heard, matches);
+            return matches.length > 0 && said.told.length > 0 && !said.isStudy();
+        }
+
+        /* The words of a query that ask when or whom to call, and those between them. */
+        tells.asks = function (query) {
+            var all, asking = [];
+            if (!ways.asked.length) { return asking; }
+            all = hearAll(query);
+            weigh(all.heard, find(ways.asked, all.heard, GAP)).told.forEach(function (match) { asking = asking.concat(all.tokens.slice(match[0], match[1])); });
+            return asking;
         };
+
+        /* Whether words that ask for a call ask when or whom, and not only whether. */
+        tells.isPointed = function (asking) { return asking.some(function (word) { return has(rules.pointed, word); }); };
+
+        return tells;
     }
 
     var isUrgent = makeDanger(data.danger);
@@ -340,6 +367,7 @@
         box.appendChild(line);
         entry.alerts.forEach(function (id) { box.appendChild(noteBox(data.notes[id][0], make("p", data.notes[id][1] + " (" + id + ")"))); });
         box.appendChild(isNear ? make("p", hit.snippet) : marked("p", hit.snippet, result.marks(hit.snippet)));
+        if (entry.foldedNotes) { box.appendChild(make("p", counted(entry.alerts.length ? words.more : words.folded, entry.foldedNotes), "quiet")); }
         if (entry.pageTitle !== name) { box.appendChild(make("p", entry.pageTitle, "quiet")); }
         return box;
     }
@@ -362,6 +390,16 @@
             box.appendChild(line);
             box.appendChild(text);
         }
+        return box;
+    }
+
+    /* The danger box, which is no part of the article either; the clinic's numbers, if there are any, end it. */
+    function dangerBox(hit) {
+        var box = make("div", "", "result"), line = make("p"), link = linkTo(hit.entry.place, hit.entry.title);
+        box.appendChild(make("p", words.fromBox, "origin"));
+        line.appendChild(link);
+        box.appendChild(line);
+        hit.snippet.split("\n").concat(data.urgent[2] ? [data.urgent[2]] : []).forEach(function (text) { box.appendChild(make("p", text)); });
         return box;
     }
 
@@ -410,7 +448,7 @@
         if (result.corrected) { told.push(words.shownFor.replace("{words}", result.corrected)); }
         told.push(counted(words.results, result.total));
         if (result.hits.length < result.total) { told.push(counted(words.first, result.hits.length)); }
-        if (result.why.length) { told.push(words.meant + ": " + result.why.join(", ")); }
+        if (result.also.length) { told.push(words.alsoSearched.replace("{words}", result.also.join(", "))); }
         return told.join(" \u00b7 ");
     }
 
@@ -425,7 +463,7 @@
         document.getElementById("clear").hidden = !query;
         if (!query.trim()) { return; }
         search = search || finder.make(data.search, isUrgent);
-        if (data.urgent && isUrgent(search.whole(query))) {
+        if (data.urgent && (isUrgent(search.whole(query)) || isUrgent.asks(search.whole(query)).length)) {
             box = make("p", "", "urgent");
             box.appendChild(linkTo(data.urgent[0], data.urgent[1]));
             sign.appendChild(box);
@@ -443,7 +481,10 @@
             add(button);
         }
         if (!result.isAnswered) { add(coverage(result)); }
-        result.hits.forEach(function (hit) { add(hit.entry.kind === "passage" ? passage(hit, result, false) : added(hit, result)); });
+        result.hits.forEach(function (hit) {
+            var kind = hit.entry.kind;
+            add(kind === "urgent" ? dangerBox(hit) : kind === "passage" ? passage(hit, result, false) : added(hit, result));
+        });
         if (result.near.length) { add(heading(words.nearest, words.nearestLead)); }
         result.near.forEach(function (hit) { add(passage(hit, result, true)); });
         var related = result.related.filter(function (one) { return !result.hits.some(function (hit) { return hit.entry.place === one[0]; }); });

@@ -181,7 +181,7 @@ var finder = (function () {
     function make(data, tellsDanger) {
         var of = data.constants, q = of.query, r = of.ranking, e = of.engine, s = of.spelling, a = of.aspects;
         var keyOf = table(), forms, spellings, variants, sounds = table(), heardBefore = table();
-        var lists = { small: 0, neutral: 0, generic: 0, filler: 0, particles: 0, widened: 0, ordinary: 0, weeks: 0, wordEndings: 0, headed: 0, told: 0, subject: 0, named: 0, common: 0, ofSubject: 0, comparing: 0, asking: 0, neutralKeys: 0 };
+        var lists = { small: 0, neutral: 0, generic: 0, filler: 0, particles: 0, widened: 0, ordinary: 0, weeks: 0, wordEndings: 0, headed: 0, told: 0, subject: 0, named: 0, onlyAsked: 0, lone: 0, common: 0, ofSubject: 0, comparing: 0, asking: 0, neutralKeys: 0 };
         Object.keys(lists).forEach(function (name) { lists[name] = set(typeof data[name] === "string" ? part(data[name]) : data[name]); });
         forms = readLines(data.forms, keyOf);
         variants = readLines(data.variants, keyOf);
@@ -368,19 +368,21 @@ var finder = (function () {
         }
 
         /* The known word that is meant by a slip, or null. */
-        function nearest(word, allowed) {
+        function nearest(word, surely) {
+            var allowed = surely || !data.hasWordList || word.length < s.LONG ? 1 : 2, isHeard = !surely && word.length >= s.SOUNDED;
             var held = letters(word), most = word.length < s.ALIKE_IN_SOUND ? 2 : 3, best = null, length;
             if (word.length < s.SHORTEST || word.length > s.LONGEST || /[0-9]/.test(word)) {
                 return word.length === s.SHORTEST - 1 && !/[0-9]/.test(word) ? swapped(word) || alikeInSound(word) : null;
             }
             function consider(pair) {
-                var one = pair[0], far, isNear, rank, at;
+                var one = pair[0], far, isNear, rank, at, apart;
                 if (one === word || count(held ^ pair[1]) > 2 * most) { return; }
                 far = distance(word, one);
                 if (far > most) { return; }
                 isNear = far <= allowed && (one.charAt(0) === word.charAt(0) || (word.charAt(0) === one.charAt(1) && word.charAt(1) === one.charAt(0)));
-                if (!isNear && allowed > 1) {
-                    isNear = soundOf(word) === soundOf(one) || (word.length >= s.SIMILAR_IN_SOUND && distance(soundOf(word), soundOf(one)) === 1);
+                if (isHeard && (!isNear || far > 1)) { /* two slips that make another sound make another word */
+                    apart = soundOf(word) === soundOf(one) ? 0 : distance(soundOf(word), soundOf(one));
+                    isNear = apart <= (isNear || word.length >= s.SIMILAR_IN_SOUND ? 1 : 0);
                 }
                 if (!isNear) { return; }
                 rank = [far, one.charAt(0) === word.charAt(0) ? 0 : 1, own[one] ? 0 : 1, -likeness(word, one)];
@@ -398,7 +400,7 @@ var finder = (function () {
 
         function meant(word) {
             var surely = known[word] || postings[key(word)] !== undefined;
-            if (heardBefore[word] === undefined) { heardBefore[word] = nearest(word, surely || !data.hasWordList || word.length < s.LONG ? 1 : 2); }
+            if (heardBefore[word] === undefined) { heardBefore[word] = nearest(word, surely); }
             return heardBefore[word];
         }
 
@@ -453,7 +455,7 @@ var finder = (function () {
                 word = completions[low];
                 if (!lists.small[word] && !seen[key(word)]) {
                     seen[key(word)] = true;
-                    found.push({ keys: [key(word)], worth: q.PREFIX, why: "", term: "" });
+                    found.push({ keys: [key(word)], worth: q.PREFIX, term: "" });
                 }
                 low += 1;
             }
@@ -500,11 +502,10 @@ var finder = (function () {
                 return newPart(typed, [], q.FOREIGN, true);
             }
             choices = held.map(function (meaning) {
-                var why = (data.how[meaning.relation] || data.how[""]).replace("{typed}", typed).replace("{term}", meaning.term);
-                return { keys: meaning.keys, worth: data.worth[meaning.relation], why: why, term: meaning.term };
+                return { keys: meaning.keys, worth: data.worth[meaning.relation], term: meaning.term };
             });
             weight = weightOf(choices);
-            if (own_.every(holds)) { choices.unshift({ keys: own_, worth: q.EXACT, why: "", term: "" }); }
+            if (own_.every(holds)) { choices.unshift({ keys: own_, worth: q.EXACT, term: "" }); }
             return newPart(typed, choices, weight);
         }
 
@@ -519,7 +520,7 @@ var finder = (function () {
                     return joint && begin.slice(-joint.length) === joint ? begin.slice(0, -joint.length) : begin;
                 }).filter(function (begin) { return begin.length >= q.SHORTEST_HALF && holds(begin); })[0];
             };
-            var sense = function (of_, worth) { return { keys: of_, worth: worth, why: "", term: "" }; };
+            var sense = function (of_, worth) { return { keys: of_, worth: worth, term: "" }; };
             if (one.length < q.SHORTEST_HALF) {
                 return held.filter(function (other) { return one.length > 1 && ends(other, one) && beginOf(other, one); })
                     .map(function (other) { return sense([other], q.END_OF_WORD); }).slice(0, q.MOST_COMPLETIONS);
@@ -540,7 +541,7 @@ var finder = (function () {
 
         function wordPart(word, last, few, shouted) {
             var folded = word.folded, one = key(folded), isKnown = holds(one), small = lists.small[folded] === true, neutral = lists.neutral[folded] === true;
-            var itself = isKnown ? [{ keys: [one], worth: q.EXACT, why: "", term: "" }] : [], begun, completed, slight, weight, together;
+            var itself = isKnown ? [{ keys: [one], worth: q.EXACT, term: "" }] : [], begun, completed, slight, weight, together;
             if ((small && !last) || (lists.filler[folded] && !few)) { return newPart(folded, itself, 0); }
             begun = last && (isDigits(folded) || (!small && (!isKnown || neutral)) || (small && few));
             completed = begun ? complete(folded) : [];
@@ -578,6 +579,23 @@ var finder = (function () {
                     one.weight = Math.min(one.weight, q.GENERIC);
                     one.isWhen = isWhen(one);
                 }
+            });
+        }
+
+        /* Where a query names nothing that the article tells, a word from one way of asking is none of the article's. */
+        function dropLone(parts) {
+            var every = function (one, list) {
+                return one.choices.every(function (choice) { return choice.keys.every(function (each) { return list[each]; }); });
+            };
+            var topics = parts.filter(function (one) { return isContent(one) && !one.isSubject && one.choices.length; });
+            var namesSubject = parts.some(function (one) {
+                return one.choices.some(function (choice) { return choice.keys.some(function (each) { return lists.named[each]; }); });
+            });
+            if (namesSubject || !topics.every(function (one) { return every(one, lists.onlyAsked); })) { return; }
+            topics.filter(function (one) { return every(one, lists.lone); }).forEach(function (one) {
+                one.choices = [];
+                one.weight = q.FOREIGN;
+                one.isForeign = true;
             });
         }
 
@@ -685,6 +703,7 @@ var finder = (function () {
                 return ends[number] > opening && ends[number] <= chosen && isContent(each) && !each.isSubject && !isWhen(each);
             });
             turn(asked, parts);
+            dropLone(parts);
             inProportion(parts);
             return { parts: parts, keys: typed, asked: asked, told: told, last: names ? [] : asks, corrected: corrected !== written ? corrected : null, caution: caution };
         }
@@ -975,9 +994,9 @@ var finder = (function () {
             return holding.slice(0, e.MOST_NEAR);
         }
 
-        function headings(passages, found) {
-            var some = passages.filter(function (one) { return holdsSome(found[one.number]) || found[one.number].hasSubject; });
-            return once(some.map(function (one) { return entries[one.number].page; })).slice(0, e.HEADINGS);
+        /* The pages of the nearest passages that state some of the topic themselves. */
+        function headings(all, found) {
+            return once(all.filter(function (number) { return found[number].stated > 0; }).map(function (number) { return entries[number].page; }));
         }
 
         /* Whether one of these entries holds what a part means. */
@@ -1002,6 +1021,7 @@ var finder = (function () {
                 asked = (untold.length ? untold : understood.told).map(second);
                 asked = asked.length ? asked : understood.parts.filter(isContent).map(typedOf);
             }
+            if (!asked.length && !unknown.length) { unknown = understood.parts.filter(function (one) { return !one.choices.length; }).map(typedOf); }
             return inOrder(once(asked.concat(unknown)), at);
         }
 
@@ -1020,9 +1040,9 @@ var finder = (function () {
             return named ? named.term : "";
         }
 
-        function covered(understood) {
+        function covered(understood, missing_) {
             var seen = table();
-            return understood.parts.filter(function (one) { return one.choices.length && isContent(one); }).map(function (one) {
+            return understood.parts.filter(function (one) { return one.choices.length && isContent(one) && !has(missing_, one.typed); }).map(function (one) {
                 return [one.typed, ownWord(one)];
             }).filter(function (pair) {
                 var isNew = !seen[pair.join("\n")];
@@ -1051,8 +1071,9 @@ var finder = (function () {
             return (matching.length ? matching.slice(0, 2) : [0]).map(function (number) { return entry.text.slice(all[number][0], all[number][1]); }).join(" \u2026 ");
         }
 
-        function whyOf(entry, understood) {
-            var stands = words(entry.lead + " " + entry.text + " " + entry.pageTitle).reverse(), present = table(), there = table(), why = [];
+        /* In which other form words of a query match an entry. */
+        function alsoOf(entry, understood) {
+            var stands = words(entry.lead + " " + entry.text + " " + entry.pageTitle).reverse(), present = table(), there = table(), also = [];
             stands.forEach(function (word) {
                 present[key(word.folded)] = word.folded;
                 there[word.folded] = true;
@@ -1060,45 +1081,65 @@ var finder = (function () {
             understood.parts.forEach(function (one) {
                 one.choices.forEach(function (choice) {
                     var isThere = choice.keys.some(function (each) { return present[each]; });
-                    if (choice.why && isThere && !choice.keys.every(function (each) { return has(understood.keys, each); })) {
-                        why.push(choice.why);
+                    if (choice.term && isThere && !choice.keys.every(function (each) { return has(understood.keys, each); })) {
+                        also.push(choice.term);
                     } else if (choice.worth === q.EXACT && choice.keys.length === 1 && one.weight && !there[one.typed] && present[choice.keys[0]]) {
-                        why.push(one.typed + " \u2192 " + present[choice.keys[0]]);
+                        also.push(present[choice.keys[0]]);
                     }
                 });
             });
-            return why;
+            return also;
+        }
+
+        /* Whether a query names anything beside the words that ask for a call, the subject, and the people whom it is about. */
+        function namesMore(understood, asking) {
+            return understood.parts.some(function (one) {
+                return isContent(one) && !one.isSubject && !lists.generic[one.typed] && words(one.typed).some(function (word) { return !has(asking, word.folded); });
+            });
         }
 
         var find = function (typed, limit, isExact) {
             var query = find.whole(typed), understood = understand(query, isExact), measured = measure(understood.corrected || query, understood);
-            var question = measured.question, found = measured.found, passages = rankPassages(question, found, understood, tellsDanger(query));
+            var asking = tellsDanger.asks(query), isUrgent = asking.length > 0 || tellsDanger(query), box = asking.length > 0 && data.box, at;
+            var question = measured.question, found = measured.found, passages = rankPassages(question, found, understood, isUrgent), missing_;
             var isAnswered = passages.length > 0 && passages[0].answers && !isOfAnotherTopic(understood);
-            var meaning = defined(understood), sought = table(), asked = table(), open = table(), best = [], nearest_, added, hits, why = [];
+            var meaning = defined(understood), sought = table(), asked = table(), open = table(), best = [], nearest_, added, hits, also = [];
             var first = passages.length ? found[passages[0].number] : null;
             if (isAnswered && meaning !== null && !tellsMeaning(entries[passages[0].number], first, question, understood)) { isAnswered = false; }
             if (isAnswered) { best = passages.filter(function (one) { return one.answers; }).map(function (one) { return one.number; }); }
             best.slice(0, limit).forEach(function (number) { entries[number].alerts.forEach(function (id) { open["notes/" + id] = true; }); });
             if (isAnswered && question.asked.headed.indexOf(data.definition) < 0) { meaning = null; }
             added = additions(question, found, meaning, open);
+            var isWhole = isAnswered || added[0] === meaning;
+            if (box && !namesMore(understood, asking)) { /* what else the article has on words such as "who" or "call" is no answer */
+                best = [];
+                added = added.filter(function (number) { return number === meaning; });
+                isAnswered = isWhole = true;
+            }
             nearest_ = isAnswered ? [] : near(passages, found);
+            missing_ = isWhole ? [] : missing(query, understood, nearest_);
             understood.parts.forEach(function (one) {
                 one.choices.forEach(function (choice) { choice.keys.forEach(function (each) { sought[each] = asked[each] = true; }); });
             });
             words(query).forEach(function (word) { asked[key(word.folded)] = true; });
             hits = best.slice(0, Math.max(1, limit - added.length)).concat(added).slice(0, limit);
-            hits.forEach(function (number) { why = why.concat(whyOf(entries[number], understood)); });
+            hits.forEach(function (number) { also = also.concat(alsoOf(entries[number], understood)); });
             var shown = function (number) { return { entry: entries[number], snippet: snippet(entries[number], sought) }; };
+            hits = hits.map(shown);
+            if (box) { /* a story is answered first */
+                at = question.isShort || !best.length || tellsDanger.isPointed(asking) ? 0 : 1;
+                hits = hits.slice(0, at).concat([{ entry: box, snippet: box.text }], hits.slice(at)).slice(0, limit);
+            }
             return {
-                hits: hits.map(shown),
-                total: best.length + added.length,
+                hits: hits,
+                total: best.length + added.length + (box ? 1 : 0),
                 isAnswered: isAnswered,
                 near: nearest_.map(shown),
-                missing: isAnswered || added[0] === meaning ? [] : missing(query, understood, nearest_),
-                covered: isAnswered || added[0] === meaning ? [] : covered(understood),
-                headings: hits.length ? [] : headings(passages, found),
+                missing: missing_,
+                covered: isWhole ? [] : covered(understood, missing_),
+                headings: hits.length ? [] : headings(nearest_, found),
                 marks: function (text) { return marks(text, sought); },
-                why: once(why),
+                also: once(also),
                 related: data.related.filter(function (one) {
                     return one[0].length && one[0].every(function (each) { return asked[each]; });
                 }).map(function (one) { return one.slice(1); }),

@@ -248,11 +248,15 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Any letter or digit</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Choose a result from the search field</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Clear the search; then go back to the page</source>
+      <source>Clear the search, then go back to the page; take away the marks</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -321,6 +325,10 @@
     </message>
     <message>
       <source>Scroll the results from the search field</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Search for it, unless a field or the contents have the focus</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -954,6 +962,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Also searched: {words}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Always open</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1005,10 +1017,6 @@
     </message>
     <message>
       <source>Both statements stand in this reference. Each point links to the places it tells of.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>By meaning</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1161,6 +1169,10 @@
     </message>
     <message>
       <source>From an evidence note, not part of the article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>From the danger box, not part of the article</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1746,6 +1758,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} signs</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} slides</source>
       <translation type="unfinished">
         <numerusform></numerusform>
@@ -1799,6 +1817,10 @@
     </message>
     <message>
       <source>{organisation} name and phone</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{title} ({signs})</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2089,10 +2111,6 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>By meaning: {pairs}</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>Exact words only</source>
       <translation type="unfinished"></translation>
     </message>
@@ -2219,6 +2237,13 @@
     </message>
     <message>
       <source>Search this reference</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Searching</name>
+    <message>
+      <source>Search: {letter}</source>
       <translation type="unfinished"></translation>
     </message>
   </context>

@@ -148,7 +148,7 @@ const find = async (words) => {
     }));
 };
 seen.found = {};
-for (const words of ["cerclage", "lletz", "is bed rest useful", "when is the stitch done", "Ehlers–Danlos", "ÉHLERS", "womb with one side", "my waters broke", "prostate biopsy", "<script>alert(1)</script>", "  ", "the", "constructor", "bleeding", "survival", "when is the stitch removed", "success rate of the stitch", "insufishency", "what does PPROM mean"]) {
+for (const words of ["cerclage", "lletz", "is bed rest useful", "when is the stitch done", "Ehlers–Danlos", "ÉHLERS", "womb with one side", "my waters broke", "prostate biopsy", "<script>alert(1)</script>", "  ", "the", "constructor", "bleeding", "survival", "when is the stitch removed", "success rate of the stitch", "insufishency", "what does PPROM mean", "who do I phone"]) {
     seen.found[words] = await find(words);
 }
 await find("insufishency");
@@ -157,13 +157,14 @@ seen.exact = await inPage(page, () => {
     button.click();
     return { before, count: document.getElementById("count").textContent, focus: document.activeElement.id };
 });
-const tables = ["handed", "kept", "own", "last"].map((name) => readFileSync(new URL(`../judged/danger/${name}.tsv`, import.meta.url), "utf8"));
+const tables = ["handed", "kept", "own", "last", "calling"].map((name) => readFileSync(new URL(`../judged/danger/${name}.tsv`, import.meta.url), "utf8"));
 const phrases = tables.flatMap((table) => table.split("\n").slice(1).filter((line) => line).map((line) => line.split("\t")[0]));
 seen.danger = await inPage(page, (all) => all.map((phrase) => {
     const field = document.getElementById("words");
     field.value = phrase;
     field.dispatchEvent(new Event("input"));
-    return [phrase, document.querySelector("#sign a") !== null];
+    const first = document.querySelector("#found .result:not(.near) a");
+    return [phrase, document.querySelector("#sign a") !== null, first === null ? "" : first.getAttribute("href").slice(1)];
 }), phrases);
 for (const [name, words] of Object.entries({ note: "when is the stitch removed", refused: "success rate of the stitch", danger: "I felt a gush and something is bulging", slip: "what is cerclagge", meaning: "what does PPROM mean" })) {
     await find(words);

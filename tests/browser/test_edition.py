@@ -335,7 +335,25 @@ def test_a_danger_sign_shows_when_to_call(seen):
 def test_the_page_hears_danger_signs_just_as_the_program_does(seen, article):
     danger = DangerWords(article.urgent_care, Language(article.language))
     assert len(seen["danger"]) > 400
-    assert [phrase for phrase, told in seen["danger"] if told != danger.tells(phrase)] == []
+    assert [phrase for phrase, told, _ in seen["danger"] if told != (danger.tells(phrase) or danger.asks(phrase) != frozenset())] == []
+
+
+def test_who_asks_whom_to_call_finds_the_danger_box_first_as_in_the_program(seen, article):
+    index = SearchIndex(article)
+    lines = (ROOT / "tests" / "judged" / "danger" / "calling.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    phrases = {line.split("\t")[0] for line in lines}
+    here = {phrase: first == article.urgent_care.id for phrase, _, first in seen["danger"] if phrase in phrases}
+    assert here == {phrase: [hit.kind for hit in index.search(phrase).hits[:1]] == ["urgent"] for phrase in phrases}
+    (shown,) = seen["found"]["who do I phone"]["texts"]
+    told = [article.urgent_care.title, article.urgent_care.text, *(f"{group.title} (" for group in article.urgent_care.told)]
+    assert shown.startswith("From the danger box, not part of the article")
+    assert [text for text in told if text not in shown] == []
+
+
+def test_a_result_tells_how_many_notes_are_folded_and_what_was_searched_besides(seen):
+    assert "\n1 evidence note\n" in seen["found"]["lletz"]["texts"][0]
+    assert "\n1 more evidence note\n" in seen["found"]["is bed rest useful"]["texts"][0]
+    assert "Also searched: " in seen["found"]["lletz"]["count"]
 
 
 def test_results_on_rest_carry_their_notes_before_the_statement(seen):

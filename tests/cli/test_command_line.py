@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from app import NAME, __version__
-from app.cli.commands import as_lines, as_object
+from app.cli.commands import as_lines, as_object, search
 from app.cli.main import main
 from app.core.article.places import Places
 from app.core.pages.document import Document
@@ -247,7 +247,7 @@ def test_search_prints_hits_with_titles_addresses_notes_and_sentences(run, artic
     code, printed, complaint = run("search", "how", "common")
     assert (code, complaint) == (0, "")
     first = printed.splitlines()[1:4]
-    assert printed.startswith("By meaning: how common → prevalence\n")
+    assert printed.startswith("Also searched: prevalence\n")
     assert first == [
         "How common is cervical insufficiency?  [faq/how-common]",
         "  It affects approximately 1-2% of pregnancies, but the exact prevalence is unclear.",
@@ -611,3 +611,17 @@ def test_an_export_without_its_figures_is_written_and_told(run, tmp_path, comman
     assert code == 1
     assert "cervical-reference: figures/stitch: " in complaint
     assert (tmp_path / "out.html").stat().st_size > 0
+
+
+def test_the_box_is_printed_first_with_the_clinics_numbers(loaded, capsys):
+    assert search(loaded, ["who do I phone"], 10, "01 234", as_json=False) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[1:3] == [
+        "From the danger box, not part of the article  [urgent-care]",
+        f"  {loaded.article.urgent_care.title}. {loaded.article.urgent_care.text}",
+    ]
+    assert lines[3:7] == [f"  {group.title} ({len(group.signs)} signs)" for group in loaded.article.urgent_care.told]
+    assert lines[7] == "  Our numbers: 01 234"
+    assert search(loaded, ["who do I phone"], 10, "01 234", as_json=True) == 0
+    (result,) = json.loads(capsys.readouterr().out)["results"]
+    assert (result["id"], result["kind"], result["numbers"], result["notes"]) == ("urgent-care", "urgent", "01 234", [])

@@ -261,6 +261,7 @@ class UrgentCare(Record, frozen=True):
     sources: Annotated[tuple[SourceId, ...], Meta(description="What the box rests on beside the sources of its groups.")] = ()
     first_at: Annotated[tuple[Place, ...], Meta(description="Sections and questions where the box stands first.")] = ()
     short: Annotated[Text | None, Meta(description="The box in one line, above the results of a search that tells of a sign.")] = None
+    asked: Annotated[tuple[Text, ...], Meta(description="Ways of asking when or whom to call, for which the box is the first result.")] = ()
     unlike: Annotated[tuple[Text, ...], Meta(description="Ways to use words of the signs that tell of none, such as blood pressure.")] = ()
     signs: Annotated[tuple[Text, ...], Meta(description="Older form: signs that need a call.")] = ()
     emergency: Annotated[Text | None, Meta(description="Older form: signs that need the emergency number.")] = None
@@ -301,8 +302,8 @@ class UrgentCare(Record, frozen=True):
 
     @property
     def all_triggers(self) -> tuple[str, ...]:
-        """All words of a search that tell of a sign, each once."""
-        told = [*self.triggers, *(words for group in self.groups for sign in group.signs for words in sign.triggers)]
+        """All words of a search that tell of a sign or ask when to call, each once."""
+        told = [*self.asked, *self.triggers, *(words for group in self.groups for sign in group.signs for words in sign.triggers)]
         return tuple(dict.fromkeys((*told, *(words for remark in self.remarks for words in remark.triggers))))
 
 

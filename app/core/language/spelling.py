@@ -7,8 +7,8 @@ from functools import lru_cache
 
 import jellyfish
 
-SHORTEST, LONG, LONGEST = 5, 6, 40
-"""Words of fewer letters are not corrected; words from `LONG` letters on may hold two slips, or shorter ones that sound the same."""
+SHORTEST, SOUNDED, LONG, LONGEST = 5, 6, 7, 40
+"""Words of fewer letters are not corrected; words from `SOUNDED` letters on may sound the same, from `LONG` letters on hold two slips."""
 
 SHORTEST_SLIP = 3
 """Letters of a word from which it can be a slip for an everyday one: "qt" is none."""
@@ -59,7 +59,7 @@ class Speller:
         if asked not in self._remembered:
             if len(self._remembered) > REMEMBERED:
                 self._remembered.clear()
-            self._remembered[asked] = self._nearest(word, 1 if surely or not self._is_listed else 2 if len(word) >= LONG else 1)
+            self._remembered[asked] = self._nearest(word, surely=surely)
         return self._remembered[asked]
 
     def _swapped(self, word: str) -> str | None:
@@ -78,10 +78,11 @@ class Speller:
         near = [known for known in found if jellyfish.damerau_levenshtein_distance(word, known) == 1]
         return near[0] if len(near) == 1 else None
 
-    def _nearest(self, word: str, allowed: int) -> str | None:
+    def _nearest(self, word: str, *, surely: bool) -> str | None:
         if not SHORTEST <= len(word) <= LONGEST or not word.isalpha():
             return (self._swapped(word) or self._alike(word)) if len(word) == SHORTEST - 1 and word.isalpha() else None
         letters = _letters(word)
+        allowed, is_heard = 1 if surely or not self._is_listed or len(word) < LONG else 2, not surely and len(word) >= SOUNDED
         sound = ""
         heard = 2 if len(word) < ALIKE_IN_SOUND else 3
         found: list[tuple[int, bool, bool, float, str]] = []
@@ -94,11 +95,10 @@ class Speller:
                     continue
                 swapped = word[:2] == known[1::-1]
                 near = distance <= allowed and (known[0] == word[0] or swapped)
-                if not near and allowed > 1:
+                if is_heard and (not near or distance > 1):
                     sound = sound or _sound(word)
-                    near = sound == _sound(known) or (
-                        len(word) >= SIMILAR_IN_SOUND and jellyfish.damerau_levenshtein_distance(sound, _sound(known)) == 1
-                    )
+                    apart = jellyfish.damerau_levenshtein_distance(sound, _sound(known))
+                    near = apart <= (near or len(word) >= SIMILAR_IN_SOUND)  # two slips that make another sound make another word
                 if near:
                     found.append((distance, known[0] != word[0], known not in self._own, -jellyfish.jaro_winkler_similarity(word, known), known))
         return min(found)[4] if found else None

@@ -44,10 +44,11 @@ class DangerWords:
     def __init__(self, urgent: UrgentCare | None, language: Language) -> None:
         self.rules = RULES.get(language.base, Rules())
         self.signs = urgent.all_triggers if urgent else ()
+        self.asked = urgent.asked if urgent else ()
         self.unlike = urgent.unlike if urgent else ()
         self.common = language.small | language.neutral
         self._key = None if language.base in RULES else language.key  # where no endings are known, stems tell forms
-        self._signs = _by_first(self.signs)
+        self._signs, self._asked = _by_first(self.signs), _by_first(self.asked)
         self._unlike = _by_first(self.unlike)
         self._rules = {name: _by_first(getattr(self.rules, name)) for name in PATTERNS}
         self._of_signs = of_signs = _forms(self.signs)
@@ -64,41 +65,61 @@ class DangerWords:
         """Return whether the query tells of a sign; the word at its very end may be half typed."""
         if not self.signs:
             return False
-        readings, last = self._read(query)
-        if last and not self._is_whole(readings[-1]):
-            readings[-1] |= self._begun(last, is_alone=len(readings) == 1)
-        for start, end in list(_find(self._unlike, readings, 0)):
-            readings[start:end] = [frozenset()] * (end - start)
+        _, readings = self._heard(query)
         matches = list(_find(self._signs, readings, GAP))
         if not matches:
             return False
         said = _Said(readings, matches, self._rules)
-        turned = [match for match in matches if said.is_turned(match)]
-        told = any(not any(start <= match[0] < end for start, end in turned) for match in matches)  # "no chest pain" is no pain either
-        return told and not said.is_study()
+        return bool(said.told()) and not said.is_study()
+
+    def asks(self, query: str) -> frozenset[str]:
+        """Return the folded words of a query that ask when or whom to call, and those between them; empty when it does not ask."""
+        if not self.asked:
+            return frozenset()
+        tokens, readings = self._heard(query)
+        matches = list(_find(self._asked, readings, GAP))
+        told = _Said(readings, matches, self._rules).told() if matches else []
+        return frozenset(word for start, end in told for word in tokens[start:end])
 
     def as_data(self) -> dict[str, object]:
         """Return what the HTML edition needs to answer as this does."""
         rules = {name: getattr(self.rules, name) for name in Rules.__struct_fields__}
-        return {"signs": [fold(way) for way in self.signs], "unlike": [fold(way) for way in self.unlike], "rules": rules}
+        ways = {"signs": self.signs, "asked": self.asked, "unlike": self.unlike}
+        return {**{name: [fold(way) for way in listed] for name, listed in ways.items()}, "rules": rules}
+
+    def is_pointed(self, asking: frozenset[str]) -> bool:
+        """Return whether words that ask for a call ask when or whom, and not only whether."""
+        return not asking.isdisjoint(self.rules.pointed)
 
     # --- reading ---
 
-    def _read(self, query: str) -> tuple[list[frozenset[str]], str]:
-        """Return what each word of the query can be, with a comma or a full stop where there is one, and the last word if it may be half typed."""
+    def _heard(self, query: str) -> tuple[list[str], list[frozenset[str]]]:
+        """Return the words of the query and what each can be; one at its very end may be half typed, and what is unlike any sign is nothing."""
+        tokens, readings, last = self._read(query)
+        if last and not self._is_whole(readings[-1]):
+            readings[-1] |= self._begun(last, is_alone=len(readings) == 1)
+        for start, end in list(_find(self._unlike, readings, 0)):
+            readings[start:end] = [frozenset()] * (end - start)
+        return tokens, readings
+
+    def _read(self, query: str) -> tuple[list[str], list[frozenset[str]], str]:
+        """Return the words of the query, what each can be, and the last word if it may be half typed; commas and full stops are words, too."""
         text = fold(query)
         for old, new in self.rules.written:
             text = text.replace(old, new)
+        tokens: list[str] = []
         readings: list[frozenset[str]] = []
         end, token = 0, ""
         for word in words(text)[:MOST_WORDS]:
             mark = MARKS.search(text, end, word.start)
             if mark and readings and not (text[end - 1].isdigit() and text[word.start].isdigit()):
-                readings.append(frozenset("," if mark[0] in ",\u060c\u3001" else "."))
+                tokens.append("," if mark[0] in ",\u060c\u3001" else ".")
+                readings.append(frozenset(tokens[-1]))
             for token in MIXED.findall(word.folded):
+                tokens.append(token)
                 readings.append(self._reading_of(token))
             end = word.end
-        return readings, token if text[end:] == "" else ""
+        return tokens, readings, token if text[end:] == "" else ""
 
     def _reading_of(self, token: str) -> frozenset[str]:
         """Return all words of signs and rules that a word of the query is a form of."""
@@ -155,6 +176,11 @@ class _Said:
         self._between: dict[int, int] = {}
         for start, end in self._all("between"):
             self._between[start] = max(end, self._between.get(start, 0))
+
+    def told(self) -> list[Match]:
+        """Return the signs that are told: "no chest pain" is no pain either."""
+        turned = [match for match in self._matches if self.is_turned(match)]
+        return [match for match in self._matches if not any(start <= match[0] < end for start, end in turned)]
 
     def is_turned(self, match: Match) -> bool:
         """Return whether a sign is denied, past, or only thought of."""

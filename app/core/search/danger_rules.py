@@ -10,7 +10,8 @@ class Rules(Struct, frozen=True):
     join a list. `denying` stands before what is denied, `denying_all` before a list of it; `between` may stand between. What is right `behind`
     a sign denies it or makes a topic of it.
     `governing` tells that a sign behind it is not there, `once` that what is told with it is past; `present` undoes both. `study` asks about a
-    word, `exam` is how papers and tests ask; `own` and `told` are how people speak of themselves, and of what goes on.
+    word, `exam` is how papers and tests ask; `own` and `told` are how people speak of themselves, and of what goes on. `pointed` are words that
+    ask for a call itself, not only whether to.
     """
 
     written: tuple[tuple[str, str], ...] = ()
@@ -29,6 +30,7 @@ class Rules(Struct, frozen=True):
     exam: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
+    pointed: tuple[str, ...] = ()
 
 
 PATTERNS = tuple(name for name in Rules.__struct_fields__ if name not in {"written", "endings"})
@@ -133,6 +135,7 @@ ENGLISH = Rules(
         what should/to do, after my, pregnant with, number, why does/is/are/wont/cant it/there, # and #, normal
         """
     ),
+    pointed=_ways("who, whom, when, where, number, emergency, ambulance"),
 )
 
 RULES = {"en": ENGLISH}

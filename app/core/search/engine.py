@@ -3,9 +3,11 @@
 `query` says what was typed, `ranking` weighs the entries; here answers are parted from what is only near, and put into words for the reader.
 """
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 
-from app.core.article.content import Article
+from app.core.article.content import Article, UrgentCare
 from app.core.base.labels import ENGLISH, Labels
 from app.core.base.text import Span, fold, sentences, words
 from app.core.language.language import Language
@@ -34,7 +36,7 @@ OF_SUBJECT = frozenset({"recurrence", "older name"})
 FURTHER = -4.0
 """Points from which further passages are shown once the first one answers."""
 
-MOST_ADDITIONS, MOST_NEAR, HEADINGS = 2, 3, 3
+MOST_ADDITIONS, MOST_NEAR = 2, 3
 
 SNIPPET = 400
 """Characters of a passage that are shown whole; of longer ones, the sentences that match."""
@@ -58,6 +60,7 @@ class SearchIndex:
         self._index = Index(article, self._language, aspects, vocabulary)
         self._reader = QueryParser(self._index, aspects, vocabulary, self._language, labels)
         self._ranking = Ranking(self._index, is_strict=self._language.has_word_list)
+        self._urgent, self._labels = article.urgent_care, labels
         self._danger = DangerWords(article.urgent_care, self._language)
         self._common = common_keys(self._language)
         self._terms = keys_of_terms(self._index, self._language)
@@ -69,7 +72,8 @@ class SearchIndex:
         """Return the passages that answer the query, the best first; with `exact`, words and spelling are taken as typed."""
         typed, query = query, self._reader.whole(query)
         understood = self._reader.understand(query, exact=exact)
-        urgent = self._danger.tells(query)
+        asking = self._danger.asks(query)
+        urgent = bool(asking) or self._danger.tells(query)
         question, found = self._ranking.measure(understood.corrected or query, understood)
         passages = self._passages(question, found, understood, urgent=urgent)
         meaning = self._defined(understood)
@@ -83,19 +87,26 @@ class SearchIndex:
         is_whole = is_answered or (meaning is not None and added[:1] == [meaning])  # a meaning that is asked for leaves nothing open
         keys = _keys(understood.parts)
         asked = keys.union(self._language.keys(query))
-        hits = tuple(self._hit(self._index.entries[number], understood, keys) for number in [*best[: max(1, limit - len(added))], *added][:limit])
+        box = self._box() if asking else ()
+        if box and not self._names(understood, asking):  # what else the article has on words such as "who" or "call" is no answer
+            best, added, is_answered, is_whole = [], [number for number in added if number == meaning], True, True
+        found_hits = [self._hit(self._index.entries[number], understood, keys) for number in [*best[: max(1, limit - len(added))], *added]]
+        at = 0 if question.is_short or not best or self._danger.is_pointed(asking) else 1  # a story is answered first
+        hits = tuple([*found_hits[:at], *box, *found_hits[at:]][:limit])
         near = [] if is_answered else self._near(passages, found)
+        missing = () if is_whole else self._missing(query, understood, near)
         return Results(
             query=typed,
             hits=hits,
-            total=len(best) + len(added),
+            total=len(box) + len(best) + len(added),
             is_answered=is_answered,
             near=tuple(self._hit(self._index.entries[number], understood, keys) for number in near),
-            missing=() if is_whole else self._missing(query, understood, near),
-            covered=() if is_whole else self._covered(understood),
-            headings=() if hits else self._headings(passages, found),
+            missing=missing,
+            covered=() if is_whole else self._covered(understood, missing),
+            headings=() if hits else self._headings(near, found),
             terms=frozenset(surface for key in keys for surface in self._index.spellings.get(key, ())) - self._language.small,
             why=tuple(dict.fromkeys(why for hit in hits for why in hit.why)),
+            also=tuple(dict.fromkeys(also for hit in hits for also in hit.also)),
             unknown=tuple(dict.fromkeys(part.typed for part in understood.parts if part.is_foreign)),
             related=tuple(place for keys_of, place in self._related if keys_of and keys_of <= asked),
             urgent=urgent,
@@ -117,6 +128,19 @@ class SearchIndex:
             answers = points[number] >= best * FAR_BEHIND and answering(question, found[number], urgent=urgent) > bar
             ranked.append(Ranked(number, points[number], answers))
         return ranked
+
+    def _names(self, understood: Understood, asking: frozenset[str]) -> bool:
+        """Return whether a query names anything beside the words that ask for a call, the subject, and the people whom it is about."""
+        named = (part for part in understood.parts if part.is_content and not part.is_subject and part.typed not in self._language.generic)
+        return any(not asking.issuperset(word.folded for word in words(part.typed)) for part in named)
+
+    def _box(self) -> tuple[Hit, ...]:
+        """Return the danger box as a result."""
+        urgent = self._urgent
+        if urgent is None:
+            return ()
+        entry = box_entry(urgent, self._labels)
+        return (Hit(entry.place, entry.title, entry.page_title, entry.text, (), (), (), (), entry.kind),)
 
     def _shunned(self, understood: Understood) -> set[int]:
         """Return the entries that state what the query excludes."""
@@ -165,10 +189,9 @@ class SearchIndex:
         subject = [ranked.number for ranked in passages if found[ranked.number].has_subject and found[ranked.number].head >= HEADED]
         return (holding or subject)[:MOST_NEAR]
 
-    def _headings(self, passages: list[Ranked], found: dict[int, Measures]) -> tuple[str, ...]:
-        """Return the pages on which something near stands, the nearest first; none when nothing is near."""
-        near = (ranked.number for ranked in passages if _holds_some(found[ranked.number]) or found[ranked.number].has_subject)
-        return tuple(dict.fromkeys(self._index.entries[number].page for number in near))[:HEADINGS]
+    def _headings(self, near: list[int], found: dict[int, Measures]) -> tuple[str, ...]:
+        """Return the pages of the nearest passages that state some of the topic themselves; one that only holds the subject is not near."""
+        return tuple(dict.fromkeys(self._index.entries[number].page for number in near if found[number].stated))
 
     def _missing(self, query: str, understood: Understood, near: list[int]) -> tuple[str, ...]:
         """Return the parts of a query that the nearest passages do not cover, as they were typed, in the order of the query.
@@ -186,12 +209,14 @@ class SearchIndex:
             unknown = [part.typed for part in topics if not self._ranking.holds(part, near)]
         if not asked and not unknown and near:  # each word stands there, and yet not together
             asked = [typed for _, typed in untold or understood.told] or [part.typed for part in understood.parts if part.is_content]
+        if not asked and not unknown:
+            unknown = [part.typed for part in understood.parts if not part.choices]
         text = understood.corrected or query
         return tuple(sorted(dict.fromkeys((*asked, *unknown)), key=lambda typed: fold(text).find(fold(typed))))
 
-    def _covered(self, understood: Understood) -> tuple[Covered, ...]:
-        """Return the parts of a query that the article speaks of, with its own word for them."""
-        parts = [part for part in understood.parts if part.choices and part.is_content]
+    def _covered(self, understood: Understood, missing: tuple[str, ...]) -> tuple[Covered, ...]:
+        """Return the parts of a query that the article speaks of, with its own word for them; none of them is told as missing, too."""
+        parts = [part for part in understood.parts if part.choices and part.is_content and part.typed not in missing]
         return tuple(dict.fromkeys(Covered(part.typed, self._own_word(part)) for part in parts))
 
     def _own_word(self, part: QueryWord) -> str:
@@ -204,16 +229,7 @@ class SearchIndex:
 
     def _hit(self, entry: SearchEntry, understood: Understood, keys: frozenset[str]) -> Hit:
         snippet = entry.text if entry.kind == "note" else self._snippet(entry.text, keys)  # a note without its end could lose what limits it
-        stands = words(f"{entry.lead} {entry.text} {entry.page_title}")
-        present = {self._language.key(word.folded): word.folded for word in reversed(stands)}
-        spellings = {word.folded for word in stands}
-        why: list[str] = []
-        for part in understood.parts:
-            for choice in part.choices:
-                if choice.why and present.keys() & set(choice.keys) and not set(choice.keys) <= set(understood.keys):
-                    why.append(choice.why)
-                elif choice.worth == EXACT and len(choice.keys) == 1 and part.weight and part.typed not in spellings and choice.keys[0] in present:
-                    why.append(f"{part.typed} → {present[choice.keys[0]]}")
+        read = dict(self._read_as(entry, understood))
         return Hit(
             place=entry.place,
             title=entry.title,
@@ -221,11 +237,24 @@ class SearchIndex:
             snippet=snippet,
             spans=self._marks(snippet, keys),
             title_spans=self._marks(entry.title, keys),
-            why=tuple(dict.fromkeys(why)),
+            why=tuple(read),
             notes=entry.notes,
             kind=entry.kind,
             beside=entry.beside,
+            also=tuple(dict.fromkeys(read.values())),
         )
+
+    def _read_as(self, entry: SearchEntry, understood: Understood) -> Iterator[tuple[str, str]]:
+        """Give how words of a query were read that match an entry in another form, each with that form."""
+        stands = words(f"{entry.lead} {entry.text} {entry.page_title}")
+        present = {self._language.key(word.folded): word.folded for word in reversed(stands)}
+        spellings = {word.folded for word in stands}
+        for part in understood.parts:
+            for choice in part.choices:
+                if choice.why and present.keys() & set(choice.keys) and not set(choice.keys) <= set(understood.keys):
+                    yield choice.why, choice.term
+                elif choice.worth == EXACT and len(choice.keys) == 1 and part.weight and part.typed not in spellings and choice.keys[0] in present:
+                    yield f"{part.typed} → {present[choice.keys[0]]}", present[choice.keys[0]]
 
     def _marks(self, text: str, keys: frozenset[str]) -> tuple[Span, ...]:
         small = self._language.small
@@ -240,6 +269,19 @@ class SearchIndex:
         if second == first + 1:
             return text[parts[first][0] : parts[second][1]]
         return " … ".join(text[slice(*parts[number])] for number in (matching[:2] or [0]))
+
+
+def box_entry(urgent: UrgentCare, labels: Labels) -> SearchEntry:
+    """Return the danger box as a result of a search; its text is in lines: its own words, then its groups with how many signs each has.
+
+    It names no sign, since that would hide the others.
+    """
+    groups = [
+        labels.group_of_signs.format(title=group.title.rstrip("."), signs=labels.count_signs(len(group.signs))) if group.signs else group.title
+        for group in urgent.told
+        if group.title
+    ]
+    return SearchEntry("urgent", urgent.id, urgent.title, urgent.id, urgent.title, "\n".join((urgent.text, *groups)))
 
 
 def common_keys(language: Language) -> frozenset[str]:

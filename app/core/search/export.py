@@ -78,6 +78,9 @@ def search_data(article: Article, labels: Labels) -> Data:
         "definition": aspects_module.DEFINITION,
         "ofSubject": sorted(engine.OF_SUBJECT),
         "named": _joined(index.named),
+        "onlyAsked": _joined(index.only_asked),
+        "lone": _joined(index.lone),
+        "box": _entry(engine.box_entry(article.urgent_care, labels)) if article.urgent_care else None,
         "terms": [(number, sorted(found)) for number, found in engine.keys_of_terms(index, language).items()],
         "small": _joined(language.small),
         "neutral": _joined(language.neutral),
@@ -116,7 +119,6 @@ def search_data(article: Article, labels: Labels) -> Data:
             *((language.keys(term.term), term.id, term.term) for term in article.glossary),
             *((language.keys(figure.title), figure.id, figure.title) for figure in article.figures),
         ],
-        "how": {"exact": labels.same, "related": labels.see_also, "": labels.closest},
         "listed": _filter(language.listed.words()),
     }
 
@@ -133,6 +135,7 @@ def _entry(entry: SearchEntry) -> Data:
         "lead": entry.lead,
         "isAsked": bool(entry.asked),
         "alerts": [note.id for note in entry.notes if note.alerts],
+        "foldedNotes": sum(not note.alerts for note in entry.notes),
         "beside": entry.beside,
         "sentences": sentences(entry.text) if len(entry.text) > engine.SNIPPET else (),
     }

@@ -113,6 +113,11 @@ class Index:
         self.named = self.subject - frozenset(map(language.key, language.generic))
         """Those that name the subject: every article on a pregnancy holds the others."""
         self._make_phrases()
+        told = own.union(key for key, found in self.postings.items() if any(number >= self.passages for number in found))
+        self.only_asked = frozenset(self.postings) - told
+        """The keys that stand in the words in which people ask, and nowhere else."""
+        self.lone = frozenset(key for key in self.only_asked if len(self.phrases_with.get(key, ())) == 1)
+        """Those that stand in one way of asking: alone they tell of nothing ("it is shaped like a banana")."""
         self.own = frozenset(word for found in self.spellings.values() for word in found)
 
     def _aspects_of(self, entry: SearchEntry, aspects: Aspects, *, has_glossary: bool) -> dict[str, float]:

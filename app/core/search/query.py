@@ -206,6 +206,7 @@ class QueryParser:
         names = any(
             part.is_content and not part.is_subject and not is_time(part) for part, end in zip(parts, ends, strict=True) if opening < end <= chosen
         )
+        parts = self._without_lone(parts)
         mended = corrected if corrected != written else None
         told = tuple(
             (aspect, corrected[tokens[first].start : tokens[self._widened(tokens, first, end, aspects, ends) - 1].end])
@@ -219,6 +220,15 @@ class QueryParser:
         """Return where the words end that name a cause, when a query asks whether something causes something else; 0 when it does not."""
         cause = self._language.turned[1]
         return next((first for first, end, aspects in asked.phrases if cause in aspects and first > 0 and end < count), 0)
+
+    def _without_lone(self, parts: list[QueryWord]) -> list[QueryWord]:
+        """Return the parts; where a query names nothing that the article tells, a word from one way of asking is none of the article's."""
+        topics = [part for part in parts if part.is_content and not part.is_subject and part.choices]
+        names_subject = any(not self._index.named.isdisjoint(choice.keys) for part in parts for choice in part.choices)
+        if names_subject or any(not self._index.only_asked.issuperset(choice.keys) for part in topics for choice in part.choices):
+            return parts
+        lone = [part for part in topics if all(self._index.lone.issuperset(choice.keys) for choice in part.choices)]
+        return [replace(part, choices=(), weight=FOREIGN, is_foreign=True) if part in lone else part for part in parts]
 
     def _widened(self, tokens: tuple[Word, ...], first: int, end: int, aspects: tuple[str, ...], ends: list[int]) -> int:
         """Return where the words typed for aspects end: "vs" tells nothing without what follows, nor "take the stitch" without "out".

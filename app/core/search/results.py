@@ -7,16 +7,16 @@ from msgspec import Struct
 from app.core.article.content import Note
 from app.core.base.text import Span
 
-Kind = Literal["passage", "note", "term"]
+Kind = Literal["passage", "note", "term", "urgent"]
 
 
 class Hit(Struct, frozen=True):
-    """One passage, evidence note or glossary meaning that matches.
+    """One passage, evidence note or glossary meaning that matches, or the danger box (`urgent`).
 
     `kind` says which. `title` is the question, the section's title, the note's verdict or the glossary term; `section` is the title of the
     page it stands on. `snippet` is whole sentences of it; `spans` are the matching words there, `title_spans` those in the title. `why` names
-    words that matched in another form. `notes` are the evidence notes of a passage; for a note or a term they are empty. `beside` is the place
-    of the passage that a note stands beside, empty for others. The place of a note is `notes/EN29`.
+    words that matched in another form, `also` these forms. `notes` are the evidence notes of a passage; for others they are empty. `beside` is
+    the place of the passage that a note stands beside, empty for others. The place of a note is `notes/EN29`.
     """
 
     place: str
@@ -29,6 +29,7 @@ class Hit(Struct, frozen=True):
     notes: tuple[Note, ...]
     kind: Kind = "passage"
     beside: str = ""
+    also: tuple[str, ...] = ()
 
 
 class Related(Struct, frozen=True):
@@ -49,10 +50,12 @@ class Results(Struct, frozen=True):
     """The answer to one query.
 
     `hits` answer it: passages first, then notes and meanings; a note or meaning stands first, and alone, when the article does not answer.
-    `total` counts all hits. `is_answered` says whether the article itself answers. When it does not, `near` are the passages that stand nearest
+    The danger box stands before all of them where it is asked when or whom to call. `total` counts all hits. `is_answered` says whether the
+    article itself answers, or nothing but a call is asked for and the box does. When it does not, `near` are the passages that stand nearest
     (at most three, they do not answer), `missing` the parts of the query that nothing covers, `covered` those that the article speaks of, and
     `headings` the places of the headings to try instead.
-    `terms` are the folded words to mark. `why` lists how words of the query were read. `unknown` are typed words that occur nowhere in the
+    `terms` are the folded words to mark. `why` lists how words of the query were read, `also` what was searched for
+    besides. `unknown` are typed words that occur nowhere in the
     article. `urgent` says that the query names a sign for which help must be called at once. `corrected` is the query as it was searched for,
     when slips were mended.
     """
@@ -67,6 +70,7 @@ class Results(Struct, frozen=True):
     headings: tuple[str, ...] = ()
     terms: frozenset[str] = frozenset()
     why: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     related: tuple[Related, ...] = ()
     urgent: bool = False

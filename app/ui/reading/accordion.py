@@ -383,6 +383,10 @@ class Accordion(QScrollArea):
         if self._before_marks is not None:
             self._before_marks |= {place}
 
+    def keep_shown(self) -> None:
+        """Count every answer that is open now among those that the reader has opened."""
+        self._before_marks = None
+
     def first_mark(self) -> int:
         """Return the first mark in or after the answer that the reader is at."""
         order = list(self._questions)

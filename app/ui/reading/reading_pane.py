@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from functools import partial
 
-from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget
@@ -24,15 +23,6 @@ from app.ui.reading.finding import Finding
 from app.ui.reading.page import FROM_THE_TOP, Page, PageState
 from app.ui.reading.side_column import SideColumn
 from app.ui.widgets.cover import turn_to
-
-
-class ReadingState(Struct, frozen=True):
-    """Where a reader is: place, how far it is scrolled (0 to 1), open answers, words that narrow the glossary."""
-
-    place: str
-    scroll: float
-    answers: frozenset[str]
-    narrowed: str = ""
 
 
 class ReadingPane(QStackedWidget):
@@ -286,17 +276,10 @@ class ReadingPane(QStackedWidget):
         """Mark the words on the page and go to the first of them."""
         self.finding.find(self.part(), words)
 
-    def state(self) -> ReadingState:
-        """Return where the reader is, to be restored later."""
-        return ReadingState(self.place, self.part().scroll_share(), self.accordion.open_answers(), self._narrowed)
-
-    def restore(self, state: ReadingState) -> None:
-        """Show what was shown: place, scroll, open answers and filter of the glossary."""
+    def take_marks_away(self) -> None:
+        """Take the marks away and nothing else: answers that were opened for them stay open."""
+        self.accordion.keep_shown()
         self.finding.stop()
-        self.go_to(state.place)
-        self.set_open(state.answers)
-        self.filter_terms(state.narrowed)
-        self.scroll_to_share(state.scroll)
 
     def open_hit(self, place: str, terms: frozenset[str]) -> None:
         """Go to a place that a search found and mark the words that matched."""

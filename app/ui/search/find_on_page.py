@@ -68,9 +68,10 @@ class FindOnPage(QObject):
         self._reader.focus_text()
 
     def end_marks(self) -> bool:
-        """Take the marks away and close the bar; return whether there were any."""
+        """Take the marks away and close the bar; return whether there were any. All else on the page stays as it is, the focus too."""
         if not self._reader.finding.total:
             return False
-        self.end()
+        self._announcement.reset()
+        self._reader.take_marks_away()
         self._bar.hide()
         return True

@@ -18,15 +18,16 @@ KEPT = 200
 SIZES = {"best": (20, 30), "hit": (16, 24), "near": (15, 22)}
 """Size and line of a row's words in pixels at 100 %."""
 
-LABELS = {"article": "accent", "note": "note", "glossary": "accent"}
+LABELS = {"article": "accent", "note": "note", "glossary": "accent", "urgent": "urgent"}
 """The colour of the line that says where words are from."""
 
 
 class ResultRow(Struct, frozen=True):
     """One row: the best hit, another hit, a sentence that stands near, or a heading to go to.
 
-    `origin` is article, note or glossary; `label` says so above the words, which `lead` begins in bold. `notes` are pairs of verdict and sentence
-    and stand before the text. `group` is a title over this row and those behind it, `remark` goes with it; `said` is what each of them is by ear.
+    `origin` is article, note, glossary or urgent (the danger box); `label` says so above the words, which `lead` begins in bold. `notes`
+    are pairs of verdict and sentence and stand before the text, `lines` follow it. `group` is a title over this row and those behind it, `remark`
+    goes with it; `said` is what each of them is by ear.
     """
 
     place: str
@@ -37,6 +38,7 @@ class ResultRow(Struct, frozen=True):
     lead: str = ""
     lead_spans: tuple[Span, ...] = ()
     spans: tuple[Span, ...] = ()
+    lines: tuple[str, ...] = ()
     details: str = ""
     where: str = ""
     where_spans: tuple[Span, ...] = ()
@@ -55,7 +57,7 @@ class ResultRow(Struct, frozen=True):
     def spoken(self) -> str:
         """The whole row as it is read aloud."""
         notes = (f"{self.note_label}: {ended(verdict)} {text}" for verdict, text in self.notes)
-        parts = tuple(filter(None, (self.said, self.remark, self.label, *notes, self.words, self.details, self.where)))
+        parts = tuple(filter(None, (self.said, self.remark, *notes, self.label, self.words, *self.lines, self.details, self.where)))
         return " ".join((*map(ended, parts[:-1]), *parts[-1:]))
 
 
@@ -123,13 +125,16 @@ class ResultPainter(QStyledItemDelegate):
         size, line = SIZES[row.kind]
         made.height += px(16 if best else 12)
         inner = width - 2 * px(PADDING)
-        if row.label:
+        is_of_article = row.origin == "article"
+        if row.label and not is_of_article:
             self._set_label(made, row, inner)
         for verdict, text in row.notes:
             head = f"{row.note_label} · {ended(verdict)}"
             words, strong = f"{head} {text}", len(head)
             self._set_note(made, words, size, inner, line, strong)
             made.height += px(GAP)
+        if row.label and is_of_article:  # over the article's own words, never over a note
+            self._set_label(made, row, inner)
         shift = len(row.words) - len(row.text)
         spans = (*row.lead_spans, *((start + shift, end + shift) for start, end in row.spans))
         if row.origin == "note":
@@ -138,6 +143,8 @@ class ResultPainter(QStyledItemDelegate):
         else:
             role = "faint" if near else "ink"
             self._put(made, row.words, self._look.font(size), inner, line, role, spans=spans, strong=len(row.lead), strong_role=role)
+        for text in row.lines:
+            self._put(made, text, self._look.font(16), inner, 24, "ink")
         for text, marks in ((row.details, ()), (row.where, row.where_spans)):
             if text:
                 self._put(made, text, self._look.font(13), inner, 20, "faint", spans=marks)

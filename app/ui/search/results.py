@@ -1,6 +1,6 @@
 """The hits of a search: whole sentences with the matching words marked, and an honest page when the article does not answer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -8,7 +8,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.article.places import NOTES, Places
-from app.core.base.text import ended
+from app.core.base.text import ended, words
 from app.core.pages.document import Document
 from app.core.search import Hit, Results
 from app.ui.look.direction import set_words
@@ -23,9 +23,9 @@ from app.ui.widgets.headings import HeadingLabel
 from app.ui.widgets.rows import RowsMeasured
 from app.ui.widgets.wrapped_link import WrappedLink
 
-NARROW_HINTS = 640
+NARROW_HINTS = 600
 SHOWN_QUERY = 80
-MOST_PAIRS = 4
+MOST_ALSO = 4
 MOST_WORDS = 8
 """Words that are named as covered or not covered; more of them tell nobody more."""
 
@@ -218,7 +218,7 @@ class ResultList(QWidget):
         set_words(self._title, self._heading(results))
         set_words(self._summary, self._remark(results))
         self._summary.setVisible(bool(self._summary.text()))
-        changed = results.corrected is not None or (results.is_answered and bool(results.why))
+        changed = results.corrected is not None or (results.is_answered and bool(results.also))
         typed = _shortened(results.query)
         self._exact.setText(self.tr("Search instead for “{query}”").format(query=typed) if results.corrected else self.tr("Exact words only"))
         self._exact.setVisible(changed)
@@ -242,8 +242,8 @@ class ResultList(QWidget):
         if not results.is_answered:
             return self.tr("Searched for “{query}”").format(query=_shortened(results.corrected)) if results.corrected else ""
         remarks = []
-        if results.why:
-            remarks.append(self.tr("By meaning: {pairs}").format(pairs=", ".join(results.why[:MOST_PAIRS])))
+        if results.also:
+            remarks.append(self._labels.also_searched.format(words=_listed(results.also, MOST_ALSO)))
         if len(results.hits) < results.total:
             remarks.append(self._labels.first_results(len(results.hits)))
         return "  ·  ".join(remarks)
@@ -261,14 +261,16 @@ class ResultList(QWidget):
         about = ""
         if not results.hits and not results.near:
             about = self.tr("This reference holds one article, “{title}”.").format(title=self._document.article.title)
-            if not missing:
+            if not missing and len(words(results.query)) > 1:
                 about = f"{about} {self.tr('It has these words, but not together in one place.')}"
         return missing, covered, about
 
     def _rows(self, results: Results) -> Iterator[ResultRow]:
         labels = self._labels
+        first = next((hit.place for hit in results.hits if hit.kind == "passage"), "")
         for number, hit in enumerate(results.hits):
-            yield self._row(hit, "hit" if number else "best")
+            row = self._row(hit, "hit" if number else "best")
+            yield replace(row, label=self.tr("From the article")) if hit.place == first else row
         for number, hit in enumerate(results.near):
             row = replace(self._row(hit, "near"), said=labels.nearest)
             yield row if number else replace(row, group=labels.nearest, remark=labels.nearest_lead)
@@ -285,15 +287,19 @@ class ResultList(QWidget):
             return self._note_row(hit, kind)
         if hit.kind == "term":
             return self._term_row(hit, kind)
+        if hit.kind == "urgent":
+            return self._box_row(hit, kind)
         where = hit.section if hit.title == hit.section else f"{hit.section} › {hit.title}"
         shift = len(where) - len(hit.title)
         is_near = kind == "near"
+        open_notes = sum(bool(note.alerts) for note in hit.notes)
+        folded, counted = len(hit.notes) - open_notes, self._labels.more_notes if open_notes else self._labels.count_notes
         return ResultRow(
             place=hit.place,
             kind=kind,
-            label=self.tr("From the article") if kind == "best" else "",
             text=hit.snippet,
             spans=() if is_near else hit.spans,
+            details=counted(folded) if folded else "",
             where=where,
             where_spans=() if is_near else tuple((start + shift, end + shift) for start, end in hit.title_spans),
             notes=tuple((note.verdict, note.text) for note in hit.notes if note.alerts),
@@ -328,6 +334,12 @@ class ResultList(QWidget):
             text=hit.snippet,
             spans=hit.spans,
         )
+
+    def _box_row(self, hit: Hit, kind: str) -> ResultRow:
+        labels, numbers = self._labels, self._document.numbers
+        text, *lines = hit.snippet.split("\n")
+        lines += [f"{labels.numbers}: {numbers}"] * bool(numbers)
+        return ResultRow(place=hit.place, kind=kind, origin="urgent", label=labels.from_box, lead=f"{hit.title}.", text=text, lines=tuple(lines))
 
     def title(self) -> str:
         """Return the heading over the results."""
@@ -382,5 +394,5 @@ def _shortened(query: str) -> str:
     return words if len(words) <= SHOWN_QUERY else f"{words[:SHOWN_QUERY]}…"
 
 
-def _listed(words: list[str]) -> str:
-    return ", ".join((*words[:MOST_WORDS], *["…"] * (len(words) > MOST_WORDS)))
+def _listed(listed: Sequence[str], most: int = MOST_WORDS) -> str:
+    return ", ".join((*listed[:most], *["…"] * (len(listed) > most)))

@@ -1,4 +1,4 @@
-"""The search of one window: the field, the results, and what Esc leads back to."""
+"""The search of one window: the field, the results, and what is opened from them."""
 
 from functools import cached_property
 
@@ -6,9 +6,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from app.core.pages.document import Document
 from app.core.search import Results, SearchIndex
-from app.ui.reading.reading_pane import ReadingPane, ReadingState
+from app.ui.reading.reading_pane import ReadingPane
 from app.ui.search.results import ResultList
 from app.ui.search.search_field import SearchField
+from app.ui.text.announcements import announce
 
 
 class Searching(QObject):
@@ -26,7 +27,6 @@ class Searching(QObject):
         self._field, self._results, self._reader = field, results, reader
         self._last_query = ""
         self._found = Results("")
-        self._before: ReadingState | None = None
         field.entered.connect(self.prepare)
         field.query_changed.connect(self.show_results)
         field.moved.connect(results.choose_next)
@@ -52,6 +52,11 @@ class Searching(QObject):
         if not self._field.text():
             self._field.setText(self._last_query)
         self._field.selectAll()
+
+    def begin(self, letter: str) -> None:
+        """Search for what somebody types outside any field, from the first letter on."""
+        self.search(letter)
+        announce(self._field, self.tr("Search: {letter}").format(letter=letter))
 
     def search(self, words: str) -> None:
         """Search for words as if they had been typed."""
@@ -83,22 +88,10 @@ class Searching(QObject):
             self.open_hit(place)
 
     def open_hit(self, place: str) -> None:
-        """Go to a result and mark the words that matched; Esc will lead back."""
-        before = self._reader.state()
+        """Go to a result and mark the words that matched."""
         self._reader.open_hit(place, self._found.terms)
-        self._before = before
         self._reader.focus_text()
 
     def end(self) -> None:
-        """Forget where Esc would have led: the reader has gone elsewhere."""
-        self._before = None
+        """Search for nothing: the reader has gone elsewhere."""
         self._field.clear()
-
-    def return_from_hit(self) -> bool:
-        """Go back from a hit to where the reader was before; return whether there was anywhere to go back to."""
-        before, self._before = self._before, None
-        if before is None:
-            return False
-        self._reader.restore(before)
-        self._reader.focus_text()
-        return True

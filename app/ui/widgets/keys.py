@@ -47,6 +47,12 @@ def meant(event: QKeyEvent, wanted: Collection[str]) -> str:
     return "" if is_elsewhere or event.modifiers() & _SHIFT else place
 
 
+def begins_words(event: QKeyEvent) -> str:
+    """Return the letter or digit, of any script, that a key writes; empty for other keys, and with Ctrl, Alt or the system's own key."""
+    text = event.text()
+    return text if text[:1].isalnum() and not event.modifiers() & (_CONTROL | _OTHERS) else ""
+
+
 def _is_latin(text: str) -> bool:
     return any(char.isalnum() and (char.isascii() or unicodedata.name(char, "").startswith("LATIN")) for char in text)
 

@@ -30,6 +30,15 @@ class Column(QScrollArea):
         """Leave so many pixels empty where the scroll bar would be."""
 
 
+def widths_beside(column: Column, look: Look, room: int) -> tuple[int, int]:
+    """Return how wide the text is that a column stands beside, and how wide the column is, in pixels of so many in all.
+
+    The column has its scroll bar and the room for rings; the one before it lies over the end of the text.
+    """
+    inset, width = look.text(WIDE_INSET), look.text(WIDTH)
+    return max(1, min(look.text(COLUMN) + 2 * inset, room - width - inset)), width + column.bar_width() + 2 * RING_ROOM
+
+
 class SideColumnLayout(QObject):
     """Lays a side column beside the viewport of a scroll area; the text keeps its reading column, the other stands right after it.
 
@@ -73,13 +82,10 @@ class SideColumnLayout(QObject):
         widget, look, area = self._widget, self._look, self._area
         if widget is None or look is None:
             return
-        bar = area.verticalScrollBar()
-        room = area.width() - bar.sizeHint().width()
-        inset, width = look.text(WIDE_INSET), look.text(WIDTH)
-        reading = max(1, min(look.text(COLUMN) + 2 * inset, room - width - inset))
+        room = area.width() - area.verticalScrollBar().sizeHint().width()
+        reading, whole = widths_beside(widget, look, room)
         mirrored = self._direction == Qt.LayoutDirection.RightToLeft
         area.setViewportMargins(room - reading if mirrored else 0, 0, 0 if mirrored else room - reading, 0)
-        whole = width + widget.bar_width() + 2 * RING_ROOM
         widget.setGeometry(QRect(room - reading - whole + RING_ROOM if mirrored else reading - RING_ROOM, 0, whole, area.height()))
         self.follow()
 

@@ -46,9 +46,10 @@ def rows_of(document: Document) -> tuple[tuple[ContentsRow, ...], ...]:
 
 
 class Navigator(QWidget):
-    """Says `place_chosen(place)` when the reader picks a line."""
+    """Says `place_chosen(place)` when the reader picks a line, then `row_clicked()` if by the mouse."""
 
     place_chosen = Signal(str)
+    row_clicked = Signal()
 
     def __init__(self, groups: tuple[tuple[ContentsRow, ...], ...], look: Look, icons: Icons) -> None:
         super().__init__()
@@ -68,7 +69,7 @@ class Navigator(QWidget):
         self._lay_out()
         self._fill(groups)
         self._list.itemSelectionChanged.connect(self._announce_selected)  # by key, or by a screen reader
-        self._list.itemClicked.connect(self._announce)
+        self._list.itemClicked.connect(self._announce_click)
         self._list.itemActivated.connect(self._announce)
 
     def _lay_out(self) -> None:
@@ -117,6 +118,10 @@ class Navigator(QWidget):
     def _announce_selected(self) -> None:
         for item in self._list.selectedItems():
             self._announce(item)
+
+    def _announce_click(self, item: QListWidgetItem) -> None:
+        self._announce(item)
+        self.row_clicked.emit()
 
     def _announce(self, item: QListWidgetItem | None) -> None:
         if item is not None:

@@ -21,6 +21,7 @@ from app.ui.reading.viewer import FigureViewer
 from app.ui.search.find_bar import FindBar
 from app.ui.search.find_on_page import FindOnPage
 from app.ui.search.results import ResultList
+from app.ui.search.results_pane import ResultsPane
 from app.ui.search.search_field import SearchField
 from app.ui.search.searching import Searching
 from app.ui.shell.appearance import Appearance
@@ -29,6 +30,7 @@ from app.ui.shell.settings import Remembered
 from app.ui.teaching.presenting import Presenting
 from app.ui.text.announcements import announce
 from app.ui.widgets.cover import dress
+from app.ui.widgets.keys import begins_words
 from app.ui.window.bars import Footer, Notice, ToolBar
 from app.ui.window.body import Body
 from app.ui.window.commands import Actions, Id, WindowParts, key_page
@@ -66,6 +68,7 @@ class Window(QWidget):
         self.icons = icons
         self.reader = ReadingPane(article, self.document, self.places, key_page(), look, icons)
         self.results = ResultList(self.document, self.places, look, icons)
+        self.results_pane = ResultsPane(self.results, self.document, look)
         self.copying = Copying(self.document, self.places, self.reader, self.results, leaving)
         self.navigator = Navigator(rows_of(self.document), look, icons)
         self.field = SearchField(icons, self.tr("Ctrl+K"))
@@ -101,7 +104,7 @@ class Window(QWidget):
     def _lay_out(self) -> None:
         self.stack = QStackedWidget()
         self.stack.addWidget(self.reader)
-        self.stack.addWidget(self.results)
+        self.stack.addWidget(self.results_pane)
         self.copied = CopiedLabel(self.stack)
         middle = QVBoxLayout()
         middle.setSpacing(0)
@@ -139,10 +142,12 @@ class Window(QWidget):
         )
         self.frame.accepted.connect(self.begin)
         self.navigator.place_chosen.connect(self.choose)
+        self.navigator.row_clicked.connect(self.reader.focus_text)
         self.body.drawer.closed.connect(self.reader.focus_text)
         self.reader.place_shown.connect(self.show_place)
         self.reader.place_missing.connect(self.tell_missing)
         self.reader.figure_chosen.connect(self.enlarge)
+        self.results_pane.link_chosen.connect(self.reader.go_to)
         self.searching.results_shown.connect(self.show_results)
         self.searching.page_wanted.connect(self.show_page)
         self.filter_bar.changed.connect(self.reader.filter_terms)
@@ -247,7 +252,7 @@ class Window(QWidget):
         """Show the results in the page's place."""
         self.find_bar.hide()
         self.filter_bar.hide()
-        self.stack.setCurrentWidget(self.results)
+        self.stack.setCurrentWidget(self.results_pane)
 
     def show_page(self) -> None:
         """Show the page again."""
@@ -255,8 +260,10 @@ class Window(QWidget):
         self.filter_bar.setVisible(self.reader.shown_page == GLOSSARY)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt
-        """On Esc, go back from a search hit to where the reader was; else take the marks away."""
-        if event.key() != Qt.Key.Key_Escape or not (self.searching.return_from_hit() or self.finder.end_marks()):
+        """Take the marks away on Esc, and begin a search with a letter or digit that nothing else has taken."""
+        if letter := begins_words(event):
+            self.searching.begin(letter)
+        elif event.key() != Qt.Key.Key_Escape or not self.finder.end_marks():
             super().keyPressEvent(event)
 
     # --- figures ---
@@ -279,6 +286,7 @@ class Window(QWidget):
         self.reader.apply_look(look, icons)
         self.navigator.apply_look(look, icons)
         self.results.apply_look(look, icons)
+        self.results_pane.apply_look(look)
         dress(self.frame, look)
         for bar in (self.commands, self.field, self.find_bar, self.notice, self.new_edition, self.age):
             bar.apply_icons(icons)
@@ -297,6 +305,7 @@ class Window(QWidget):
         self.bar.arrange(look, self.icons, narrow=narrow, calls=not beside and self.article.urgent_care is not None)
         self.menu_keys.arrange()
         self.reader.show_side_column(shown=beside)
+        self.results_pane.show_side_column(shown=beside)
         self.filter_bar.arrange(look)
         self.page_tools.apply_icons(self.icons)
         low = self.height() < look.control(LOW_BELOW)

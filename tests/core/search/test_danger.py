@@ -4,6 +4,7 @@ import time
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from app.core.advice.completeness import missing
 from app.core.language.language import Language
@@ -22,6 +23,11 @@ def rows(name: str) -> list[tuple[str, str, str]]:
 
 
 @pytest.fixture(scope="module")
+def index(article):
+    return SearchIndex(article)
+
+
+@pytest.fixture(scope="module")
 def danger(article):
     return DangerWords(article.urgent_care, Language(article.language))
 
@@ -32,6 +38,45 @@ def test_a_search_that_tells_of_a_sign_brings_up_the_line_and_no_other_does(dang
     phrases = [phrase for phrase, want, _ in rows(table) if want == wanted]
     wrong = [phrase for phrase in phrases if danger.tells(phrase) != (wanted == "yes")]
     assert len(wrong) <= (1 - LEAST) * len(phrases), wrong
+
+
+@pytest.mark.parametrize("group", ["own", "kept", "last"])
+@pytest.mark.parametrize("wanted", ["yes", "no"])
+def test_who_asks_when_or_whom_to_call_finds_the_box_first_and_nobody_else_does(index, group, wanted):
+    phrases = [phrase for phrase, want, of in rows("calling.tsv") if (want, of) == (wanted, group)]
+    wrong = [phrase for phrase in phrases if ([hit.place for hit in index.search(phrase).hits[:1]] == ["urgent-care"]) != (wanted == "yes")]
+    assert len(phrases) >= 6
+    assert len(wrong) <= (1 - LEAST) * len(phrases), wrong
+
+
+def test_the_box_is_the_only_result_where_nothing_else_is_named_and_the_first_of_more_where_something_is(index, article):
+    alone = index.search("who do I phone")
+    assert [(hit.place, hit.kind, hit.title) for hit in alone.hits] == [("urgent-care", "urgent", article.urgent_care.title)]
+    assert (alone.total, alone.is_answered, alone.missing, alone.urgent, alone.corrected) == (1, True, (), True, None)
+    more = index.search("bleeding at night, who do I phone", 3)
+    assert [hit.place for hit in more.hits][:2] == ["urgent-care", "symptoms-and-diagnosis/vaginal-bleeding"]
+    assert len(more.hits) == 3
+    foreign = index.search("who do I call about my car insurance")
+    assert ([hit.kind for hit in foreign.hits][:1], foreign.is_answered, foreign.missing) == (["urgent"], False, ("car", "insurance"))
+
+
+def test_a_story_that_asks_whether_to_call_is_answered_first_and_the_box_follows(index):
+    story = index.search("pressure and more discharge since yesterday and I am 23 weeks along, should I call")
+    assert [hit.kind for hit in story.hits][:2] == ["passage", "urgent"]
+    pointed = index.search("pressure and more discharge since yesterday and I am 23 weeks along, whom do I call")
+    assert pointed.hits[0].kind == "urgent"
+
+
+def test_the_box_in_short_names_every_group_with_the_number_of_its_signs(index, article):
+    shown = index.search("emergency").hits[0].snippet
+    assert shown.split("\n") == [
+        article.urgent_care.text,
+        *(f"{group.title} ({len(group.signs)} signs)" for group in article.urgent_care.told),
+    ]
+
+
+def test_an_article_without_a_box_has_no_such_result(article):
+    assert all(hit.kind != "urgent" for hit in SearchIndex(replace(article, urgent_care=None)).search("who do I call").hits)
 
 
 def test_the_tables_hold_enough_of_both(danger):

@@ -196,6 +196,52 @@ def test_without_an_answer_only_headings_that_are_near_are_named(index):
     assert index.search("xylophone").headings == ()
 
 
+@pytest.mark.parametrize("query", ["pcos and incompetent cervix", "kegels for short cervix", "water birth with incompetent cervix"])
+def test_headings_that_only_hold_the_subject_are_not_near(index, query):
+    results = index.search(query)
+    assert not results.is_answered
+    assert results.headings == ()
+
+
+@pytest.mark.parametrize(
+    "query", ["cerclage xylophone zebra", "success rate of the stitch", "who", "breaks", "hello", "phon", "g", "the weather in Paris"]
+)
+def test_what_is_missing_is_always_named_and_never_told_as_covered_too(index, query):
+    results = index.search(query)
+    assert not results.is_answered
+    assert results.missing
+    assert {one.typed for one in results.covered}.isdisjoint(results.missing)
+
+
+@pytest.mark.parametrize("word", ["banana", "melon", "mountain", "furniture", "waitress", "heaven", "jeans"])
+def test_a_word_from_one_way_of_asking_is_no_topic_by_itself(index, word):
+    results = index.search(word)
+    assert (results.hits, results.near, results.missing, results.corrected) == ((), (), (word,), None)
+
+
+def test_such_a_word_helps_beside_what_the_article_tells(index):
+    assert found(index.search("banana shaped uterus"))[0] == "causes-and-risk-factors/uterine-anomalies"
+
+
+@pytest.mark.parametrize("word", ["phone", "phoning", "telephone", "ring", "banana", "Clexane", "Calpol", "netflix", "telefone"])
+def test_what_is_no_slip_for_a_word_of_the_article_is_not_mended(index, word):
+    assert index.search(f"who do I {word}").corrected is None
+
+
+@pytest.mark.parametrize(
+    ("slip", "word"),
+    [("hospitle", "hospital"), ("emergancy", "emergency"), ("miscarage", "miscarriage"), ("insufishency", "insufficiency"), ("pregnet", "pregnant")],
+)
+def test_slips_that_sound_the_same_are_still_mended(index, slip, word):
+    assert index.search(f"{slip} x").corrected == f"{word} x"
+
+
+def test_what_was_searched_besides_is_told_in_the_words_of_the_article(index):
+    results = index.search("when is the stitch done")
+    assert results.also[0] == "12-16 weeks" or "cerclage" in results.also
+    assert not any("→" in word for word in results.also)
+
+
 def test_without_an_answer_what_nothing_covers_is_told_apart_from_what_is_covered(index):
     results = index.search("what is the success rate of lletz")
     assert (results.is_answered, results.hits) == (False, ())

@@ -274,14 +274,3 @@ def test_a_term_in_the_text_leads_to_its_meaning(at: At) -> None:
     click(window.reader.page, target)
     assert window.reader.place == target
     assert is_at_the_top(window.reader.page, target)
-
-
-def test_escape_leads_back_from_a_search_hit_to_the_narrowed_list(narrowed: Window) -> None:
-    before = terms(narrowed.reader.page)
-    narrowed.search("ehlers")
-    press(Key.Key_Return)
-    assert narrowed.reader.place != GLOSSARY
-    press(Key.Key_Escape)
-    assert narrowed.reader.place == GLOSSARY
-    assert narrowed.filter_bar.field.text() == "cerclage"
-    assert terms(narrowed.reader.page) == before

@@ -308,7 +308,7 @@ def test_a_near_sentence_is_quieter_than_an_answer(results: ResultList, article:
     look, painter = results._look, results._painter
     answer, near = (row for row in (results._row(answers.passage(article, "faq/how-common"), kind) for kind in ("best", "near")))
     set_answer, set_near = (painter._set(row, 500) for row in (answer, near))
-    sizes = {made.texts[number][0].font().pixelSize(): made.texts[number][2] for made, number in ((set_answer, 1), (set_near, 0))}
+    sizes = {made.texts[number][0].font().pixelSize(): made.texts[number][2] for made, number in ((set_answer, 0), (set_near, 0))}
     assert sizes == {look.text(20): "ink", look.text(15): "faint"}
 
 
@@ -330,8 +330,8 @@ def test_a_note_opens_the_answer_it_stands_beside_unfolded_and_marked(window: Wi
     assert answer.isVisible()
     assert "36 to 37 weeks" in answer.toPlainText().replace("\u00a0", " ")
     assert {"stitch", "taken", "out"} <= {mark.selectedText() for mark in answer._marks.cursors}
-    window.searching.return_from_hit()
-    assert window.reader.place == "overview"
+    window.finder.end_marks()
+    assert (window.reader.finding.total, window.reader.place, answer.isVisible()) == (0, "notes/EN29", True)
 
 
 def test_a_question_that_a_note_answers_leads_there_by_enter(window: Window, qtbot: QtBot) -> None:
@@ -342,10 +342,55 @@ def test_a_question_that_a_note_answers_leads_there_by_enter(window: Window, qtb
     qtbot.keyClick(window.field, Qt.Key.Key_Return)
     assert window.reader.place == "notes/EN29"
     assert window.reader.finding.total > 0
-    qtbot.keyClick(window.reader.accordion._answers["faq/cerclage-timing"], Qt.Key.Key_Escape)
-    assert window.reader.place == "overview"
+    answer = window.reader.accordion._answers["faq/cerclage-timing"]
+    qtbot.keyClick(answer, Qt.Key.Key_Escape)
+    assert (window.reader.finding.total, window.reader.place, answer.isVisible()) == (0, "notes/EN29", True)
 
 
 def test_a_meaning_opens_the_glossary_there(window: Window, qtbot: QtBot) -> None:
     opened(window, answers.by_a_meaning(window.article), qtbot)
     assert window.reader.place == "glossary/effacement"
+
+
+# --- what stands with the article's words ---
+
+
+def test_a_row_says_how_many_notes_are_folded_and_the_article_is_named_below_its_open_notes(results: ResultList, index: SearchIndex) -> None:
+    results.show_results(index.search("cerclage"))
+    assert [row.details for row in rows(results)[:4]] == ["1 evidence note", "1 evidence note", "2 evidence notes", "1 more evidence note"]
+    results.show_results(index.search("bed rest"))
+    spoken = row(results, 0)
+    assert (
+        spoken.index("Outdated advice") < spoken.index("From the article") < spoken.index("both kinds of rest") < spoken.index("1 more evidence note")
+    )
+
+
+@pytest.mark.parametrize("query", ["bed rest", "bleeding", "cerclage", "bleeding at night, who do I phone"])
+def test_from_the_article_stands_right_above_the_first_sentence_of_the_article(results: ResultList, index: SearchIndex, query: str) -> None:
+    results.show_results(index.search(query))
+    number, first = next((number, row) for number, row in enumerate(rows(results)) if row.origin == "article")
+    made = results._painter._row(results._model.index(number, 0), 600)
+    shown = [layout.text() for layout, _, _ in made.texts]
+    assert shown[shown.index("From the article") + 1] == first.words
+    assert sum(row.label == "From the article" for row in rows(results)) == 1
+
+
+def test_what_was_searched_besides_is_said_in_plain_words(results: ResultList, index: SearchIndex) -> None:
+    results.show_results(index.search("lletz"))
+    assert "Also searched: " in texts(results)
+    assert "\u2192" not in texts(results)
+
+
+def test_one_missing_word_is_not_told_as_words_that_stand_apart(results: ResultList, index: SearchIndex) -> None:
+    for query in ("banana", "breaks", "hello", "g"):
+        results.show_results(index.search(query))
+        assert "not together" not in texts(results)
+        assert f"\u201c{query}\u201d" in texts(results)
+
+
+def test_the_clinics_numbers_stand_with_the_box(qtbot: QtBot, appearance: Appearance, loaded: Loaded, index: SearchIndex) -> None:
+    document = Document(loaded.article, loaded.short_digest, numbers="01 234")
+    made = ResultList(document, Places(document.article), appearance.look, Icons(appearance.look))
+    qtbot.addWidget(made)
+    made.show_results(index.search("who do I phone"))
+    assert made.texts()[0].endswith("Our numbers: 01 234")
