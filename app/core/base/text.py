@@ -125,6 +125,21 @@ def _put_together(broken: str, is_known: Callable[[str], bool]) -> str:
     return made
 
 
+ENDS = frozenset(".!?…:;؟।。！？：；")
+CLOSING = "\"'”’»›)]」』）"
+
+
+def ended(text: str) -> str:
+    """Return a text that another may follow: with a full stop, unless it has a mark at its end, whatever closes after it ("“Why?”", "(stop.)")."""
+    bare = text.rstrip()
+    return bare if not bare or bare.rstrip(CLOSING)[-1:] in ENDS else f"{bare}."
+
+
+def sentences_of(*parts: str) -> str:
+    """Join texts to sentences, each with a mark at its end; empty ones are left out."""
+    return " ".join(map(ended, filter(None, parts)))
+
+
 def find_all(text: str, needle: str) -> tuple[Span, ...]:
     """Return where the needle stands in the text, compared folded and without overlap; nothing for an empty needle.
 

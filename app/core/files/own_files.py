@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
+from app.core.files.checked import CHECKED
 from app.core.files.loader import Loaded
 from app.core.files.policy import rule, standard_places
 
@@ -18,9 +19,8 @@ LONGEST_NAME = 60
 _NO_NAME = re.compile(r"[^\w-]")
 """What stands in no name of a file on every system."""
 LOGS = ("log.txt", "log-old.txt")
-
 PORTABLE = "portable"
-"""A file of this name beside the program: what the program keeps stays there."""
+"""A file of this name beside the program keeps there what it would write into the user's folders, when the folder can be written."""
 
 
 def whose(path: Path, loaded: Loaded | None) -> str:
@@ -43,6 +43,8 @@ def _own_files(loaded: Loaded | None) -> Iterator[tuple[Path, str]]:
     for folder in filter(None, (program, config_folder())):
         yield folder / SETTINGS, "the file of the program's settings"
         yield from ((folder / name, "the program's log") for name in LOGS)
+    if cache := cache_folder():
+        yield cache / CHECKED, "the program's list of checked files"
     yield from ((place, "the policy of this machine") for place in standard_places())
     if content := rule().policy.content:
         yield Path(content), "the article that the policy of this machine names"

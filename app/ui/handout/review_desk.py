@@ -40,7 +40,7 @@ class ReviewDesk(QObject):
     def open(self) -> None:
         """Ask where to save, as what, and for which paper."""
         if not self._leaving.may_export:
-            self._tell(self.tr("Saving is switched off on this machine."))
+            self._tell(self.tr("Your organisation has switched off saving."))
             return
         labels, title = self._document.labels, self._document.article.title
         forms = [self.tr("PDF, paper A4 (*.pdf)"), self.tr("PDF, paper Letter (*.pdf)"), self.tr("Web page (*.html)")]
@@ -67,7 +67,7 @@ class ReviewDesk(QObject):
             self._tell(self.tr("The file was not saved: {reason}.").format(reason=error))
         else:
             gaps = pages.lacking() if pages else ()
-            boxes = self.tr("Boxes stand in place of characters that no installed font can show, such as {example}.")
+            boxes = self.tr("Boxes replace characters that no installed font can show, such as {example}.")
             saved = self.tr("Saved as {path}.").format(path=path)
             if gaps:
                 self._tell(f"{saved} {boxes.format(example=example_of(gaps))}")

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen, QTextCharFormat, 
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.core.base.order import reads_from_right
-from app.core.base.text import Span
+from app.core.base.text import Span, ended
 from app.ui.look.icons import Icons
 from app.ui.look.theme import Look
 from app.ui.text.readable import readable, readable_spans
@@ -56,9 +56,9 @@ class ResultRow(Struct, frozen=True):
     @property
     def spoken(self) -> str:
         """The whole row as it is read aloud."""
-        notes = (f"{self.note_label}: {verdict}. {text}" for verdict, text in self.notes)
-        parts = (self.said, self.remark, *notes, self.label, self.words, *self.lines, self.details, self.where)
-        return ". ".join(part.rstrip(".") for part in parts if part)
+        notes = (f"{self.note_label}: {ended(verdict)} {text}" for verdict, text in self.notes)
+        parts = tuple(filter(None, (self.said, self.remark, *notes, self.label, self.words, *self.lines, self.details, self.where)))
+        return " ".join((*map(ended, parts[:-1]), *parts[-1:]))
 
 
 class _Set(Struct):
@@ -131,8 +131,8 @@ class ResultPainter(QStyledItemDelegate):
         if row.label and not is_of_article:
             self._set_label(made, row, inner)
         for verdict, text in row.notes:
-            words = f"{row.note_label} · {verdict}. {text}"
-            strong = len(row.note_label) + 3 + len(verdict) + 1
+            head = f"{row.note_label} · {ended(verdict)}"
+            words, strong = f"{head} {text}", len(head)
             self._set_note(made, words, size, inner, line, strong)
             made.height += px(GAP)
         if row.label and is_of_article:  # over the article's own words, never over a note

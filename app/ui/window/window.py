@@ -65,7 +65,7 @@ class Window(QWidget):
         self.loaded = loaded
         leaving = Leaving(policy.allow, loaded)
         self.document = Document(article, loaded.short_digest, labels, loaded.figures, policy.clinic.numbers)
-        self.places = Places(article, labels)
+        self.places = Places(article, self.document.labels)
         look, icons = appearance.look, Icons(appearance.look)
         self.icons = icons
         self.reader = ReadingPane(article, self.document, self.places, key_page(), look, icons)
@@ -270,7 +270,7 @@ class Window(QWidget):
 
     def tell_missing(self, place: str, title: str) -> None:
         """Say that a place does not exist and what is shown instead."""
-        message = self.tr("There is no place “{place}” in this article. This is the nearest: {title}.")
+        message = self.tr("There is no place “{place}” in this article. The nearest one is “{title}”.")
         self.notice.show_message(message.format(place=place[:80], title=title), "place")
 
     # --- searching and finding ---
