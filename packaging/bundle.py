@@ -3,6 +3,7 @@
 import ast
 import hashlib
 import re
+import shutil
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -12,6 +13,10 @@ from moment import as_last_day, moment
 
 from app.core.base.built import FILE
 from app.core.files.check import problems
+from app.core.files.indexes import Indexes
+from app.core.files.loader import load
+from app.core.search.data import at_once
+from app.core.search.stored import FOLDER, FORM, form
 
 Entry = tuple[str, str, str]
 """PyInstaller's triple: name in the bundle, file on this machine, kind."""
@@ -68,7 +73,10 @@ KEPT_LIBRARIES = re.compile(
 
 
 def resources(root: Path, work: Path) -> list[tuple[str, str]]:
-    """Return the data files: content, schema, icons, the hash of the content, which is checked here once and for all, and the day of the build."""
+    """Return the data files: content, schema, icons, and what the build makes of them.
+
+    That is the hash of the content, which is checked here once and for all, the search's data of it, and the day of the build.
+    """
     content = root / "resources" / "content.json"
     raw = content.read_bytes()
     if found := problems(raw, content.parent):
@@ -78,7 +86,19 @@ def resources(root: Path, work: Path) -> list[tuple[str, str]]:
     stamp.write_text(hashlib.sha256(raw).hexdigest(), encoding="ascii")
     day = work / FILE
     day.write_text(as_last_day(moment()), encoding="ascii")
-    return [(str(root / "resources"), "resources"), (str(stamp), "resources"), (str(day), "resources")]
+    index = write_index(content, work / FOLDER.name)
+    return [(str(root / "resources"), "resources"), (str(stamp), "resources"), (str(day), "resources"), (str(index), f"resources/{FOLDER.name}")]
+
+
+def write_index(content: Path, folder: Path) -> Path:
+    """Make the search's data of the article in a folder, with the form by which a package reads them, and return the folder."""
+    shutil.rmtree(folder, ignore_errors=True)
+    loaded, indexes = load(content), Indexes(folder, bundled=folder)
+    at_once(indexes.making(loaded))
+    if indexes.find(loaded) is None:
+        sys.exit(f"the search's data could not be kept in {folder}")
+    (folder / FORM).write_text(form(), encoding="ascii")
+    return folder
 
 
 def imported_qt_modules(root: Path) -> set[str]:

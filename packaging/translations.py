@@ -2,6 +2,7 @@
 
 python packaging/translations.py template          writes resources/i18n/cervical-reference.ts again
 python packaging/translations.py update fr         makes or renews resources/i18n/cervical-reference_fr.ts; what is translated stays
+python packaging/translations.py list              prints every message of the program, to be reread: the core's labels and the window's texts
 python packaging/translations.py compile           makes a .qm of each, which the program loads, and brings Qt's own words
 """
 
@@ -167,6 +168,8 @@ def main(arguments: list[str]) -> int:
         case ["update", language]:
             path = paths.I18N / f"{NAME}_{language}.ts"
             path.write_text(written(messages(), read(path) if path.exists() else {}, language), encoding="utf-8")
+        case ["list"]:
+            print("\n".join(f"{message.context}: {message.text}" for message in messages()))
         case ["compile"]:
             compile_all(paths.I18N)
         case _:

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
+from app.core.advice.fidelity import slips
 from app.core.base.text import sentences
 from app.core.files import schema
 from app.core.files.check import problems
-from app.core.files.fidelity import slips
 from app.core.files.loader import load
 from app.machine import paths
 

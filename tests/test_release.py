@@ -8,6 +8,11 @@ import pytest
 
 from app import __version__
 from app.core.base.built import FILE
+from app.core.files.indexes import Indexes
+from app.core.files.loader import load
+from app.core.search import stored
+from app.core.search.data import at_once
+from app.machine import paths
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "packaging"))
@@ -87,7 +92,9 @@ def test_times_are_written_as_archives_and_bills_want_them() -> None:
 
 def test_a_build_states_its_day_for_the_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bundle, "moment", lambda: 1_700_000_000)
-    assert (str(tmp_path / FILE), "resources") in bundle.resources(ROOT, tmp_path)
+    made = bundle.resources(ROOT, tmp_path)
+    assert (str(tmp_path / FILE), "resources") in made
+    assert (str(tmp_path / "index"), "resources/index") in made
     assert (tmp_path / FILE).read_text(encoding="ascii") == "2023-11-14"
 
 
@@ -105,3 +112,11 @@ def test_what_to_do_when_the_single_file_does_not_start_is_told(name: str) -> No
     told = " ".join((ROOT / name).read_text(encoding="utf-8").split())
     for words in ("TMPDIR", "TEMP", "noexec", "folder package", "full"):
         assert words in told
+
+
+def test_the_index_of_the_article_travels_with_it(tmp_path: Path) -> None:
+    loaded = load(paths.CONTENT)
+    folder = bundle.write_index(paths.CONTENT, tmp_path / "index")
+    assert Indexes(None, bundled=folder).find(loaded) == at_once(Indexes(None, bundled=tmp_path).making(loaded))
+    assert (folder / stored.FORM).read_text(encoding="ascii") == stored.form()
+    assert sum(file.stat().st_size for file in folder.iterdir()) < 400_000

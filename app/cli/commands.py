@@ -2,19 +2,24 @@
 
 import argparse
 import datetime as dt
+import hashlib
 import json
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from app.cli.reading import read_article
+from app.core.advice.completeness import missing
+from app.core.advice.slips import slips_in
 from app.core.article.content import Article
 from app.core.article.places import NOTES, Places
 from app.core.base.labels import ENGLISH, Labels
+from app.core.base.text import ended
 from app.core.files.check import problems
-from app.core.files.completeness import missing
+from app.core.files.indexes import Indexes
 from app.core.files.leaving import Leaving, leaving_under
 from app.core.files.loader import Loaded, UnreadableError, folders_of, load, load_bytes, read_bytes
+from app.core.files.own_files import cache_folder
 from app.core.files.policy import Ruling
 from app.core.formats.html import to_html
 from app.core.formats.markdown import to_markdown
@@ -66,9 +71,9 @@ def review_record(loaded: Loaded, options: argparse.Namespace) -> int:
 
 
 def check(files: Iterable[Path], *, grade: bool = False) -> int:
-    """Print every problem of every file, and of a good one what it lacks to be complete, and its reading grade when that is asked for.
+    """Print every error of every file, then advice: what could be better in its words, and what a good one lacks to be complete.
 
-    The exit code is that of the worst file.
+    A good file's reading grade is told when that is asked for. The exit code is that of the worst file; advice does not count.
     """
     worst = DONE
     for path in files:
@@ -80,21 +85,19 @@ def check(files: Iterable[Path], *, grade: bool = False) -> int:
             continue
         found = problems(raw, folders_of(path))
         for problem in found:
-            print(f"{path}: {problem}")
-        if found:
-            worst = max(worst, WRONG_CONTENT)
-        else:
+            print(f"{path}: error: {problem}")
+        if not found:
             print(f"{path}: good")
-            article = load_bytes(raw, path).article
-            for lack in missing(article):
-                print(f"{path}: still missing: {lack}")
-            worst = max(worst, tell_grades(path, article)) if grade else worst
+        article = None if found else load_bytes(raw, path, hashlib.sha256(raw).hexdigest()).article
+        for line in (*(missing(article) if article is not None else ()), *slips_in(raw, article)):
+            print(f"{path}: advice: {line}")
+        worst = max(worst, WRONG_CONTENT if found else DONE, tell_grades(path, article) if grade and article is not None else DONE)
     return worst
 
 
 def tell_grades(path: Path, article: Article) -> int:
     """Print the grades of a good file's plain texts, and where one promises more than its full text; the exit code says whether all is well."""
-    from app.core.files import fidelity, readability  # noqa: PLC0415 - only those who write content ask for it
+    from app.core.advice import fidelity, readability  # noqa: PLC0415 - only those who write content ask for it
 
     lines, met = readability.report(article)
     slips = fidelity.slips(article)
@@ -105,7 +108,7 @@ def tell_grades(path: Path, article: Article) -> int:
 
 def search(loaded: Loaded, queries: Iterable[str], limit: int, numbers: str = "", *, as_json: bool) -> int:
     """Print what answers each query, or what stands nearest; no answer is no error."""
-    index = SearchIndex(loaded.article)
+    index = SearchIndex(loaded.article, data=Indexes(cache_folder()).find(loaded))
     document, places = Document(loaded.article, loaded.short_digest, numbers=numbers), Places(loaded.article)
     imprint = imprint_of(document)
     for query in queries:
@@ -168,7 +171,7 @@ def as_lines(results: Results, document: Document, places: Places) -> str:
     for hit in results.hits:
         lines += _passage_lines(hit) if hit.kind == "passage" else _aside_lines(hit, document, places)
     if results.near:
-        lines.append(f"{labels.nearest}. {labels.nearest_lead}")
+        lines.append(f"{ended(labels.nearest)} {labels.nearest_lead}")
         lines += [f"  {line}" for hit in results.near for line in _passage_lines(hit)]
     lines += _related(results)
     if results.headings:
@@ -190,9 +193,9 @@ def _coverage(results: Results, labels: Labels) -> Iterator[str]:
 
 def _passage_lines(hit: Hit) -> Iterator[str]:
     yield f"{hit.title}  [{hit.place}]"
-    yield from (f"  ! {note.verdict}. {note.text} ({note.id})" for note in hit.notes if note.alerts)
+    yield from (f"  ! {ended(note.verdict)} {note.text} ({note.id})" for note in hit.notes if note.alerts)
     yield f"  {hit.snippet}"
-    yield from (f"  * {note.verdict}. {note.text} ({note.id})" for note in hit.notes if not note.alerts)
+    yield from (f"  * {ended(note.verdict)} {note.text} ({note.id})" for note in hit.notes if not note.alerts)
 
 
 def _aside_lines(hit: Hit, document: Document, places: Places) -> Iterator[str]:
@@ -208,7 +211,7 @@ def _aside_lines(hit: Hit, document: Document, places: Places) -> Iterator[str]:
         yield f"  {hit.title}: {hit.snippet}"
         return
     yield f"{labels.from_note}  [{hit.place}]"
-    yield f"  {hit.title}. {hit.snippet}"
+    yield f"  {ended(hit.title)} {hit.snippet}"
     yield f"  {''.join(run.text for run in document.note(hit.place.removeprefix(f'{NOTES}/')).details)}"
     yield f"  {labels.stands_beside.format(place=places[hit.beside].title)}  [{hit.beside}]"
 
@@ -258,7 +261,7 @@ def export_html(loaded: Loaded, path: Path, leaving: Leaving, numbers: str = "")
 
     document = Document(loaded.article, loaded.short_digest, folder=loaded.figures, numbers=numbers)
     try:
-        page = compose(document, paths.EDITION, dt.date.today()).encode()  # noqa: DTZ011 - the reader's own day
+        page = compose(document, paths.EDITION, dt.date.today(), Indexes(cache_folder()).find(loaded)).encode()  # noqa: DTZ011 - the reader's own day
         leaving.export(path, page)
     except (HtmlEditionError, SavingError) as error:
         complain(str(error))

@@ -59,7 +59,7 @@ class Parser(argparse.ArgumentParser):
 
 def parser() -> Parser:
     """Return the parser for the whole command line."""
-    about = f"{NAME}: an offline reader for one medical article. FILE.json in the place of COMMAND opens that article in the window."
+    about = f"{NAME}: an offline reader for one article. FILE.json in the place of COMMAND opens that article in the window."
     top = Parser(prog=PROGRAM, description=about, epilog=EPILOG)
     _add_general(top, None, shown=True)
     commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
@@ -67,7 +67,7 @@ def parser() -> Parser:
     search = commands.add_parser("search", help="print the passages that match")
     search.add_argument("words", nargs="+", metavar="WORDS", help="what to look for; - reads queries from standard input, one a line")
     search.add_argument("--json", action="store_true", help="one JSON object a query")
-    search.add_argument("--limit", type=_count, default=10, metavar="N", help="at most so many hits (10)")
+    search.add_argument("--limit", type=_count, default=10, metavar="N", help="at most this many results (10)")
 
     show = commands.add_parser("show", help="print the article, a section or a passage, with its evidence notes")
     show.add_argument("place", nargs="?", metavar="PLACE")
@@ -81,27 +81,27 @@ def parser() -> Parser:
     export = commands.add_parser("export-html", help="write the whole reference as one HTML page for any browser")
     export.add_argument("file", metavar="FILE", type=file_path)
 
-    handout = commands.add_parser("handout", help="write a hand-out for patients, in plain words unless told otherwise")
+    handout = commands.add_parser("handout", help="write a hand-out, in plain words unless told otherwise")
     handout.add_argument("places", nargs="*", metavar="PLACE", help="sections, questions, figures; all sections unless told otherwise")
     handout.add_argument("--output", metavar="FILE", type=file_path, required=True, help="what to write: .pdf, .html, .md or .txt")
     handout.add_argument("--full", action="store_true", help="the article's full words")
     handout.add_argument("--large", action="store_true", help="large type")
     handout.add_argument("--paper", choices=("A4", "Letter"), default="A4")
 
-    review = commands.add_parser("review-sheet", help="write the sheet on which a clinician reviews every statement of the article")
+    review = commands.add_parser("review-sheet", help="write the sheet on which somebody reviews every statement of the article")
     review.add_argument("file", metavar="FILE", type=file_path, help="what to write: .pdf or .html")
     review.add_argument("--paper", choices=("A4", "Letter"), default="A4")
 
-    record = commands.add_parser("review-record", help="print the record of a review, to be put into the content file, once a sheet is signed")
-    record.add_argument("name", metavar="NAME", help="the clinician's name, as it stands on the sheet")
-    record.add_argument("role", metavar="ROLE", help="for example: consultant obstetrician")
+    record = commands.add_parser("review-record", help="print the record of a review, to be put into the content file once a sheet is signed")
+    record.add_argument("name", metavar="NAME", help="the reviewer's name, as it stands on the sheet")
+    record.add_argument("role", metavar="ROLE", help="what the reviewer is, as it stands on the sheet")
     record.add_argument("date", metavar="DATE", type=_day, help="the day of the signature, for example 2026-11-26")
     record.add_argument("--sheet", metavar="CODE", required=True, help="the code that stands on the first page of the signed sheet")
 
-    own = commands.add_parser("self-check", help="use the window out of sight and report versions, hashes, paths and modules")
+    own = commands.add_parser("self-check", help="try the program without showing its window, and report versions, hashes, paths and modules")
     own.add_argument("--report", type=file_path, metavar="FILE", help="write the report to a file too")
 
-    check = commands.add_parser("check", help="list every problem of content files")
+    check = commands.add_parser("check", help="list every error of content files, and advice on what could be better")
     check.add_argument("files", nargs="*", metavar="FILE", type=file_path)
     check.add_argument("--readability", action="store_true", help="also tell the grade of the plain texts, and where one says too much")
     for command in commands.choices.values():
@@ -118,7 +118,7 @@ def _add_general(to: Parser, default: str | None, *, shown: bool) -> None:
     to.add_argument("--version", action="version", version=f"{NAME} {__version__}", help=told("print the version and end"))
     content = "read another article than the one that comes with the program"
     to.add_argument("--content", metavar="FILE", type=file_path, default=default, help=content)
-    to.add_argument("--open", metavar="PLACE", default=default, help=told("open the window at a place, such as treatment-and-management/cerclage"))
+    to.add_argument("--open", metavar="PLACE", default=default, help=told("open the window at a place, such as glossary"))
     to.add_argument("--search", metavar="WORDS", default=default, help=told("open the window with these words searched for"))
     own = "open a window of its own, also where one is open already"
     to.add_argument("--new-window", action="store_const", const=True, default=default, help=told(own))

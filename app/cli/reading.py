@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from app.core.files.checked import Checked
 from app.core.files.loader import ContentError, Loaded, UnreadableError, load
 from app.core.files.policy import Ruling
 from app.machine import paths
@@ -23,23 +24,28 @@ def read_article(options: argparse.Namespace, ruling: Ruling) -> Loaded:
     return loaded
 
 
-def load_by_policy(ruling: Ruling) -> tuple[Loaded, str]:
+def load_by_policy(ruling: Ruling, checked: Checked | None = None) -> tuple[Loaded, str]:
     """Return the article that the policy names, else the bundled one; with the line that says why it is not the one that is named."""
     content, why = ruling.policy.content, f"The bundled article is used instead of the one that the policy {ruling.path} names."
-    return load_or_fall_back(Path(content) if content else None, why)
+    return load_or_fall_back(Path(content) if content else None, checked, why)
 
 
-def load_or_fall_back(content: Path | None, why: str = "The bundled article is shown instead of the file that was asked for.") -> tuple[Loaded, str]:
-    """Return the article and, when it is not the one asked for, the line that says why; raise when even the bundled one is damaged."""
+def load_or_fall_back(
+    content: Path | None, checked: Checked | None = None, why: str = "The bundled article is shown instead of the file that was asked for."
+) -> tuple[Loaded, str]:
+    """Return the article and, when it is not the one asked for, the line that says why; raise when even the bundled one is damaged.
+
+    Files that `checked` knows are not checked again.
+    """
     if content is not None:
         try:
-            return load(content), ""
+            return load(content, checked=checked), ""
         except (ContentError, UnreadableError) as error:
             told = f"{why} {error}"
     else:
         told = ""
     try:
-        return load(paths.CONTENT, paths.known_good()), told
+        return load(paths.CONTENT, paths.known_good(), checked), told
     except (ContentError, UnreadableError):
         if told:
             complain(told, shown=True)

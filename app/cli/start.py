@@ -8,8 +8,10 @@ from pathlib import Path
 from app.cli.asking import ask
 from app.cli.reading import load_by_policy, load_or_fall_back, read_article
 from app.core.base.saving import SavingError
+from app.core.files.checked import Checked
 from app.core.files.leaving import Leaving
 from app.core.files.loader import ContentError, Loaded, UnreadableError
+from app.core.files.own_files import cache_folder
 from app.core.files.policy import Ruling, rule
 from app.machine import preflight
 from app.machine.exits import DONE, FAILED, NO_WINDOW, UNREADABLE, WRONG_CONTENT, complain, say
@@ -47,8 +49,9 @@ def _open_window(content: Path | None, place: str | None, words: str | None, tea
     ruling = rule()
     if ruling.trouble:
         complain(ruling.trouble, shown=True)
+    checked = Checked(cache_folder())
     try:
-        loaded, notice = load_by_policy(ruling) if content is None else load_or_fall_back(content)
+        loaded, notice = load_by_policy(ruling, checked) if content is None else load_or_fall_back(content, checked)
     except (ContentError, UnreadableError) as error:
         from app.ui.window.application import tell  # noqa: PLC0415 - Qt is loaded only when there is something to show
 
@@ -61,10 +64,12 @@ def _open_window(content: Path | None, place: str | None, words: str | None, tea
     from app.ui.window.application import NoFontError, run  # noqa: PLC0415
 
     try:
-        return run(loaded, " ".join(filter(None, (ruling.trouble, notice, trouble))), place, words, taught, ruling.policy, running)
+        code = run(loaded, " ".join(filter(None, (ruling.trouble, notice, trouble))), place, words, taught, ruling.policy, running)
     except NoFontError:
         complain("no font is installed, so that a window could show no words; install one, such as fonts-noto-core or fonts-dejavu-core")
         return NO_WINDOW
+    checked.keep()
+    return code
 
 
 def content_and_lesson(content: Path | None, teach: str | None) -> tuple[Path | None, str | None]:

@@ -347,10 +347,15 @@
         return put(make(name), text, marks);
     }
 
+    /* A text that another may follow: with a full stop, unless it has a mark at its end. */
+    function ended(text) {
+        return /[.!?\u2026:;\u061f\u0964\u3002\uff01\uff1f\uff1a\uff1b]["'\u201d\u2019\u00bb\u203a)\]\u300d\u300f\uff09]*$/.test(text) ? text : text + ".";
+    }
+
     function noteBox(verdict, text) {
         var box = make("div", "", "notes");
         box.setAttribute("role", "note");
-        text.insertBefore(make("strong", verdict + ". "), text.firstChild);
+        text.insertBefore(make("strong", ended(verdict) + " "), text.firstChild);
         box.appendChild(text);
         return box;
     }

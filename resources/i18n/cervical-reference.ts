@@ -38,15 +38,15 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Saving is switched off on this machine.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>Text with tabs (*.txt *.tsv)</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>The cards were not saved: {reason}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Your organisation has switched off saving.</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -268,7 +268,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Choose a result while the search field has the focus</source>
+      <source>Choose a result from the search field</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -360,7 +360,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Scroll the results while the search field has the focus</source>
+      <source>Scroll the results from the search field</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -399,15 +399,15 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Copying is switched off on this machine</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>Link copied: {place}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>There is nothing to cite here</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Your organisation has switched off copying</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -422,11 +422,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Shown again only when its text has changed. Afterwards it is always under “About and disclaimer”.</source>
+      <source>Shown again only when its text has changed. You can always find it under “About and disclaimer”.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Shown at every start. Afterwards it is always under “About and disclaimer”.</source>
+      <source>Shown at every start. You can always find it under “About and disclaimer”.</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -437,7 +437,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Something went wrong. You can go on reading; if it happens again, please report it.</source>
+      <source>Something went wrong. You can continue reading. If it happens again, please report it.</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -464,6 +464,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>axis</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>bars</source>
       <translation type="unfinished"></translation>
     </message>
@@ -473,6 +477,10 @@
     </message>
     <message>
       <source>corrected</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>credential of a reviewer</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -505,6 +513,10 @@
     </message>
     <message>
       <source>grade of evidence</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>in hand-outs</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -564,6 +576,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>readers of hand-outs</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>remarks</source>
       <translation type="unfinished"></translation>
     </message>
@@ -620,7 +636,19 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>who gives hand-outs</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>who reviews</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>word of the article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>written by the editors</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -654,11 +682,11 @@
   <context>
     <name>FileDrops</name>
     <message>
-      <source>Let go to open {name}</source>
+      <source>Drop it here to open {name}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Let go to open {name}, if it holds an article</source>
+      <source>Drop it here to open {name}, if it holds an article</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -737,6 +765,14 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>No printer is installed on this computer.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>No printer is installed on this computer. Save the sheet as a PDF and print it from another computer.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Nothing was printed: {reason}.</source>
       <translation type="unfinished"></translation>
     </message>
@@ -769,19 +805,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The printer did not take the sheet. Nothing is lost: try again, or save it as a PDF.</source>
+      <source>The sheet was not printed. Try again, or save it as a PDF.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The printer did not take the sheet. Nothing is lost: try again.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>This computer knows no printer.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>This computer knows no printer. Save the sheet as a PDF instead: it can be printed from another one.</source>
+      <source>The sheet was not printed. Try again.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -789,7 +817,15 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>What hand-outs may be made is fixed on this machine.</source>
+      <source>Your organisation has switched off printing and saving.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Your organisation has switched off printing.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Your organisation has switched off saving.</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -797,10 +833,6 @@
     <name>HandoutDialog</name>
     <message>
       <source>&amp;All</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>&amp;Clinic name</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -820,15 +852,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>&amp;What stands on the sheet</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>All of “{group}”</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Clinic p&amp;hone</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -840,6 +864,14 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Incl&amp;ude</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Include</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>La&amp;rge type</source>
       <translation type="unfinished"></translation>
     </message>
@@ -848,11 +880,19 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Na&amp;me of whom to call</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>None of “{group}”</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>On paper and in a PDF, boxes stand in place of characters that no installed font can show, such as {example}.</source>
+      <source>On paper and in a PDF, boxes replace characters that no installed font can show, such as {example}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>P&amp;hone</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -864,11 +904,15 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>What stands on the sheet</source>
+      <source>{group}: {ticked} of {count} ticked</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{group}: {ticked} of {count} ticked</source>
+      <source>{organisation} na&amp;me</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{organisation} p&amp;hone</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -961,7 +1005,7 @@
   <context>
     <name>Labels</name>
     <message>
-      <source>A line at {week}: {label}.</source>
+      <source>A line at {week}: {label}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1015,6 +1059,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Author not stated</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Author not stated by the source</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1031,6 +1079,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Both statements stand in this reference. Each point links to the places it tells of.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Change to, or why</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1044,10 +1096,6 @@
     </message>
     <message>
       <source>Clear</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Clinic name and phone</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1099,6 +1147,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Drawn to go with the article.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Each numbered entry is one thing that the reference tells its readers. Tick “right” if it may stay as it is, “change to” if it must say something else, “not sure” if it must be looked into. Write on the lines below what it must say, or why.</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1108,6 +1160,10 @@
     </message>
     <message>
       <source>Enlarge</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Everything on this page is in this one file. It loads nothing and opens no connection.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1167,7 +1223,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Figures are told in words here. Please look at the drawings in the program, too.</source>
+      <source>Figures are described in words here. Please also look at the drawings in the program.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1183,6 +1239,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>From the glossary</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>From the glossary, not part of the article</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1195,7 +1255,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Hand-out for patients and families, in plain words</source>
+      <source>Hand-out for {readers}, in plain words</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Hand-out in plain words</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1279,7 +1343,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Must say the same as {number}, “may” and “usually” included</source>
+      <source>Must say the same as {number}, including “may” and “usually”</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1287,7 +1351,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Name, role, registration and signature stand on page 1</source>
+      <source>Name and phone</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Name, role and signature stand on page 1</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1307,6 +1375,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Nobody has reviewed these as they stand now.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Not covered:</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1315,7 +1387,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Not read itself, only what others tell of it</source>
+      <source>Not read, only what others say about it</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1323,11 +1395,15 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Not yet reviewed by a clinician</source>
+      <source>Not yet reviewed</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Notes, figures and meanings rest on these publications. Addresses are shown to be copied; the program opens none.</source>
+      <source>Not yet reviewed by {reviewer}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Notes, figures and meanings are based on these publications. You can copy their addresses; the program does not open them.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1367,10 +1443,6 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Put your initials on every page, fill in this one, and sign it. You sign for this text: the code above stands for its words.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>Question and answer of the article</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1387,7 +1459,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Read in a copy, not at the issuer’s</source>
+      <source>Read in a copy, not from the issuer</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1400,10 +1472,6 @@
     </message>
     <message>
       <source>Reference</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Registration number</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1503,19 +1571,23 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Statements of the article name no sources of their own. Other entries tell their sources, where these are found, and what of them the editors read.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>The article does not say this.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The clinician has not reviewed these as they stand now.</source>
+      <source>The date of this computer is earlier than the date of this reference, so the age of the article is not known.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The day on which this page was made is not known, since the computer’s clock was wrong.</source>
+      <source>The date of this page is not known, because the computer’s clock was wrong.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The editors change what you ask for and make a new sheet. Only a sheet with “right” at every entry becomes a record of your review. What changes after that is counted and listed wherever the review is told.</source>
+      <source>The editors make these changes and print a new sheet. Only a sheet with “right” at every entry becomes a record of your review. Later changes are counted and listed wherever your review is shown.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1551,19 +1623,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This computer’s clock shows a day before this reference was made, so the age of the article is not known.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>This page holds everything it shows. It loads nothing and opens no connection.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>This page was made on {date}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This program works offline. Its packages hold no network library, and it opens no connection.</source>
+      <source>This program works offline. It has no network library and opens no connection.</source>
       <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1597,6 +1661,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>What the authors say of this text</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>What the source says of itself</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1610,6 +1678,14 @@
     </message>
     <message>
       <source>Works offline</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Write your initials on every page. Fill in this page and sign it. Your signature is for this text; the code above identifies it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Written by the editors themselves.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1645,7 +1721,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>not medical advice</source>
+      <source>no</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>not stated</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1677,7 +1757,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>weeks of pregnancy</source>
+      <source>weeks</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1765,6 +1845,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} terms in plain words.</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} weeks</source>
       <translation type="unfinished">
         <numerusform></numerusform>
@@ -1781,7 +1867,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{id}, which is gone</source>
+      <source>{id}, which was removed</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1790,6 +1876,10 @@
     </message>
     <message>
       <source>{name} ({again})</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{organisation} name and phone</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1946,11 +2036,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The list was made from what is in this package. The texts and the list as a file lie in {folder}.</source>
+      <source>This copy runs from its source code, so the list of licences is not here. The packages contain it.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This is no package, so the works of others lie where they were installed. The packages carry the full list.</source>
+      <source>This list shows what is in this package. The licence texts, and this list as a file, are in {folder}.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2033,7 +2123,7 @@
   <context>
     <name>Page</name>
     <message>
-      <source>Evidence notes folded away</source>
+      <source>Evidence notes hidden</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2092,6 +2182,14 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>It has these words, but not together in one place.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>No result for these words yet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Search instead for “{query}”</source>
       <translation type="unfinished"></translation>
     </message>
@@ -2108,11 +2206,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The words occur in it, but not together in one place.</source>
+      <source>This reference holds one article, “{title}”.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This reference holds one article: {title}.</source>
+      <source>Words as they are typed only, for a moment: the search is getting ready for this article.</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -2158,7 +2256,7 @@
   <context>
     <name>ReviewDesk</name>
     <message>
-      <source>Boxes stand in place of characters that no installed font can show, such as {example}.</source>
+      <source>Boxes replace characters that no installed font can show, such as {example}.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2182,10 +2280,6 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Saving is switched off on this machine.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>The file was not saved: its name must end with {forms}.</source>
       <translation type="unfinished"></translation>
     </message>
@@ -2195,6 +2289,10 @@
     </message>
     <message>
       <source>Web page (*.html)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Your organisation has switched off saving.</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -2253,7 +2351,7 @@
   <context>
     <name>Session</name>
     <message>
-      <source>No font on this computer can show some letters of this article, such as {example}: boxes stand in their place.</source>
+      <source>No font on this computer can show some letters of this article, such as {example}. Boxes are shown instead.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2270,6 +2368,10 @@
     </message>
     <message>
       <source>This file was not opened: it holds no article that can be shown. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{name} was not opened. First close the page that covers the window.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2315,7 +2417,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Nothing of this is kept.</source>
+      <source>Nothing of this is stored.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2419,7 +2521,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>There is no place “{place}” in this article. This is the nearest: {title}.</source>
+      <source>There is no place “{place}” in this article. The nearest one is “{title}”.</source>
       <translation type="unfinished"></translation>
     </message>
   </context>

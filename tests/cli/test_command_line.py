@@ -199,8 +199,9 @@ FIGURE = {"id": "figures/a", "title": "A", "alt": "A drawing.", "audience": "eve
 
 
 def test_check_says_that_the_bundled_article_is_good(run):
-    lack = f"{paths.CONTENT}: still missing: edition.reviewed_by: no clinician has reviewed this edition\n"
-    assert run("check") == (0, f"{paths.CONTENT}: good\n{lack}", "")
+    lack = f"{paths.CONTENT}: advice: edition.reviewed_by: nobody has reviewed this edition yet\n"
+    unused = f'{paths.CONTENT}: advice: synonyms[15].term: no text has "anesthesia", so these words find nothing\n'
+    assert run("check") == (0, f"{paths.CONTENT}: good\n{lack}{unused}", "")
 
 
 def test_check_takes_the_file_that_content_names(run, tea_file):
@@ -208,8 +209,8 @@ def test_check_takes_the_file_that_content_names(run, tea_file):
     assert (code, complaint) == (0, "")
     good, *lacks = printed.splitlines()
     assert good == f"{tea_file}: good"
-    assert all(lack.startswith(f"{tea_file}: still missing: ") for lack in lacks)
-    assert f"{tea_file}: still missing: glossary: there are no terms" in lacks
+    assert all(lack.startswith(f"{tea_file}: advice: ") for lack in lacks)
+    assert f"{tea_file}: advice: glossary: there are no terms; it may be left out" in lacks
 
 
 def test_check_prints_every_problem_with_its_place(run, saved, raw):
@@ -221,10 +222,10 @@ def test_check_prints_every_problem_with_its_place(run, saved, raw):
     code, printed, complaint = run("check", str(path))
     assert (code, complaint) == (1, "")
     assert printed.splitlines() == [
-        f"{path}: title: is empty",
-        f'{path}: edition.updated: is not a date such as 2025-10-18: "2025-02-30"',
-        f'{path}: faq.entries[0].notes[0]: leads nowhere: there is no note "EN99"',
-        f"{path}: figures[0].file: is not there",
+        f"{path}: error: title: is empty",
+        f'{path}: error: edition.updated: is not a date such as 2025-10-18: "2025-02-30"',
+        f'{path}: error: faq.entries[0].notes[0]: leads nowhere: there is no note "EN99"',
+        f"{path}: error: figures[0].file: is not there",
     ]
 
 
@@ -233,7 +234,7 @@ def test_check_looks_at_every_file_and_ends_with_the_worst_code(run, saved, tea_
     absent = tmp_path / "absent.json"
     code, printed, complaint = run("check", str(absent), str(wrong), str(tea_file))
     assert code == 2
-    assert printed.startswith(f"{wrong}: the file: is empty\n{tea_file}: good\n")
+    assert printed.startswith(f"{wrong}: error: the file: is empty\n{tea_file}: good\n")
     assert_one_plain_line(complaint)
     assert run("check", str(wrong), str(tea_file))[0] == 1
     assert run("check", str(wrong), str(absent))[0] == 2

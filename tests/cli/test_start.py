@@ -63,7 +63,7 @@ def test_a_file_that_says_nothing_useful_is_told_in_one_line(loaded, tmp_path, c
     assert taught == ("", (), "")
     told = capsys.readouterr().err
     assert told.count("\n") == 1
-    assert "It is not a lesson of this program, or it is damaged (more: is not a field of the form)." in told
+    assert "It is not a lesson of this program, or it is damaged (more: is an unknown field)." in told
     assert told.removeprefix("cervical-reference: ").strip() in notice
 
 

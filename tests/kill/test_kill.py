@@ -9,7 +9,10 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from app.core.base.saving import PART, tidy
+from app.core.files.indexes import ARTICLE, LANGUAGE, Indexes
 from app.core.files.loader import load
+from app.core.search.data import ArticleData, LanguageData, at_once
+from app.core.search.stored import unpack
 from app.core.teaching.lesson import read_lesson
 from app.machine import paths
 from app.ui.shell.settings import Settings
@@ -79,7 +82,7 @@ def parts_in(folder: Path) -> list[Path]:
 
 
 def names_of_no_use(folder: Path) -> list[str]:
-    known = {work.SETTINGS, work.WHOLE, *work.BY_COMMANDS, *(path.stem for path in (folder / work.WHOLE).iterdir())}
+    known = {work.SETTINGS, work.WHOLE, work.INDEXES, *work.BY_COMMANDS, *(path.stem for path in (folder / work.WHOLE).iterdir())}
     return [path.name for path in folder.iterdir() if path.name not in known and not path.name.startswith(PART)]
 
 
@@ -132,6 +135,21 @@ def test_what_the_command_line_writes_is_whole_or_not_there(kills: Kills, folder
                 assert text.rstrip().endswith("</html>") == name.endswith(".html")
                 assert article.disclaimer.short in text
     assert seen
+
+
+def test_an_index_is_whole_or_not_there(kills: Kills, folder: Path) -> None:
+    loaded, indexes = load(work.TINY), Indexes(folder / work.INDEXES, bundled=folder / work.WHOLE)
+    seen = set()
+    for _ in kills(15, "keep_indexes", "keep_indexes", longest=0.5):
+        kept = [path for path in (folder / work.INDEXES).glob("*.*") if not path.name.startswith(PART)]
+        seen.update(path.suffix for path in kept)
+        for path in kept:
+            kind, of = (LanguageData, path.stem) if path.suffix == LANGUAGE else (ArticleData, loaded.digest)
+            assert unpack(path.read_bytes(), of, kind) is not None
+        at_once(indexes.making(loaded))
+        assert indexes.find(loaded) is not None
+        assert parts_in(folder / work.INDEXES) == []
+    assert seen == {ARTICLE, LANGUAGE}
 
 
 def test_a_window_that_is_killed_while_it_stores_copies_and_saves(kills: Kills, folder: Path) -> None:

@@ -14,10 +14,12 @@ from PySide6.QtGui import QGuiApplication
 
 from app.cli import main
 from app.core.base.saving import write_file
+from app.core.files.indexes import Indexes
 from app.core.files.loader import load
 from app.core.formats.edition import compose as compose_edition
 from app.core.handout.handout import Choice, compose, usual_places, written
 from app.core.pages.document import Document
+from app.core.search.data import at_once
 from app.core.teaching.lesson import teachable, write_lesson
 from app.core.teaching.quiz import chosen, make_cards, to_tab_separated
 from app.machine import paths
@@ -35,6 +37,11 @@ WHOLE = "whole"
 """The folder with the two contents that every file may have: NAME.0 and NAME.1."""
 
 BY_COMMANDS = ("command.html", "command.txt", "command-edition.html", "command-review.html", "lesson.json")
+
+INDEXES = "indexes"
+"""The folder in which indexes are kept."""
+
+TINY = Path(__file__).resolve().parent.parent / "articles" / "tiny.json"
 
 HAND_OUT, CARDS = "sheet.pdf", "cards.txt"
 """What the window saves."""
@@ -121,6 +128,15 @@ def run_commands(folder: Path, seed: int) -> None:
             main.main([*command, path])
 
 
+def keep_indexes(folder: Path, seed: int) -> None:
+    """Make and keep an index over and over."""
+    loaded, indexes = load(TINY), Indexes(folder / INDEXES, bundled=folder / WHOLE)
+    for _ in _while_wanted(itertools.count(seed)):
+        at_once(indexes.making(loaded))
+        for path in (folder / INDEXES).glob("*.language"):
+            path.unlink()
+
+
 def use_window(folder: Path, seed: int) -> None:
     """Use the window out of sight: read, copy, make hand-outs, save cards, and store the settings again and again."""
     application = make_application()
@@ -195,5 +211,5 @@ def _while_wanted(things: Iterable[Thing]) -> Iterator[Thing]:
 
 
 KINDS: dict[str, Callable[[Path, int], None]] = {
-    work.__name__: work for work in (prepare, write_settings, write_files, write_carelessly, run_commands, use_window, die_at_a_step)
+    work.__name__: work for work in (prepare, write_settings, write_files, write_carelessly, run_commands, keep_indexes, use_window, die_at_a_step)
 }

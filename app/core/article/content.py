@@ -9,6 +9,8 @@ from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
+from app.core.base.text import ended
+
 SCHEMA = 1
 """The version of the form that this program reads."""
 
@@ -25,13 +27,19 @@ PLACE_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$"
 
 LANGUAGE_PATTERN = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
 
+CAPITAL_ID_PATTERN = r"^[A-Z]+[0-9]+$"
+
+WEEK_PATTERN = r"^[0-9]{1,2}(\+[0-6])?$"
+
+FACT_PATTERN = r"^F[0-9]{3}$"
+
 Text = Annotated[str, Meta(min_length=1, max_length=TEXT_LIMIT, description="Plain text; markup is shown as it stands, never interpreted.")]
 Place = Annotated[str, Meta(pattern=PLACE_PATTERN, description="A public address: it never changes once it is published.")]
-NoteId = Annotated[str, Meta(pattern=r"^[A-Z]+[0-9]+$", description="For example EN18.")]
-SourceId = Annotated[str, Meta(pattern=r"^[A-Z]+[0-9]+$", description="For example S01.")]
+NoteId = Annotated[str, Meta(pattern=CAPITAL_ID_PATTERN, description="For example EN18.")]
+SourceId = Annotated[str, Meta(pattern=CAPITAL_ID_PATTERN, description="For example S01.")]
 Asked = Annotated[tuple[Text, ...], Meta(description="Words in which people ask for this; they are searched, never shown.")]
-Week = Annotated[str, Meta(pattern=r"^[0-9]{1,2}(\+[0-6])?$", description="A week of pregnancy, with days after a plus: 27+6.")]
-FactId = Annotated[str, Meta(pattern=r"^F[0-9]{3}$", description="A fact of the source article, for example F041.")]
+Week = Annotated[str, Meta(pattern=WEEK_PATTERN, description="A week, with days after a plus: 27+6.")]
+FactId = Annotated[str, Meta(pattern=FACT_PATTERN, description="A fact of the source article, for example F041.")]
 Alert = Literal["outdated", "inconsistent", "safety"]
 Extent = Literal["in full", "part", "abstract", "copy", "secondary"]
 """How much of a source the editors read; of a secondary one they read only what others tell of it."""
@@ -48,7 +56,7 @@ class Stated(Record, frozen=True):
 
 
 class Review(Record, frozen=True):
-    """A clinician's signature under the texts of one edition; the command `review-record` makes it from a signed review sheet."""
+    """A reviewer's signature under the texts of one edition; the command `review-record` makes it from a signed review sheet."""
 
     name: Text
     role: Text
@@ -62,13 +70,13 @@ class Edition(Record, frozen=True):
 
     updated: Annotated[dt.date, Meta(description="The date the article gives for itself.")]
     checked: Annotated[dt.date, Meta(description="The day the editors last checked the evidence.")]
-    reviewed_by: Annotated[Review | None, Meta(description="The clinician who signed this edition off; null until one has.")]
+    reviewed_by: Annotated[Review | None, Meta(description="Who signed this edition off; null until somebody has.")]
 
 
 class Inconsistency(Record, frozen=True):
     """Two statements of the article that do not agree, told openly with links to both."""
 
-    id: Annotated[str, Meta(pattern=r"^[A-Z]+[0-9]+$", description="For example I01.")]
+    id: Annotated[str, Meta(pattern=CAPITAL_ID_PATTERN, description="For example I01.")]
     text: Text
     places: tuple[Place, ...]
 
@@ -84,6 +92,16 @@ class Provenance(Record, frozen=True):
     left_out: tuple[Text, ...]
     corrected: tuple[Text, ...]
     inconsistencies: tuple[Inconsistency, ...] = ()
+    own_text: Annotated[bool, Meta(description="True where the editors wrote the article themselves: nothing is told of a source then.")] = False
+
+
+class Wording(Record, frozen=True):
+    """What the article calls its people, in its own language; for what is left out there are words that fit any article."""
+
+    reviewer: Annotated[Text | None, Meta(description="Who reviews the article, as after “Not yet reviewed by”: a clinician, the workshop.")] = None
+    readers: Annotated[Text | None, Meta(description="For whom hand-outs are, as after “Hand-out for”: patients and families.")] = None
+    organisation: Annotated[Text | None, Meta(description="What hands them out, as before “name and phone”: Clinic, Workshop.")] = None
+    credential: Annotated[Text | None, Meta(description="What a reviewer states beside name and role: Registration number.")] = None
 
 
 class Disclaimer(Record, frozen=True):
@@ -193,7 +211,7 @@ class SignGroup(Record, frozen=True):
     """Signs that ask for the same call, under one heading."""
 
     title: Text
-    urgency: Annotated[Literal["emergency", "call"], Meta(description="emergency: the emergency number; call: the unit or the doctor.")]
+    urgency: Annotated[Literal["emergency", "call"], Meta(description="emergency: the emergency number; call: others who help.")]
     signs: Annotated[tuple[Sign, ...], Meta(min_length=1)]
     who: Annotated[Text | None, Meta(description="Whom the group is for.")] = None
     remark: Annotated[Text | None, Meta(description="A line after the signs.")] = None
@@ -252,7 +270,7 @@ class UrgentCare(Record, frozen=True):
     @property
     def line(self) -> str:
         """The box in one line, for a search that tells of a sign."""
-        return self.short or f"{self.title}. {self.text.rstrip(':')}"
+        return self.short or f"{ended(self.title)} {self.text.rstrip(':')}"
 
     @property
     def told(self) -> tuple[BoxGroup, ...]:
@@ -312,12 +330,13 @@ class WeekMark(Record, frozen=True):
 
 
 class Timeline(Record, frozen=True):
-    """Bars over the weeks of a pregnancy; the drawing and its description are made from it."""
+    """Bars over weeks; the drawing and its description are made from it."""
 
     first: Annotated[int, Meta(description="The week where the axis begins.")]
     last: Annotated[int, Meta(description="The week where the axis ends.")]
     bars: Annotated[tuple[Bar, ...], Meta(min_length=1)]
     marks: tuple[WeekMark, ...] = ()
+    axis: Annotated[Text | None, Meta(description="What stands under the axis, such as: weeks after sowing.")] = None
 
 
 class Figure(Record, frozen=True):
@@ -332,6 +351,7 @@ class Figure(Record, frozen=True):
     sources: tuple[SourceId, ...]
     after: Annotated[Place | None, Meta(description="The passage that the figure follows where it cannot stand beside the text.")] = None
     timeline: Timeline | None = None
+    in_handouts: Annotated[bool, Meta(description="False for a figure that is not for the readers of hand-outs.")] = True
 
 
 class Term(Record, frozen=True):
@@ -374,6 +394,7 @@ class Article(Record, frozen=True):
     figures: tuple[Figure, ...] = ()
     glossary: tuple[Term, ...] = ()
     synonyms: tuple[Synonym, ...] = ()
+    wording: Wording = Wording()
     schema_file: Annotated[str | UnsetType, Meta(description="Where an editor finds the schema.")] = field(default=UNSET, name="$schema")
 
 

@@ -1,6 +1,6 @@
-"""The record of a clinician's review: what was read and signed, and what has changed since.
+"""The record of a review: what was read and signed, and what has changed since.
 
-Every part of an article that makes a medical statement has a digest of its words; the record keeps them all. So a record tells not only
+Every part of an article that states something has a digest of its words; the record keeps them all. So a record tells not only
 whether the article is still the one that was signed, but which of its parts are not.
 """
 
@@ -22,7 +22,24 @@ FIELD = "edition.reviewed_by"
 """Where the record stands in a content file."""
 
 NOT_SIGNED = frozenset(
-    {"facts", "asked", "triggers", "unlike", "first_at", "forms", "kind", "lead", "checked", "sections", "file", "audience", "after", "in_article"}
+    {
+        "facts",
+        "asked",
+        "triggers",
+        "unlike",
+        "first_at",
+        "forms",
+        "kind",
+        "lead",
+        "checked",
+        "sections",
+        "file",
+        "audience",
+        "after",
+        "in_article",
+        "in_handouts",
+        "axis",
+    }
 )
 """Fields that a review does not cover: what is searched, where things stand, how a line is set, when the evidence was checked."""
 

@@ -87,7 +87,9 @@ class _Statements:
             _field(names.language, article.language, detail=True),
             _field(names.direction, article.direction, detail=True),
         )
-        return Statement("/article", article.id, self._labels.article, fields, asked=article.synonyms)
+        words = article.wording
+        wording = (_field(getattr(names, name), getattr(words, name), detail=True) for name in words.__struct_fields__)
+        return Statement("/article", article.id, self._labels.article, (*fields, *wording), asked=article.synonyms)
 
     def _section(self, section: Section) -> Statement:
         inside = tuple(self._passage(passage, section.title) for passage in section.passages)
@@ -141,12 +143,14 @@ class _Statements:
             _field(names.alt, figure.alt),
             _field(names.weeks, f"{drawn.first}-{drawn.last}" if drawn else None),
             _field(names.bars, *(map(_bar, drawn.bars) if drawn else ())),
+            _field(names.axis, drawn.axis if drawn else None),
             _field(names.marks, *(f"{mark.week}: {mark.label}" for mark in (drawn.marks if drawn else ()))),
             _field(names.file, figure.file, detail=True),
             _field(names.audience, figure.audience, detail=True),
             _field(names.sections, *figure.sections, detail=True),
             _field(names.sources, ", ".join(figure.sources), detail=True),
             _field(names.after, figure.after, detail=True),
+            _field(names.in_handouts, None if figure.in_handouts else self._labels.no, detail=True),
         )
         return Statement(figure.id, figure.id, figure.title, fields)
 
@@ -230,6 +234,7 @@ class _Statements:
             _field(names.updates, told.updates.stated),
             _field(names.left_out, *told.left_out),
             _field(names.corrected, *told.corrected),
+            _field(names.own_text, labels.yes if told.own_text else None, detail=True),
         )
         yield Statement("/provenance", self._article.about.id, labels.provenance, fields)
         for found in told.inconsistencies:

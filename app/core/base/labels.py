@@ -72,6 +72,13 @@ class FieldNames(Struct, frozen=True):
     left_out: str = "left out"
     corrected: str = "corrected"
     places: str = "places"
+    axis: str = "axis"
+    in_handouts: str = "in hand-outs"
+    own_text: str = "written by the editors"
+    reviewer: str = "who reviews"
+    readers: str = "readers of hand-outs"
+    organisation: str = "who gives hand-outs"
+    credential: str = "credential of a reviewer"
 
 
 class Labels(Struct, frozen=True):
@@ -90,19 +97,22 @@ class Labels(Struct, frozen=True):
     checked: str = "Checked {date}"
     checked_evidence: str = "Evidence checked {date}"
     sources: str = "Sources"
-    sources_lead: str = "Notes, figures and meanings rest on these publications. Addresses are shown to be copied; the program opens none."
+    sources_lead: str = "Notes, figures and meanings are based on these publications. You can copy their addresses; the program does not open them."
     figures: str = "Figures"
     figures_lead: str = "Drawn by the editors to go with the article; not part of it."
+    figures_lead_own: str = "Drawn to go with the article."
     figure: str = "Figure {number}"
     no_figure: str = "The figure “{title}” cannot be shown: {reason}."
     enlarge: str = "Enlarge"
     glossary: str = "Glossary"
     glossary_lead: Counted = Counted("{count} term in plain words, added by the editors.", "{count} terms in plain words, added by the editors.")
+    glossary_lead_own: Counted = Counted("{count} term in plain words.", "{count} terms in plain words.")
     glossary_found: Counted = Counted("{count} term found", "{count} terms found")
     in_article: str = "Used in the article"
     not_in_article: str = "Not used in the article"
     provenance: str = "Where this comes from"
     reworded: str = "Reworded by the editors; facts as stated by the source."
+    reworded_own: str = "Written by the editors themselves."
     says_of_itself: str = "What the source says of itself"
     author: str = "Author"
     peer_review: str = "Peer review"
@@ -110,20 +120,23 @@ class Labels(Struct, frozen=True):
     evidence_grade: str = "Grade of evidence"
     updates: str = "Updates"
     stated: str = "stated: “{text}”"
+    says_of_itself_own: str = "What the authors say of this text"
     not_stated: str = "not stated by the source"
+    not_stated_own: str = "not stated"
     inconsistencies: str = "Where the article contradicts itself"
     inconsistencies_lead: str = "Both statements stand in this reference as the source has them. Each point links to the places it tells of."
+    inconsistencies_lead_own: str = "Both statements stand in this reference. Each point links to the places it tells of."
     left_out: str = "Left out"
     corrected: str = "Corrected"
     numbers: str = "Our numbers"
-    wrong_clock: str = "This computer’s clock shows a day before this reference was made, so the age of the article is not known."
+    wrong_clock: str = "The date of this computer is earlier than the date of this reference, so the age of the article is not known."
     old: str = "This article is {age} old ({date}). Guidance may have changed since."
     read_as: str = "Read as: {what}"
     read_in_full: str = "Read in full"
     read_in_part: str = "Read in part, as an opening or an abstract"
     read_as_abstract: str = "Read as an abstract"
-    read_as_copy: str = "Read in a copy, not at the issuer’s"
-    read_as_secondary: str = "Not read itself, only what others tell of it"
+    read_as_copy: str = "Read in a copy, not from the issuer"
+    read_as_secondary: str = "Not read, only what others say about it"
     looked_again: str = "{name} ({again})"
     editors: str = "Added by the editors, not part of the article"
     related: str = "Related questions"
@@ -137,22 +150,21 @@ class Labels(Struct, frozen=True):
     figure_of: str = "Figure {number} of {count}"
     slide_of: str = "Slide {number} of {count}"
     sources_and_disclaimer: str = "Sources and disclaimer"
-    not_advice: str = "not medical advice"
     what_means: str = "What does “{term}” mean?"
     edition: str = "Edition"
     edition_line: str = "Article of {date}, content {digest}"
-    not_reviewed: str = "Not yet reviewed by a clinician"
+    not_reviewed: str = "Not yet reviewed"
+    not_reviewed_by: str = "Not yet reviewed by {reviewer}"
     reviewed: str = "Reviewed by {name}, {role}, on {date}"
     reviewed_before: Counted = Counted(
         "Reviewed by {name}, {role}, on {date}, {count} statement changed since",
         "Reviewed by {name}, {role}, on {date}, {count} statements changed since",
     )
     changed_since: str = "Changed since the review"
-    changed_since_lead: str = "The clinician has not reviewed these as they stand now."
-    gone_since: str = "{id}, which is gone"
+    changed_since_lead: str = "Nobody has reviewed these as they stand now."
+    gone_since: str = "{id}, which was removed"
     review_sheet: str = "Review sheet"
     role: str = "Role"
-    registration: str = "Registration number"
     signature: str = "Signature"
     initials: str = "Initials"
     right: str = "right"
@@ -162,7 +174,7 @@ class Labels(Struct, frozen=True):
     of_article: str = "Statement of the article"
     answer_of_article: str = "Question and answer of the article"
     in_plain_words: str = "The same in plain words"
-    same_as: str = "Must say the same as {number}, “may” and “usually” included"
+    same_as: str = "Must say the same as {number}, including “may” and “usually”"
     danger_box: str = "Danger box"
     danger_line: str = "Danger box in one line, above the results of a search"
     danger_group: str = "Danger signs: who calls whom"
@@ -174,7 +186,7 @@ class Labels(Struct, frozen=True):
     always_open: str = "Always open"
     same_sources: str = "{names}; addresses under {number}"
     no_source: str = "No source named"
-    on_first_page: str = "Name, role, registration and signature stand on page 1"
+    on_first_page: str = "Name, role and signature stand on page 1"
     how_to_review: str = "How to use this sheet"
     text_code: str = "Code of this text: {code}"
     entries: Counted = Counted("This sheet has {count} entry.", "This sheet has {count} entries.")
@@ -187,17 +199,21 @@ class Labels(Struct, frozen=True):
             "Statements of the article are the source’s, in the editors’ words; they name no sources of their own. All other entries are the"
             " editors’, with their sources, where these are found, and what of them the editors read."
         ),
-        "Figures are told in words here. Please look at the drawings in the program, too.",
-        "Put your initials on every page, fill in this one, and sign it. You sign for this text: the code above stands for its words.",
+        "Figures are described in words here. Please also look at the drawings in the program.",
+        "Write your initials on every page. Fill in this page and sign it. Your signature is for this text; the code above identifies it.",
         (
-            "The editors change what you ask for and make a new sheet. Only a sheet with “right” at every entry becomes a record of your review."
-            " What changes after that is counted and listed wherever the review is told."
+            "The editors make these changes and print a new sheet. Only a sheet with “right” at every entry becomes a record of your review."
+            " Later changes are counted and listed wherever your review is shown."
         ),
     )
+    review_step_own: str = (
+        "Statements of the article name no sources of their own. Other entries tell their sources, where these are found, and what of them the"
+        " editors read."
+    )
     offline: str = "Works offline"
-    offline_long: str = "This program works offline. Its packages hold no network library, and it opens no connection."
+    offline_long: str = "This program works offline. It has no network library and opens no connection."
     this_article: str = "this article"
-    weeks_of_pregnancy: str = "weeks of pregnancy"
+    axis: str = "weeks"
     weeks: Counted = Counted("{count} week", "{count} weeks")
     days: Counted = Counted("{count} day", "{count} days")
     weeks_and_days: str = "{weeks} and {days}"
@@ -207,7 +223,7 @@ class Labels(Struct, frozen=True):
     up_to_week: str = "up to {week}"
     any_week: str = "any week"
     mark: str = "{week}: {label}"
-    line_at: str = "A line at {week}: {label}."
+    line_at: str = "A line at {week}: {label}"
     changes: str = "What changed"
     compared: str = "Before: {before}. Now: {now}."
     nothing_changed: str = "Nothing has changed."
@@ -218,6 +234,7 @@ class Labels(Struct, frozen=True):
     moved: str = "Moved"
     changed: str = "changed"
     yes: str = "yes"
+    no: str = "no"
     inconsistency: str = "Inconsistency {id}"
     vocabulary: str = "Search vocabulary"
     fact_numbers: str = "Numbers of facts"
@@ -237,19 +254,22 @@ class Labels(Struct, frozen=True):
     expand: str = "Expand all"
     collapse: str = "Collapse all"
     made: str = "This page was made on {date}"
-    made_unknown: str = "The day on which this page was made is not known, since the computer’s clock was wrong."
-    offline_page: str = "This page holds everything it shows. It loads nothing and opens no connection."
+    made_unknown: str = "The date of this page is not known, because the computer’s clock was wrong."
+    offline_page: str = "Everything on this page is in this one file. It loads nothing and opens no connection."
     offline_reference: str = "[offline reference]"
     updated: str = "Updated"
     content: str = "content"
     evidence_checked: str = "evidence checked"
     cited_section: str = "Section"
     no_author: str = "Author not stated by the source"
-    handout_plain: str = "Hand-out for patients and families, in plain words"
+    no_author_own: str = "Author not stated"
+    handout_plain: str = "Hand-out in plain words"
+    handout_plain_for: str = "Hand-out for {readers}, in plain words"
     handout_full: str = "Hand-out, the article’s full words"
     name: str = "Name"
     day: str = "Date"
-    clinic: str = "Clinic name and phone"
+    contact: str = "Name and phone"
+    contact_of: str = "{organisation} name and phone"
     made_on: str = "Made on {date}"
     page_of: str = "Page {page} of {count}"
     pages: Counted = Counted("{count} page", "{count} pages")
@@ -266,6 +286,7 @@ class Labels(Struct, frozen=True):
     count_signs: Counted = Counted("{count} sign", "{count} signs")
     from_box: str = "From the danger box, not part of the article"
     from_glossary: str = "From the glossary, not part of the article"
+    from_glossary_own: str = "From the glossary"
     stands_beside: str = "Stands beside: {place}"
     nearest: str = "Nearest in the article"
     nearest_lead: str = "These sentences do not answer the question."
@@ -299,7 +320,7 @@ class Labels(Struct, frozen=True):
         return self.day_of_month.format(day=day.day, month=self.months[day.month - 1], year=day.year)
 
     def week(self, text: str) -> str:
-        """Return a week of pregnancy in words: "27+6" is 27 weeks and 6 days."""
+        """Return a week in words: "27+6" is 27 weeks and 6 days."""
         number, _, days = text.partition("+")
         weeks = self.weeks(int(number))
         return weeks if days in {"", "0"} else self.weeks_and_days.format(weeks=weeks, days=self.days(int(days)))

@@ -18,6 +18,9 @@ SAME = str.maketrans(
 # Scripts that are written without spaces: there every character is a word of its own.
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 
+LETTERS = re.compile(r"[^\W_]+")
+"""Letters and digits side by side: a word, in a text without characters that need a closer look."""
+
 SENTENCE_END = re.compile(r"(?:[.!?؟।]+[\"”’»)]*(?=\s|$))|[。！？]+[”」』）]*")
 
 ABBREVIATIONS = frozenset({"dr", "mr", "mrs", "ms", "prof", "st", "vs", "fig", "no", "e.g", "i.e", "approx"})
@@ -46,9 +49,24 @@ def _is_letter(char: str) -> bool:
     return char.isalnum() or unicodedata.category(char)[0] == "M"
 
 
+@lru_cache(maxsize=4096)
+def _is_plain(char: str) -> bool:
+    """Return whether a character is a letter or a digit by itself, or parts words, whatever stands before it."""
+    return UNSPACED.match(char) is None and unicodedata.category(char)[0] != "M" and unicodedata.category(char) != "Cf"
+
+
 @lru_cache(maxsize=1024)
 def words(text: str) -> tuple[Word, ...]:
     """Part a text into folded words; hyphens and apostrophes part words, marks that belong to a letter do not."""
+    if text.isascii():
+        return tuple(Word(found[0].lower(), found.start(), found.end()) for found in LETTERS.finditer(text))
+    if all(map(_is_plain, set(text))):  # a fifth of the time that each character by itself would take
+        found_words = (Word(fold(found[0]), found.start(), found.end()) for found in LETTERS.finditer(text))
+        return tuple(word for word in found_words if word.folded)
+    return _words_by_character(text)
+
+
+def _words_by_character(text: str) -> tuple[Word, ...]:
     found: list[Word] = []
     start = -1
     for position, char in enumerate(text):
@@ -105,6 +123,21 @@ def _put_together(broken: str, is_known: Callable[[str], bool]) -> str:
             made += breaks[end - 1]
         at = end
     return made
+
+
+ENDS = frozenset(".!?…:;؟।。！？：；")
+CLOSING = "\"'”’»›)]」』）"
+
+
+def ended(text: str) -> str:
+    """Return a text that another may follow: with a full stop, unless it has a mark at its end, whatever closes after it ("“Why?”", "(stop.)")."""
+    bare = text.rstrip()
+    return bare if not bare or bare.rstrip(CLOSING)[-1:] in ENDS else f"{bare}."
+
+
+def sentences_of(*parts: str) -> str:
+    """Join texts to sentences, each with a mark at its end; empty ones are left out."""
+    return " ".join(map(ended, filter(None, parts)))
 
 
 def find_all(text: str, needle: str) -> tuple[Span, ...]:

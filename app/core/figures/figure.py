@@ -5,6 +5,7 @@ from pathlib import Path
 
 from app.core.article.content import Figure
 from app.core.base.labels import ENGLISH, Labels
+from app.core.base.text import ended
 from app.core.figures.files import SIZE_LIMIT, FigureError, FigureFiles, raw_in_first
 from app.core.figures.svg import problems_of, step_count, up_to_step
 from app.core.figures.timeline import describe, draw
@@ -50,4 +51,4 @@ def alt_text(figure: Figure, source_names: Mapping[str, str], labels: Labels = E
     """Return the words that stand for a figure where it is not seen; those of a time line tell every bar."""
     if figure.timeline is None:
         return figure.alt
-    return f"{figure.alt} {describe(figure.timeline, source_names, labels)}"
+    return f"{ended(figure.alt)} {describe(figure.timeline, source_names, labels)}"

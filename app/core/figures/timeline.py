@@ -14,6 +14,7 @@ from msgspec import Struct
 from app.core.article.content import Bar, Timeline
 from app.core.base.labels import ENGLISH, Labels
 from app.core.base.order import in_order
+from app.core.base.text import ended
 
 FONT = "'Noto Sans','Segoe UI','DejaVu Sans',Arial,sans-serif"
 
@@ -68,7 +69,7 @@ def describe(timeline: Timeline, source_names: Mapping[str, str], labels: Labels
     for bar in timeline.bars:
         remark = f"; {bar.remark.rstrip('.')}" if bar.remark else ""
         sentences.append(f"{bar.label}: {_spoken(bar, labels)}{remark} ({_source(bar, source_names, labels)}).")
-    sentences += [labels.line_at.format(week=labels.week(mark.week), label=mark.label.rstrip(".")) for mark in timeline.marks]
+    sentences += [labels.line_at.format(week=labels.week(mark.week), label=ended(mark.label)) for mark in timeline.marks]
     return " ".join(sentences)
 
 
@@ -238,7 +239,7 @@ def _axis(timeline: Timeline, top: float, labels: Labels) -> Iterator[str]:
         if (week - timeline.first) % every == 0:
             yield _text(x, AXIS_Y + 44, str(week), size=30, anchor="middle")
     yield f'<line x1="{AXIS_LEFT}" y1="{AXIS_Y}" x2="{AXIS_RIGHT}" y2="{AXIS_Y}" stroke="{INK}" stroke-width="4"/>'
-    yield _text((AXIS_LEFT + AXIS_RIGHT) / 2, AXIS_Y + 88, labels.weeks_of_pregnancy, size=30, anchor="middle", fill=FAINT)
+    yield _text((AXIS_LEFT + AXIS_RIGHT) / 2, AXIS_Y + 88, timeline.axis or labels.axis, size=30, anchor="middle", fill=FAINT)
 
 
 def _marks(timeline: Timeline, top: float, labels: Labels) -> Iterator[str]:

@@ -1,4 +1,4 @@
 """The files that people write: reading them, saying everything that is wrong with them, and what may be written or may leave the program.
 
-It imports `search` (what an article lacks for it), `figures`, `article` and what is below them.
+It imports `figures`, `article` and what is below them.
 """

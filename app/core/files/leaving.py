@@ -53,13 +53,13 @@ class Leaving(Struct, frozen=True):
     def check_export(self, path: Path) -> None:
         """Raise `SavingError` unless the article's words may be written to this file; for what a driver writes."""
         if not self.may_export:
-            raise NotAllowedError(f"the policy of this machine lets nothing leave as a file{self._named()}")
+            raise NotAllowedError(f"the policy of this computer does not allow saving files{self._named()}")
         self._refuse_own(path)
 
     def check_print(self) -> None:
         """Raise `SavingError` unless something may be printed."""
         if not self.may_print:
-            raise NotAllowedError(f"the policy of this machine lets nothing be printed{self._named()}")
+            raise NotAllowedError(f"the policy of this computer does not allow printing{self._named()}")
 
     def _named(self) -> str:
         return f" ({self.policy_file})" if self.policy_file is not None else ""

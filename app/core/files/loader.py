@@ -14,6 +14,7 @@ from app.core.article.content import SIZE_LIMIT, Article
 from app.core.figures.files import FigureFiles, read_figures
 
 if TYPE_CHECKING:
+    from app.core.files.checked import Checked
     from app.core.files.shape import Problem
 
 
@@ -86,25 +87,26 @@ def _without_review(raw: bytes) -> bytes:
     return json.dumps(data).encode()
 
 
-def load(path: Path, known_good: str = "") -> Loaded:
+def load(path: Path, known_good: str = "", checked: "Checked | None" = None) -> Loaded:
     """Read and validate a content file; raise `UnreadableError` or `ContentError`.
 
     A review whose record is wrong does not count: the article is shown as not reviewed. The files of its figures are read here, too, and nothing of
     the article later; a file that is replaced meanwhile is read again.
 
-    `known_good` is the hash (SHA-256, hexadecimal) of a file that has been validated already, when the program was packaged.
+    `known_good` is the hash (SHA-256, hexadecimal) of a file that has been validated already, when the program was packaged; `checked` knows
+    those that this user has opened before, and notes this one.
     """
     for _ in range(REPLACED_AT_MOST):
         state = state_of(path)
         try:
-            loaded = replace(load_bytes(read_bytes(path), path, known_good), state=state)
+            loaded = replace(load_bytes(read_bytes(path), path, known_good, checked), state=state)
         except ContentError:
             if state == state_of(path):
                 raise
         else:
             if state_of(path) in {state, None}:
                 return loaded
-    return load_bytes(read_bytes(path), path, known_good)
+    return load_bytes(read_bytes(path), path, known_good, checked)
 
 
 def state_of(path: Path) -> State | None:
@@ -116,18 +118,19 @@ def state_of(path: Path) -> State | None:
     return (found.st_mtime_ns, found.st_size, found.st_ino) if stat.S_ISREG(found.st_mode) else None
 
 
-def load_bytes(raw: bytes, path: Path, known_good: str = "") -> Loaded:
+def load_bytes(raw: bytes, path: Path, known_good: str = "", checked: "Checked | None" = None) -> Loaded:
     """Validate what has been read of a content file, as `load` does: a pipe can be read only once."""
     digest = hashlib.sha256(raw).hexdigest()
-    if digest != known_good:
-        from app.core.article.review import FIELD  # noqa: PLC0415
-        from app.core.files.check import problems  # noqa: PLC0415 - slow to load, and a packaged article has been checked
+    if digest != known_good and not (checked is not None and checked.knows(digest)):
+        from app.core.files.check import REVIEW, problems  # noqa: PLC0415 - slow to load, and most files have been checked before
 
         found = problems(raw)
         if fatal := tuple(problem for problem in found if not problem.opens):
             raise ContentError(path, fatal)
-        if any(problem.where.startswith(FIELD) for problem in found):
+        if any(problem.where.startswith(REVIEW) for problem in found):
             raw = _without_review(raw)
+        if checked is not None and not found:
+            checked.add(digest)
     try:
         article = msgspec.json.decode(raw.removeprefix(b"\xef\xbb\xbf"), type=Article)
     except (msgspec.DecodeError, RecursionError) as error:  # the check above is stricter; this keeps a difference from being silent

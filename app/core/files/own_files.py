@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
+from app.core.files.checked import CHECKED
 from app.core.files.loader import Loaded
 from app.core.files.policy import rule, standard_places
 
@@ -18,6 +19,8 @@ LONGEST_NAME = 60
 _NO_NAME = re.compile(r"[^\w-]")
 """What stands in no name of a file on every system."""
 LOGS = ("log.txt", "log-old.txt")
+PORTABLE = "portable"
+"""A file of this name beside the program keeps there what it would write into the user's folders, when the folder can be written."""
 
 
 def whose(path: Path, loaded: Loaded | None) -> str:
@@ -40,6 +43,8 @@ def _own_files(loaded: Loaded | None) -> Iterator[tuple[Path, str]]:
     for folder in filter(None, (program, config_folder())):
         yield folder / SETTINGS, "the file of the program's settings"
         yield from ((folder / name, "the program's log") for name in LOGS)
+    if cache := cache_folder():
+        yield cache / CHECKED, "the program's list of checked files"
     yield from ((place, "the policy of this machine") for place in standard_places())
     if content := rule().policy.content:
         yield Path(content), "the article that the policy of this machine names"
@@ -97,3 +102,20 @@ def config_folder(environment: Mapping[str, str] = os.environ, platform: str = s
         stated = environment.get("XDG_CONFIG_HOME", "")
         base = Path(stated) if stated.startswith("/") else home / ".config"  # the standard says: what is no full path does not count
     return base / FOLDER
+
+
+def cache_folder(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path | None:
+    """Return the folder for what can be made again: beside the program where it is portable, else the user's; it need not exist."""
+    program = program_folder()
+    if (program / PORTABLE).exists():
+        return program / "cache"
+    try:
+        home = Path.home()
+    except RuntimeError:  # a user without a home
+        return None
+    if platform == "win32":
+        return Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local") / FOLDER / "cache"
+    if platform == "darwin":
+        return home / "Library" / "Caches" / FOLDER
+    named = environment.get("XDG_CACHE_HOME", "")
+    return (Path(named) if named.startswith("/") else home / ".cache") / FOLDER

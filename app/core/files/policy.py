@@ -99,8 +99,9 @@ def rule(paths: Iterable[Path] | None = None) -> Ruling:
 
 
 def _read(path: Path) -> Ruling:
+    from app.core.files.differences import shape_problems  # noqa: PLC0415 - slow to load, and most machines have no policy
     from app.core.files.loader import UnreadableError, read_bytes  # noqa: PLC0415
-    from app.core.files.shape import Problem, shape_problems  # noqa: PLC0415 - slow to load, and most machines have no policy
+    from app.core.files.shape import Problem  # noqa: PLC0415
 
     try:
         raw = read_bytes(path)

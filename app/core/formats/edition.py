@@ -18,6 +18,7 @@ from app.core.formats.edition_blocks import Writer
 from app.core.formats.edition_index import index
 from app.core.pages.blocks import Block, Blocks, Heading, Links, Paragraph, Rule, Run, UrgentBox
 from app.core.pages.document import Document
+from app.core.search.data import SearchData
 
 POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline' 'sha256-{script}'; img-src data:; base-uri 'none'; form-action 'none'"
@@ -29,8 +30,11 @@ class HtmlEditionError(Exception):
     """The parts of the page cannot be read."""
 
 
-def compose(document: Document, parts: Path, today: dt.date) -> str:
-    """Return the page; `parts` is the folder of frame, look and script. Raise `HtmlEditionError` when one is missing."""
+def compose(document: Document, parts: Path, today: dt.date, searched: SearchData | None = None) -> str:
+    """Return the page; `parts` is the folder of frame, look and script. Raise `HtmlEditionError` when one is missing.
+
+    `searched` are the article's data for the search, if they were made before.
+    """
     frame, style, search, script = (_read(parts / name) for name in ("page.html", "edition.css", "search.js", "edition.js"))
     script = f"{search}\n{script}"
     article, labels = document.article, document.labels
@@ -55,7 +59,7 @@ def compose(document: Document, parts: Path, today: dt.date) -> str:
         "offline": labels.offline_page,
     }
     made = {name: html.escape(value) for name, value in values.items()}
-    made_index = index(document, document.newest() if is_wrong else today)
+    made_index = index(document, document.newest() if is_wrong else today, searched)
     pieces = {"navigation": _navigation(document), "main": _main(document), "index": made_index, "style": style, "script": script}
     page = Template(frame).substitute(made, age_hidden="" if age else " hidden", **pieces)
     return html_in_order(page, mirrored=article.direction == "rtl")

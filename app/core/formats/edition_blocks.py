@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 
 from app.core.article.places import NOTES
+from app.core.base.text import ended
 from app.core.formats.html import HtmlWriter
 from app.core.pages.blocks import Drawing, Links, Notes, NoteText, Paragraph, Run, UrgentBox, only_leads
 
@@ -52,7 +53,7 @@ class Writer(HtmlWriter):
 
     def _note(self, note: NoteText) -> str:
         """Return one evidence note, an address of its own."""
-        words = f"<p{self.id(note.id)}><strong{self.id(f'{NOTES}/{note.id}')}>{html.escape(note.verdict)}.</strong> {html.escape(note.text)}"
+        words = f"<p{self.id(note.id)}><strong{self.id(f'{NOTES}/{note.id}')}>{html.escape(ended(note.verdict))}</strong> {html.escape(note.text)}"
         return f"{words}<br><small>{self.runs(note.details)}</small></p>"
 
     def _links(self, block: Links) -> str:

@@ -12,6 +12,7 @@ from app.core.language.language import Language
 from app.core.pages.document import Document
 from app.core.pages.parts import OLD
 from app.core.search.danger import DangerWords
+from app.core.search.data import SearchData
 from app.core.search.export import search_data
 
 YEARS = 40
@@ -21,7 +22,7 @@ SHOWN = 10
 """Results that are shown at most, as in the program."""
 
 
-def index(document: Document, newest: dt.date) -> str:
+def index(document: Document, newest: dt.date, searched: SearchData | None = None) -> str:
     """Return the index as JSON that may stand inside a script element: nothing in it can end the element or begin a comment.
 
     No reader's clock that is right stands before `newest`.
@@ -31,7 +32,7 @@ def index(document: Document, newest: dt.date) -> str:
     language = Language(article.language)
     places = Places(article, labels)
     data = {
-        "search": search_data(article, labels),
+        "search": search_data(article, labels, searched),
         "shown": SHOWN,
         "order": patterns(),
         "places": {name: [places[name].title, places[name].page_title] for name in places.ids() if not name.startswith((f"{NOTES}/", f"{SOURCES}/"))},

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from app.core.base.html_order import html_in_order
+from app.core.base.text import ended
 from app.core.pages.blocks import Block, Blocks, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Run, UrgentBox
 from app.core.pages.visitor import BlockVisitor
 
@@ -89,7 +90,7 @@ class HtmlWriter(BlockVisitor[str]):
 
     def _note(self, note: NoteText) -> str:
         """Return one evidence note."""
-        return f"<p><strong>{html.escape(note.verdict)}.</strong> {html.escape(note.text)}<br><small>{self.runs(note.details)}</small></p>"
+        return f"<p><strong>{html.escape(ended(note.verdict))}</strong> {html.escape(note.text)}<br><small>{self.runs(note.details)}</small></p>"
 
     def _links(self, block: Links) -> str:
         return "\n".join(f"<p>{html.escape(run.text)}</p>" for run in block.links)

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from itertools import groupby, pairwise
 
+from app.core.base.text import ended
 from app.core.formats.plain_text import joined
 from app.core.pages.blocks import Blocks, BoxLine, Drawing, Heading, Item, Links, Notes, Paragraph, Run, UrgentBox, words_of
 from app.core.pages.visitor import BlockVisitor
@@ -35,7 +36,7 @@ class _MarkdownWriter(BlockVisitor[str]):
     def _notes(self, block: Notes) -> str:
         lines = [f"**{_escaped(block.label)}** ({_escaped(block.aside)})"]
         for note in block.notes:
-            lines += ["", f"**{_escaped(note.verdict)}.** {_escaped(note.text)}", "", _escaped(words_of(note.details))]
+            lines += ["", f"**{_escaped(ended(note.verdict))}** {_escaped(note.text)}", "", _escaped(words_of(note.details))]
         return _quoted(lines)
 
     def _links(self, block: Links) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from app.core.base.text import ended
 from app.core.pages.blocks import Block, Blocks, BoxLine, Drawing, Heading, Item, Links, Notes, Paragraph, Run, UrgentBox, words_of
 from app.core.pages.visitor import BlockVisitor
 
@@ -33,7 +34,7 @@ class _TextWriter(BlockVisitor[str]):
     def _notes(self, block: Notes) -> str:
         lines = [f"{block.label} ({block.aside})"]
         for note in block.notes:
-            lines += [f"{note.verdict}. {note.text}", words_of(note.details)]
+            lines += [f"{ended(note.verdict)} {note.text}", words_of(note.details)]
         return "\n".join(f"  | {line}" for line in lines)
 
     def _links(self, block: Links) -> str:

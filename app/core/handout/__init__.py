@@ -1,4 +1,4 @@
-"""Hand-outs for patients and review sheets for clinicians: what stands on the paper, whatever prints it.
+"""Hand-outs and review sheets: what stands on the paper, whatever prints it.
 
 It imports `formats`, `pages` and what is below them.
 """

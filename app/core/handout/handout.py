@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from app.core.article.content import Article, Figure, Section
 from app.core.article.places import FIGURES, Places
+from app.core.base.text import ended, sentences_of
 from app.core.formats import html
 from app.core.formats.markdown import to_markdown
 from app.core.formats.plain_text import to_text
@@ -46,7 +47,7 @@ p, li { orphans: 3; widows: 3; }
 
 
 class Choice(Struct, frozen=True):
-    """What a hand-out is made of: places of the article, the words, the type, the paper, and the clinic's own line."""
+    """What a hand-out is made of: places of the article, the words, the type, the paper, and the line on whom to call."""
 
     places: tuple[str, ...]
     plain: bool = True
@@ -85,23 +86,18 @@ def usual_places(article: Article, page: str = "") -> tuple[str, ...]:
 
 
 def with_figures(article: Article, places: Iterable[str]) -> tuple[str, ...]:
-    """Return the places with the figures for patients that belong to those among them that are sections; unchanged when they name a figure."""
+    """Return the places with the figures for hand-outs that belong to those among them that are sections; unchanged when they name a figure."""
     places = tuple(places)
     names = {figure.id for figure in article.figures}
     if FIGURES in places or names.intersection(places):
         return places
-    return (*places, *(figure.id for figure in article.figures if for_patients(figure) and set(figure.sections) & set(places)))
-
-
-def for_patients(figure: Figure) -> bool:
-    """Return whether a figure is meant for patients too."""
-    return "patient" in figure.audience.lower()
+    return (*places, *(figure.id for figure in article.figures if figure.in_handouts and set(figure.sections) & set(places)))
 
 
 def compose(document: Document, choice: Choice, today: dt.date) -> Handout:
     """Return the hand-out of the chosen places, in the article's order; raise `KeyError` for a place that does not exist.
 
-    Statements bring their evidence notes, and the urgent-care box is always there, before all of them, with the clinic's own line in it.
+    Statements bring their evidence notes, and the urgent-care box is always there, before all of them, with the line on whom to call in it.
     """
     article, labels = document.article, document.labels
     known = Places(article)
@@ -183,10 +179,10 @@ def _lowered(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _help(document: Document, choice: Choice) -> tuple[Blocks, Blocks]:
-    """Return the urgent-care box with the clinic's line in it, and the line alone where the content has no box."""
+    """Return the urgent-care box with the line on whom to call in it, and the line alone where the content has no box."""
     phone = "\u00a0".join(choice.phone.split())  # a number is never broken
     line = " · ".join(filter(None, (choice.clinic.strip(), phone))) or document.numbers
-    label = document.labels.clinic
+    label = document.labels.contact
     box = document.urgent_box(2)
     if box:
         return (replace(box[0], numbers=line, numbers_label=label),), ()
@@ -200,9 +196,8 @@ def footer(document: Document, today: dt.date) -> tuple[str, str]:
     """
     labels, article = document.labels, document.article
     made = "" if today < document.newest() else f" {labels.made_on.format(date=labels.date(today))}."
-    cited = f"{article.title}. {document.edition_lines()[0]}.{made}"
-    told = (f"{line.rstrip('.')}." for line in (article.disclaimer.short, document.review(), document.age(today)) if line)
-    return cited, " ".join(told)
+    cited = f"{ended(article.title)} {ended(document.edition_lines()[0])}{made}"
+    return cited, sentences_of(article.disclaimer.short, document.review(), document.age(today))
 
 
 def written(handout: Handout, form: str) -> str:

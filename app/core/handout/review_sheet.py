@@ -1,4 +1,4 @@
-"""Make the sheet on which a clinician reviews an article: every statement once, numbered, with its sources and room for an answer."""
+"""Make the sheet on which somebody reviews an article: every statement once, numbered, with its sources and room for an answer."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
@@ -11,6 +11,7 @@ from app.core.article.content import BoxText, FaqEntry, Note, Passage, Source, U
 from app.core.article.review import code
 from app.core.article.sources import how_read
 from app.core.base.labels import Labels
+from app.core.base.text import ended
 from app.core.figures.figure import alt_text
 from app.core.handout.handout import Paper, footer
 from app.core.pages.blocks import Item, Notes, Paragraph, Run
@@ -80,7 +81,7 @@ def compose(document: Document, today: dt.date, paper: Paper = "A4") -> ReviewSh
         language=article.language,
         direction=article.direction,
         paper=paper,
-        fields=(labels.name, labels.role, labels.registration, labels.day, labels.signature),
+        fields=tuple(filter(None, (labels.name, labels.role, article.wording.credential, labels.day, labels.signature))),
         initials=(labels.initials, labels.day),
         how=labels.how_to_review,
         steps=labels.review_steps,
@@ -89,7 +90,7 @@ def compose(document: Document, today: dt.date, paper: Paper = "A4") -> ReviewSh
         chapters=chapters,
         answers=(labels.right, labels.change_to, labels.not_sure),
         remark=labels.change_or_why,
-        footer=(cited, f"{told} {labels.on_first_page}."),
+        footer=(cited, f"{told} {ended(labels.on_first_page)}"),
         page_of=labels.page_of,
     )
 
@@ -181,7 +182,7 @@ class _Points:
         self._seen.add(note.id)
         kind = [f"{labels.note} {note.id}", labels.not_article, labels.checked.format(date=labels.date(note.checked))]
         kind += [f"{labels.always_open} ({', '.join(note.alerts)})"] * bool(note.alerts)
-        words = (Run(f"{note.verdict}.", strong=True), Run(f" {note.text}"))
+        words = (Run(ended(note.verdict), strong=True), Run(f" {note.text}"))
         full = Point(0, " · ".join(kind), words, (self._told(note.sources),), "note")
         plain = Point(0, labels.in_plain_words, (Run(note.plain),), (), "plain")
         return _Draft(note.id, full), _Draft("", plain, same_as=note.id)
@@ -193,7 +194,7 @@ class _Points:
     def _danger(self, urgent: UrgentCare) -> Iterator[_Draft]:
         """Give the box's own words, then each sign under its group's: one may be right and the next one wrong."""
         labels = self._labels
-        yield self._urgent(labels.danger_box, (Run(f"{urgent.title}.", strong=True), Run(f" {urgent.text}")), urgent.sources, urgent.id)
+        yield self._urgent(labels.danger_box, (Run(ended(urgent.title), strong=True), Run(f" {urgent.text}")), urgent.sources, urgent.id)
         if urgent.short:
             yield self._urgent(labels.danger_line, (Run(urgent.short),), urgent.sources, urgent.id)
         for number, group in enumerate(urgent.told):
@@ -208,7 +209,8 @@ class _Points:
 
     def _urgent(self, kind: str, words: tuple[Run, ...], sources: tuple[str, ...], key: str) -> _Draft:
         """Return an entry of the box; the first of those with the same key has the sources' addresses, the others lead there."""
-        point = Point(0, f"{kind} · {self._labels.not_article}", words, (), "urgent")
+        aside = "" if self._document.article.provenance.own_text else f" · {self._labels.not_article}"
+        point = Point(0, f"{kind}{aside}", words, (), "urgent")
         if key not in self._seen:
             self._seen.add(key)
             return _Draft(key, replace(point, details=(self._told(sources),)))

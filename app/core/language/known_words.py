@@ -1,6 +1,7 @@
 """Words that English or medicine knows, whatever an article holds: they are never taken for slips."""
 
 import zlib
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -18,6 +19,12 @@ class KnownWords:
     def ordinary(self) -> frozenset[str]:
         """Return the most common words of the language, some four thousand; they tell less of what is asked than others."""
         return frozenset(_unpacked(ORDINARY).decode().split()) if self._lists else frozenset()
+
+    def unpacking(self) -> Iterator[None]:
+        """Unpack the lists, one in each step; else that is done when the first word is asked for."""
+        for name in self._lists:
+            _unpacked(name)
+            yield
 
     def words(self) -> frozenset[str]:
         """Return all words of the lists."""

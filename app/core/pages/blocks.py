@@ -116,7 +116,7 @@ class BoxLine(Struct, frozen=True):
 
 
 class UrgentBox(Struct, frozen=True):
-    """The editors' box: when to call for help. `cited` are the sources of each group; `numbers` are the clinic's own, empty where none are set."""
+    """The editors' box: when to call for help. `cited` are the sources of each group; `numbers` are those of this place, empty where none are set."""
 
     title: str
     text: BoxText
@@ -130,9 +130,9 @@ class UrgentBox(Struct, frozen=True):
     level: int
 
     def lines(self, *, blank: bool = False) -> Iterator[BoxLine]:
-        """Give what stands under the title, line by line; with `blank`, also the clinic's line where no numbers are set.
+        """Give what stands under the title, line by line; with `blank`, also the line for them where none are set.
 
-        The clinic's numbers stand under the first heading that asks for a call to it, else after everything that tells of signs.
+        The numbers stand under the first heading that asks for a call to it, else after everything that tells of signs.
         """
         numbers = [BoxLine("numbers", (Run(f"{self.numbers_label}: {self.numbers}"),))] if self.numbers or blank else []
         yield BoxLine("text", _runs(self.text))

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from app.core.base.text import sentences_of
 from app.core.pages.document import Document
 
 
@@ -10,7 +11,7 @@ def cite(document: Document, title: str = "") -> str:
     article, labels = document.article, document.labels
     edition = labels.edition_line.format(date=labels.date(article.edition.updated), digest=document.digest)
     names = article.title if title in {"", article.title} else f"{article.title}: {title}"
-    return _sentences(names, edition, document.review(), article.disclaimer.short)
+    return sentences_of(names, edition, document.review(), article.disclaimer.short)
 
 
 def vancouver(document: Document, title: str = "") -> str:
@@ -18,7 +19,7 @@ def vancouver(document: Document, title: str = "") -> str:
     article, labels = document.article, document.labels
     author = article.provenance.author.stated
     checked = f"{labels.evidence_checked} {_day(document, article.edition.checked)}"
-    return _sentences(
+    return sentences_of(
         author or "",
         f"{article.title} {labels.offline_reference}",
         f"{labels.updated} {_day(document, article.edition.updated)} [{labels.content} {document.digest}; {checked}]",
@@ -30,8 +31,3 @@ def vancouver(document: Document, title: str = "") -> str:
 
 def _day(document: Document, day: dt.date) -> str:
     return f"{day.year} {document.labels.months[day.month - 1][:3]} {day.day}"
-
-
-def _sentences(*parts: str) -> str:
-    """Join parts, each with a full stop unless it ends with a mark of its own."""
-    return " ".join(part if part.endswith((".", "?", "!", "؟", "。")) else f"{part}." for part in parts if part)

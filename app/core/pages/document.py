@@ -17,6 +17,20 @@ class Document(Parts):
     def _marker(self) -> Marker:
         return Marker(self.article.glossary)
 
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        """The number of each section, so that none is looked for among all others."""
+        return {section.id: number for number, section in enumerate(self.article.sections)}
+
+    @cached_property
+    def _asked_about(self) -> dict[str, list[FaqEntry]]:
+        """The questions that belong to a section."""
+        found: dict[str, list[FaqEntry]] = {}
+        for entry in self.article.faq.entries:
+            for name in dict.fromkeys(entry.sections):
+                found.setdefault(name, []).append(entry)
+        return found
+
     def with_article(self, article: Article) -> "Document":
         """Return the pages of another form of the article; edition, review, figures and numbers are as here."""
         made = Document(article, self.digest, self.labels, self._folder, self.numbers)
@@ -31,9 +45,8 @@ class Document(Parts):
 
         With `has_side_column`, what `column_blocks` returns is left out, since it stands there.
         """
-        for section in self.article.sections:
-            if section.id == page:
-                return self.section(section, has_side_column=has_side_column)
+        if page in self._numbers:
+            return self.section(self.article.sections[self._numbers[page]], has_side_column=has_side_column)
         from app.core.pages import reference  # noqa: PLC0415 - loaded when the first of these pages is opened
 
         made = reference.reference_page(self, page)
@@ -44,7 +57,7 @@ class Document(Parts):
     def section(self, section: Section, *, has_side_column: bool = False) -> Blocks:
         """Return a section's page: place line, title, passages with their notes, figures, urgent box, related questions, neighbours."""
         labels, sections = self.labels, self.article.sections
-        number = labels.section.format(number=sections.index(section) + 1, count=len(sections))
+        number = labels.section.format(number=self._numbers[section.id] + 1, count=len(sections))
         title, *text = self.section_text(section)
         urgent = () if has_side_column else self.urgent_box(2)
         first = self.is_urgent_first(section.id)
@@ -117,7 +130,7 @@ class Document(Parts):
     # --- links at the end of a section ---
 
     def _related(self, section: Section) -> Blocks:
-        entries = [entry for entry in self.article.faq.entries if section.id in entry.sections]
+        entries = self._asked_about.get(section.id)
         if not entries:
             return ()
         links = Links(tuple(Run(entry.question, target=entry.id) for entry in entries))
@@ -125,7 +138,7 @@ class Document(Parts):
 
     def _neighbours(self, section: Section) -> Blocks:
         sections, labels = self.article.sections, self.labels
-        at = sections.index(section)
+        at = self._numbers[section.id]
         links = []
         if at > 0:
             links.append(Run(labels.previous.format(title=sections[at - 1].title), target=sections[at - 1].id))

@@ -1,26 +1,22 @@
 """Mark the words of the glossary where they first stand on a page."""
 
-import re
 from collections.abc import Iterable
 from typing import TypeGuard
 
 from msgspec.structs import replace
 
 from app.core.article.content import Term
+from app.core.article.terms import forms_of, pattern_of
 from app.core.base.text import Span, fold
 from app.core.pages.blocks import Block, Blocks, Item, Paragraph, Run
-
-IN_BRACKETS = re.compile(r"\s*\(.*\)$")
 
 
 class Marker:
     """Knows the terms of one article that are used in its text."""
 
     def __init__(self, terms: Iterable[Term]) -> None:
-        spoken = {fold(form): term.id for term in terms if term.in_article for form in (IN_BRACKETS.sub("", term.term), *term.forms) if fold(form)}
-        longest_first = sorted(spoken, key=len, reverse=True)
-        self._places = spoken
-        self._pattern = re.compile(rf"\b({'|'.join(map(re.escape, longest_first))})\b") if spoken else None
+        self._places = {form: term.id for term in terms if term.in_article for form in forms_of(term)}
+        self._pattern = pattern_of(self._places)
 
     def mark(self, blocks: Iterable[Block]) -> Blocks:
         """Return the blocks of a page with each term marked where it first stands in a statement."""

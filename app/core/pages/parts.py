@@ -5,9 +5,11 @@ A passage leaves this module only together with its evidence notes (`section_tex
 
 import datetime as dt
 from collections.abc import Iterable
+from functools import cached_property
 
 from app.core.article.content import About, Article, FaqEntry, Figure, Passage, Section, Source, lead_and_rest
 from app.core.article.places import SOURCES, urgent_first
+from app.core.article.wording import labels_for
 from app.core.base.built import built
 from app.core.base.labels import ENGLISH, Labels
 from app.core.figures.figure import FigureError, Where, alt_text, svg_of
@@ -18,7 +20,7 @@ OLD = 365
 
 
 class Parts:
-    """The parts of one article; `folder` is where its figures come from, `numbers` are the clinic's own for urgent calls."""
+    """The parts of one article; `folder` is where its figures come from, `numbers` are those of this place for urgent calls."""
 
     def __init__(
         self,
@@ -29,7 +31,7 @@ class Parts:
         numbers: str = "",
     ) -> None:
         self.article = article
-        self.labels = labels
+        self.labels = labels_for(article, labels)
         self.numbers = numbers
         self.digest = digest or "-"
         self._folder = folder
@@ -139,7 +141,7 @@ class Parts:
                 remarks=urgent.told_remarks,
                 numbers=self.numbers,
                 numbers_label=labels.numbers,
-                details=(Run(labels.editors), *self.source_runs(urgent.sources)),
+                details=self._by_the_editors("", urgent.sources),
                 place=urgent.id,
                 level=level,
             ),
@@ -152,7 +154,11 @@ class Parts:
 
     def is_urgent_first(self, place: str) -> bool:
         """Return whether the urgent box stands first at a place."""
-        return place in urgent_first(self.article)
+        return place in self._urgent_first
+
+    @cached_property
+    def _urgent_first(self) -> frozenset[str]:
+        return urgent_first(self.article)
 
     def drawing(self, figure: Figure) -> Drawing:
         """Return a figure, or the line that says why it cannot be shown; a figure is drawn once, since page, column and slides show the same."""
@@ -164,7 +170,7 @@ class Parts:
         labels = self.labels
         names = {source.id: source.short for source in self.article.sources}
         number = labels.figure.format(number=self.article.figures.index(figure) + 1)
-        caption = (Run(f"{number} · {labels.editors}"), *self.source_runs(figure.sources))
+        caption = self._by_the_editors(number, figure.sources)
         alt = alt_text(figure, names, labels)
         try:
             svg = svg_of(figure, self._folder, names, labels)
@@ -173,6 +179,11 @@ class Parts:
             reason = labels.no_figure.format(title=figure.title, reason=error)
             self.not_shown[figure.id] = reason
             return Drawing(figure.id, figure.title, alt, caption, "", reason)
+
+    def _by_the_editors(self, name: str, sources: tuple[str, ...]) -> tuple[Run, ...]:
+        """Return the line under what the editors added: its name, whose it is unless the whole article is theirs, and its sources."""
+        first, *rest = (Run(" · ".join(filter(None, (name, self.labels.editors)))), *self.source_runs(sources))
+        return (first, *rest) if first.text or not rest else (Run(rest[0].text.removeprefix(" · ")), *rest[1:])
 
     # --- the edition ---
 

@@ -157,7 +157,7 @@ def provenance(parts: Parts) -> Blocks:
 
 
 def _changed_since_review(parts: Parts) -> Blocks:
-    """Return links to what is not as a clinician reviewed it; empty when nothing is."""
+    """Return links to what is not as it was reviewed; empty when nothing is."""
     from app.core.article.statements import every, statements_of  # noqa: PLC0415 - needed where something has changed
 
     changed, labels, article = parts.changed_since_review(), parts.labels, parts.article

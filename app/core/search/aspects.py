@@ -6,7 +6,7 @@ it tells the aspect as well: by its question or lead, by the title of its page, 
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 
 from msgspec import Struct
 
@@ -31,23 +31,43 @@ class Asked(Struct, frozen=True):
     phrases: tuple[tuple[int, int, tuple[str, ...]], ...]
 
 
+class AspectData(Struct, frozen=True, array_like=True):
+    """The phrases of a language that name aspects, by the keys of their words, parted by spaces, and what must be known to find them quickly.
+
+    A phrase leads to its row in `named`, the aspects that it names. `longest` are the words in the longest phrase that begins with a key: most words
+    begin none, and a text is read once for each of its words.
+    """
+
+    phrases: dict[str, int]
+    named: list[tuple[str, ...]]
+    longest: dict[str, int]
+
+
+def reading_phrases(language: Language) -> Generator[None, None, AspectData]:
+    """Find the keys of all phrases of a language, in steps of one aspect."""
+    found: dict[str, list[str]] = defaultdict(list)
+    longest: dict[str, int] = {}
+    for aspects in (language.headed, language.told):
+        for aspect, phrases in aspects.items():
+            for phrase in phrases.replace("'", " ").split(","):  # plain words: looking at each letter would cost much more
+                keys = [language.key(word) for word in phrase.split()]
+                named = found[" ".join(keys)]
+                if aspect not in named:
+                    named.append(aspect)
+                longest[keys[0]] = max(len(keys), longest.get(keys[0], 0))
+            yield
+    rows: dict[tuple[str, ...], int] = {}
+    numbered = {keys: rows.setdefault(tuple(named), len(rows)) for keys, named in found.items()}
+    return AspectData(numbered, list(rows), longest)
+
+
 class Aspects:
     """The phrases that name aspects, in one language; none for a language without them."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, data: AspectData) -> None:
         self._language = language
-        self._phrases: dict[tuple[str, ...], list[str]] = defaultdict(list)
-        for aspects in (language.headed, language.told):
-            for aspect, phrases in aspects.items():
-                for phrase in phrases.replace("'", " ").split(","):  # plain words: looking at each letter would cost a tenth of the start
-                    keys = tuple(map(language.key, phrase.split()))
-                    if aspect not in self._phrases[keys]:
-                        self._phrases[keys].append(aspect)
+        self._phrases, self._named, self._longest = data.phrases, data.named, data.longest
         self._evidence = {aspect: re.compile(pattern) for aspect, pattern in language.evidence.items()}
-        self._longest: dict[str, int] = {}
-        """Words in the longest phrase that begins with a key: most words begin none, and a text is read once for each of its words."""
-        for keys in self._phrases:
-            self._longest[keys[0]] = max(len(keys), self._longest.get(keys[0], 0))
 
     def asked(self, keys: Sequence[str]) -> Asked:
         """Return what a query asks for, by the keys of its words; the aspect that is named last comes last."""
@@ -62,7 +82,7 @@ class Aspects:
                 found[aspect] = None
             if length:
                 frame.update(range(at, at + length))
-                phrases.append((at, at + length, tuple(aspects)))
+                phrases.append((at, at + length, aspects))
             at += length or 1
         headed = tuple(aspect for aspect in found if aspect in self._language.headed and aspect)
         told = tuple(aspect for aspect in found if aspect in self._language.told)
@@ -70,14 +90,14 @@ class Aspects:
 
     def as_data(self) -> dict[str, list[str]]:
         """Return the aspects of each phrase; a phrase is told by the keys of its words, parted by spaces."""
-        return {" ".join(keys): aspects for keys, aspects in self._phrases.items()}
+        return {keys: list(self._named[row]) for keys, row in self._phrases.items()}
 
-    def _longest_at(self, keys: Sequence[str], at: int) -> tuple[int, list[str]]:
+    def _longest_at(self, keys: Sequence[str], at: int) -> tuple[int, tuple[str, ...]]:
         for length in range(min(self._longest.get(keys[at], 0), len(keys) - at), 0, -1):
-            aspects = self._phrases.get(tuple(keys[at : at + length]))
-            if aspects is not None:
-                return length, aspects
-        return 0, []
+            row = self._phrases.get(" ".join(keys[at : at + length]))
+            if row is not None:
+                return length, self._named[row]
+        return 0, ()
 
     def in_text(self, text: str) -> frozenset[str]:
         """Return every aspect that a text names, or tells by a figure."""

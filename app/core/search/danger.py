@@ -12,6 +12,7 @@ stands for any ending, # for a number, #### for a year.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from app.core.article.content import UrgentCare
 from app.core.base.text import fold, words
@@ -50,7 +51,6 @@ class DangerWords:
         self._key = None if language.base in RULES else language.key  # where no endings are known, stems tell forms
         self._signs, self._asked = _by_first(self.signs), _by_first(self.asked)
         self._unlike = _by_first(self.unlike)
-        self._rules = {name: _by_first(getattr(self.rules, name)) for name in PATTERNS}
         self._of_signs = of_signs = _forms(self.signs)
         self._by_letter: dict[str, list[tuple[str, str, bool]]] = defaultdict(list)
         for form in sorted(of_signs.union(_forms(self.unlike), *(_forms(getattr(self.rules, name)) for name in PATTERNS))):
@@ -60,6 +60,11 @@ class DangerWords:
             for form in of_signs:
                 self._stems[self._key(form)].append(form)
         self._readings: dict[str, frozenset[str]] = {}
+
+    @cached_property
+    def _rules(self) -> dict[str, dict[str, list[Pattern]]]:
+        """The patterns of each rule; most queries hold no sign, and need none."""
+        return {name: _by_first(getattr(self.rules, name)) for name in PATTERNS}
 
     def tells(self, query: str) -> bool:
         """Return whether the query tells of a sign; the word at its very end may be half typed."""

@@ -3,7 +3,7 @@
 `query` says what was typed, `ranking` weighs the entries; here answers are parted from what is only near, and put into words for the reader.
 """
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 from msgspec import Struct
 
@@ -13,6 +13,7 @@ from app.core.base.text import Span, fold, sentences, words
 from app.core.language.language import Language
 from app.core.search.aspects import DEFINITION, SENTENCE, Aspects
 from app.core.search.danger import DangerWords
+from app.core.search.data import SearchData, at_once, making_search, without_collecting
 from app.core.search.index import NOTES, Index, SearchEntry
 from app.core.search.query import EXACT, QueryParser, QueryWord, Understood
 from app.core.search.ranking import HEADED, Measures, Question, Ranking, answering, nearness, tells_none
@@ -51,22 +52,34 @@ class Ranked(Struct, frozen=True):
 
 
 class SearchIndex:
-    """Built once from an article, asked at each key press."""
+    """Asked at each key press."""
 
-    def __init__(self, article: Article, labels: Labels = ENGLISH) -> None:
+    def __init__(self, article: Article, labels: Labels = ENGLISH, data: SearchData | None = None) -> None:
+        """`data` is what was made of this article before; without it, it is made now."""
+        data = data or at_once(making_search(article))
+        with without_collecting():
+            self._make(article, labels, data)
+
+    def _make(self, article: Article, labels: Labels, data: SearchData) -> None:
         self._language = Language(article.language)
-        aspects = Aspects(self._language)
-        vocabulary = Vocabulary(article.synonyms, self._language)
-        self._index = Index(article, self._language, aspects, vocabulary)
+        aspects = Aspects(self._language, data.language.aspects)
+        vocabulary = Vocabulary(article.synonyms, self._language, data.article.vocabulary)
+        self._index = Index(article, data.article.index)
         self._reader = QueryParser(self._index, aspects, vocabulary, self._language, labels)
         self._ranking = Ranking(self._index, is_strict=self._language.has_word_list)
         self._urgent, self._labels = article.urgent_care, labels
         self._danger = DangerWords(article.urgent_care, self._language)
-        self._common = common_keys(self._language)
-        self._terms = keys_of_terms(self._index, self._language)
-        self._related = tuple((frozenset(self._language.keys(term.term)), Related(term.id, term.term)) for term in article.glossary) + tuple(
-            (frozenset(self._language.keys(figure.title)), Related(figure.id, figure.title)) for figure in article.figures
-        )
+        self._common = data.language.common
+        self._terms = dict(data.article.terms)
+        related = (*(Related(term.id, term.term) for term in article.glossary), *(Related(figure.id, figure.title) for figure in article.figures))
+        self._related = tuple((frozenset(keys), one) for keys, one in zip(data.article.related, related, strict=True))
+
+    def warming(self) -> Generator[None, None, None]:
+        """Bring in, step by step, what the first key and the first unknown word would have to wait for."""
+        self.search(self._index.entries[0].title)
+        yield
+        yield from self._language.listed.unpacking()
+        self._reader.prepare()
 
     def search(self, query: str, limit: int = 10, *, exact: bool = False) -> Results:
         """Return the passages that answer the query, the best first; with `exact`, words and spelling are taken as typed."""
@@ -149,7 +162,7 @@ class SearchIndex:
             if part.is_excluded:
                 for choice in part.choices:
                     held = (self._index.postings.get(key, {}).keys() for key in choice.keys)
-                    shunned |= {number for number in set().union(*held) if self._index.stated[number] >= set(choice.keys)}
+                    shunned |= {number for number in set().union(*held) if self._index.states(number, choice.keys)}
         return shunned
 
     def _additions(self, question: Question, found: dict[int, Measures], meaning: int | None, shown: set[str]) -> list[int]:
@@ -282,16 +295,6 @@ def box_entry(urgent: UrgentCare, labels: Labels) -> SearchEntry:
         if group.title
     ]
     return SearchEntry("urgent", urgent.id, urgent.title, urgent.id, urgent.title, "\n".join((urgent.text, *groups)))
-
-
-def common_keys(language: Language) -> frozenset[str]:
-    """Return the keys of words that name nothing."""
-    return frozenset(map(language.key, language.small | language.neutral))
-
-
-def keys_of_terms(index: Index, language: Language) -> dict[int, frozenset[str]]:
-    """Return the keys by which each glossary term can be named, by the number of its entry."""
-    return {number: frozenset(language.keys(f"{entry.lead} {entry.plain}")) for number, entry in enumerate(index.entries) if entry.kind == "term"}
 
 
 def _holds_some(measures: Measures) -> bool:

@@ -20,7 +20,8 @@ from app.core.language.language import CHART, NUMBERS, STEMMERS, Language
 from app.core.search import aspects as aspects_module
 from app.core.search import engine, query, ranking, vocabulary
 from app.core.search.aspects import Aspects
-from app.core.search.index import OF_REFERENCE, Index, SearchEntry
+from app.core.search.data import SearchData, at_once, making_search
+from app.core.search.index import OF_REFERENCE, Index, IndexData, SearchEntry
 from app.core.search.vocabulary import Vocabulary
 
 DIGITS_36 = string.digits + string.ascii_lowercase
@@ -48,15 +49,18 @@ NUMBERED = (aspects_module, engine, query, ranking, spelling, vocabulary)
 Data = dict[str, object]
 
 
-def search_data(article: Article, labels: Labels) -> Data:
-    """Return what a search in the article needs, as values that JSON can hold. Keys of words are told by their number in `keys`."""
+def search_data(article: Article, labels: Labels, made: SearchData | None = None) -> Data:
+    """Return what a search in the article needs, as values that JSON can hold. Keys of words are told by their number in `keys`.
+
+    `made` is what the program's own search was made of, if that is there already.
+    """
     language = Language(article.language)
-    aspects = Aspects(language)
-    meanings = Vocabulary(article.synonyms, language)
-    index = Index(article, language, aspects, meanings)
-    keys = sorted({*index.postings, *index.spellings, *index.telling})
-    number_of = {key: number for number, key in enumerate(keys)}
-    worths = sorted({worth for found in index.postings.values() for worth in found.values()})
+    made = made or at_once(making_search(article))
+    data = made.article.index
+    aspects = Aspects(language, made.language.aspects)
+    meanings = Vocabulary(article.synonyms, language, made.article.vocabulary)
+    index = Index(article, data)
+    keys = data.keys
     return {
         "entries": [_entry(entry) for entry in index.entries],
         "constants": {module.__name__.rpartition(".")[2]: _constants(module) for module in NUMBERED},
@@ -74,14 +78,14 @@ def search_data(article: Article, labels: Labels) -> Data:
         "particles": _joined(language.particles),
         "widened": sorted(query.WIDENED),
         "ordinary": _joined(word for word in language.ordinary if language.key(word) not in index.postings),
-        "common": _joined(engine.common_keys(language)),
+        "common": _joined(made.language.common),
         "definition": aspects_module.DEFINITION,
         "ofSubject": sorted(engine.OF_SUBJECT),
         "named": _joined(index.named),
         "onlyAsked": _joined(index.only_asked),
         "lone": _joined(index.lone),
         "box": _entry(engine.box_entry(article.urgent_care, labels)) if article.urgent_care else None,
-        "terms": [(number, sorted(found)) for number, found in engine.keys_of_terms(index, language).items()],
+        "terms": [(number, sorted(found)) for number, found in made.article.terms],
         "small": _joined(language.small),
         "neutral": _joined(language.neutral),
         "neutralKeys": _joined(language.neutral_keys),
@@ -100,15 +104,15 @@ def search_data(article: Article, labels: Labels) -> Data:
         "ofReference": OF_REFERENCE,
         "comparing": sorted(query.COMPARING),
         "asking": _joined(query.words_of_asking(language)),
-        "worths": worths,
-        "postings": [[part for entry, worth in index.postings.get(key, {}).items() for part in (entry, worths.index(worth))] for key in keys],
+        "worths": data.worths,
+        "postings": data.postings,
         "rarity": [round(index.rarity.get(key, 0.0), DIGITS) for key in keys],
         "telling": [round(index.telling.get(key, 0.0), DIGITS) for key in keys],
-        "phrases": [[phrase.entry, *sorted(number_of[key] for key in phrase.keys)] for phrase in index.phrases],
-        "pairs": [_pairs(found - said, number_of) for found, said in zip(index.pairs, index.stated_pairs, strict=True)],
-        "statedPairs": [_pairs(said, number_of) for said in index.stated_pairs],
-        "stated": [sorted(number_of[key] for key in found) for found in index.stated],
-        "words": [number_of[key] for key in sorted(index.words)],
+        "phrases": _phrases(data),
+        "pairs": [_pairs(index.pairs[number] - index.stated_pairs[number]) for number in range(len(index.entries))],
+        "statedPairs": [_pairs(index.stated_pairs[number]) for number in range(len(index.entries))],
+        "stated": [sorted(found) for found in data.stated],
+        "words": sorted(frozenset().union(*data.stated[: index.passages])),
         "subject": _joined(index.subject),
         "aspects": [dict(sorted(told.items())) for told in index.aspects],
         "aspectPhrases": aspects.as_data(),
@@ -116,8 +120,12 @@ def search_data(article: Article, labels: Labels) -> Data:
         "told": list(language.told),
         "synonyms": meanings.as_data(),
         "related": [
-            *((language.keys(term.term), term.id, term.term) for term in article.glossary),
-            *((language.keys(figure.title), figure.id, figure.title) for figure in article.figures),
+            (keys_of, *named)
+            for keys_of, named in zip(
+                made.article.related,
+                (*((term.id, term.term) for term in article.glossary), *((figure.id, figure.title) for figure in article.figures)),
+                strict=True,
+            )
         ],
         "listed": _filter(language.listed.words()),
     }
@@ -173,10 +181,18 @@ def _by_key(found: Mapping[str, Iterable[str]]) -> str:
     return "\n".join(lines)
 
 
-def _pairs(found: Iterable[tuple[str, str]], number_of: Mapping[str, int]) -> str:
-    """Return pairs of keys as numbers (first · keys + second) in order, each less the one before, in 36 digits."""
-    numbers = sorted(number_of[first] * len(number_of) + number_of[second] for first, second in found)
-    return " ".join(_in_36(after - before) for before, after in pairwise((0, *numbers)))
+def _phrases(data: IndexData) -> list[list[int]]:
+    """Return for each way of asking its entry, then the numbers of its keys."""
+    rows = [[entry] for entry in data.asked]
+    for number, key in enumerate(data.keys):
+        for phrase in data.phrases_with.get(key, ()):
+            rows[phrase].append(number)
+    return rows
+
+
+def _pairs(found: Iterable[int]) -> str:
+    """Return numbered pairs in order, each less the one before, in 36 digits."""
+    return " ".join(_in_36(after - before) for before, after in pairwise((0, *sorted(found))))
 
 
 def _in_36(number: int) -> str:

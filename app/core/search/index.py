@@ -1,11 +1,15 @@
-"""Passages, evidence notes and glossary meanings as fields of keys, and every word that stands for something in them."""
+"""Passages, evidence notes and glossary meanings as fields of keys, and every word that stands for something in them.
+
+`making` reads an article into `IndexData`, values that can be stored; `Index` is what the search asks, made of them in a moment.
+"""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from itertools import pairwise
-from math import log
+from collections.abc import Generator, Iterable, Iterator
+from itertools import chain, pairwise
+from math import fsum, log
 
-from msgspec import Struct
+import msgspec
+from msgspec import Raw, Struct
 
 from app.core.article.content import Article, Note, lead_and_rest
 from app.core.base.text import fold, words
@@ -35,6 +39,9 @@ ADDED = 0.75
 OF_REFERENCE = "this reference"
 """The aspect that asks of the reference itself, not of its subject."""
 
+STEP = 200
+"""Keys or phrases that are counted in one step."""
+
 NOTES = "notes"
 """The place of a note is this and its id: notes/EN29."""
 
@@ -55,92 +62,156 @@ class SearchEntry(Struct, frozen=True):
     beside: str = ""
 
 
-class Phrase(Struct, frozen=True):
-    """One way of asking for an entry."""
+class IndexData(Struct, frozen=True, array_like=True):
+    """What is found out about an article by reading all of it. Keys are told by their number in `keys`, entries by theirs in reading order.
 
-    entry: int
-    keys: frozenset[str]
-    weight: float
+    `spellings` are the words of each key, parted by spaces. `worths` are what postings can be worth; `postings` holds for each key entries and the
+    numbers of their worths by turns. `pairs` and `stated_pairs` are sets of keys side by side, as first · number of keys + second, which are read
+    when an entry is looked at. `asked` are the entries that the ways of asking ask for, `weights` what the keys of each tell together,
+    `phrases_with` the ways that hold a key.
+    """
+
+    keys: list[str]
+    spellings: list[str]
+    worths: list[float]
+    postings: list[list[int]]
+    rarity: list[float]
+    pairs: list[Raw]
+    stated: list[frozenset[int]]
+    stated_pairs: list[Raw]
+    aspects: list[dict[str, float]]
+    subject: frozenset[str]
+    named: frozenset[str]
+    only_asked: frozenset[str]
+    lone: frozenset[str]
+    telling: dict[str, float]
+    asked: list[int]
+    weights: list[float]
+    phrases_with: dict[str, list[int]]
+
+
+class Pairs:
+    """Sets of numbered pairs, each read when it is asked for."""
+
+    def __init__(self, stored: list[Raw]) -> None:
+        self._stored: list[Raw | frozenset[int]] = [*stored]
+
+    def __getitem__(self, number: int) -> frozenset[int]:
+        found = self._stored[number]
+        if isinstance(found, Raw):
+            found = self._stored[number] = msgspec.msgpack.decode(found, type=frozenset[int])
+        return found
 
 
 class Index:
-    """Postings from keys to entries, phrases that ask for entries, aspects of entries, and the spellings (folded words) that they know."""
+    """Postings from keys to entries, phrases that ask for entries, aspects of entries, and the spellings (folded words) that they know.
 
-    def __init__(self, article: Article, language: Language, aspects: Aspects, vocabulary: Vocabulary) -> None:
+    `subject` are the keys of what the whole article is about: those of its title, and those that stand nearly everywhere; `named` are those that
+    name it, for every article on a pregnancy holds the others. `words` are the keys that the article itself states. `only_asked` are those that stand
+    in the words in which people ask, and nowhere else; `lone` those of them that stand in one way of asking: alone they tell of nothing ("it is
+    shaped like a banana").
+    """
+
+    def __init__(self, article: Article, data: IndexData) -> None:
         self.entries = (*entries(article), *additions(article))
-        self.passages = sum(entry.kind == "passage" for entry in self.entries)
-        self.postings: dict[str, dict[int, float]] = defaultdict(dict)
-        self.spellings: dict[str, set[str]] = defaultdict(set)
-        self.pairs: list[frozenset[tuple[str, str]]] = []
+        self.passages = passages_of(self.entries)
         self.folded = tuple((fold(entry.lead), fold(entry.title), fold(entry.text)) for entry in self.entries)
-        self._language = language
-        self.aspects = tuple(self._aspects_of(entry, aspects, has_glossary=bool(article.glossary)) for entry in self.entries)
-        stated: list[frozenset[str]] = []
-        stated_pairs: list[frozenset[tuple[str, str]]] = []
-        own: set[str] = set()
-        for number, entry in enumerate(self.entries):
-            fields = (
-                (PAGE, entry.page_title),
-                (PLAIN, entry.plain),
-                *((ASKED, asked) for asked in entry.asked),
-                (TEXT, entry.text),
-                (LEAD, entry.lead),
-            )
-            pairs: set[tuple[str, str]] = set()
-            said: set[str] = set()
-            said_pairs: set[tuple[str, str]] = set()
-            for worth, text in fields:
-                keys = self._post(number, worth, text)
-                if worth != ASKED and entry.kind == "passage":
-                    own.update(keys)
-                if worth > PAGE:
-                    pairs.update(pairwise(keys))
-                if worth >= TEXT:
-                    said.update(keys)
-                    said_pairs.update(pairwise(keys))
-            if entry.kind == "note":
-                self._post_meant(number, f"{entry.text} {entry.plain}", vocabulary)
-            self.pairs.append(frozenset(pairs))
-            stated.append(frozenset(said))
-            stated_pairs.append(frozenset(said_pairs))
-        self.stated, self.stated_pairs = tuple(stated), tuple(stated_pairs)
-        self.words = frozenset().union(*stated[: self.passages])
-        """The keys that the article itself states."""
-        self.rarity = self._rarity(own)
-        everywhere = {key for key, found in self.postings.items() if sum(number < self.passages for number in found) >= self.passages * SUBJECT}
-        self.subject = frozenset((*language.keys(article.title), *everywhere)) - frozenset(map(language.key, language.small))
-        """The keys of what the whole article is about: those of its title, and those that stand nearly everywhere."""
-        self.named = self.subject - frozenset(map(language.key, language.generic))
-        """Those that name the subject: every article on a pregnancy holds the others."""
-        self._make_phrases()
-        told = own.union(key for key, found in self.postings.items() if any(number >= self.passages for number in found))
-        self.only_asked = frozenset(self.postings) - told
-        """The keys that stand in the words in which people ask, and nowhere else."""
-        self.lone = frozenset(key for key in self.only_asked if len(self.phrases_with.get(key, ())) == 1)
-        """Those that stand in one way of asking: alone they tell of nothing ("it is shaped like a banana")."""
-        self.own = frozenset(word for found in self.spellings.values() for word in found)
+        worth = data.worths.__getitem__
+        self.postings = {
+            key: dict(zip(found[::2], map(worth, found[1::2]), strict=True)) for key, found in zip(data.keys, data.postings, strict=True) if found
+        }
+        self.spellings = {key: found.split(" ") for key, found in zip(data.keys, data.spellings, strict=True) if found}
+        self.rarity = {key: rarity for key, rarity in zip(data.keys, data.rarity, strict=True) if key in self.postings}
+        self.pairs, self.stated_pairs = Pairs(data.pairs), Pairs(data.stated_pairs)
+        self.aspects = data.aspects
+        self.subject, self.named = data.subject, data.named
+        self.only_asked, self.lone = data.only_asked, data.lone
+        self.telling, self.phrases_with = data.telling, data.phrases_with
+        self.asked, self.weights = data.asked, data.weights
+        self.words = frozenset(data.keys[number] for number in frozenset().union(*data.stated[: self.passages]))
+        self.own = frozenset(chain.from_iterable(self.spellings.values()))
+        self._stated = data.stated
+        self._number_of = {key: number for number, key in enumerate(data.keys)}
 
-    def _aspects_of(self, entry: SearchEntry, aspects: Aspects, *, has_glossary: bool) -> dict[str, float]:
+    def numbered(self, pairs: Iterable[tuple[str, str]]) -> set[int]:
+        """Return pairs of keys as `pairs` holds them; those of which a key is not known stand nowhere."""
+        of, many = self._number_of, len(self._number_of)
+        return {of[first] * many + of[second] for first, second in pairs if first in of and second in of}
+
+    def states(self, number: int, keys: Iterable[str]) -> bool:
+        """Return whether an entry states all of these keys in its question, lead or text."""
+        return self._stated[number].issuperset(self._number_of.get(key, -1) for key in keys)
+
+
+def making(article: Article, language: Language, aspects: Aspects, vocabulary: Vocabulary) -> Generator[None, None, IndexData]:
+    """Make the index of an article, in steps of one entry: whoever asks for it may do something else between two steps."""
+    maker = _Maker(article, language, vocabulary)
+    for number, entry in enumerate(maker.entries):
+        maker.read(number, entry, aspects)
+        yield
+    return (yield from maker.finish(article))
+
+
+class _Maker:
+    """Reads one entry after the other, and counts at the end."""
+
+    def __init__(self, article: Article, language: Language, vocabulary: Vocabulary) -> None:
+        self.entries = (*entries(article), *additions(article))
+        self._language, self._vocabulary = language, vocabulary
+        self._passages = passages_of(self.entries)
+        self._has_glossary = bool(article.glossary)
+        self._postings: dict[str, dict[int, float]] = defaultdict(dict)
+        self._spellings: dict[str, set[str]] = defaultdict(set)
+        self._aspects: list[dict[str, float]] = []
+        self._pairs: list[set[tuple[str, str]]] = []
+        self._stated: list[set[str]] = []
+        self._stated_pairs: list[set[tuple[str, str]]] = []
+        self._asked: list[tuple[int, frozenset[str]]] = []
+        self._own: set[str] = set()
+
+    def read(self, number: int, entry: SearchEntry, aspects: Aspects) -> None:
+        """Take in one entry."""
+        self._aspects.append(self._aspects_of(entry, aspects))
+        fields = (
+            (PAGE, entry.page_title),
+            (PLAIN, entry.plain),
+            *((ASKED, asked) for asked in entry.asked),
+            (TEXT, entry.text),
+            (LEAD, entry.lead),
+        )
+        pairs: set[tuple[str, str]] = set()
+        said: set[str] = set()
+        said_pairs: set[tuple[str, str]] = set()
+        for worth, text in fields:
+            keys = self._post(number, worth, text)
+            if worth != ASKED and entry.kind == "passage":
+                self._own.update(keys)
+            if worth > PAGE:
+                pairs.update(pairwise(keys))
+            if worth >= TEXT:
+                said.update(keys)
+                said_pairs.update(pairwise(keys))
+        if entry.kind == "note":
+            self._post_meant(number, f"{entry.text} {entry.plain}")
+        self._pairs.append(pairs)
+        self._stated.append(said)
+        self._stated_pairs.append(said_pairs)
+        for text in (entry.lead, *entry.asked):
+            if asked := frozenset(self._language.keys(text)):
+                self._asked.append((number, asked))
+
+    def _aspects_of(self, entry: SearchEntry, aspects: Aspects) -> dict[str, float]:
         """Return how plainly an entry tells each aspect.
 
         What follows a word and a colon tells what it is (Rotor: a disc of steel …), unless the article has a glossary to tell it. The pages on the
         reference itself (may I rely on it, who wrote it) tell nothing of the subject that only a sentence tells.
         """
         told = aspects.of_entry(entry.lead, entry.page_title, (entry.text, entry.plain), entry.asked)
-        if not has_glossary and entry.lead and entry.text.startswith(entry.lead) and len(entry.text) > len(entry.lead):
+        if not self._has_glossary and entry.lead and entry.text.startswith(entry.lead) and len(entry.text) > len(entry.lead):
             told[DEFINITION] = max(SENTENCE, told.get(DEFINITION, 0.0))
         if entry.kind == "passage" and entry.place == entry.page:
             told = {aspect: worth for aspect, worth in told.items() if aspect not in self._language.told or aspect == OF_REFERENCE}
         return told
-
-    def _rarity(self, own: set[str]) -> dict[str, float]:
-        """Return how much each key tells (0 to 1): the fewer passages hold it, the more; one that only notes or meanings hold tells most."""
-        most = log(1 + self.passages)
-        rarity: dict[str, float] = {}
-        for key, found in self.postings.items():
-            count = sum(number < self.passages for number in found)
-            rarity[key] = log(1 + self.passages / count) / most * (1 if key in own else NOT_OWN) if count else ADDED
-        return rarity
 
     def _post(self, number: int, worth: float, text: str) -> list[str]:
         """Put the words of one field into the postings and return their keys, in order."""
@@ -152,40 +223,97 @@ class Index:
             is_small = word.folded in self._language.small
             content += not is_small
             opening = OPENING if worth == TEXT and content <= OPENING_WORDS else 1
-            self.spellings[key].add(word.folded)
+            self._spellings[key].add(word.folded)
             if not is_small or worth == TEXT:
-                self.postings[key][number] = max(worth * opening, self.postings[key].get(number, 0))
+                self._postings[key][number] = max(worth * opening, self._postings[key].get(number, 0))
         return keys
 
-    def _post_meant(self, number: int, text: str, vocabulary: Vocabulary) -> None:
+    def _post_meant(self, number: int, text: str) -> None:
         """Put what the words of a note stand for into the postings: a note may say "stitch" where the article says "cerclage"."""
         tokens = words(text)
         at = 0
         while at < len(tokens):
-            length, meanings = vocabulary.find(text, tokens, at)
+            length, meanings = self._vocabulary.find(text, tokens, at)
             for meaning in meanings:
                 if meaning.relation in {"exact", "narrower"}:
                     for key in meaning.keys:
-                        self.postings[key][number] = max(MEANT, self.postings[key].get(number, 0))
+                        self._postings[key][number] = max(MEANT, self._postings[key].get(number, 0))
             at += length or 1
 
-    def _make_phrases(self) -> None:
-        made: list[tuple[int, frozenset[str]]] = []
-        seen: dict[str, int] = defaultdict(int)
-        for number, entry in enumerate(self.entries):
-            for text in (entry.lead, *entry.asked):
-                keys = frozenset(self._language.keys(text))
-                if keys:
-                    made.append((number, keys))
-                    for key in keys:
-                        seen[key] += 1
-        most = log(1 + len(made))
-        self.telling = {key: log(1 + len(made) / times) / most for key, times in seen.items()}
-        self.phrases = tuple(Phrase(number, keys, sum(self.telling[key] for key in keys)) for number, keys in made)
-        self.phrases_with: dict[str, list[int]] = defaultdict(list)
-        for number, phrase in enumerate(self.phrases):
-            for key in phrase.keys:
-                self.phrases_with[key].append(number)
+    def finish(self, article: Article) -> Generator[None, None, IndexData]:
+        """Count, and return all as values."""
+        language = self._language
+        telling, weights, phrases_with = yield from self._phrases()
+        keys = sorted({*self._postings, *self._spellings})
+        of = {key: number for number, key in enumerate(keys)}
+        yield
+        worths = sorted({worth for found in self._postings.values() for worth in found.values()})
+        of_worth = {worth: number for number, worth in enumerate(worths)}
+        most = log(1 + self._passages)
+        rarity: list[float] = []
+        postings: list[list[int]] = []
+        everywhere: list[str] = []
+        for at, key in enumerate(keys):
+            found = self._postings.get(key, {})
+            count = sum(number < self._passages for number in found)
+            rarity.append(self._rarity(key, count, most))
+            if found and count >= self._passages * SUBJECT:
+                everywhere.append(key)
+            postings.append([part for number, worth in found.items() for part in (number, of_worth[worth])])
+            if at % STEP == 0:
+                yield
+        subject = frozenset((*language.keys(article.title), *everywhere)) - frozenset(map(language.key, language.small))
+        pairs: list[list[Raw]] = [[], []]
+        for made, numbered in zip((self._pairs, self._stated_pairs), pairs, strict=True):
+            for found_pairs in made:
+                numbered.append(Raw(msgspec.msgpack.encode(sorted(of[first] * len(keys) + of[second] for first, second in found_pairs))))
+                yield
+        told = self._own.union(key for key, found in self._postings.items() if any(number >= self._passages for number in found))
+        only_asked = frozenset(self._postings) - told
+        return IndexData(
+            keys=keys,
+            spellings=[" ".join(sorted(self._spellings.get(key, ()))) for key in keys],
+            worths=worths,
+            postings=postings,
+            rarity=rarity,
+            pairs=pairs[0],
+            stated=[frozenset(map(of.__getitem__, said)) for said in self._stated],
+            stated_pairs=pairs[1],
+            aspects=self._aspects,
+            subject=subject,
+            named=subject - frozenset(map(language.key, language.generic)),
+            only_asked=only_asked,
+            lone=frozenset(key for key in only_asked if len(phrases_with.get(key, ())) == 1),
+            telling=telling,
+            asked=[entry for entry, _ in self._asked],
+            weights=weights,
+            phrases_with=phrases_with,
+        )
+
+    def _rarity(self, key: str, count: int, most: float) -> float:
+        """Return how much a key tells (0 to 1): the fewer passages hold it, the more; one that only notes or meanings hold tells most."""
+        return log(1 + self._passages / count) / most * (1 if key in self._own else NOT_OWN) if count else ADDED
+
+    def _phrases(self) -> Generator[None, None, tuple[dict[str, float], list[float], dict[str, list[int]]]]:
+        """Return how much each key tells in ways of asking, how much each way tells, and the ways that hold a key."""
+        seen: dict[str, list[int]] = defaultdict(list)
+        for number, (_, keys) in enumerate(self._asked):
+            for key in keys:
+                seen[key].append(number)
+        yield
+        most = log(1 + len(self._asked))
+        telling = {key: log(1 + len(self._asked) / len(seen[key])) / most for key in sorted(seen)}
+        weights: list[float] = []
+        for _, keys in self._asked:
+            weights.append(fsum(telling[key] for key in keys))
+            if len(weights) % STEP == 0:
+                yield
+        return telling, weights, {key: seen[key] for key in telling}
+
+
+def passages_of(found: Iterable[SearchEntry]) -> int:
+    """Return how many entries are passages; they stand before all others."""
+    return sum(entry.kind == "passage" for entry in found)
 
 
 def entries(article: Article) -> Iterator[SearchEntry]:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from msgspec import Struct
@@ -143,8 +143,18 @@ class QueryParser:
         known = {word for found in (*index.spellings.values(), *vocabulary.spellings.values()) for word in found}
         self._completions = sorted(word for found in index.spellings.values() for word in found)
         self._known = known
-        self._speller = Speller((known - language.small - language.neutral) | words_of_asking(language), index.own, is_listed=language.has_word_list)
         self._everyday = ShortWords(language.small | language.neutral | language.generic | WEEKS)
+
+    @cached_property
+    def _speller(self) -> Speller:
+        """What mends slips; made when the first word is typed that nobody knows."""
+        language = self._language
+        meant = (self._known - language.small - language.neutral) | words_of_asking(language)
+        return Speller(meant, self._index.own, is_listed=language.has_word_list)
+
+    def prepare(self) -> None:
+        """Make what mends slips now."""
+        _ = self._speller
 
     def whole(self, query: str) -> str:
         """Return a query with the words put together that were broken at the end of a line where they were copied."""

@@ -218,7 +218,7 @@ class Ranking:
         """Measure what concerns an entry as a whole: word order, aspects, its place in the article."""
         index, asked = self._index, question.asked
         heavy = {key for part in understood.parts if part.weight > SLIGHT for choice in part.choices for key in choice.keys}
-        side_by_side = {pair for pair in pairwise(understood.keys) if heavy.intersection(pair)}
+        side_by_side = index.numbered(pair for pair in pairwise(understood.keys) if heavy.intersection(pair))
         typed = " ".join(fold(query).split())
         for number, measures in found.items():
             aspects = index.aspects[number]
@@ -260,13 +260,13 @@ class Ranking:
                 shared[number] += index.telling[key] * worth
         found: dict[int, tuple[float, float]] = {}
         for number, weight in shared.items():
-            phrase = index.phrases[number]
-            both = min(weight, asked, phrase.weight)
-            alike = exactly = both / (asked + phrase.weight - both)
-            if phrase.weight >= TELLING:
-                alike = max(alike, CONTAINED * (both / phrase.weight) ** 2)
-            before = found.get(phrase.entry, (0.0, 0.0))
-            found[phrase.entry] = (max(before[0], alike), max(before[1], exactly))
+            entry, telling = index.asked[number], index.weights[number]
+            both = min(weight, asked, telling)
+            alike = exactly = both / (asked + telling - both)
+            if telling >= TELLING:
+                alike = max(alike, CONTAINED * (both / telling) ** 2)
+            before = found.get(entry, (0.0, 0.0))
+            found[entry] = (max(before[0], alike), max(before[1], exactly))
         return found
 
     def _word_for_word(self, typed: str, number: int) -> float:

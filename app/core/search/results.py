@@ -75,6 +75,7 @@ class Results(Struct, frozen=True):
     related: tuple[Related, ...] = ()
     urgent: bool = False
     corrected: str | None = None
+    is_plain: bool = False
 
     @property
     def no_match(self) -> bool:

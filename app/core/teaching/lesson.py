@@ -10,9 +10,10 @@ from msgspec import Meta
 from app.core.article.content import Article, Place, Record
 from app.core.article.places import Places, urgent_first
 from app.core.base.labels import ENGLISH, Labels
+from app.core.files.differences import shape_problems
 from app.core.files.leaving import UNLIMITED, Leaving
 from app.core.files.loader import ContentError, UnreadableError, read_bytes
-from app.core.files.shape import Problem, parse, shape_problems
+from app.core.files.shape import Problem, parse
 
 SIZE_LIMIT = 1_000_000
 """Bytes in the file at most."""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 
 from msgspec.structs import replace
 
+from app.core.base.text import ended
 from app.core.pages.blocks import Notes, NoteText, Run
 from app.core.teaching.slides import RoomNeeded, Slide, SlideRow, cut
 
@@ -29,7 +30,7 @@ def panel_rows(block: Notes, notes: Iterable[NoteText], step: int = 0) -> tuple[
 
 def note_rows(note: NoteText, place: str, step: int = 0) -> tuple[SlideRow, SlideRow]:
     """Return the rows of one note: verdict and sentence, then date and sources."""
-    words = Run(f"{note.verdict}.", strong=True), Run(f" {note.text}")
+    words = Run(ended(note.verdict), strong=True), Run(f" {note.text}")
     return SlideRow("note", words, place, step, name=note.id), SlideRow("details", note.details, place, step, name=note.id)
 
 

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from app.core.article.content import Note
 from app.core.article.places import GLOSSARY, Places
+from app.core.base.text import ended
 from app.core.pages.blocks import Blocks, Notes, NoteText
 from app.core.pages.document import Document
 
@@ -45,7 +46,7 @@ class Card(Struct, frozen=True):
 
 
 def _told(notes: Iterable[NoteText]) -> str:
-    return " ".join(f"{note.verdict}. {note.text}" for note in notes)
+    return " ".join(f"{ended(note.verdict)} {note.text}" for note in notes)
 
 
 def make_cards(document: Document) -> tuple[Card, ...]:
@@ -153,9 +154,9 @@ def to_tab_separated(cards: Iterable[Card], document: Document) -> str:
 def _fields(card: Card, document: Document, places: Places) -> tuple[str, ...]:
     labels = document.labels
     answer = f"{card.answer} [{labels.note}: {card.warning}]" if card.warning else card.answer
-    notes = " ".join(f"{labels.note}: {note.verdict}. {note.text} ({''.join(run.text for run in note.details)})" for note in card.notes)
+    notes = " ".join(f"{labels.note}: {ended(note.verdict)} {note.text} ({''.join(run.text for run in note.details)})" for note in card.notes)
     place = places[card.place]
-    parts = (document.article.title, place.page_title, card.place, document.edition_lines()[0], labels.not_advice, document.review())
+    parts = (document.article.title, place.page_title, card.place, document.edition_lines()[0], document.article.disclaimer.short, document.review())
     tags = (document.article.id, GLOSSARY if card.kind == "term" else document.article.faq.id, *(["doubtful"] if card.is_doubtful else []))
     return card.question, answer, notes, " · ".join(parts), " ".join(tags)
 

@@ -5,6 +5,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from app.core.base.text import ended
 from app.core.teaching.slides import Slide, slide_at
 
 MOST_DIGITS = 5
@@ -57,7 +58,7 @@ class Slideshow(Struct, frozen=True):
     @property
     def title(self) -> str:
         """The slide's name as it is read aloud."""
-        return f"{self.label}. {self.slide.title}"
+        return f"{ended(self.label)} {self.slide.title}"
 
     @property
     def body(self) -> str:
@@ -67,7 +68,7 @@ class Slideshow(Struct, frozen=True):
     @property
     def words(self) -> str:
         """All that is seen now, as it is read aloud."""
-        return f"{self.title}. {self.body}"
+        return f"{ended(self.title)} {self.body}"
 
     # --- moves ---
 

@@ -57,8 +57,8 @@ class HandoutDesk(QObject):
         dialog.finished.connect(self._close)
         dialog.print_button.setEnabled(self._leaving.may_print)
         dialog.save_button.setEnabled(self._leaving.may_export)
-        if not (self._leaving.may_print and self._leaving.may_export):
-            dialog.tell(self.tr("What hand-outs may be made is fixed on this machine."))
+        if refused := self._refused():
+            dialog.tell(refused)
         dialog.tell_gaps()
         dialog.open()
 
@@ -103,6 +103,14 @@ class HandoutDesk(QObject):
 
     # --- printing ---
 
+    def _refused(self) -> str:
+        """Say which buttons the policy has switched off; nothing where it allows both."""
+        if self._leaving.may_print:
+            return "" if self._leaving.may_export else self.tr("Your organisation has switched off saving.")
+        if self._leaving.may_export:
+            return self.tr("Your organisation has switched off printing.")
+        return self.tr("Your organisation has switched off printing and saving.")
+
     def print_out(self, sheets: HandoutPages) -> None:
         """Ask for a printer, or say that there is none."""
         try:
@@ -119,9 +127,9 @@ class HandoutDesk(QObject):
 
     def _tell_no_printer(self) -> None:
         if not self._leaving.may_export:
-            self._tell(self.tr("This computer knows no printer."))
+            self._tell(self.tr("No printer is installed on this computer."))
             return
-        self._tell(self.tr("This computer knows no printer. Save the sheet as a PDF instead: it can be printed from another one."))
+        self._tell(self.tr("No printer is installed on this computer. Save the sheet as a PDF and print it from another computer."))
         if self.dialog is not None:
             self.dialog.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -139,6 +147,6 @@ class HandoutDesk(QObject):
         if is_taken:
             self._tell(self.tr("Sent to the printer."), with_gaps=True)
         elif not self._leaving.may_export:
-            self._tell(self.tr("The printer did not take the sheet. Nothing is lost: try again."))
+            self._tell(self.tr("The sheet was not printed. Try again."))
         else:
-            self._tell(self.tr("The printer did not take the sheet. Nothing is lost: try again, or save it as a PDF."))
+            self._tell(self.tr("The sheet was not printed. Try again, or save it as a PDF."))

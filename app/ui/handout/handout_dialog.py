@@ -226,7 +226,7 @@ class HandoutDialog(QDialog):
     def gaps(self) -> str:
         """Return the line that says which characters no installed font can show; empty where every one can be."""
         lacking = self.sheets.lacking()
-        message = self.tr("On paper and in a PDF, boxes stand in place of characters that no installed font can show, such as {example}.")
+        message = self.tr("On paper and in a PDF, boxes replace characters that no installed font can show, such as {example}.")
         return message.format(example=example_of(lacking)) if lacking else ""
 
     def tell_gaps(self) -> None:
@@ -254,7 +254,7 @@ class HandoutDialog(QDialog):
         NothingCopied(self.places)
         RowsMeasured(self.places)
         self.places.setObjectName("choices")
-        self.places.setAccessibleName(self.tr("What stands on the sheet"))
+        self.places.setAccessibleName(self.tr("Include"))
         self.places.setWordWrap(True)
         self._ticks = TickDelegate(self._look, self.places)
         self.places.setItemDelegate(self._ticks)
@@ -319,6 +319,13 @@ class HandoutDialog(QDialog):
         both.addWidget(field)
         return both
 
+    def _contact(self) -> tuple[str, str]:
+        """Return what the two fields of the line on whom to call are called, in the words of the article where it has any."""
+        if organisation := self._document.article.wording.organisation:
+            named = self.tr("{organisation} na&me"), self.tr("{organisation} p&hone")
+            return named[0].format(organisation=organisation), named[1].format(organisation=organisation)
+        return self.tr("Na&me of whom to call"), self.tr("P&hone")
+
     def _lay_out(self) -> None:
         px = self._look.control
         title = self._title = HeadingLabel(self.tr("Hand-out"))
@@ -329,7 +336,7 @@ class HandoutDialog(QDialog):
         column.setSpacing(px(8))
         column.addWidget(title)
         self.places.setMinimumHeight(px(160))
-        column.addLayout(self._labelled(self.tr("&What stands on the sheet"), self.places), 1)
+        column.addLayout(self._labelled(self.tr("Incl&ude"), self.places), 1)
         ticking = QHBoxLayout()
         ticking.setSpacing(px(8))
         ticking.addWidget(self._group, 1)
@@ -340,7 +347,8 @@ class HandoutDialog(QDialog):
         column.addLayout(ticking)
         for part in (self.plain, self.full, self.large):
             column.addWidget(part)
-        for text, field in ((self.tr("Pap&er"), self.paper), (self.tr("&Clinic name"), self.clinic), (self.tr("Clinic p&hone"), self.phone)):
+        column.addLayout(self._labelled(self.tr("Pap&er"), self.paper))
+        for text, field in zip(self._contact(), (self.clinic, self.phone), strict=True):
             column.addLayout(self._labelled(text, field))
         self._scroll = QScrollArea()
         self._scroll.setWidget(options)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
+from app.core.base.text import ended
 from app.core.pages.blocks import Block, BoxLine, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Run, UrgentBox
 from app.core.pages.visitor import BlockVisitor
 from app.ui.handout.paper_pieces import (
@@ -106,7 +107,7 @@ class PaperWriter(BlockVisitor[list[PaperPiece]]):
         width = frame.width - x - 12 * POINT
 
         def words(note: NoteText) -> Stack:
-            verdict = Run(f"{note.verdict}.", strong=True), Run(f" {note.text}")
+            verdict = Run(ended(note.verdict), strong=True), Run(f" {note.text}")
             details = Text(frame, note.details, styles.quiet, x, width, before=1)
             return Stack((Text(frame, verdict, styles.note, x, width), details), before=3)
 
@@ -153,7 +154,7 @@ class PaperWriter(BlockVisitor[list[PaperPiece]]):
                 continue
             for line in group:
                 if line.kind == "details":  # on paper they stand together, so that the signs are on one page
-                    about = (Run(f"{named}. "),) if named else ()
+                    about = (Run(f"{ended(named)} "),) if named else ()
                     cited.append(Text(frame, (*about, *line.runs), styles.quiet, x, width, before=2 if cited else 6))
                     named = ""
                     continue

@@ -7,10 +7,10 @@ from app import NAME, __version__
 from app.core.formats import pdf
 from app.core.handout.handout import Handout
 from app.core.handout.review_sheet import ReviewSheet
+from app.ui.handout.making import Steps, to_end
 from app.ui.handout.paper import HandoutPages
 from app.ui.handout.paper_pieces import UNITS_PER_INCH
 from app.ui.handout.review_paper import ReviewPages
-from app.ui.handout.slices import Steps, to_end
 
 
 def pages_of(sheet: Handout | ReviewSheet) -> HandoutPages | ReviewPages:

@@ -14,9 +14,9 @@ from app.core.handout.handout import Paper
 from app.core.handout.review_html import to_html
 from app.core.handout.review_sheet import FORMS, ReviewSheet, compose
 from app.core.pages.document import Document
+from app.ui.handout.making import Making, Steps
 from app.ui.handout.pdf_writer import pdf_steps
 from app.ui.handout.review_paper import ReviewPages
-from app.ui.handout.slices import Slices, Steps
 from app.ui.look.theme import example_of
 from app.ui.widgets.save_dialog import SaveDialog
 
@@ -42,12 +42,12 @@ class ReviewDesk(QObject):
         self._tell = tell
         self._tell_done, self._tell_begun = tell_done, tell_begun
         self.file_dialog: SaveDialog | None = None
-        self._making: Slices[bytes] | None = None
+        self._making: Making[bytes] | None = None
 
     def open(self) -> None:
         """Ask where to save, as what, and for which paper."""
         if not self._leaving.may_export:
-            self._tell(self.tr("Saving is switched off on this machine."))
+            self._tell(self.tr("Your organisation has switched off saving."))
             return
         labels, title = self._document.labels, self._document.article.title
         forms = [self.tr("PDF, paper A4 (*.pdf)"), self.tr("PDF, paper Letter (*.pdf)"), self.tr("Web page (*.html)")]
@@ -77,7 +77,7 @@ class ReviewDesk(QObject):
             self._write(path, raw, pages.lacking())
 
         self._tell_begun(self.tr("Making the review sheet…"))
-        self._making = Slices(_steps(sheet, pages), write)
+        self._making = Making(_steps(sheet, pages), write)
 
     def wait(self) -> None:
         """Have the sheet that is being made written before anything else."""
@@ -93,7 +93,7 @@ class ReviewDesk(QObject):
         except SavingError as error:
             tell(self.tr("The file was not saved: {reason}.").format(reason=error))
         else:
-            boxes = self.tr("Boxes stand in place of characters that no installed font can show, such as {example}.")
+            boxes = self.tr("Boxes replace characters that no installed font can show, such as {example}.")
             saved = self.tr("Saved as {path}.").format(path=path)
             if gaps:
                 tell(f"{saved} {boxes.format(example=example_of(gaps))}")

@@ -33,7 +33,7 @@ def licence_pages(folder: Path = paths.LICENCES) -> dict[str, Blocks]:
         Paragraph((Run(ours.format(program=NAME, version=__version__)),)),
     ]
     if not notices:
-        told = _text("This is no package, so the works of others lie where they were installed. The packages carry the full list.")
+        told = _text("This copy runs from its source code, so the list of licences is not here. The packages contain it.")
         return {LICENCES: (*head, Paragraph((Run(told),)))}
     pages: dict[str, Blocks] = {}
     for name in dict.fromkeys([REPLACING, *(text for notice in notices for text in notice.texts)]):
@@ -41,7 +41,7 @@ def licence_pages(folder: Path = paths.LICENCES) -> dict[str, Blocks]:
             pages[_place(name)] = text_page(name, (folder / name).read_text(encoding="utf-8"))
         except (OSError, ValueError):
             continue  # what is not there is not linked either
-    words = _text("The list was made from what is in this package. The texts and the list as a file lie in {folder}.").format(folder=folder)
+    words = _text("This list shows what is in this package. The licence texts, and this list as a file, are in {folder}.").format(folder=folder)
     replace = Run(_text("How to replace Qt in this program"), target=_place(REPLACING) if _place(REPLACING) in pages else None)
     pages[LICENCES] = (*head, Paragraph((Run(words),)), Paragraph((replace,)), *(_item(notice, pages) for notice in notices))
     return pages

@@ -286,7 +286,7 @@ class Page(TextSurface):
             cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
             self.setTextCursor(cursor)
         self.verticalScrollBar().setValue(scrolled)
-        announce(self, self.tr("Evidence notes shown") if shown else self.tr("Evidence notes folded away"))
+        announce(self, self.tr("Evidence notes shown") if shown else self.tr("Evidence notes hidden"))
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001, N802 - called by Qt
         """Show what a word means when the keyboard comes to it; the mouse has Qt's own tip."""

@@ -6,14 +6,14 @@ from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen, QTextCharFormat, 
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.core.base.order import reads_from_right
-from app.core.base.text import Span
+from app.core.base.text import Span, ended
 from app.ui.look.icons import Icons
 from app.ui.look.theme import Look
 from app.ui.text.readable import readable, readable_spans
 
 PADDING, BAR, GAP, ARROW, ICON = 20, 4, 8, 20, 16
-KEPT = 200
-"""Rows that are remembered as they were set."""
+KEPT, KEPT_TEXTS = 200, 600
+"""Rows and texts that are remembered as they were set."""
 
 SIZES = {"best": (20, 30), "hit": (16, 24), "near": (15, 22)}
 """Size and line of a row's words in pixels at 100 %."""
@@ -56,15 +56,15 @@ class ResultRow(Struct, frozen=True):
     @property
     def spoken(self) -> str:
         """The whole row as it is read aloud."""
-        notes = (f"{self.note_label}: {verdict}. {text}" for verdict, text in self.notes)
-        parts = (self.said, self.remark, *notes, self.label, self.words, *self.lines, self.details, self.where)
-        return ". ".join(part.rstrip(".") for part in parts if part)
+        notes = (f"{self.note_label}: {ended(verdict)} {text}" for verdict, text in self.notes)
+        parts = tuple(filter(None, (self.said, self.remark, *notes, self.label, self.words, *self.lines, self.details, self.where)))
+        return " ".join((*map(ended, parts[:-1]), *parts[-1:]))
 
 
 class _Set(Struct):
-    """A row that has been set for one width: texts and icons with their places, grounds behind notes, where its own frame begins, and the height."""
+    """A row that has been set for one width: texts with their marks, and icons, each with its place; grounds behind notes, frame, and height."""
 
-    texts: list[tuple[QTextLayout, QPoint, str]] = field(default_factory=list)
+    texts: list[tuple[QTextLayout, QPoint, str, list[QTextLayout.FormatRange]]] = field(default_factory=list)
     icons: list[tuple[str, str, QRect]] = field(default_factory=list)
     notes: list[QRect] = field(default_factory=list)
     top: int = 0
@@ -80,6 +80,7 @@ class ResultPainter(QStyledItemDelegate):
         self._inset = self._widest = 0
         self._mirrored = False
         self._made: dict[tuple[ResultRow, int], _Set] = {}
+        self._laid: dict[tuple[object, ...], tuple[QTextLayout, int]] = {}
 
     def apply_look(self, look: Look, icons: Icons) -> None:
         """Paint in another theme or size."""
@@ -97,6 +98,7 @@ class ResultPainter(QStyledItemDelegate):
     def forget(self) -> None:
         """Set all rows again: they look different now."""
         self._made.clear()
+        self._laid.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802 - called by Qt
         """Return the height that the row needs in the view's width."""
@@ -129,8 +131,8 @@ class ResultPainter(QStyledItemDelegate):
         if row.label and not is_of_article:
             self._set_label(made, row, inner)
         for verdict, text in row.notes:
-            words = f"{row.note_label} · {verdict}. {text}"
-            strong = len(row.note_label) + 3 + len(verdict) + 1
+            head = f"{row.note_label} · {ended(verdict)}"
+            words, strong = f"{head} {text}", len(head)
             self._set_note(made, words, size, inner, line, strong)
             made.height += px(GAP)
         if row.label and is_of_article:  # over the article's own words, never over a note
@@ -203,28 +205,41 @@ class ResultPainter(QStyledItemDelegate):
         strong_role: str = "note",
         strong_size: int = 0,
     ) -> None:
+        key = text, font.pixelSize(), font.weight(), width, line_height, strong, strong_role, strong_size
+        if key not in self._laid:  # from one key press to the next mostly the marks change, which are painted over
+            if len(self._laid) >= KEPT_TEXTS:
+                self._laid.clear()
+            bold = self._look.font(strong_size, 600) if strong_size else font
+            self._laid[key] = self._lay(text, font, width, line_height, strong, strong_role, bold)
+        layout, height = self._laid[key]
+        marks = [self._range(span, ground="mark", ink="mark_ink") for span in readable_spans(text, spans, mirrored=self._mirrored)] if spans else []
+        made.texts.append((layout, QPoint(self._look.text(PADDING) + indent, made.height), role, marks))
+        made.height += height
+
+    def _lay(self, text: str, font: QFont, width: int, line_height: int, strong: int, strong_role: str, bold: QFont) -> tuple[QTextLayout, int]:
+        """Set a text in lines; so many letters at its beginning are bold. Return it with its height."""
         layout = QTextLayout(readable(text, mirrored=self._mirrored), font)
         option = QTextOption(Qt.AlignmentFlag.AlignAbsolute | (Qt.AlignmentFlag.AlignRight if self._mirrored else Qt.AlignmentFlag.AlignLeft))
         from_right = self._mirrored and reads_from_right(text)  # the article's words and the program's may run in different directions
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if from_right else Qt.LayoutDirection.LayoutDirectionAuto)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
-        formats = [self._range(span, ground="mark", ink="mark_ink") for span in readable_spans(text, spans, mirrored=self._mirrored)]
         if strong:
-            bold = self._range(*readable_spans(text, ((0, strong),), mirrored=self._mirrored), ink=strong_role)
-            bold.format.setFont(self._look.font(strong_size, 600) if strong_size else font)
-            bold.format.setFontWeight(QFont.Weight.DemiBold)
-            formats.insert(0, bold)  # marks are set over it
-        layout.setFormats(formats)
+            part = self._range(*readable_spans(text, ((0, strong),), mirrored=self._mirrored), ink=strong_role)
+            form = part.format
+            form.setFont(bold)
+            form.setFontWeight(QFont.Weight.DemiBold)
+            part.format = form
+            layout.setFormats([part])
         layout.beginLayout()
         height = 0
+        least = self._look.text(line_height)
         while (line := layout.createLine()).isValid():
             line.setLineWidth(max(1, width))
             line.setPosition(QPointF(0, height))
-            height += max(round(line.height()), self._look.text(line_height))
+            height += max(round(line.height()), least)
         layout.endLayout()
-        made.texts.append((layout, QPoint(self._look.text(PADDING) + indent, made.height), role))
-        made.height += height
+        return layout, height
 
     def _range(self, span: Span, *, ground: str = "", ink: str) -> QTextLayout.FormatRange:
         part = QTextLayout.FormatRange()
@@ -262,18 +277,19 @@ class ResultPainter(QStyledItemDelegate):
             if self._mirrored:
                 placed.moveRight(column.right() - box.left())
             painter.drawPixmap(placed, self._icons.pixmap(name, role, ICON))
-        for layout, place, role in made.texts:
+        for layout, place, role, marks in made.texts:
             painter.setPen(self._look.colour(role))
             left = column.width() - place.x() - round(layout.lineAt(0).width()) if self._mirrored else place.x()
-            layout.draw(painter, QPointF(column.topLeft() + QPoint(left, place.y())))
+            layout.draw(painter, QPointF(column.topLeft() + QPoint(left, place.y())), marks)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, row: ResultRow, column: QRect, state: QStyle.StateFlag) -> None:
         look = self._look
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        chosen, hovered = bool(state & QStyle.StateFlag.State_Selected), bool(state & QStyle.StateFlag.State_MouseOver)
         path = QPainterPath()
-        path.addRoundedRect(QRectF(column).adjusted(1, 1, -1, -2), 8, 8)
-        if state & QStyle.StateFlag.State_MouseOver:
+        if chosen or hovered:
+            path.addRoundedRect(QRectF(column).adjusted(1, 1, -1, -2), 8, 8)
+        if hovered:
             painter.fillPath(path, look.colour("accent_soft"))
         if chosen:
             painter.setPen(QPen(look.colour("accent"), 2))

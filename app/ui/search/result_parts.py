@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 
 from app.core.article.content import UrgentCare
 from app.core.base.labels import Labels
+from app.core.base.text import ended
 from app.ui.look.direction import in_order_of, set_words
 from app.ui.look.icons import Icons
 from app.ui.look.theme import Look
@@ -23,7 +24,7 @@ class UrgentLine(QPushButton):
     def __init__(self, urgent: UrgentCare | None) -> None:
         super().__init__()
         self.setObjectName("urgent")
-        words = f"{urgent.line} (F2)." if urgent else ""
+        words = _with_key(urgent.line) if urgent else ""
         self._label = QLabel(self)
         set_words(self._label, words)
         self._label.setWordWrap(True)
@@ -113,7 +114,7 @@ class Coverage(QFrame):
             self._words[name].setAccessibleName(f"{key} {words}")
             for label in (self._icons[name], self._words[name]):
                 label.setVisible(bool(words))
-            spoken += [f"{key} {words}."] * bool(words)
+            spoken += [ended(f"{key} {words}")] * bool(words)
         self._spoken = " ".join(spoken)
         self.setVisible(bool(spoken))
 
@@ -143,3 +144,8 @@ class Hints(QWidget):
     def set_inset(self, inset: int) -> None:
         """Begin where the text begins."""
         self._row.setContentsMargins(inset, 8, 16, 8)
+
+
+def _with_key(line: str) -> str:
+    """Return the danger box's line with the key that leads to it; a line with a mark at its end needs no full stop after the key."""
+    return f"{line} (F2)" if ended(line) == line else f"{line} (F2)."

@@ -8,7 +8,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.article.places import NOTES, Places
-from app.core.base.text import words
+from app.core.base.text import ended, words
 from app.core.pages.document import Document
 from app.core.search import Hit, Results
 from app.ui.look.direction import set_words
@@ -222,16 +222,18 @@ class ResultList(QWidget):
         typed = _shortened(results.query)
         self._exact.setText(self.tr("Search instead for “{query}”").format(query=typed) if results.corrected else self.tr("Exact words only"))
         self._exact.setVisible(changed)
-        self._coverage.tell(*(("", "", "") if results.is_answered else self._told(results)))
+        self._coverage.tell(*(("", "", "") if results.is_answered or results.is_plain else self._told(results)))
         rows = tuple(self._rows(results))
         self._model.replace(rows)
         self._fit()
         self._area.verticalScrollBar().setValue(0)
         if results.hits or results.near:
             self._list.setCurrentIndex(self._model.index(0))
-        self._announcement.announce_later(" ".join(filter(None, (_sentence(self.title()), self._remark(results), self._coverage.spoken()))))
+        self._announcement.announce_later(" ".join(filter(None, (ended(self.title()), self._remark(results), self._coverage.spoken()))))
 
     def _heading(self, results: Results) -> str:
+        if results.is_plain and not results.hits:
+            return self.tr("No result for these words yet")
         if not results.is_answered:
             return self._labels.not_said
         if results.corrected:
@@ -239,6 +241,8 @@ class ResultList(QWidget):
         return self._labels.results(results.total)
 
     def _remark(self, results: Results) -> str:
+        if results.is_plain:
+            return self.tr("Words as they are typed only, for a moment: the search is getting ready for this article.")
         if not results.is_answered:
             return self.tr("Searched for “{query}”").format(query=_shortened(results.corrected)) if results.corrected else ""
         remarks = []
@@ -260,9 +264,9 @@ class ResultList(QWidget):
         covered = _listed([labels.covered_as.format(typed=typed, term=term) if term else f"“{typed}”" for typed, term in pairs])
         about = ""
         if not results.hits and not results.near:
-            about = self.tr("This reference holds one article: {title}.").format(title=self._document.article.title)
+            about = self.tr("This reference holds one article, “{title}”.").format(title=self._document.article.title)
             if not missing and len(words(results.query)) > 1:
-                about = f"{about} {self.tr('The words occur in it, but not together in one place.')}"
+                about = f"{about} {self.tr('It has these words, but not together in one place.')}"
         return missing, covered, about
 
     def _rows(self, results: Results) -> Iterator[ResultRow]:
@@ -315,7 +319,7 @@ class ResultList(QWidget):
             kind=kind,
             origin="note",
             label=self._labels.from_note,
-            lead=f"{hit.title}.",
+            lead=ended(hit.title),
             text=hit.snippet,
             spans=hit.spans,
             details=details,
@@ -367,6 +371,10 @@ class ResultList(QWidget):
         self._announcement.cancel()
         announce(self, self._model.rows[row].spoken)
 
+    def has_chosen(self) -> bool:
+        """Return whether somebody has gone on from the first row."""
+        return self._list.currentIndex().row() > 0
+
     def _bring_into_sight(self, row: int) -> None:
         """Scroll as little as possible until a row is in sight, of a taller one its beginning; with the first one come the words above it."""
         bar, room = self._area.verticalScrollBar(), self._area.viewport().height()
@@ -396,7 +404,3 @@ def _shortened(query: str) -> str:
 
 def _listed(listed: Sequence[str], most: int = MOST_WORDS) -> str:
     return ", ".join((*listed[:most], *["…"] * (len(listed) > most)))
-
-
-def _sentence(text: str) -> str:
-    return text if text.endswith(".") else f"{text}."

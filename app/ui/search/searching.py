@@ -1,14 +1,19 @@
 """The search of one window: the field, the results, and what is opened from them."""
 
+from collections.abc import Generator
 from functools import cached_property
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from app.core.files.indexes import Indexes
+from app.core.files.loader import Loaded
 from app.core.pages.document import Document
-from app.core.search import Results, SearchIndex
+from app.core.search import PlainSearch, Results, SearchIndex
+from app.core.search.data import SearchData
 from app.ui.reading.reading_pane import ReadingPane
 from app.ui.search.results import ResultList
 from app.ui.search.search_field import SearchField
+from app.ui.search.slices import Slices
 from app.ui.text.announcements import announce
 
 
@@ -21,12 +26,17 @@ class Searching(QObject):
     results_shown = Signal()
     page_wanted = Signal()
 
-    def __init__(self, document: Document, field: SearchField, results: ResultList, reader: ReadingPane) -> None:
+    def __init__(self, loaded: Loaded, document: Document, indexes: Indexes, field: SearchField, results: ResultList, reader: ReadingPane) -> None:
+        """`indexes` is where the index of the article may lie, and is kept when it had to be made."""
         super().__init__(reader)
-        self._article, self._labels = document.article, document.labels
+        self._loaded, self._labels, self._indexes = loaded, document.labels, indexes
         self._field, self._results, self._reader = field, results, reader
         self._last_query = ""
         self._found = Results("")
+        self._index: SearchIndex | None = None
+        self._is_making = False
+        self._slices = Slices(self)
+        self._slices.done.connect(self._take)
         field.entered.connect(self.prepare)
         field.query_changed.connect(self.show_results)
         field.moved.connect(results.choose_next)
@@ -38,13 +48,45 @@ class Searching(QObject):
         results.urgent_wanted.connect(reader.go_to_urgent)
 
     @cached_property
-    def index(self) -> SearchIndex:
-        """The index, made when it is first asked for."""
-        return SearchIndex(self._article, self._labels)
+    def _plain(self) -> PlainSearch:
+        return PlainSearch(self._loaded.article)
 
     def prepare(self) -> None:
-        """Make the index when the search field gets the focus: most who open the reference do not search, and it takes nine megabytes."""
-        _ = self.index
+        """Begin to read the index when the search field gets the focus, or else to make it: most who open the reference do not search."""
+        if self._index is None and not self._slices.is_busy():
+            self._slices.begin(self._getting())
+
+    def _getting(self) -> Generator[None, None, SearchData]:
+        """Find what is kept, or make it, step by step."""
+        data = self._indexes.find(self._loaded)
+        if data is None:
+            self._is_making = True
+            data = yield from self._indexes.making(self._loaded)
+        else:
+            yield
+        return data
+
+    def _take(self, data: SearchData | None) -> None:
+        """Use an index that was read or made, and bring in what it needs besides; with nothing, that is done."""
+        if data is None:
+            return
+        self._index = index = SearchIndex(self._loaded.article, self._labels, data)
+        self._slices.begin(index.warming())
+        if self._found.is_plain and self._results.isVisible() and not self._results.has_chosen():
+            self.show_results(self._field.text())
+
+    def finish(self) -> None:
+        """Make what is left of the index at once, for who searches without an event loop."""
+        self.prepare()
+        self._slices.finish()
+
+    def is_ready(self) -> bool:
+        """Return whether the index stands."""
+        return self._index is not None
+
+    def found(self) -> Results:
+        """Return what was found last."""
+        return self._found
 
     def start(self) -> None:
         """Go to the search field; the last search of this session stands there again."""
@@ -67,13 +109,17 @@ class Searching(QObject):
         """Show the results in the page's place while there is something to search for."""
         if words.strip():
             self._last_query = words
-            self._show(self.index.search(words))
+            self.prepare()
+            while self._index is None and not self._is_making:  # what is kept is there before the first results
+                self._slices.step()
+            self._show((self._index or self._plain).search(words))
         else:
             self.page_wanted.emit()
 
     def show_exact_results(self) -> None:
         """Show the results for the words just as they were typed."""
-        self._show(self.index.search(self._field.text(), exact=True))
+        if self._index is not None:
+            self._show(self._index.search(self._field.text(), exact=True))
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, found: Results) -> None:

@@ -70,8 +70,8 @@ class DisclaimerCover(Cover):
         self._texts = [QLabel() for _ in disclaimer.text]
         for label, text in zip(self._texts, disclaimer.text, strict=True):
             set_words(label, text)
-        every = self.tr("Shown at every start. Afterwards it is always under “About and disclaimer”.")
-        changed = self.tr("Shown again only when its text has changed. Afterwards it is always under “About and disclaimer”.")
+        every = self.tr("Shown at every start. You can always find it under “About and disclaimer”.")
+        changed = self.tr("Shown again only when its text has changed. You can always find it under “About and disclaimer”.")
         self._again = QLabel(changed if once else every)
         self._again.setObjectName("quiet")
         self._scroll = QScrollArea()

@@ -72,7 +72,7 @@ class FileDrops(QObject):
         if is_taken:
             name = Path(paths[0]).name
             is_likely = name.lower().endswith(".json")  # any name may hold an article
-            words = self.tr("Let go to open {name}") if is_likely else self.tr("Let go to open {name}, if it holds an article")
+            words = self.tr("Drop it here to open {name}") if is_likely else self.tr("Drop it here to open {name}, if it holds an article")
             words = words.format(name=name if len(name) <= NAME_LENGTH else f"{name[: NAME_LENGTH - 1]}…")
         elif self._is_covered():
             words = self.tr("No file can be opened now")

@@ -9,12 +9,9 @@ from msgspec import Struct, field
 from PySide6.QtCore import QByteArray, QSettings
 
 from app.core.base.saving import SavingError, write_file
-from app.core.files.own_files import SETTINGS, config_folder
+from app.core.files.own_files import PORTABLE, SETTINGS, config_folder
 from app.ui.look.theme import LARGEST, NORMAL, SMALLEST
 from app.ui.look.tokens import THEMES
-
-PORTABLE = "portable"
-"""A file of this name beside the program keeps the settings there, when the folder can be written."""
 
 FOLLOW_SYSTEM = "system"
 

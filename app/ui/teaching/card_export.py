@@ -39,7 +39,7 @@ class CardExport(QObject):
     def ask(self, cards: "tuple[Card, ...]") -> None:
         """Ask where to save some cards."""
         if not self._leaving.may_export:
-            self.told.emit(self.tr("Saving is switched off on this machine."))
+            self.told.emit(self.tr("Your organisation has switched off saving."))
             return
         self._to_save = cards
         dialog = SaveDialog(self._window, self.tr("Save cards for Anki"), "cards", [self.tr("Text with tabs (*.txt *.tsv)")])

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QPushButton, QScrollArea, QStackedWidget, QWidget
 
 from app.core.base.labels import ENGLISH, Labels
+from app.core.base.text import ended
 from app.core.teaching.quiz import GRADES, Card, Grade, Round, begin_round
 from app.ui.look.direction import lean
 from app.ui.look.theme import Look
@@ -116,7 +117,7 @@ class SelfTest(Cover):
         page.show_question(asked.card, asked.done, asked.count, can_undo=bool(asked.graded))
         turn_to(self._pages, page, page.show_button)  # before what had the focus is hidden
         page.hide_answer()
-        words = f"{page.where.text()}. {asked.card.question}"
+        words = f"{ended(page.where.text())} {asked.card.question}"
         if asked.is_revealed:
             page.show_answer(asked.card)
             words = f"{words} {asked.card.spoken}"

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.base.labels import Labels
+from app.core.base.text import ended
 from app.core.teaching.quiz import GRADES, Card, Grade, Round, chosen
 from app.ui.look.direction import lean, set_words
 from app.ui.look.icons import Icons
@@ -114,7 +115,7 @@ class StartPage(ScrolledPage):
         self._labels = labels
         self.title = HeadingLabel(self.tr("Self-test"))
         how = self.tr("Think of the answer, press Space to see it, then say how well you knew it: 1, 2 or 3. Backspace takes a grade back, Esc ends.")
-        self._lead = QLabel(f"{how} {self.tr('Nothing of this is kept.')}")
+        self._lead = QLabel(f"{how} {self.tr('Nothing of this is stored.')}")
         self.questions = TickBox(self.tr("&Questions ({count})").format(count=sum(card.kind == "question" for card in cards)), look)
         self.terms = TickBox(self.tr("&Glossary terms ({count})").format(count=sum(card.kind == "term" for card in cards)), look)
         doubtful = sum(card.is_doubtful for card in cards)
@@ -405,7 +406,7 @@ class ResultPage(ScrolledPage):
         if (page := self.widget()) is not None:
             lean(page)
         counts = ", ".join(f"{names[grade]}: {len(first[grade])}" for grade in GRADES)
-        return " ".join(filter(None, (f"{title.text()}. {counts}.", left)))
+        return " ".join(filter(None, (f"{ended(title.text())} {ended(counts)}", left)))
 
     def apply_look(self, look: Look) -> None:
         """Paint in another theme or size."""

@@ -212,4 +212,4 @@ def as_mime(words: Copied) -> QMimeData:
 
 def refusal() -> str:
     """Return what is said where the machine's policy lets nothing be copied."""
-    return QCoreApplication.translate("Copying", "Copying is switched off on this machine")
+    return QCoreApplication.translate("Copying", "Your organisation has switched off copying")

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QTextTableCell,
 )
 
+from app.core.base.text import ended, sentences_of
 from app.core.pages.blocks import Block, Blocks, BoxLine, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Run, UrgentBox
 from app.core.pages.visitor import BlockVisitor
 from app.ui.look.icons import Icons
@@ -179,7 +180,7 @@ class Typesetter(BlockVisitor[None]):
                 self._note(note, block.place)
 
     def _note(self, note: NoteText, place: str) -> None:
-        words = Run(f"{note.verdict}.", strong=True), Run(f" {note.text}")
+        words = Run(ended(note.verdict), strong=True), Run(f" {note.text}")
         self._text(words, self._note_block(NOTE_SIZE, place, before=4, name=note.id), self._chars(NOTE_SIZE[0], "ink"))
         self._text(note.details, self._note_block(NOTE_QUIET, place, name=note.id), self._chars(NOTE_QUIET[0], "faint"), link="note")
 
@@ -241,7 +242,7 @@ class Typesetter(BlockVisitor[None]):
             self._text((Run(block.trouble),), self._block(BODY, after=16, place=block.place), self._chars(BODY[0], "note"))
             return
         form = self._block((1, 1), before=8, after=4, place=block.place)
-        form.setProperty(SPOKEN, f"{block.title}. {block.alt}")
+        form.setProperty(SPOKEN, sentences_of(block.title, block.alt))
         chars = self._drawings.format(block)
         chars.setAnchor(True)
         chars.setAnchorHref(ENLARGING + block.place)

@@ -242,7 +242,7 @@ class Session(QObject):
         elif gaps := lacking(
             char for char in set(msgspec.json.encode(loaded.article).decode()) if char > LATIN and unicodedata.category(char)[0] in "LM"
         ):
-            message = self.tr("No font on this computer can show some letters of this article, such as {example}: boxes stand in their place.")
+            message = self.tr("No font on this computer can show some letters of this article, such as {example}. Boxes are shown instead.")
             window.notice.show_message(message.format(example=example_of(gaps)), OPENED)
         self._regularly.start()
         self.frame.accepted.connect(self._begin)
@@ -349,7 +349,7 @@ class Session(QObject):
     def open_from_outside(self, name: str, place: str | None = None) -> None:
         """Open a file that was dropped on the window or passed on by the desktop, unless something lies over the window: it would be lost."""
         if self._is_covered():
-            self._tell(self.tr("{name} was not opened: close what lies over the window first.").format(name=name))
+            self._tell(self.tr("{name} was not opened. First close the page that covers the window.").format(name=name))
         else:
             self.open_file(name, place)
 

@@ -201,8 +201,8 @@ THEMES = {FOLLOW_SYSTEM: Id.THEME_SYSTEM, "light": Id.THEME_LIGHT, "dark": Id.TH
 """The command of each choice of theme."""
 
 FIXED_KEYS = (
-    (QT_TRANSLATE_NOOP(CONTEXT, "Up, Down"), QT_TRANSLATE_NOOP(CONTEXT, "Choose a result while the search field has the focus")),
-    (QT_TRANSLATE_NOOP(CONTEXT, "Page Up, Page Down"), QT_TRANSLATE_NOOP(CONTEXT, "Scroll the results while the search field has the focus")),
+    (QT_TRANSLATE_NOOP(CONTEXT, "Up, Down"), QT_TRANSLATE_NOOP(CONTEXT, "Choose a result from the search field")),
+    (QT_TRANSLATE_NOOP(CONTEXT, "Page Up, Page Down"), QT_TRANSLATE_NOOP(CONTEXT, "Scroll the results from the search field")),
     (QT_TRANSLATE_NOOP(CONTEXT, "Enter"), QT_TRANSLATE_NOOP(CONTEXT, "Open the chosen result; press the chosen button or question")),
     (QT_TRANSLATE_NOOP(CONTEXT, "Esc"), QT_TRANSLATE_NOOP(CONTEXT, "Clear the search, then go back to the page; take away the marks")),
     (QT_TRANSLATE_NOOP(CONTEXT, "Any letter or digit"), QT_TRANSLATE_NOOP(CONTEXT, "Search for it, unless a field or the contents have the focus")),

@@ -108,6 +108,7 @@ def _read(window: Window) -> None:
 
 def _search(window: Window) -> None:
     word = window.article.sections[0].title.split()[0]
+    window.searching.finish()
     window.search(word)
     _expect(window.results.isVisible(), "the results were not shown")
     _expect(window.results.chosen(), f"nothing was found for {word}")

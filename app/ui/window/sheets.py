@@ -50,7 +50,7 @@ class SheetMaking(QObject):
         self._desk.open(self._reader.shown_page, look, Icons(look))
 
     def make_review_sheet(self) -> None:
-        """Ask where to save the sheet on which a clinician reviews the article."""
+        """Ask where to save the sheet on which somebody reviews the article."""
         from app.ui.handout.review_desk import desk_of  # noqa: PLC0415
 
         desk_of(self._window, self._document, self._leaving, self.told.emit, self.done.emit, self.begun.emit).open()

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.article.places import GLOSSARY, Places
 from app.core.base.labels import ENGLISH, Labels
+from app.core.files.indexes import Indexes
 from app.core.files.leaving import Leaving
 from app.core.files.loader import Loaded
+from app.core.files.own_files import cache_folder
 from app.core.files.policy import NO_POLICY, Policy
 from app.core.pages.document import Document
 from app.ui.look.direction import in_order_of, lean
@@ -63,7 +65,7 @@ class Window(QWidget):
         self.loaded = loaded
         leaving = Leaving(policy.allow, loaded)
         self.document = Document(article, loaded.short_digest, labels, loaded.figures, policy.clinic.numbers)
-        self.places = Places(article, labels)
+        self.places = Places(article, self.document.labels)
         look, icons = appearance.look, Icons(appearance.look)
         self.icons = icons
         self.reader = ReadingPane(article, self.document, self.places, key_page(), look, icons)
@@ -72,7 +74,8 @@ class Window(QWidget):
         self.copying = Copying(self.document, self.places, self.reader, self.results, leaving)
         self.navigator = Navigator(rows_of(self.document), look, icons)
         self.field = SearchField(icons, self.tr("Ctrl+K"))
-        self.searching = Searching(self.document, self.field, self.results, self.reader)
+        indexes = Indexes(cache_folder() if policy.remember_place else None)
+        self.searching = Searching(loaded, self.document, indexes, self.field, self.results, self.reader)
         self.find_bar = FindBar(icons)
         self.finder = FindOnPage(self.find_bar, self.reader, self.field)
         self.filter_bar = FilterBar(look)
@@ -268,7 +271,7 @@ class Window(QWidget):
 
     def tell_missing(self, place: str, title: str) -> None:
         """Say that a place does not exist and what is shown instead."""
-        message = self.tr("There is no place “{place}” in this article. This is the nearest: {title}.")
+        message = self.tr("There is no place “{place}” in this article. The nearest one is “{title}”.")
         self.notice.show_message(message.format(place=place[:80], title=title), "place")
 
     # --- searching and finding ---

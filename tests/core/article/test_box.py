@@ -139,7 +139,7 @@ def test_a_place_of_the_box_that_does_not_exist_is_told_and_the_article_opens_al
     assert main(["check", str(path)]) == 1
     told = [line for line in capsys.readouterr().out.splitlines() if "first_at" in line]
     assert told == [
-        f'{path}: urgent_care.first_at[{number}]: leads nowhere: there is no section or question "{name}"; '
+        f'{path}: error: urgent_care.first_at[{number}]: leads nowhere: there is no section or question "{name}"; '
         "the box stands first on the first page instead"
         for number, name in ((1, "nowhere"), (2, "overview/definition"))
     ]
@@ -162,7 +162,7 @@ def test_the_box_of_an_article_whose_only_place_does_not_exist_is_never_away(raw
 @pytest.mark.parametrize(
     ("change", "problem"),
     [
-        (lambda box: box["groups"][0]["signs"][0].pop("triggers"), "urgent_care.groups[0].signs[0].triggers: is missing"),
+        (lambda box: box["groups"][0]["signs"][0].pop("triggers"), "urgent_care.groups[0].signs[0].triggers: is missing, and cannot be left out"),
         (lambda box: box["groups"][0]["signs"][0].update(triggers=[]), "urgent_care.groups[0].signs[0].triggers: needs at least one entry"),
         (lambda box: box["groups"][0].update(signs=[]), "urgent_care.groups[0].signs: needs at least one entry"),
         (lambda box: box["groups"][0].update(urgency="soon"), 'urgent_care.groups[0].urgency: must be one of "call", "emergency", not "soon"'),

@@ -10,9 +10,9 @@ import msgspec
 import pytest
 
 from app.cli.main import main
+from app.core.advice.completeness import missing
 from app.core.article import review
 from app.core.files.check import problems
-from app.core.files.completeness import missing
 from app.core.files.loader import load
 from app.core.formats.plain_text import to_text
 from app.core.handout.handout import Choice, compose, usual_places, written
@@ -189,7 +189,7 @@ def test_where_this_comes_from_lists_what_has_changed_with_links(reviewed, artic
         ("What are the symptoms of cervical insufficiency?", "faq/symptoms"),
         ("Evidence note EN01", "overview/definition"),
     ]
-    assert [run.text for run in blocks[at + 3].runs] == [f"{gone}, which is gone"]
+    assert [run.text for run in blocks[at + 3].runs] == [f"{gone}, which was removed"]
     assert "> Evidence note EN01 [overview/definition]" in to_text(blocks)
 
 
@@ -200,7 +200,7 @@ def test_nothing_is_listed_while_nothing_has_changed(reviewed, article_of):
 def test_check_lists_what_has_changed_since_the_review(reviewed, article_of):
     assert not [lack for lack in missing(article_of(reviewed)) if "reviewed" in lack]
     reviewed["notes"][4]["text"] = "Another."
-    assert missing(article_of(reviewed))[0] == "edition.reviewed_by: not as it was reviewed any more: EN05"
+    assert missing(article_of(reviewed))[0] == "edition.reviewed_by: changed since the review: EN05"
 
 
 # --- what is wrong with a record ---
@@ -220,11 +220,11 @@ WRONG = {
     "past": (lambda record: record.update(date="2025-10-17"), "date: lies before the article's own date, 2025-10-18: 2025-10-17"),
     "no date": (lambda record: record.update(date="soon"), 'date: is not a date such as 2025-10-18: "soon"'),
     "empty name": (lambda record: record.update(name=" "), "name: is empty"),
-    "no name": (lambda record: record.pop("name"), "name: is missing"),
-    "no role": (lambda record: record.pop("role"), "role: is missing"),
-    "no digest": (lambda record: record.pop("digest"), "digest: is missing"),
+    "no name": (lambda record: record.pop("name"), "name: is missing, and cannot be left out"),
+    "no role": (lambda record: record.pop("role"), "role: is missing, and cannot be left out"),
+    "no digest": (lambda record: record.pop("digest"), "digest: is missing, and cannot be left out"),
     "number": (lambda record: record.update(name=3), "name: must be a text, not a whole number"),
-    "other field": (lambda record: record.update(colour="red"), "colour: is not a field of the form"),
+    "other field": (lambda record: record.update(colour="red"), "colour: is an unknown field"),
 }
 
 
@@ -236,7 +236,7 @@ def test_a_wrong_record_is_told_with_its_place_and_counts_for_nothing(reviewed, 
     if fault != "future":
         path = saved(reviewed)
         assert main(["check", str(path)]) == 1
-        assert f"{path}: edition.reviewed_by.{wanted}" in capsys.readouterr().out
+        assert f"{path}: error: edition.reviewed_by.{wanted}" in capsys.readouterr().out
         article = load(path).article
         assert article.edition.reviewed_by is None
         assert Document(article).review() == "Not yet reviewed by a clinician"

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.core.base import text as text_module
 from app.core.base.text import find_all, fold, sentences, whole, words
 
 
@@ -203,6 +204,14 @@ def test_a_mark_never_stands_twice_on_one_letter(text, needle, times):
 )
 def test_sentences_end_where_a_reader_would_end_them(text, parts):
     assert [text[start:end] for start, end in sentences(text)] == parts
+
+
+@pytest.mark.parametrize("start", range(0, 0x3400, 0x400))
+def test_words_are_the_same_however_they_are_found(start):
+    """The short way is for texts whose characters are letters by themselves; around any character both ways part the same."""
+    for char in map(chr, range(start, start + 0x400)):
+        text = f"Ab{char}cd {char}x y{char} "
+        assert words.__wrapped__(text) == text_module._words_by_character(text), hex(ord(char))
 
 
 # --- words that were broken where they were copied, and letters of other alphabets ---

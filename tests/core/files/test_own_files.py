@@ -14,7 +14,7 @@ from app.core.base.saving import SavingError
 from app.core.files import own_files, policy
 from app.core.files.leaving import UNLIMITED, Leaving, NotAllowedError
 from app.core.files.loader import Loaded, load
-from app.core.files.own_files import config_folder, whose
+from app.core.files.own_files import cache_folder, config_folder, whose
 from app.core.files.policy import Allowed
 from app.core.teaching.lesson import teachable, write_lesson
 from app.machine import exits, paths
@@ -147,9 +147,35 @@ def test_a_user_without_a_home_has_no_such_folder(monkeypatch: pytest.MonkeyPatc
     assert config_folder() is None
 
 
+@pytest.mark.parametrize(
+    ("platform", "environment", "ends"),
+    [
+        ("linux", {}, ".cache/cervical-reference"),
+        ("linux", {"XDG_CACHE_HOME": "/x"}, "/x/cervical-reference"),
+        ("linux", {"XDG_CACHE_HOME": "x"}, ".cache/cervical-reference"),
+        ("win32", {"LOCALAPPDATA": "/local"}, "/local/cervical-reference/cache"),
+        ("darwin", {}, "Library/Caches/cervical-reference"),
+    ],
+)
+def test_what_can_be_made_again_lies_in_the_users_cache(platform: str, environment: dict[str, str], ends: str) -> None:
+    folder = cache_folder(environment, platform)
+    assert folder is not None
+    assert folder.as_posix().endswith(ends)
+
+
+def test_a_portable_program_keeps_all_beside_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(own_files, "program_folder", lambda: tmp_path)
+    assert cache_folder() != tmp_path / "cache"
+    (tmp_path / own_files.PORTABLE).touch()
+    assert cache_folder() == tmp_path / "cache"
+
+
 ONLY_IN = {
-    # the first and the last write into folders of their own
-    "write_file": {"cli/asking.py", "core/files/leaving.py", "ui/shell/settings.py", "ui/window/self_check.py"},
+    # the first and the last write into folders of their own, the next two keep what can be made again
+    "write_file": {
+        *("cli/asking.py", "core/files/checked.py", "core/files/indexes.py", "core/files/leaving.py"),
+        *("ui/shell/settings.py", "ui/window/self_check.py"),
+    },
     "write_text": {"core/files/schema.py"},  # run by those who change the content's types
     "write_bytes": set(),
     "setOutputFileName": set(),
@@ -187,9 +213,9 @@ def test_everything_leaves_by_one_door() -> None:
 @pytest.mark.parametrize("name", ["new.html", "article.html"])
 def test_the_policy_is_asked_at_the_door(tmp_path: Path, name: str) -> None:
     leaving = Leaving(Allowed(print=False, copy=False, export=False), policy_file=tmp_path / "policy.json")
-    with pytest.raises(NotAllowedError, match=r"lets nothing leave as a file \(.*policy.json\)"):
+    with pytest.raises(NotAllowedError, match=r"does not allow saving files \(.*policy.json\)"):
         leaving.export(tmp_path / name, "new")
-    with pytest.raises(NotAllowedError, match="lets nothing be printed"):
+    with pytest.raises(NotAllowedError, match="does not allow printing"):
         leaving.check_print()
     assert list(tmp_path.iterdir()) == []
     leaving.save(tmp_path / "lesson.json", "{}")

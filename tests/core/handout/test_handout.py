@@ -217,9 +217,9 @@ def test_the_box_stands_before_everything_the_article_says(choice):
         assert len(told) < len(handout.title) + len(handout.subtitle) + 200  # nothing else stands there
 
 
-def test_an_article_without_an_urgent_care_box_still_has_the_clinics_line(tea):
+def test_an_article_without_an_urgent_care_box_still_has_the_line_on_whom_to_call(tea):
     text = written(compose(Document(tea), Choice(usual_places(tea)), TODAY), ".txt")
-    assert f"Clinic name and phone: {BLANK}" in text
+    assert f"Name and phone: {BLANK}" in text
 
 
 # --- the forms of text ---

@@ -87,7 +87,7 @@ def test_a_plain_form_names_the_entry_that_it_must_agree_with(sheet, article):
     checked = 0
     for point in points(sheet):
         if words(point) in plain:
-            named = re.search(r"the same as (\d+), “may” and “usually” included", " ".join(point.details))
+            named = re.search(r"the same as (\d+), including “may” and “usually”", " ".join(point.details))
             assert words(by_number[int(named[1])]) == plain[words(point)]
             checked += 1
     assert checked == len(plain)
@@ -134,7 +134,7 @@ def test_every_page_says_what_it_is_of_which_day_and_which_text(sheet, loaded):
     edition = f"Article of 18 October 2025, content {loaded.short_digest}"
     for part in ("Cervical Insufficiency", edition, "Made on 26 November 2026", "Not yet reviewed"):
         assert part in foot
-    assert "Name, role, registration and signature stand on page 1." in foot
+    assert "Name, role and signature stand on page 1." in foot
     assert sheet.fields == ("Name", "Role", "Registration number", "Date", "Signature")
     assert sheet.code == f"Code of this text: {review.code(loaded.article)}"
 
@@ -218,5 +218,5 @@ def test_a_policy_that_lets_nothing_leave_holds_for_the_sheet(tmp_path, monkeypa
     ruling = policy.Ruling(policy.STRICTEST, tmp_path / "policy.json")
     monkeypatch.setattr(policy, "rule", lambda: ruling)
     assert main(["review-sheet", str(tmp_path / "sheet.html")]) == exits.UNREADABLE
-    assert "lets nothing leave as a file" in capsys.readouterr().err
+    assert "does not allow saving files" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []

@@ -403,7 +403,7 @@ def test_a_source_without_year_and_address_leaves_them_out(document):
     assert written(document.place("sources/S03")) == (
         "S03 · SMFM 50\n"
         "Society for Maternal-Fetal Medicine (SMFM): Consult Series 50: The role of activity restriction in obstetric management\n"
-        "Read in a copy, not at the issuer’s: summary"
+        "Read in a copy, not from the issuer: summary"
     )
 
 
@@ -424,8 +424,8 @@ def test_a_source_that_was_not_found_again_says_so_wherever_it_is_named(document
         ("in full", None, "Read in full"),
         ("part", "opening", "Read in part, as an opening or an abstract: opening"),
         ("abstract", None, "Read as an abstract"),
-        ("copy", None, "Read in a copy, not at the issuer’s"),
-        ("secondary", "an insurer", "Not read itself, only what others tell of it: an insurer"),
+        ("copy", None, "Read in a copy, not from the issuer"),
+        ("secondary", "an insurer", "Not read, only what others say about it: an insurer"),
     ],
 )
 def test_how_a_source_was_read_is_told_in_words(raw, article_of, read, read_as, words):

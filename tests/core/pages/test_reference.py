@@ -208,7 +208,7 @@ def test_the_about_page_tells_the_date_with_its_note(document):
 def test_the_about_page_leads_to_provenance_and_says_that_the_program_works_offline(document):
     page = document.page("about")
     assert Paragraph((Run("Where this comes from", target="provenance"),)) in page
-    assert "This program works offline. Its packages hold no network library, and it opens no connection." in lines_of(page)
+    assert "This program works offline. It has no network library and opens no connection." in lines_of(page)
 
 
 def test_the_page_of_figures_shows_each_under_its_title(document, article):

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from app.core.files.completeness import missing
+from app.core.advice.completeness import missing
 from app.core.language.language import Language
 from app.core.search import SearchIndex
 from app.core.search.danger import DangerWords, is_one_slip

@@ -327,7 +327,7 @@ def test_a_full_disk_is_said(desk: HandoutDesk, tmp_path: Path) -> None:
 def test_without_a_printer_a_pdf_is_offered(desk: HandoutDesk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
     monkeypatch.setattr(printing, "has_printer", lambda: False)
     desk.dialog.print_button.click()
-    assert "no printer" in desk.dialog.message.text()
+    assert "No printer" in desk.dialog.message.text()
     qtbot.waitUntil(desk.dialog.save_button.hasFocus)
 
 
@@ -480,7 +480,7 @@ def test_printing_asks_the_policy_itself_whatever_the_button_shows(window: Windo
     desk.print_out(desk.dialog.sheets)
     desk.job.printer.setOutputFileName(str(tmp_path / "out.pdf"))
     desk.job.dialog.done(QDialog.DialogCode.Accepted)
-    assert desk.dialog.message.text() == "Nothing was printed: the policy of this machine lets nothing be printed."
+    assert desk.dialog.message.text() == "Nothing was printed: the policy of this computer does not allow printing."
     assert list(tmp_path.iterdir()) == []
     desk.dialog.close()
 
@@ -490,7 +490,7 @@ def test_saving_asks_the_policy_itself_whatever_the_button_shows(window: Window,
     desk.open("overview", window.appearance.look, window.icons)
     desk._sheets = desk.dialog.sheets
     desk.save_as(str(tmp_path / "out.html"))
-    assert desk.dialog.message.text() == "The file was not saved: the policy of this machine lets nothing leave as a file."
+    assert desk.dialog.message.text() == "The file was not saved: the policy of this computer does not allow saving files."
     assert list(tmp_path.iterdir()) == []
     desk.dialog.close()
 
@@ -500,12 +500,12 @@ def test_where_nothing_is_saved_no_message_tells_to_save(window: Window, monkeyp
     desk = desk_of(window, window.document, Leaving(Allowed(export=False)))
     desk.open("overview", window.appearance.look, window.icons)
     desk.dialog.print_button.click()
-    assert desk.dialog.message.text() == "This computer knows no printer."
+    assert desk.dialog.message.text() == "No printer is installed on this computer."
     monkeypatch.setattr(printing, "has_printer", lambda: True)
     desk.dialog.print_button.click()
     monkeypatch.setattr(desk.job, "run", lambda: False)
     desk.job.dialog.done(QDialog.DialogCode.Accepted)
-    assert desk.dialog.message.text() == "The printer did not take the sheet. Nothing is lost: try again."
+    assert desk.dialog.message.text() == "The sheet was not printed. Try again."
     desk.dialog.close()
 
 
@@ -530,7 +530,7 @@ def test_a_printer_that_fails_is_said_and_nothing_is_lost(desk: HandoutDesk, mon
     desk.dialog.print_button.click()
     monkeypatch.setattr(desk.job, "run", lambda: False)
     desk.job.dialog.done(QDialog.DialogCode.Accepted)
-    assert "did not take the sheet" in desk.dialog.message.text()
+    assert "was not printed" in desk.dialog.message.text()
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")

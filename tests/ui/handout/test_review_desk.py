@@ -108,7 +108,7 @@ def test_what_cannot_be_saved_is_told(desk: ReviewDesk, window: Window, tmp_path
 def test_a_policy_that_lets_nothing_leave_holds(window: Window) -> None:
     window.sheets._leaving = Leaving(Allowed(export=False))
     window.sheets.make_review_sheet()
-    assert window.notice._text.text() == "Saving is switched off on this machine."
+    assert window.notice._text.text() == "Your organisation has switched off saving."
     assert window.findChild(ReviewDesk).file_dialog is None
 
 

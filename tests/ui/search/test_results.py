@@ -216,7 +216,7 @@ def test_a_meaning_is_headed_as_one_and_nothing_is_called_missing(results: Resul
 
 def test_with_nothing_near_there_are_headings_only(results: ResultList) -> None:
     results.show_results(answers.far_away())
-    assert "This reference holds one article: Cervical Insufficiency." in texts(results)
+    assert "This reference holds one article, “Cervical Insufficiency”." in texts(results)
     assert "“diabetes”, “insulin”, not in an evidence note either" in texts(results)
     assert results.texts() == ["Nearest headings. Cervical Insufficiency", "Nearest headings. Questions and answers"]
     assert results.chosen() == "overview"
@@ -230,7 +230,7 @@ def test_without_headings_none_are_offered(results: ResultList) -> None:
 
 def test_words_that_stand_apart_are_told_so(results: ResultList) -> None:
     results.show_results(Results("funnel prevalence", headings=("overview",)))
-    assert "The words occur in it, but not together in one place." in texts(results)
+    assert "It has these words, but not together in one place." in texts(results)
 
 
 def test_notes_and_meanings_stand_below_the_passages_that_answer(results: ResultList, article: Article) -> None:
@@ -370,7 +370,7 @@ def test_from_the_article_stands_right_above_the_first_sentence_of_the_article(r
     results.show_results(index.search(query))
     number, first = next((number, row) for number, row in enumerate(rows(results)) if row.origin == "article")
     made = results._painter._row(results._model.index(number, 0), 600)
-    shown = [layout.text() for layout, _, _ in made.texts]
+    shown = [layout.text() for layout, *_ in made.texts]
     assert shown[shown.index("From the article") + 1] == first.words
     assert sum(row.label == "From the article" for row in rows(results)) == 1
 

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
-from app.core.files.own_files import FOLDER, LOGS, SETTINGS, config_folder, settings_file
+from app.core.files.own_files import FOLDER, LOGS, PORTABLE, SETTINGS, config_folder, settings_file
 from app.ui.look.tokens import THEMES
 from app.ui.shell.failure import LOG, OLD_LOG
 from app.ui.shell.remembered import MOST_OTHERS, of_article
-from app.ui.shell.settings import FOLLOW_SYSTEM, PORTABLE, Left, Remembered, Settings, user_folder
+from app.ui.shell.settings import FOLLOW_SYSTEM, Left, Remembered, Settings, user_folder
 
 
 def test_what_is_written_is_read_back(tmp_path: Path) -> None:

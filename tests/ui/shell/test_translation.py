@@ -1,6 +1,7 @@
 """The program's words in other languages: one list of all, the file that a language ships in, plural forms."""
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -40,6 +41,19 @@ def polish(tmp_path: Path) -> Path:
 def test_the_template_lists_every_text_of_the_program() -> None:
     template = (paths.I18N / "cervical-reference.ts").read_text(encoding="utf-8")
     assert template == translations.written(translations.messages()), "run: python packaging/translations.py template"
+
+
+def test_every_message_is_printed_in_one_list(capsys: pytest.CaptureFixture[str]) -> None:
+    assert translations.main(["list"]) == 0
+    printed = capsys.readouterr().out.splitlines()
+    assert len(printed) == len(translations.messages())
+    assert "Labels: Evidence note" in printed
+    assert "Commands: &Quit" in printed
+
+
+def test_no_message_is_of_medicine_since_the_article_brings_such_words() -> None:
+    medical = re.compile(r"clinic|patient|famil|medic|pregnan|midwi|doctor|hospital|obstet|physician|nurse|treatment", re.IGNORECASE)
+    assert [message.text for message in translations.messages() if medical.search(message.text)] == []
 
 
 @pytest.mark.usefixtures("_quiet")

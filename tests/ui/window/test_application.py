@@ -338,7 +338,7 @@ def test_a_file_that_is_dropped_on_the_window_is_opened(session: Session) -> Non
     session.frame.accept_disclaimer()
     before, hint = session.window, session._drops.hint
     assert drag(session.window.reader.page.viewport(), dragged(TINY.as_uri()), let_go=False)
-    assert (hint.text(), hint.isHidden()) == ("Let go to open tiny.json", False)
+    assert (hint.text(), hint.isHidden()) == ("Drop it here to open tiny.json", False)
     QApplication.sendEvent(session.frame, QDragLeaveEvent())
     assert hint.isHidden()
     assert drag(session.window.reader.page.viewport(), dragged(TINY.as_uri()), let_go=True)
@@ -365,7 +365,7 @@ def test_a_file_that_is_none_is_told_in_the_window(session: Session, tmp_path: P
     session.frame.accept_disclaimer()
     before = session.window
     assert drag(session.frame, dragged((tmp_path / name).as_uri()), let_go=True)
-    assert session._drops.hint.text() == f"Let go to open {name}{'' if name.endswith('.json') else ', if it holds an article'}"
+    assert session._drops.hint.text() == f"Drop it here to open {name}{'' if name.endswith('.json') else ', if it holds an article'}"
     QApplication.processEvents()
     assert session.window is before
     told = "This file was not opened" + (": it holds no article that can be shown" if name in {"picture.png", "list.json"} else "")
@@ -408,7 +408,7 @@ def test_nothing_is_opened_under_what_covers_the_window(session: Session) -> Non
     assert session._drops.hint.text() == "No file can be opened now"
     session.open_from_outside(str(TINY))
     assert session.window is before
-    assert said(session) == f"{TINY} was not opened: close what lies over the window first."
+    assert said(session) == f"{TINY} was not opened. First close the page that covers the window."
 
 
 def test_the_line_keeps_inside_a_small_window(session: Session, tmp_path: Path) -> None:

@@ -223,7 +223,7 @@ def test_who_copies_where_nothing_is_copied_is_told_so(start, monkeypatch: pytes
     assert not override.isAccepted()  # so that the command of the window has the key
     monkeypatch.setattr(QApplication, "focusWidget", lambda: page)
     window.commands.by_id[Id.COPY].trigger()
-    assert told == ["Copying is switched off on this machine"]
+    assert told == ["Your organisation has switched off copying"]
     assert QGuiApplication.clipboard().text() == "before"
 
 

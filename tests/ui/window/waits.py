@@ -145,7 +145,8 @@ class Use:
     def search_and_find(self) -> None:
         """Search while the words are typed, open a result, and find words on a page and among the answers."""
         window = self._window
-        window.searching.prepare()  # what the first key of all costs is told apart, by `benchmarks/keypress.py`
+        window.searching.prepare()  # what the first key of all costs is told apart
+        one_round()
         words = "can i exercise with a stitch"
         for end in range(1, len(words) + 1):
             self._take(f"search for “{words[:end]}”", partial(window.search, words[:end]))

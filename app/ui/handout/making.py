@@ -26,7 +26,7 @@ def to_end(steps: Steps[Result]) -> Result:
             return made
 
 
-class Slices(QObject, Generic[Result]):
+class Making(QObject, Generic[Result]):
     """Does steps while the program goes on, under a wait cursor, and gives `done` what they have made.
 
     It lives as long as the program or until it is done, whatever becomes of the window; when the program ends first, the rest is done then, so that

@@ -5,7 +5,7 @@ import re
 import pytest
 from msgspec.structs import replace
 
-from app.core.files.fidelity import HEDGES, compare, numbers, pairs, slips
+from app.core.advice.fidelity import HEDGES, compare, numbers, pairs, slips
 
 ISSUERS = frozenset({"ACOG", "RCOG"})
 

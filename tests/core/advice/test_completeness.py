@@ -2,11 +2,11 @@
 
 import pytest
 
-from app.core.files.completeness import missing
+from app.core.advice.completeness import missing
 
 
 def test_the_bundled_article_lacks_nothing_but_a_review(article):
-    assert missing(article) == ("edition.reviewed_by: no clinician has reviewed this edition",)
+    assert missing(article) == ("edition.reviewed_by: nobody has reviewed this edition yet",)
 
 
 def _without_asked(raw):
@@ -69,20 +69,20 @@ def _with_a_figure_of_no_source(raw):
 @pytest.mark.parametrize(
     ("change", "lack"),
     [
-        (_without_asked, "overview/definition: no words in which people ask for it"),
-        (_without_notes, "faq/what-is-it: no evidence note stands beside it"),
-        (_without_sections, "faq/what-is-it: the question belongs to no section"),
-        (_without_urgent_care, "urgent_care: there is no box that says when to call for help"),
-        (_without_triggers, "urgent_care.triggers: no word of a search brings the box up"),
+        (_without_asked, "overview/definition: asked has no words in which people ask for it; it may be left out"),
+        (_without_notes, "faq/what-is-it: no note stands beside it; notes may be left out"),
+        (_without_sections, "faq/what-is-it: the question belongs to no section; sections may be left out"),
+        (_without_urgent_care, "urgent_care: there is no box that says when to call for help; it may be left out"),
+        (_without_triggers, "urgent_care.triggers: no search brings the box up"),
         (_with_a_silent_sign, "urgent_care.groups[1].signs[0].triggers: the sign's own words do not bring the box up"),
-        (_without_glossary, "glossary: there are no terms"),
-        (_without_synonyms, "synonyms: the search knows no other words for those of the article"),
-        (_with_a_loose_note, "EN33: the note stands beside no statement"),
-        (_with_a_loose_source, "S99: nothing rests on this source"),
-        (_with_a_source_read_somehow, "S01: it is not told how much of the source was read"),
+        (_without_glossary, "glossary: there are no terms; it may be left out"),
+        (_without_synonyms, "synonyms: there are no other words for the article's own; they may be left out"),
+        (_with_a_loose_note, "EN33: no passage uses this note"),
+        (_with_a_loose_source, "S99: no note, box, figure or term uses this source"),
+        (_with_a_source_read_somehow, "S01: read does not say how much of the source was read; it may be left out"),
         (_with_an_alert_without_source, "EN12: a note that is always open names no source"),
-        (_with_a_figure_of_no_section, "figures/anatomy: the figure belongs to no section"),
-        (_with_a_figure_of_no_source, "figures/anatomy: the figure names no source"),
+        (_with_a_figure_of_no_section, "figures/anatomy: the figure belongs to no section; the list may be empty"),
+        (_with_a_figure_of_no_source, "figures/anatomy: the figure names no source; the list may be empty"),
     ],
 )
 def test_what_is_taken_away_is_missed(raw, article_of, change, lack):
@@ -94,4 +94,4 @@ def test_an_article_without_questions_is_told_so(raw, article_of):
     raw["faq"]["entries"] = []
     raw["provenance"]["inconsistencies"] = []
     raw["urgent_care"]["first_at"] = []
-    assert "faq.entries: there are no questions and answers" in missing(article_of(raw))
+    assert "faq.entries: there are no questions and answers; the list may be empty" in missing(article_of(raw))

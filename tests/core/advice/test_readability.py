@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.core.files.readability import SECTION, WHOLE, grades, hard_notes, measure, report, syllables
+from app.core.advice.readability import SECTION, WHOLE, grades, hard_notes, measure, report, syllables
 
 COUNTED = {  # as the pronouncing dictionary of Carnegie Mellon has them; what it lacks, as a medical dictionary hyphenates it
     1: (

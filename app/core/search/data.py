@@ -1,0 +1,103 @@
+"""All that a search needs to know before the first query: made once from an article, or read from where it was stored.
+
+What is found out about the language is one value, what is found out about the article another: many articles in one language share the first.
+"""
+
+import gc
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+from msgspec import Struct
+
+from app.core.article.content import Article
+from app.core.language.language import Language
+from app.core.search.aspects import AspectData, Aspects, reading_phrases
+from app.core.search.index import IndexData, additions, entries, making
+from app.core.search.vocabulary import Vocabulary, VocabularyData, reading
+
+Made = TypeVar("Made")
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """Keep Python's collector out while much is made that lives on: it would look through the whole program for what does not, again and again."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+
+
+STEP = 100
+"""Words of which the keys are found in one step."""
+
+
+class LanguageData(Struct, frozen=True, array_like=True):
+    """What the tables of a language come to: its phrases by keys, and the keys of words that name nothing."""
+
+    aspects: AspectData
+    common: frozenset[str]
+
+
+class ArticleData(Struct, frozen=True, array_like=True):
+    """What reading an article comes to.
+
+    `terms` are the keys by which each glossary term can be named, by the number of its entry; `related` are the keys of glossary terms, then of
+    figures, in the order of the article.
+    """
+
+    index: IndexData
+    vocabulary: VocabularyData
+    terms: list[tuple[int, frozenset[str]]]
+    related: list[list[str]]
+
+
+class SearchData(Struct, frozen=True):
+    """Both, for one article."""
+
+    language: LanguageData
+    article: ArticleData
+
+
+def making_language(language: Language) -> Generator[None, None, LanguageData]:
+    """Find the keys of a language's tables, step by step."""
+    aspects = yield from reading_phrases(language)
+    common: set[str] = set()
+    for number, word in enumerate(language.small | language.neutral):
+        common.add(language.key(word))
+        if number % STEP == 0:
+            yield
+    return LanguageData(aspects, frozenset(common))
+
+
+def making_article(article: Article, language: Language, known: LanguageData) -> Generator[None, None, ArticleData]:
+    """Read an article, step by step."""
+    read = yield from reading(article.synonyms, language)
+    yield
+    vocabulary = Vocabulary(article.synonyms, language, read)
+    index = yield from making(article, language, Aspects(language, known.aspects), vocabulary)
+    found = enumerate((*entries(article), *additions(article)))
+    terms = [(number, frozenset(language.keys(f"{entry.lead} {entry.plain}"))) for number, entry in found if entry.kind == "term"]
+    named = [*(term.term for term in article.glossary), *(figure.title for figure in article.figures)]
+    return ArticleData(index, read, terms, [list(language.keys(name)) for name in named])
+
+
+def making_search(article: Article, known: LanguageData | None = None) -> Generator[None, None, SearchData]:
+    """Make all that is needed, step by step; `known` is what is known of the article's language already."""
+    language = Language(article.language)
+    yield
+    if known is None:
+        known = yield from making_language(language)
+    return SearchData(known, (yield from making_article(article, language, known)))
+
+
+def at_once(steps: Generator[None, None, Made]) -> Made:
+    """Take all steps and return what comes of them."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value  # type: ignore[no-any-return]
