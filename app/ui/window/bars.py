@@ -202,7 +202,7 @@ class Notice(QWidget):
         self._row.setContentsMargins(3 * edge, 0, 2 * edge, 0)
         self._row.setSpacing(edge + edge // 2)
         beside = sum(part.sizeHint().width() + self._row.spacing() for part in (self._icon, self._close))
-        room = self.width() - 5 * edge - beside - 2 * self._scroll.frameWidth()
+        room = self.width() - 5 * edge - beside - 2 * self._scroll.frameWidth() - metrics.averageCharWidth()  # letters may reach beyond their advance
         is_long = "\n" in words or metrics.horizontalAdvance(words) > room
         self.fold.setVisible(self._is_low and is_long)
         is_folded = self._is_low and is_long and not self.fold.is_open
@@ -212,7 +212,8 @@ class Notice(QWidget):
         shown = ENDS_OF_NAMES.sub(f"\\g<0>{MAY_BREAK}", line) if has_no_room else line  # the path of a file is one word for Qt
         set_words(self._text, shown)
         self._text.setWordWrap(not is_folded)
-        self._text.setAccessibleName("" if shown == words else words)
+        if shown != words:
+            self._text.setAccessibleName(words)
 
     def _show_tone(self) -> None:
         """Show a tick on a quiet ground where all that is told went well, else a warning."""

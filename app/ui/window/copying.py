@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextEdit, QWidget
 
 from app.core.article.places import Places
@@ -139,6 +139,7 @@ class CopiedLabel(QLabel):
         self._timer.setSingleShot(True)
         self._timer.setInterval(SHOWN)
         self._timer.timeout.connect(self.hide)
+        over.installEventFilter(self)
         self.hide()
 
     def show_message(self, message: str) -> None:
@@ -149,9 +150,19 @@ class CopiedLabel(QLabel):
         if over is not None:
             if (layout := self.window().layout()) is not None:
                 layout.activate()  # where larger text has moved what it stands over
-            self.setMaximumWidth(over.width())
-            self.move(max(0, (over.width() - self.width()) // 2), max(0, over.height() - self.height() - 16))
+            self._place(over)
             announce(over, message)
         self.show()
         self.raise_()
         self._timer.start()
+
+    def _place(self, over: QWidget) -> None:
+        self.setMaximumWidth(over.width())
+        self.adjustSize()
+        self.move(max(0, (over.width() - self.width()) // 2), max(0, over.height() - self.height() - 16))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - called by Qt
+        """Stay over what it belongs to when that gets another size."""
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget) and self.isVisible():
+            self._place(watched)
+        return super().eventFilter(watched, event)

@@ -92,5 +92,5 @@ def test_a_folder_that_cannot_be_written_is_no_trouble(tmp_path, monkeypatch, te
 def test_the_folder_is_the_users_own(tmp_path):
     assert cache_folder({"XDG_CACHE_HOME": str(tmp_path)}, "linux") == tmp_path / FOLDER
     assert cache_folder({"XDG_CACHE_HOME": "relative"}, "linux") == cache_folder({}, "linux")
-    assert cache_folder({"LOCALAPPDATA": str(tmp_path)}, "win32") == tmp_path / FOLDER
+    assert cache_folder({"LOCALAPPDATA": str(tmp_path)}, "win32") == tmp_path / FOLDER / "cache"
     assert cache_folder({}, "darwin").parts[-3:] == ("Library", "Caches", FOLDER)

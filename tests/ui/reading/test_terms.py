@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
 from app.core.article.content import Term
-from app.core.pages.glossary import IN_BRACKETS
+from app.core.article.terms import IN_BRACKETS
 from app.ui.reading.page import Page
 from app.ui.text.properties import NOTE, TERM
 from app.ui.text.readable import plain, tip

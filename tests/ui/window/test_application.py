@@ -462,7 +462,7 @@ def test_a_second_start_shows_its_place_its_words_and_its_article_in_the_window_
     session.show_asked(Asked("no/such/place"))
     assert "no/such/place" in told(session.window)
     session.show_asked(Asked(words="how common"))
-    assert session.window.stack.currentWidget() is session.window.results
+    assert session.window.results.isVisible()
     session.show_asked(Asked("overview", content=str(session.window.loaded.path)))  # it is open already
     assert session.frame is frame
     assert session.window.reader.place == "overview"
