@@ -76,9 +76,12 @@ def refuse(message: str, code: int) -> int:
 
 
 def spread(arguments: list[str]) -> list[str]:
-    """Let the plain test command use every processor; named tests run one after the other, since some need the screen."""
+    """Let the plain test command use every processor; named tests run one after the other, since some need the screen.
+
+    There are two processes for each processor: a test that waits for a timer leaves it to another one.
+    """
     is_named = any((ROOT / argument.partition("::")[0]).exists() for argument in arguments)
-    return arguments if is_named else ["-n", "auto", "--dist", "loadfile", *arguments]
+    return arguments if is_named else ["-n", str(2 * (os.cpu_count() or 1)), "--dist", "worksteal", *arguments]
 
 
 if __name__ == "__main__":

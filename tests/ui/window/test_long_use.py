@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QStyle
 from pytestqt.qtbot import QtBot
 from shiboken6 import getCppPointer, isValid
 
@@ -214,7 +214,8 @@ def alive() -> dict[tuple[str, int], object]:
 
 
 def is_there(thing: object) -> bool:
-    return isinstance(thing, QObject | QAccessibleInterface) and isValid(thing)
+    """Return whether this can still be used. Styles do not count: Qt makes and deletes them with each style sheet, and no widget has its own."""
+    return isinstance(thing, QObject | QAccessibleInterface) and not isinstance(thing, QStyle) and isValid(thing)
 
 
 def is_ours(thing: object) -> bool:
