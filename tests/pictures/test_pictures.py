@@ -98,7 +98,9 @@ STEPS: dict[str, Step | None] = {
 @pytest.fixture(scope="session")
 def articles() -> dict[str, Loaded]:
     """The article, and one that is read from the right; with one hash, which would change with every word."""
-    return {direction: replace(load(path), digest="0" * 64) for direction, path in (("ltr", paths.CONTENT), ("rtl", TINY))}
+    # the hash differs behind the seven digits that are shown: an index is kept by it
+    both = (("ltr", paths.CONTENT, "0" * 64), ("rtl", TINY, "0" * 63 + "1"))
+    return {direction: replace(load(path), digest=digest) for direction, path, digest in both}
 
 
 def settle(application: QApplication) -> None:

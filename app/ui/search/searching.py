@@ -110,7 +110,7 @@ class Searching(QObject):
         if words.strip():
             self._last_query = words
             self.prepare()
-            while self._index is None and not self._is_making:  # what is kept is there before the first results
+            while self._index is None and not self._is_making and self._slices.is_busy():  # what is kept is there before the first results
                 self._slices.step()
             self._show((self._index or self._plain).search(words))
         else:

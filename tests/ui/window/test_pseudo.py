@@ -37,7 +37,7 @@ def foreign(loaded: Loaded) -> Loaded:
 
 @pytest.fixture(scope="module")
 def mirrored(loaded: Loaded) -> Loaded:
-    return replace(loaded, article=in_other_letters(loaded.article, "rtl"), digest="0" * 64)
+    return replace(loaded, article=in_other_letters(loaded.article, "rtl"), digest="0" * 63 + "1")
 
 
 Step = Callable[[Window], QWidget]
