@@ -9,8 +9,6 @@ from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
-from app.core.base.text import ended
-
 SCHEMA = 1
 """The version of the form that this program reads."""
 
@@ -270,6 +268,8 @@ class UrgentCare(Record, frozen=True):
     @property
     def line(self) -> str:
         """The box in one line, for a search that tells of a sign."""
+        from app.core.base.text import ended  # noqa: PLC0415 - every start reads an article; few need this
+
         return self.short or f"{ended(self.title)} {self.text.rstrip(':')}"
 
     @property
