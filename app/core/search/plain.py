@@ -37,19 +37,22 @@ class PlainSearch:
         return tuple((fold(f"{entry.lead} {entry.title}"), fold(f"{entry.text} {entry.plain}")) for entry in self._entries)
 
     def search(self, query: str, limit: int = 10) -> Results:
-        """Return the entries that hold most of the words, each word as the beginning of one; those that hold all of them come first."""
+        """Return the entries that hold most of the words, each word as the beginning of one; those that hold all of them come first.
+
+        Among them the article goes before notes and meanings, as in the whole search.
+        """
         typed = tuple(dict.fromkeys(word.folded for word in words(query)[:MOST_WORDS]))
         meant = [word for word in typed if word not in self._language.small] or list(typed)
         begun = [re.compile(rf"(?<![^\W_]){re.escape(word)}") for word in meant]
-        found: list[tuple[int, int, int]] = []
+        found: list[tuple[int, bool, int, int]] = []
         for number, (title, text) in enumerate(self._folded):
             titled = [pattern.search(title) is not None for pattern in begun]
             held = sum(is_titled or pattern.search(text) is not None for is_titled, pattern in zip(titled, begun, strict=True))
             if held:
-                found.append((-held, -sum(titled), number))
+                found.append((-held, self._entries[number].kind != "passage", -sum(titled), number))
         found.sort()
         most = found[0][0] if found else 0
-        best = [number for held, _, number in found if held == most]
+        best = [number for held, _, _, number in found if held == most]
         return Results(
             query=query,
             hits=tuple(self._hit(self._entries[number], meant) for number in best[:limit]),

@@ -50,3 +50,10 @@ def test_notes_stay_with_their_passages(article, plain):
 def test_another_script_is_searched_too(tea):
     assert PlainSearch(tea).search("چای").is_plain
     assert PlainSearch(tea).search(tea.sections[0].title).hits
+
+
+def test_the_article_goes_before_notes_and_meanings(plain: PlainSearch) -> None:
+    kinds = [hit.kind for hit in plain.search("ehlers").hits]
+    assert kinds[0] == "passage"
+    assert set(kinds) > {"passage"}
+    assert kinds.index(next(kind for kind in kinds if kind != "passage")) == kinds.count("passage")
