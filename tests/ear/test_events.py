@@ -65,8 +65,8 @@ def test_results_are_rows_that_are_heard_whole(start: Start, ear: Ear) -> None:
     program.type("bed rest")
     root = ear.wait_for(lambda root: root.find("list", "Search results"), "the results")
     rows = root.get("list", "Search results").all("list item")
-    assert rows[0].name.startswith("From the article")
-    assert "Outdated advice" in rows[0].name
+    assert rows[0].name.startswith("Evidence note: Outdated advice")  # an alert is heard before what it is about
+    assert ". From the article" in rows[0].name
     assert "selected" in rows[0].states
     assert all(row.name for row in rows)
 
