@@ -34,8 +34,9 @@ from app.core.article.content import Article  # noqa: E402
 from app.core.files import shape  # noqa: E402
 from app.core.files.check import problems  # noqa: E402
 from app.core.pages.document import Document  # noqa: E402
-from app.core.search import PlainSearch, SearchIndex  # noqa: E402
 from app.core.search.data import ArticleData, SearchData, at_once, making_search  # noqa: E402
+from app.core.search.engine import SearchIndex  # noqa: E402
+from app.core.search.plain import PlainSearch  # noqa: E402
 from app.core.search.stored import packing, unpack  # noqa: E402
 from app.machine import paths  # noqa: E402
 

@@ -28,7 +28,7 @@ sys.path.insert(0, str(ROOT))
 
 from app.core.article.content import Article, Passage, Section  # noqa: E402
 from app.core.files.loader import load  # noqa: E402
-from app.core.search import SearchIndex  # noqa: E402
+from app.core.search.engine import SearchIndex  # noqa: E402
 from app.core.search.index import NOTES, entries  # noqa: E402
 from app.machine import paths  # noqa: E402 - the checkout is found first
 

@@ -5,8 +5,7 @@ from collections.abc import Callable
 from app.core.article.content import Article
 from app.core.article.places import Places
 from app.core.base.text import Span, find_all
-from app.core.search import Hit, Results
-from app.core.search.results import Covered, Related
+from app.core.search.results import Covered, Hit, Related, Results
 
 Make = Callable[[Article], Results]
 

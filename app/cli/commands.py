@@ -28,7 +28,8 @@ from app.core.formats.plain_text import to_text
 from app.core.pages.blocks import Blocks
 from app.core.pages.changes import compare, to_blocks
 from app.core.pages.document import Document
-from app.core.search import Hit, Results, SearchIndex
+from app.core.search.engine import SearchIndex
+from app.core.search.results import Hit, Results
 from app.machine import paths
 from app.machine.exits import DONE, UNREADABLE, WRONG_CONTENT, complain, left_out
 

@@ -20,8 +20,9 @@ from app.core.base.order import stretches
 from app.core.base.text import words
 from app.core.files.loader import load
 from app.core.language.language import Language
-from app.core.search import Results, SearchIndex
 from app.core.search.danger import DangerWords
+from app.core.search.engine import SearchIndex
+from app.core.search.results import Results
 from tests.pasted import PASTED
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -13,8 +13,7 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.core.files.loader import Loaded, load
-from app.core.search import Results
-from app.core.search.results import Covered
+from app.core.search.results import Covered, Results
 from app.machine import paths
 from app.ui.look.tokens import THEMES
 from app.ui.shell.appearance import Appearance

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.core.article.content import Article
-from app.core.search import Results
+from app.core.search.results import Results
 from app.ui.window.window import Window
 from tests import answers
 

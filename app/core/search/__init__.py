@@ -5,9 +5,3 @@ made before the first query, `stored` its form as bytes; `plain` serves until it
 
 It imports `article`, `language` and what is below them.
 """
-
-from app.core.search.engine import SearchIndex, mark_words
-from app.core.search.plain import PlainSearch
-from app.core.search.results import Hit, Results
-
-__all__ = ["Hit", "PlainSearch", "Results", "SearchIndex", "mark_words"]

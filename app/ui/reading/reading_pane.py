@@ -16,7 +16,6 @@ from app.core.files.loader import Loaded
 from app.core.pages.blocks import Blocks, Heading
 from app.core.pages.document import Document
 from app.core.pages.reference import glossary
-from app.core.search import mark_words
 from app.ui.look.icons import Icons
 from app.ui.look.theme import Look
 from app.ui.reading.accordion import Accordion
@@ -316,6 +315,8 @@ class ReadingPane(QStackedWidget):
 
 
 def _marks(terms: frozenset[str], text: str) -> tuple[Span, ...]:
+    from app.core.search.engine import mark_words  # noqa: PLC0415 - loaded with the first search
+
     return mark_words(text, terms)
 
 

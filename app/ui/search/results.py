@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QScr
 from app.core.article.places import NOTES, Places
 from app.core.base.text import ended, words
 from app.core.pages.document import Document
-from app.core.search import Hit, Results
+from app.core.search.results import Hit, Results
 from app.ui.look.direction import set_words
 from app.ui.look.icons import Icons
 from app.ui.look.theme import COLUMN, Look, reading_column

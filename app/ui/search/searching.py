@@ -2,19 +2,24 @@
 
 from collections.abc import Generator
 from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from app.core.files.indexes import Indexes
 from app.core.files.loader import Loaded
 from app.core.pages.document import Document
-from app.core.search import PlainSearch, Results, SearchIndex
-from app.core.search.data import SearchData
+from app.core.search.results import Results
 from app.ui.reading.reading_pane import ReadingPane
 from app.ui.search.results import ResultList
 from app.ui.search.search_field import SearchField
 from app.ui.search.slices import Slices
 from app.ui.text.announcements import announce
+
+if TYPE_CHECKING:
+    from app.core.search.data import SearchData
+    from app.core.search.engine import SearchIndex
+    from app.core.search.plain import PlainSearch
 
 
 class Searching(QObject):
@@ -26,10 +31,10 @@ class Searching(QObject):
     results_shown = Signal()
     page_wanted = Signal()
 
-    def __init__(self, loaded: Loaded, document: Document, indexes: Indexes, field: SearchField, results: ResultList, reader: ReadingPane) -> None:
-        """`indexes` is where the index of the article may lie, and is kept when it had to be made."""
+    def __init__(self, loaded: Loaded, document: Document, kept: Path | None, field: SearchField, results: ResultList, reader: ReadingPane) -> None:
+        """`kept` is the folder in which the index is kept when it had to be made, None where nothing may be; the first search loads what it needs."""
         super().__init__(reader)
-        self._loaded, self._labels, self._indexes = loaded, document.labels, indexes
+        self._loaded, self._labels, self._kept = loaded, document.labels, kept
         self._field, self._results, self._reader = field, results, reader
         self._last_query = ""
         self._found = Results("")
@@ -48,7 +53,9 @@ class Searching(QObject):
         results.urgent_wanted.connect(reader.go_to_urgent)
 
     @cached_property
-    def _plain(self) -> PlainSearch:
+    def _plain(self) -> "PlainSearch":
+        from app.core.search.plain import PlainSearch  # noqa: PLC0415
+
         return PlainSearch(self._loaded.article)
 
     def prepare(self) -> None:
@@ -56,20 +63,25 @@ class Searching(QObject):
         if self._index is None and not self._slices.is_busy():
             self._slices.begin(self._getting())
 
-    def _getting(self) -> Generator[None, None, SearchData]:
+    def _getting(self) -> "Generator[None, None, SearchData]":
         """Find what is kept, or make it, step by step."""
-        data = self._indexes.find(self._loaded)
+        from app.core.files.indexes import Indexes  # noqa: PLC0415
+
+        indexes = Indexes(self._kept)
+        data = indexes.find(self._loaded)
         if data is None:
             self._is_making = True
-            data = yield from self._indexes.making(self._loaded)
+            data = yield from indexes.making(self._loaded)
         else:
             yield
         return data
 
-    def _take(self, data: SearchData | None) -> None:
+    def _take(self, data: "SearchData | None") -> None:
         """Use an index that was read or made, and bring in what it needs besides; with nothing, that is done."""
         if data is None:
             return
+        from app.core.search.engine import SearchIndex  # noqa: PLC0415
+
         self._index = index = SearchIndex(self._loaded.article, self._labels, data)
         self._slices.begin(index.warming())
         if self._found.is_plain and self._results.isVisible() and not self._results.has_chosen():

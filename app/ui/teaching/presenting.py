@@ -237,7 +237,9 @@ class Presenting(QObject):
 
     @property
     def _lesson_cover(self) -> "LessonCover | None":
-        from app.ui.teaching.lesson_dialog import LessonCover  # noqa: PLC0415
+        if self.cover is None:
+            return None
+        from app.ui.teaching.lesson_dialog import LessonCover  # noqa: PLC0415 - loaded when something is taught
 
         return self.cover if isinstance(self.cover, LessonCover) else None
 

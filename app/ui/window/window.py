@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.article.places import GLOSSARY, Places
 from app.core.base.labels import ENGLISH, Labels
-from app.core.files.indexes import Indexes
 from app.core.files.leaving import Leaving
 from app.core.files.loader import Loaded
 from app.core.files.own_files import cache_folder
@@ -74,8 +73,8 @@ class Window(QWidget):
         self.copying = Copying(self.document, self.places, self.reader, self.results, leaving)
         self.navigator = Navigator(rows_of(self.document), look, icons)
         self.field = SearchField(icons, self.tr("Ctrl+K"))
-        indexes = Indexes(cache_folder() if policy.remember_place else None)
-        self.searching = Searching(loaded, self.document, indexes, self.field, self.results, self.reader)
+        kept = cache_folder() if policy.remember_place else None
+        self.searching = Searching(loaded, self.document, kept, self.field, self.results, self.reader)
         self.find_bar = FindBar(icons)
         self.finder = FindOnPage(self.find_bar, self.reader, self.field)
         self.filter_bar = FilterBar(look)

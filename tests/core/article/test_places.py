@@ -2,7 +2,7 @@ import pytest
 
 from app.core.article.places import Place, Places
 from app.core.base.labels import Labels
-from app.core.search import SearchIndex
+from app.core.search.engine import SearchIndex
 
 
 @pytest.fixture(scope="module")

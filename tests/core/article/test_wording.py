@@ -20,7 +20,7 @@ from app.core.handout import handout, review_html, review_sheet
 from app.core.pages.changes import compare
 from app.core.pages.citation import vancouver
 from app.core.pages.document import Document
-from app.core.search import SearchIndex
+from app.core.search.engine import SearchIndex
 from app.core.teaching.quiz import make_cards, to_tab_separated
 from app.machine import paths
 

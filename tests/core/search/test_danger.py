@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from app.core.advice.completeness import missing
 from app.core.language.language import Language
-from app.core.search import SearchIndex
 from app.core.search.danger import DangerWords, is_one_slip
+from app.core.search.engine import SearchIndex
 
 TABLES = Path(__file__).parents[2] / "judged" / "danger"
 LEAST = 0.95

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from app.core.search import SearchIndex
+from app.core.search.engine import SearchIndex
 
 FOLDER = Path(__file__).resolve().parent.parent.parent / "judged"
 JUDGED = sorted(FOLDER.glob("*.jsonl"))

@@ -10,7 +10,7 @@ from app.core.language import lists as lists_module
 from app.core.language.english_aspects import HEADED
 from app.core.language.language import STEMMERS, Language
 from app.core.language.lists import FOLDER, Lists, read_lists
-from app.core.search import SearchIndex
+from app.core.search.engine import SearchIndex
 
 ARTICLES = Path(__file__).parents[2] / "articles" / "languages"
 LANGUAGES = sorted(path.stem for path in ARTICLES.glob("*.json"))

@@ -2,7 +2,8 @@
 
 import pytest
 
-from app.core.search import PlainSearch, SearchIndex
+from app.core.search.engine import SearchIndex
+from app.core.search.plain import PlainSearch
 
 
 @pytest.fixture(scope="module")

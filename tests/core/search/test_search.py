@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from app.core.article.places import Places
 from app.core.base.text import fold, words
 from app.core.language.language import Language
-from app.core.search import Results, SearchIndex, mark_words
+from app.core.search.engine import SearchIndex, mark_words
+from app.core.search.results import Results
 from tests.pasted import PASTED
 
 BED_REST = "treatment-and-management/bed-rest"

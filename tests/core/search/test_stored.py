@@ -7,8 +7,9 @@ import msgspec
 import pytest
 
 from app.core.language.language import Language
-from app.core.search import SearchIndex, stored
+from app.core.search import stored
 from app.core.search.data import ArticleData, LanguageData, SearchData, at_once, making_language, making_search
+from app.core.search.engine import SearchIndex
 from app.core.search.stored import form_of_sources, packing, unpack
 
 JUDGED = Path(__file__).resolve().parents[2] / "judged" / "a.jsonl"

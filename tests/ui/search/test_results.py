@@ -11,7 +11,8 @@ from app.core.article.content import Article
 from app.core.article.places import Places
 from app.core.files.loader import Loaded
 from app.core.pages.document import Document
-from app.core.search import Results, SearchIndex
+from app.core.search.engine import SearchIndex
+from app.core.search.results import Results
 from app.ui.look.icons import Icons
 from app.ui.look.theme import Look
 from app.ui.look.tokens import THEMES
