@@ -108,6 +108,7 @@ def test_whatever_people_put_there_outlives_updates_and_removal(tmp_path: Path, 
         shown = subprocess.run([home / ".local/bin" / NAME], capture_output=True, text=True, check=True)
         assert shown.stdout.strip() == package_now.parent.name
     assert "stays there" in call(new, home, "--remove")
+    assert "put back what is yours" in call(new, home, code=2)  # says what to do, and changes nothing
     kept = set(added) | {str(parent) for name in added for parent in Path(name).parents} - {"."}
     assert state(home) == {name: added.get(name, "folder") for name in kept}
     assert state(tmp_path / "shares") == shared

@@ -180,7 +180,9 @@ install() {
     [ "$here" != "$(cd -- "$program" 2>/dev/null && pwd -P)" ] || fail "this is the installed copy; unpack a new one to update."
     case $program/ in "$here"/*) fail "$program is inside the unpacked folder; unpack it elsewhere." ;; esac
     sh "$here/start.sh" --version >/dev/null || exit 3
-    if [ -e "$program" ] && [ ! -f "$mark" ]; then fail "$program is there already and was not made by this script."; fi
+    if [ -e "$program" ] && [ ! -f "$mark" ]; then
+        fail "$program is there already and was not made by this script. Give that folder another name, run this again, then put back what is yours."
+    fi
     if there "$command" && ! ours; then fail "$command is there already and is not ours."; fi
     if there "$entry" && ! grep -qsF -e " $entry" -- "$mark"; then fail "$entry is there already and was not made by this script."; fi
 
