@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QShowEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from app.core.article.places import FIGURES, GLOSSARY, PROVENANCE, SOURCES
@@ -93,14 +93,25 @@ class Navigator(QWidget):
         """Paint the lines in another theme or size."""
         self._painter.look, self._painter.icons = look, icons
         self.setFixedWidth(look.control(WIDTH))
-        self._list.scheduleDelayedItemsLayout()
+        self._measure()
+
+    def _measure(self) -> None:
+        """Lay the lines out without a scroll bar first: beside one they may break, and then need the bar that they would not need without it."""
+        self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.doItemsLayout()
+        self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     def fit(self, room: int) -> None:
         """Be no wider than the window, where large text would make the lines wider."""
         width = min(self._painter.look.control(WIDTH), room)
         if width != self.minimumWidth():
             self.setFixedWidth(width)
-            self._list.scheduleDelayedItemsLayout()
+            self._measure()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - called by Qt
+        """Measure the lines in the size that they have now."""
+        super().showEvent(event)
+        self._measure()
 
     def show_place(self, page: str) -> None:
         """Mark the page that is shown, without saying that it was chosen."""
