@@ -4,7 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -100,6 +100,14 @@ class TickDelegate(QStyledItemDelegate):
             at = [QPointF(box.left() + x * box.width(), box.top() + y * box.height()) for x, y in ((0.2, 0.55), (0.42, 0.75), (0.8, 0.28))]
             painter.drawPolyline(at)
         painter.restore()
+
+
+class PaperChoice(QComboBox):
+    """The format of the paper. The wheel goes on to what scrolls around it: it would change the paper unseen."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - called by Qt
+        """Leave the wheel alone."""
+        event.ignore()
 
 
 class HandoutDialog(QDialog):
@@ -276,7 +284,7 @@ class HandoutDialog(QDialog):
             self._words.addButton(button)
         self.large = QCheckBox(self.tr("La&rge type"))
         self.large.setChecked(choice.large)
-        self.paper = QComboBox()
+        self.paper = PaperChoice()
         NothingCopied(self.paper.view())
         self.paper.addItems(["A4", self.tr("Letter")])
         self.paper.setCurrentIndex(choice.paper == "Letter")

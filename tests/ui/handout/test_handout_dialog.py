@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
-from PySide6.QtGui import QAccessible, QPageRanges
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QAccessible, QPageRanges, QWheelEvent
 from PySide6.QtPrintSupport import QPrintEngine, QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -582,3 +582,19 @@ def test_a_window_goes_with_its_hand_outs(open_window: Callable[..., Window], qt
     del window, desk, frame
     gc.collect()
     assert [ref() for ref in gone] == [None, None, None]
+
+
+def test_the_wheel_changes_no_paper(dialog: HandoutDialog) -> None:
+    down = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(5, 5),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )  # noqa: FBT003
+    QCoreApplication.sendEvent(dialog.paper, down)
+    assert dialog.paper.currentIndex() == 0
+    assert not down.isAccepted()  # what scrolls around it has it
