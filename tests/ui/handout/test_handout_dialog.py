@@ -594,7 +594,7 @@ def test_the_wheel_changes_no_paper(dialog: HandoutDialog) -> None:
         Qt.KeyboardModifier.NoModifier,
         Qt.ScrollPhase.NoScrollPhase,
         False,
-    )  # noqa: FBT003
+    )
     QCoreApplication.sendEvent(dialog.paper, down)
     assert dialog.paper.currentIndex() == 0
     assert not down.isAccepted()  # what scrolls around it has it
