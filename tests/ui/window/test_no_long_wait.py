@@ -39,6 +39,7 @@ def other_edition(data: dict[str, Any]) -> None:
         section["passages"][0]["text"] = f"Another text. {section['passages'][0]['text']}"
 
 
+@pytest.mark.skipif(os.environ.get("COLLECT_OFTEN") == "1", reason="no time means anything while Python collects at every object")
 @pytest.mark.usefixtures("appearance")
 def test_no_step_keeps_the_window_for_long(qapp: QApplication, tmp_path: Path, saved: Callable[..., Path]) -> None:
     session = Session(qapp, Settings(tmp_path / "settings.ini"))
