@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from app import NAME
 from app.core.files.loader import load
 from app.machine.paths import CONTENT
 from tests.e2e.conftest import TOOLS, Desktop, need, wait_for
@@ -23,7 +24,7 @@ sys.path.insert(0, str(ROOT / "packaging" / "windows"))
 from wine import Wine  # noqa: E402 - the folder is no package, so that it does not hide the library of the same name
 
 TITLE = load(CONTENT).article.title
-WHOLE = f" – {TITLE}"
+WHOLE = f" – {NAME}"
 """Stands in the title as soon as the window behind the disclaimer is loaded."""
 
 BUSY = 120.0

@@ -39,7 +39,7 @@ class Frame(QMainWindow):
         direction = Qt.LayoutDirection.RightToLeft if article.direction == "rtl" else Qt.LayoutDirection.LeftToRight
         QApplication.setLayoutDirection(direction)  # menus and dialogs are windows of their own and do not ask this one
         self.setLayoutDirection(direction)
-        self.setWindowTitle(title_of(article.title))
+        self.setWindowTitle(article.title)  # the program's name comes with the window, whose first page completes the title
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         room = self.screen().availableSize()
         self.resize(min(WIDTH, room.width() - FRAME_WIDTH), min(HEIGHT, room.height() - TITLE_HEIGHT))
