@@ -2,8 +2,7 @@
 
 import datetime as dt
 import os
-from collections.abc import Generator, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
 from tests import typefaces
 
@@ -16,9 +15,9 @@ from PySide6.QtGui import QFont, QFontInfo  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from app.ui.handout import handout_desk  # noqa: E402
-from app.ui.search.slices import Slices  # noqa: E402
 from app.ui.teaching import presenting  # noqa: E402
 from app.ui.window import window as window_module  # noqa: E402
+from tests.indexes import at_once, index_folder  # noqa: E402, F401 - fixtures
 
 
 class Frozen(dt.date):
@@ -37,24 +36,6 @@ class Clock:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--renew", action="store_true", help="keep the pictures as they are now, in place of the kept ones")
-
-
-@pytest.fixture(scope="session")
-def _index_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("indexes")
-
-
-@pytest.fixture(autouse=True)
-def _at_once(monkeypatch: pytest.MonkeyPatch, _index_folder: Path) -> None:
-    """Make the index at once, and keep it for the other pictures."""
-    begin = Slices.begin
-
-    def begin_and_finish(slices: Slices, steps: Generator[None, None, object]) -> None:
-        begin(slices, steps)
-        slices.finish()
-
-    monkeypatch.setattr(Slices, "begin", begin_and_finish)
-    monkeypatch.setattr(window_module, "cache_folder", lambda: _index_folder)
 
 
 @pytest.fixture(autouse=True)

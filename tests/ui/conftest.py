@@ -3,7 +3,7 @@
 import gc
 import json
 import os
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,16 +17,15 @@ from shiboken6 import isValid
 from app.core.files.loader import Loaded, load
 from app.core.pages.document import Document
 from app.machine import paths
-from app.ui.search.slices import Slices
 from app.ui.shell.appearance import Appearance
 from app.ui.shell.frame import Frame
 from app.ui.shell.settings import Remembered
 from app.ui.text.accessible import make_interface
 from app.ui.widgets.headings import make_heading
-from app.ui.window import window as window_module
 from app.ui.window.application import Session
 from app.ui.window.window import Window
 from tests import typefaces
+from tests.indexes import at_once, index_folder  # noqa: F401 - fixtures
 
 from .hands import activate, set_size
 
@@ -82,25 +81,6 @@ def kept(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[QWidget]]:
             window.deleteLater()
     owned.clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-
-
-@pytest.fixture(scope="session")
-def _index_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("indexes")
-
-
-@pytest.fixture(autouse=True)
-def at_once(monkeypatch: pytest.MonkeyPatch, _index_folder: Path) -> Callable[[Slices, Generator[None, None, object]], None]:
-    """What is done in slices is done at once, and an index that one test has made serves the others; the way to begin as the program does."""
-    begin = Slices.begin
-
-    def begin_and_finish(slices: Slices, steps: Generator[None, None, object]) -> None:
-        begin(slices, steps)
-        slices.finish()
-
-    monkeypatch.setattr(Slices, "begin", begin_and_finish)
-    monkeypatch.setattr(window_module, "cache_folder", lambda: _index_folder)
-    return begin
 
 
 @pytest.fixture
