@@ -134,7 +134,7 @@ def keep_indexes(folder: Path, seed: int) -> None:
     for _ in _while_wanted(itertools.count(seed)):
         at_once(indexes.making(loaded))
         for path in (folder / INDEXES).glob("*.language"):
-            path.unlink()
+            path.unlink(missing_ok=True)  # the other writer may have removed it
 
 
 def use_window(folder: Path, seed: int) -> None:
