@@ -21,6 +21,40 @@
     </message>
   </context>
   <context>
+    <name>ActBar</name>
+    <message>
+      <source>More</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>More for this article</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Acts</name>
+    <message>
+      <source>Go back to the earlier edition</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Show problems</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>What changed</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>AnswerTools</name>
     <message>
       <source>Copy link</source>
@@ -412,6 +446,53 @@
     </message>
   </context>
   <context>
+    <name>Details</name>
+    <message>
+      <source>Bundled with this program</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Comes from</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Content {digest}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Earlier one</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Problem</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Review</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This computer, added on {date}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This edition</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{date}, content {digest}</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>DisclaimerCover</name>
     <message>
       <source>I understand</source>
@@ -710,6 +791,29 @@
     </message>
   </context>
   <context>
+    <name>FilterLine</name>
+    <message>
+      <source>&amp;Add article…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Add article…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Add…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Filte&amp;r</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Filter the articles</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>FindBar</name>
     <message>
       <source>Close find on this page (Esc)</source>
@@ -936,6 +1040,53 @@
     </message>
     <message>
       <source>open</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>IndexingBar</name>
+    <message>
+      <source>Articles that can be searched</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Reading the articles for search</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>You can go on reading. What is read so far stays after Cancel.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>about {count} minutes left</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>about {count} s left</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{count} articles can be searched</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{count} can be searched</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{done} of {total}</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -2018,6 +2169,113 @@
     </message>
     <message>
       <source>lesson</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>LibraryPage</name>
+    <message>
+      <source>1 article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Add article…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>All can be opened now; {count} can be searched so far</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Articles</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Articles that are bundled or in a shared folder cannot be removed here.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Bundled</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Cannot be opened: {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Clear filter</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Library</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>No title, line or language has “{words}”.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Nothing here yet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Reading the library…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Remove “{title}” from this computer?</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Shared folder</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Show problems</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The edition to show can be chosen for articles of this computer only.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The policy of this computer lets nobody add or remove articles.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>There is no earlier edition of this article.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This computer</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{count} articles, by title</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{count} more cannot be opened</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{shown} of {count} shown</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
