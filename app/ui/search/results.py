@@ -21,7 +21,7 @@ from app.ui.text.announcements import DelayedAnnouncement, announce
 from app.ui.text.selection import NothingCopied
 from app.ui.widgets.headings import HeadingLabel
 from app.ui.widgets.rows import RowsMeasured
-from app.ui.widgets.wrapped_link import WrappedLink
+from app.ui.widgets.wrapping import WrappedLink
 
 NARROW_HINTS = 600
 SHOWN_QUERY = 80

@@ -16,7 +16,7 @@ from app.ui.text.surface import TextSurface
 from app.ui.text.typeset import Typesetter
 from app.ui.widgets.headings import HeadingLabel
 from app.ui.widgets.tick_box import TickBox
-from app.ui.widgets.wrapped_link import WrappedLink
+from app.ui.widgets.wrapping import WrappedLink
 
 EDGE = 24
 
