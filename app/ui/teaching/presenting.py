@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,9 @@ from app.ui.widgets.cover import Cover
 if TYPE_CHECKING:
     from app.core.teaching.slides import RoomNeeded, Slide
     from app.ui.teaching.lesson_dialog import LessonCover
+
+KEPT_COUNTS = 100
+"""Choices of places of which the number of slides is kept: taking a tick away again asks for the one before."""
 
 
 class Presenting(QObject):
@@ -199,12 +202,13 @@ class Presenting(QObject):
         return self.tr("Sections, each with its figures"), figure is not None
 
     def _count_of_slides(self) -> Callable[[tuple[str, ...]], int]:
-        """Return what counts the slides that places need on the screen where the window stands: they are made, in a hundredth of a second."""
+        """Return what counts the slides that places need on the screen where the window stands: they are made."""
         from app.ui.teaching.teach import footer_and_setter  # noqa: PLC0415
 
         size, labels = QSizeF(self._frame.screen().size()), self._document.labels
         _, setter = footer_and_setter(self._appearance.look, size, self._footer_words(), labels, self._frame.layoutDirection())
-        return lambda places: len(_slides(self._document, places, setter.measure)) if places else 0
+        # the first call, and each line that is ticked for the first time, takes some hundredths of a second; what was ticked before takes none
+        return lru_cache(KEPT_COUNTS)(lambda places: len(_slides(self._document, places, setter.measure)) if places else 0)
 
     def _open_recent(self, path: str) -> None:
         self.lessons.open(Path(path))
