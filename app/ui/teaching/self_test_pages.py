@@ -278,8 +278,7 @@ class CardPage(QWidget):
     def apply_look(self, look: Look, answered: Card | None) -> None:
         """Paint in another theme or size; the card whose answer is shown stays, scrolled as far as it was."""
         self._look = look
-        for layout in (self._column, self._head):
-            layout.setSpacing(look.control(16))
+        self._head.setSpacing(look.control(16))
         self.bar.setFixedHeight(look.control(8))
         self.answer.setMinimumHeight(look.control(48))
         self.answer.focus_colour = look.colour("focus")
@@ -298,6 +297,7 @@ class CardPage(QWidget):
                 button.style().unpolish(button)
                 button.style().polish(button)
         self._row.fit(width - 2 * RING_ROOM, 0, self.grades)
+        self._column.setSpacing(look.control(8 if is_narrow else 16))
         self.question.setFont(look.control_font(20 if is_narrow or height < look.control(LOW_BELOW) else 28, 600))
 
     def show_question(self, card: Card, done: int, count: int, *, can_undo: bool) -> None:
