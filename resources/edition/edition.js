@@ -445,7 +445,7 @@
     function summary(result) {
         var told = [];
         if (!result.isAnswered) {
-            told.push(words.notSaid);
+            told.push((result.hits.length && words.saidBy[result.hits[0].entry.kind]) || words.notSaid);
             if (result.corrected) { told.push(words.searchedFor.replace("{query}", result.corrected)); }
             return told.join(" ");
         }

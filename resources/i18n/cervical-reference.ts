@@ -1075,6 +1075,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Belongs to: {place}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Both statements stand in this reference as the source has them. Each point links to the places it tells of.</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1112,10 +1116,6 @@
     </message>
     <message>
       <source>Corrected</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Covered:</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1275,6 +1275,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>In the article:</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Inconsistency {id}</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1379,7 +1383,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Not covered:</source>
+      <source>Not in the article:</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1552,10 +1556,6 @@
       <source>Sources and disclaimer</source>
       <translation type="unfinished"></translation>
     </message>
-    <message>
-      <source>Stands beside: {place}</source>
-      <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
       <source>Start with {count} cards</source>
       <translation type="unfinished">
@@ -1576,6 +1576,14 @@
     </message>
     <message>
       <source>The article does not say this.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The article does not say this. See the evidence note below.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The article does not say this. See the glossary below.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
