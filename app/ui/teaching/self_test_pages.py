@@ -300,12 +300,13 @@ class CardPage(QWidget):
         self._column.setSpacing(look.control(8 if is_narrow else 16))
         self.question.setFont(look.control_font(20 if is_narrow or height < look.control(LOW_BELOW) else 28, 600))
 
-    def show_question(self, card: Card, done: int, count: int, *, can_undo: bool) -> None:
+    def show_question(self, card: Card, asked: Round) -> None:
         """Show the next question. What has the focus stays until `hide_answer`."""
-        self.where.setText(self.tr("{done} of {count} done").format(done=done, count=count))
-        self.bar.setMaximum(count)
-        self.bar.setValue(done)
-        self.undo.setEnabled(can_undo)
+        words = self.tr("{done} of {count} done, {again} again") if asked.again else self.tr("{done} of {count} done")
+        self.where.setText(words.format(done=asked.done, count=asked.count, again=asked.again))
+        self.bar.setMaximum(asked.count)
+        self.bar.setValue(asked.done)
+        self.undo.setEnabled(bool(asked.graded))
         set_words(self.question, card.question)
         for button, words in zip(self.grades, self._grade_words(), strict=True):
             set_words(button, words)  # here, since only now it is known where words begin
