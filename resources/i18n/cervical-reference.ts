@@ -96,6 +96,10 @@
       <source>{done} of {count} done</source>
       <translation type="unfinished"></translation>
     </message>
+    <message>
+      <source>{done} of {count} done, {again} again</source>
+      <translation type="unfinished"></translation>
+    </message>
   </context>
   <context>
     <name>Commands</name>
@@ -1934,7 +1938,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Cancel</source>
+      <source>Close</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
