@@ -117,6 +117,7 @@ class LibraryPage(QWidget):
         self._may_change = may_change
         self._library: Library | None = None
         self._searchable: int | None = None
+        self._waiting = 0
         self._has_room = self._is_low = self._is_narrow = False
         self._asked: Held | BrokenFile | None = None
         self.acts = Acts(self, may_change=may_change)
@@ -218,6 +219,12 @@ class LibraryPage(QWidget):
         self._searchable = count
         self._show_count()
 
+    def show_waiting(self, folders: int) -> None:
+        """Say that so many folders have not answered yet."""
+        if folders != self._waiting:
+            self._waiting = folders
+            self._show_count()
+
     def filter(self, words: str) -> None:
         """Leave the rows that hold these words."""
         chosen = self.chosen()
@@ -261,7 +268,7 @@ class LibraryPage(QWidget):
         library, shown = self._library, len(self._model.rows)
         words = self.line.field.text().strip()
         if library is None:
-            told, none = self.tr("Reading the library…"), ""
+            told, none = self._slow_words() or self.tr("Reading the library…"), ""
         else:
             told, none = self._counted(library), ""
             if words and not shown:
@@ -286,7 +293,13 @@ class LibraryPage(QWidget):
         if self._searchable is not None:
             rest = self.tr("All can be opened now; {count} can be searched so far").format(count=f"{self._searchable:,}")
             return f"{told} · {rest}"
-        return f"{told} · {self.tr('{count} more cannot be opened').format(count=f'{broken:,}')}" if broken else told
+        rest = self.tr("{count} more cannot be opened").format(count=f"{broken:,}") if broken else ""
+        return " · ".join(filter(None, (told, rest, self._slow_words())))
+
+    def _slow_words(self) -> str:
+        if not self._waiting:
+            return ""
+        return self.tr("A folder has not answered yet") if self._waiting == 1 else self.tr("Some folders have not answered yet")
 
     # --- what is asked for ---
 
