@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -75,7 +75,7 @@ def said(session: Session) -> str:
 def test_back_leads_through_all_articles_to_places_as_they_were_left(session: Session) -> None:
     frame, first = session.frame, window_of(session)
     first.frame.resize(900, 500)
-    first.reader.go_to("treatment")
+    first.reader.go_to("treatment-and-management")
     QApplication.processEvents()
     first.reader.scroll_to_share(0.5)
     share = first.reader.part().scroll_share()
@@ -87,18 +87,19 @@ def test_back_leads_through_all_articles_to_places_as_they_were_left(session: Se
     assert second.focusWidget() is not None
     assert (frame.width(), frame.height()) == (900, 500)
     assert here(session) == ("other-one", "faq/risks")
-    assert frame.windowTitle() == "Questions and Answers – Another article – Cervical Reference" or "Another article" in frame.windowTitle()
+    assert frame.windowTitle().endswith(" – Another article – Cervical Reference")
+    titles = {entry.id: entry.question for entry in second.article.faq.entries}
     second.reader.set_open(["faq/risks", "faq/causes"])
     second.reader.go_to("glossary")
     assert back(session) == ("other-one", "faq/risks")
-    assert back(session) == (HOME, "treatment")
+    assert back(session) == (HOME, "treatment-and-management")
     QApplication.processEvents()
     assert share > 0.2
     assert window_of(session).reader.part().scroll_share() == pytest.approx(share, abs=0.02)
     assert "Another article" not in frame.windowTitle()
     assert [title for place, title in window_of(session).reader.recent_places() if place.startswith("other-one:")] == [
         "Glossary – Another article",
-        f"{second.article.faq.entries[[e.id for e in second.article.faq.entries].index('faq/risks')].question} – Another article",
+        f"{titles['faq/risks']} – Another article",
     ]
     assert forward(session) == ("other-one", "faq/risks")
     assert window_of(session).reader.accordion.open_answers() == {"faq/risks", "faq/causes"}
@@ -109,7 +110,6 @@ def test_back_leads_through_all_articles_to_places_as_they_were_left(session: Se
     assert here(session) == (HOME, "urgent-care")
     assert back(session) == (HOME, "sources")
     assert back(session) == ("other-one", "glossary")
-    assert sum(len(frame.actions()) for _ in (1,)) == len(window_of(session).commands.by_id) or QCoreApplication.sendPostedEvents() is None
 
 
 def test_an_address_in_a_text_a_recent_place_and_a_second_start_lead_to_other_articles(session: Session) -> None:
@@ -193,7 +193,7 @@ def test_links_are_copied_with_the_article_unless_it_is_the_bundled_one(session:
 
 def test_a_lesson_opens_its_article(session: Session, other: Path, tmp_path: Path) -> None:
     lesson, strange = tmp_path / "lesson.json", tmp_path / "strange.json"
-    write_lesson(lesson, load(other).article, ("treatment", "overview"))
+    write_lesson(lesson, load(other).article, ("treatment-and-management", "overview"))
     raw = json.loads(lesson.read_text("utf-8"))
     strange.write_text(json.dumps(raw | {"article": "no-such-article"}), "utf-8")
     session.open_file(str(strange))
