@@ -15,7 +15,6 @@ from app.core.files.own_files import cache_folder
 from app.core.files.policy import NO_POLICY, Policy
 from app.core.pages.document import Document
 from app.ui.look.direction import in_order_of, lean
-from app.ui.look.icons import Icons
 from app.ui.reading.filter_bar import FilterBar
 from app.ui.reading.page_tools import PageTools
 from app.ui.reading.reading_pane import ReadingPane
@@ -75,7 +74,7 @@ class Window(QWidget):
         leaving = Leaving(policy.allow, loaded)
         self.document = Document(article, loaded.short_digest, labels, loaded.figures, policy.clinic.numbers)
         self.places = Places(article, self.document.labels)
-        look, icons = appearance.look, Icons(appearance.look)
+        look, icons = appearance.look, appearance.icons
         self.icons = icons
         self.reader = ReadingPane(article, self.document, self.places, key_page(), look, icons, visits)
         self.results = ResultList(self.document, self.places, look, icons)
@@ -102,7 +101,7 @@ class Window(QWidget):
         self.bar = ToolBar(self.field, self.commands.by_id, self._more)
         self._lay_out()
         self.pointer = Pointer(self)
-        lean(frame)
+        lean(self)
         self._connect()
         self._set_usable(usable=frame.is_accepted)
         frame.setCentralWidget(self)  # the one before goes, when what it is doing has ended
@@ -341,7 +340,7 @@ class Window(QWidget):
 
     def apply_look(self) -> None:
         """Paint in another theme or size."""
-        self.icons = Icons(self.appearance.look)
+        self.icons = self.appearance.icons
         look, icons = self.appearance.look, self.icons
         self.reader.apply_look(look, icons, has_side_column=self._has_room_beside())
         self.navigator.apply_look(look, icons)
