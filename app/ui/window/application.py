@@ -20,6 +20,7 @@ from app.core.article.places import Places, read_address
 from app.core.base.labels import ENGLISH, Labels
 from app.core.files.leaving import UNLIMITED, Leaving
 from app.core.files.loader import ContentError, Loaded, UnreadableError, load
+from app.core.files.opened import Articles, Way, is_same_file
 from app.core.files.own_files import program_folder, settings_file
 from app.core.files.policy import NO_POLICY, Policy
 from app.machine import paths
@@ -34,7 +35,6 @@ from app.ui.shell.settings import Remembered, Settings, user_folder
 from app.ui.shell.signals import EndSignals
 from app.ui.shell.translation import speak
 from app.ui.widgets.headings import make_heading
-from app.ui.window.articles import Articles, Way, is_same_file
 
 if TYPE_CHECKING:
     from app.ui.shell.dropping import FileDrops
@@ -178,7 +178,7 @@ class Session(QObject):
         self._remembered = at_start(self._stored, policy)
         self._labels = labels
         self._appearance = Appearance(application, self._remembered.theme, self._remembered.text_size, less_motion=self._remembered.less_motion)
-        self.articles = Articles()
+        self.articles = Articles(paths.CONTENT, paths.known_good())
         self._opening: Wanted | None = None
         self._words = ""
         self._taught: Taught | None = None

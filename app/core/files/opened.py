@@ -7,8 +7,6 @@ from pathlib import Path
 from app.core.article.content import Article, Disclaimer
 from app.core.article.history import Visits
 from app.core.files.loader import ContentError, Loaded, UnreadableError, load
-from app.machine import paths
-from app.ui.shell.remembered import mark_of
 
 Way = Callable[[], Loaded]
 """Reads an article; raises `ContentError` or `UnreadableError`."""
@@ -17,19 +15,21 @@ Way = Callable[[], Loaded]
 class Articles:
     """Finds an article by its id; nothing of an article is held longer than it is open.
 
-    `library` is asked for articles that were not open yet: it returns how one is read, None for an id that it does not know.
+    `bundled` is the file of the article that comes with the program, and `known_good` the hash with which it need not be checked. `library` is asked
+    for articles that were not open yet: it returns how one is read, None for an id that it does not know.
     """
 
-    def __init__(self, library: Callable[[str], Way | None] | None = None) -> None:
+    def __init__(self, bundled: Path, known_good: str = "", library: Callable[[str], Way | None] | None = None) -> None:
+        self._bundled_file, self._known_good = bundled, known_good
         self._ways: dict[str, Way] = {}
-        self._accepted: set[str] = set()
+        self._accepted: set[tuple[str, ...]] = set()
         self.library = library
         self.visits = Visits()
 
     def note(self, loaded: Loaded, way: Way | None = None) -> None:
         """Note the article that is opened now, and how it is read again; the first one of a run is its home, if it is the bundled one."""
         name = loaded.article.id
-        if not self._ways and loaded.path == paths.CONTENT:
+        if not self._ways and loaded.path == self._bundled_file:
             self.visits.home = name
         self._ways[name] = way or partial(load, loaded.path, loaded.digest)  # unchanged, it need not be checked again
 
@@ -44,7 +44,7 @@ class Articles:
     def _bundled(self, article: str) -> Way | None:
         if self.visits.home:  # it is among those that were open
             return None
-        way = partial(load, paths.CONTENT, paths.known_good())
+        way = partial(load, self._bundled_file, self._known_good)
         try:
             return way if way().article.id == article else None
         except (ContentError, UnreadableError):
@@ -52,11 +52,15 @@ class Articles:
 
     def accept(self, disclaimer: Disclaimer) -> None:
         """Note that the reader has accepted the words of a disclaimer."""
-        self._accepted.add(mark_of(disclaimer))
+        self._accepted.add(_words(disclaimer))
 
     def has_accepted(self, article: Article) -> bool:
         """Return whether the words of an article's disclaimer were accepted in this run: then they are not shown again."""
-        return mark_of(article.disclaimer) in self._accepted
+        return _words(article.disclaimer) in self._accepted
+
+
+def _words(disclaimer: Disclaimer) -> tuple[str, ...]:
+    return (disclaimer.title, *disclaimer.text)
 
 
 def is_same_file(one: Path, other: Path) -> bool:
