@@ -2185,9 +2185,68 @@
     </message>
   </context>
   <context>
+    <name>LibraryDesk</name>
+    <message>
+      <source>Add article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>All files (*)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Articles (*.refpack content.json)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Nothing was added. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Nothing was put back. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Nothing was removed. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The edition is as it was. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The editions were not compared. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The problems were not found. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This article was not opened. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Wait a moment: the library has not answered yet.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>“{title}” is in the library now.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>“{title}” was removed.</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>LibraryPage</name>
     <message>
       <source>1 article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>A folder has not answered yet</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2256,6 +2315,10 @@
     </message>
     <message>
       <source>Show problems</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Some folders have not answered yet</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2630,6 +2693,14 @@
     </message>
     <message>
       <source>The file of this article cannot be used at the moment, so another edition would not be noticed. What is open stays open. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>There is no article “{article}” here.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This article was not opened. {reason}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
