@@ -156,6 +156,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>&amp;Handbook</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>&amp;Help</source>
       <translation type="unfinished"></translation>
     </message>

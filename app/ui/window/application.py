@@ -250,7 +250,7 @@ class Session(QObject):
 
     def _watch(self, loaded: Loaded, window: "Window") -> None:
         """Notice another edition of an article that did not come with the program, or the article in whose place the bundled one is shown."""
-        path = loaded.path if loaded.path != paths.CONTENT else self._missed
+        path = loaded.path if loaded.path not in {paths.CONTENT, paths.HANDBOOK} else self._missed
         if path is None:
             return
         from app.ui.shell.renewal import Renewal  # noqa: PLC0415 - the bundled article needs none
@@ -275,9 +275,14 @@ class Session(QObject):
         window, self._missed = self.window, None
         if window is None:
             return
-        is_accepted = window.frame.is_accepted and mark_of(window.article.disclaimer) == mark_of(loaded.article.disclaimer)
         here = window.reader.place  # also where the policy lets no place be stored
-        self.open(loaded, here if not self._policy.remember_place and here in Places(loaded.article) else None, "")
+        self._open_in_turn(loaded, here if not self._policy.remember_place and here in Places(loaded.article) else None)
+
+    def _open_in_turn(self, loaded: Loaded, place: str | None) -> None:
+        """Open an article in the place of another; a disclaimer that has been accepted is not shown again while its text is the same."""
+        before = self.window
+        is_accepted = before is not None and before.frame.is_accepted and mark_of(before.article.disclaimer) == mark_of(loaded.article.disclaimer)
+        self.open(loaded, place, "")
         if is_accepted and self.frame is not None and not self.frame.is_accepted:
             self.frame.accept_disclaimer()
 
@@ -337,14 +342,15 @@ class Session(QObject):
             self._begin()
             return
         try:
-            loaded = load(Path(name) if name else paths.CONTENT)
+            path = Path(name) if name else paths.CONTENT
+            loaded = load(path, paths.known_good(path))
         except UnreadableError as error:
             self._tell(self.tr("This file was not opened. {reason}").format(reason=error))
             return
         except ContentError as error:
             self._tell(self.tr("This file was not opened: it holds no article that can be shown. {reason}").format(reason=error))
             return
-        self.open(loaded, place, "")
+        self._open_in_turn(loaded, place)
 
     def open_from_outside(self, name: str, place: str | None = None) -> None:
         """Open a file that was dropped on the window or passed on by the desktop, unless something lies over the window: it would be lost."""
