@@ -24,7 +24,7 @@ from app.ui.shell.settings import Settings
 from app.ui.window.application import Session
 from app.ui.window.commands import TABLE, Id
 
-JUDGED = Path(__file__).resolve().parent / "judged" / "handbook"
+JUDGED = Path(__file__).resolve().parent / "articles" / "handbook"
 TEXT = paths.HANDBOOK.read_text(encoding="utf-8")
 NO_SUCH_ADVICE = ("no note stands beside it", "nobody has reviewed this edition yet", "no box that says when to call for help")
 """Advice that a handbook cannot follow: it has no evidence, no reviewer and no danger signs of its own."""
@@ -78,8 +78,8 @@ def test_it_names_every_key_of_a_command_and_no_other(told):
 
 def test_it_names_every_command_and_option_of_the_command_line_and_no_other(told):
     whole = parser()
-    options = {name for action in whole._actions for name in action.option_strings}
     subcommands = next(action for action in whole._actions if isinstance(action, argparse._SubParsersAction))
+    options = {name for line in (whole, *subcommands.choices.values()) for action in line._actions for name in action.option_strings}
     assert set(re.findall(r"“(--[\w-]+)”", told)) - options == set()
     assert {"--open", "--search", "--teach", "--content", "--new-window"} <= set(re.findall(r"“(--[\w-]+)”", told))
     assert {name for name in COMMANDS if f"“{name}”" not in told} == set()
