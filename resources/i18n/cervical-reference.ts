@@ -194,6 +194,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>&amp;Handbook</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>&amp;Help</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1176,6 +1180,14 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>All articles</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>All pages of this folder belong together. They load nothing else and open no connection.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Also in this reference</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1382,6 +1394,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Find an article, a section or a question</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Find in this reference</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1466,6 +1482,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Language: {language}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Left out</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1531,6 +1551,10 @@
     </message>
     <message>
       <source>No source named</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>No title, section or question has all of these words.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
