@@ -1,9 +1,10 @@
 """Look after a library from the command line: list, add, remove, check, and make a pack."""
 
+import argparse
 from pathlib import Path
 
 from app.core.base.saving import SavingError
-from app.core.files.leaving import Leaving
+from app.core.files.leaving import Leaving, leaving_under
 from app.core.files.loader import ContentError, UnreadableError, read_bytes
 from app.core.files.own_files import cache_folder, library_folder
 from app.core.files.policy import PolicyFile
@@ -15,6 +16,21 @@ from app.machine import paths
 from app.machine.exits import DONE, UNREADABLE, WRONG_CONTENT, complain
 
 ORIGINS = {Origin.BUNDLED: "bundled", Origin.OWN: "this computer", Origin.SHARED: "shared folder"}
+
+
+def run(options: argparse.Namespace, policy_file: PolicyFile) -> int:
+    """Carry out what the options name and return the exit code."""
+    if options.command == "pack":
+        return pack(options.folder, options.output, leaving_under(policy_file, None))
+    shelf = shelf_of(policy_file, options.folder)
+    match options.act:
+        case "add":
+            return add(shelf, options.things)
+        case "remove":
+            return remove(shelf, options.things)
+        case "check":
+            return check_articles(shelf)
+    return list_articles(shelf)
 
 
 def shelf_of(policy_file: PolicyFile, folder: Path | None = None, named: Path | None = None) -> Shelf:
@@ -72,9 +88,11 @@ def remove(shelf: Shelf, ids: list[str]) -> int:
         held = library.find(name)
         broken = next((file for file in library.broken if file.name == name and file.origin == Origin.OWN), None)
         thing = held or broken
+        if thing is None:
+            complain(f"{name} was not removed: there is no article of this id")
+            worst = UNREADABLE
+            continue
         try:
-            if thing is None:
-                raise Refused("There is no article of this id.")
             shelf.remove(thing)
         except Refused as refused:
             complain(f"{name} was not removed: {refused}")
