@@ -7,7 +7,7 @@ import pytest
 
 from app.core.article.places import FIGURES, GLOSSARY, KEYS, PROVENANCE, SOURCES
 from app.core.files.loader import load
-from app.core.pages.blocks import Block, Blocks, Drawing, Heading, Item, Links, Notes, Paragraph, Rule, Run, UrgentBox
+from app.core.pages.blocks import Block, Blocks, Divider, Drawing, Heading, Item, Links, Notes, Paragraph, Run, UrgentBox
 from app.core.pages.document import Document
 from app.machine import paths
 from app.ui.window.commands import key_page
@@ -66,7 +66,7 @@ def expected(block: Block) -> Iterator[Told]:
             for line in block.lines():
                 yield f"heading {line.level}" if line.kind == "heading" else kinds.get(line.kind, "paragraph"), words(line.runs)
                 yield from links(line.runs)
-        case Rule():
+        case Divider():
             pass
 
 

@@ -27,10 +27,10 @@ def reduced(image: QImage, theme: Theme) -> QImage:
 
 
 def _palette(theme: Theme) -> list[int]:
-    grounds = (theme.paper, theme.surface, theme.note_soft, theme.urgent_soft, theme.accent_soft, theme.accent, "#FFFFFF")
+    grounds = (theme.background, theme.bar, theme.note_soft, theme.urgent_soft, theme.accent_soft, theme.accent, "#FFFFFF")
     inks = (theme.ink, theme.faint, theme.accent, theme.note, theme.urgent, theme.accent_ink)
     colours = [theme.mark, theme.focus, theme.line, "#000000", mix(theme.mark, theme.mark_ink, 0.5)]
-    colours += [mix(theme.paper, ink, step / 10) for ink in inks for step in range(11)]
+    colours += [mix(theme.background, ink, step / 10) for ink in inks for step in range(11)]
     colours += [mix(ground, ink, step / 4) for ground in grounds for ink in inks for step in range(4)]
     return [QColor(colour).rgb() for colour in dict.fromkeys(colours)][:256]
 

@@ -10,7 +10,7 @@ from app.core.article.places import Places
 from app.core.base.html_order import html_in_order
 from app.core.formats.html import to_fragment
 from app.core.formats.plain_text import to_text
-from app.core.pages.blocks import Block, Blocks, Drawing, Rule
+from app.core.pages.blocks import Block, Blocks, Divider, Drawing
 from app.core.pages.citation import cite
 from app.core.pages.document import Document
 
@@ -24,7 +24,7 @@ class Copied(Struct, frozen=True):
 
 def copied(blocks: Iterable[Block], citation: str, language: str, direction: str) -> Copied:
     """Return blocks, which hold their notes, and under them the line that says where they come from; no line when that is empty."""
-    kept: Blocks = tuple(_in_words(block) for block in blocks if not isinstance(block, Rule))
+    kept: Blocks = tuple(_in_words(block) for block in blocks if not isinstance(block, Divider))
     text = to_text(kept).strip("\n")
     cited = html_in_order(html.escape(citation), mirrored=direction == "rtl")
     line = f"\n<p><small>{cited}</small></p>" if citation else ""

@@ -16,7 +16,7 @@ from app.core.article.places import FIGURES, GLOSSARY, PROVENANCE, SOURCES
 from app.core.base.html_order import html_in_order
 from app.core.formats.edition_blocks import Writer
 from app.core.formats.edition_index import index
-from app.core.pages.blocks import Block, Blocks, Heading, Links, Paragraph, Rule, Run, UrgentBox
+from app.core.pages.blocks import Block, Blocks, Divider, Heading, Links, Paragraph, Run, UrgentBox
 from app.core.pages.document import Document
 from app.core.search.data import SearchData
 
@@ -119,9 +119,9 @@ def _section(document: Document, section: Section) -> Blocks:
     _, *blocks = document.section(section)
     kept: list[Block] = []
     for number, block in enumerate(blocks):
-        neighbours = isinstance(block, Links) and isinstance(blocks[number - 1], Rule)
+        neighbours = isinstance(block, Links) and isinstance(blocks[number - 1], Divider)
         elsewhere = isinstance(block, UrgentBox) and not document.is_urgent_first(section.id)
-        if not (neighbours or elsewhere or isinstance(block, Rule)):
+        if not (neighbours or elsewhere or isinstance(block, Divider)):
             kept.append(block)
     return tuple(kept)
 

@@ -131,7 +131,7 @@ class HtmlWriter(BlockVisitor[str]):
                 made += (f"<p><small>{words}</small></p>" if kind == "details" else f"<p>{words}</p>" for _, words in told)
         return "\n".join(made)
 
-    def _rule(self) -> str:
+    def _divider(self) -> str:
         return "<hr>"
 
 

@@ -53,7 +53,7 @@ class _MarkdownWriter(BlockVisitor[str]):
             before = line.kind
         return _quoted(lines)
 
-    def _rule(self) -> str:
+    def _divider(self) -> str:
         return "---"
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from app.core.article.content import BoxText
-from app.core.pages.blocks import Blocks, Drawing, Heading, Item, Links, Notes, Paragraph, Rule, UrgentBox, words_of
+from app.core.pages.blocks import Blocks, Divider, Drawing, Heading, Item, Links, Notes, Paragraph, UrgentBox, words_of
 from app.core.pages.visitor import BlockVisitor
 
 Object = dict[str, object]
@@ -12,7 +12,7 @@ Object = dict[str, object]
 def to_object(blocks: Blocks) -> list[Object]:
     """Return the blocks as plain objects for JSON; a note is an object beside the passage it belongs to."""
     write = _ObjectWriter().visit
-    return [write(block) for block in blocks if not isinstance(block, Rule)]
+    return [write(block) for block in blocks if not isinstance(block, Divider)]
 
 
 class _ObjectWriter(BlockVisitor[Object]):
@@ -52,7 +52,7 @@ class _ObjectWriter(BlockVisitor[Object]):
         ends = {"remarks": _whole(block.remarks), "numbers": block.numbers, "details": words_of(block.details)}
         return {"kind": "urgent", "id": block.place, "title": block.title, "text": block.text.whole, "groups": groups, **ends}
 
-    def _rule(self) -> Object:
+    def _divider(self) -> Object:
         return {"kind": "rule"}
 
 

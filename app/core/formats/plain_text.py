@@ -47,7 +47,7 @@ class _TextWriter(BlockVisitor[str]):
         lines = [block.title, *(told for line in block.lines() for told in _box_line(line))]
         return "\n".join(f"  ! {line}".rstrip() for line in lines)
 
-    def _rule(self) -> str:
+    def _divider(self) -> str:
         return "-----"
 
 

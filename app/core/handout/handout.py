@@ -13,7 +13,7 @@ from app.core.base.text import ended, sentences_of
 from app.core.formats import html
 from app.core.formats.markdown import to_markdown
 from app.core.formats.plain_text import to_text
-from app.core.pages.blocks import Block, Blocks, Drawing, Heading, Paragraph, Rule, Run, UrgentBox
+from app.core.pages.blocks import Block, Blocks, Divider, Drawing, Heading, Paragraph, Run, UrgentBox
 from app.core.pages.document import Document
 
 BLANK = "________________"
@@ -208,7 +208,7 @@ def written(handout: Handout, form: str) -> str:
         Paragraph((Run(handout.subtitle),), quiet=True),
         Paragraph((Run(blanks),)),
         *(replace(block, numbers=block.numbers or BLANK) if isinstance(block, UrgentBox) else block for block in handout.blocks),
-        Rule(),
+        Divider(),
         *(Paragraph((Run(line),), quiet=True) for line in handout.footer),
     )
     if form != ".html":

@@ -161,11 +161,11 @@ def _runs(line: BoxText) -> tuple[Run, ...]:
     return tuple(run for run in (Run(line.lead, strong=True), Run(line.rest)) if run.text)
 
 
-class Rule(Struct, frozen=True):
+class Divider(Struct, frozen=True):
     """A thin line between parts of a page."""
 
 
-Block = Heading | Paragraph | Item | Notes | Links | Drawing | UrgentBox | Rule
+Block = Heading | Paragraph | Item | Notes | Links | Drawing | UrgentBox | Divider
 Blocks = tuple[Block, ...]
 
 

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from app.core.article.content import Article, FaqEntry, Section
 from app.core.article.places import FIGURES, GLOSSARY, NOTES, PROVENANCE, SOURCES, Places
-from app.core.pages.blocks import Block, Blocks, Heading, Item, Links, Paragraph, Rule, Run, only_leads
+from app.core.pages.blocks import Block, Blocks, Divider, Heading, Item, Links, Paragraph, Run, only_leads
 from app.core.pages.glossary import Marker
 from app.core.pages.parts import Parts
 
@@ -134,7 +134,7 @@ class Document(Parts):
         if not entries:
             return ()
         links = Links(tuple(Run(entry.question, target=entry.id) for entry in entries))
-        return (Rule(), Heading(self.labels.related, 2), links)
+        return (Divider(), Heading(self.labels.related, 2), links)
 
     def _neighbours(self, section: Section) -> Blocks:
         sections, labels = self.article.sections, self.labels
@@ -144,4 +144,4 @@ class Document(Parts):
             links.append(Run(labels.previous.format(title=sections[at - 1].title), target=sections[at - 1].id))
         if at < len(sections) - 1:
             links.append(Run(labels.next.format(title=sections[at + 1].title), target=sections[at + 1].id))
-        return (Rule(), Links(tuple(links))) if links else ()
+        return (Divider(), Links(tuple(links))) if links else ()

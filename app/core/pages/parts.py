@@ -13,7 +13,7 @@ from app.core.article.wording import labels_for
 from app.core.base.built import built
 from app.core.base.labels import ENGLISH, Labels
 from app.core.figures.figure import FigureError, Where, alt_text, svg_of
-from app.core.pages.blocks import Block, Blocks, Drawing, Heading, Item, Notes, NoteText, Paragraph, Rule, Run, UrgentBox
+from app.core.pages.blocks import Block, Blocks, Divider, Drawing, Heading, Item, Notes, NoteText, Paragraph, Run, UrgentBox
 
 OLD = 365
 """Days from which an article's age is told."""
@@ -232,7 +232,7 @@ class Parts:
     def imprint(self, today: dt.date) -> Blocks:
         """Return the lines that go with every text that leaves the program: not advice, edition, review, and the age when it is worth telling."""
         lines = filter(None, (self.article.disclaimer.short, *self.edition_lines(), self.age(today)))
-        return (Rule(), Paragraph((Run(" · ".join(lines)),), quiet=True))
+        return (Divider(), Paragraph((Run(" · ".join(lines)),), quiet=True))
 
 
 def _passage(passage: Passage) -> Paragraph | Item:

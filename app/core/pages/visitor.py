@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from typing import Generic, TypeVar, assert_never
 
-from app.core.pages.blocks import Block, Drawing, Heading, Item, Links, Notes, Paragraph, Rule, UrgentBox
+from app.core.pages.blocks import Block, Divider, Drawing, Heading, Item, Links, Notes, Paragraph, UrgentBox
 
 Made = TypeVar("Made")
 
@@ -28,8 +28,8 @@ class BlockVisitor(ABC, Generic[Made]):
                 return self._drawing(block)
             case UrgentBox():
                 return self._urgent(block)
-            case Rule():
-                return self._rule()
+            case Divider():
+                return self._divider()
             case _:
                 assert_never(block)
 
@@ -62,5 +62,5 @@ class BlockVisitor(ABC, Generic[Made]):
         """Return what is made of the box that says when to call."""
 
     @abstractmethod
-    def _rule(self) -> Made:
+    def _divider(self) -> Made:
         """Return what is made of a line between parts."""

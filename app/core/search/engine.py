@@ -161,9 +161,9 @@ class SearchIndex:
         shunned: set[int] = set()
         for part in understood.parts:
             if part.is_excluded:
-                for choice in part.choices:
-                    held = (self._index.postings.get(key, {}).keys() for key in choice.keys)
-                    shunned |= {number for number in set().union(*held) if self._index.states(number, choice.keys)}
+                for sense in part.senses:
+                    held = (self._index.postings.get(key, {}).keys() for key in sense.keys)
+                    shunned |= {number for number in set().union(*held) if self._index.states(number, sense.keys)}
         return shunned
 
     def _additions(self, question: Question, found: dict[int, Measures], meaning: int | None, shown: set[str]) -> list[int]:
@@ -193,8 +193,8 @@ class SearchIndex:
         if not found[number].stated and not found[number].has_subject:
             return False
         lead = set(self._language.keys(self._index.entries[number].lead))
-        choices = (choice for part in understood.parts if part.is_content for choice in part.choices)
-        return not question.is_definition or any(lead.issuperset(choice.keys) for choice in choices)
+        senses = (sense for part in understood.parts if part.is_content for sense in part.senses)
+        return not question.is_definition or any(lead.issuperset(sense.keys) for sense in senses)
 
     def _near(self, passages: list[Ranked], found: dict[int, Measures]) -> list[int]:
         """Return the passages that hold some of the topic, first those that state it, the nearest first."""
@@ -224,20 +224,20 @@ class SearchIndex:
         if not asked and not unknown and near:  # each word stands there, and yet not together
             asked = [typed for _, typed in untold or understood.told] or [part.typed for part in understood.parts if part.is_content]
         if not asked and not unknown:
-            unknown = [part.typed for part in understood.parts if not part.choices]
+            unknown = [part.typed for part in understood.parts if not part.senses]
         text = understood.corrected or query
         return tuple(sorted(dict.fromkeys((*asked, *unknown)), key=lambda typed: fold(text).find(fold(typed))))
 
     def _covered(self, understood: Understood, missing: tuple[str, ...]) -> tuple[Covered, ...]:
         """Return the parts of a query that the article speaks of, with its own word for them; none of them is told as missing, too."""
-        parts = [part for part in understood.parts if part.choices and part.is_content and part.typed not in missing]
+        parts = [part for part in understood.parts if part.senses and part.is_content and part.typed not in missing]
         return tuple(dict.fromkeys(Covered(part.typed, self._own_word(part)) for part in parts))
 
     def _own_word(self, part: QueryWord) -> str:
         """Return the article's word for a part that the article itself does not use; empty when it does."""
-        if part.choices[0].worth == EXACT and self._index.words.issuperset(part.choices[0].keys):
+        if part.senses[0].worth == EXACT and self._index.words.issuperset(part.senses[0].keys):
             return ""
-        return next((choice.term for choice in part.choices if choice.term), "")
+        return next((sense.term for sense in part.senses if sense.term), "")
 
     # --- what is shown ---
 
@@ -264,11 +264,11 @@ class SearchIndex:
         present = {self._language.key(word.folded): word.folded for word in reversed(stands)}
         spellings = {word.folded for word in stands}
         for part in understood.parts:
-            for choice in part.choices:
-                if choice.why and present.keys() & set(choice.keys) and not set(choice.keys) <= set(understood.keys):
-                    yield choice.why, choice.term
-                elif choice.worth == EXACT and len(choice.keys) == 1 and part.weight and part.typed not in spellings and choice.keys[0] in present:
-                    yield f"{part.typed} → {present[choice.keys[0]]}", present[choice.keys[0]]
+            for sense in part.senses:
+                if sense.why and present.keys() & set(sense.keys) and not set(sense.keys) <= set(understood.keys):
+                    yield sense.why, sense.term
+                elif sense.worth == EXACT and len(sense.keys) == 1 and part.weight and part.typed not in spellings and sense.keys[0] in present:
+                    yield f"{part.typed} → {present[sense.keys[0]]}", present[sense.keys[0]]
 
     def _marks(self, text: str, keys: frozenset[str]) -> tuple[Span, ...]:
         small = self._language.small
@@ -322,7 +322,7 @@ def _is_of_another_topic(understood: Understood) -> bool:
 
 
 def _keys(parts: tuple[QueryWord, ...]) -> frozenset[str]:
-    return frozenset(key for part in parts for choice in part.choices for key in choice.keys)
+    return frozenset(key for part in parts for sense in part.senses for key in sense.keys)
 
 
 def mark_words(text: str, terms: frozenset[str]) -> tuple[Span, ...]:

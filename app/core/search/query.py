@@ -97,7 +97,7 @@ class QueryWord(Struct, frozen=True):
     """
 
     typed: str
-    choices: tuple[Sense, ...]
+    senses: tuple[Sense, ...]
     weight: float
     is_foreign: bool = False
     is_excluded: bool = False
@@ -195,8 +195,8 @@ class QueryParser:
                 shouted = corrected[tokens[at].start : tokens[at].end].isupper()
                 parts.append(self._word(tokens[at], last=last, few=len(tokens) <= FEW, shouted=shouted))
                 in_range = corrected[: tokens[at].start].endswith(RANGE_SIGNS)
-                if last and in_range and len(parts[-1].choices) > 1:  # 12-1 is on its way to 12-16
-                    parts[-1] = replace(parts[-1], choices=parts[-1].choices[1:])
+                if last and in_range and len(parts[-1].senses) > 1:  # 12-1 is on its way to 12-16
+                    parts[-1] = replace(parts[-1], senses=parts[-1].senses[1:])
             is_frame = asked.frame.issuperset(range(at, at + length))
             counts = at < chosen and (not is_frame or self._language.has_word_list)
             parts[-1] = replace(
@@ -205,7 +205,7 @@ class QueryParser:
                 is_foreign=parts[-1].is_foreign and counts,
                 weight=0.0 if parts[-1].is_foreign and not counts else parts[-1].weight,
                 is_frame=is_frame,
-                is_subject=any(self._index.subject.issuperset(choice.keys) for choice in parts[-1].choices),
+                is_subject=any(self._index.subject.issuperset(sense.keys) for sense in parts[-1].senses),
             )
             at += length
             ends.append(at)
@@ -233,12 +233,12 @@ class QueryParser:
 
     def _without_lone(self, parts: list[QueryWord]) -> list[QueryWord]:
         """Return the parts; where a query names nothing that the article tells, a word from one way of asking is none of the article's."""
-        topics = [part for part in parts if part.is_content and not part.is_subject and part.choices]
-        names_subject = any(not self._index.named.isdisjoint(choice.keys) for part in parts for choice in part.choices)
-        if names_subject or any(not self._index.only_asked.issuperset(choice.keys) for part in topics for choice in part.choices):
+        topics = [part for part in parts if part.is_content and not part.is_subject and part.senses]
+        names_subject = any(not self._index.named.isdisjoint(sense.keys) for part in parts for sense in part.senses)
+        if names_subject or any(not self._index.only_asked.issuperset(sense.keys) for part in topics for sense in part.senses):
             return parts
-        lone = [part for part in topics if all(self._index.lone.issuperset(choice.keys) for choice in part.choices)]
-        return [replace(part, choices=(), weight=FOREIGN, is_foreign=True) if part in lone else part for part in parts]
+        lone = [part for part in topics if all(self._index.lone.issuperset(sense.keys) for sense in part.senses)]
+        return [replace(part, senses=(), weight=FOREIGN, is_foreign=True) if part in lone else part for part in parts]
 
     def _widened(self, tokens: tuple[Word, ...], first: int, end: int, aspects: tuple[str, ...], ends: list[int]) -> int:
         """Return where the words typed for aspects end: "vs" tells nothing without what follows, nor "take the stitch" without "out".
@@ -279,11 +279,11 @@ class QueryParser:
         own = tuple(self._language.key(word.folded) for word in group)
         if not held and self._index.postings.keys().isdisjoint(own):
             return QueryWord(typed, (), FOREIGN, is_foreign=True)
-        choices = [Sense(meaning.keys, WORTH[meaning.relation], self._why(typed, meaning), meaning.term) for meaning in held]
-        weight = self._weight(choices)
+        senses = [Sense(meaning.keys, WORTH[meaning.relation], self._why(typed, meaning), meaning.term) for meaning in held]
+        weight = self._weight(senses)
         if all(key in self._index.postings for key in own):
-            choices.insert(0, Sense(own, EXACT))
-        return QueryWord(typed, tuple(choices), weight)
+            senses.insert(0, Sense(own, EXACT))
+        return QueryWord(typed, tuple(senses), weight)
 
     def _why(self, typed: str, meaning: Meaning) -> str:
         """Return how a synonym was read; what is wider or narrower is said to be the closest entry, what is only related to be that."""
@@ -304,10 +304,10 @@ class QueryParser:
     def _is_light(self, part: QueryWord) -> bool:
         return part.typed in self._language.generic or is_time(part)
 
-    def _weight(self, choices: list[Sense]) -> float:
+    def _weight(self, senses: list[Sense]) -> float:
         """Return how much a part matters: as much as its rarest reading."""
         rarity = self._index.rarity
-        return max((sum(rarity.get(key, 0.5) for key in choice.keys) / len(choice.keys) for choice in choices), default=FOREIGN)
+        return max((sum(rarity.get(key, 0.5) for key in sense.keys) / len(sense.keys) for sense in senses), default=FOREIGN)
 
     def _word(self, word: Word, *, last: bool, few: bool, shouted: bool) -> QueryWord:
         key, folded = self._language.key(word.folded), word.folded

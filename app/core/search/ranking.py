@@ -158,12 +158,12 @@ class Ranking:
     def _is_definition(self, understood: Understood) -> bool:
         """Return whether a query asks what a word means, and nothing else: beside the subject, such words ask how the two go together."""
         asked = understood.asked
-        with_subject = any(not self._index.named.isdisjoint(choice.keys) for part in understood.parts for choice in part.choices)
+        with_subject = any(not self._index.named.isdisjoint(sense.keys) for part in understood.parts for sense in part.senses)
         return asked.headed == (DEFINITION,) and not asked.told and len(understood.keys) <= SHORT and not with_subject
 
     def holds(self, part: QueryWord, numbers: Iterable[int]) -> bool:
         """Return whether one of these entries holds what a part means."""
-        matches = self._matches(part.choices)
+        matches = self._matches(part.senses)
         return any(number in matches and matches[number].same > 0 for number in numbers)
 
     def _cover(self, parts: Iterable[QueryWord], topics: list[QueryWord], question: Question, found: dict[int, Measures]) -> None:
@@ -178,9 +178,9 @@ class Ranking:
             share = part.weight / total
             is_topic = id(part) in meant
             is_subject = part.is_subject and part.is_content
-            if part.choices not in known:
-                known[part.choices] = self._matches(part.choices)
-            for number, match in known[part.choices].items():
+            if part.senses not in known:
+                known[part.senses] = self._matches(part.senses)
+            for number, match in known[part.senses].items():
                 measures = found[number]
                 measures.covered += share * match.worth
                 if is_topic:
@@ -192,14 +192,14 @@ class Ranking:
                 elif is_subject:
                     measures.has_subject = measures.has_subject or match.same > 0
 
-    def _matches(self, choices: tuple[Sense, ...]) -> dict[int, Match]:
+    def _matches(self, senses: tuple[Sense, ...]) -> dict[int, Match]:
         """Return for each entry the best of what a part can stand for there."""
         found: dict[int, Match] = defaultdict(Match)
         postings = self._index.postings
-        for choice in choices:
-            length = len(choice.keys)
+        for sense in senses:
+            length = len(sense.keys)
             sums: dict[int, list[float]] = defaultdict(lambda: [0.0, 0.0, 0])
-            for key in choice.keys:
+            for key in sense.keys:
                 for number, worth in postings.get(key, {}).items():
                     sum_of = sums[number]
                     sum_of[0] += worth / length
@@ -207,9 +207,9 @@ class Ranking:
                     sum_of[2] += worth >= TEXT
             for number, (worth, present, stated) in sums.items():
                 match = found[number]
-                match.worth = max(match.worth, choice.worth * worth)
+                match.worth = max(match.worth, sense.worth * worth)
                 match.related = max(match.related, present)
-                if choice.worth >= SAME:
+                if sense.worth >= SAME:
                     match.same = max(match.same, present)
                     match.is_stated = match.is_stated or stated == length
         return found
@@ -217,7 +217,7 @@ class Ranking:
     def _look_closer(self, query: str, understood: Understood, question: Question, found: dict[int, Measures]) -> None:
         """Measure what concerns an entry as a whole: word order, aspects, its place in the article."""
         index, asked = self._index, question.asked
-        heavy = {key for part in understood.parts if part.weight > SLIGHT for choice in part.choices for key in choice.keys}
+        heavy = {key for part in understood.parts if part.weight > SLIGHT for sense in part.senses for key in sense.keys}
         side_by_side = index.numbered(pair for pair in pairwise(understood.keys) if heavy.intersection(pair))
         typed = " ".join(fold(query).split())
         for number, measures in found.items():
@@ -244,15 +244,15 @@ class Ranking:
         The first figure also takes a way of asking that stands inside the query, the second only the query as a whole.
         """
         index = self._index
-        when = {key for part in understood.parts if part.is_when for choice in part.choices for key in choice.keys}
+        when = {key for part in understood.parts if part.is_when for sense in part.senses for key in sense.keys}
         typed = [key for key in understood.keys if key not in when]
         readings: dict[str, float] = dict.fromkeys(typed, 1.0)
         for part in understood.parts:
             if part.is_when:
                 continue
-            for choice in part.choices:
-                for key in choice.keys:
-                    readings[key] = max(readings.get(key, 0.0), choice.worth)
+            for sense in part.senses:
+                for key in sense.keys:
+                    readings[key] = max(readings.get(key, 0.0), sense.worth)
         asked = sum(index.telling.get(key, 1.0) for key in set(typed))
         shared: dict[int, float] = defaultdict(float)
         for key, worth in readings.items():

@@ -284,7 +284,7 @@ class _RowWriter(BlockVisitor[tuple[SlideRow, ...]]):
     def _urgent(self, block: UrgentBox) -> tuple[SlideRow, ...]:  # noqa: ARG002
         return ()
 
-    def _rule(self) -> tuple[SlideRow, ...]:
+    def _divider(self) -> tuple[SlideRow, ...]:
         return ()
 
 

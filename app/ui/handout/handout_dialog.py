@@ -287,7 +287,7 @@ class HandoutDialog(QDialog):
         px = self._look.control
         title = self._title = HeadingLabel(self.tr("Hand-out"))
         self._options = options = QWidget()
-        options.setObjectName("paper")
+        options.setObjectName("background")
         column = QVBoxLayout(options)
         column.setContentsMargins(0, 0, px(8), 0)
         column.setSpacing(px(8))

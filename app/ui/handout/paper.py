@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from app.core.formats.pdf import Bookmark
 from app.core.handout.handout import Handout
 from app.core.handout.paging import Group, Pages, Placed, paginate
-from app.core.pages.blocks import Block, Heading, Item, Notes, Paragraph, Rule, Run, UrgentBox
+from app.core.pages.blocks import Block, Divider, Heading, Item, Notes, Paragraph, Run, UrgentBox
 from app.ui.handout.paper_blocks import PaperWriter, Styles
 from app.ui.handout.paper_pages import MARGIN, RAISED, Paged
 from app.ui.handout.paper_pieces import MILLIMETRE, POINT, Columns, PaperPiece, Text, WritingLine, draw_line
@@ -35,7 +35,7 @@ class HandoutPages(Paged):
 
         A box that is taller than the page begins the sheet, its most urgent groups first, and the text follows it.
         """
-        blocks = [block for block in self.handout.blocks if not isinstance(block, Rule)]
+        blocks = [block for block in self.handout.blocks if not isinstance(block, Divider)]
         first = self._room - self._start
         box = next((self._writer.box(block) for block in blocks if isinstance(block, UrgentBox)), None)
         if box is None:

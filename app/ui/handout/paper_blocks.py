@@ -91,7 +91,7 @@ class PaperWriter(BlockVisitor[list[PaperPiece]]):
     def _links(self, block: Links) -> list[PaperPiece]:
         return [self.text(block, (run,), self._styles.body, before=4) for run in block.links]
 
-    def _rule(self) -> list[PaperPiece]:
+    def _divider(self) -> list[PaperPiece]:
         return []
 
     def text(self, block: Block, runs: Sequence[Run], style: Style, *, before: float, x: float | None = None, width: float | None = None) -> Text:

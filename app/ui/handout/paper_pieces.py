@@ -176,7 +176,7 @@ class Banner:
         self.before = before * POINT
         self.block: Block | None = None
         self._frame, self._x, self._width, self._look = frame, x, width, look
-        style = structs.replace(style, role="paper" if look == "emergency" else "urgent")
+        style = structs.replace(style, role="background" if look == "emergency" else "urgent")
         inset = 6 * POINT if look == "emergency" else 0
         self._pad = 2 * POINT if look else 0
         self._text = Text(frame, runs, style, x + inset, width - 2 * inset)

@@ -56,7 +56,7 @@ class Details(QScrollArea):
             self._column.addWidget(button)
         self._column.addWidget(self._why)
         body = QWidget()
-        body.setObjectName("paper")
+        body.setObjectName("background")
         around = QVBoxLayout(body)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._panel)

@@ -111,7 +111,7 @@ class LibraryPage(QWidget):
 
     def __init__(self, look: Look, icons: Icons, labels: Labels, *, may_change: bool) -> None:
         super().__init__()
-        self.setObjectName("paper")
+        self.setObjectName("background")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._look, self._icons, self._labels = look, icons, labels
         self._may_change = may_change

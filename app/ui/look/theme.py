@@ -134,15 +134,15 @@ def palette(theme: Theme) -> QPalette:
     made = QPalette()
     roles = QPalette.ColorRole
     pairs = {
-        roles.Window: theme.surface,
+        roles.Window: theme.bar,
         roles.WindowText: theme.ink,
-        roles.Base: theme.paper,
-        roles.AlternateBase: theme.surface,
+        roles.Base: theme.background,
+        roles.AlternateBase: theme.bar,
         roles.Text: theme.ink,
-        roles.Button: theme.paper,
+        roles.Button: theme.background,
         roles.ButtonText: theme.ink,
         roles.BrightText: theme.urgent,
-        roles.Light: theme.paper,
+        roles.Light: theme.background,
         roles.Midlight: theme.line,
         roles.Mid: theme.faint,
         roles.Dark: theme.faint,
@@ -152,13 +152,13 @@ def palette(theme: Theme) -> QPalette:
         roles.Link: theme.accent,
         roles.LinkVisited: theme.accent,
         roles.PlaceholderText: theme.faint,
-        roles.ToolTipBase: theme.surface,
+        roles.ToolTipBase: theme.bar,
         roles.ToolTipText: theme.ink,
         roles.Accent: theme.accent,
     }
     for role, colour in pairs.items():
         made.setColor(role, QColor(colour))
-    faded = QColor(mix(theme.surface, theme.faint, 0.55))
+    faded = QColor(mix(theme.bar, theme.faint, 0.55))
     for role in (roles.ButtonText, roles.WindowText):
         made.setColor(QPalette.ColorGroup.Disabled, role, faded)
     return made
@@ -168,37 +168,37 @@ def style_sheet(look: Look) -> str:
     """Return the style sheet; lengths are those of the design at 100 %, grown with the text."""
     theme, px = look.theme, look.control
     least = max(LEAST_TARGET, px(LEAST_TARGET))
-    faded = mix(theme.surface, theme.faint, 0.55)
+    faded = mix(theme.bar, theme.faint, 0.55)
     return f"""
 * {{ outline: 0; }}
-QWidget#bar, QWidget#footer, QWidget#navigator {{ background: {theme.surface}; }}
+QWidget#bar, QWidget#footer, QWidget#navigator {{ background: {theme.bar}; }}
 QWidget#bar {{ border-bottom: 1px solid {theme.line}; }}
 QWidget#footer {{ border-top: 1px solid {theme.line}; }}
-QListWidget#places {{ background: {theme.surface}; border: 0; border-right: 1px solid {theme.line}; }}
-QWidget#paper, QScrollArea, QTextBrowser, QListView#hits {{ background: {theme.paper}; border: 0; }}
-QMenuBar {{ background: {theme.surface}; color: {theme.ink}; font-size: {px(14)}px; padding: 0 {px(8)}px; }}
+QListWidget#places {{ background: {theme.bar}; border: 0; border-right: 1px solid {theme.line}; }}
+QWidget#background, QScrollArea, QTextBrowser, QListView#hits {{ background: {theme.background}; border: 0; }}
+QMenuBar {{ background: {theme.bar}; color: {theme.ink}; font-size: {px(14)}px; padding: 0 {px(8)}px; }}
 QMenuBar::item {{ padding: {px(6)}px {px(12)}px; background: transparent; border-radius: 4px; }}
 QMenuBar::item:selected {{ background: {theme.accent_soft}; }}
-QMenu {{ background: {theme.paper}; color: {theme.ink}; border: 1px solid {theme.line}; padding: 4px; font-size: {px(14)}px;
+QMenu {{ background: {theme.background}; color: {theme.ink}; border: 1px solid {theme.line}; padding: 4px; font-size: {px(14)}px;
     menu-scrollable: 1; }}
 QMenu::item {{ padding: {px(6)}px {px(24)}px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {theme.accent_soft}; color: {theme.ink}; }}
 QMenu::item:disabled {{ color: {faded}; }}
 QMenu::separator {{ height: 1px; background: {theme.line}; margin: 4px 8px; }}
-QToolTip {{ background: {theme.surface}; color: {theme.ink}; border: 1px solid {theme.line}; padding: 4px 8px; }}
-QLineEdit {{ background: {theme.paper}; color: {theme.ink}; border: 1px solid {theme.faint}; border-radius: 6px;
+QToolTip {{ background: {theme.bar}; color: {theme.ink}; border: 1px solid {theme.line}; padding: 4px 8px; }}
+QLineEdit {{ background: {theme.background}; color: {theme.ink}; border: 1px solid {theme.faint}; border-radius: 6px;
     padding: 0 {px(9)}px; font-size: {px(15)}px; min-height: {px(38)}px; max-height: {px(38)}px; }}
 QLineEdit {{ placeholder-text-color: {theme.faint}; }}
 QLineEdit:hover {{ border-color: {theme.accent}; }}
 QLineEdit:focus {{ border: 2px solid {theme.focus}; padding: 0 {px(9) - 1}px; min-height: {px(38) - 2}px; max-height: {px(38) - 2}px; }}
-QLineEdit:disabled {{ background: {theme.surface}; border-color: {theme.line}; }}
+QLineEdit:disabled {{ background: {theme.bar}; border-color: {theme.line}; }}
 QLineEdit QToolButton {{ border: 0; background: transparent; min-width: {least}px; min-height: {least}px; padding: 0; }}
-QPushButton {{ background: {theme.paper}; color: {theme.ink}; border: 1px solid {theme.line}; border-radius: 6px;
+QPushButton {{ background: {theme.background}; color: {theme.ink}; border: 1px solid {theme.line}; border-radius: 6px;
     padding: 1px {px(11)}px; font-size: {px(14)}px; font-weight: 500; min-height: {px(28)}px; }}
 QPushButton:hover {{ background: {theme.accent_soft}; border-color: {theme.accent}; }}
 QPushButton:focus {{ border: 2px solid {theme.focus}; padding: 0 {px(11) - 1}px; }}
 QPushButton:pressed {{ background: {theme.accent_soft}; border: 2px solid {theme.accent}; padding: 0 {px(11) - 1}px; }}
-QPushButton:disabled {{ color: {faded}; background: {theme.surface}; border-color: {theme.line}; }}
+QPushButton:disabled {{ color: {faded}; background: {theme.bar}; border-color: {theme.line}; }}
 QPushButton#wide {{ min-height: {px(36)}px; min-width: {px(88)}px; }}
 QPushButton#tight, QPushButton#tight:focus, QPushButton#tight:pressed {{ min-height: {px(36)}px; padding: 0 {px(4)}px; }}
 QPushButton#link {{ border: 2px solid transparent; background: transparent; color: {theme.accent}; padding: 0 2px; min-height: {least}px;
@@ -216,46 +216,46 @@ QToolButton:focus {{ border-color: {theme.focus}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {theme.accent_soft}; border-color: {theme.accent}; }}
 QToolButton:checked:focus {{ border-color: {theme.focus}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
-QToolButton#boxed {{ background: {theme.paper}; border: 1px solid {theme.line}; min-width: {px(38)}px; min-height: {px(38)}px; }}
+QToolButton#boxed {{ background: {theme.background}; border: 1px solid {theme.line}; min-width: {px(38)}px; min-height: {px(38)}px; }}
 QToolButton#boxed:hover {{ background: {theme.accent_soft}; border-color: {theme.accent}; }}
 QToolButton#boxed:focus {{ border: 2px solid {theme.focus}; min-width: {px(38) - 2}px; min-height: {px(38) - 2}px; }}
-QToolButton#worded {{ background: {theme.paper}; border: 1px solid {theme.line}; min-height: {px(38)}px; padding: 0 {px(4)}px 0 {px(12)}px;
+QToolButton#worded {{ background: {theme.background}; border: 1px solid {theme.line}; min-height: {px(38)}px; padding: 0 {px(4)}px 0 {px(12)}px;
     font-weight: 500; }}
 QToolButton#worded:hover {{ background: {theme.accent_soft}; border-color: {theme.accent}; }}
 QToolButton#worded:focus {{ border: 2px solid {theme.focus}; min-height: {px(38) - 2}px; padding: 0 {px(4) - 1}px 0 {px(12) - 1}px; }}
 QLabel {{ color: {theme.ink}; background: transparent; }}
 QLabel#quiet {{ color: {theme.faint}; }}
-QLabel#keycap {{ color: {theme.faint}; background: {theme.surface}; border: 1px solid {theme.line}; border-radius: 4px;
+QLabel#keycap {{ color: {theme.faint}; background: {theme.bar}; border: 1px solid {theme.line}; border-radius: 4px;
     padding: 0 {px(6)}px; font-size: {px(12)}px; }}
 QProgressBar {{ background: {theme.line}; border: 0; border-radius: 4px; }}
 QProgressBar::chunk {{ background: {theme.accent}; border-radius: 4px; }}
-QListWidget#ticked {{ background: {theme.paper}; border: 1px solid {theme.faint}; border-radius: 6px; padding: 2px; }}
+QListWidget#ticked {{ background: {theme.background}; border: 1px solid {theme.faint}; border-radius: 6px; padding: 2px; }}
 QListWidget#ticked:focus {{ border: 2px solid {theme.focus}; padding: 1px; }}
 QFrame#rule {{ background: {theme.line}; border: 0; max-height: 1px; min-height: 1px; }}
-QFrame#panel {{ background: {theme.paper}; border: 1px solid {theme.line}; border-radius: 8px; }}
-QFrame#card {{ background: {theme.paper}; border: 1px solid {theme.line}; border-radius: 12px; }}
+QFrame#panel {{ background: {theme.background}; border: 1px solid {theme.line}; border-radius: 8px; }}
+QFrame#card {{ background: {theme.background}; border: 1px solid {theme.line}; border-radius: 12px; }}
 QWidget#notice {{ background: {theme.note_soft}; border-bottom: 1px solid {theme.line}; }}
 QWidget#notice QScrollArea, QWidget#notice QScrollArea QLabel {{ background: {theme.note_soft}; }}
 QWidget#notice[good="true"], QWidget#notice[good="true"] QScrollArea,
 QWidget#notice[good="true"] QScrollArea QLabel {{ background: {theme.accent_soft}; }}
 QWidget#notice QToolButton {{ min-width: {px(28)}px; min-height: {px(28)}px; }}
 QWidget#footer QToolButton {{ min-width: {least - 4}px; min-height: {least - 4}px; }}
-QWidget#filterbar {{ background: {theme.paper}; border-bottom: 1px solid {theme.line}; }}
-QWidget#findbar, QWidget#hints {{ background: {theme.paper}; border-top: 1px solid {theme.line}; }}
-QDialog {{ background: {theme.paper}; max-height: {look.screen - TITLE_HEIGHT}px; }}
+QWidget#filterbar {{ background: {theme.background}; border-bottom: 1px solid {theme.line}; }}
+QWidget#findbar, QWidget#hints {{ background: {theme.background}; border-top: 1px solid {theme.line}; }}
+QDialog {{ background: {theme.background}; max-height: {look.screen - TITLE_HEIGHT}px; }}
 QCheckBox, QRadioButton {{ color: {theme.ink}; border: 2px solid transparent; border-radius: 4px; padding: {px(3)}px; font-size: {px(14)}px; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: {px(16)}px; height: {px(16)}px; }}
 QCheckBox:focus, QRadioButton:focus {{ border-color: {theme.focus}; }}
 QComboBox:focus {{ border: 2px solid {theme.focus}; border-radius: 6px; }}
-QComboBox#dropdown {{ background: {theme.paper}; color: {theme.ink}; border: 1px solid {theme.faint}; border-radius: 6px;
+QComboBox#dropdown {{ background: {theme.background}; color: {theme.ink}; border: 1px solid {theme.faint}; border-radius: 6px;
     padding: 1px {px(9)}px; min-height: {px(28)}px; }}
 QComboBox#dropdown:focus {{ border: 2px solid {theme.focus}; padding: 0 {px(9) - 1}px; }}
 QComboBox#dropdown::drop-down {{ border: 0; width: {px(20)}px; }}
-QWidget#desk {{ background: {theme.surface}; }}
+QWidget#desk {{ background: {theme.bar}; }}
 QScrollArea#words {{ border: 2px solid transparent; border-radius: 4px; }}
 QScrollArea#words:focus {{ border-color: {theme.focus}; }}
-QScrollBar:vertical {{ background: {theme.paper}; width: 16px; border: 0; margin: 0; }}
-QScrollBar::handle:vertical {{ background: {mix(theme.paper, theme.faint, 0.75)}; border-radius: 4px; margin: 4px; min-height: 40px; }}
+QScrollBar:vertical {{ background: {theme.background}; width: 16px; border: 0; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {mix(theme.background, theme.faint, 0.75)}; border-radius: 4px; margin: 4px; min-height: 40px; }}
 QScrollBar::handle:vertical:hover {{ background: {theme.faint}; }}
 QScrollBar::handle:vertical:pressed {{ background: {theme.ink}; }}
 QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}

@@ -7,8 +7,8 @@ class Theme(Struct, frozen=True):
     """One theme. Every colour has one meaning; `tests/ui/look/test_theme.py` computes the contrast of every pair that meets."""
 
     name: str
-    paper: str
-    surface: str
+    background: str
+    bar: str
     ink: str
     faint: str
     line: str
@@ -26,8 +26,8 @@ class Theme(Struct, frozen=True):
 
 LIGHT = Theme(
     name="light",
-    paper="#FFFFFF",
-    surface="#F1F5F5",
+    background="#FFFFFF",
+    bar="#F1F5F5",
     ink="#15242A",
     faint="#4A5B62",
     line="#CFD9DB",
@@ -45,8 +45,8 @@ LIGHT = Theme(
 
 DARK = Theme(
     name="dark",
-    paper="#12191C",
-    surface="#1A2327",
+    background="#12191C",
+    bar="#1A2327",
     ink="#E6EDEF",
     faint="#A8B8BE",
     line="#34444A",
@@ -64,8 +64,8 @@ DARK = Theme(
 
 CONTRAST = Theme(
     name="contrast",
-    paper="#000000",
-    surface="#000000",
+    background="#000000",
+    bar="#000000",
     ink="#FFFFFF",
     faint="#E6E6E6",
     line="#BDBDBD",

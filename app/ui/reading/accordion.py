@@ -66,7 +66,7 @@ class Accordion(QScrollArea):
         if self._questions:
             return
         self._body = body = QWidget()
-        body.setObjectName("paper")
+        body.setObjectName("background")
         body.setLayoutDirection(self._direction)
         self._column = QVBoxLayout(body)
         self._column.setSpacing(0)

@@ -29,7 +29,7 @@ class SideColumn(Column):
         self.page.link_chosen.connect(self.link_chosen)
         self.page.figure_chosen.connect(self.figure_chosen)
         body = QWidget()
-        body.setObjectName("paper")
+        body.setObjectName("background")
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(0, look.text(TOP_INSET) - RING_ROOM, 0, 0)
         self._column.addWidget(self.page)

@@ -85,7 +85,7 @@ class FigureViewer(QDialog):
         self.count = step_count(drawing.svg)
         self.step = self.count
         self.setWindowTitle(drawing.title)
-        self.setObjectName("paper")
+        self.setObjectName("background")
         self._look = look
         self.resize(round(parent.width() * SHARE), round(parent.height() * SHARE))
         self.sheet = FigureCanvas(look)
@@ -143,7 +143,7 @@ class FigureViewer(QDialog):
         words.setObjectName("words")
         set_role(words, QAccessible.Role.Section)
         body = QWidget()
-        body.setObjectName("paper")
+        body.setObjectName("background")
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._words)

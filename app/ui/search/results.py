@@ -76,7 +76,7 @@ class ResultList(QWidget):
 
     def __init__(self, document: Document, places: Places, look: Look, icons: Icons) -> None:
         super().__init__()
-        self.setObjectName("paper")
+        self.setObjectName("background")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._document, self._labels, self._places = document, document.labels, places
         self._look = look
@@ -109,7 +109,7 @@ class ResultList(QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.viewport().installEventFilter(self)
         body = QWidget()
-        body.setObjectName("paper")
+        body.setObjectName("background")
         self._area.setWidget(body)
         self._top = QWidget(body)
         self._top.installEventFilter(self)

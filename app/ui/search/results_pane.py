@@ -18,7 +18,7 @@ class ResultsPane(QWidget):
 
     def __init__(self, results: ResultList, document: Document, look: Look) -> None:
         super().__init__()
-        self.setObjectName("paper")
+        self.setObjectName("background")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._results, self._document, self._look = results, document, look
         self._side: SideColumn | None = None

@@ -87,7 +87,7 @@ class DisclaimerCover(Cover):
 
     def _lay_out(self) -> None:
         body = QWidget()
-        body.setObjectName("paper")
+        body.setObjectName("background")
         self._body = QVBoxLayout(body)
         self._body.setContentsMargins(0, 0, 8, 0)
         for label in (*self._texts, self._again):

@@ -73,7 +73,7 @@ class KeyCard(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(setter.look.colour("faint"))
-        painter.setBrush(setter.look.colour("surface"))
+        painter.setBrush(setter.look.colour("bar"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS * share, RADIUS * share)
         painter.setPen(setter.look.colour("ink"))
         for number, (key, words) in enumerate(self.rows()):

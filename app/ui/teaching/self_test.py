@@ -50,7 +50,7 @@ class SelfTest(Cover):
         self._settled.timeout.connect(self._show_first)
         self.setAccessibleName(self.tr("Self-test"))
         self._pages = QStackedWidget(self)
-        self._pages.setObjectName("paper")
+        self._pages.setObjectName("background")
         self.start_page = StartPage(cards, look, labels)
         self.card_page = CardPage(look, direction, origin)
         self.result_page = ResultPage(look, labels)
@@ -176,7 +176,7 @@ class SelfTest(Cover):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - called by Qt
         """Paint an empty ground: the page behind is not to be seen."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.colour("paper"))
+        painter.fillRect(self.rect(), self._look.colour("background"))
         painter.end()
 
     def stops(self) -> list[QWidget]:

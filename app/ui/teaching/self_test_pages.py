@@ -96,7 +96,7 @@ class ScrolledPage(QScrollArea):
     def new_column(self) -> QVBoxLayout:
         """Return the column of an empty page, in place of what was there."""
         page = QWidget()
-        page.setObjectName("paper")
+        page.setObjectName("background")
         column = QVBoxLayout(page)
         self.setWidget(page)
         return column

@@ -122,7 +122,7 @@ class SlideFooter:
         box = self._place(x, width, is_mirrored=is_mirrored)
         cap = QRectF(box.left(), box.center().y() - 19 * unit, width, 38 * unit)
         painter.setPen(self._look.colour("line"))
-        painter.setBrush(self._look.colour("surface"))
+        painter.setBrush(self._look.colour("bar"))
         painter.drawRoundedRect(cap, 6 * unit, 6 * unit)
         painter.setPen(self._look.colour("faint"))
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, key)

@@ -15,7 +15,7 @@ FIGURE_TOP, FIGURE_SIDE, FIGURE_GAP, FIGURE_PAD = 28, 0.03, 16, 16
 
 ROLES = {
     "title": "ink",
-    "emergency": "paper",
+    "emergency": "background",
     "call": "urgent",
     "text": "ink",
     "item": "ink",
@@ -133,7 +133,7 @@ class SlidePainter:
         shape.scale(inside.size(), Qt.AspectRatioMode.KeepAspectRatio)
         target = QRectF(inside.center().x() - shape.width() / 2, inside.center().y() - shape.height() / 2, shape.width(), shape.height())
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(LIGHT.paper))
+        painter.setBrush(QColor(LIGHT.background))
         painter.drawRoundedRect(target.adjusted(-pad, -pad, pad, pad), pad / 2, pad / 2)
         drawing.render(painter, target)
         for box in boxes:

@@ -234,7 +234,7 @@ class TeachView(Cover):
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         show = self.slideshow
-        painter.fillRect(self.rect(), self._look.colour("paper") if show.blank is None else COLOURS[show.blank])
+        painter.fillRect(self.rect(), self._look.colour("background") if show.blank is None else COLOURS[show.blank])
         if show.blank is None and show.slides:
             strength = self.fade.currentValue() if self.fade.state() == QVariantAnimation.State.Running else 1.0
             self.painter.paint(painter, show.slide, show.step, float(strength))

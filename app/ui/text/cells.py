@@ -31,7 +31,7 @@ def cell_style(look: Look, direction: Qt.LayoutDirection, role: str, ground: str
     """
     is_heading = ground in {"emergency", "call"}
     style = QTextTableCellFormat()
-    style.setBackground(QBrush(look.colour({"emergency": role, "call": "paper"}.get(ground, f"{role}_soft"))))
+    style.setBackground(QBrush(look.colour({"emergency": role, "call": "background"}.get(ground, f"{role}_soft"))))
     style.setPadding(look.text(12 if ground == "first" else 6))
     style.setBottomPadding(look.text(6 if is_heading else 12))
     style.setLeftPadding(look.text(16))

@@ -118,7 +118,7 @@ class Typesetter(BlockVisitor[None]):
         for run in block.links:
             self._text((run,), self._block((16, 32), after=0, place=block.place), self._chars(16, "accent"))
 
-    def _rule(self) -> None:
+    def _divider(self) -> None:
         form = self._block((1, 8), before=8, after=8)
         form.setProperty(QTextFormat.Property.BlockTrailingHorizontalRulerWidth, QTextLength(QTextLength.Type.PercentageLength, 100))
         form.setBackground(QBrush(self._look.colour("line")))
@@ -227,7 +227,7 @@ class Typesetter(BlockVisitor[None]):
 
     def _box_heading(self, line: BoxLine, place: str, *, is_first: bool) -> None:
         """Set a heading of the box: whom to call is told by icon, ground and words; one that goes on with the same call has the words alone."""
-        role = "paper" if _is_banner(line) and line.urgency == "emergency" else "urgent"
+        role = "background" if _is_banner(line) and line.urgency == "emergency" else "urgent"
         form = self._block(URGENT, before=0 if is_first else 16, after=0 if _is_banner(line) else 4, place=place)
         form.setHeadingLevel(line.level)
         chars = self._chars(URGENT[0], role, 600)

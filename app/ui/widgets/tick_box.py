@@ -22,7 +22,7 @@ def paint_tick(painter: QPainter, look: Look, icons: Icons, box: QRectF, *, is_t
     """Paint a tick box: an edge, or a filled square with a tick."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(look.colour("accent" if is_ticked else "faint"), EDGE))
-    painter.setBrush(look.colour("accent" if is_ticked else "paper"))
+    painter.setBrush(look.colour("accent" if is_ticked else "background"))
     painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), RADIUS, RADIUS)
     if is_ticked:
         tick = icons.pixmap("check", "accent_ink", SIDE - 4)

@@ -13,7 +13,7 @@ from app.core.formats.html import to_html
 from app.core.formats.markdown import to_markdown
 from app.core.formats.objects import to_object
 from app.core.formats.plain_text import to_text
-from app.core.pages.blocks import Blocks, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Rule, Run, UrgentBox
+from app.core.pages.blocks import Blocks, Divider, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Run, UrgentBox
 from app.core.pages.document import Document
 
 HOSTILE = '<script>alert("x")</script> & <img src="file:///etc/passwd"> <b>bold</b> [link](https://example.org) `code` *star* _under_ &amp;'
@@ -29,7 +29,7 @@ EVERY_KIND: Blocks = (
     Notes("Evidence note", "Not part of the article", (NOTE,), "page/two"),
     Item((Run("three"),), "page/three"),
     Heading("More", 2),
-    Rule(),
+    Divider(),
     Links((Run("Next", target="other"), Run("After that", target="third"))),
 )
 

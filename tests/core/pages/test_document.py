@@ -11,7 +11,7 @@ from app.core.base.built import FILE, built
 from app.core.base.labels import Labels
 from app.core.formats.markdown import to_markdown
 from app.core.formats.plain_text import to_text
-from app.core.pages.blocks import Blocks, Drawing, Heading, Item, Links, Notes, Paragraph, Rule, Run, UrgentBox
+from app.core.pages.blocks import Blocks, Divider, Drawing, Heading, Item, Links, Notes, Paragraph, Run, UrgentBox
 from app.core.pages.document import Document
 
 
@@ -37,7 +37,7 @@ def written(blocks: Blocks) -> str:
                 lines += [block.title, block.alt, "".join(run.text for run in block.caption)]
             case UrgentBox():
                 lines += [block.title, *(line.text for line in block.lines())]
-            case Rule():
+            case Divider():
                 pass
     return "\n".join(lines)
 
@@ -121,7 +121,7 @@ def test_a_colon_in_a_paragraph_makes_nothing_strong(document, article):
 def test_related_questions_stand_at_the_end_of_their_section(document, article):
     blocks = document.section(article.sections[0])
     at = blocks.index(Heading("Related questions", 2))
-    assert blocks[at - 1] == Rule()
+    assert blocks[at - 1] == Divider()
     assert [run.target for run in blocks[at + 1].links] == ["faq/what-is-it", "faq/how-common"]
 
 
@@ -156,7 +156,7 @@ def test_an_only_section_has_no_neighbours(article_of, raw):
         entry["sections"] = []
     raw["provenance"]["inconsistencies"] = []  # they lead to the other sections
     made = article_of(raw)
-    assert not any(isinstance(block, Links | Rule) for block in Document(made).section(made.sections[0]))
+    assert not any(isinstance(block, Links | Divider) for block in Document(made).section(made.sections[0]))
 
 
 # --- evidence notes ---
@@ -517,7 +517,7 @@ def test_the_urgent_box_stands_first_among_symptoms_and_last_in_other_sections(d
             assert at < min(statements)
         else:
             assert at > max(statements)
-            assert isinstance(blocks[at + 1], Rule)
+            assert isinstance(blocks[at + 1], Divider)
 
 
 def test_the_urgent_box_tells_all_signs_in_their_groups_and_whose_words_they_are(document, article):
@@ -696,7 +696,7 @@ def test_in_a_leap_year_too_the_age_is_told_from_the_366th_day(raw, article_of):
 
 def test_the_imprint_tells_that_this_is_no_advice_the_edition_the_review_and_the_age(document, loaded):
     rule, line = document.imprint(dt.date(2026, 11, 26))
-    assert rule == Rule()
+    assert rule == Divider()
     assert line.quiet
     assert written((line,)) == (
         f"Information only, not medical advice · Article of 18 October 2025, content {loaded.short_digest} · "

@@ -20,39 +20,39 @@ APP = Path(__file__).resolve().parent.parent.parent.parent / "app"
 
 BODY, TEXT, SHAPE = 7.0, 4.5, 3.0
 PAIRS = [
-    ("ink", "paper", BODY),
-    ("ink", "surface", BODY),
+    ("ink", "background", BODY),
+    ("ink", "bar", BODY),
     ("ink", "note_soft", BODY),
     ("ink", "urgent_soft", BODY),
     ("ink", "accent_soft", BODY),
     ("mark_ink", "mark", BODY),
-    ("faint", "paper", TEXT),
-    ("faint", "surface", TEXT),
+    ("faint", "background", TEXT),
+    ("faint", "bar", TEXT),
     ("faint", "note_soft", TEXT),
     ("faint", "accent_soft", TEXT),
-    ("accent", "paper", TEXT),
+    ("accent", "background", TEXT),
     ("accent", "accent_soft", TEXT),
-    ("accent", "surface", TEXT),
+    ("accent", "bar", TEXT),
     ("accent_ink", "accent", TEXT),
     ("note", "note_soft", TEXT),
-    ("note", "paper", TEXT),
+    ("note", "background", TEXT),
     ("urgent", "urgent_soft", TEXT),
-    ("urgent", "paper", TEXT),
-    ("focus", "paper", SHAPE),
-    ("focus", "surface", SHAPE),
+    ("urgent", "background", TEXT),
+    ("focus", "background", SHAPE),
+    ("focus", "bar", SHAPE),
     ("focus", "note_soft", SHAPE),
     ("focus", "urgent_soft", SHAPE),
     ("focus", "accent_soft", SHAPE),
     ("faint", "urgent_soft", TEXT),  # sources of the urgent-care box, in the side column too
-    ("accent", "paper", SHAPE),  # slides: the line under a title, the progress
-    ("note", "paper", SHAPE),
+    ("accent", "background", SHAPE),  # slides: the line under a title, the progress
+    ("note", "background", SHAPE),
     ("note", "note_soft", SHAPE),  # bars and edges of panels
     ("urgent", "urgent_soft", SHAPE),
-    ("urgent", "surface", SHAPE),
-    ("accent", "surface", SHAPE),
+    ("urgent", "bar", SHAPE),
+    ("accent", "bar", SHAPE),
     ("accent_ink", "accent", SHAPE),  # ticks of the dialogs
-    ("faint", "paper", SHAPE),  # edges of fields and tick boxes
-    ("faint", "surface", SHAPE),
+    ("faint", "background", SHAPE),  # edges of fields and tick boxes
+    ("faint", "bar", SHAPE),
 ]
 
 
@@ -64,14 +64,14 @@ def test_every_pair_of_colours_has_the_contrast_it_needs(theme: Theme, ink: str,
 
 @pytest.mark.parametrize("theme", list(THEMES.values()), ids=lambda theme: theme.name)
 def test_the_scroll_handle_is_seen(theme: Theme) -> None:
-    assert contrast(mix(theme.paper, theme.faint, 0.75), theme.paper) >= SHAPE
+    assert contrast(mix(theme.background, theme.faint, 0.75), theme.background) >= SHAPE
 
 
 @pytest.mark.parametrize("theme", list(THEMES.values()), ids=lambda theme: theme.name)
 def test_pressed_and_hovered_buttons_are_read(theme: Theme) -> None:
     assert contrast(theme.accent_ink, mix(theme.accent, theme.ink, 0.25)) >= TEXT
     assert contrast(theme.accent_ink, mix(theme.accent, theme.ink, 0.5)) >= TEXT
-    assert contrast(mix(theme.accent, theme.ink, 0.5), theme.paper) >= TEXT
+    assert contrast(mix(theme.accent, theme.ink, 0.5), theme.background) >= TEXT
 
 
 @pytest.mark.parametrize("ink", ["ink", "faint", "accent", "note", "urgent"])
@@ -228,5 +228,5 @@ def test_all_that_lies_over_the_window_takes_another_theme(
     changed, at_once = shown
     assert changed.size() == at_once.size()
     colours = set(memoryview(changed.constBits()).cast("I"))
-    assert {QColor(getattr(THEMES[theme], name)).rgb() for name in ("paper", "ink")} <= colours
+    assert {QColor(getattr(THEMES[theme], name)).rgb() for name in ("background", "ink")} <= colours
     assert changed == at_once

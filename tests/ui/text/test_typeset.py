@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextDocument
 
-from app.core.pages.blocks import Notes, NoteText, Paragraph, Rule, Run
+from app.core.pages.blocks import Divider, Notes, NoteText, Paragraph, Run
 from app.ui.shell.appearance import Appearance
 from app.ui.text.drawings import Drawings
 from app.ui.text.properties import spoken
@@ -73,7 +73,7 @@ def test_the_rule_behind_a_panel_is_as_wide_as_the_text(appearance: Appearance) 
     document = QTextDocument()
     notes = Notes("Note", "aside", (NoteText("EN1", "Old", "Text", (Run("details"),), alert=True),), "a", ("a",), "")
     typesetter = Typesetter(Drawings(document, appearance.look), appearance.look, Qt.LayoutDirection.RightToLeft)
-    typesetter.set((Paragraph((Run("first"),)), notes, Rule()))
+    typesetter.set((Paragraph((Run("first"),)), notes, Divider()))
     document.setTextWidth(400)
     rule = document.lastBlock()
     assert plain(rule.text()) == ""
