@@ -368,6 +368,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Search this article or &amp;all</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Select &amp;all</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1773,6 +1777,12 @@
       <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
+      <source>{count} articles</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} cards saved as {path}.</source>
       <translation type="unfinished">
         <numerusform></numerusform>
@@ -2178,6 +2188,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>From an article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>From the article</source>
       <translation type="unfinished"></translation>
     </message>
@@ -2186,7 +2200,15 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>No article says this</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>No result for these words yet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Not in this article. {results} in all articles</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2211,6 +2233,10 @@
     </message>
     <message>
       <source>Words as they are typed only, for a moment: the search is getting ready for this article.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{results} in {articles}</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -2312,6 +2338,21 @@
     </message>
     <message>
       <source>This computer has no program that opens {name}. You find it in this folder: {folder}</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>ScopeBar</name>
+    <message>
+      <source>All articles ({count})</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Search in</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This article</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
