@@ -24,9 +24,10 @@ from msgspec import Struct
 
 from app.core.article.content import Article
 from app.core.base.saving import write_file
+from app.core.base.steps import at_once
 from app.core.library_search.passages import IndexLockedError
 from app.core.library_search.values import Named
-from app.core.search.data import ArticleData, LanguageData, at_once
+from app.core.search.data import ArticleData, LanguageData
 from app.core.search.stored import FAST, MOST_UNPACKED, form, packing, unpack
 
 CURRENT, TABLE, RECORDS, LANGUAGE, LOCK = "current", "table", "records", ".language", "lock"

@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QFileOpenEvent, QIcon
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -35,7 +35,7 @@ from app.ui.shell.second_start import Asked, Running
 from app.ui.shell.settings import Remembered, Settings, user_folder
 from app.ui.shell.signals import EndSignals
 from app.ui.shell.translation import speak
-from app.ui.widgets.headings import make_heading
+from app.ui.widgets.headings import install, make_heading
 
 if TYPE_CHECKING:
     from app.core.library_search.searching import LibrarySearch
@@ -80,7 +80,7 @@ def make_application() -> Application:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("cervical-reference")
     application.setWindowIcon(QIcon(str(paths.ICONS / "app.png")))
-    QAccessible.installFactory(make_heading)
+    install(make_heading)
     return application
 
 
@@ -186,7 +186,6 @@ class Session(QObject):
         self._words = ""
         self._taught: Taught | None = None
         self._lesson: Path | None = None
-        self._is_heard = False
         self._missed = missed
         self._leaving: list[Window] = []
         self._regularly = QTimer(self, interval=STORED_EVERY)
@@ -262,9 +261,7 @@ class Session(QObject):
 
         wanted, self._opening = self._opening, None
         loaded, place, notice = wanted.loaded, wanted.place, wanted.notice
-        if not self._is_heard:
-            QAccessible.installFactory(make_interface)
-            self._is_heard = True
+        install(make_interface)
         self.window = window = Window(loaded, self._appearance, self.frame, self._policy, self._labels, self.articles.visits, self._scope)
         window.opening.content_wanted.connect(self.open_file)
         window.new_edition.open_wanted.connect(self.open_other)
