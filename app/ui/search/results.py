@@ -93,7 +93,7 @@ class ResultList(QWidget):
         self._look = look
         self._urgent = UrgentLine(document.article.urgent_care)
         self.scope = ScopeBar()
-        self.elsewhere = QPushButton()
+        self.elsewhere = QPushButton(self.tr("All articles"))
         self.elsewhere.setObjectName("wide")
         self.elsewhere.hide()
         self._title = HeadingLabel()

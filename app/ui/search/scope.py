@@ -17,7 +17,7 @@ class ScopeBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._lead = QLabel(self.tr("Search in"))
-        self.here, self.everywhere = QPushButton(self.tr("This article")), QPushButton()
+        self.here, self.everywhere = QPushButton(self.tr("This article")), QPushButton(self.tr("All articles"))
         self._group = QButtonGroup(self)
         self._tick = QIcon()
         self._edges = 0
