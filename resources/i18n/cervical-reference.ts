@@ -410,6 +410,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Search this article or &amp;all</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Select &amp;all</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1960,6 +1964,12 @@
       <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
+      <source>{count} articles</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} cards saved as {path}.</source>
       <translation type="unfinished">
         <numerusform></numerusform>
@@ -2527,11 +2537,19 @@
   <context>
     <name>ResultList</name>
     <message>
+      <source>All articles</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Also in this reference › {page}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Exact words only</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>From an article</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2543,7 +2561,15 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>No article says this</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>No result for these words yet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Not in this article. {results} in all articles</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2568,6 +2594,10 @@
     </message>
     <message>
       <source>Words as they are typed only, for a moment: the search is getting ready for this article.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{results} in {articles}</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -2669,6 +2699,25 @@
     </message>
     <message>
       <source>This computer has no program that opens {name}. You find it in this folder: {folder}</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>ScopeBar</name>
+    <message>
+      <source>All articles</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>All articles ({count})</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Search in</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This article</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
