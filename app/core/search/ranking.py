@@ -168,7 +168,7 @@ class Ranking:
 
     def worth(self, part: QueryWord, number: int) -> float:
         """Return what a part is worth in an entry (0: it is not there)."""
-        match = self._matches(part.choices).get(number)
+        match = self._matches(part.senses).get(number)
         return match.worth if match is not None else 0.0
 
     def _cover(self, parts: Iterable[QueryWord], topics: list[QueryWord], question: Question, found: dict[int, Measures]) -> None:
