@@ -119,3 +119,20 @@ def cache_folder(environment: Mapping[str, str] = os.environ, platform: str = sy
         return home / "Library" / "Caches" / FOLDER
     named = environment.get("XDG_CACHE_HOME", "")
     return (Path(named) if named.startswith("/") else home / ".cache") / FOLDER
+
+
+def library_folder(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path | None:
+    """Return the folder of the articles that the user has added: beside the program where it is portable, else the user's; it need not exist."""
+    program = program_folder()
+    if (program / PORTABLE).exists():
+        return program / "library"
+    try:
+        home = Path.home()
+    except RuntimeError:  # a user without a home
+        return None
+    if platform == "win32":
+        return Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local") / FOLDER / "library"
+    if platform == "darwin":
+        return home / "Library" / "Application Support" / FOLDER / "library"
+    named = environment.get("XDG_DATA_HOME", "")
+    return (Path(named) if named.startswith("/") else home / ".local" / "share") / FOLDER / "library"
