@@ -21,7 +21,7 @@ from app.core.base.labels import ENGLISH, Labels
 from app.core.files.leaving import UNLIMITED, Leaving
 from app.core.files.loader import ContentError, Loaded, UnreadableError, load
 from app.core.files.opened import Articles, Way, is_same_file
-from app.core.files.own_files import program_folder, settings_file
+from app.core.files.own_files import library_folder, program_folder, settings_file
 from app.core.files.policy import NO_POLICY, Policy
 from app.core.library_search.scope import Scope
 from app.machine import paths
@@ -39,10 +39,14 @@ from app.ui.widgets.headings import install, make_heading
 
 if TYPE_CHECKING:
     from app.core.library_search.searching import LibrarySearch
+    from app.ui.library.library_room import LibraryFolders
     from app.ui.shell.dropping import FileDrops
     from app.ui.shell.failure import FailureReporter
     from app.ui.window.window import Window
 
+
+PACK = ".refpack"
+"""How the names of packs end; `core.library.packs` has it too, and is not loaded for it."""
 
 STORED_EVERY = 4000
 """Milliseconds after which a change of place, answers or look is stored: a power cut costs no more than five seconds."""
@@ -262,9 +266,12 @@ class Session(QObject):
         wanted, self._opening = self._opening, None
         loaded, place, notice = wanted.loaded, wanted.place, wanted.notice
         install(make_interface)
-        self.window = window = Window(loaded, self._appearance, self.frame, self._policy, self._labels, self.articles.visits, self._scope)
+        self.window = window = Window(
+            loaded, self._appearance, self.frame, self._policy, self._labels, self.articles.visits, self._scope, self._library_folders()
+        )
         window.opening.content_wanted.connect(self.open_file)
         window.new_edition.open_wanted.connect(self.open_other)
+        window.library.opened.connect(self.open_from_library)
         self._watch(loaded, window)
         window.reader.article_wanted.connect(self.open_address)
         window.reader.return_wanted.connect(self.go_along)
@@ -288,6 +295,14 @@ class Session(QObject):
         self._regularly.start()
         self.frame.accepted.connect(self._begin)
         self._begin()
+
+    def _library_folders(self) -> "LibraryFolders":
+        """Return where the library lies for this user."""
+        from app.ui.library.library_room import LibraryFolders  # noqa: PLC0415
+
+        policy = self._policy
+        shared = tuple(map(Path, policy.library))
+        return LibraryFolders(own=library_folder(), shared=shared, may_change=policy.may_add, may_keep=policy.remember_place)
 
     def _watch(self, loaded: Loaded, window: "Window") -> None:
         """Notice another edition of an article that did not come with the program, or the article in whose place the bundled one is shown."""
@@ -359,6 +374,14 @@ class Session(QObject):
             self._tell(self.tr("This article was not opened. {reason}").format(reason=error))
             return
         self._turn_to(Wanted(loaded, place), way=read)
+
+    def open_from_library(self, loaded: Loaded, way: Way) -> None:
+        """Open what the library has read, where it was left; the edition that is open is shown again."""
+        window = self.window
+        if window is not None and (loaded.article.id, loaded.digest) == (window.article.id, window.loaded.digest):
+            window.leave_library()
+        else:
+            self._turn_to(Wanted(loaded), way=way)
 
     def go_along(self, step: int) -> None:
         """Go back (-1) or forward (1) to a place of another article, as it was left."""
@@ -459,6 +482,9 @@ class Session(QObject):
         """Open another content file, or say in the window what is wrong with it. A lesson is taught, as soon as the disclaimer is accepted."""
         from app.core.teaching.lesson import is_lesson  # noqa: PLC0415 - only who opens a file needs it
 
+        if name.endswith(PACK):
+            self._add(name)
+            return
         if name and is_lesson(Path(name)):
             self._lesson = Path(name)
             self._begin()
@@ -473,6 +499,13 @@ class Session(QObject):
             self._tell(self.tr("This file was not opened: it holds no article that can be shown. {reason}").format(reason=error))
             return
         self._turn_to(Wanted(loaded, place))
+
+    def _add(self, name: str) -> None:
+        """Add a pack that was dropped or passed on to the library, where articles can be added."""
+        if self.window is None or not self.window.frame.is_accepted or not self.window.library.may_add:
+            self._tell(self.tr("{name} was not added: articles cannot be added to the library now.").format(name=Path(name).name))
+        else:
+            self.window.library.add(name)
 
     def open_from_outside(self, name: str, place: str | None = None) -> None:
         """Open a file that was dropped on the window or passed on by the desktop, unless something lies over the window: it would be lost."""

@@ -13,7 +13,7 @@ from app import NAME, __version__
 from app.core.base.built import built
 from app.core.base.saving import SavingError, write_file
 from app.core.files.loader import Loaded
-from app.core.files.own_files import program_folder, settings_file
+from app.core.files.own_files import library_folder, program_folder, settings_file
 from app.core.files.policy import PolicyFile, standard_places
 from app.core.formats.edition import HtmlEditionError, compose
 from app.core.pages.document import Document
@@ -177,6 +177,7 @@ def _versions(loaded: Loaded, policy_file: PolicyFile) -> list[str]:
         f"licences: {_licences()}",
         f"settings folder: {folder or 'none'}",
         f"settings file: {settings_file(folder, program_folder()) if folder else 'none'}",
+        f"library folder: {library_folder() or 'none'}",
         *_policy(policy_file),
     ]
 
