@@ -212,6 +212,7 @@ QPushButton#urgent {{ background: {theme.urgent_soft}; border: 0; border-left: 4
 QPushButton#urgent QLabel {{ color: {theme.urgent}; }}
 QPushButton#urgent:focus {{ border: 2px solid {theme.focus}; border-left: 4px solid {theme.urgent}; }}
 QPushButton#main {{ min-height: {px(42)}px; min-width: {px(116)}px; padding: 1px {px(11)}px; border: 0; }}
+QPushButton::menu-indicator {{ image: none; width: 0; }}
 QToolButton {{ background: transparent; color: {theme.ink}; border: 2px solid transparent; border-radius: 6px;
     min-width: {px(36)}px; min-height: {px(36)}px; padding: 0; font-size: {px(14)}px; }}
 QToolButton:hover {{ background: {theme.accent_soft}; }}

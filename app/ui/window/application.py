@@ -291,7 +291,7 @@ class Session(QObject):
 
     def _watch(self, loaded: Loaded, window: "Window") -> None:
         """Notice another edition of an article that did not come with the program, or the article in whose place the bundled one is shown."""
-        path = loaded.path if loaded.path != paths.CONTENT else self._missed
+        path = loaded.path if loaded.path not in {paths.CONTENT, paths.HANDBOOK} else self._missed
         if path is None:
             return
         from app.ui.shell.renewal import Renewal  # noqa: PLC0415 - the bundled article needs none
@@ -464,14 +464,15 @@ class Session(QObject):
             self._begin()
             return
         try:
-            loaded = load(Path(name) if name else paths.CONTENT)
+            path = Path(name) if name else paths.CONTENT
+            loaded = load(path, paths.known_good(path))
         except UnreadableError as error:
             self._tell(self.tr("This file was not opened. {reason}").format(reason=error))
             return
         except ContentError as error:
             self._tell(self.tr("This file was not opened: it holds no article that can be shown. {reason}").format(reason=error))
             return
-        self.open(loaded, place, "")
+        self._turn_to(Wanted(loaded, place))
 
     def open_from_outside(self, name: str, place: str | None = None) -> None:
         """Open a file that was dropped on the window or passed on by the desktop, unless something lies over the window: it would be lost."""

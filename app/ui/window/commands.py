@@ -73,6 +73,7 @@ class Id(StrEnum):
     SELF_TEST = auto()
     EXPORT_CARDS = auto()
     KEYS = auto()
+    HANDBOOK = auto()
     PROVENANCE = auto()
     REVIEW = auto()
     LICENCES = auto()
@@ -193,6 +194,7 @@ TABLE: tuple[Command | None, ...] = (
     Command(Id.SELF_TEST, TEACH, QT_TRANSLATE_NOOP(CONTEXT, "&Self-test"), lambda w: w.presenting.test, ("Ctrl+T",)),
     Command(Id.EXPORT_CARDS, TEACH, QT_TRANSLATE_NOOP(CONTEXT, "Save &cards for Anki…"), lambda w: w.presenting.export_cards),
     Command(Id.KEYS, HELP, QT_TRANSLATE_NOOP(CONTEXT, "&Keys"), lambda w: w.reader.go_to_keys, ("F1",)),
+    Command(Id.HANDBOOK, HELP, QT_TRANSLATE_NOOP(CONTEXT, "&Handbook"), lambda w: w.opening.open_handbook, ("Shift+F1",)),
     Command(Id.PROVENANCE, HELP, QT_TRANSLATE_NOOP(CONTEXT, "&Where this comes from"), lambda w: w.reader.go_to_provenance),
     Command(Id.REVIEW, HELP, QT_TRANSLATE_NOOP(CONTEXT, "&Review sheet…"), lambda w: w.sheets.make_review_sheet),
     Command(Id.LICENCES, HELP, QT_TRANSLATE_NOOP(CONTEXT, "&Licences"), lambda w: w.reader.go_to_licences),
