@@ -566,9 +566,12 @@ class Session(QObject):
         presenting = self.window.presenting
         if self._taught is not None:
             (place, places, lesson), self._taught = self._taught, None
-            if lesson:
-                presenting.lessons.remember(Path(lesson), places)
-            presenting.teach_from(place, places)
+            if lesson and not places:  # it is of another article
+                self._lesson = Path(lesson)
+            else:
+                if lesson:
+                    presenting.lessons.remember(Path(lesson), places)
+                presenting.teach_from(place, places)
         if self._lesson is not None:
             path, self._lesson = self._lesson, None
             presenting.lessons.open(path)
