@@ -2792,6 +2792,10 @@
   <context>
     <name>Session</name>
     <message>
+      <source>Looking for the article “{article}” in the library.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>No font on this computer can show some letters of this article, such as {example}. Boxes are shown instead.</source>
       <translation type="unfinished"></translation>
     </message>
