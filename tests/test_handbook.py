@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from app.cli.main import COMMANDS, parser
 from app.core.advice import fidelity, readability
@@ -20,6 +19,7 @@ from app.core.files.policy import Policy
 from app.core.search.engine import SearchIndex
 from app.machine import paths
 from app.ui.shell.remembered import mark_of
+from app.ui.shell.second_start import Asked
 from app.ui.shell.settings import Settings
 from app.ui.window.application import Session
 from app.ui.window.commands import TABLE, Id
@@ -123,7 +123,7 @@ def test_targets_of_the_judged_queries_exist(handbook):
     assert named - places - {handbook.about.id} == set()
 
 
-def test_the_command_opens_it_and_leads_back_without_the_disclaimer_again(qapp: QApplication, qtbot: QtBot) -> None:
+def test_the_command_opens_it_and_back_leads_away_without_the_disclaimer_again(qapp: QApplication) -> None:
     session = Session(qapp, Settings(None))
     session.open(load(paths.CONTENT), None, "")
     session.load_window()
@@ -132,10 +132,20 @@ def test_the_command_opens_it_and_leads_back_without_the_disclaimer_again(qapp: 
     session.load_window()
     assert session.window.article.id == HANDBOOK
     assert session.frame.is_accepted
-    session.window.commands.by_id[Id.BUNDLED].trigger()
-    session.load_window()
+    session.window.commands.by_id[Id.BACK].trigger()
     assert session.window.loaded.path == paths.CONTENT
     assert session.frame.is_accepted
+    session.show_asked(Asked(f"{HANDBOOK}:teaching"))  # a second start with --open
+    assert (session.window.article.id, session.window.reader.place) == (HANDBOOK, "teaching")
+    session.frame.close()
+
+
+def test_a_start_can_open_it_at_a_place(qapp: QApplication) -> None:
+    session = Session(qapp, Settings(None))
+    session.open(load(paths.CONTENT), f"{HANDBOOK}:for-it/policy", "")
+    session.load_window()
+    session.frame.accept_disclaimer()
+    assert (session.window.article.id, session.window.reader.place) == (HANDBOOK, "for-it/policy")
     session.frame.close()
 
 
