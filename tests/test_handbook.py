@@ -1,15 +1,15 @@
 """The handbook is true of the program, finds what people ask of it, and costs nothing until somebody opens it."""
 
 import argparse
+import datetime as dt
 import json
 import re
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from app.cli.main import COMMANDS, parser
+from app.cli.main import COMMANDS, main, parser
 from app.core.advice import fidelity, readability
 from app.core.advice.completeness import missing
 from app.core.advice.slips import slips_in
@@ -17,9 +17,13 @@ from app.core.article.places import HANDBOOK
 from app.core.files.check import problems
 from app.core.files.loader import load
 from app.core.files.policy import Policy
+from app.core.pages.document import Document
 from app.core.search.engine import SearchIndex
+from app.core.teaching.deck import make_slides
+from app.core.teaching.lesson import teachable
 from app.machine import paths
 from app.ui.shell.remembered import mark_of
+from app.ui.shell.second_start import Asked
 from app.ui.shell.settings import Settings
 from app.ui.window.application import Session
 from app.ui.window.commands import TABLE, Id
@@ -123,7 +127,7 @@ def test_targets_of_the_judged_queries_exist(handbook):
     assert named - places - {handbook.about.id} == set()
 
 
-def test_the_command_opens_it_and_leads_back_without_the_disclaimer_again(qapp: QApplication, qtbot: QtBot) -> None:
+def test_the_command_opens_it_and_back_leads_away_without_the_disclaimer_again(qapp: QApplication) -> None:
     session = Session(qapp, Settings(None))
     session.open(load(paths.CONTENT), None, "")
     session.load_window()
@@ -132,10 +136,20 @@ def test_the_command_opens_it_and_leads_back_without_the_disclaimer_again(qapp: 
     session.load_window()
     assert session.window.article.id == HANDBOOK
     assert session.frame.is_accepted
-    session.window.commands.by_id[Id.BUNDLED].trigger()
-    session.load_window()
+    session.window.commands.by_id[Id.BACK].trigger()
     assert session.window.loaded.path == paths.CONTENT
     assert session.frame.is_accepted
+    session.show_asked(Asked(f"{HANDBOOK}:teaching"))  # a second start with --open
+    assert (session.window.article.id, session.window.reader.place) == (HANDBOOK, "teaching")
+    session.frame.close()
+
+
+def test_a_start_can_open_it_at_a_place(qapp: QApplication) -> None:
+    session = Session(qapp, Settings(None))
+    session.open(load(paths.CONTENT), f"{HANDBOOK}:for-it/policy", "")
+    session.load_window()
+    session.frame.accept_disclaimer()
+    assert (session.window.article.id, session.window.reader.place) == (HANDBOOK, "for-it/policy")
     session.frame.close()
 
 
@@ -146,3 +160,30 @@ def test_a_stated_hash_counts_for_articles_of_the_program_only(tmp_path: Path, m
         content.with_suffix(".sha256").write_text("1a2b\n", encoding="ascii")
     monkeypatch.setattr(paths, "HANDBOOK", own)
     assert (paths.known_good(own), paths.known_good(other)) == ("1a2b", "")
+
+
+def test_it_is_read_when_it_is_asked_for_and_where_it_is_missing_that_is_told(qapp: QApplication, tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(paths, "HANDBOOK", tmp_path / "gone.json")
+    session = Session(qapp, Settings(None))
+    session.open(load(paths.CONTENT), None, "")
+    session.load_window()
+    session.frame.accept_disclaimer()
+    assert session.window.notice.isHidden() or "not opened" not in session.window.notice._text.text()
+    session.window.commands.by_id[Id.HANDBOOK].trigger()
+    assert session.window.loaded.path == paths.CONTENT
+    assert "This article was not opened." in session.window.notice._text.text()
+    session.frame.close()
+
+
+@pytest.mark.parametrize("form", ["html", "md", "txt"])
+def test_hand_outs_of_it_are_made(form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    made = tmp_path / f"sheet.{form}"
+    assert main(["--content", str(paths.HANDBOOK), "handout", "teaching", "--output", str(made)]) == 0
+    assert "Self-test" in made.read_text(encoding="utf-8")
+    assert capsys.readouterr().err == ""
+
+
+def test_slides_of_it_are_made() -> None:
+    loaded = load(paths.HANDBOOK)
+    slides = make_slides(Document(loaded.article, loaded.short_digest), teachable(loaded.article), lambda *_: 0.01, dt.date(2026, 11, 27))
+    assert {section.id for section in loaded.article.sections} <= {slide.place for slide in slides}

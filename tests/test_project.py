@@ -7,7 +7,9 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from app import __version__
-from app.ui.window.commands import TABLE
+from app.cli.main import COMMANDS, WINDOW_OPTIONS
+from app.machine import paths
+from app.ui.window.commands import TABLE, Id
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -21,10 +23,21 @@ def test_the_change_log_begins_with_this_version() -> None:
     assert headings[0] == __version__
 
 
-def test_the_readme_lists_every_key() -> None:
+def test_the_readme_leads_to_the_handbook_which_lists_every_key() -> None:
+    """`tests/test_handbook.py` compares the handbook with the program."""
     readme = text("README.md")
-    missing = [key for command in TABLE if command is not None for key in command.keys[:1] if f"`{key}`" not in readme]
-    assert missing == []
+    key = next(command.keys[0] for command in TABLE if command is not None and command.id == Id.HANDBOOK)
+    assert f"*Help, Handbook* (`{key}`)" in readme
+    named = re.findall(r"--content (\S+\.json) show", readme)
+    assert [ROOT / name for name in named] == [paths.HANDBOOK]
+    handbook = text("resources/handbook/content.json")
+    assert [key for command in TABLE if command is not None for key in command.keys[:1] if f"“{key}”" not in handbook] == []
+
+
+def test_the_readme_lists_every_command_and_option_that_opens_the_window() -> None:
+    readme = text("README.md")
+    assert [name for name in COMMANDS if not re.search(rf"^\| `{name}[ `]", readme, re.MULTILINE)] == []
+    assert [name for name in WINDOW_OPTIONS if f"`--{name.replace('_', '-')}" not in readme] == []
 
 
 def test_the_readme_begins_with_a_picture_that_exists() -> None:

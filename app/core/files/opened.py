@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.core.article.content import Article, Disclaimer
 from app.core.article.history import Visits
+from app.core.article.places import HANDBOOK
 from app.core.files.loader import ContentError, Loaded, UnreadableError, load
 
 Way = Callable[[], Loaded]
@@ -16,11 +17,11 @@ class Articles:
     """Finds an article by its id; nothing of an article is held longer than it is open.
 
     `bundled` is the file of the article that comes with the program, and `known_good` the hash with which it need not be checked. `library` is asked
-    for articles that were not open yet: it returns how one is read, None for an id that it does not know.
+    for articles that were not open yet: it returns how one is read, None for an id that it does not know. `handbook` reads the handbook.
     """
 
-    def __init__(self, bundled: Path, known_good: str = "", library: Callable[[str], Way | None] | None = None) -> None:
-        self._bundled_file, self._known_good = bundled, known_good
+    def __init__(self, bundled: Path, known_good: str = "", library: Callable[[str], Way | None] | None = None, handbook: Way | None = None) -> None:
+        self._bundled_file, self._known_good, self._handbook = bundled, known_good, handbook
         self._ways: dict[str, Way] = {}
         self._accepted: set[tuple[str, ...]] = set()
         self.library = library
@@ -42,6 +43,8 @@ class Articles:
             return str(error)
 
     def _bundled(self, article: str) -> Way | None:
+        if article == HANDBOOK:
+            return self._handbook
         if self.visits.home:  # it is among those that were open
             return None
         way = partial(load, self._bundled_file, self._known_good)

@@ -167,6 +167,11 @@ def _read_from(shelf: "Shelf", article: str) -> tuple[Loaded | str | None, Way |
         return str(error), None
 
 
+def read_handbook() -> Loaded:
+    """Return the article on how to use the program."""
+    return load(paths.HANDBOOK, paths.known_good(paths.HANDBOOK))
+
+
 class Wanted(Struct, frozen=True):
     """What is being opened: an article, a place in it (None: where the reader left it), what is told then; `returns` along the way that was gone."""
 
@@ -204,7 +209,7 @@ class Session(QObject):
         self._remembered = at_start(self._stored, policy)
         self._labels = labels
         self._appearance = Appearance(application, self._remembered.theme, self._remembered.text_size, less_motion=self._remembered.less_motion)
-        self.articles = Articles(paths.CONTENT, paths.known_good(), self._in_own_library)
+        self.articles = Articles(paths.CONTENT, paths.known_good(), self._in_own_library, handbook=read_handbook)
         self._finding: Working | None = None
         self._address = ""
         self._scope = Scope()
@@ -295,6 +300,7 @@ class Session(QObject):
             loaded, self._appearance, self.frame, self._policy, self._labels, self.articles.visits, self._scope, self._library_folders()
         )
         window.opening.content_wanted.connect(self.open_file)
+        window.opening.address_wanted.connect(self.open_address)
         window.new_edition.open_wanted.connect(self.open_other)
         window.library.opened.connect(self.open_from_library)
         self._watch(loaded, window)

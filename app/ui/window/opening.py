@@ -5,8 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.core.article.places import HANDBOOK
 from app.core.files.loader import ContentError, Loaded, UnreadableError, load
-from app.machine import paths
 from app.machine.aside import Aside
 from app.ui.reading.reading_pane import ReadingPane
 from app.ui.widgets.open_dialog import OpenDialog
@@ -18,11 +18,12 @@ LOOKED_EVERY = 10
 class Opening(QObject):
     """Asks for the files; what is chosen is opened after the dialog has closed.
 
-    Signals: `content_wanted(path)` when another article is asked for, an empty path is the bundled one; `told(message)` when a file could not be
-    compared.
+    Signals: `content_wanted(path)` when another article is asked for, an empty path is the bundled one; `address_wanted(address)` when a place of
+    another article is; `told(message)` when a file could not be compared.
     """
 
     content_wanted = Signal(str)
+    address_wanted = Signal(str)
     told = Signal(str)
 
     def __init__(self, window: QWidget, reader: ReadingPane, loaded: Loaded) -> None:
@@ -44,7 +45,7 @@ class Opening(QObject):
 
     def open_handbook(self) -> None:
         """Ask for the article that tells how to use the program."""
-        self.content_wanted.emit(str(paths.HANDBOOK))
+        self.address_wanted.emit(f"{HANDBOOK}:")
 
     def compare_editions(self) -> None:
         """Ask for another edition of the article and show what changed."""
