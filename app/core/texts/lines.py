@@ -38,11 +38,15 @@ class Written(Struct, frozen=True):
 
 
 class Remark(Struct, frozen=True):
-    """Something that was not placed, or that was decided for the author: `line` 0 is the whole file; `words` are those it is about."""
+    """Something that was not placed, or that was decided for the author: `line` 0 is the whole file; `words` are those it is about.
+
+    What is `beside` the text, as the furniture of a web page is, asks nothing of the author.
+    """
 
     line: int
     what: str
     words: str = ""
+    beside: bool = False
 
 
 class Given(Struct, frozen=True):

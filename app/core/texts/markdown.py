@@ -195,7 +195,7 @@ class _Walk:
         return text.strip(), " ".join(lead.split()), images
 
     def _tell_link(self, line: int, address: str, words: str) -> None:
-        if address.removeprefix("mailto:").rstrip("/") != words.strip().rstrip("/"):
+        if not address.startswith("#") and address.removeprefix("mailto:").rstrip("/") != words.strip().rstrip("/"):
             self.remarks.append(
                 Remark(line, "is a link: its words are kept, its address is not; name it under “Sources” if readers need it", address)
             )
@@ -206,7 +206,7 @@ class _Walk:
         if not COMMENT.match(markup) and not re.match(r"</?(b|i|em|strong|span|u|sub|sup|small|a)\b", markup, re.IGNORECASE):
             self.remarks.append(Remark(line, "is HTML, which is not used; its words are kept", markup))
         elif COMMENT.match(markup):
-            self.remarks.append(Remark(line, "is a comment, which is not part of the text", markup))
+            self.remarks.append(Remark(line, "is a comment", markup, beside=True))
         return ""
 
     def _table(self, opener: Token) -> Written:

@@ -198,7 +198,7 @@ CONTENTS = frozenset(
 
 _UPDATED = (
     r"(?:page |article |content |this (?:page|leaflet|article) was )?(?:last )?(?:updated|update|revised|modified|edited|changed)|date"
-    r"|version of|dated|issued|published"
+    r"|version of|dated|issued|published|effective(?: from)?|valid from|in force(?: from)?|gültig ab|vigente desde|en vigueur"
     r"|última (?:actualización|revisión)|actualizado|fecha|stand|zuletzt (?:aktualisiert|geändert)|letzte (?:aktualisierung|änderung)"
     r"|aktualisiert|datum"
     r"|(?:dernière )?mise à jour|mis à jour|dernière modification|ultimo aggiornamento|aggiornato|última atualização|atualizado"
@@ -238,6 +238,10 @@ _NUMBERS = re.compile(r"(?P<day>\d{1,2})\s*[./-]\s*(?P<month>\d{1,2})\s*[./-]\s*
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?(?!\d)")
 
 
+WEEKDAY = re.compile(r"^[^\W\d_]{2,10}\.?,\s+(?=\d)")
+DATED_WITHIN = re.compile(rf"(?:^|[.!?(*]\s*|\s[|·–-]\s)(?:{_UPDATED})(?: on)?\s*:?\s+(?P<rest>[^.()|·]{{6,30}})", re.IGNORECASE)
+
+
 class Dated(Struct, frozen=True):
     """A date as it was read; `doubt` says what of it is a guess, and is empty where it is none."""
 
@@ -247,7 +251,7 @@ class Dated(Struct, frozen=True):
 
 def read_date(text: str) -> Dated | None:
     """Return the date that a text begins with, in figures or with the month in words; None where it begins with none."""
-    text = text.strip().strip("()[]*_ ").removeprefix("the ")
+    text = WEEKDAY.sub("", text.strip().strip("()[]*_ ").removeprefix("the "))
     if found := _ISO.match(text):
         return _dated(found["year"], int(found["month"]), found["day"])
     if found := _NUMBERS.match(text):

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.core.base.text import fold
 from app.core.texts.lines import Given, Reading, Remark, Written
 from app.core.texts.markdown import front_matter
-from app.core.texts.names import ANSWER_MARK, COUNTED, DATED, INLINE_DISCLAIMER, LEFTOVER, QUESTION_MARK, is_question, part_of
+from app.core.texts.names import ANSWER_MARK, AUTHORED, COUNTED, DATED, INLINE_DISCLAIMER, LEFTOVER, QUESTION_MARK, is_question, part_of, read_date
 
 BULLET = re.compile(r"^(\s*)(?:[-*+•‣◦▪●○·–—]|o(?=\s{2}))\s+(?=\S)")
 NUMBER = re.compile(r"^(\s*)(\(?(?:\d{1,3}|[a-z])[.)])\s+(?=\S)")
@@ -21,7 +22,12 @@ SENTENCE_ENDS = (".", ",", ";", "!", ":", "…", "。", "،", "؛")
 NO_TITLE = (DATED, INLINE_DISCLAIMER, QUESTION_MARK, ANSWER_MARK)
 LONGEST_TITLE = 90
 MOST_WORDS = 12
-NARROWEST = 40
+MOST_WORDS_BARE = 7
+"""Words of a heading in a text without a single empty line, where nothing but its brevity tells it."""
+
+LEAST_LINES = 6
+LAST_BYLINE = 3
+NARROWEST = 55
 WIDEST = 110
 """Letters in a line of a text that was broken by a program."""
 
@@ -33,6 +39,7 @@ class _Line(Struct, frozen=True):
     number: int
     is_alone: bool  # an empty line stands before it, and behind it
     after_gap: bool
+    is_bare: bool = False  # no line of the text is empty
 
 
 def read_plain_text(text: str) -> Reading:
@@ -42,14 +49,14 @@ def read_plain_text(text: str) -> Reading:
     quoted = [line for line in lines if line.strip()]
     if quoted and all(line.startswith(">") for line in quoted):  # a mail that was answered
         lines = [line.removeprefix(">").removeprefix(" ") for line in lines]
-    first, subject, mail = _mail(lines, first)
-    front = {**({"title": subject} if subject else {}), **front}
+    first, told, mail = _mail(lines, first)
+    front = {**told, **front}
     blocks = tuple(_Text(_numbered(lines, first), has_title="title" in front).blocks())
     return Reading("plain text", blocks, front, (*remarks, *mail))
 
 
-def _mail(lines: list[str], first: int) -> tuple[int, Given | None, tuple[Remark, ...]]:
-    """Return where the text of a mail begins, its subject, and its other lines; at least two lines in a row make one."""
+def _mail(lines: list[str], first: int) -> tuple[int, dict[str, Given], tuple[Remark, ...]]:
+    """Return where the text of a mail begins, its subject and date, and its other lines; at least two lines in a row make one."""
     found: list[tuple[int, str, str]] = []
     at = first
     while at < len(lines) and (matched := MAIL.match(lines[at].strip())):
@@ -57,7 +64,7 @@ def _mail(lines: list[str], first: int) -> tuple[int, Given | None, tuple[Remark
         at += 1
     names = {name for _, name, _ in found}
     if len(found) < 2 or not names & (SUBJECT | {"from", "von"}):  # noqa: PLR2004
-        return first, None, ()
+        return first, {}, ()
     subject = next(
         (
             Given(re.sub(r"^(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)+", "", value, flags=re.IGNORECASE), number)
@@ -66,12 +73,20 @@ def _mail(lines: list[str], first: int) -> tuple[int, Given | None, tuple[Remark
         ),
         None,
     )
-    told = tuple(Remark(number, "is a line of a mail, not of the text", f"{name}: {value}") for number, name, value in found if name not in SUBJECT)
-    return at, subject if subject and subject.value else None, told
+    told = tuple(Remark(number, "is a line of a mail", f"{name}: {value}", beside=True) for number, name, value in found if name not in SUBJECT)
+    sent = next((Given(value, number) for number, name, value in found if name in {"date", "sent", "gesendet", "envoyé"} and read_date(value)), None)
+    front = {"title": subject, "updated": sent}
+    return at, {key: given for key, given in front.items() if given and given.value}, told
 
 
 def _numbered(lines: list[str], first: int) -> list[_Line]:
+    """Return the lines that are not empty; where none is empty, as in some copies of web pages, each stands by itself."""
     found: list[_Line] = []
+    rest = "\n".join(lines[first:]).strip().split("\n")
+    if len(rest) >= LEAST_LINES and all(line.strip() for line in rest) and max(map(len, rest)) > WIDEST // 2:
+        return [
+            _Line(line.rstrip(), at, is_alone=True, after_gap=True, is_bare=True) for at, line in enumerate(lines[first:], first + 1) if line.strip()
+        ]
     for at in range(first, len(lines)):
         text = lines[at].rstrip()
         if text.strip():
@@ -89,6 +104,9 @@ class _Text:
         self._has_title = has_title
         self._marks = [self._underlined(at) for at in range(len(lines))]
         self._in_questions = False
+        self._guessed: set[int] = set()
+        self._counted = False
+        self._in_list = False
 
     def _underlined(self, at: int) -> str:
         """Return the sign that the line is underlined with, or nothing."""
@@ -96,7 +114,17 @@ class _Text:
             return "" if UNDERLINE.match(self._lines[at].text) or BULLET.match(self._lines[at].text) else found[1]
         return ""
 
-    def blocks(self) -> Iterator[Written]:
+    def blocks(self) -> list[Written]:
+        """Return the blocks of the text; a line that was only thought to be a heading, and has nothing under it, is a paragraph."""
+        found = list(self._blocks())
+        for at, block in enumerate(found):
+            below = found[at + 1] if at + 1 < len(found) else None
+            is_guess = block.kind == "heading" and block.line in self._guessed and part_of(block.text) == "section"
+            if is_guess and (below is None or (below.kind == "heading" and below.level <= block.level)):
+                found[at] = replace(block, kind="paragraph", level=0)
+        return found
+
+    def _blocks(self) -> Iterator[Written]:
         at, is_first = 0, not self._has_title
         while at < len(self._lines):
             line = self._lines[at]
@@ -126,7 +154,15 @@ class _Text:
         begins = is_first and (line.is_alone or self._stands_out(at)) and not text.endswith((".", ",", ";"))
         named = line.after_gap and part_of(text) != "section"
         asked = self._in_questions and is_question(text)
-        return 1 if begins else 2 if named else 3 if asked else 2 if self._is_title(at, text) else 0
+        if begins or named or asked:
+            self._in_list = named and part_of(text) in {"sources", "glossary"}
+            return 1 if begins else 2 if named else 3
+        is_guess = not (at <= LAST_BYLINE and AUTHORED.match(text)) and not (self._in_list and _is_entry(text)) and self._is_title(at, text)
+        self._in_list = self._in_list and not is_guess
+        self._counted = self._counted or (is_guess and COUNTED.match(text) is not None)
+        if is_guess and not text.isupper() and not is_question(text):
+            self._guessed.add(line.number)
+        return 2 if is_guess else 0
 
     def _is_title(self, at: int, text: str) -> bool:
         """Return whether a line reads like a heading: short, no sentence, something longer or a list behind it."""
@@ -137,9 +173,13 @@ class _Text:
             return not _is_counted_row(self._lines, at)
         if text.endswith(SENTENCE_ENDS) or not (text[0].isupper() or text[0].isdigit() or text[0] == "¿"):
             return False
-        if NUMBER.match(line.text):
-            return line.is_alone and not _is_counted_row(self._lines, at) and COUNTED.match(text) is not None
-        return line.is_alone or (line.after_gap and self._stands_out(at))
+        if line.is_bare:
+            behind = self._lines[at + 1].text.strip()
+            return len(text.split()) <= MOST_WORDS_BARE and (len(behind) > len(text) or behind.endswith(".") or BULLET.match(behind) is not None)
+        is_counted, is_like_an_item = COUNTED.match(text) is not None, NUMBER.match(line.text) is not None
+        if is_like_an_item:
+            return is_counted and line.is_alone and not _is_counted_row(self._lines, at)
+        return line.is_alone or (line.after_gap and ((is_counted and self._counted) or self._stands_out(at)))
 
     def _stands_out(self, at: int) -> bool:
         """Return whether the line behind is part of something else: a list, or a line that would have had no reason to be a new one."""
@@ -178,13 +218,20 @@ class _Text:
         starts = (
             BULLET.match(line.text) or NUMBER.match(line.text) or UNDERLINE.match(line.text) or QUESTION_MARK.match(text) or ANSWER_MARK.match(text)
         )
-        if line.after_gap or starts or self._marks[at] or DATED.match(text):
+        in_sentence = text[0].islower() and not before.endswith((".", "!", "?", ":"))
+        if line.is_bare and not starts:
+            return in_sentence or (kind == "item" and line.text[:1].isspace())
+        if line.after_gap or starts or self._marks[at] or DATED.match(text) or fold(text) in LEFTOVER:
             return False
         if kind == "item" and line.text[:1].isspace():
             return True
         had_no_room = NARROWEST <= width <= WIDEST and len(before) + 1 + len(text.split()[0]) > width
-        in_sentence = text[0].islower() and not before.endswith((".", "!", "?", ":"))
         return had_no_room or in_sentence
+
+
+def _is_entry(text: str) -> bool:
+    """Return whether a line among sources or terms is one of them, and no heading of what comes next."""
+    return len(text.split()) > 3 or any(char.isdigit() or char in ",:" for char in text)  # noqa: PLR2004
 
 
 def without_mark(text: str) -> str:

@@ -13,7 +13,9 @@ from zipfile import BadZipFile, ZipFile
 
 from msgspec import Struct
 
+from app.core.base.text import fold
 from app.core.texts.lines import Given, Reading, Remark, UnusableError, Written
+from app.core.texts.names import CONTENTS
 
 MOST_FILES = 5_000
 LARGEST_PART = 16_000_000
@@ -144,7 +146,8 @@ class _Word:
         self._footnotes = {**self._notes(f"{folder}/footnotes.xml", "w:footnote"), **self._notes(f"{folder}/endnotes.xml", "w:endnote")}
         blocks = tuple(self._blocks(body))
         if self._contents:
-            self._remarks.append(Remark(0, f"the table of contents ({self._contents} lines) is not kept: the program makes its own"))
+            blocks = tuple(block for block in blocks if fold(block.words) not in CONTENTS)
+            self._remarks.append(Remark(0, f"the table of contents ({self._contents} lines) is not kept: the program makes its own", beside=True))
         self._tell_rest(folder, body)
         return Reading("Word", blocks, self._properties(), tuple(self._remarks), "paragraph")
 
@@ -319,18 +322,18 @@ class _Word:
 
     def _tell_rest(self, folder: str, body: _Node) -> None:
         if any(name.lower().endswith("vbaproject.bin") for name in self._names):
-            self._remarks.append(Remark(0, "the file holds macros; they were neither read nor run"))
+            self._remarks.append(Remark(0, "the file holds macros; they were neither read nor run", beside=True))
         deleted = " ".join(node.text for node in body.every("w:delText")).strip()
         if deleted:
-            self._remarks.append(Remark(0, "words that somebody marked as deleted are left out", deleted))
+            self._remarks.append(Remark(0, "was marked as deleted by somebody", deleted, beside=True))
         for node in self._tree_of(f"{folder}/comments.xml").every("w:comment"):
-            self._remarks.append(Remark(0, "is a comment, which is not part of the text", _words(node)))
+            self._remarks.append(Remark(0, "is a comment", _words(node), beside=True))
         told: set[str] = set()
         for name in sorted(self._names):
             if re.fullmatch(rf"{re.escape(folder)}/(?:header|footer)\d*\.xml", name):
                 words = " ".join(_words(self._tree_of(name)).split())
                 if words and words not in told:
-                    self._remarks.append(Remark(0, "stands at the head or foot of each page, which is not part of the text", words))
+                    self._remarks.append(Remark(0, "stands at the head or foot of each page", words, beside=True))
                 told.add(words)
 
 

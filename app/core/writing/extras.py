@@ -193,7 +193,7 @@ def source_from(text: str, short: str = "") -> Source:
         short, words = head, rest
     issuer, title = _issuer_and_title(words or address or text)
     if not short:
-        short = title if len(title.split()) <= SHORT_WORDS else " ".join(issuer.split()[:SHORT_WORDS])
+        short = " ".join(issuer.split()[:SHORT_WORDS])
         short = short if str(year) in short or year is None else f"{short} {year}"
     return Source(name, short, issuer, title, year, address, NOT_READ)
 

@@ -48,6 +48,7 @@ SHORTEST_LINE = 160
 """Characters of a first sentence that may stand as a disclaimer in one line."""
 
 MOST_TRIGGER_WORDS = 4
+NUMBER = re.compile(r"^\(?\w{1,3}[.)]\s+")
 
 
 class Finished(Struct, frozen=True):
@@ -162,7 +163,9 @@ class _Finishing:
                 statement.name = self._given(statement.name, statement.line, page)
             for statement in chapter.statements:
                 lead = lead_and_rest(statement.text)[0] if statement.kind == "item" else ""
-                statement.name = statement.name or self._names.made(statement.question or lead or statement.text, "passage", page)
+                statement.name = statement.name or self._names.made(
+                    statement.question or lead or NUMBER.sub("", statement.text, count=1), "passage", page
+                )
                 self._lines[statement.name] = statement.line
 
     def _given(self, name: str, line: int, page: str, may_be: str = "") -> str:

@@ -91,7 +91,8 @@ def _language(draft: Draft, reading: Reading, old: Article | None) -> None:
     if draft.language or old is not None:
         return
     counted = [word.folded for block in reading.blocks[:400] for word in words(block.text[:2000])]
-    told = {base: sum(word in _small(base) for word in counted) for base in GUESSED}
+    small = {base: _small(base) for base in GUESSED}
+    told = {base: sum(word in small[base] for word in counted) for base in GUESSED}
     best = max(GUESSED, key=lambda base: told[base])
     text = " ".join(block.text[:200] for block in reading.blocks[:50])
     if told[best] >= LEAST_TOLD:

@@ -63,7 +63,7 @@ def _without_leftovers(blocks: Iterable[Written], remarks: list[Remark]) -> Iter
         words = fold(block.words).strip(" .…»>›→")
         is_leftover = not block.name and words in LEFTOVER and (block.kind in {"paragraph", "item"} or (block.kind == "heading" and " " in words))
         if is_leftover:
-            remarks.append(Remark(block.line, "looks like a leftover of a web page, so it was not placed", block.words))
+            remarks.append(Remark(block.line, "looks like a leftover of a web page", block.words, beside=True))
         else:
             yield block
 
@@ -175,7 +175,7 @@ def _without_contents(blocks: list[Written], remarks: list[Remark]) -> Iterator[
         if end == at:
             yield block
             continue
-        remarks.append(Remark(block.line, f"is a table of contents ({end - at + 1} lines); the program makes its own", block.words))
+        remarks.append(Remark(block.line, f"is a table of contents ({end - at + 1} lines); the program makes its own", block.words, beside=True))
         at = end
 
 
@@ -223,7 +223,9 @@ class _Parting:
                 if current is None:
                     current = self._begin("section", self._title.words if self._title else "", block, 1)
                 current.blocks.append(block)
-        return Parted(self._title, self._parts, self._remarks)
+        below = [*self._parts[1:], None]
+        parts = [part for part, other in zip(self._parts, below, strict=True) if not _only_leads(part, other)]
+        return Parted(self._title, parts, self._remarks)
 
     def _begin(self, kind: PartKind, title: str, block: Written, level: int) -> Part:
         name = block.name if block.kind == "heading" else ""
@@ -260,3 +262,8 @@ class _Parting:
         if block.level > current.level:
             return kind == "section" or bool(block.name) or current.kind in {"glossary", "sources", "figures", "urgent"}
         return current.kind == "faq" and kind == "section" and is_question(block.words)
+
+
+def _only_leads(part: Part, below: Part | None) -> bool:
+    """Return whether a part is nothing but a heading over headings, which have its words in their titles."""
+    return part.kind == "section" and not part.blocks and below is not None and below.kind == "section" and below.level > part.level

@@ -10,7 +10,7 @@ from app.core.article.content import TEXT_LIMIT, Alert
 from app.core.base.text import ended, fold, sentences
 from app.core.texts.lines import Given, Reading, Remark, Written
 from app.core.texts.marks import TAG, Tag, tags_of
-from app.core.texts.names import AUTHORED, DATED, INLINE_DISCLAIMER, is_question, read_date
+from app.core.texts.names import AUTHORED, DATED, DATED_WITHIN, INLINE_DISCLAIMER, is_question, read_date, without_number
 from app.core.writing import shown
 from app.core.writing.drafts import Chapter, Draft, DraftNote, Page, Statement
 from app.core.writing.extras import place_box, place_contradictions, place_figures, place_glossary, place_sources, place_synonyms, quoted_figure
@@ -134,15 +134,21 @@ class _Placing:
                 return True
             name = "updated" if dated["updated"] else "checked"
             return getattr(draft, name) is None and self._date(name, dated["rest"], number, line)
+        if draft.updated is None and (within := DATED_WITHIN.search(line)) and (found := read_date(within["rest"])):
+            draft.updated = found.date
+            return False
         if COPYRIGHT.match(line):
             self._about(number).text.append(line)
             return True
-        if is_near and (authored := AUTHORED.match(line)):
-            name = authored["rest"].strip()
-            if "author" not in draft.stated and len(name.split()) <= SHORT_NAME and not (authored["by"] and name.endswith((".", ":", "?"))):
-                draft.stated["author"] = name
-                return True
-        return False
+        return is_near and self._author(line)
+
+    def _author(self, line: str) -> bool:
+        authored = AUTHORED.match(line)
+        name = authored["rest"].strip() if authored else ""
+        if not authored or "author" in self._draft.stated or len(name.split()) > SHORT_NAME or (authored["by"] and name.endswith((".", ":", "?"))):
+            return False
+        self._draft.stated["author"] = name
+        return True
 
     @staticmethod
     def _as_quote(block: Written) -> Written:
@@ -313,7 +319,7 @@ class _Placing:
         waiting: list[Written] = []
         question: Written | None = None
         for block in part.blocks:
-            asked, answer = self._asked(block, question)
+            asked, answer = self._asked(block, question, is_answered=bool(waiting))
             if asked is None:
                 if question is None and block.kind == "quote" and (tags := tags_of(block, NOTE_FIELDS)):
                     for tag in tags:
@@ -326,7 +332,7 @@ class _Placing:
         self._entry(questions, question, waiting)
 
     @staticmethod
-    def _asked(block: Written, before: Written | None) -> tuple[Written | None, Written | None]:
+    def _asked(block: Written, before: Written | None, *, is_answered: bool) -> tuple[Written | None, Written | None]:
         """Return the question that a block is or begins with, and what follows it in the same block."""
         if block.kind == "heading":
             return block, None
@@ -336,7 +342,7 @@ class _Placing:
         if block.lead and is_question(block.lead) and block.words.startswith(block.lead):
             rest = block.words[len(block.lead) :].strip()
             return replace(block, text=block.lead, lead=""), replace(block, kind="paragraph", text=rest, lead="", number="") if rest else None
-        if is_question(first) and (rest or block.kind == "item" or before is None or block.is_bold):
+        if is_question(first) and (rest or block.kind == "item" or before is None or block.is_bold or (is_answered and _is_one_sentence(first))):
             return replace(block, text=first, lead=""), replace(block, kind="paragraph", text=rest, lead="", number="") if rest else None
         return None, None
 
@@ -352,7 +358,8 @@ class _Placing:
             self._draft.choices.append(Remark(question.line, "is a question without an answer, so it was not placed", question.words))
             return
         first, *more = answers.statements
-        made = replace(first, text=_joined([first, *more]), question=question.words, name=question.name or first.name, line=question.line)
+        asked = question.words if question.name else without_number(question.words)
+        made = replace(first, text=_joined([first, *more]), question=asked, name=question.name or first.name, line=question.line)
         for other in more:
             made.notes += other.notes
             made.asked += other.asked
@@ -439,6 +446,10 @@ def note_from(tag: Tag) -> DraftNote:
         cited,
         alerts,
     )
+
+
+def _is_one_sentence(text: str) -> bool:
+    return len(sentences(text)) == 1 and len(text) <= SHORT_LINE
 
 
 def _pieces(text: str) -> list[str]:

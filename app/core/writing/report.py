@@ -52,12 +52,14 @@ def _report(made: Imported, name: str) -> Iterator[str]:
     if made.faults:
         yield f"Wrong ({len(made.faults)}); the article cannot be opened until this is mended:"
         yield from (f"  {line}" for line in _told_faults(made))
-    if made.unplaced:
-        yield f"Not placed ({len(made.unplaced)}):"
-        yield from _cut([f"  {_told(remark, made.unit)}" for remark in made.unplaced])
-    if made.choices:
-        yield f"Decided for you ({len(made.choices)}):"
-        yield from _cut([f"  {_told(remark, made.unit)}" for remark in made.choices])
+    open_remarks = [remark for remark in made.unplaced if not remark.beside]
+    beside = [remark for remark in made.unplaced if remark.beside]
+    told = (("Not placed", open_remarks), ("Left out, since it is no part of the text", beside), ("Decided for you", made.choices))
+    for what, remarks in told:
+        lines = list(_grouped(remarks, made.unit))
+        if lines:
+            yield f"{what} ({len(lines)}):"
+            yield from _cut([f"  {line}" for line in lines])
     if made.new or made.changed or made.gone or made.moved:
         yield "Beside the earlier edition:"
         yield from _ids(made)
@@ -71,11 +73,20 @@ def _cut(lines: list[str]) -> list[str]:
     return lines if len(lines) <= MOST_TOLD else [*lines[:MOST_TOLD], f"  … and {len(lines) - MOST_TOLD} more like these"]
 
 
-def _told(remark: Remark, unit: str) -> str:
-    where = f"{unit} {remark.line}: " if remark.line else ""
-    words = " ".join(remark.words.split())
-    words = f"{words[:LONGEST]}…" if len(words) > LONGEST else words
-    return f"{where}{remark.what}" + (f": “{words}”" if words else "")
+def _grouped(remarks: Iterable[Remark], unit: str) -> Iterator[str]:
+    """Give a line for each thing that there is to say, with all the places it is said of."""
+    groups: dict[str, list[Remark]] = {}
+    for remark in remarks:
+        groups.setdefault(remark.what, []).append(remark)
+    for what, same in groups.items():
+        where = [f"{unit} {remark.line}" for remark in same[:1] if remark.line] + [str(remark.line) for remark in same[1:] if remark.line]
+        words = [f"“{_short(remark.words)}”" for remark in same if remark.words.strip()]
+        yield (f"{', '.join(where)}: " if where else "") + what + (f": {', '.join(words)}" if words else "")
+
+
+def _short(words: str) -> str:
+    words = " ".join(words.split())
+    return f"{words[:LONGEST]}…" if len(words) > LONGEST else words
 
 
 def recognised(made: Imported) -> Iterator[str]:
