@@ -12,7 +12,7 @@ LARGEST_TEXT = 3_000_000
 LARGEST_WORD = 60_000_000
 """Bytes of a Word file: it holds pictures, which are not read."""
 
-MOST_LINES = 100_000
+MOST_LINES = 50_000
 FEW = 5
 """Characters that cannot be shown, which any text may hold."""
 

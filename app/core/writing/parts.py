@@ -223,8 +223,8 @@ class _Parting:
                 if current is None:
                     current = self._begin("section", self._title.words if self._title else "", block, 1)
                 current.blocks.append(block)
-        below = [*self._parts[1:], None]
-        parts = [part for part, other in zip(self._parts, below, strict=True) if not _only_leads(part, other)]
+        below = (*self._parts[1:], None)
+        parts = [part for part, other in zip(self._parts, below, strict=False) if not _only_leads(part, other)]
         return Parted(self._title, parts, self._remarks)
 
     def _begin(self, kind: PartKind, title: str, block: Written, level: int) -> Part:

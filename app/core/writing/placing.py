@@ -207,7 +207,9 @@ class _Placing:
                     continue
                 made = self._statements(block)
                 chapter.statements += made
-                run = run + made if run and not run[-1].notes else made
+                if run and run[-1].notes:
+                    run = []
+                run += made
             elif block.kind == "quote":
                 self._quote(chapter, block, run)
             elif block.kind == "code":

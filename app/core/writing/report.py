@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from app.core.advice.completeness import missing
 from app.core.advice.slips import slips_in
@@ -137,7 +138,7 @@ def advice(made: Imported) -> Iterator[str]:
     """Give what `check` says that a complete article would have, with the lines of the text."""
     groups: dict[str, list[str]] = {}
     others: list[str] = []
-    for line in (*missing(made.article), *map(str, slips_in(made.content, made.article))):
+    for line in (*missing(made.article), *map(str, islice(slips_in(made.content, made.article), MOST_TOLD))):
         each = next(((found["place"], words) for pattern, words in EACH if (found := re.match(pattern, line))), None)
         if each is not None:
             groups.setdefault(each[1], []).append(each[0])

@@ -17,7 +17,7 @@ from app.core.writing.extras import BoxMaking
 from app.core.writing.parts import Part, Parted
 
 LABELS = ENGLISH
-EDITION = re.compile(r"(?:^|(?P<short>.*?) · )Article of (?P<date>[^·]+?), content [0-9a-f]{7,64}(?: · |$)")
+EDITION = re.compile(r"(?:^|(?<= · ))Article of (?P<date>[^·]{4,60}), content [0-9a-f]{7,64}(?= · |$)")
 CHECKED = re.compile(r"Evidence checked (?P<date>.+)$")
 NOTES = re.compile(rf"{LABELS.note}s?(?P<run> on the points above)? \({LABELS.not_article}\)$")
 DETAILS = re.compile(r"(?P<name>[A-Z]+\d+) · Checked (?P<date>[^·]+?)(?: · Sources: (?P<cited>.*))?$")
@@ -52,8 +52,8 @@ def without_imprint(blocks: list[Written], draft: Draft) -> list[Written]:
     found = EDITION.search(blocks[last].words)
     if found:
         _date(draft, "updated", found["date"])
-        if found["short"]:
-            draft.disclaimer = Page("", blocks[last].line, short=found["short"])
+        if short := blocks[last].words[: found.start()].removesuffix(" · "):
+            draft.disclaimer = Page("", blocks[last].line, short=short)
     return [*blocks[:last], *blocks[last + 1 :]]
 
 

@@ -42,16 +42,16 @@ def table(rows: Iterable[Iterable[str]]) -> str:
     return f"<w:tbl>{told}</w:tbl>"
 
 
-def word_file(*body: str, main: str = MAIN, **parts: str | bytes) -> bytes:
-    """Return a Word file; further parts are named with two underscores for a slash and one for a full stop: `word__comments_xml`."""
+def word_file(*body: str, main: str = MAIN, parts: dict[str, str | bytes] | None = None) -> bytes:
+    """Return a Word file with these paragraphs and tables, and further parts by their names."""
     made = io.BytesIO()
     with ZipFile(made, "w", ZIP_DEFLATED) as packed:
         packed.writestr("[Content_Types].xml", TYPES.format(main=main))
         packed.writestr("word/document.xml", f"<w:document {W} {R}><w:body>{''.join(body)}<w:sectPr/></w:body></w:document>")
         packed.writestr("word/styles.xml", f"<w:styles {W}>{STYLES}</w:styles>")
         packed.writestr("word/numbering.xml", NUMBERS)
-        for name, content in parts.items():
-            packed.writestr(name.replace("__", "/").replace("_", "."), content)
+        for name, content in (parts or {}).items():
+            packed.writestr(name, content)
     return made.getvalue()
 
 
@@ -82,7 +82,7 @@ def styled() -> bytes:
         paragraph("The house does. Ask at the desk."),
         paragraph("Disclaimer", "Heading1"),
         paragraph("This sheet is for our own bicycles. The law of your country comes first."),
-        word__header1_xml=f"<w:hdr {W}>{paragraph('Night shift manual')}</w:hdr>",
+        parts={"word/header1.xml": f"<w:hdr {W}>{paragraph('Night shift manual')}</w:hdr>"},
     )
 
 
