@@ -264,10 +264,7 @@ class _Placing:
         """Keep a note, once, and return its name."""
         draft = self._draft
         draft.said.add("notes")
-        same = next(
-            (other for other in draft.notes if (note.name and other.name == note.name) or (other.verdict, other.text) == (note.verdict, note.text)),
-            None,
-        )
+        same = next((other for other in draft.notes if _is_same(note, other)), None)
         if same is not None:
             return same.name
         note.name = note.name or f"?{len(draft.notes)}"
@@ -295,20 +292,24 @@ class _Placing:
             self._tell(tag.line, f"[!{tag.name.upper()}] is not known; see docs/writing.md for what may stand in brackets", tag.text)
 
     def _place_note(self, tag: Tag, target: Statement | None) -> None:
+        name = self._noted(tag)
+        if name and target is not None:
+            target.notes.append(name)
+        elif name:
+            self._draft.choices.append(Remark(tag.line, "is a note that stands beside no passage; it is kept, but shown nowhere", tag.text))
+
+    def _noted(self, tag: Tag) -> str:
+        """Keep the note that a tag holds and return its name; empty for one without words."""
         note = note_from(tag)
         if not note.text:
             self._tell(tag.line, "is a note without words")
-            return
+            return ""
         if date := tag.fields.get("checked"):
             found = read_date(date)
             note.checked = found.date if found else None
             if found is None:
                 self._tell(tag.line, "holds no date such as 2026-03-01 or 1 March 2026", date)
-        name = self._note(note)
-        if target is not None:
-            target.notes.append(name)
-        else:
-            self._draft.choices.append(Remark(tag.line, "is a note that stands beside no passage; it is kept, but shown nowhere", note.text))
+        return self._note(note)
 
     # --- questions ---
 
@@ -407,7 +408,7 @@ class _Placing:
         if tag.name in {"short", "title"}:
             setattr(page, tag.name, tag.text)
         elif tag.name == "note":
-            page.notes.append(self._note(note_from(tag)))
+            page.notes += filter(None, [self._noted(tag)])
         elif tag.name in {"asked", "facts", "notes"}:
             getattr(page, tag.name).extend(tag.listed())
         else:
@@ -448,6 +449,13 @@ def note_from(tag: Tag) -> DraftNote:
         cited,
         alerts,
     )
+
+
+def _is_same(note: DraftNote, other: DraftNote) -> bool:
+    """Return whether two notes are one: by their names where both have one, else by their words."""
+    if note.name and not other.name.startswith("?"):
+        return note.name == other.name
+    return not note.name and (note.verdict, note.text) == (other.verdict, other.text)
 
 
 def _is_one_sentence(text: str) -> bool:

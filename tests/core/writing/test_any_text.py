@@ -83,7 +83,7 @@ def articles(draw: Any) -> Article:
     sources = tuple(
         Source(
             f"S{number:02}",
-            f"Short {draw(TEXT)} {number}".replace(",", "").replace(";", ""),
+            f"Short {draw(TEXT)} {number}",
             draw(TEXT),
             draw(TEXT),
             1990 + number,
