@@ -85,15 +85,21 @@ class _Walk:
     def blocks(self) -> list[Written]:
         """Return the blocks up to the end of the quotation that the walk stands in, or of the text."""
         found: list[Written] = []
-        marks: list[Token] = []  # the items that the walk stands in
+        marks: list[str] = []  # the numbers of the items that the walk stands in
+        counts: list[int] = []  # what the lists that the walk stands in have come to
         fresh = False
         while self._at < len(self._tokens):
             token = self._tokens[self._at]
             self._at += 1
             if token.type == "blockquote_close":
                 break
-            if token.type == "list_item_open":
-                marks.append(token)
+            if token.type.endswith("_list_open"):
+                counts.append(int(token.attrs.get("start", 1)) - 1)
+            elif token.type.endswith("_list_close"):
+                counts.pop()
+            elif token.type == "list_item_open":
+                counts[-1] += 1
+                marks.append(f"{counts[-1]}{token.markup}" if token.info else "")
                 fresh = True
             elif token.type == "list_item_close":
                 marks.pop()
@@ -117,7 +123,7 @@ class _Walk:
         if token.map:
             self.covered.update(range(token.map[0] + self._offset, token.map[1] + self._offset))
 
-    def _leaf(self, token: Token, marks: list[Token], *, is_first: bool) -> list[Written]:
+    def _leaf(self, token: Token, marks: list[str], *, is_first: bool) -> list[Written]:
         """Return what one token without others inside makes: a text with the images in it, code, or HTML."""
         line = self._line(token)
         if token.type == "inline":
@@ -133,7 +139,7 @@ class _Walk:
             self._cover(token)
         return []
 
-    def _text(self, token: Token, marks: list[Token], line: int, *, is_first: bool) -> list[Written]:
+    def _text(self, token: Token, marks: list[str], line: int, *, is_first: bool) -> list[Written]:
         opener = self._tokens[self._at - 2]
         text, lead, images = self._inline(token, line)
         name = ""
@@ -144,8 +150,7 @@ class _Walk:
         if opener.type == "heading_open":
             made.append(Written("heading", text, line, int(opener.tag[1:]), lead, name=name))
         elif text.strip() and marks:
-            number = f"{marks[-1].info}{marks[-1].markup}" if marks[-1].info and is_first else ""
-            made.append(Written("item", text, line, len(marks) - 1, lead, name=name, number=number))
+            made.append(Written("item", text, line, len(marks) - 1, lead, name=name, number=marks[-1] if is_first else ""))
         elif text.strip():
             made.append(Written("paragraph", text, line, 0, lead, name=name))
         return made + images

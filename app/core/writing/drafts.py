@@ -77,7 +77,8 @@ class Box(Struct):
 
 
 class Draft(Struct):
-    """A whole article; `said` are the parts that the text speaks of, `choices` what was decided for its author."""
+    """A whole article; `said` are the parts that the text speaks of, `named` the ids in it with their lines,
+    `choices` what was decided for its author."""
 
     title: str = ""
     name: str = ""
@@ -102,5 +103,6 @@ class Draft(Struct):
     disclaimer: Page | None = None
     about: Page | None = None
     said: set[str] = set()
+    named: dict[str, int] = {}
     remarks: list[Remark] = []
     choices: list[Remark] = []

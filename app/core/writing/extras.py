@@ -35,6 +35,8 @@ SOURCE_FIELDS = ("issuer", "title", "year", "address", "read", "read as", "again
 FIGURE_FIELDS = ("audience", "sections", "sources", "after", "in hand-outs", "alt", "weeks", "axis", "bar", "mark")
 NOT_READ = "Not stated in the text that was imported."
 YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
+YEAR_APART = re.compile(r"\(((?:1[89]|20)\d\d)[a-z]?\)")
+LOOKED_UP = re.compile(r"\(?\b(?:accessed|retrieved|viewed|abgerufen|consult[ée]|consultado|geraadpleegd)\b[^)]*\)?", re.IGNORECASE)
 ADDRESS = re.compile(r"<?((?:https?://|www\.|doi:\s?|10\.\d{4,9}/)[^\s<>]+[^\s<>.,;)])>?")
 IDENT = re.compile(r"\[?([A-Z]+\d+)\]?\s*(?:[·:.\u2013\u2014-]\s*|\s)(?=\S)")
 PAIR = re.compile(r"^(.{1,80}?)\s*(?::|\s[\u2013\u2014=-])\s+(?=\S)(.*)$")
@@ -186,8 +188,8 @@ def source_from(text: str, short: str = "") -> Source:
     if link := ADDRESS.search(words):
         address = link[1]
         words = " ".join((words[: link.start()] + words[link.end() :]).split()).strip(" .,;:()<>")
-    years = YEAR.findall(words)
-    year = int(years[-1]) if years else None
+    found_year = YEAR_APART.search(words) or YEAR.search(LOOKED_UP.sub("", words))
+    year = int(found_year[1]) if found_year else None
     head, colon, rest = words.partition(": ")
     if not short and colon and rest and len(head.split()) <= SHORT_WORDS and (YEAR.search(head) or ": " in rest):
         short, words = head, rest
@@ -200,6 +202,8 @@ def source_from(text: str, short: str = "") -> Source:
 
 def _issuer_and_title(words: str) -> tuple[str, str]:
     """Part what a source is called: who issued it, then what it is."""
+    if (year := YEAR_APART.search(words)) and words[: year.start()].strip(" .,") and words[year.end() :].strip(" .,:"):
+        return words[: year.start()].strip(" .,"), words[year.end() :].strip(" .,:")
     for mark in (": ", ". ", "; ", ", "):
         issuer, found, title = words.partition(mark)
         if found and title.strip(" .,") and len(issuer.split()) <= SHORT_WORDS + 2:

@@ -124,6 +124,10 @@ class _Finishing:
             wording=draft.wording,
             schema_file=self._old.schema_file if self._old else UNSET,
         )
+        told = {choice.words for choice in draft.choices}
+        for name, line in draft.named.items():
+            if name not in self._lines and name != article.id and name not in told:
+                self._choose("is an id that was not used", line, name)
         return Finished(article, self._lines)
 
     def _title(self, stem: str) -> None:

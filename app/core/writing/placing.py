@@ -10,7 +10,7 @@ from app.core.article.content import TEXT_LIMIT, Alert
 from app.core.base.text import ended, fold, sentences
 from app.core.texts.lines import Given, Reading, Remark, Written
 from app.core.texts.marks import TAG, Tag, tags_of
-from app.core.texts.names import AUTHORED, DATED, DATED_WITHIN, INLINE_DISCLAIMER, is_question, read_date, without_number
+from app.core.texts.names import ANSWER_MARK, AUTHORED, DATED, DATED_WITHIN, INLINE_DISCLAIMER, QUESTION_MARK, is_question, read_date, without_number
 from app.core.writing import shown
 from app.core.writing.drafts import Chapter, Draft, DraftNote, Page, Statement
 from app.core.writing.extras import place_box, place_contradictions, place_figures, place_glossary, place_sources, place_synonyms, quoted_figure
@@ -48,6 +48,7 @@ class _Placing:
 
     def draft(self) -> Draft:
         draft = self._draft
+        draft.named = {block.name: block.line for block in self._reading.blocks if block.name}
         self._front(self._reading.front)
         blocks = [self._as_quote(block) for block in self._reading.blocks]
         blocks = list(shown.without_imprint(blocks, draft) if self._is_shown else self._without_metadata(blocks))
@@ -190,7 +191,7 @@ class _Placing:
         self._fill(chapter, part.blocks)
         if chapter.statements:
             self._draft.chapters.append(chapter)
-        elif not any(block.kind in {"table", "image", "code", "html"} for block in part.blocks):
+        else:
             self._tell_bare(part)
 
     def _tell_bare(self, part: Part) -> None:
@@ -361,8 +362,10 @@ class _Placing:
             self._draft.choices.append(Remark(question.line, "is a question without an answer, so it was not placed", question.words))
             return
         first, *more = answers.statements
-        asked = question.words if question.name else without_number(question.words)
-        made = replace(first, text=_joined([first, *more]), question=asked, name=question.name or first.name, line=question.line)
+        asked, said = question.words, _joined([first, *more])
+        if not question.name:
+            asked, said = without_number(QUESTION_MARK.sub("", asked, count=1)), ANSWER_MARK.sub("", said, count=1)
+        made = replace(first, text=said, question=asked, name=question.name or first.name, line=question.line)
         for other in more:
             made.notes += other.notes
             made.asked += other.asked
