@@ -77,8 +77,10 @@ class Box(Struct):
 
 
 class Draft(Struct):
-    """A whole article; `said` are the parts that the text speaks of, `named` the ids in it with their lines,
-    `choices` what was decided for its author."""
+    """A whole article: `said` are the parts that the text speaks of, `named` the ids in it with their lines.
+
+    `remarks` are on what was not placed, `choices` on what was decided for its author.
+    """
 
     title: str = ""
     name: str = ""

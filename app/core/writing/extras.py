@@ -443,7 +443,8 @@ class BoxMaking:
             self._groups.append(replace(group, signs=tuple(self._signs)))
             self._cited += [""] * (len(self._groups) - len(self._cited))
         elif self._group is not None:
-            self._draft.remarks.append(Remark(self._line, "is a group of the danger box without a sign", self._group.title))
+            told = " ".join(filter(None, (self._group.title, self._group.who)))
+            self._draft.remarks.append(Remark(self._line, "is a group of the danger box without a sign", told))
         self._signs, self._group = [], None
 
     def finish(self) -> None:

@@ -30,7 +30,10 @@ MOSTLY = 0.6
 
 
 class Part(Struct):
-    """One part with its blocks; headings that belong to it are among them. `name` is an id that its author gave it."""
+    """One part with its blocks; headings that belong to it are among them. `name` is an id that its author gave it.
+
+    `own` is its title without that of the heading above.
+    """
 
     kind: PartKind
     title: str
@@ -38,6 +41,7 @@ class Part(Struct):
     level: int
     name: str
     blocks: list[Written]
+    own: str = ""
 
 
 class Parted(Struct):
@@ -193,7 +197,7 @@ class _Parting:
         self._remarks = remarks
         self._asked = self._questions()
         self._parts: list[Part] = []
-        self._above: list[Written] = []
+        self._above: list[Part] = []
         self._faq: Part | None = None
 
     def _questions(self) -> frozenset[int]:
@@ -245,14 +249,15 @@ class _Parting:
             self._faq.blocks.append(block)
             return self._faq
         self._above = [above for above in self._above if above.level < block.level]
-        above = [other.words for other in self._above if part_of(other.words) == "section"]
-        self._above.append(block)
-        title = block.words if block.name else without_number(block.words)
-        if kind == "section" and above:
-            title = ": ".join((*map(without_number, above[-1:]), title))
+        above = next((part for part in reversed(self._above) if part.kind == "section"), None)
+        title = own = block.words if block.name else without_number(block.words)
+        if kind == "section" and above is not None:
+            title = f"{above.own if above.blocks else above.title}: {own}"
         if kind == "faq" and self._faq is not None:
             return self._faq
         made = self._begin(kind, title, block, block.level)
+        made.own = own
+        self._above.append(made)
         if kind == "faq":
             self._faq = made
         return made

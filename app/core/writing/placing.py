@@ -202,7 +202,7 @@ class _Placing:
         """Place the blocks of a section."""
         run: list[Statement] = []  # the passages since the last note: a note “on the points above” is on all of them
         for block in blocks:
-            if block.kind in {"paragraph", "item"}:
+            if block.kind in {"paragraph", "item", "heading"}:  # a heading that begins no part is a line of the text
                 if (told := INLINE_DISCLAIMER.match(block.words)) and not block.name:
                     self._disclaimer(block.line).text.append(block.words[told.end() :])
                     continue
@@ -281,8 +281,10 @@ class _Placing:
             getattr(chapter, tag.name).extend(tag.listed())
         elif target is None:
             self._tell(tag.line, f"[!{tag.name.upper()}] stands before any passage; write it under the passage it belongs to", tag.text)
-        elif tag.name == "plain":
+        elif tag.name == "plain" and not target.plain:
             target.plain = tag.text
+        elif tag.name == "plain":
+            self._tell(tag.line, "is a second plain form of the same passage", tag.text)
         elif tag.name in {"asked", "facts", "sections", "notes"}:
             getattr(target, tag.name).extend(tag.listed())
             self._draft.said.update({"notes"} if tag.name == "notes" else ())
@@ -408,7 +410,9 @@ class _Placing:
                 self._other(block, None)
 
     def _page_tag(self, tag: Tag, page: Page) -> None:
-        if tag.name in {"short", "title"}:
+        if tag.name == "short" and page.short:
+            self._tell(tag.line, "is a second short form; the first one is used", tag.text)
+        elif tag.name in {"short", "title"}:
             setattr(page, tag.name, tag.text)
         elif tag.name == "note":
             page.notes += filter(None, [self._noted(tag)])
