@@ -91,7 +91,7 @@ def place_glossary(draft: Draft, part: Part) -> list[Written]:
         meaning = " ".join(block.words for block in others if block.kind in {"paragraph", "item"})
         left += [block for block in others if block.kind not in {"paragraph", "item"}]
         if not meaning:
-            draft.remarks.append(Remark(heading.line, "is a term without a meaning", heading.words))
+            draft.remarks.append(Remark(heading.line, "is a term without a meaning", " ".join((heading.words, *(tag.text for tag in tags)))))
             continue
         made = Lined(_term(heading.words, meaning, heading.name), heading.line)
         draft.terms.append(made)
