@@ -7,7 +7,7 @@ from pathlib import Path
 from app.core.base.saving import SavingError
 from app.core.files.leaving import leaving_under
 from app.core.files.loader import UnreadableError, load
-from app.core.files.policy import Ruling
+from app.core.files.policy import PolicyFile
 from app.core.texts.files import LARGEST_WORD
 from app.core.texts.lines import UnusableError
 from app.core.writing.importing import import_article
@@ -15,7 +15,7 @@ from app.core.writing.report import report
 from app.machine.exits import DONE, UNREADABLE, WRONG_CONTENT, complain
 
 
-def run_import(options: argparse.Namespace, ruling: Ruling) -> int:
+def run_import(options: argparse.Namespace, policy_file: PolicyFile) -> int:
     """Write the article that a file makes, print the report and return the exit code; an earlier edition that cannot be used is raised."""
     old = load(options.update) if options.update is not None else None
     raw = _bytes_of(options.file)
@@ -25,7 +25,7 @@ def run_import(options: argparse.Namespace, ruling: Ruling) -> int:
         complain(f"{options.file} cannot be imported: {error}")
         return UNREADABLE
     try:
-        leaving_under(ruling, None).save(options.output, made.content)
+        leaving_under(policy_file, None).save(options.output, made.content)
     except SavingError as error:
         complain(str(error))
         return UNREADABLE

@@ -430,7 +430,7 @@ class BoxMaking:
             self._remarks += [BoxRemark(tag.text)] if tag.text else []
         elif tag.name in {"short", "title"}:
             self._box = replace(self._box, **{tag.name: tag.text})
-        elif tag.name in {"asked", "unlike", "first at"}:
+        elif tag.name in {"asked", "alone", "unlike", "first at"}:
             self._box = replace(self._box, **{tag.name.replace(" ", "_"): tag.listed()})
         elif tag.name == "sources":
             self.cite(tag.text)

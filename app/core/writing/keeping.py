@@ -254,7 +254,7 @@ class Keeping:
                 replace(remark, triggers=remark.triggers or remarks[remark.text].triggers) if remark.text in remarks else remark
                 for remark in box.remarks
             ),
-            **{name: getattr(box, name) or getattr(old, name) for name in ("first_at", "short", "asked", "unlike")},
+            **{name: getattr(box, name) or getattr(old, name) for name in ("first_at", "short", "asked", "alone", "unlike")},
         )
         if self._is_shown:
             self._as_shown(draft.box, old)

@@ -140,7 +140,7 @@ class _Writer:
         yield self._led(box.text, box.lead)
         if box.short:
             yield _tag("SHORT", box.short)
-        for name in ("asked", "unlike", "first_at"):
+        for name in ("asked", "alone", "unlike", "first_at"):
             yield from _list_tag(name.replace("_", " ").upper(), getattr(box, name))
         if box.sources:
             yield _tag("SOURCES", ", ".join(box.sources))
