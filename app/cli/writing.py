@@ -5,8 +5,9 @@ import datetime as dt
 from pathlib import Path
 
 from app.core.base.saving import SavingError
+from app.core.files.check import problems
 from app.core.files.leaving import leaving_under
-from app.core.files.loader import UnreadableError, load
+from app.core.files.loader import UnreadableError, folders_of, load
 from app.core.files.policy import PolicyFile
 from app.core.texts.files import LARGEST_WORD
 from app.core.texts.lines import UnusableError
@@ -31,6 +32,9 @@ def run_import(options: argparse.Namespace, policy_file: PolicyFile) -> int:
         return UNREADABLE
     for line in report(made, str(options.file)):
         print(line)
+    for problem in problems(made.content, folders_of(options.output)):
+        if problem not in made.faults:
+            print(f"To do beside {options.output}: {problem.where}: {problem.what}")
     print(f"written: {options.output}")
     return WRONG_CONTENT if made.faults else DONE
 

@@ -30,6 +30,13 @@ def test_one_command_makes_an_article_that_opens_and_says_what_became_of_the_tex
     assert main(["check", str(output)]) == DONE
 
 
+def test_a_drawing_that_does_not_lie_beside_the_content_file_is_told(text: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text.write_text(f"{KETTLE}\n![A kettle](figures/kettle.svg)\n", encoding="utf-8")
+    output = text.with_name("content.json")
+    assert main(["import", str(text), "--output", str(output)]) == DONE
+    assert f"To do beside {output}: figures[0].file: " in capsys.readouterr().out
+
+
 def test_an_earlier_edition_keeps_the_ids(text: Path, capsys: pytest.CaptureFixture[str]) -> None:
     first, second = text.with_name("1.json"), text.with_name("2.json")
     assert main(["import", str(text), "--output", str(first)]) == DONE

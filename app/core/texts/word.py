@@ -164,6 +164,8 @@ class _Word:
         raise _TreeError
 
     def _part(self, name: str) -> bytes:
+        if name not in self._names:
+            raise _TreeError
         with self._packed.open(name) as part:
             raw = part.read(LARGEST_PART + 1)
         if len(raw) > LARGEST_PART:

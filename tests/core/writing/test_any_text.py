@@ -52,7 +52,7 @@ def filled(kinds: list[str], words: list[int]) -> tuple[str, list[str]]:
     return "\n\n".join(blocks) + "\n", used
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(
     st.lists(st.sampled_from(KINDS), min_size=1, max_size=14), st.lists(st.integers(1, 4), min_size=1, max_size=4), st.sampled_from(["a.md", "a.txt"])
 )
@@ -143,7 +143,7 @@ def articles(draw: Any) -> Article:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(articles())
 def test_a_made_up_article_goes_there_and_back(article: Article) -> None:
     made = import_article(to_manuscript(article).encode(), "a.md", TODAY)
@@ -151,7 +151,7 @@ def test_a_made_up_article_goes_there_and_back(article: Article) -> None:
     assert problems(made.content) == ()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(articles())
 def test_a_made_up_article_that_is_shown_as_markdown_comes_back_with_its_words(article: Article) -> None:
     made = import_article(shown(article), "a.md", TODAY).article
