@@ -24,6 +24,8 @@ PROGRAM = "cervical-reference"
 
 FORMS = ("text", "markdown", "html", "json")
 
+CHECK_FORMS = ("text", "json", "github")
+
 PRINTING = frozenset({"search", "show", "diff", "check", "review-record"})
 """Commands that do nothing but print."""
 
@@ -104,6 +106,8 @@ def parser() -> Parser:
     check = commands.add_parser("check", help="list every error of content files, and advice on what could be better")
     check.add_argument("files", nargs="*", metavar="FILE", type=file_path)
     check.add_argument("--readability", action="store_true", help="also tell the grade of the plain texts, and where one says too much")
+    check.add_argument("--advice", action="store_true", help="also suggest what could make a draft better")
+    check.add_argument("--format", choices=CHECK_FORMS, default="text", help="text, json (one object a file), github (lines that mark a change)")
     for command in commands.choices.values():
         _add_general(command, argparse.SUPPRESS, shown=False)
     return top

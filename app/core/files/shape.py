@@ -18,18 +18,36 @@ _ESCAPED = re.compile(rb"\\[bfnrtu]")
 _UNPRINTABLE = re.compile(rb"\xc2[\x80-\x9f]")
 _BLANK = re.compile(r'"\s*"')
 
+MENDS = {
+    "Expecting ',' delimiter": 'put a comma before this; if it is in the middle of a text, write a quotation mark in a text as \\"',
+    "Expecting ':' delimiter": "put a colon between the name of a field and its value",
+    "Expecting property name": "take away the comma before a closing bracket, or put the name of the field in quotation marks",
+    "Illegal trailing comma": "take away the comma before the closing bracket",
+    "Expecting value": "write a value here, or take away the comma before it; a text stands in quotation marks",
+    "Invalid control character": "close the text with a quotation mark; a text stands on one line",
+    "Unterminated string": "close the text with a quotation mark",
+    "Invalid \\": "write a backslash in a text twice",
+    "Extra data": "take away what stands after the last closing bracket",
+}
+"""How to mend JSON, by the beginning of what Python's own reader says of it."""
+
 _PLAIN: msgspec.json.Decoder[Any] = msgspec.json.Decoder()
 
 
 class Problem(Struct, frozen=True):
     """One thing that is wrong: `where` is a path such as `sections[2].passages[0].text`, or a line and column.
 
-    An article that `opens` in spite of it is shown, since the program makes up for it.
+    An article that `opens` in spite of it is shown, since the program makes up for it. `mend` says what to write, where the program knows;
+    `other` is a second place that the problem is about; of a reference that leads nowhere, `wrong` is its name and `known` are those that exist.
     """
 
     where: str
     what: str
     opens: bool = False
+    mend: str = ""
+    other: str = ""
+    wrong: str = ""
+    known: frozenset[str] = frozenset()
 
     def __str__(self) -> str:
         return f"{self.where}: {self.what}"
@@ -86,11 +104,17 @@ def parse(raw: bytes) -> tuple[Any, Problem | None]:  # noqa: PLR0911 - one retu
     try:
         return json.loads(text, object_pairs_hook=_object), None
     except json.JSONDecodeError as error:
-        return None, Problem(f"line {error.lineno}, column {error.colno}", f"is not valid JSON: {error.msg[0].lower()}{error.msg[1:]}")
+        what = f"is not valid JSON: {error.msg[0].lower()}{error.msg[1:]}"
+        return None, Problem(f"line {error.lineno}, column {error.colno}", what, mend=_mend(error.msg))
     except RecursionError:
         return None, Problem("the file", "is nested too deep to be an article")
     except ValueError:  # a number of more digits than Python converts
         return None, Problem("the file", "holds a number that is too long")
+
+
+def _mend(message: str) -> str:
+    """Return what mends JSON that Python's own reader says this of; empty for words that it has not used so far."""
+    return next((mend for beginning, mend in MENDS.items() if message.startswith(beginning)), "")
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -1,0 +1,87 @@
+"""The command `check`: every error of content files with its line, then what could be better; for people, and in two forms for other tools."""
+
+import argparse
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from app.core.article.content import Article
+from app.core.files.lines import Told
+from app.core.files.loader import ContentError, UnreadableError, load
+from app.core.writing.draft import Draft, look_at
+from app.machine import paths
+from app.machine.exits import DONE, UNREADABLE, WRONG_CONTENT, complain
+
+GITHUB = {"error": "error", "advice": "warning", "suggestion": "notice"}
+
+
+def check(files: Iterable[Path], options: argparse.Namespace) -> int:
+    """Print every error of every file, then advice: what could be better in its words, and what a good one lacks to be complete.
+
+    A good file's reading grade is told when that is asked for. The exit code is that of the worst file; advice does not count.
+    """
+    worst = DONE
+    for path in files:
+        try:
+            draft = look_at(path)
+        except UnreadableError as error:
+            complain(str(error))
+            worst = UNREADABLE
+            continue
+        told = (*draft.told, *(_suggestions(draft) if options.advice else ()))
+        for line in {"text": _as_text, "json": _as_json, "github": _as_github}[options.format](draft, told):
+            print(line)
+        is_graded = options.readability and draft.article is not None and not draft.errors
+        grades = tell_grades(path, draft.article, shown=options.format == "text") if is_graded and draft.article is not None else DONE
+        worst = max(worst, WRONG_CONTENT if draft.errors else DONE, grades)
+    return worst
+
+
+def _suggestions(draft: Draft) -> tuple[Told, ...]:
+    from app.core.writing.helps import suggestions  # noqa: PLC0415 - only who asks for them
+
+    try:
+        others = (load(paths.CONTENT, paths.known_good()).article,)
+    except (ContentError, UnreadableError):
+        return suggestions(draft)  # what is wrong with the bundled article is told where it is asked for
+    return suggestions(draft, others)
+
+
+def _as_text(draft: Draft, told: Iterable[Told]) -> Iterator[str]:
+    """Give the lines for people; what stands before the first blank is understood by most editors: a click leads there."""
+    if not draft.errors:
+        yield f"{draft.path}: good"
+    for one in told:
+        at = "".join(f":{number}" for number in (one.line, one.column) if number)
+        yield f"{draft.path}{at}: {one.kind}: {one}"
+        if one.mend:
+            yield f"    to mend: {one.mend}"
+
+
+def _as_json(draft: Draft, told: Iterable[Told]) -> Iterator[str]:
+    names = ("kind", "line", "column", "way", "place", "where", "what", "mend")
+    listed = [{name: getattr(one, name) for name in names} for one in told]
+    yield json.dumps({"file": str(draft.path), "good": not draft.errors, "told": listed}, ensure_ascii=False)
+
+
+def _as_github(draft: Draft, told: Iterable[Told]) -> Iterator[str]:
+    """Give the lines that mark a change on GitHub; the signs that end a part there are written with a percent sign."""
+    for one in told:
+        at = "".join(f",{name}={number}" for name, number in (("line", one.line), ("col", one.column)) if number)
+        name = _escaped(str(draft.path)).replace(":", "%3A").replace(",", "%2C")
+        yield f"::{GITHUB[one.kind]} file={name}{at}::{_escaped(str(one) + (f' To mend: {one.mend}' if one.mend else ''))}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def tell_grades(path: Path, article: Article, *, shown: bool = True) -> int:
+    """Print the grades of a good file's plain texts, and where one promises more than its full text; the exit code says whether all is well."""
+    from app.core.advice import fidelity, readability  # noqa: PLC0415 - only those who write content ask for it
+
+    lines, met = readability.report(article)
+    slips = fidelity.slips(article)
+    for line in (*lines, *slips) if shown else ():  # the other forms have a place for problems only
+        print(f"{path}: {line}")
+    return DONE if met and not slips else WRONG_CONTENT
