@@ -1,18 +1,30 @@
-"""The command `check`: every error of content files with its line, then what could be better; for people, and in two forms for other tools."""
+"""The commands of those who write: `check` tells every error of content files with its line, then what could be better; `new` begins an article."""
 
 import argparse
+import datetime as dt
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from app.core.article.content import Article
+from app.core.base.saving import SavingError
+from app.core.files.leaving import Leaving, leaving_under
 from app.core.files.lines import Told
 from app.core.files.loader import ContentError, UnreadableError, load
+from app.core.files.policy import Ruling
 from app.core.writing.draft import Draft, look_at
 from app.machine import paths
 from app.machine.exits import DONE, UNREADABLE, WRONG_CONTENT, complain
 
 GITHUB = {"error": "error", "advice": "warning", "suggestion": "notice"}
+
+
+def run(options: argparse.Namespace, ruling: Ruling) -> int:
+    """Carry out `check` or `new` and return the exit code."""
+    if options.command == "new":
+        return begin(options.id, options.folder, leaving_under(ruling, None))
+    # the file itself is looked at, so no other one takes its place
+    return check(options.files or [options.content or Path(ruling.policy.content or paths.CONTENT)], options)
 
 
 def check(files: Iterable[Path], options: argparse.Namespace) -> int:
@@ -74,6 +86,23 @@ def _as_github(draft: Draft, told: Iterable[Told]) -> Iterator[str]:
 
 def _escaped(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def begin(name: str, folder: Path, leaving: Leaving) -> int:
+    """Make the folder of a new article and say where it is and what comes next."""
+    from app.core.writing.starting import StartingError, begin_article  # noqa: PLC0415 - `check` needs none of it
+
+    try:
+        schema = (paths.RESOURCES / "content.schema.json").read_text(encoding="utf-8")
+        made = begin_article(name, folder, schema, dt.date.today(), leaving)  # noqa: DTZ011 - the author's own day
+    except (StartingError, SavingError) as error:
+        complain(str(error))
+        return UNREADABLE
+    except OSError as error:
+        complain(f"the schema of the program cannot be read: {error.strerror or error}")
+        return UNREADABLE
+    print(f"{made}: made. Write over each sentence in brackets; “check {made}” tells what it lacks.")
+    return DONE
 
 
 def tell_grades(path: Path, article: Article, *, shown: bool = True) -> int:

@@ -35,11 +35,6 @@ def run(options: argparse.Namespace, ruling: Ruling) -> int:
     The numbers of the policy's clinic stand wherever the danger box does.
     """
     numbers = ruling.policy.clinic.numbers
-    if options.command == "check":
-        from app.cli import checking  # noqa: PLC0415 - the other commands need none of it
-
-        # the file itself is looked at, so no other one takes its place
-        return checking.check(options.files or [options.content or Path(ruling.policy.content or paths.CONTENT)], options)
     if options.command == "diff":
         return diff(load(options.old), load(options.new), options.format)
     loaded = read_article(options, ruling)

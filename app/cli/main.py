@@ -26,8 +26,8 @@ FORMS = ("text", "markdown", "html", "json")
 
 CHECK_FORMS = ("text", "json", "github")
 
-PRINTING = frozenset({"search", "show", "diff", "check", "review-record"})
-"""Commands that do nothing but print."""
+PRINTING = frozenset({"search", "show", "diff", "check", "new", "review-record"})
+"""Commands that do little but print: without a console they are of no use."""
 
 NO_CONSOLE = "There is no console to print to; on Windows, cervical-reference-cli.exe has one."
 
@@ -108,6 +108,10 @@ def parser() -> Parser:
     check.add_argument("--readability", action="store_true", help="also tell the grade of the plain texts, and where one says too much")
     check.add_argument("--advice", action="store_true", help="also suggest what could make a draft better")
     check.add_argument("--format", choices=CHECK_FORMS, default="text", help="text, json (one object a file), github (lines that mark a change)")
+
+    new = commands.add_parser("new", help="make a folder with a new article in which each field tells what goes there")
+    new.add_argument("id", metavar="ID", help="the id of the article and the name of its folder, such as hand-hygiene")
+    new.add_argument("--folder", metavar="FOLDER", type=file_path, default=Path(), help="where the folder is made (here)")
     for command in commands.choices.values():
         _add_general(command, argparse.SUPPRESS, shown=False)
     return top
@@ -192,7 +196,7 @@ def _idle(options: argparse.Namespace) -> str:
     for name in WINDOW_OPTIONS:
         if getattr(options, name) is not None:
             return f"--{name.replace('_', '-')}"
-    names_files = options.command == "diff" or (options.command == "check" and options.files)
+    names_files = options.command in {"diff", "new"} or (options.command == "check" and options.files)
     return "--content" if names_files and options.content is not None else ""
 
 
@@ -274,6 +278,10 @@ def _carry_out(options: argparse.Namespace, ruling: "Ruling") -> int:
         from app.cli import handouts  # noqa: PLC0415
 
         return handouts.run_review(options, ruling)
+    if options.command in {"check", "new"}:
+        from app.cli import checking  # noqa: PLC0415
+
+        return checking.run(options, ruling)
     from app.cli import commands  # noqa: PLC0415
 
     return commands.run(options, ruling)
