@@ -34,7 +34,7 @@ NO_CONSOLE = "There is no console to print to; on Windows, cervical-reference-cl
 COMMANDS = PRINTING | {"handout", "export-html", "review-sheet", "self-check"}
 
 
-WINDOW_OPTIONS = ("open", "search", "teach", "new_window")
+WINDOW_OPTIONS = ("preview", "open", "search", "teach", "new_window")
 """The options that only the window follows."""
 
 
@@ -126,6 +126,8 @@ def _add_general(to: Parser, default: str | None, *, shown: bool) -> None:
     to.add_argument("--version", action="version", version=f"{NAME} {__version__}", help=told("print the version and end"))
     content = "read another article than the one that comes with the program"
     to.add_argument("--content", metavar="FILE", type=file_path, default=default, help=content)
+    preview = "open an article that you write: the page follows each time the file is saved, and a panel lists what is wrong in it"
+    to.add_argument("--preview", metavar="FILE", type=file_path, default=default, help=told(preview))
     to.add_argument("--open", metavar="PLACE", default=default, help=told("open the window at a place, such as glossary"))
     to.add_argument("--search", metavar="WORDS", default=default, help=told("open the window with these words searched for"))
     own = "open a window of its own, also where one is open already"
@@ -223,7 +225,8 @@ def main(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911 - each
     if options.command is None:
         from app.cli.start import open_window  # noqa: PLC0415 - the printing commands must work where the window cannot
 
-        return open_window(options.content, options.open, options.search, options.teach, new=bool(options.new_window))
+        is_alone = bool(options.new_window) or options.preview is not None
+        return open_window(options.content, options.open, options.search, options.teach, new=is_alone, preview=options.preview)
     if idle := _idle(options):
         parser().error(f"{idle} does not apply to {options.command}")
     if sys.stdout is None and options.command in PRINTING:

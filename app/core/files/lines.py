@@ -19,8 +19,10 @@ DEPTH = 40
 Kind = Literal["error", "advice", "suggestion"]
 """An error keeps the file from being what it says, advice is what could be better, a suggestion is a help while writing that is never counted."""
 
+STEPS = re.compile(r"\.?([^.\[\]]+)|\[(\d+)\]")
+"""The steps of a way: names of fields and numbers in lists."""
+
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
-_STEP = re.compile(r"\.?([^.\[\]]+)|\[(\d+)\]")
 _LINE = re.compile(r"line (\d+)(?:, column (\d+))?$")
 
 
@@ -117,7 +119,7 @@ def in_words(way: str) -> str:
     if "." not in way and "[" not in way:
         return way
     parts: list[str] = []
-    for name, number in _STEP.findall(way):
+    for name, number in STEPS.findall(way):
         if number:
             parts[-1:] = [f"{_one_of(parts[-1]) if parts else 'entry'} {int(number) + 1}"]
         else:
@@ -188,6 +190,8 @@ class _Open:
 
 def _read(sign: str) -> str:
     """Return the text of a sign that is a text; a broken one is no name that anything leads to."""
+    if "\\" not in sign:
+        return sign.strip('"')
     try:
         return str(msgspec.json.decode(sign.encode("utf-8", "surrogatepass"), strict=False))
     except (ValueError, RecursionError):

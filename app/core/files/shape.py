@@ -104,7 +104,7 @@ def parse(raw: bytes) -> tuple[Any, Problem | None]:  # noqa: PLR0911 - one retu
     try:
         return json.loads(text, object_pairs_hook=_object), None
     except json.JSONDecodeError as error:
-        what = f"is not valid JSON: {error.msg[0].lower()}{error.msg[1:]}"
+        what = f"is not valid JSON: {error.msg[0].lower()}{error.msg[1:].removesuffix(' at').removesuffix(' starting')}"
         return None, Problem(f"line {error.lineno}, column {error.colno}", what, mend=_mend(error.msg))
     except RecursionError:
         return None, Problem("the file", "is nested too deep to be an article")

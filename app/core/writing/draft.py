@@ -7,12 +7,13 @@ from typing import Any
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.core.advice.completeness import lacks, loose
 from app.core.advice.slips import slips_in, texts_in
 from app.core.article.content import Article
 from app.core.files.check import problems, told
-from app.core.files.lines import Spots, Told, json_spots, tell
+from app.core.files.lines import STEPS, Spots, Told, json_spots, tell
 from app.core.files.loader import ContentError, Loaded, folders_of, load_bytes, read_bytes, state_of
 from app.core.files.shape import Problem, parse
 from app.core.writing.starting import HINT
@@ -40,24 +41,60 @@ class Draft(Struct, frozen=True):
 
 def look_at(path: Path) -> Draft:
     """Read a content file and return what is to be told of it; raise `UnreadableError` where it cannot be read."""
+    return advised(glance_at(path))
+
+
+def glance_at(path: Path) -> Draft:
+    """Return the same without advice, so that the article can be shown at once."""
     state = state_of(path)
-    draft = look_through(read_bytes(path), path)
-    loaded = msgspec.structs.replace(draft.loaded, state=state) if draft.loaded is not None else None
-    return msgspec.structs.replace(draft, loaded=loaded)
+    draft = _errors_of(read_bytes(path), path)
+    return replace(draft, loaded=replace(draft.loaded, state=state) if draft.loaded is not None else None)
 
 
 def look_through(raw: bytes, path: Path) -> Draft:
     """Return what is to be told of the bytes of a content file; its figures are looked for beside `path`."""
-    found = problems(raw, folders_of(path))
-    article = _article_of(raw)
+    return advised(_errors_of(raw, path))
+
+
+def advised(draft: Draft) -> Draft:
+    """Return a draft with what could be better."""
+    article, raw = draft.article, draft.raw
     data, broken = parse(raw)
     advice = (
-        *slips_in(raw, article if not found else None),
+        *slips_in(raw, article if not draft.errors else None),
         *(lacks(article) if article is not None else loose(data)),
         *(() if broken else _hints_in(data)),
     )
-    spots = json_spots(raw) if found or advice else Spots()
-    return Draft(path, raw, tell("error", found, spots), tell("advice", advice, spots), spots, article, _loaded(raw, path, is_good=not found))
+    spots = draft.spots if draft.spots.by_way or not advice else json_spots(raw)
+    return replace(draft, advice=tell("advice", advice, spots), spots=spots)
+
+
+def _errors_of(raw: bytes, path: Path) -> Draft:
+    found = problems(raw, folders_of(path))
+    article, digest = _article_of(raw), hashlib.sha256(raw).hexdigest()
+    spots = json_spots(raw) if found else Spots()
+    shown = raw if article is None else _without_wrong_references(parse(raw)[0], found) or raw
+    return Draft(path, raw, tell("error", found, spots), (), spots, article, _loaded(shown, path, digest, is_good=not found))
+
+
+def _without_wrong_references(data: Any, found: tuple[Problem, ...]) -> bytes | None:  # noqa: ANN401 - anything JSON can hold
+    """Return the data without references that lead nowhere, so that the rest can be shown; None where other faults keep it from that.
+
+    The data are changed.
+    """
+    fatal = [problem for problem in found if not problem.opens]
+    if not fatal or not all(problem.wrong for problem in fatal):
+        return None
+    for problem in reversed(fatal):  # from the last one on, so that the numbers before it stay
+        *way, last = (int(number) if number else name for name, number in STEPS.findall(problem.where))
+        record = data
+        for step in way:
+            record = record[step]
+        if isinstance(record, list):
+            del record[last]
+        else:
+            record[last] = None
+    return msgspec.json.encode(data)
 
 
 def _hints_in(data: Any) -> Iterator[Problem]:  # noqa: ANN401 - anything JSON can hold
@@ -76,8 +113,8 @@ def _article_of(raw: bytes) -> Article | None:
         return None
 
 
-def _loaded(raw: bytes, path: Path, *, is_good: bool) -> Loaded | None:
+def _loaded(raw: bytes, path: Path, digest: str, *, is_good: bool) -> Loaded | None:
     try:
-        return load_bytes(raw, path, hashlib.sha256(raw).hexdigest() if is_good else "")
+        return replace(load_bytes(raw, path, digest if is_good else ""), digest=digest)
     except ContentError:
         return None

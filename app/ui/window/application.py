@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from app.ui.shell.dropping import FileDrops
     from app.ui.shell.failure import FailureReporter
     from app.ui.window.window import Window
+    from app.ui.writing.following import Following, Report
 
 
 STORED_EVERY = 4000
@@ -45,6 +46,9 @@ STORED_EVERY = 4000
 
 STORED_SOON = 500
 """Milliseconds after which another place is stored, once the reader goes no further."""
+
+RELOADED_AFTER = 500
+"""Milliseconds after which it is tried again to show a file that was saved while something lay over the window."""
 
 OPENED = "opened"
 """What a notice is about that tells why another article is open than was asked for: it stays beside what is told later."""
@@ -81,9 +85,19 @@ def make_application() -> Application:
 
 
 def run(
-    loaded: Loaded, notice: str, place: str | None, words: str | None, taught: Taught | None, policy: Policy, running: Running | None = None
+    loaded: Loaded,
+    notice: str,
+    place: str | None,
+    words: str | None,
+    taught: Taught | None,
+    policy: Policy,
+    running: Running | None = None,
+    preview: Path | None = None,
 ) -> int:
-    """Show the window and return the exit code when it has been closed; `running` is where other starts ask for it."""
+    """Show the window and return the exit code when it has been closed; `running` is where other starts ask for it.
+
+    A file to `preview` is shown while it is written; while it cannot be shown, the article that is given.
+    """
     application = make_application()
     if not has_fonts():
         raise NoFontError
@@ -95,7 +109,10 @@ def run(
     signals = EndSignals(application)
     signals.asked.connect(session.end, Qt.ConnectionType.QueuedConnection)  # an end before the event loop begins would be lost
     signals.stored.connect(session.store)
-    session.open(loaded, place, notice)
+    if preview is not None:
+        session.follow(preview, place)
+    if session.frame is None:
+        session.open(loaded, place, notice)
     if running is not None:
         listener = Listener(running, session)
         listener.asked.connect(session.show_asked)
@@ -146,6 +163,12 @@ def _is_same(one: Path, other: Path) -> bool:
         return False
 
 
+def _fits(shown: Loaded, other: Loaded) -> bool:
+    """Return whether another text can take the place of the one that is shown, in the same frame and under the same disclaimer."""
+    one, two = shown.article, other.article
+    return shown.path == other.path and (one.id, one.direction, one.disclaimer) == (two.id, two.direction, two.disclaimer)
+
+
 def tell(message: str) -> None:
     """Show a failure that keeps the window from opening."""
     from app.ui.shell.failure import show_failure  # noqa: PLC0415
@@ -186,6 +209,9 @@ class Session(QObject):
         self._soon = QTimer(self, interval=STORED_SOON, singleShot=True)
         self._soon.timeout.connect(self._store_changes)
         self._drops: FileDrops | None = None
+        self._following: Following | None = None
+        self._reload = QTimer(self, interval=RELOADED_AFTER, singleShot=True)
+        self._reload.timeout.connect(self._show_draft)
         self.frame: Frame | None = None
         self.window: Window | None = None
         if isinstance(application, Application):
@@ -194,6 +220,8 @@ class Session(QObject):
     def open(self, loaded: Loaded, place: str | None, notice: str) -> None:
         """Open an article in a window, in place of the one that is open."""
         before = self.frame
+        if self._following is not None and self._following.report.shown is not loaded:
+            self.stop_following()
         self._store()
         self._remembered = of_article(self._remembered, loaded.article.id)
         self._opening = loaded, place, notice
@@ -219,24 +247,21 @@ class Session(QObject):
         if self._opening is None or self.frame is None:
             return
         from app.ui.shell.dropping import FileDrops  # noqa: PLC0415
-        from app.ui.text.accessible import make_interface  # noqa: PLC0415
-        from app.ui.window.window import Window  # noqa: PLC0415 - most of the program; it is loaded while the disclaimer is already there
+        from app.ui.text.accessible import make_interface  # noqa: PLC0415 - most of the program is loaded while the disclaimer is already there
 
         loaded, place, notice = self._opening
         self._opening = None
         if not self._is_heard:
             QAccessible.installFactory(make_interface)
             self._is_heard = True
-        self.window = window = Window(loaded, self._appearance, self.frame, self._policy, self._labels)
-        window.opening.content_wanted.connect(self.open_file)
-        window.new_edition.open_wanted.connect(self.open_other)
-        self._watch(loaded, window)
+        self.window = window = self._make_window(loaded, self.frame)
         self._drops = FileDrops(self.frame)
         # when Qt is through with the drop: it would go on in a window that is gone
-        self._drops.dropped.connect(self.open_from_outside, Qt.ConnectionType.QueuedConnection)
+        self._drops.dropped.connect(self.open_dropped, Qt.ConnectionType.QueuedConnection)
         self._drops.spare_fields()
         window.restore(self._remembered, place)
         window.reader.place_shown.connect(self._store_soon)
+        self._report()
         if notice:
             window.notice.show_message(notice, OPENED)
         elif gaps := lacking(
@@ -248,10 +273,97 @@ class Session(QObject):
         self.frame.accepted.connect(self._begin)
         self._begin()
 
+    def _make_window(self, loaded: Loaded, frame: Frame) -> "Window":
+        from app.ui.window.window import Window  # noqa: PLC0415 - see above
+
+        window = Window(loaded, self._appearance, frame, self._policy, self._labels)
+        window.opening.content_wanted.connect(self.open_to_write)
+        window.new_edition.open_wanted.connect(self.open_other)
+        self._watch(loaded, window)
+        return window
+
+    # --- a file that is being written ---
+
+    def open_to_write(self, name: str, place: str | None = None) -> None:
+        """Open a content file that somebody has chosen: who may write it sees it while writing, to others it is an article to read."""
+        if name:
+            from app.core.teaching.lesson import is_lesson  # noqa: PLC0415 - only who opens a file needs it
+            from app.core.writing.watching import is_for_author  # noqa: PLC0415
+
+            if is_for_author(Path(name)) and not is_lesson(Path(name)):
+                self.follow(Path(name), place)
+                return
+        self.open_file(name, place)
+
+    def follow(self, path: Path, place: str | None = None) -> None:
+        """Show a file, and each time it is saved what it is then; while it cannot be shown, what is wrong with it stands beside the article."""
+        from app.ui.writing.following import Following  # noqa: PLC0415 - only who writes needs it
+
+        self.stop_following()
+        self._following = following = Following(path, self)
+        following.shown.connect(self._show_draft)
+        following.reported.connect(self._report)
+        following.begin()
+        if place is not None and following.report.shown is not None:
+            self._go_to(place)
+
+    def stop_following(self) -> None:
+        """Follow a file no longer; what is shown stays, and from now on another edition of it is offered."""
+        following, self._following = self._following, None
+        if following is None:
+            return
+        following.stop()
+        following.deleteLater()
+        if self.window is not None and isValid(self.window):
+            self.window.end_writing()
+            self._watch(self.window.loaded, self.window)
+
+    def _show_draft(self) -> None:
+        """Show the text of the file that is being written, in the same frame and at the same place where it is the same article."""
+        loaded = self._following.report.shown if self._following is not None else None
+        if loaded is None:
+            return
+        before = self.window
+        if before is not None and self._is_covered():
+            self._reload.start()
+        elif before is None or self.frame is None or not _fits(before.loaded, loaded):
+            self.open(loaded, None, "")
+        elif before.loaded is not loaded:
+            self._show_in_place(loaded, before)
+            self._report()
+
+    def _show_in_place(self, loaded: Loaded, before: "Window") -> None:
+        here, remembered, top = before.reader.place, before.remember(), before.reader.part().top()
+        has_age, history = not before.age.isHidden(), before.reader.history
+        before.leave()
+        self.window = window = self._make_window(loaded, before.frame)
+        window.setGeometry(before.geometry())
+        if here in window.places:
+            window.reader.history = history
+        window.restore(remembered, here if here in window.places else None)
+        if here in window.places:
+            window.reader.part().scroll_to_top(top)
+        window.age.setVisible(has_age and not window.age.isHidden())
+        window.reader.place_shown.connect(self._store_soon)
+        if self._drops is not None:
+            self._drops.spare_fields()
+        self._opening = None
+
+    def _report(self) -> None:
+        """Show in the window what is told of the file that is being written."""
+        if self._following is None or self.window is None:
+            return
+        report: Report = self._following.report
+        is_of_window = self.window.loaded is report.shown
+        is_first = self.window.writing is None
+        view = self.window.show_report(report, is_of_window=is_of_window)
+        if is_first:
+            view.stop_wanted.connect(self.stop_following)
+
     def _watch(self, loaded: Loaded, window: "Window") -> None:
         """Notice another edition of an article that did not come with the program, or the article in whose place the bundled one is shown."""
         path = loaded.path if loaded.path != paths.CONTENT else self._missed
-        if path is None:
+        if path is None or (self._following is not None and self._following.report.path == path):
             return
         from app.ui.shell.renewal import Renewal  # noqa: PLC0415 - the bundled article needs none
 
@@ -353,6 +465,13 @@ class Session(QObject):
         else:
             self.open_file(name, place)
 
+    def open_dropped(self, name: str) -> None:
+        """Open a file that was dropped on the window as one that somebody chose, unless something lies over the window."""
+        if self._is_covered():
+            self.open_from_outside(name)
+        else:
+            self.open_to_write(name)
+
     def _tell(self, message: str) -> None:
         """Say something in the window, as soon as it is there."""
         if self.window is not None:
@@ -400,6 +519,8 @@ class Session(QObject):
         if self.sender() is self.frame:
             self._regularly.stop()
             self._soon.stop()
+            if self._following is not None:
+                self._following.stop()
             if accepted:
                 self._store()
 

@@ -60,6 +60,8 @@ class Id(StrEnum):
     FORWARD = auto()
     PREVIOUS_SECTION = auto()
     NEXT_SECTION = auto()
+    NEXT_PROBLEM = auto()
+    PREVIOUS_PROBLEM = auto()
     QUESTIONS = auto()
     FIGURES = auto()
     GLOSSARY = auto()
@@ -175,6 +177,14 @@ TABLE: tuple[Command | None, ...] = (
     SEPARATOR,
     Command(Id.PREVIOUS_SECTION, GO, QT_TRANSLATE_NOOP(CONTEXT, "&Previous section"), lambda w: w.reader.previous_section, ("Ctrl+PgUp",)),
     Command(Id.NEXT_SECTION, GO, QT_TRANSLATE_NOOP(CONTEXT, "&Next section"), lambda w: w.reader.next_section, ("Ctrl+PgDown",)),
+    Command(Id.NEXT_PROBLEM, GO, QT_TRANSLATE_NOOP(CONTEXT, "Next pro&blem of the file you write"), lambda w: w.opening.next_problem, ("F8",)),
+    Command(
+        Id.PREVIOUS_PROBLEM,
+        GO,
+        QT_TRANSLATE_NOOP(CONTEXT, "Pre&vious problem of the file you write"),
+        lambda w: w.opening.previous_problem,
+        ("Shift+F8",),
+    ),
     SEPARATOR,
     Command(Id.QUESTIONS, GO, QT_TRANSLATE_NOOP(CONTEXT, "&Questions and answers"), lambda w: w.reader.go_to_questions),
     Command(Id.FIGURES, GO, QT_TRANSLATE_NOOP(CONTEXT, "F&igures"), lambda w: w.reader.go_to_figures),

@@ -31,7 +31,7 @@ class Copying(QObject):
 
     def __init__(self, document: Document, places: Places, reader: ReadingPane, results: ResultList, leaving: Leaving) -> None:
         super().__init__(reader)
-        self._leaving = leaving
+        self.leaving = leaving
         self._document, self._places = document, places
         self._reader, self._results = reader, results
         article = document.article
@@ -48,7 +48,7 @@ class Copying(QObject):
     def copy(self) -> None:
         """Copy what is selected; what the reader has typed may always be copied."""
         focus = QApplication.focusWidget()
-        if isinstance(focus, QTextEdit) and not self._leaving.may_copy:
+        if isinstance(focus, QTextEdit) and not self.leaving.may_copy:
             self.copied.emit(refusal())
         elif isinstance(focus, QLineEdit | QTextEdit):
             focus.copy()
@@ -88,7 +88,7 @@ class Copying(QObject):
         self._put(vancouver(self._document, self._places[place].title), self.tr("Citation copied"))
 
     def _put(self, words: QMimeData | str, message: str) -> None:
-        self.copied.emit(message if put(words, self._leaving) else refusal())
+        self.copied.emit(message if put(words, self.leaving) else refusal())
 
     def _with_place(self, act: Callable[[str], None]) -> None:
         place = self.place()

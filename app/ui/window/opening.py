@@ -18,10 +18,11 @@ class Opening(QObject):
     """Asks for the files; what is chosen is opened after the dialog has closed.
 
     Signals: `content_wanted(path)` when another article is asked for, an empty path is the bundled one; `told(message)` when a file could not be
-    compared.
+    compared; `problem_wanted(step)` when the next (1) or the previous (-1) problem of the file that is being written is asked for.
     """
 
     content_wanted = Signal(str)
+    problem_wanted = Signal(int)
     told = Signal(str)
 
     def __init__(self, window: QWidget, reader: ReadingPane, loaded: Loaded) -> None:
@@ -40,6 +41,14 @@ class Opening(QObject):
     def open_bundled(self) -> None:
         """Ask for the article that comes with the program."""
         self.content_wanted.emit("")
+
+    def next_problem(self) -> None:
+        """Ask for the next problem of the file that is being written."""
+        self.problem_wanted.emit(1)
+
+    def previous_problem(self) -> None:
+        """Ask for the problem before."""
+        self.problem_wanted.emit(-1)
 
     def compare_editions(self) -> None:
         """Ask for another edition of the article and show what changed."""
