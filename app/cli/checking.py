@@ -8,23 +8,23 @@ from pathlib import Path
 
 from app.core.article.content import Article
 from app.core.base.saving import SavingError
+from app.core.drafts.draft import Draft, look_at
 from app.core.files.leaving import Leaving, leaving_under
 from app.core.files.lines import Told
 from app.core.files.loader import ContentError, UnreadableError, load
-from app.core.files.policy import Ruling
-from app.core.writing.draft import Draft, look_at
+from app.core.files.policy import PolicyFile
 from app.machine import paths
 from app.machine.exits import DONE, UNREADABLE, WRONG_CONTENT, complain
 
 GITHUB = {"error": "error", "advice": "warning", "suggestion": "notice"}
 
 
-def run(options: argparse.Namespace, ruling: Ruling) -> int:
+def run(options: argparse.Namespace, policy_file: PolicyFile) -> int:
     """Carry out `check` or `new` and return the exit code."""
     if options.command == "new":
-        return begin(options.id, options.folder, leaving_under(ruling, None))
+        return begin(options.id, options.folder, leaving_under(policy_file, None))
     # the file itself is looked at, so no other one takes its place
-    return check(options.files or [options.content or Path(ruling.policy.content or paths.CONTENT)], options)
+    return check(options.files or [options.content or Path(policy_file.policy.content or paths.CONTENT)], options)
 
 
 def check(files: Iterable[Path], options: argparse.Namespace) -> int:
@@ -50,7 +50,7 @@ def check(files: Iterable[Path], options: argparse.Namespace) -> int:
 
 
 def _suggestions(draft: Draft) -> tuple[Told, ...]:
-    from app.core.writing.helps import suggestions  # noqa: PLC0415 - only who asks for them
+    from app.core.drafts.helps import suggestions  # noqa: PLC0415 - only who asks for them
 
     try:
         others = (load(paths.CONTENT, paths.known_good()).article,)
@@ -90,7 +90,7 @@ def _escaped(text: str) -> str:
 
 def begin(name: str, folder: Path, leaving: Leaving) -> int:
     """Make the folder of a new article and say where it is and what comes next."""
-    from app.core.writing.starting import StartingError, begin_article  # noqa: PLC0415 - `check` needs none of it
+    from app.core.drafts.starting import StartingError, begin_article  # noqa: PLC0415 - `check` needs none of it
 
     try:
         schema = (paths.RESOURCES / "content.schema.json").read_text(encoding="utf-8")

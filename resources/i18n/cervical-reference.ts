@@ -96,6 +96,10 @@
       <source>{done} of {count} done</source>
       <translation type="unfinished"></translation>
     </message>
+    <message>
+      <source>{done} of {count} done, {again} again</source>
+      <translation type="unfinished"></translation>
+    </message>
   </context>
   <context>
     <name>Commands</name>
@@ -1083,6 +1087,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Belongs to: {place}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Both statements stand in this reference as the source has them. Each point links to the places it tells of.</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1120,10 +1128,6 @@
     </message>
     <message>
       <source>Corrected</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Covered:</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1283,6 +1287,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>In the article:</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Inconsistency {id}</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1387,7 +1395,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Not covered:</source>
+      <source>Not in the article:</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1564,10 +1572,6 @@
       <source>Sources and disclaimer</source>
       <translation type="unfinished"></translation>
     </message>
-    <message>
-      <source>Stands beside: {place}</source>
-      <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
       <source>Start with {count} cards</source>
       <translation type="unfinished">
@@ -1588,6 +1592,14 @@
     </message>
     <message>
       <source>The article does not say this.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The article does not say this. See the evidence note below.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The article does not say this. See the glossary below.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1950,7 +1962,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Cancel</source>
+      <source>Close</source>
       <translation type="unfinished"></translation>
     </message>
     <message>

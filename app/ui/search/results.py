@@ -235,7 +235,7 @@ class ResultList(QWidget):
         if results.is_plain and not results.hits:
             return self.tr("No result for these words yet")
         if not results.is_answered:
-            return self._labels.not_said
+            return results.refusal(self._labels)
         if results.corrected:
             return self.tr("Showing results for {words}").format(words=_shortened(results.corrected))
         return self._labels.results(results.total)

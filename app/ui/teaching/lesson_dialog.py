@@ -114,7 +114,7 @@ class LessonCover(Cover):
         self.recent.hide()
         self.recent_menu = RecentLessons(self)
         self.save = QPushButton(self.tr("&Save…"))
-        self.cancel = QPushButton(self.tr("Cancel"))
+        self.cancel = QPushButton(self.tr("Close"))
         self.teach = QPushButton(self.tr("&Teach"))
         self._lay_out()
         lean(self)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QFileOpenEvent, QIcon
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -32,7 +32,7 @@ from app.ui.shell.second_start import Asked, Running
 from app.ui.shell.settings import Remembered, Settings, user_folder
 from app.ui.shell.signals import EndSignals
 from app.ui.shell.translation import speak
-from app.ui.widgets.headings import make_heading
+from app.ui.widgets.headings import install, make_heading
 
 if TYPE_CHECKING:
     from app.ui.shell.dropping import FileDrops
@@ -80,7 +80,7 @@ def make_application() -> Application:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("cervical-reference")
     application.setWindowIcon(QIcon(str(paths.ICONS / "app.png")))
-    QAccessible.installFactory(make_heading)
+    install(make_heading)
     return application
 
 
@@ -201,7 +201,6 @@ class Session(QObject):
         self._words = ""
         self._taught: Taught | None = None
         self._lesson: Path | None = None
-        self._is_heard = False
         self._missed = missed
         self._leaving: list[Frame] = []
         self._regularly = QTimer(self, interval=STORED_EVERY)
@@ -251,9 +250,7 @@ class Session(QObject):
 
         loaded, place, notice = self._opening
         self._opening = None
-        if not self._is_heard:
-            QAccessible.installFactory(make_interface)
-            self._is_heard = True
+        install(make_interface)
         self.window = window = self._make_window(loaded, self.frame)
         self._drops = FileDrops(self.frame)
         # when Qt is through with the drop: it would go on in a window that is gone
@@ -287,8 +284,8 @@ class Session(QObject):
     def open_to_write(self, name: str, place: str | None = None) -> None:
         """Open a content file that somebody has chosen: who may write it sees it while writing, to others it is an article to read."""
         if name:
+            from app.core.drafts.watching import is_for_author  # noqa: PLC0415
             from app.core.teaching.lesson import is_lesson  # noqa: PLC0415 - only who opens a file needs it
-            from app.core.writing.watching import is_for_author  # noqa: PLC0415
 
             if is_for_author(Path(name)) and not is_lesson(Path(name)):
                 self.follow(Path(name), place)

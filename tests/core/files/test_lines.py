@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.core.drafts.draft import look_through
 from app.core.files.check import problems
 from app.core.files.lines import Spot, Told, in_words, json_spots, tell
-from app.core.writing.draft import look_through
 from app.machine import paths
 
 VALUES = st.recursive(

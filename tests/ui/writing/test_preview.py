@@ -97,7 +97,7 @@ def test_what_is_saved_is_shown_at_the_same_place_with_its_problems(author: Auth
     assert not first.findChildren(Renewal), "what is followed is not offered, too"
     first.reader.go_to(f"{PLACE}/uterine-anomalies")
     first.appearance.enlarge()
-    first.reader.scroll_to_share(0.5)
+    first.reader.scroll_to_share(0.2)
     top = first.reader.part().top()
     author.edit(_wrong)
     author.until(lambda: author.window is not first)
@@ -199,7 +199,7 @@ def test_a_reader_gets_the_offer_and_no_changing_page(session: Session, tmp_path
     assert session.window is not None
     assert session.window.writing is None
     assert session.window.findChildren(Renewal)
-    monkeypatch.setattr("app.core.writing.watching.is_for_author", lambda _: False)
+    monkeypatch.setattr("app.core.drafts.watching.is_for_author", lambda _: False)
     session.open_to_write(str(path))  # who may not write the file only reads it
     session.load_window()
     assert session.window.writing is None

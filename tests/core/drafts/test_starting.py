@@ -6,11 +6,11 @@ import json
 import pytest
 
 from app.core.base.saving import SavingError
+from app.core.drafts.draft import look_at
+from app.core.drafts.starting import HINT, StartingError, begin_article, first_content
 from app.core.files.leaving import UNLIMITED
 from app.core.files.schema import as_text
 from app.core.pages.document import Document
-from app.core.writing.draft import look_at
-from app.core.writing.starting import HINT, StartingError, begin_article, first_content
 
 TODAY = dt.date(2026, 11, 26)
 

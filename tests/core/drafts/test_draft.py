@@ -5,9 +5,9 @@ import json
 import msgspec
 import pytest
 
+from app.core.drafts.draft import look_at, look_through
+from app.core.drafts.helps import FEW, forms_of, suggested, suggestions
 from app.core.files.loader import load
-from app.core.writing.draft import look_at, look_through
-from app.core.writing.helps import FEW, forms_of, suggested, suggestions
 
 
 def test_advice_on_notes_that_nothing_uses_is_given_in_spite_of_errors(raw, saved):

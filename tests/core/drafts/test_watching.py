@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from app.core.writing.draft import look_at
-from app.core.writing.watching import HEAD, Seen, files_of, is_for_author, look_again, look_now
+from app.core.drafts.draft import look_at
+from app.core.drafts.watching import HEAD, Seen, files_of, is_for_author, look_again, look_now
 
 
 @pytest.fixture
