@@ -101,7 +101,7 @@ def begin(name: str, folder: Path, leaving: Leaving) -> int:
     except OSError as error:
         complain(f"the schema of the program cannot be read: {error.strerror or error}")
         return UNREADABLE
-    print(f"{made}: made. Write over each sentence in brackets; “check {made}” tells what it lacks.")
+    print(f"{made}: made. Write over each sentence in brackets; “--preview {made}” shows it while you write.")
     return DONE
 
 
