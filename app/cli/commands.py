@@ -182,11 +182,23 @@ def _related(results: Results) -> list[str]:
 def show(loaded: Loaded, place: str | None, form: str, numbers: str = "") -> int:
     """Print the whole article or one place of it, with its notes."""
     article = loaded.article
+    if form == "manuscript":
+        from app.core.writing.manuscript import to_manuscript  # noqa: PLC0415 - the other forms need none of it
+
+        if place is not None:
+            complain("the form manuscript is of the whole article; leave out the place")
+            return UNREADABLE
+        print(to_manuscript(article), end="")
+        return DONE
     document = Document(article, loaded.short_digest, folder=loaded.figures, numbers=numbers)
     if place is not None and place not in Places(article):
         complain(f"there is no place {place!r}; the nearest is {Places(article).nearest(place).id}")
         return UNREADABLE
     blocks = document.whole() if place is None else document.place(place)
+    if form == "markdown" and place is None:
+        from app.core.writing.manuscript import front_matter  # noqa: PLC0415
+
+        print(front_matter(article))
     return _print(blocks, document, form, article.title)
 
 

@@ -31,7 +31,7 @@ PRINTING = frozenset({"search", "show", "diff", "check", "new", "review-record"}
 
 NO_CONSOLE = "There is no console to print to; on Windows, cervical-reference-cli.exe has one."
 
-COMMANDS = PRINTING | {"handout", "export-html", "review-sheet", "self-check"}
+COMMANDS = PRINTING | {"handout", "export-html", "review-sheet", "self-check", "import"}
 
 
 WINDOW_OPTIONS = ("preview", "open", "search", "teach", "new_window")
@@ -73,7 +73,7 @@ def parser() -> Parser:
 
     show = commands.add_parser("show", help="print the article, a section or a passage, with its evidence notes")
     show.add_argument("place", nargs="?", metavar="PLACE")
-    show.add_argument("--format", choices=FORMS, default="text")
+    show.add_argument("--format", choices=(*FORMS, "manuscript"), default="text", help="manuscript: all of it, as `import` reads it")
 
     diff = commands.add_parser("diff", help="print what changed from one edition of the article to another, with its evidence notes")
     diff.add_argument("old", metavar="OLD", type=file_path, help="the content file of the earlier edition")
@@ -99,6 +99,11 @@ def parser() -> Parser:
     record.add_argument("role", metavar="ROLE", help="what the reviewer is, as it stands on the sheet")
     record.add_argument("date", metavar="DATE", type=_day, help="the day of the signature, for example 2026-11-26")
     record.add_argument("--sheet", metavar="CODE", required=True, help="the code that stands on the first page of the signed sheet")
+
+    importing = commands.add_parser("import", help="make an article of a text: Markdown, plain text or Word; docs/writing.md says how to write it")
+    importing.add_argument("file", metavar="FILE", type=file_path, help="what to read: .md, .txt or .docx")
+    importing.add_argument("--output", metavar="FILE.json", type=file_path, required=True, help="the content file to write")
+    importing.add_argument("--update", metavar="OLD.json", type=file_path, help="an earlier edition: ids stay where a statement is the same")
 
     own = commands.add_parser("self-check", help="try the program without showing its window, and report versions, hashes, paths and modules")
     own.add_argument("--report", type=file_path, metavar="FILE", help="write the report to a file too")
@@ -198,7 +203,7 @@ def _idle(options: argparse.Namespace) -> str:
     for name in WINDOW_OPTIONS:
         if getattr(options, name) is not None:
             return f"--{name.replace('_', '-')}"
-    names_files = options.command in {"diff", "new"} or (options.command == "check" and options.files)
+    names_files = options.command in {"diff", "import", "new"} or (options.command == "check" and options.files)
     return "--content" if names_files and options.content is not None else ""
 
 
@@ -285,6 +290,10 @@ def _carry_out(options: argparse.Namespace, policy_file: "PolicyFile") -> int:
         from app.cli import checking  # noqa: PLC0415
 
         return checking.run(options, policy_file)
+    if options.command == "import":
+        from app.cli.writing import run_import  # noqa: PLC0415 - its readers are loaded for it alone
+
+        return run_import(options, policy_file)
     from app.cli import commands  # noqa: PLC0415
 
     return commands.run(options, policy_file)

@@ -25,28 +25,28 @@ def to_markdown(blocks: Blocks) -> str:
 
 class _MarkdownWriter(BlockVisitor[str]):
     def _heading(self, block: Heading) -> str:
-        return f"{'#' * block.level} {_escaped(block.text)}"
+        return f"{'#' * block.level} {escaped(block.text)}"
 
     def _paragraph(self, block: Paragraph) -> str:
-        return _line(block.runs)
+        return escaped_line(block.runs)
 
     def _item(self, block: Item) -> str:
-        return f"- {_line(block.runs)}"
+        return f"- {escaped_line(block.runs)}"
 
     def _notes(self, block: Notes) -> str:
-        lines = [f"**{_escaped(block.label)}** ({_escaped(block.aside)})"]
+        lines = [f"**{escaped(block.label)}** ({escaped(block.aside)})"]
         for note in block.notes:
-            lines += ["", f"**{_escaped(ended(note.verdict))}** {_escaped(note.text)}", "", _escaped(words_of(note.details))]
+            lines += ["", f"**{escaped(ended(note.verdict))}** {escaped(note.text)}", "", escaped(words_of(note.details))]
         return _quoted(lines)
 
     def _links(self, block: Links) -> str:
-        return "\n".join(f"- {_escaped(run.text)} ({run.target})" for run in block.links)
+        return "\n".join(f"- {escaped(run.text)} ({run.target})" for run in block.links)
 
     def _drawing(self, block: Drawing) -> str:
-        return _quoted([f"**{_escaped(block.title)}**", "", _escaped(block.trouble or block.alt), "", _escaped(words_of(block.caption))])
+        return _quoted([f"**{escaped(block.title)}**", "", escaped(block.trouble or block.alt), "", escaped(words_of(block.caption))])
 
     def _urgent(self, block: UrgentBox) -> str:
-        lines = [f"**{_escaped(block.title)}**"]
+        lines = [f"**{escaped(block.title)}**"]
         before = ""
         for line in block.lines():
             lines += [""] * (not line.kind == before == "sign") + [_box_line(line)]
@@ -61,11 +61,12 @@ def _quoted(lines: Iterable[str]) -> str:
     return "\n".join(f"> {line}".rstrip() for line in lines)
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """Return a text in which nothing is a mark, within a line."""
     return text.translate(SPECIAL)
 
 
-def _line(runs: Iterable[Run]) -> str:
+def escaped_line(runs: Iterable[Run]) -> str:
     """Return runs as one line that cannot begin a list, a rule or a block of code."""
     line = _marked(runs).lstrip()
     found = BLOCK_START.match(line)
@@ -86,7 +87,7 @@ def _marked(runs: Iterable[Run]) -> str:
     for (mark, text), (next_mark, next_text) in pairwise([*stretches, ("", "")]):
         words = text.strip()
         if not mark or not words:
-            line += _escaped(text)
+            line += escaped(text)
             ends_with_mark = False
             continue
         before, _, after = text.partition(words)
@@ -94,7 +95,7 @@ def _marked(runs: Iterable[Run]) -> str:
         line += before or UNSEEN * ends_with_mark
         first = UNSEEN * _is_no_mark(words[0], line[-1:])
         last = UNSEEN * _is_no_mark(words[-1], follows[:1])
-        line += f"{mark}{first}{_escaped(words)}{last}{mark}{after}"
+        line += f"{mark}{first}{escaped(words)}{last}{mark}{after}"
         ends_with_mark = not after
     return line
 
@@ -120,5 +121,5 @@ def _is_sign(char: str) -> bool:
 
 def _box_line(line: BoxLine) -> str:
     if line.kind == "heading":
-        return f"**{_escaped(line.text)}**"
-    return f"- {_line(line.runs)}" if line.kind == "sign" else _line(line.runs)
+        return f"**{escaped(line.text)}**"
+    return f"- {escaped_line(line.runs)}" if line.kind == "sign" else escaped_line(line.runs)
