@@ -1,19 +1,21 @@
 """Name what a good content file lacks to be a complete article; none of it keeps the article from being read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from app.core.article.content import Article, FaqEntry, Passage, UrgentCare
 from app.core.article.review import changed_since
 from app.core.files.check import records
+from app.core.files.lines import in_words
 from app.core.files.shape import Problem
 from app.core.language.language import Language
 from app.core.search.danger import DangerWords
 
-TOGETHER = 3
-"""Places at most that are told one by one; more of one kind are told in one line."""
+NAMED = 2
+"""Other places that are named where many lack the same."""
 
 
 def missing(article: Article) -> tuple[str, ...]:
@@ -24,6 +26,17 @@ def missing(article: Article) -> tuple[str, ...]:
 def lacks(article: Article) -> tuple[Problem, ...]:
     """Return the same with the places apart."""
     return tuple(_lacks(article))
+
+
+def together(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Tell of each place, or of many that lack the same in one line, at the first of them: an article that has no such thing needs no more."""
+    grouped: dict[str, list[Problem]] = {}
+    for problem in problems:
+        grouped.setdefault(problem.what, []).append(problem)
+    for what, found in grouped.items():
+        others = [in_words(problem.where) for problem in found[1:]]
+        more = f" and {len(others) - NAMED} more places" if len(others) > NAMED else ""
+        yield replace(found[0], what=f"{what} (the same: {', '.join(others[:NAMED])}{more})") if others else found[0]
 
 
 def _lacks(article: Article) -> Iterator[Problem]:
@@ -38,24 +51,16 @@ def _lacks(article: Article) -> Iterator[Problem]:
     else:
         yield from _silent(article, article.urgent_care)
     parts: list[Passage | FaqEntry] = [*(passage for section in article.sections for passage in section.passages), *article.faq.entries]
-    yield from _together([part.id for part in parts if not part.notes], "no note stands beside it; notes may be left out")
-    yield from _together([part.id for part in parts if not part.asked], "asked has no words in which people ask for it; it may be left out")
+    yield from (Problem(part.id, "no note stands beside it; notes may be left out") for part in parts if not part.notes)
+    yield from (Problem(part.id, "asked has no words in which people ask for it; it may be left out") for part in parts if not part.asked)
     if not article.faq.entries:
         yield Problem("faq.entries", "there are no questions and answers; the list may be empty")
     without = [entry.id for entry in article.faq.entries if not entry.sections]
-    yield from _together(without, "the question belongs to no section; sections may be left out")
+    yield from (Problem(place, "the question belongs to no section; sections may be left out") for place in without)
     yield from loose(msgspec.json.decode(msgspec.json.encode(article)))
     unread = [source.id for source in article.sources if source.read is None]
-    yield from _together(unread, "read does not say how much of the source was read; it may be left out")
+    yield from (Problem(place, "read does not say how much of the source was read; it may be left out") for place in unread)
     yield from _bare(article)
-
-
-def _together(places: list[str], what: str) -> Iterator[Problem]:
-    """Tell of each place, or of many in one line: an article that never has such a thing needs no line for each passage."""
-    if len(places) <= TOGETHER:
-        yield from (Problem(place, what) for place in places)
-    else:
-        yield Problem(places[0], f"{what} ({len(places) - 1} other places have the same, such as {places[1]} and {places[2]})")
 
 
 def _silent(article: Article, urgent: UrgentCare) -> Iterator[Problem]:
@@ -87,22 +92,22 @@ def loose(data: Any) -> Iterator[Problem]:  # noqa: ANN401 - what JSON holds, be
         if way and way[0] != "provenance":
             beside.update(_names(record.get("notes")))
             used.update((*_names(record.get("sources")), *_names([record.get("source")])))
-    for number, note in _listed(data, "notes"):
+    for note in _listed(data, "notes"):
         if note["id"] not in beside:
-            yield Problem(f"notes[{number}].id", f"no passage uses the note {note['id']}")
+            yield Problem(note["id"], "no passage uses this note")
         if note.get("sources") == [] and note.get("alerts"):
-            yield Problem(f"notes[{number}].sources", f"{note['id']} is always open and names no source")
-    for number, source in _listed(data, "sources"):
+            yield Problem(note["id"], "a note that is always open names no source")
+    for source in _listed(data, "sources"):
         if source["id"] not in used:
-            yield Problem(f"sources[{number}].id", f"no note, box, figure or term uses the source {source['id']}")
+            yield Problem(source["id"], "no note, box, figure or term uses this source")
 
 
 def _names(value: object) -> list[str]:
     return [name for name in value if isinstance(name, str)] if isinstance(value, list) else []
 
 
-def _listed(data: Any, group: str) -> Iterator[tuple[int, dict[str, Any]]]:  # noqa: ANN401
+def _listed(data: Any, group: str) -> Iterator[dict[str, Any]]:  # noqa: ANN401
     listed = data.get(group) if isinstance(data, dict) else None
-    for number, record in enumerate(listed if isinstance(listed, list) else ()):
+    for record in listed if isinstance(listed, list) else ():
         if isinstance(record, dict) and isinstance(record.get("id"), str):
-            yield number, record
+            yield record

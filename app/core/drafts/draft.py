@@ -1,5 +1,6 @@
 """Look at a file while it is being written: every error, advice and suggestion with its line, and the article when it can be shown."""
 
+import datetime as dt
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +10,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from app.core.advice.completeness import lacks, loose
+from app.core.advice.completeness import lacks, loose, together
 from app.core.advice.slips import slips_in, texts_in
 from app.core.article.content import Article
 from app.core.drafts.starting import HINT
@@ -18,11 +19,15 @@ from app.core.files.lines import STEPS, Spots, Told, json_spots, tell
 from app.core.files.loader import ContentError, Loaded, folders_of, load_bytes, read_bytes, state_of
 from app.core.files.shape import Problem, parse
 
+TEXTS = frozenset({".md", ".markdown", ".mdown", ".mkd", ".txt", ".docx"})
+"""How the names of files end of which an article can be made."""
+
 
 class Draft(Struct, frozen=True):
     """What one look at a file has found. `article` is there as soon as its data have the form, even with errors; `loaded` only when it can be shown.
 
-    `errors` and `advice` are in the order of the file.
+    `errors` and `advice` are in the order of the file. Of a text that an article was made of, `raw` is the content file that it would make, `spots`
+    are the lines of the text, and `remarks` what became of lines that were not placed.
     """
 
     path: Path
@@ -32,6 +37,7 @@ class Draft(Struct, frozen=True):
     spots: Spots
     article: Article | None = None
     loaded: Loaded | None = None
+    remarks: tuple[Told, ...] | None = None
 
     @property
     def told(self) -> tuple[Told, ...]:
@@ -59,20 +65,37 @@ def look_through(raw: bytes, path: Path) -> Draft:
 def advised(draft: Draft) -> Draft:
     """Return a draft with what could be better."""
     article, raw = draft.article, draft.raw
+    if not raw and draft.remarks is not None:
+        return draft  # a text of which nothing can be made, which has been told
     data, broken = parse(raw)
     advice = (
         *slips_in(raw, article if not draft.errors else None),
-        *(lacks(article) if article is not None else loose(data)),
+        *together(lacks(article) if article is not None else loose(data)),
         *(() if broken else _hints_in(data)),
     )
-    spots = draft.spots if draft.spots.by_way or not advice else json_spots(raw)
-    return replace(draft, advice=tell("advice", advice, spots), spots=spots)
+    spots = draft.spots if draft.spots.by_way or draft.remarks is not None or not advice else json_spots(raw)
+    told = (*tell("advice", advice, spots), *(draft.remarks or ()))
+    return replace(draft, advice=tuple(sorted(told, key=lambda one: (one.line, one.column))), spots=spots)
 
 
 def _errors_of(raw: bytes, path: Path) -> Draft:
+    digest = hashlib.sha256(raw).hexdigest()
+    if path.suffix.lower() not in TEXTS:
+        return _errors_in(raw, path, digest)
+    from app.core.drafts.texts import made_of  # noqa: PLC0415 - the readers of texts are loaded for texts alone
+
+    made = made_of(raw, path.name, dt.date.today())  # noqa: DTZ011 - the author's own day
+    if made.fault:
+        return Draft(path, b"", (Told("error", "", made.fault),), (), made.spots, remarks=())
+    return replace(_errors_in(made.content, path, digest, made.spots), remarks=made.remarks)
+
+
+def _errors_in(raw: bytes, path: Path, digest: str, spots: Spots | None = None) -> Draft:
+    """Return a draft of the bytes of a content file; `digest` is that of the file."""
     found = problems(raw, folders_of(path))
-    article, digest = _article_of(raw), hashlib.sha256(raw).hexdigest()
-    spots = json_spots(raw) if found else Spots()
+    article = _article_of(raw)
+    if spots is None:
+        spots = json_spots(raw) if found else Spots()
     shown = raw if article is None else _without_wrong_references(parse(raw)[0], found) or raw
     return Draft(path, raw, tell("error", found, spots), (), spots, article, _loaded(shown, path, digest, is_good=not found))
 
@@ -114,7 +137,8 @@ def _article_of(raw: bytes) -> Article | None:
 
 
 def _loaded(raw: bytes, path: Path, digest: str, *, is_good: bool) -> Loaded | None:
+    known = hashlib.sha256(raw).hexdigest() if is_good else ""
     try:
-        return replace(load_bytes(raw, path, digest if is_good else ""), digest=digest)
+        return replace(load_bytes(raw, path, known), digest=digest)
     except ContentError:
         return None

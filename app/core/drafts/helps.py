@@ -27,7 +27,7 @@ def suggestions(draft: Draft, others: Iterable[Article] = ()) -> tuple[Told, ...
     """
     if draft.article is None:
         return ()
-    spots = draft.spots if draft.spots.by_way else json_spots(draft.raw)
+    spots = draft.spots if draft.spots.by_way or draft.remarks is not None else json_spots(draft.raw)
     return tell("suggestion", suggested(draft.article, others), spots)
 
 

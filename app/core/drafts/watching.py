@@ -4,7 +4,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from app.core.drafts.draft import Draft, glance_at
+from app.core.drafts.draft import TEXTS, Draft, glance_at
 from app.core.files.loader import State, UnreadableError, state_of
 
 HEAD = 4_096
@@ -64,6 +64,8 @@ def is_for_author(path: Path) -> bool:
     """
     try:
         with path.open("r+b") as file:
+            if path.suffix.lower() in TEXTS:
+                return True
             return b"\0" not in file.read(HEAD).decode("utf-8", errors="strict").encode()
     except UnicodeDecodeError as error:
         return error.start >= HEAD - 4

@@ -15,9 +15,9 @@ def test_advice_on_notes_that_nothing_uses_is_given_in_spite_of_errors(raw, save
     raw["about"]["notes"] = []
     draft = look_at(saved(raw))
     assert 'leads nowhere: there is no note "EN999"' in [one.what for one in draft.errors]
-    assert "no passage uses the note EN33" in [one.what for one in draft.advice]
+    assert "EN33: no passage uses this note" in list(map(str, draft.advice))
     del raw["sections"][1]["title"]  # no article at all
-    assert "no passage uses the note EN33" in [one.what for one in look_at(saved(raw)).advice]
+    assert "EN33: no passage uses this note" in list(map(str, look_at(saved(raw)).advice))
 
 
 def test_advice_of_one_kind_is_told_in_one_line_where_it_is_of_many_places(raw, saved):
@@ -26,7 +26,8 @@ def test_advice_of_one_kind_is_told_in_one_line_where_it_is_of_many_places(raw, 
             passage["asked"] = []
     advice = [one for one in look_at(saved(raw)).advice if "asked has no words" in one.what]
     assert len(advice) == 1
-    assert "other places have the same, such as " in advice[0].what
+    assert "(the same: " in advice[0].what
+    assert advice[0].what.endswith(" more places)")
 
 
 @pytest.mark.parametrize("raw_bytes", [b"", b"[]", b"{", b'{"schema": 2}', b"\xff\xfe", b"[" * 9000, b'{"a":' * 9000])
@@ -94,3 +95,54 @@ def test_suggestions_stand_apart_and_change_nothing(article, saved, raw):
     before = msgspec.json.encode(draft.article)
     assert {one.kind for one in suggestions(draft, (article,))} <= {"suggestion"}
     assert msgspec.json.encode(draft.article) == before
+
+
+# --- texts that an article is made of ---
+
+TEXT = """---
+title: Tea
+language: en
+updated: 2026-03-01
+---
+
+# Tea
+
+## Brewing
+
+Boil the the water.
+
+| a | b |
+|---|---|
+| 1 | 2 |
+
+## Questions and answers
+
+### How long does it take?
+
+Four minutes.
+"""
+
+
+def test_a_text_is_told_with_its_own_lines(tmp_path):
+    path = tmp_path / "tea.md"
+    path.write_text(TEXT, encoding="utf-8")
+    draft = look_at(path)
+    assert draft.errors == ()
+    assert draft.loaded is not None
+    assert (draft.loaded.article.title, draft.loaded.path) == ("Tea", path)
+    lines = TEXT.split("\n")
+    double, plain = [one for one in draft.advice if "a word is doubled" in one.what]
+    assert double.line == plain.line
+    assert lines[double.line - 1] == "Boil the the water."
+    assert double.place.startswith("brewing/")
+    tables = [one for one in draft.advice if one.line and lines[one.line - 1].startswith("|")]
+    assert tables, "what was not placed is told"
+    assert all(one.line <= len(lines) for one in (*draft.told, *suggestions(draft)))
+
+
+def test_a_text_that_no_article_can_be_made_of_is_told(tmp_path):
+    path = tmp_path / "empty.md"
+    path.write_text("  \n", encoding="utf-8")
+    draft = look_at(path)
+    assert [one.kind for one in draft.told] == ["error"]
+    assert draft.loaded is None
