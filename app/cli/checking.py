@@ -9,8 +9,8 @@ from pathlib import Path
 from app.core.article.content import Article
 from app.core.base.saving import SavingError
 from app.core.drafts.draft import Draft, look_at
+from app.core.drafts.lines import Told
 from app.core.files.leaving import Leaving, leaving_under
-from app.core.files.lines import Told
 from app.core.files.loader import ContentError, UnreadableError, load
 from app.core.files.policy import PolicyFile
 from app.machine import paths

@@ -2399,6 +2399,14 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>There is no article “{article}” here.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This article was not opened. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>This file was not opened. {reason}</source>
       <translation type="unfinished"></translation>
     </message>

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.core.article.content import Article
-from app.core.files.lines import Told
+from app.core.drafts.lines import Told
 from app.core.search.results import Results
 from app.ui.window.window import Window
 from app.ui.writing.following import Report

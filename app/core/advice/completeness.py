@@ -9,8 +9,7 @@ from msgspec.structs import replace
 from app.core.article.content import Article, FaqEntry, Passage, UrgentCare
 from app.core.article.review import changed_since
 from app.core.files.check import records
-from app.core.files.lines import in_words
-from app.core.files.shape import Problem
+from app.core.files.shape import Problem, in_words
 from app.core.language.language import Language
 from app.core.search.danger import DangerWords
 

@@ -28,6 +28,26 @@ class Place(Struct, frozen=True):
     beside: str = ""
 
 
+class Address(Struct, frozen=True):
+    """A place of a certain article, written `ARTICLE:PLACE`.
+
+    `article` is empty where the article goes without saying; `place` is empty where the article is meant as a whole: it is opened where it was left.
+    """
+
+    article: str
+    place: str
+
+    def __str__(self) -> str:
+        """Write the address."""
+        return f"{self.article}:{self.place}" if self.article else self.place
+
+
+def read_address(text: str) -> Address:
+    """Return the address that somebody wrote or copied. It never raises: whether article and place exist is asked where they are known."""
+    article, colon, place = text.strip().partition(":")
+    return Address(article.strip().lower(), place.strip()) if colon else Address("", article)
+
+
 class Places:
     """All addresses of one article, in reading order."""
 

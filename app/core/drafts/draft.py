@@ -13,11 +13,11 @@ from msgspec.structs import replace
 from app.core.advice.completeness import lacks, loose, together
 from app.core.advice.slips import slips_in, texts_in
 from app.core.article.content import Article
+from app.core.drafts.lines import Spots, Told, json_spots, tell
 from app.core.drafts.starting import HINT
 from app.core.files.check import problems, told
-from app.core.files.lines import STEPS, Spots, Told, json_spots, tell
 from app.core.files.loader import ContentError, Loaded, folders_of, load_bytes, read_bytes, state_of
-from app.core.files.shape import Problem, parse
+from app.core.files.shape import STEPS, Problem, parse
 
 TEXTS = frozenset({".md", ".markdown", ".mdown", ".mkd", ".txt", ".docx"})
 """How the names of files end of which an article can be made."""

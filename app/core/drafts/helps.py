@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from app.core.advice import fidelity, readability
 from app.core.article.content import Article, FaqEntry, Passage, lead_and_rest
 from app.core.drafts.draft import Draft
-from app.core.files.lines import Told, json_spots, tell
+from app.core.drafts.lines import Told, json_spots, tell
 from app.core.files.shape import Problem
 from app.core.language.language import Language
 from app.core.search.aspects import Aspects, reading_phrases

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from app.core.files.lines import Spot, Spots, Told, json_spots
+from app.core.drafts.lines import Spot, Spots, Told, json_spots
 from app.core.texts.lines import Remark, UnusableError
 from app.core.writing.importing import import_article
 

@@ -12,8 +12,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from app.core.article.content import SCHEMA, Article
-from app.core.files.lines import in_words
-from app.core.files.shape import Problem, parse, printable, shown, surely
+from app.core.files.shape import Problem, in_words, parse, printable, shown, surely
 
 RESERVED = frozenset({"sources", "figures", "glossary", "provenance", "changes", "keys", "licences"})
 """Pages that the program itself adds; no content may take their ids."""

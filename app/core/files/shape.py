@@ -14,6 +14,9 @@ from app.core.article.content import SIZE_LIMIT
 BROKEN = "\x00-\x1f\x7f-\x9f\ud800-\udfff"
 """Control characters and half characters, as a set in a pattern."""
 
+STEPS = re.compile(r"\.?([^.\[\]]+)|\[(\d+)\]")
+"""The steps of a way: names of fields and numbers in lists."""
+
 _ESCAPED = re.compile(rb"\\[bfnrtu]")
 _UNPRINTABLE = re.compile(rb"\xc2[\x80-\x9f]")
 _BLANK = re.compile(r'"\s*"')
@@ -135,3 +138,22 @@ def shown(value: object) -> str:
 def printable(name: str) -> str:
     """Return the name of a field so that it fits on a line of a report."""
     return name.encode("unicode_escape").decode("ascii")[:40]
+
+
+def in_words(way: str) -> str:
+    """Return a way as people count, from 1: `section 3, passage 1, text`. An id, and the file as a whole, stay as they are."""
+    if "." not in way and "[" not in way:
+        return way
+    parts: list[str] = []
+    for name, number in STEPS.findall(way):
+        if number:
+            parts[-1:] = [f"{_one_of(parts[-1]) if parts else 'entry'} {int(number) + 1}"]
+        else:
+            parts.append(name)
+    return ", ".join(parts)
+
+
+def _one_of(name: str) -> str:
+    if name.endswith("ies"):
+        return f"{name[:-3]}y"
+    return name.removesuffix("s")

@@ -68,6 +68,16 @@ def is_lesson(path: Path) -> bool:
     return isinstance(data, dict) and "places" in data
 
 
+def article_of(path: Path) -> str:
+    """Return the id of the article that a lesson names; empty for what cannot be read or names none. It never raises."""
+    try:
+        data, _ = parse(read_bytes(path))
+    except (OSError, ValueError, UnreadableError):
+        return ""
+    named = data.get("article") if isinstance(data, dict) else None
+    return named if isinstance(named, str) else ""
+
+
 def read_lesson(path: Path, article: Article, labels: Labels = ENGLISH) -> Lesson:
     """Read a file that says what to teach; raise `UnreadableError`, or `ContentError` with every problem of it."""
     raw = read_bytes(path)

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from app.core.article.content import Article
-from app.core.article.history import History
-from app.core.article.places import CHANGES, FIGURES, GLOSSARY, KEYS, LICENCES, NOTES, PROVENANCE, SOURCES, Places
+from app.core.article.history import History, Visits
+from app.core.article.places import CHANGES, FIGURES, GLOSSARY, KEYS, LICENCES, NOTES, PROVENANCE, SOURCES, Address, Places, read_address
 from app.core.base.text import Span
 from app.core.files.loader import Loaded
 from app.core.pages.blocks import Blocks, Heading
@@ -33,7 +33,8 @@ class ReadingPane(QStackedWidget):
 
     Signals: `place_shown(page, title)` whenever the reader goes somewhere, `place_missing(place, title)` when a place does not exist and the
     nearest one is shown, `figure_chosen(place)` when a figure is to be enlarged, `narrowed(words)` when the glossary is narrowed to other words,
-    `marks_changed()` when what is shown was filled again and has other marks.
+    `marks_changed()` when what is shown was filled again and has other marks. A place of another article is not shown here: `article_wanted(address)`
+    when the reader is to go to one, `return_wanted(step)` when the way back (-1) or forward (1) leads to one.
     """
 
     place_shown = Signal(str, str)
@@ -41,9 +42,15 @@ class ReadingPane(QStackedWidget):
     figure_chosen = Signal(str)
     narrowed = Signal(str)
     marks_changed = Signal()
+    article_wanted = Signal(str)
+    return_wanted = Signal(int)
 
-    def __init__(self, article: Article, document: Document, places: Places, keys: Blocks, look: Look, icons: Icons) -> None:
+    def __init__(
+        self, article: Article, document: Document, places: Places, keys: Blocks, look: Look, icons: Icons, visits: Visits | None = None
+    ) -> None:
+        """`visits` is where the reader has been in this run, in other articles, too."""
         super().__init__()
+        self._id, self._title = article.id, article.title
         self._faq, self._about = article.faq.id, article.about.id
         self._urgent = article.urgent_care.id if article.urgent_care else None
         self._document = document
@@ -52,10 +59,9 @@ class ReadingPane(QStackedWidget):
         self._look = look
         self._has_side_column = False
         self._own: dict[str, Blocks] = {KEYS: keys}  # pages of the program, not of the article
-        self.history = History()
+        self._visits = visits or Visits()
         self.finding = Finding()
         self._narrowed = ""
-        self._scrolls: dict[str, float] = {}
         direction = Qt.LayoutDirection.RightToLeft if article.direction == "rtl" else Qt.LayoutDirection.LeftToRight
         meanings = {term.id: term.meaning for term in article.glossary}
         self.page = Page(article.title, look, direction, meanings)
@@ -94,9 +100,15 @@ class ReadingPane(QStackedWidget):
     # --- where the reader is ---
 
     @property
+    def history(self) -> History[Address]:
+        """Where the reader has been, with other articles between."""
+        return self._visits.history
+
+    @property
     def place(self) -> str:
         """The place that is shown; empty before the first."""
-        return self.history.current or ""
+        here = self.history.current
+        return here.place if here is not None and here.article == self._id else ""
 
     @property
     def shown_page(self) -> str:
@@ -120,27 +132,56 @@ class ReadingPane(QStackedWidget):
     # --- going to places ---
 
     def go_to(self, place: str) -> None:
-        """Go to a place, or to the nearest one when there is no such place, and say so."""
+        """Go to a place, or to the nearest one when there is no such place, and say so; an address with another article is passed on."""
+        if place not in self._own:
+            address = read_address(place)
+            if address.article not in {"", self._id}:
+                self.article_wanted.emit(place)
+                return
+            place = address.place or self.place or self._places.first
+        target = self._known(place)
+        if place != target and place not in self._places:
+            self.place_missing.emit(place, self._places[target].title)
+        self._keep_scroll()
+        self.history.visit(Address(self._id, target))
+        self._show(target)
+
+    def _known(self, place: str) -> str:
+        """Return the place itself, if it can be shown, else the nearest one."""
         if place.partition("/")[0] == LICENCES and LICENCES not in self._own:
             from app.ui.reading.licences import licence_pages  # noqa: PLC0415 - needed once in a while, and reads many files
 
             self._own |= licence_pages()
-        target = place if place in self._own else self._places.nearest(place).id
-        if place != target and place not in self._places:
-            self.place_missing.emit(place, self._places[target].title)
-        self._leave()
-        self.history.visit(target)
-        self._show(target)
+        return place if place in self._own else self._places.nearest(place).id
 
     def go_back(self) -> None:
         """Go to the place before this one."""
-        self._leave()
-        self._return_to(self.history.back())
+        self._go_along(-1)
 
     def go_forward(self) -> None:
         """Go to the place that the reader has come back from."""
-        self._leave()
-        self._return_to(self.history.forward())
+        self._go_along(1)
+
+    def _go_along(self, step: int) -> None:
+        target = self.history.at(step)
+        if target is None:
+            return
+        if target.article != self._id:
+            self.return_wanted.emit(step)
+            return
+        self._keep_scroll()
+        self.history.move(step)
+        self.return_here()
+
+    def return_here(self) -> None:
+        """Show the place at which the history stands, as it was left; the nearest one where this edition has it no more."""
+        here = self.history.current
+        if here is None or here.article != self._id:
+            return
+        target = self._known(here.place)
+        self.history.replace(Address(self._id, target))
+        self._show(target)
+        self.scroll_to_share(self._visits.scrolls.get(here, 0.0))
 
     def previous_section(self) -> None:
         """Go to the section before this one."""
@@ -190,13 +231,18 @@ class ReadingPane(QStackedWidget):
         if place is not None:
             self.go_to(place)
 
-    def _leave(self) -> None:
-        self._scrolls[self.place] = self.part().scroll_share()
+    def _keep_scroll(self) -> None:
+        if self.place:
+            self._visits.scrolls[Address(self._id, self.place)] = self.part().scroll_share()
 
-    def _return_to(self, place: str | None) -> None:
-        if place is not None:
-            self._show(place)
-            self.part().scroll_to_share(self._scrolls.get(place, 0.0))
+    def leave(self) -> None:
+        """Keep how the reader leaves this article, to come back to it."""
+        self._keep_scroll()
+        self._visits.answers[self._id] = tuple(sorted(self.accordion.open_answers()))
+
+    def restore_answers(self, remembered: Iterable[str]) -> None:
+        """Open the answers that were open when the reader left this article in this run, else those that are remembered."""
+        self.set_open(self._visits.answers.get(self._id, remembered))
 
     def _show(self, place: str) -> None:
         page = self._page_of(place)
@@ -213,6 +259,7 @@ class ReadingPane(QStackedWidget):
             turn_to(self, part, stop)
         self.setCurrentWidget(part)
         self._scroll_to(place)
+        self._visits.titles[Address(self._id, place)] = f"{self._title_of(place)} – {self._title}"
         self.place_shown.emit(page, title)
 
     def _scroll_to(self, place: str) -> None:
@@ -277,8 +324,17 @@ class ReadingPane(QStackedWidget):
         self.part().go_to_edge(edge)
 
     def recent_places(self) -> tuple[tuple[str, str], ...]:
-        """Return the places that were visited last, without the one that is shown, the last one first, each with its title."""
-        return tuple((place, self._title_of(place)) for place in self.history.recent(MOST_RECENT))
+        """Return the places that were visited last, without the one that is shown, the last one first, each with its title.
+
+        Those of other articles are addresses, and their titles end with the article's.
+        """
+        recent: list[tuple[str, str]] = []
+        for at in self.history.recent(MOST_RECENT):
+            if at.article != self._id:
+                recent.append((str(at), self._visits.titles[at]))
+            elif at.place in self._own or at.place in self._places:  # not so where another edition was open
+                recent.append((at.place, self._title_of(at.place)))
+        return tuple(recent)
 
     def _title_of(self, place: str) -> str:
         return _title(self._own[place]) if place in self._own else self._places[place].title

@@ -1,5 +1,7 @@
 """The reader's choice of theme, text size and motion; until they choose, the theme is the system's."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
@@ -8,6 +10,9 @@ from app.ui.look.motion import system_wants_less_motion
 from app.ui.look.theme import NORMAL, STEPS, Look
 from app.ui.look.tokens import CONTRAST, DARK, LIGHT, THEMES, Theme
 from app.ui.shell.settings import FOLLOW_SYSTEM
+
+if TYPE_CHECKING:
+    from app.ui.look.icons import Icons
 
 
 class Appearance(QObject):
@@ -24,6 +29,7 @@ class Appearance(QObject):
         self.size = size
         self.less_motion = less_motion
         self.look = self._look()
+        self._icons: Icons | None = None
         theme.apply(application, self.look)
         self._hints.colorSchemeChanged.connect(self._follow)
         self._hints.accessibility().contrastPreferenceChanged.connect(self._follow)
@@ -33,6 +39,15 @@ class Appearance(QObject):
     def _look(self) -> Look:
         heights = (screen.availableSize().height() for screen in self._application.screens())
         return Look(self._theme(), self.size, min(heights, default=theme.USUAL_SCREEN))
+
+    @property
+    def icons(self) -> "Icons":
+        """The icons of the look; another article's window has no need to paint them again."""
+        if self._icons is None:
+            from app.ui.look.icons import Icons  # noqa: PLC0415 - the disclaimer does without icons
+
+            self._icons = Icons(self.look)
+        return self._icons
 
     def _theme(self) -> Theme:
         if self.choice in THEMES:
@@ -46,6 +61,7 @@ class Appearance(QObject):
         look = self._look()
         if look != self.look:
             self.look = look
+            self._icons = None
             theme.apply(self._application, look)
             self.changed.emit()
 

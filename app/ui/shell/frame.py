@@ -35,21 +35,45 @@ class Frame(QMainWindow):
 
     def __init__(self, article: Article, look: Look, geometry: QByteArray, *, once: bool = False) -> None:
         super().__init__()
+        self._once = once
         self.is_accepted = False
-        direction = Qt.LayoutDirection.RightToLeft if article.direction == "rtl" else Qt.LayoutDirection.LeftToRight
-        QApplication.setLayoutDirection(direction)  # menus and dialogs are windows of their own and do not ask this one
-        self.setLayoutDirection(direction)
-        self.setWindowTitle(article.title)  # the program's name comes with the window, whose first page completes the title
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         room = self.screen().availableSize()
         self.resize(min(WIDTH, room.width() - FRAME_WIDTH), min(HEIGHT, room.height() - TITLE_HEIGHT))
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
-        self.cover = DisclaimerCover(article.disclaimer, look, self, once=once)
-        self.cover.accepted.connect(self.accept_disclaimer)
-        self.cover.declined.connect(self.close)
-        self.cover.painted.connect(self.shown)
-        self.cover.take_focus()
+        self._name(article)
+        self.cover = self._cover_with(article, look)
+
+    def take_article(self, article: Article, look: Look, *, is_accepted: bool) -> None:
+        """Hold another article from now on, under its own disclaimer unless the reader has accepted those words."""
+        if (focus := self.focusWidget()) is not None:
+            focus.clearFocus()  # else it would pass over everything that goes, and a screen reader would tell of that
+        self._name(article)
+        if not is_accepted:
+            before, self.cover = self.cover, self._cover_with(article, look)
+            self.cover.place()
+            self.cover.show()
+            before.hide()
+            before.let_go()
+            before.deleteLater()
+        elif not self.is_accepted:
+            self.cover.hide()
+        self.is_accepted = is_accepted
+
+    def _name(self, article: Article) -> None:
+        direction = Qt.LayoutDirection.RightToLeft if article.direction == "rtl" else Qt.LayoutDirection.LeftToRight
+        QApplication.setLayoutDirection(direction)  # menus and dialogs are windows of their own and do not ask this one
+        self.setLayoutDirection(direction)
+        self.setWindowTitle(article.title)  # the program's name comes with the window, whose first page completes the title
+
+    def _cover_with(self, article: Article, look: Look) -> DisclaimerCover:
+        cover = DisclaimerCover(article.disclaimer, look, self, once=self._once)
+        cover.accepted.connect(self.accept_disclaimer)
+        cover.declined.connect(self.close)
+        cover.painted.connect(self.shown)
+        cover.take_focus()
+        return cover
 
     def accept_disclaimer(self) -> None:
         """Uncover the window."""

@@ -20,15 +20,17 @@ class LessonFiles(QObject):
     """Opens and saves them for one window and its article, over no file that the program itself reads: `leaving` refuses that.
 
     `path` is the lesson that was opened or saved last, and `places` what stands in it; `recent` has the files that were, the last one first.
+    `knows_others` says whether there is somebody who opens other articles.
 
     Signals: `opened(places)` with what a file says to teach; `changed()` when `path` or `recent` did; `done(message)` with what was done,
-    `told(message)` when something could not be opened or saved.
+    `told(message)` when something could not be opened or saved; `article_wanted(path, article)` when a lesson is of another article.
     """
 
     opened = Signal(tuple)
     changed = Signal()
     done = Signal(str)
     told = Signal(str)
+    article_wanted = Signal(str, str)
 
     def __init__(self, window: QWidget, document: Document, leaving: Leaving) -> None:
         super().__init__(window)
@@ -37,6 +39,7 @@ class LessonFiles(QObject):
         self._labels = document.labels
         self._leaving = leaving
         self._to_save: tuple[str, ...] = ()
+        self.knows_others = False
         self.path: Path | None = None
         self.places: tuple[str, ...] = ()
         self.recent: tuple[Path, ...] = ()
@@ -77,7 +80,17 @@ class LessonFiles(QObject):
         self.open(Path(path))
 
     def open(self, path: Path) -> None:
-        """Open a file, or say in whole sentences what is wrong with it; one that is gone is offered no longer."""
+        """Open a file; that of another article is opened with its article."""
+        from app.core.teaching.lesson import article_of  # noqa: PLC0415
+
+        named = article_of(path)
+        if named in {"", self._article.id} or not self.knows_others:
+            self.open_here(path)
+        else:
+            self.article_wanted.emit(str(path), named)
+
+    def open_here(self, path: Path) -> None:
+        """Open a file of this article, or say in whole sentences what is wrong with it; one that is gone is offered no longer."""
         from app.core.teaching.lesson import read_lesson, told  # noqa: PLC0415
 
         refused = self.tr("The lesson “{name}” was not opened. {reason}")

@@ -83,6 +83,12 @@ class Presenting(QObject):
         self._application = QGuiApplication.instance()
         self.guard = ScreenGuard(frame, self._application) if isinstance(self._application, QGuiApplication) else None
 
+    def let_go(self) -> None:
+        """Leave nothing on the frame, which is given to another article."""
+        for part in (self.lessons, self.recent, self.card_export, self.guard, self):
+            if part is not None:
+                part.deleteLater()
+
     # --- covering the window, and giving it back ---
 
     def _cover_with(self, cover: Cover) -> None:

@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent, QIcon
@@ -15,10 +16,11 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from app import NAME, __version__
-from app.core.article.places import Places
+from app.core.article.places import Places, read_address
 from app.core.base.labels import ENGLISH, Labels
 from app.core.files.leaving import UNLIMITED, Leaving
 from app.core.files.loader import ContentError, Loaded, UnreadableError, load
+from app.core.files.opened import Articles, Way, is_same_file
 from app.core.files.own_files import program_folder, settings_file
 from app.core.files.policy import NO_POLICY, Policy
 from app.machine import paths
@@ -156,17 +158,13 @@ class Hook:
         self._reporter(kind, error, trace)
 
 
-def _is_same(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except (OSError, ValueError):
-        return False
+class Wanted(Struct, frozen=True):
+    """What is being opened: an article, a place in it (None: where the reader left it), what is told then; `returns` along the way that was gone."""
 
-
-def _fits(shown: Loaded, other: Loaded) -> bool:
-    """Return whether another text can take the place of the one that is shown, in the same frame and under the same disclaimer."""
-    one, two = shown.article, other.article
-    return shown.path == other.path and (one.id, one.direction, one.disclaimer) == (two.id, two.direction, two.disclaimer)
+    loaded: Loaded
+    place: str | None = None
+    notice: str = ""
+    returns: bool = False
 
 
 def tell(message: str) -> None:
@@ -180,11 +178,11 @@ def tell(message: str) -> None:
 
 
 class Session(QObject):
-    """One run of the program: keeps the settings and the window of the article that is open.
+    """One run of the program: keeps the settings, the frame, and in it the window of the article that is open.
 
-    A frame with the disclaimer is shown first; `load_window` puts the window into it as soon as it stands on the screen. The session owns its frames,
-    also the one that gives way, until Qt has deleted it: the command that opened another article is still running in it. `missed` is the file
-    in whose place the bundled article is shown, since it could not be used.
+    A frame with the disclaimer is shown first; `load_window` puts the window into it as soon as it stands on the screen. Another article takes the
+    window's place in the same frame. The session owns its windows, also the one that gives way, until Qt has deleted it: the command that opened
+    another article is still running in it. `missed` is the file in whose place the bundled article is shown, since it could not be used.
     """
 
     def __init__(
@@ -197,12 +195,13 @@ class Session(QObject):
         self._remembered = at_start(self._stored, policy)
         self._labels = labels
         self._appearance = Appearance(application, self._remembered.theme, self._remembered.text_size, less_motion=self._remembered.less_motion)
-        self._opening: tuple[Loaded, str | None, str] | None = None
+        self.articles = Articles(paths.CONTENT, paths.known_good())
+        self._opening: Wanted | None = None
         self._words = ""
         self._taught: Taught | None = None
         self._lesson: Path | None = None
         self._missed = missed
-        self._leaving: list[Frame] = []
+        self._leaving: list[Window] = []
         self._regularly = QTimer(self, interval=STORED_EVERY)
         self._regularly.timeout.connect(self._store_changes)
         self._soon = QTimer(self, interval=STORED_SOON, singleShot=True)
@@ -217,46 +216,85 @@ class Session(QObject):
             application.file_wanted.connect(self.open_from_outside)
 
     def open(self, loaded: Loaded, place: str | None, notice: str) -> None:
-        """Open an article in a window, in place of the one that is open."""
-        before = self.frame
-        if self._following is not None and self._following.report.shown is not loaded:
-            self.stop_following()
-        self._store()
-        self._remembered = of_article(self._remembered, loaded.article.id)
-        self._opening = loaded, place, notice
-        self.window = self._drops = None
-        self.frame = frame = Frame(loaded.article, self._appearance.look, self._remembered.window, once=self._policy.disclaimer == "once")
-        frame.left.connect(self._keep)
-        frame.shown.connect(self.load_window)
-        frame.show()
-        if before is not None:
-            self._leaving.append(before)
-            before.destroyed.connect(self._let_go)
-            before.close()
-            before.deleteLater()
-        if self._policy.disclaimer == "once" and self._remembered.disclaimer == mark_of(loaded.article.disclaimer):
-            frame.accept_disclaimer()
+        """Open an article in place of the one that is open; a place may name another article, which is opened then, if it can be."""
+        wanted = Wanted(loaded, place, notice)
+        address = read_address(place or "")
+        if address.article not in {"", loaded.article.id}:
+            other = self.articles.read(address.article)
+            if isinstance(other, Loaded):
+                wanted = Wanted(other, address.place or None, notice)
+            else:
+                wanted = Wanted(loaded, None, f"{notice} {other or self._unknown(address.article)}".strip())
+        self._turn_to(wanted)
 
-    def _let_go(self) -> None:
-        """Forget the frames that are gone."""
-        self._leaving = [frame for frame in self._leaving if isValid(frame)]
+    def _turn_to(self, wanted: Wanted, step: int = 0, way: Way | None = None) -> None:
+        """Show another article; `step` is how far it lies along the way that the reader has gone, `way` how it is read again."""
+        before, article = self.window, wanted.loaded.article
+        if self._following is not None and self._following.report.shown is not wanted.loaded:
+            self.stop_following()
+        self.articles.note(wanted.loaded, way)
+        self._store()
+        if before is not None:
+            self._let_go(before)
+        self.articles.visits.history.move(step)
+        self._remembered = of_article(self._remembered, article.id)
+        self._opening = wanted
+        look, is_once = self._appearance.look, self._policy.disclaimer == "once"
+        is_accepted = self.articles.has_accepted(article) or (is_once and self._remembered.disclaimer == mark_of(article.disclaimer))
+        if self.frame is None or not isValid(self.frame):
+            self.frame = frame = Frame(article, look, self._remembered.window, once=is_once)
+            self._drops = None
+            frame.left.connect(self._keep)
+            frame.shown.connect(self.load_window)
+            frame.show()
+            if is_accepted:
+                frame.accept_disclaimer()
+            return
+        self.frame.take_article(article, look, is_accepted=is_accepted)
+        if before is not None or is_accepted:
+            self.load_window()
+
+    def _let_go(self, window: "Window") -> None:
+        """Take a window out of the frame; it lasts until what it is doing has ended."""
+        if not isValid(window):
+            return
+        if self.frame is not None:
+            self.frame.accepted.disconnect(self._begin)
+        window.leave()
+        self._leaving.append(window)
+        window.destroyed.connect(self._forget_windows)
+        window.deleteLater()
+        self.window = None
+
+    def _forget_windows(self) -> None:
+        """Forget the windows that are gone."""
+        self._leaving = [window for window in self._leaving if isValid(window)]
 
     def load_window(self) -> None:
         """Put the window into its frame, unless that has been done."""
         if self._opening is None or self.frame is None:
             return
         from app.ui.shell.dropping import FileDrops  # noqa: PLC0415
-        from app.ui.text.accessible import make_interface  # noqa: PLC0415 - most of the program is loaded while the disclaimer is already there
+        from app.ui.text.accessible import make_interface  # noqa: PLC0415
+        from app.ui.window.window import Window  # noqa: PLC0415 - most of the program; it is loaded while the disclaimer is already there
 
-        loaded, place, notice = self._opening
-        self._opening = None
+        wanted, self._opening = self._opening, None
+        loaded, place, notice = wanted.loaded, wanted.place, wanted.notice
         install(make_interface)
-        self.window = window = self._make_window(loaded, self.frame)
-        self._drops = FileDrops(self.frame)
-        # when Qt is through with the drop: it would go on in a window that is gone
-        self._drops.dropped.connect(self.open_dropped, Qt.ConnectionType.QueuedConnection)
+        self.window = window = Window(loaded, self._appearance, self.frame, self._policy, self._labels, self.articles.visits)
+        window.opening.content_wanted.connect(self.open_to_write)
+        window.new_edition.open_wanted.connect(self.open_other)
+        self._watch(loaded, window)
+        window.reader.article_wanted.connect(self.open_address)
+        window.reader.return_wanted.connect(self.go_along)
+        window.presenting.lessons.knows_others = True
+        window.presenting.lessons.article_wanted.connect(self._open_lesson_of)
+        if self._drops is None:
+            self._drops = FileDrops(self.frame)
+            # when Qt is through with the drop: it would go on in a window that is gone
+            self._drops.dropped.connect(self.open_dropped, Qt.ConnectionType.QueuedConnection)
         self._drops.spare_fields()
-        window.restore(self._remembered, place)
+        window.restore(self._remembered, place, returns=wanted.returns)
         window.reader.place_shown.connect(self._store_soon)
         self._report()
         if notice:
@@ -269,15 +307,6 @@ class Session(QObject):
         self._regularly.start()
         self.frame.accepted.connect(self._begin)
         self._begin()
-
-    def _make_window(self, loaded: Loaded, frame: Frame) -> "Window":
-        from app.ui.window.window import Window  # noqa: PLC0415 - see above
-
-        window = Window(loaded, self._appearance, frame, self._policy, self._labels)
-        window.opening.content_wanted.connect(self.open_to_write)
-        window.new_edition.open_wanted.connect(self.open_other)
-        self._watch(loaded, window)
-        return window
 
     # --- a file that is being written ---
 
@@ -316,35 +345,26 @@ class Session(QObject):
             self._watch(self.window.loaded, self.window)
 
     def _show_draft(self) -> None:
-        """Show the text of the file that is being written, in the same frame and at the same place where it is the same article."""
+        """Show the text of the file that is being written, at the same place and line where it is the same article."""
         loaded = self._following.report.shown if self._following is not None else None
-        if loaded is None:
-            return
         before = self.window
+        if loaded is None or (before is not None and before.loaded is loaded):
+            return
         if before is not None and self._is_covered():
             self._reload.start()
-        elif before is None or self.frame is None or not _fits(before.loaded, loaded):
-            self.open(loaded, None, "")
-        elif before.loaded is not loaded:
-            self._show_in_place(loaded, before)
-            self._report()
-
-    def _show_in_place(self, loaded: Loaded, before: "Window") -> None:
-        here, remembered, top = before.reader.place, before.remember(), before.reader.part().top()
-        has_age, history = not before.age.isHidden(), before.reader.history
-        before.leave()
-        self.window = window = self._make_window(loaded, before.frame)
+            return
+        is_same = before is not None and before.article.id == loaded.article.id
+        here, top = (before.reader.place, before.reader.part().top()) if before is not None else ("", None)
+        is_read = before is not None and before.age.isHidden()
+        self._turn_to(Wanted(loaded, returns=is_same))
+        window = self.window
+        if window is None or before is None or not is_same:
+            return
         window.setGeometry(before.geometry())
-        if here in window.places:
-            window.reader.history = history
-        window.restore(remembered, here if here in window.places else None)
-        if here in window.places:
-            window.reader.part().scroll_to_top(top)
-        window.age.setVisible(has_age and not window.age.isHidden())
-        window.reader.place_shown.connect(self._store_soon)
-        if self._drops is not None:
-            self._drops.spare_fields()
-        self._opening = None
+        if window.reader.place == here:
+            window.reader.part().scroll_to_top(top)  # the same line, however much was written above it
+        if is_read:
+            window.age.hide()
 
     def _report(self) -> None:
         """Show in the window what is told of the file that is being written."""
@@ -380,15 +400,76 @@ class Session(QObject):
         self._tell(message.format(reason=reason))
 
     def open_other(self, loaded: Loaded) -> None:
-        """Open what was offered, at the same place; a disclaimer that has been accepted is not shown again while its text is the same."""
+        """Open what was offered, at the same place where it is another edition of the article that is open."""
         window, self._missed = self.window, None
-        if window is None:
+        if window is not None:
+            self._turn_to(Wanted(loaded, returns=loaded.article.id == window.article.id))
+
+    # --- addresses ---
+
+    def open_address(self, address: str) -> None:
+        """Go to `ARTICLE:PLACE`, to a place of the open article, or with nothing after the colon to where an article was left.
+
+        What cannot be opened is told in the window.
+        """
+        wanted = read_address(address)
+        if self._is_open(wanted.article):
+            self._go_to(wanted.place)
+        elif self._is_covered():
+            self._tell_covered(address)
+        elif (loaded := self._read(wanted.article)) is not None:
+            self._turn_to(Wanted(loaded, wanted.place or None))
+
+    def open_article_file(self, name: str, read: Way, place: str | None = None) -> None:
+        """Open an article of the library, whose id is `name`, with what reads its file, at a place or where it was left."""
+        if self._is_open(name):
+            if place:
+                self._go_to(place)
             return
-        is_accepted = window.frame.is_accepted and mark_of(window.article.disclaimer) == mark_of(loaded.article.disclaimer)
-        here = window.reader.place  # also where the policy lets no place be stored
-        self.open(loaded, here if not self._policy.remember_place and here in Places(loaded.article) else None, "")
-        if is_accepted and self.frame is not None and not self.frame.is_accepted:
-            self.frame.accept_disclaimer()
+        try:
+            loaded = read()
+        except (ContentError, UnreadableError) as error:
+            self._tell(self.tr("This article was not opened. {reason}").format(reason=error))
+            return
+        self._turn_to(Wanted(loaded, place), way=read)
+
+    def go_along(self, step: int) -> None:
+        """Go back (-1) or forward (1) to a place of another article, as it was left."""
+        visits = self.articles.visits
+        target = visits.history.at(step)
+        if target is None or self.window is None:
+            return
+        loaded = self._read(target.article)
+        if loaded is not None:
+            self._turn_to(Wanted(loaded, returns=True), step)
+            return
+        visits.forget(target.article)  # else the way back would end here
+        self.window.show_ways()
+
+    def _is_open(self, article: str) -> bool:
+        """Return whether an article is open or being opened; one without a name always is."""
+        loaded = self._opening.loaded if self._opening is not None else self.window.loaded if self.window is not None else None
+        return loaded is not None and article in {"", loaded.article.id}
+
+    def _read(self, article: str) -> Loaded | None:
+        """Return an article, or say why it cannot be opened."""
+        found = self.articles.read(article)
+        if isinstance(found, Loaded):
+            return found
+        self._tell(self.tr("This article was not opened. {reason}").format(reason=found) if found is not None else self._unknown(article))
+        return None
+
+    def _unknown(self, article: str) -> str:
+        return self.tr("There is no article “{article}” here.").format(article=article[:80])
+
+    def _open_lesson_of(self, path: str, article: str) -> None:
+        """Open the article that a lesson is of, and teach it; where there is no such article, the lesson says so."""
+        found = self.articles.read(article) if not self._is_covered() else None
+        if isinstance(found, Loaded) and found.article.id == article:  # else it would be asked for again
+            self._lesson = Path(path)
+            self._turn_to(Wanted(found))
+        elif self.window is not None:
+            self.window.presenting.lessons.open_here(Path(path))
 
     def show_asked(self, asked: Asked) -> None:
         """Come to the front, and show what a second start of the program was asked for."""
@@ -397,15 +478,23 @@ class Session(QObject):
         if asked.token:
             os.environ["XDG_ACTIVATION_TOKEN"] = asked.token  # Qt gives it to the compositor with the next window that wants the focus
         self._come_forward(self.frame)
-        if asked.content and not _is_same(Path(asked.content), self._content()):
+        if asked.content and not is_same_file(Path(asked.content), self._content()):
             self.open_from_outside(asked.content, asked.place or None)
         elif asked.place:
-            self._go_to(asked.place)
+            self.open_address(self._whole(asked.place))
         if asked.words and self._is_covered():
             self._tell(self.tr("Nothing was searched for: close what lies over the window first."))
         elif asked.words:
             self.search_when_accepted(asked.words)
             self._begin()
+
+    def _whole(self, place: str) -> str:
+        """Return an address with its article: one without is of the bundled article, as at a start, unless only the open one has such a place."""
+        home = self.articles.visits.home
+        if not home or self._is_open(home) or read_address(place).article:
+            return place
+        found = self.articles.read(home)
+        return f"{home}:{place}" if isinstance(found, Loaded) and place in Places(found.article) else place
 
     def _come_forward(self, frame: Frame) -> None:
         """Bring the window to the front, or what lies over it; where the system does not let it, it is marked in the task bar."""
@@ -420,17 +509,19 @@ class Session(QObject):
     def _content(self) -> Path:
         """Return the file of the article that is open, or is being opened."""
         if self._opening is not None:
-            return self._opening[0].path
+            return self._opening.loaded.path
         return self.window.loaded.path if self.window is not None else paths.CONTENT
 
     def _go_to(self, place: str) -> None:
         if self._opening is not None:
-            loaded, _, notice = self._opening
-            self._opening = loaded, place, notice
+            self._opening = replace(self._opening, place=place or None)
         elif self._is_covered():
-            self._tell(self.tr("{name} was not opened: close what lies over the window first.").format(name=place))
+            self._tell_covered(place)
         elif self.window is not None:
             self.window.reader.go_to(place)
+
+    def _tell_covered(self, name: str) -> None:
+        self._tell(self.tr("{name} was not opened: close what lies over the window first.").format(name=name))
 
     def _is_covered(self) -> bool:
         """Return whether something lies over the window that what is opened would be lost under; the disclaimer is no such thing."""
@@ -474,8 +565,7 @@ class Session(QObject):
         if self.window is not None:
             self.window.notice.show_message(message)
         elif self._opening is not None:
-            loaded, place, notice = self._opening
-            self._opening = loaded, place, " ".join(filter(None, (notice, message)))
+            self._opening = replace(self._opening, notice=" ".join(filter(None, (self._opening.notice, message))))
 
     def search_when_accepted(self, words: str) -> None:
         """Search for words as soon as the disclaimer is accepted."""
@@ -489,6 +579,7 @@ class Session(QObject):
         """Do what was asked for before the disclaimer was accepted."""
         if self.window is None or not self.window.frame.is_accepted:
             return
+        self.articles.accept(self.window.article.disclaimer)
         if self._words:
             self.window.search(self._words)
             self._words = ""

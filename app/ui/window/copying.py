@@ -5,7 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QMimeData, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextEdit, QWidget
 
-from app.core.article.places import Places
+from app.core.article.history import Visits
+from app.core.article.places import Address, Places
 from app.core.files.leaving import Leaving
 from app.core.formats.copying import copied_place
 from app.core.pages.citation import cite, vancouver
@@ -29,9 +30,10 @@ class Copying(QObject):
 
     copied = Signal(str)
 
-    def __init__(self, document: Document, places: Places, reader: ReadingPane, results: ResultList, leaving: Leaving) -> None:
+    def __init__(self, document: Document, places: Places, reader: ReadingPane, results: ResultList, leaving: Leaving, visits: Visits) -> None:
         super().__init__(reader)
         self.leaving = leaving
+        self._visits = visits
         self._document, self._places = document, places
         self._reader, self._results = reader, results
         article = document.article
@@ -77,8 +79,9 @@ class Copying(QObject):
         self._with_place(self.copy_link_to)
 
     def copy_link_to(self, place: str) -> None:
-        """Copy an address."""
-        self._put(place, self.tr("Link copied: {place}").format(place=place))
+        """Copy an address; one of an article that did not come with the program names its article."""
+        link = self._visits.written(Address(self._document.article.id, place))
+        self._put(link, self.tr("Link copied: {place}").format(place=link))
 
     def copy_citation(self) -> None:
         """Copy a citation of the place, in the style of Vancouver."""

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
+from app.core.article.history import Visits
 from app.core.article.places import GLOSSARY, Places
 from app.core.base.labels import ENGLISH, Labels
 from app.core.files.leaving import Leaving
@@ -15,7 +16,6 @@ from app.core.files.own_files import cache_folder
 from app.core.files.policy import NO_POLICY, Policy
 from app.core.pages.document import Document
 from app.ui.look.direction import in_order_of, lean
-from app.ui.look.icons import Icons
 from app.ui.reading.filter_bar import FilterBar
 from app.ui.reading.page_tools import PageTools
 from app.ui.reading.reading_pane import ReadingPane
@@ -59,10 +59,19 @@ BESIDE_FROM = 1120
 
 
 class Window(QWidget):
-    """One article, inside a frame."""
+    """One article, inside a frame, which may have held others before; `visits` is where the reader has been in all of them."""
 
-    def __init__(self, loaded: Loaded, appearance: Appearance, frame: Frame, policy: Policy = NO_POLICY, labels: Labels = ENGLISH) -> None:
+    def __init__(
+        self,
+        loaded: Loaded,
+        appearance: Appearance,
+        frame: Frame,
+        policy: Policy = NO_POLICY,
+        labels: Labels = ENGLISH,
+        visits: Visits | None = None,
+    ) -> None:
         super().__init__(frame)
+        visits = visits or Visits(loaded.article.id)
         self.article = article = loaded.article
         self.appearance = appearance
         self.frame = frame
@@ -70,12 +79,12 @@ class Window(QWidget):
         leaving = Leaving(policy.allow, loaded)
         self.document = Document(article, loaded.short_digest, labels, loaded.figures, policy.clinic.numbers)
         self.places = Places(article, self.document.labels)
-        look, icons = appearance.look, Icons(appearance.look)
+        look, icons = appearance.look, appearance.icons
         self.icons = icons
-        self.reader = ReadingPane(article, self.document, self.places, key_page(), look, icons)
+        self.reader = ReadingPane(article, self.document, self.places, key_page(), look, icons, visits)
         self.results = ResultList(self.document, self.places, look, icons)
         self.results_pane = ResultsPane(self.results, self.document, look)
-        self.copying = Copying(self.document, self.places, self.reader, self.results, leaving)
+        self.copying = Copying(self.document, self.places, self.reader, self.results, leaving, visits)
         self.navigator = Navigator(rows_of(self.document), look, icons)
         self.field = SearchField(icons, self.tr("Ctrl+K"))
         kept = cache_folder() if policy.remember_place else None
@@ -98,10 +107,10 @@ class Window(QWidget):
         self.bar = ToolBar(self.field, self.commands.by_id, self._more)
         self._lay_out()
         self.pointer = Pointer(self)
-        lean(frame)
+        lean(self)
         self._connect()
         self._set_usable(usable=frame.is_accepted)
-        frame.setCentralWidget(self)
+        frame.setCentralWidget(self)  # the one before goes, when what it is doing has ended
         self.show()  # at once; the frame would do it only when events are handled next
         frame.cover.raise_()
 
@@ -187,15 +196,18 @@ class Window(QWidget):
 
     # --- opening and closing ---
 
-    def restore(self, remembered: Remembered, place: str | None) -> None:
-        """Be where the reader was, or at a place that was asked for."""
+    def restore(self, remembered: Remembered, place: str | None, *, returns: bool = False) -> None:
+        """Be where the reader was, or at a place that was asked for; who `returns` comes back to where the history stands."""
         self.sheets.restore_clinic(remembered.clinic, remembered.phone)
-        self.reader.set_open(remembered.open_answers)
+        self.reader.restore_answers(remembered.open_answers)
         self.presenting.lessons.restore(remembered.lessons)
         here = remembered.place in self.places
-        self.reader.go_to(place or (remembered.place if here else self.places.first))
-        if place is None and here:
-            self.reader.scroll_to_share(remembered.scroll)
+        if returns:
+            self.reader.return_here()
+        else:
+            self.reader.go_to(place or (remembered.place if here else self.places.first))
+            if place is None and here:
+                self.reader.scroll_to_share(remembered.scroll)
         self.commands.show_choices(self.appearance)
         if self.frame.is_accepted:
             self.begin()
@@ -215,6 +227,16 @@ class Window(QWidget):
             phone=clinic.numbers,
             lessons=list(map(str, self.presenting.lessons.recent)),
         )
+
+    def leave(self) -> None:
+        """Give the frame back without anything of this article on it, and keep how the reader leaves it."""
+        self.reader.leave()
+        self.frame.accepted.disconnect(self.begin)
+        self.commands.set_enabled(enabled=False)  # their keys belong to the next article's
+        for dialog in self.frame.findChildren(QDialog):
+            dialog.reject()
+        self.presenting.let_go()
+        self.frame.setMenuBar(QMenuBar(self.frame))
 
     def begin(self) -> None:
         """Be of use: the disclaimer has been accepted."""
@@ -273,6 +295,10 @@ class Window(QWidget):
         for place, title in self.reader.recent_places():
             menu.addAction(in_order_of(self, title).replace("&", "&&")).setData(place)
 
+    def show_ways(self) -> None:
+        """Offer Back, Forward and the places visited last as they are now."""
+        self._update_commands()
+
     def go_to_recent(self, action: QAction) -> None:
         """Go to a place that was visited."""
         self.reader.go_to(action.data())
@@ -323,7 +349,7 @@ class Window(QWidget):
 
     def apply_look(self) -> None:
         """Paint in another theme or size."""
-        self.icons = Icons(self.appearance.look)
+        self.icons = self.appearance.icons
         look, icons = self.appearance.look, self.icons
         self.reader.apply_look(look, icons, has_side_column=self._has_room_beside())
         self.navigator.apply_look(look, icons)
@@ -376,17 +402,6 @@ class Window(QWidget):
     def _show_problem_commands(self) -> None:
         for name in (Id.NEXT_PROBLEM, Id.PREVIOUS_PROBLEM):
             self.commands.by_id[name].setVisible(self.writing is not None)
-
-    def leave(self) -> None:
-        """Give the frame to another window of the same article: commands go, and what this window has made in the frame."""
-        self.frame.menuBar().clear()
-        for action in self.commands.by_id.values():
-            self.frame.removeAction(action)
-        presenting = self.presenting
-        for part in (presenting, presenting.lessons, presenting.recent, presenting.card_export, presenting.guard):
-            if part is not None:
-                part.deleteLater()
-        self.hide()
 
     def tell_size(self, percent: int) -> None:
         """Say how large the text is, to eye and ear."""

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QTime, QTimer, Signal
 from app.core.article.content import Article
 from app.core.drafts.draft import Draft, advised
 from app.core.drafts.helps import suggestions
+from app.core.drafts.lines import Told
 from app.core.drafts.watching import Seen, States, look_again, look_now
-from app.core.files.lines import Told
 from app.core.files.loader import Loaded
 from app.machine.aside import Aside
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.core.base.labels import Labels
-from app.core.files.lines import Told
+from app.core.drafts.lines import Told
 from app.ui.look.icons import Icons
 from app.ui.look.theme import Look
 from app.ui.text.announcements import announce

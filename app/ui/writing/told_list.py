@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPen, QTextDocument
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.core.base.text import ended
-from app.core.files.lines import Told
+from app.core.drafts.lines import Told
 from app.ui.look.icons import Icons
 from app.ui.look.theme import Look, paint_ring
 from app.ui.widgets.rows import RowsMeasured, row_width

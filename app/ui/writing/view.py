@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QBoxLayout, QWidget
 
 from app.core.article.places import Places
 from app.core.base.labels import Labels
+from app.core.drafts.lines import Told
 from app.core.files.leaving import Leaving
-from app.core.files.lines import Told
 from app.ui.look.direction import lean
 from app.ui.look.icons import Icons
 from app.ui.look.theme import Look

@@ -1,6 +1,6 @@
 import pytest
 
-from app.core.article.places import Place, Places
+from app.core.article.places import Address, Place, Places, read_address
 from app.core.base.labels import Labels
 from app.core.search.engine import SearchIndex
 
@@ -119,3 +119,25 @@ def test_another_article_has_its_own_places(tea):
     assert places.sections == ("brewing", "storing")
     assert places["faq/how-long"].title == "كم يُنقع الشاي الأسود؟"
     assert places.nearest("brewing/sugar").id == "brewing"
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("faq/treatment", Address("", "faq/treatment")),
+        ("cervical-insufficiency:faq/treatment", Address("cervical-insufficiency", "faq/treatment")),
+        (" Using-This-Reference: finding ", Address("using-this-reference", "finding")),
+        ("using-this-reference:", Address("using-this-reference", "")),
+        (":faq", Address("", "faq")),
+        ("", Address("", "")),
+        ("a:sources/S01", Address("a", "sources/S01")),
+        ("a:b:c", Address("a", "b:c")),
+    ],
+)
+def test_an_address_names_an_article_or_leaves_it_out(text: str, address: Address) -> None:
+    assert read_address(text) == address
+    assert read_address(str(address)) == address
+
+
+def test_no_place_of_an_article_is_taken_for_an_address_with_an_article(article) -> None:
+    assert [name for name in Places(article).ids() if read_address(name) != Address("", name)] == []

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.drafts.draft import look_through
+from app.core.drafts.lines import Spot, Told, json_spots, tell
 from app.core.files.check import problems
-from app.core.files.lines import Spot, Told, in_words, json_spots, tell
+from app.core.files.shape import in_words
 from app.machine import paths
 
 VALUES = st.recursive(

@@ -11,16 +11,13 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from app.core.files.shape import Problem, shown
+from app.core.files.shape import Problem, in_words, shown
 
 DEPTH = 40
 """How deep the map goes: an article is eight deep, and of what is nested without end the beginning is enough."""
 
 Kind = Literal["error", "advice", "suggestion"]
 """An error keeps the file from being what it says, advice is what could be better, a suggestion is a help while writing that is never counted."""
-
-STEPS = re.compile(r"\.?([^.\[\]]+)|\[(\d+)\]")
-"""The steps of a way: names of fields and numbers in lists."""
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
 _LINE = re.compile(r"line (\d+)(?:, column (\d+))?$")
@@ -112,25 +109,6 @@ def _told(kind: Kind, problem: Problem, spots: Spots, hint: str) -> Told:
         what = f"{what} (line {other.line})"
     where = "" if is_line else in_words(problem.where)
     return Told(kind, where, what, f"{hint}{problem.mend}", spot.line, spot.column, "" if is_line else problem.where, spots.place_of(problem.where))
-
-
-def in_words(way: str) -> str:
-    """Return a way as people count, from 1: `section 3, passage 1, text`. An id, and the file as a whole, stay as they are."""
-    if "." not in way and "[" not in way:
-        return way
-    parts: list[str] = []
-    for name, number in STEPS.findall(way):
-        if number:
-            parts[-1:] = [f"{_one_of(parts[-1]) if parts else 'entry'} {int(number) + 1}"]
-        else:
-            parts.append(name)
-    return ", ".join(parts)
-
-
-def _one_of(name: str) -> str:
-    if name.endswith("ies"):
-        return f"{name[:-3]}y"
-    return name.removesuffix("s")
 
 
 def json_spots(raw: bytes) -> Spots:
