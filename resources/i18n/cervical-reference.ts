@@ -168,6 +168,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>&amp;Import a text…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>&amp;Keys</source>
       <translation type="unfinished"></translation>
     </message>
@@ -2148,11 +2152,27 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Import a text</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Open content file</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Save the article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Texts (*.md *.markdown *.txt *.docx)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>This file was not compared. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This text was not imported. {reason}</source>
       <translation type="unfinished"></translation>
     </message>
   </context>

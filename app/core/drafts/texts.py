@@ -2,12 +2,17 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from pathlib import Path
 
 from msgspec import Struct
 
+from app.core.base.saving import SavingError
 from app.core.drafts.lines import Spot, Spots, Told, json_spots
+from app.core.files.leaving import Leaving
+from app.core.files.loader import UnreadableError, read_bytes
 from app.core.texts.lines import Remark, UnusableError
 from app.core.writing.importing import import_article
+from app.core.writing.report import report
 
 
 class Made(Struct, frozen=True):
@@ -33,6 +38,18 @@ def spots_in(content: bytes, lines: Mapping[str, int]) -> Spots:
     """Return where the records of a content file stand in the text that it was made of, by the lines of their ids."""
     ids = json_spots(content).ids
     return Spots({way: Spot(lines[name]) for way, name in ids.items() if lines.get(name)}, ids)
+
+
+def import_file(text: Path, content: Path, leaving: Leaving, today: dt.date) -> tuple[Told, ...] | str:
+    """Write the content file that a text makes, and return the report on the import, or in one line why there is none."""
+    try:
+        made = import_article(read_bytes(text), text.name, today)
+        leaving.save(content, made.content)
+    except UnusableError as error:
+        return f"{text}: {error}"
+    except (UnreadableError, SavingError) as error:
+        return str(error)
+    return tuple(Told("suggestion", "", line.strip()) for line in report(made, text.name))
 
 
 def _told(remark: Remark, unit: str) -> Told:

@@ -37,6 +37,7 @@ from app.ui.shell.translation import speak
 from app.ui.widgets.headings import install, make_heading
 
 if TYPE_CHECKING:
+    from app.core.drafts.lines import Told
     from app.ui.shell.dropping import FileDrops
     from app.ui.shell.failure import FailureReporter
     from app.ui.window.window import Window
@@ -283,6 +284,7 @@ class Session(QObject):
         install(make_interface)
         self.window = window = Window(loaded, self._appearance, self.frame, self._policy, self._labels, self.articles.visits)
         window.opening.content_wanted.connect(self.open_to_write)
+        window.opening.imported.connect(self.follow_import)
         window.new_edition.open_wanted.connect(self.open_other)
         self._watch(loaded, window)
         window.reader.article_wanted.connect(self.open_address)
@@ -321,12 +323,16 @@ class Session(QObject):
                 return
         self.open_file(name, place)
 
-    def follow(self, path: Path, place: str | None = None) -> None:
+    def follow_import(self, path: Path, report: "tuple[Told, ...]") -> None:
+        """Show the article that a text has become, with the report on the import among the suggestions, until it is followed no longer."""
+        self.follow(path, report=report)
+
+    def follow(self, path: Path, place: str | None = None, report: "tuple[Told, ...]" = ()) -> None:
         """Show a file, and each time it is saved what it is then; while it cannot be shown, what is wrong with it stands beside the article."""
         from app.ui.writing.following import Following  # noqa: PLC0415 - only who writes needs it
 
         self.stop_following()
-        self._following = following = Following(path, self)
+        self._following = following = Following(path, self, report=report)
         following.shown.connect(self._show_draft)
         following.reported.connect(self._report)
         following.begin()

@@ -31,6 +31,7 @@ class Id(StrEnum):
     """The commands, by name."""
 
     OPEN = auto()
+    IMPORT = auto()
     COMPARE = auto()
     BUNDLED = auto()
     HANDOUT = auto()
@@ -134,6 +135,7 @@ NORMAL_NOW = QT_TRANSLATE_NOOP(CONTEXT, "&Normal text (now {percent} %)")
 
 TABLE: tuple[Command | None, ...] = (
     Command(Id.OPEN, FILE, QT_TRANSLATE_NOOP(CONTEXT, "&Open content file…"), lambda w: w.opening.choose_content, ("Ctrl+O",)),
+    Command(Id.IMPORT, FILE, QT_TRANSLATE_NOOP(CONTEXT, "&Import a text…"), lambda w: w.opening.import_text),
     Command(Id.COMPARE, FILE, QT_TRANSLATE_NOOP(CONTEXT, "&What changed…"), lambda w: w.opening.compare_editions),
     Command(Id.BUNDLED, FILE, QT_TRANSLATE_NOOP(CONTEXT, "Open the &bundled article"), lambda w: w.opening.open_bundled),
     SEPARATOR,

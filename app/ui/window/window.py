@@ -98,7 +98,7 @@ class Window(QWidget):
         self.new_edition = NewEdition(labels, icons)
         self.footer = Footer(article.disclaimer.short, self._facts(), look)
         self.presenting = Presenting(frame, self.document, self.places, self.reader, appearance, leaving)
-        self.opening = Opening(self, self.reader, loaded)
+        self.opening = Opening(self, self.reader, loaded, leaving)
         self.sheets = SheetMaking(self, self.document, self.reader, appearance, leaving, policy.clinic)
         self.commands = Actions(self, frame)
         self.commands.apply_icons(icons)

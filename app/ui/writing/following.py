@@ -28,7 +28,8 @@ class Report(Struct, frozen=True):
     """What is known of the file.
 
     `shown` is the article in its last good state and `of` the time of that state; `read` is when the file was last read, `is_gone` while there is
-    none, and `is_good` whether what was last read can be shown. `suggested` never counts as a problem.
+    none, and `is_good` whether what was last read can be shown. `suggested` never counts as a problem. What `opens` the panel at
+    once is the report on an import.
     """
 
     path: Path
@@ -39,20 +40,23 @@ class Report(Struct, frozen=True):
     is_gone: bool = False
     problems: tuple[Told, ...] = ()
     suggested: tuple[Told, ...] = ()
+    opens: bool = False
 
 
 class Following(QObject):
     """Looks at a file again and again, beside the window. Its owner says `stop` before letting it go.
 
     Signals: `shown(loaded)` when there is another text to show, then `reported(report)`; the latter alone when only what is told has changed.
+    A `report` on how the file was made stands before all suggestions.
     """
 
     shown = Signal(object)
     reported = Signal(object)
 
-    def __init__(self, path: Path, parent: QObject, others: tuple[Article, ...] = ()) -> None:
+    def __init__(self, path: Path, parent: QObject, others: tuple[Article, ...] = (), report: tuple[Told, ...] = ()) -> None:
         super().__init__(parent)
-        self.report = Report(path)
+        self.report = Report(path, suggested=report)
+        self._first, self._is_new = report, bool(report)
         self._others = others
         self._seen: Seen | None = None
         self._states: States = ()
@@ -79,7 +83,7 @@ class Following(QObject):
     def _look(self) -> None:
         if self._advising is not None and self._advising.is_done:
             suggested, self._advising = self._advising.result, None
-            self.report = replace(self.report, suggested=suggested or ())
+            self.report = replace(self.report, suggested=(*self._first, *(suggested or ())))
             self.reported.emit(self.report)
         if self._pause:
             self._pause -= 1
@@ -114,8 +118,16 @@ class Following(QObject):
             return
         loaded = draft.loaded
         self.report = Report(
-            path, loaded or before.shown, now if loaded else before.of, now, loaded is not None, problems=draft.errors, suggested=before.suggested
+            path,
+            loaded or before.shown,
+            now if loaded else before.of,
+            now,
+            loaded is not None,
+            problems=draft.errors,
+            suggested=before.suggested,
+            opens=self._is_new,
         )
+        self._is_new = False
         if loaded is not None:
             self.shown.emit(loaded)
         self.reported.emit(self.report)

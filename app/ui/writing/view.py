@@ -65,7 +65,7 @@ class WritingView(QObject):
         self.status.panel_button.setVisible(bool(report.problems or report.suggested))
         if self._had is None or bool(count) != bool(self._had):
             # it opens with the first problem and closes with the last one; where it would lie over the page, its count is enough
-            self.status.panel_button.setChecked(bool(count) and self.is_beside)
+            self.status.panel_button.setChecked((bool(count) and self.is_beside) or report.opens)
             self._show_panel()
         self._had = count
 

@@ -17,6 +17,7 @@ from app.core.files.policy import Policy
 from app.machine import paths
 from app.ui.shell.renewal import Renewal
 from app.ui.shell.settings import Settings
+from app.ui.widgets.save_dialog import SaveDialog
 from app.ui.window.application import Session
 from app.ui.window.commands import Id
 from app.ui.window.window import Window
@@ -246,3 +247,32 @@ def test_questions_are_framed_too(author: Author) -> None:
     QTest.qWait(1)
     assert list(author.view.flags[1].boxes()) == ["faq/what-is-it"]
     author.view.flags[1].grab()
+
+
+def test_a_text_is_imported_saved_where_the_author_says_and_shown_with_the_report(session: Session, tmp_path: Path, qtbot: QtBot) -> None:
+    text, content = tmp_path / "tea.md", tmp_path / "made.json"
+    text.write_text("# Tea\n\n## Brewing\n\nBoil the water.\n\n| a |\n|---|\n| b |\n", encoding="utf-8")
+    author = Author(session, content, qtbot)
+    opening = author.window.opening
+    opening.ask_where(str(text))
+    dialog = author.window.findChild(SaveDialog)
+    assert dialog is not None
+    dialog.file_chosen.emit(str(content))
+    dialog.reject()
+    author.until(lambda: author.window.article.title == "Tea")
+    assert session.frame is not None
+    session.frame.accept_disclaimer()
+    session.load_window()
+    assert json.loads(content.read_text(encoding="utf-8"))["title"] == "Tea"
+    assert author.view.is_open
+    told = [author.view.panel.suggestions.item(row).text() for row in range(author.view.panel.suggestions.count())]
+    assert any("table" in words for words in told), told
+    # what nothing can be made of is told in a line
+    text.write_bytes(b"\x89PNG")
+    said: list[str] = []
+    author.window.opening.told.connect(said.append)
+    author.window.opening._text = text
+    author.window.opening.import_to(str(content))
+    author.until(lambda: said != [])
+    assert said[0].startswith("This text was not imported.")
+    assert json.loads(content.read_text(encoding="utf-8"))["title"] == "Tea"
