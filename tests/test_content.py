@@ -660,3 +660,12 @@ def test_the_page_for_authors_names_every_field_that_the_form_has():
     parts = schema.schema()["$defs"].values()
     fields = {name for part in parts for name in part["properties"]}
     assert sorted(name for name in fields if not re.search(rf"[\"`]{re.escape(name)}[\"`]", text)) == []
+
+
+def test_the_documentation_lists_every_field_that_cannot_be_left_out():
+    text = (Path(__file__).parent.parent / "docs" / "content.md").read_text(encoding="utf-8")
+    table = text.partition("## Fields that cannot be left out")[2].partition("\n\nEverything else")[0]
+    listed = [frozenset(re.findall(r"`(\w+)`", line.split("|")[2])) for line in table.splitlines() if line.startswith("|")][2:]
+    schema = json.loads((paths.RESOURCES / "content.schema.json").read_text(encoding="utf-8"))
+    needed = [frozenset(form["required"]) for form in schema["$defs"].values() if form.get("required")]
+    assert sorted(map(sorted, listed)) == sorted(map(sorted, needed))

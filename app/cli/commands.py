@@ -1,24 +1,19 @@
-"""The commands that print and need no window: search, show, diff, check."""
+"""The commands that print and need no window: search, show, diff."""
 
 import argparse
 import datetime as dt
-import hashlib
 import json
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from app.cli.reading import read_article
-from app.core.advice.completeness import missing
-from app.core.advice.slips import slips_in
-from app.core.article.content import Article
 from app.core.article.places import NOTES, Places
 from app.core.base.labels import ENGLISH, Labels
 from app.core.base.text import ended
-from app.core.files.check import problems
 from app.core.files.indexes import Indexes
 from app.core.files.leaving import Leaving, leaving_under
-from app.core.files.loader import Loaded, UnreadableError, folders_of, load, load_bytes, read_bytes
+from app.core.files.loader import Loaded, load
 from app.core.files.own_files import cache_folder
 from app.core.files.policy import PolicyFile
 from app.core.formats.html import to_html
@@ -31,7 +26,7 @@ from app.core.pages.document import Document
 from app.core.search.engine import SearchIndex
 from app.core.search.results import Hit, Results
 from app.machine import paths
-from app.machine.exits import DONE, UNREADABLE, WRONG_CONTENT, complain, left_out
+from app.machine.exits import DONE, UNREADABLE, complain, left_out
 
 
 def run(options: argparse.Namespace, policy_file: PolicyFile) -> int:
@@ -40,9 +35,6 @@ def run(options: argparse.Namespace, policy_file: PolicyFile) -> int:
     The numbers of the policy's clinic stand wherever the danger box does.
     """
     numbers = policy_file.policy.clinic.numbers
-    if options.command == "check":
-        # the file itself is looked at, so no other one takes its place
-        return check(options.files or [options.content or Path(policy_file.policy.content or paths.CONTENT)], grade=options.readability)
     if options.command == "diff":
         return diff(load(options.old), load(options.new), options.format)
     loaded = read_article(options, policy_file)
@@ -70,42 +62,6 @@ def review_record(loaded: Loaded, options: argparse.Namespace) -> int:
         return UNREADABLE
     print(review.as_json(record))
     return DONE
-
-
-def check(files: Iterable[Path], *, grade: bool = False) -> int:
-    """Print every error of every file, then advice: what could be better in its words, and what a good one lacks to be complete.
-
-    A good file's reading grade is told when that is asked for. The exit code is that of the worst file; advice does not count.
-    """
-    worst = DONE
-    for path in files:
-        try:
-            raw = read_bytes(path)
-        except UnreadableError as error:
-            complain(str(error))
-            worst = UNREADABLE
-            continue
-        found = problems(raw, folders_of(path))
-        for problem in found:
-            print(f"{path}: error: {problem}")
-        if not found:
-            print(f"{path}: good")
-        article = None if found else load_bytes(raw, path, hashlib.sha256(raw).hexdigest()).article
-        for line in (*(missing(article) if article is not None else ()), *slips_in(raw, article)):
-            print(f"{path}: advice: {line}")
-        worst = max(worst, WRONG_CONTENT if found else DONE, tell_grades(path, article) if grade and article is not None else DONE)
-    return worst
-
-
-def tell_grades(path: Path, article: Article) -> int:
-    """Print the grades of a good file's plain texts, and where one promises more than its full text; the exit code says whether all is well."""
-    from app.core.advice import fidelity, readability  # noqa: PLC0415 - only those who write content ask for it
-
-    lines, met = readability.report(article)
-    slips = fidelity.slips(article)
-    for line in (*lines, *slips):
-        print(f"{path}: {line}")
-    return DONE if met and not slips else WRONG_CONTENT
 
 
 def search(loaded: Loaded, queries: Iterable[str], limit: int, numbers: str = "", *, as_json: bool) -> int:

@@ -24,15 +24,17 @@ PROGRAM = "cervical-reference"
 
 FORMS = ("text", "markdown", "html", "json")
 
-PRINTING = frozenset({"search", "show", "diff", "check", "review-record"})
-"""Commands that do nothing but print."""
+CHECK_FORMS = ("text", "json", "github")
+
+PRINTING = frozenset({"search", "show", "diff", "check", "new", "review-record"})
+"""Commands that do little but print: without a console they are of no use."""
 
 NO_CONSOLE = "There is no console to print to; on Windows, cervical-reference-cli.exe has one."
 
 COMMANDS = PRINTING | {"library", "pack", "handout", "export-html", "review-sheet", "self-check", "import"}
 
 
-WINDOW_OPTIONS = ("open", "search", "teach", "new_window")
+WINDOW_OPTIONS = ("preview", "open", "search", "teach", "new_window")
 """The options that only the window follows."""
 
 
@@ -65,13 +67,27 @@ class Parser(argparse.ArgumentParser):
             self.exit(UNREADABLE)
 
 
+Commands = argparse._SubParsersAction  # noqa: SLF001 - the type has no public name
+
+
 def parser() -> Parser:
     """Return the parser for the whole command line."""
     about = f"{NAME}: an offline reader for one article. FILE.json in the place of COMMAND opens that article in the window."
     top = Parser(prog=PROGRAM, description=about, epilog=EPILOG)
     _add_general(top, None, shown=True)
-    commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+    commands: Commands[Parser] = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+    _add_reading(commands)
+    _add_writing(commands)
+    _add_library(commands)
+    own = commands.add_parser("self-check", help="try the program without showing its window, and report versions, hashes, paths and modules")
+    own.add_argument("--report", type=file_path, metavar="FILE", help="write the report to a file too")
+    for command in commands.choices.values():
+        _add_general(command, argparse.SUPPRESS, shown=False)
+    return top
 
+
+def _add_reading(commands: "Commands[Parser]") -> None:
+    """Add the commands that read an article: print it, and write it in other forms."""
     search = commands.add_parser("search", help="print the passages that match")
     search.add_argument("words", nargs="+", metavar="WORDS", help="what to look for; - reads queries from standard input, one a line")
     search.add_argument("--json", action="store_true", help="one JSON object a query")
@@ -107,17 +123,27 @@ def parser() -> Parser:
     record.add_argument("date", metavar="DATE", type=_day, help="the day of the signature, for example 2026-11-26")
     record.add_argument("--sheet", metavar="CODE", required=True, help="the code that stands on the first page of the signed sheet")
 
+
+def _add_writing(commands: "Commands[Parser]") -> None:
+    """Add the commands for those who write articles."""
     importing = commands.add_parser("import", help="make an article of a text: Markdown, plain text or Word; docs/writing.md says how to write it")
     importing.add_argument("file", metavar="FILE", type=file_path, help="what to read: .md, .txt or .docx")
     importing.add_argument("--output", metavar="FILE.json", type=file_path, required=True, help="the content file to write")
     importing.add_argument("--update", metavar="OLD.json", type=file_path, help="an earlier edition: ids stay where a statement is the same")
 
-    own = commands.add_parser("self-check", help="try the program without showing its window, and report versions, hashes, paths and modules")
-    own.add_argument("--report", type=file_path, metavar="FILE", help="write the report to a file too")
-
     check = commands.add_parser("check", help="list every error of content files, and advice on what could be better")
     check.add_argument("files", nargs="*", metavar="FILE", type=file_path)
     check.add_argument("--readability", action="store_true", help="also tell the grade of the plain texts, and where one says too much")
+    check.add_argument("--advice", action="store_true", help="also suggest what could make a draft better")
+    check.add_argument("--format", choices=CHECK_FORMS, default="text", help="text, json (one object a file), github (lines that mark a change)")
+
+    new = commands.add_parser("new", help="make a folder with a new article in which each field tells what goes there")
+    new.add_argument("id", metavar="ID", help="the id of the article and the name of its folder, such as hand-hygiene")
+    new.add_argument("--folder", metavar="FOLDER", type=file_path, default=Path(), help="where the folder is made (here)")
+
+
+def _add_library(commands: "Commands[Parser]") -> None:
+    """Add the commands for many articles."""
     library = commands.add_parser("library", help="look after the articles that the program can open")
     acts = library.add_subparsers(dest="act", metavar="ACT", parser_class=Parser, required=True)
     for act, what in LIBRARY_ACTS.items():
@@ -131,9 +157,6 @@ def parser() -> Parser:
     pack = commands.add_parser("pack", help="write an article with its figures as one file, to be added to a library")
     pack.add_argument("folder", metavar="FOLDER", type=file_path, help="the article's folder, or its content file")
     pack.add_argument("--output", metavar="FILE", type=file_path, help="what to write: a .refpack")
-    for command in commands.choices.values():
-        _add_general(command, argparse.SUPPRESS, shown=False)
-    return top
 
 
 def _add_general(to: Parser, default: str | None, *, shown: bool) -> None:
@@ -145,6 +168,8 @@ def _add_general(to: Parser, default: str | None, *, shown: bool) -> None:
     to.add_argument("--version", action="version", version=f"{NAME} {__version__}", help=told("print the version and end"))
     content = "read another article than the one that comes with the program"
     to.add_argument("--content", metavar="FILE", type=file_path, default=default, help=content)
+    preview = "open an article that you write: the page follows each time the file is saved, and a panel lists what is wrong in it"
+    to.add_argument("--preview", metavar="FILE", type=file_path, default=default, help=told(preview))
     to.add_argument("--open", metavar="PLACE", default=default, help=told("open the window at a place, such as glossary"))
     to.add_argument("--search", metavar="WORDS", default=default, help=told("open the window with these words searched for"))
     own = "open a window of its own, also where one is open already"
@@ -215,7 +240,7 @@ def _idle(options: argparse.Namespace) -> str:
     for name in WINDOW_OPTIONS:
         if getattr(options, name) is not None:
             return f"--{name.replace('_', '-')}"
-    names_files = options.command in {"diff", "import"} or (options.command == "check" and options.files)
+    names_files = options.command in {"diff", "import", "new"} or (options.command == "check" and options.files)
     return "--content" if names_files and options.content is not None else ""
 
 
@@ -242,7 +267,8 @@ def main(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911 - each
     if options.command is None:
         from app.cli.start import open_window  # noqa: PLC0415 - the printing commands must work where the window cannot
 
-        return open_window(options.content, options.open, options.search, options.teach, new=bool(options.new_window))
+        is_alone = bool(options.new_window) or options.preview is not None
+        return open_window(options.content, options.open, options.search, options.teach, new=is_alone, preview=options.preview)
     if idle := _idle(options):
         parser().error(f"{idle} does not apply to {options.command}")
     if sys.stdout is None and options.command in PRINTING:
@@ -285,29 +311,23 @@ def _print(options: argparse.Namespace) -> int:
 
 
 def _carry_out(options: argparse.Namespace, policy_file: "PolicyFile") -> int:
-    if options.command == "self-check":
-        from app.cli.start import check_itself  # noqa: PLC0415
-
-        return check_itself(options, policy_file)
-    if options.command == "handout":
-        from app.cli import handouts  # noqa: PLC0415
-
-        return handouts.run(options, policy_file)
-    if options.command == "review-sheet":
-        from app.cli import handouts  # noqa: PLC0415
-
-        return handouts.run_review(options, policy_file)
-    if options.command in {"library", "pack"}:
-        from app.cli import shelf  # noqa: PLC0415
-
-        return shelf.run(options, policy_file)
-    if options.command == "import":
-        from app.cli.writing import run_import  # noqa: PLC0415 - its readers are loaded for it alone
-
-        return run_import(options, policy_file)
-    from app.cli import commands  # noqa: PLC0415
-
-    return commands.run(options, policy_file)
+    """Carry out a command; each module is loaded for its commands alone."""
+    match options.command:
+        case "self-check":
+            from app.cli.start import check_itself as carry_out  # noqa: PLC0415
+        case "handout":
+            from app.cli.handouts import run as carry_out  # noqa: PLC0415
+        case "review-sheet":
+            from app.cli.handouts import run_review as carry_out  # noqa: PLC0415
+        case "library" | "pack":
+            from app.cli.shelf import run as carry_out  # noqa: PLC0415
+        case "check" | "new":
+            from app.cli.checking import run as carry_out  # noqa: PLC0415
+        case "import":
+            from app.cli.writing import run_import as carry_out  # noqa: PLC0415
+        case _:
+            from app.cli.commands import run as carry_out  # noqa: PLC0415
+    return carry_out(options, policy_file)
 
 
 def _speak_utf8(stream: IO[str] | None) -> None:

@@ -210,6 +210,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>&amp;Import a text…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>&amp;Keys</source>
       <translation type="unfinished"></translation>
     </message>
@@ -394,6 +398,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Next pro&amp;blem of the file you write</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Open the &amp;bundled article</source>
       <translation type="unfinished"></translation>
     </message>
@@ -403,6 +411,10 @@
     </message>
     <message>
       <source>Page Up, Page Down</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Pre&amp;vious problem of the file you write</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1642,6 +1654,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Problem {number} · line {line}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Question and answer of the article</source>
       <translation type="unfinished"></translation>
     </message>
@@ -2024,6 +2040,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} problems</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} results</source>
       <translation type="unfinished">
         <numerusform></numerusform>
@@ -2037,6 +2059,12 @@
     </message>
     <message numerus="yes">
       <source>{count} slides</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} suggestions</source>
       <translation type="unfinished">
         <numerusform></numerusform>
       </translation>
@@ -2503,11 +2531,27 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Import a text</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Open content file</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Save the article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Texts (*.md *.markdown *.txt *.docx)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>This file was not compared. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This text was not imported. {reason}</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -2946,6 +2990,21 @@
     </message>
   </context>
   <context>
+    <name>ToldList</name>
+    <message>
+      <source>Line {line}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Line {line}, column {column}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>To mend: {mend}</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>ToolBar</name>
     <message>
       <source>More commands</source>
@@ -2987,6 +3046,88 @@
     </message>
     <message>
       <source>There is no place “{place}” in this article. The nearest one is “{title}”.</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>WritingPanel</name>
+    <message>
+      <source>Collapsed</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Enter goes to the place on the page.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Expanded</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Next problem (F8)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>No problems</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Previous problem (Shift+F8)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Problem {number} of {count}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Problems</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Problems and suggestions</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Suggestions</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>WritingStatus</name>
+    <message>
+      <source>Copy the list</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Last good text of {time}, {problems}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Not yet to be shown, {problems}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Problems</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Reloaded {time}, {problems}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Stop watching</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Waiting for the file</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>no problems</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{file} is watched; the page follows each time it is saved</source>
       <translation type="unfinished"></translation>
     </message>
   </context>

@@ -80,7 +80,12 @@ def test_it_is_handed_to_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(start, "open_window", lambda *given, **more: opened.append((*given, more)) or exits.DONE)
     assert main.main(["tea.json", "--open", "faq"]) == exits.DONE
     assert main.main(["--new-window"]) == exits.DONE
-    assert opened == [(Path("tea.json"), "faq", None, None, {"new": False}), (None, None, None, None, {"new": True})]
+    assert main.main(["--preview", "tea.json"]) == exits.DONE
+    assert opened == [
+        (Path("tea.json"), "faq", None, None, {"new": False, "preview": None}),
+        (None, None, None, None, {"new": True, "preview": None}),
+        (None, None, None, None, {"new": True, "preview": Path("tea.json")}),
+    ]
 
 
 @pytest.mark.parametrize(

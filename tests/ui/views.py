@@ -1,14 +1,17 @@
 """Every view of the window, and how to get there. A further view is one line in the table."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from msgspec.structs import replace
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.core.article.content import Article
+from app.core.drafts.lines import Told
 from app.core.search.results import Results
 from app.ui.window.window import Window
+from app.ui.writing.following import Report
 from tests import answers, libraries
 
 View = Callable[[Window], QWidget]
@@ -129,6 +132,24 @@ def library_asking(window: Window) -> QWidget:
     return window.frame
 
 
+def writing(window: Window) -> QWidget:
+    at("causes-and-risk-factors")(window)
+    place, other = "causes-and-risk-factors/unknown-cause", "causes-and-risk-factors/cervical-trauma"
+    problems = (
+        Told(
+            "error", "section 2, passage 1, note 1", 'leads nowhere: there is no note "EN99"', 'write "EN29", the nearest name', 48, 31, place=place
+        ),
+        Told(
+            "error", "section 2, passage 4, id", '"a" is the id of section 2, passage 3 already (line 61)', "give one another id", 73, 7, place=other
+        ),
+    )
+    suggested = (Told("suggestion", "section 2, passage 2, text", "this statement has no source", line=61, column=9, place=other),)
+    report = Report(Path("hand-hygiene.json"), window.loaded, "10:42", "10:42", is_good=True, problems=problems, suggested=suggested)
+    view = window.show_report(report, is_of_window=True)
+    view.status.panel_button.setChecked(True)
+    return window.frame
+
+
 def contents(window: Window) -> QWidget:
     at("overview")(window)
     window.body.show_contents()
@@ -171,6 +192,7 @@ VIEWS: dict[str, View] = {
     "library": library,
     "library, no hit": library_without_a_hit,
     "library, asking": library_asking,
+    "writing": writing,
     "contents": contents,
     "disclaimer": disclaimer,  # last: nothing works behind it
 }
@@ -189,6 +211,7 @@ def leave(window: Window, root: QWidget) -> None:
         window.library.page.ask.end()
         window.library.page.line.field.clear()
         window.leave_library()
+    window.end_writing()
     window.reader.accordion.set_open(())
     window.frame.activateWindow()
     QTest.qWait(1)

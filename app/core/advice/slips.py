@@ -59,7 +59,7 @@ def _may_double(raw: bytes) -> bool:
 def _of_texts(data: Any, *, may_double: bool) -> Iterator[Problem]:  # noqa: ANN401
     """Find markup, which would be shown as it stands, and doubled words: these only in English, since other languages double some words rightly."""
     is_english = may_double and isinstance(data, dict) and str(data.get("language", "")).lower().startswith("en")
-    for way, name, text in _texts(data):
+    for way, name, text in texts_in(data):
         if name in SEARCHED and not is_english:
             continue
         found = MARKUP.search(text) if name not in SEARCHED else None
@@ -70,7 +70,7 @@ def _of_texts(data: Any, *, may_double: bool) -> Iterator[Problem]:  # noqa: ANN
                 yield Problem(told(way), f"a word is doubled: {shown(text[double.start() : double.end()])}")
 
 
-def _texts(data: Any) -> Iterator[tuple[Way, str, str]]:  # noqa: ANN401
+def texts_in(data: Any) -> Iterator[tuple[Way, str, str]]:  # noqa: ANN401
     """Give every text with the way to it and the name of its field."""
     for way, record in records(data):
         for name, value in record.items():

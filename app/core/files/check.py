@@ -12,12 +12,14 @@ from typing import Any
 from msgspec.structs import replace
 
 from app.core.article.content import SCHEMA, Article
-from app.core.files.shape import Problem, parse, printable, shown, surely
+from app.core.files.shape import Problem, in_words, parse, printable, shown, surely
 
 RESERVED = frozenset({"sources", "figures", "glossary", "provenance", "changes", "keys", "licences"})
 """Pages that the program itself adds; no content may take their ids."""
 
 REVIEW = "edition.reviewed_by"
+
+TWICE = "give one of them another id; links lead to the first one"
 
 Way = tuple[str | int, ...]
 """The way to a part of the data: names of fields, and numbers in lists."""
@@ -87,9 +89,11 @@ def _link_problems(data: Any) -> Iterator[Problem]:  # noqa: ANN401
         name = record.get("id")
         if way and isinstance(name, str):
             if name in seen:
-                yield Problem(told(way, "id"), f"{shown(name)} is the id of {told(seen[name])} already")
+                yield Problem(
+                    told(way, "id"), f"{shown(name)} is the id of {in_words(told(seen[name]))} already", mend=TWICE, other=told(seen[name], "id")
+                )
             elif name in RESERVED:
-                yield Problem(told(way, "id"), f"{shown(name)} is a page of the program")
+                yield Problem(told(way, "id"), f"{shown(name)} is a page of the program", mend="choose another id")
             seen.setdefault(name, way)
     yield from _parent_problems(every)
     yield from _group_problems(every, seen)
@@ -104,7 +108,8 @@ def _parent_problems(every: Iterable[Found]) -> Iterator[Problem]:
             for number, part in enumerate(_list(page.get(group))):
                 name = part.get("id") if isinstance(part, dict) else None
                 if isinstance(name, str) and isinstance(page.get("id"), str) and not name.startswith(f"{page['id']}/"):
-                    yield Problem(told(way, group, number, "id"), f"must begin with {shown(page['id'] + '/')}")
+                    mend = f"write {shown(page['id'] + '/' + name.rpartition('/')[2])}"
+                    yield Problem(told(way, group, number, "id"), f"must begin with {shown(page['id'] + '/')}", mend=mend)
 
 
 def _group_problems(every: Iterable[Found], seen: dict[str, Way]) -> Iterator[Problem]:
@@ -115,8 +120,9 @@ def _group_problems(every: Iterable[Found], seen: dict[str, Way]) -> Iterator[Pr
             continue
         for group, ids in groups.items():
             for number, name in enumerate(_list(record.get(group))):
-                if isinstance(name, str) and (name not in ids or (group == "sections" and "/" in name)):
-                    yield Problem(told(way, group, number), f"leads nowhere: there is no {group[:-1]} {shown(name)}")
+                if group == "sections":
+                    ids = {name for name in ids if "/" not in name}  # noqa: PLW2901 - of a section, not of its passages
+                yield from _leads(name, ids, told(way, group, number), group[:-1])
 
 
 def _place_problems(every: Iterable[Found], seen: dict[str, Way]) -> Iterator[Problem]:
@@ -149,7 +155,7 @@ def _box_problems(data: Any, every: Iterable[Found]) -> Iterator[Problem]:  # no
     known = {page["id"] for page in pages if isinstance(page, dict) and isinstance(page.get("id"), str)}
     for number, name in enumerate(_list(box.get("first_at"))):
         for problem in _leads(name, known, f"{where}.first_at[{number}]", "section or question"):
-            yield Problem(problem.where, f"{problem.what}; the box stands first on the first page instead", opens=True)
+            yield replace(problem, what=f"{problem.what}; the box stands first on the first page instead", opens=True)
     older = [name for name in ("signs", "emergency", "triggers") if box.get(name)]
     if not box.get("groups") and not box.get("signs"):
         yield Problem(f"{where}.groups", "is missing: the box has no sign")
@@ -171,7 +177,13 @@ def _list(value: object) -> list[Any]:
 
 def _leads(name: object, known: set[str], where: str, what: str) -> Iterator[Problem]:
     if isinstance(name, str) and name not in known:
-        yield Problem(where, f"leads nowhere: there is no {what} {shown(name)}")
+        yield Problem(
+            where,
+            f"leads nowhere: there is no {what} {shown(name)}",
+            mend=f"add a {what} {shown(name)}, or take this away",
+            wrong=name,
+            known=frozenset(known),
+        )
 
 
 # --- review: does the record hold? If not, the article is shown as not reviewed ---

@@ -9,6 +9,7 @@ from typing import Annotated, Any, get_args, get_origin
 import msgspec
 import msgspec.inspect as types
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.core.article.content import CAPITAL_ID_PATTERN, FACT_PATTERN, LANGUAGE_PATTERN, PLACE_PATTERN, WEEK_PATTERN
 from app.core.files.shape import BROKEN, Object, Problem, parse, printable, shown, surely
@@ -103,7 +104,8 @@ class _Comparison(Struct, frozen=True):
                 yield from _text_problems(value, kind, where)
             case types.LiteralType():
                 if value not in kind.values or type(value) not in {type(allowed) for allowed in kind.values}:
-                    yield Problem(where, f"must be one of {', '.join(map(shown, kind.values))}, not {shown(value)}")
+                    choices = ", ".join(map(shown, kind.values))
+                    yield Problem(where, f"must be {'one of ' if len(kind.values) > 1 else ''}{choices}, not {shown(value)}")
             case types.DateType():
                 yield from _date_problems(value, where)
             case types.BoolType():
@@ -126,22 +128,23 @@ class _Comparison(Struct, frozen=True):
             return
         prefix = f"{where}." if where else ""
         for name in getattr(value, "doubled", ()):
-            yield Problem(f"{prefix}{printable(name)}", "stands twice")
+            yield Problem(f"{prefix}{printable(name)}", "stands twice", mend="take one of them away; only the last one would count")
         known = {member.encode_name: member for member in kind.fields}
         for name, member in known.items():
             place = f"{prefix}{name}"
             if name not in value:
                 if member.required:
                     empty = "; where there is nothing to say, write null" if _may_be_null(member.type) else ""
-                    yield Problem(place, f"{MISSING}{empty}")
+                    yield Problem(place, f"{MISSING}{empty}", mend=f'add "{name}": {_example(member.type)}')
                 continue
             for problem in self.problems(value[name], member.type, place):
                 is_field = problem.where == place and not member.required
-                yield Problem(place, f"{problem.what}; this field may be left out") if is_field else problem
+                yield replace(problem, what=f"{problem.what}; this field may be left out") if is_field else problem
         unknown = [name for name in value if name not in known]
         for number, name in enumerate(unknown):
             meant = _meant(name, known) if number < HINTED else ""  # each costs a comparison with every field
-            yield Problem(f"{prefix}{printable(name)}", f"is an unknown field{meant}")
+            mend = f"write {meant}, or take the field away" if meant else "take the field away"
+            yield Problem(f"{prefix}{printable(name)}", f"is an unknown field{f': did you mean {meant}?' if meant else ''}", mend=mend)
 
     def _list(self, value: Any, kind: types.VarTupleType, where: str) -> Iterator[Problem]:  # noqa: ANN401
         if not isinstance(value, list):
@@ -159,17 +162,33 @@ HINTED = 20
 """Unknown fields of one object, at most, for which the field that may be meant is looked for."""
 
 
+EXAMPLES = {types.StructType: "{ … }", types.DateType: '"2025-10-18"', types.IntType: "1", types.BoolType: "false"}
+"""What a value of a type looks like in the file; everything else is a text."""
+
+
 def _may_be_null(kind: types.Type) -> bool:
     kind = kind.type if isinstance(kind, types.Metadata) else kind
     return isinstance(kind, types.UnionType) and any(isinstance(option, types.NoneType) for option in kind.types)
 
 
+def _example(kind: types.Type) -> str:
+    """Return what a value looks like, as it is written in the file."""
+    if _may_be_null(kind):
+        return "null"
+    kind = kind.type if isinstance(kind, types.Metadata) else kind
+    if isinstance(kind, types.LiteralType):
+        return shown(kind.values[0])
+    if isinstance(kind, types.VarTupleType):
+        return "[ … ]" if kind.min_length else "[]"
+    return EXAMPLES.get(type(kind), '" … "')
+
+
 def _meant(name: str, known: dict[str, types.Field]) -> str:
-    """Return the words that name the field which is spelled most like an unknown one, or nothing."""
+    """Return the field that is spelled most like an unknown one, or nothing."""
     import difflib  # noqa: PLC0415 - slow to load, and only a wrong name needs it
 
     alike = difflib.get_close_matches(name[:40].lower(), known, n=1)
-    return f": did you mean {alike[0]}?" if alike else ""
+    return alike[0] if alike else ""
 
 
 def _kind_problems(value: Any, wanted: type, where: str) -> Iterator[Problem]:  # noqa: ANN401

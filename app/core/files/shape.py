@@ -14,9 +14,25 @@ from app.core.article.content import SIZE_LIMIT
 BROKEN = "\x00-\x1f\x7f-\x9f\ud800-\udfff"
 """Control characters and half characters, as a set in a pattern."""
 
+STEPS = re.compile(r"\.?([^.\[\]]+)|\[(\d+)\]")
+"""The steps of a way: names of fields and numbers in lists."""
+
 _ESCAPED = re.compile(rb"\\[bfnrtu]")
 _UNPRINTABLE = re.compile(rb"\xc2[\x80-\x9f]")
 _BLANK = re.compile(r'"\s*"')
+
+MENDS = {
+    "Expecting ',' delimiter": 'put a comma before this; if it is in the middle of a text, write a quotation mark in a text as \\"',
+    "Expecting ':' delimiter": "put a colon between the name of a field and its value",
+    "Expecting property name": "take away the comma before a closing bracket, or put the name of the field in quotation marks",
+    "Illegal trailing comma": "take away the comma before the closing bracket",
+    "Expecting value": "write a value here, or take away the comma before it; a text stands in quotation marks",
+    "Invalid control character": "close the text with a quotation mark; a text stands on one line",
+    "Unterminated string": "close the text with a quotation mark",
+    "Invalid \\": "write a backslash in a text twice",
+    "Extra data": "take away what stands after the last closing bracket",
+}
+"""How to mend JSON, by the beginning of what Python's own reader says of it."""
 
 _PLAIN: msgspec.json.Decoder[Any] = msgspec.json.Decoder()
 
@@ -24,12 +40,17 @@ _PLAIN: msgspec.json.Decoder[Any] = msgspec.json.Decoder()
 class Problem(Struct, frozen=True):
     """One thing that is wrong: `where` is a path such as `sections[2].passages[0].text`, or a line and column.
 
-    An article that `opens` in spite of it is shown, since the program makes up for it.
+    An article that `opens` in spite of it is shown, since the program makes up for it. `mend` says what to write, where the program knows;
+    `other` is a second place that the problem is about; of a reference that leads nowhere, `wrong` is its name and `known` are those that exist.
     """
 
     where: str
     what: str
     opens: bool = False
+    mend: str = ""
+    other: str = ""
+    wrong: str = ""
+    known: frozenset[str] = frozenset()
 
     def __str__(self) -> str:
         return f"{self.where}: {self.what}"
@@ -86,11 +107,17 @@ def parse(raw: bytes) -> tuple[Any, Problem | None]:  # noqa: PLR0911 - one retu
     try:
         return json.loads(text, object_pairs_hook=_object), None
     except json.JSONDecodeError as error:
-        return None, Problem(f"line {error.lineno}, column {error.colno}", f"is not valid JSON: {error.msg[0].lower()}{error.msg[1:]}")
+        what = f"is not valid JSON: {error.msg[0].lower()}{error.msg[1:].removesuffix(' at').removesuffix(' starting')}"
+        return None, Problem(f"line {error.lineno}, column {error.colno}", what, mend=_mend(error.msg))
     except RecursionError:
         return None, Problem("the file", "is nested too deep to be an article")
     except ValueError:  # a number of more digits than Python converts
         return None, Problem("the file", "holds a number that is too long")
+
+
+def _mend(message: str) -> str:
+    """Return what mends JSON that Python's own reader says this of; empty for words that it has not used so far."""
+    return next((mend for beginning, mend in MENDS.items() if message.startswith(beginning)), "")
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -111,3 +138,22 @@ def shown(value: object) -> str:
 def printable(name: str) -> str:
     """Return the name of a field so that it fits on a line of a report."""
     return name.encode("unicode_escape").decode("ascii")[:40]
+
+
+def in_words(way: str) -> str:
+    """Return a way as people count, from 1: `section 3, passage 1, text`. An id, and the file as a whole, stay as they are."""
+    if "." not in way and "[" not in way:
+        return way
+    parts: list[str] = []
+    for name, number in STEPS.findall(way):
+        if number:
+            parts[-1:] = [f"{_one_of(parts[-1]) if parts else 'entry'} {int(number) + 1}"]
+        else:
+            parts.append(name)
+    return ", ".join(parts)
+
+
+def _one_of(name: str) -> str:
+    if name.endswith("ies"):
+        return f"{name[:-3]}y"
+    return name.removesuffix("s")

@@ -40,6 +40,7 @@ from app.ui.shell.translation import speak
 from app.ui.widgets.headings import install, make_heading
 
 if TYPE_CHECKING:
+    from app.core.drafts.lines import Told
     from app.core.library.shelf import Shelf
     from app.core.library_search.searching import LibrarySearch
     from app.ui.library.library_room import LibraryFolders
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from app.ui.shell.dropping import FileDrops
     from app.ui.shell.failure import FailureReporter
     from app.ui.window.window import Window
+    from app.ui.writing.following import Following, Report
 
 
 PACK = ".refpack"
@@ -57,6 +59,9 @@ STORED_EVERY = 4000
 
 STORED_SOON = 500
 """Milliseconds after which another place is stored, once the reader goes no further."""
+
+RELOADED_AFTER = 500
+"""Milliseconds after which it is tried again to show a file that was saved while something lay over the window."""
 
 OPENED = "opened"
 """What a notice is about that tells why another article is open than was asked for: it stays beside what is told later."""
@@ -93,9 +98,19 @@ def make_application() -> Application:
 
 
 def run(
-    loaded: Loaded, notice: str, place: str | None, words: str | None, taught: Taught | None, policy: Policy, running: Running | None = None
+    loaded: Loaded,
+    notice: str,
+    place: str | None,
+    words: str | None,
+    taught: Taught | None,
+    policy: Policy,
+    running: Running | None = None,
+    preview: Path | None = None,
 ) -> int:
-    """Show the window and return the exit code when it has been closed; `running` is where other starts ask for it."""
+    """Show the window and return the exit code when it has been closed; `running` is where other starts ask for it.
+
+    A file to `preview` is shown while it is written; while it cannot be shown, the article that is given.
+    """
     application = make_application()
     if not has_fonts():
         raise NoFontError
@@ -107,7 +122,10 @@ def run(
     signals = EndSignals(application)
     signals.asked.connect(session.end, Qt.ConnectionType.QueuedConnection)  # an end before the event loop begins would be lost
     signals.stored.connect(session.store)
-    session.open(loaded, place, notice)
+    if preview is not None:
+        session.follow(preview, place)
+    if session.frame is None:
+        session.open(loaded, place, notice)
     if running is not None:
         listener = Listener(running, session)
         listener.asked.connect(session.show_asked)
@@ -224,6 +242,9 @@ class Session(QObject):
         self._soon = QTimer(self, interval=STORED_SOON, singleShot=True)
         self._soon.timeout.connect(self._store_changes)
         self._drops: FileDrops | None = None
+        self._following: Following | None = None
+        self._reload = QTimer(self, interval=RELOADED_AFTER, singleShot=True)
+        self._reload.timeout.connect(self._show_draft)
         self.frame: Frame | None = None
         self.window: Window | None = None
         if isinstance(application, Application):
@@ -247,6 +268,8 @@ class Session(QObject):
     def _turn_to(self, wanted: Wanted, step: int = 0, way: Way | None = None) -> None:
         """Show another article; `step` is how far it lies along the way that the reader has gone, `way` how it is read again."""
         before, article = self.window, wanted.loaded.article
+        if self._following is not None and self._following.report.shown is not wanted.loaded:
+            self.stop_following()
         self.articles.note(wanted.loaded, way)
         self._store()
         if before is not None:
@@ -299,8 +322,9 @@ class Session(QObject):
         self.window = window = Window(
             loaded, self._appearance, self.frame, self._policy, self._labels, self.articles.visits, self._scope, self._library_folders()
         )
-        window.opening.content_wanted.connect(self.open_file)
+        window.opening.content_wanted.connect(self.open_to_write)
         window.opening.address_wanted.connect(self.open_address)
+        window.opening.imported.connect(self.follow_import)
         window.new_edition.open_wanted.connect(self.open_other)
         window.library.opened.connect(self.open_from_library)
         self._watch(loaded, window)
@@ -312,10 +336,11 @@ class Session(QObject):
         if self._drops is None:
             self._drops = FileDrops(self.frame)
             # when Qt is through with the drop: it would go on in a window that is gone
-            self._drops.dropped.connect(self.open_from_outside, Qt.ConnectionType.QueuedConnection)
+            self._drops.dropped.connect(self.open_dropped, Qt.ConnectionType.QueuedConnection)
         self._drops.spare_fields()
         window.restore(self._remembered, place, returns=wanted.returns)
         window.reader.place_shown.connect(self._store_soon)
+        self._report()
         if notice:
             window.notice.show_message(notice, OPENED)
         elif gaps := lacking(
@@ -330,6 +355,81 @@ class Session(QObject):
         self.frame.accepted.connect(self._begin)
         self._begin()
 
+    # --- a file that is being written ---
+
+    def open_to_write(self, name: str, place: str | None = None) -> None:
+        """Open a content file that somebody has chosen: who may write it sees it while writing, to others it is an article to read."""
+        if name:
+            from app.core.drafts.watching import is_for_author  # noqa: PLC0415
+            from app.core.teaching.lesson import is_lesson  # noqa: PLC0415 - only who opens a file needs it
+
+            if is_for_author(Path(name)) and not is_lesson(Path(name)):
+                self.follow(Path(name), place)
+                return
+        self.open_file(name, place)
+
+    def follow_import(self, path: Path, report: "tuple[Told, ...]") -> None:
+        """Show the article that a text has become, with the report on the import among the suggestions, until it is followed no longer."""
+        self.follow(path, report=report)
+
+    def follow(self, path: Path, place: str | None = None, report: "tuple[Told, ...]" = ()) -> None:
+        """Show a file, and each time it is saved what it is then; while it cannot be shown, what is wrong with it stands beside the article."""
+        from app.ui.writing.following import Following  # noqa: PLC0415 - only who writes needs it
+
+        self.stop_following()
+        self._following = following = Following(path, self, report=report)
+        following.shown.connect(self._show_draft)
+        following.reported.connect(self._report)
+        following.begin()
+        if place is not None and following.report.shown is not None:
+            self._go_to(place)
+
+    def stop_following(self) -> None:
+        """Follow a file no longer; what is shown stays, and from now on another edition of it is offered."""
+        following, self._following = self._following, None
+        if following is None:
+            return
+        following.stop()
+        following.deleteLater()
+        if self.window is not None and isValid(self.window):
+            self.window.end_writing()
+            self._watch(self.window.loaded, self.window)
+
+    def _show_draft(self) -> None:
+        """Show the text of the file that is being written, at the same place and line where it is the same article."""
+        loaded = self._following.report.shown if self._following is not None else None
+        before = self.window
+        if loaded is None or (before is not None and before.loaded is loaded):
+            return
+        if before is not None and self._is_covered():
+            self._reload.start()
+            return
+        is_same = before is not None and before.article.id == loaded.article.id
+        here, top = (before.reader.place, before.reader.part().top()) if before is not None else ("", None)
+        is_read = before is not None and before.age.isHidden()
+        self._turn_to(Wanted(loaded, returns=is_same))
+        window = self.window
+        if window is None or before is None or not is_same:
+            return
+        window.setGeometry(before.geometry())
+        if window.reader.place == here:
+            window.reader.part().scroll_to_top(top)  # the same line, however much was written above it
+        if is_read:
+            window.age.hide()
+
+    def _report(self) -> None:
+        """Show in the window what is told of the file that is being written."""
+        if self._following is None or self.window is None:
+            return
+        report: Report = self._following.report
+        is_of_window = self.window.loaded is report.shown
+        is_first = self.window.writing is None
+        view = self.window.show_report(report, is_of_window=is_of_window)
+        if is_first:
+            view.stop_wanted.connect(self.stop_following)
+
+    # --- the library ---
+
     def _library_folders(self) -> "LibraryFolders":
         """Return where the library lies for this user."""
         from app.ui.library.library_room import LibraryFolders  # noqa: PLC0415
@@ -341,7 +441,7 @@ class Session(QObject):
     def _watch(self, loaded: Loaded, window: "Window") -> None:
         """Notice another edition of an article that did not come with the program, or the article in whose place the bundled one is shown."""
         path = loaded.path if loaded.path not in {paths.CONTENT, paths.HANDBOOK} else self._missed
-        if path is None:
+        if path is None or (self._following is not None and self._following.report.path == path):
             return
         from app.ui.shell.renewal import Renewal  # noqa: PLC0415 - the bundled article needs none
 
@@ -579,6 +679,13 @@ class Session(QObject):
         else:
             self.open_file(name, place)
 
+    def open_dropped(self, name: str) -> None:
+        """Open a file that was dropped on the window as one that somebody chose, unless something lies over the window."""
+        if self._is_covered():
+            self.open_from_outside(name)
+        else:
+            self.open_to_write(name)
+
     def _tell(self, message: str) -> None:
         """Say something in the window, as soon as it is there."""
         if self.window is not None:
@@ -629,6 +736,8 @@ class Session(QObject):
         if self.sender() is self.frame:
             self._regularly.stop()
             self._soon.stop()
+            if self._following is not None:
+                self._following.stop()
             if accepted:
                 self._store()
 

@@ -1,7 +1,7 @@
 """The contents beside the text, or in a drawer over it where the window is narrow."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QWidget
 
 from app.ui.widgets.drawer import Drawer
 from app.ui.window.navigator import Navigator
@@ -19,6 +19,11 @@ class Body(QWidget):
         self._row.addWidget(navigator)
         self._row.addLayout(middle, 1)
         self.drawer = Drawer(self)
+
+    @property
+    def row(self) -> QBoxLayout:
+        """The row of the contents, the text, and what stands beside it."""
+        return self._row
 
     @property
     def is_narrow(self) -> bool:

@@ -32,6 +32,7 @@ class Id(StrEnum):
     """The commands, by name."""
 
     OPEN = auto()
+    IMPORT = auto()
     COMPARE = auto()
     BUNDLED = auto()
     ADD_ARTICLE = auto()
@@ -64,6 +65,8 @@ class Id(StrEnum):
     LIBRARY = auto()
     PREVIOUS_SECTION = auto()
     NEXT_SECTION = auto()
+    NEXT_PROBLEM = auto()
+    PREVIOUS_PROBLEM = auto()
     QUESTIONS = auto()
     FIGURES = auto()
     GLOSSARY = auto()
@@ -138,6 +141,7 @@ NORMAL_NOW = QT_TRANSLATE_NOOP(CONTEXT, "&Normal text (now {percent} %)")
 
 TABLE: tuple[Command | None, ...] = (
     Command(Id.OPEN, FILE, QT_TRANSLATE_NOOP(CONTEXT, "&Open content file…"), lambda w: w.opening.choose_content, ("Ctrl+O",)),
+    Command(Id.IMPORT, FILE, QT_TRANSLATE_NOOP(CONTEXT, "&Import a text…"), lambda w: w.opening.import_text),
     Command(Id.COMPARE, FILE, QT_TRANSLATE_NOOP(CONTEXT, "&What changed…"), lambda w: w.opening.compare_editions),
     Command(Id.BUNDLED, FILE, QT_TRANSLATE_NOOP(CONTEXT, "Open the &bundled article"), lambda w: w.opening.open_bundled),
     Command(Id.ADD_ARTICLE, FILE, QT_TRANSLATE_NOOP(CONTEXT, "&Add article to the library…"), lambda w: w.library.ask_for_article),
@@ -183,6 +187,14 @@ TABLE: tuple[Command | None, ...] = (
     SEPARATOR,
     Command(Id.PREVIOUS_SECTION, GO, QT_TRANSLATE_NOOP(CONTEXT, "&Previous section"), lambda w: w.reader.previous_section, ("Ctrl+PgUp",)),
     Command(Id.NEXT_SECTION, GO, QT_TRANSLATE_NOOP(CONTEXT, "&Next section"), lambda w: w.reader.next_section, ("Ctrl+PgDown",)),
+    Command(Id.NEXT_PROBLEM, GO, QT_TRANSLATE_NOOP(CONTEXT, "Next pro&blem of the file you write"), lambda w: w.opening.next_problem, ("F8",)),
+    Command(
+        Id.PREVIOUS_PROBLEM,
+        GO,
+        QT_TRANSLATE_NOOP(CONTEXT, "Pre&vious problem of the file you write"),
+        lambda w: w.opening.previous_problem,
+        ("Shift+F8",),
+    ),
     SEPARATOR,
     Command(Id.LIBRARY, GO, QT_TRANSLATE_NOOP(CONTEXT, "&Library"), lambda w: w.library.show, ("Ctrl+L",)),
     Command(Id.QUESTIONS, GO, QT_TRANSLATE_NOOP(CONTEXT, "&Questions and answers"), lambda w: w.reader.go_to_questions),

@@ -32,8 +32,8 @@ class Copying(QObject):
 
     def __init__(self, document: Document, places: Places, reader: ReadingPane, results: ResultList, leaving: Leaving, visits: Visits) -> None:
         super().__init__(reader)
+        self.leaving = leaving
         self._visits = visits
-        self._leaving = leaving
         self._document, self._places = document, places
         self._reader, self._results = reader, results
         article = document.article
@@ -50,7 +50,7 @@ class Copying(QObject):
     def copy(self) -> None:
         """Copy what is selected; what the reader has typed may always be copied."""
         focus = QApplication.focusWidget()
-        if isinstance(focus, QTextEdit) and not self._leaving.may_copy:
+        if isinstance(focus, QTextEdit) and not self.leaving.may_copy:
             self.copied.emit(refusal())
         elif isinstance(focus, QLineEdit | QTextEdit):
             focus.copy()
@@ -95,7 +95,7 @@ class Copying(QObject):
         self._put(vancouver(self._document, self._places[place].title), self.tr("Citation copied"))
 
     def _put(self, words: QMimeData | str, message: str) -> None:
-        self.copied.emit(message if put(words, self._leaving) else refusal())
+        self.copied.emit(message if put(words, self.leaving) else refusal())
 
     def _with_place(self, act: Callable[[str], None]) -> None:
         place = self.place()

@@ -1,15 +1,19 @@
 """Ask for other content files: one to open in place of the article, or another edition to compare with it."""
 
+import datetime as dt
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.core.article.places import HANDBOOK
+from app.core.drafts.lines import Told
+from app.core.files.leaving import Leaving
 from app.core.files.loader import ContentError, Loaded, UnreadableError, load
 from app.machine.aside import Aside
 from app.ui.reading.reading_pane import ReadingPane
 from app.ui.widgets.open_dialog import OpenDialog
+from app.ui.widgets.save_dialog import SaveDialog
 
 LOOKED_EVERY = 10
 """Milliseconds after which it is looked whether the other edition has been read."""
@@ -19,19 +23,26 @@ class Opening(QObject):
     """Asks for the files; what is chosen is opened after the dialog has closed.
 
     Signals: `content_wanted(path)` when another article is asked for, an empty path is the bundled one; `address_wanted(address)` when a place of
-    another article is; `told(message)` when a file could not be compared.
+    another article is; `told(message)` when a file could not be compared or imported; `imported(path, report)` when a text has been made into a
+    content file there; `problem_wanted(step)` when the next (1) or the previous (-1) problem of the file that is being written is asked for.
     """
 
     content_wanted = Signal(str)
     address_wanted = Signal(str)
+    problem_wanted = Signal(int)
+    imported = Signal(Path, object)
     told = Signal(str)
 
-    def __init__(self, window: QWidget, reader: ReadingPane, loaded: Loaded) -> None:
+    def __init__(self, window: QWidget, reader: ReadingPane, loaded: Loaded, leaving: Leaving) -> None:
         super().__init__(window)
+        self._leaving = leaving
+        self._text = Path()
+        self._importing: tuple[Path, Aside[tuple[Told, ...] | str]] | None = None
         self._window, self._reader, self._loaded = window, reader, loaded
         self._reading: tuple[Path, Aside[Loaded | str]] | None = None
         self._look = QTimer(self, interval=LOOKED_EVERY)
         self._look.timeout.connect(self._take_edition)
+        self._look.timeout.connect(self._take_import)
 
     def choose_content(self) -> None:
         """Ask for another article."""
@@ -47,6 +58,49 @@ class Opening(QObject):
         """Ask for the article that tells how to use the program."""
         self.address_wanted.emit(f"{HANDBOOK}:")
 
+    def next_problem(self) -> None:
+        """Ask for the next problem of the file that is being written."""
+        self.problem_wanted.emit(1)
+
+    def previous_problem(self) -> None:
+        """Ask for the problem before."""
+        self.problem_wanted.emit(-1)
+
+    def import_text(self) -> None:
+        """Ask for a text, then for the content file that it shall become."""
+        kinds = (self.tr("Texts (*.md *.markdown *.txt *.docx)"), self.tr("All files (*)"))
+        dialog = OpenDialog(self._window, self.tr("Import a text"), kinds)
+        dialog.file_chosen.connect(self.ask_where)
+        dialog.open()
+
+    def ask_where(self, text: str) -> None:
+        """Ask where the article that a text makes shall be saved."""
+        self._text = Path(text)
+        dialog = SaveDialog(self._window, self.tr("Save the article"), self._text.stem, (self.tr("Content (*.json)"),))
+        dialog.file_chosen.connect(self.import_to)
+        dialog.open()
+
+    def import_to(self, name: str) -> None:
+        """Make the content file beside the window, which goes on meanwhile."""
+        text, content, leaving = self._text, Path(name), self._leaving
+        self._importing = content, Aside(lambda: _import(text, content, leaving))
+        self._window.setCursor(Qt.CursorShape.BusyCursor)
+        self._look.start()
+
+    def _take_import(self) -> None:
+        """Show the article once it has been made."""
+        if self._importing is None or not self._importing[1].is_done:
+            return
+        (content, work), self._importing = self._importing, None
+        if self._reading is None:
+            self._look.stop()
+        self._window.unsetCursor()
+        made = work.result if work.result is not None else _import(self._text, content, self._leaving)  # what nobody foresaw is reported
+        if isinstance(made, str):
+            self.told.emit(self.tr("This text was not imported. {reason}").format(reason=made))
+        else:
+            self.imported.emit(content, made)
+
     def compare_editions(self) -> None:
         """Ask for another edition of the article and show what changed."""
         dialog = self._dialog(self.tr("Compare with another edition"))
@@ -54,7 +108,9 @@ class Opening(QObject):
         dialog.open()
 
     def _dialog(self, title: str) -> OpenDialog:
-        return OpenDialog(self._window, title, (self.tr("Content (*.json)"), self.tr("All files (*)")))
+        return OpenDialog(
+            self._window, title, (self.tr("Content (*.json)"), self.tr("Texts (*.md *.markdown *.txt *.docx)"), self.tr("All files (*)"))
+        )
 
     def show_changes(self, name: str | Path) -> None:
         """Show what changed between another edition and this one; the older one counts as before.
@@ -71,7 +127,8 @@ class Opening(QObject):
         if self._reading is None or not self._reading[1].is_done:
             return
         (path, work), self._reading = self._reading, None
-        self._look.stop()
+        if self._importing is None:
+            self._look.stop()
         self._window.unsetCursor()
         other = work.result or _read(path)  # what nobody foresaw happens here again, and is reported
         if isinstance(other, str):
@@ -83,6 +140,12 @@ class Opening(QObject):
     def show_changes_to(self, new: Loaded) -> None:
         """Show what changed from this edition to one that has taken its place in the file, whatever their dates."""
         self._reader.show_changes(self._loaded, new)
+
+
+def _import(text: Path, content: Path, leaving: Leaving) -> tuple[Told, ...] | str:
+    from app.core.drafts.texts import import_file  # noqa: PLC0415 - the readers of texts are loaded for who imports one
+
+    return import_file(text, content, leaving, dt.date.today())  # noqa: DTZ011 - the author's own day
 
 
 def _read(path: Path) -> Loaded | str:

@@ -1,6 +1,7 @@
 """What is in the window: makes the parts, lays them out, and connects their signals."""
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
@@ -44,6 +45,10 @@ from app.ui.window.new_edition import NewEdition
 from app.ui.window.opening import Opening
 from app.ui.window.panes import Panes, Pointer
 from app.ui.window.sheets import SheetMaking
+
+if TYPE_CHECKING:
+    from app.ui.writing.following import Report
+    from app.ui.writing.view import WritingView
 
 NARROW_BELOW = 800
 """Width at 100 % under which the contents lie in a drawer."""
@@ -97,10 +102,11 @@ class Window(QWidget):
         self.filter_bar = FilterBar(look)
         self.notice = Notice(icons)
         self.age = Notice(icons)
+        self.writing: WritingView | None = None
         self.new_edition = NewEdition(labels, icons)
         self.footer = Footer(article.disclaimer.short, self._facts(), look)
         self.presenting = Presenting(frame, self.document, self.places, self.reader, appearance, leaving)
-        self.opening = Opening(self, self.reader, loaded)
+        self.opening = Opening(self, self.reader, loaded, leaving)
         self.sheets = SheetMaking(self, self.document, self.reader, appearance, leaving, policy.clinic)
         self.stack = QStackedWidget()
         self.library = LibraryRoom(self.stack, library, appearance, self.document.labels)
@@ -144,6 +150,8 @@ class Window(QWidget):
         for part in (self.bar, self.notice, self.new_edition, self.age, self.body, self.footer):
             column.addWidget(part)
         column.setStretchFactor(self.body, 1)
+        self._column = column
+        self._show_problem_commands()
         self.commands.by_id[Id.RECENT_LESSONS].setMenu(self.presenting.recent)
         self.commands.fill(self.frame.menuBar())
         self.commands.fill(self._more)
@@ -410,10 +418,53 @@ class Window(QWidget):
         self.results.apply_look(look, icons)
         self.results_pane.apply_look(look)
         self.library.apply_look(icons)
+        if self.writing is not None:
+            self.writing.apply_look(look, icons)
         dress(self.frame, look)
         for bar in (self.commands, self.field, self.find_bar, self.notice, self.new_edition, self.age):
             bar.apply_icons(icons)
         self.arrange()
+
+    # --- writing ---
+
+    def show_report(self, report: "Report", *, is_of_window: bool) -> "WritingView":
+        """Show what is told of the file that is being written, in a panel that comes with the first report, and return what shows it."""
+        if self.writing is None:
+            from app.ui.writing.view import WritingView  # noqa: PLC0415 - only who writes needs it
+
+            look = self.appearance.look
+            self.writing = view = WritingView(self, self.reader, self.places, self.document.labels, look, self.icons, self.copying.leaving)
+            view.arranged.connect(self.arrange)
+            self.opening.problem_wanted.connect(self.show_problem)
+            self._show_problem_commands()
+            self.arrange()
+        self.writing.show_report(report, is_of_window=is_of_window)
+        return self.writing
+
+    def end_writing(self) -> None:
+        """Take the panel away: the file is followed no longer."""
+        view, self.writing = self.writing, None
+        if view is not None:
+            self.reader.focus_text()  # before what has the focus goes
+            for part in (view.status, view.panel, *view.flags):
+                part.hide()
+                part.deleteLater()
+            view.deleteLater()
+            self.opening.problem_wanted.disconnect(self.show_problem)
+            self._show_problem_commands()
+            self.arrange()
+
+    def show_problem(self, step: int) -> None:
+        """Go to the next or the previous problem."""
+        if self.writing is not None:
+            if step > 0:
+                self.writing.panel.next_problem()
+            else:
+                self.writing.panel.previous_problem()
+
+    def _show_problem_commands(self) -> None:
+        for name in (Id.NEXT_PROBLEM, Id.PREVIOUS_PROBLEM):
+            self.commands.by_id[name].setVisible(self.writing is not None)
 
     def tell_size(self, percent: int) -> None:
         """Say how large the text is, to eye and ear."""
@@ -426,13 +477,19 @@ class Window(QWidget):
         self.arrange()
 
     def _has_room_beside(self) -> bool:
-        """Return whether there is room for a column beside the text."""
+        """Return whether there is room for a column beside the text, and the panel of who writes does not take it."""
+        return self._is_wide() and not (self.writing is not None and self.writing.is_open)
+
+    def _is_wide(self) -> bool:
         return self.width() >= self.appearance.look.text(BESIDE_FROM)
 
     def arrange(self) -> None:
         """Fit the parts to the look and the width."""
         look, width = self.appearance.look, self.width()
-        narrow, beside = width < look.text(NARROW_BELOW), self._has_room_beside()
+        narrow = width < look.text(NARROW_BELOW)
+        if self.writing is not None:
+            self.writing.arrange(look, self._column, self.body.row, height=self.height(), beside=self._is_wide(), narrow=narrow)
+        beside = self._has_room_beside()
         self.frame.menuBar().setVisible(not narrow)
         self.bar.arrange(look, self.icons, narrow=narrow, calls=not beside and self.article.urgent_care is not None)
         self.menu_keys.arrange()

@@ -236,7 +236,7 @@ def test_a_wrong_record_is_told_with_its_place_and_counts_for_nothing(reviewed, 
     if fault != "future":
         path = saved(reviewed)
         assert main(["check", str(path)]) == 1
-        assert f"{path}: error: edition.reviewed_by.{wanted}" in capsys.readouterr().out
+        assert f": error: edition, reviewed_by, {wanted}" in capsys.readouterr().out
         article = load(path).article
         assert article.edition.reviewed_by is None
         assert Document(article).review() == "Not yet reviewed by a clinician"

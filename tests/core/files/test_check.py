@@ -131,7 +131,7 @@ def test_another_form_is_told_alone(raw, other):
 @pytest.mark.parametrize("alike", [True, 1.0])
 def test_what_only_equals_the_form_is_told(raw, alike):
     raw["schema"] = alike
-    assert told(raw) == [f"schema: must be one of 1, not {json.dumps(alike)}"]
+    assert told(raw) == [f"schema: must be 1, not {json.dumps(alike)}"]
 
 
 @pytest.mark.parametrize(
@@ -179,12 +179,12 @@ def test_a_field_with_an_unprintable_name_is_told_in_plain_characters(raw):
 
 def test_a_field_that_stands_twice_is_told(raw):
     text = json.dumps(raw).replace('"language": "en"', '"language": "en", "language": "en"', 1)
-    assert problems(text.encode()) == (Problem("language", "stands twice"),)
+    assert list(map(str, problems(text.encode()))) == ["language: stands twice"]
 
 
 def test_a_field_that_stands_twice_deep_inside_is_told(raw):
     text = json.dumps(raw).replace('"kind": "item"', '"kind": "item", "kind": "item", "kind": "item"', 1)
-    assert problems(text.encode()) == (Problem("sections[1].passages[1].kind", "stands twice"),)
+    assert list(map(str, problems(text.encode()))) == ["sections[1].passages[1].kind: stands twice"]
 
 
 @pytest.mark.parametrize(
@@ -302,19 +302,19 @@ def test_an_id_of_a_fact_a_note_or_a_source_has_its_form(raw, path, name):
 def test_an_id_that_stands_twice_is_told_with_both_places(raw):
     raw["sections"][1]["passages"][2]["id"] = raw["sections"][1]["passages"][1]["id"]
     assert told(raw) == [
-        'sections[1].passages[2].id: "causes-and-risk-factors/prior-surgery" is the id of sections[1].passages[1] already',
+        'sections[1].passages[2].id: "causes-and-risk-factors/prior-surgery" is the id of section 2, passage 2 already',
         'provenance.inconsistencies[12].places[0]: leads nowhere: there is no place "causes-and-risk-factors/obstetric-hi...',
     ]
 
 
 def test_two_sections_of_one_name_are_told(raw):
     raw["sections"].append(raw["sections"][0])
-    assert 'sections[5].id: "overview" is the id of sections[0] already' in told(raw)
+    assert 'sections[5].id: "overview" is the id of section 1 already' in told(raw)
 
 
 def test_two_notes_of_one_name_are_told(raw):
     raw["notes"].append(raw["notes"][0])
-    assert told(raw) == ['notes[33].id: "EN01" is the id of notes[0] already']
+    assert told(raw) == ['notes[33].id: "EN01" is the id of note 1 already']
 
 
 def test_a_passage_whose_id_is_not_under_its_section_is_told(raw):
@@ -417,7 +417,7 @@ def test_every_problem_is_told_at_once_with_its_place(raw):
             'notes[0].sources[0]: leads nowhere: there is no source "S99"',
             'notes[17].sources[1]: leads nowhere: there is no source "S03"',
             'notes[26].sources[1]: leads nowhere: there is no source "S03"',
-            'sources[2].id: "S01" is the id of sources[0] already',
+            'sources[2].id: "S01" is the id of source 1 already',
         ]
     )
 

@@ -82,7 +82,7 @@ def test_the_first_policy_that_exists_is_the_one(policy_file, tmp_path):
         (b"{", "is not valid JSON"),
         (b"[]", "must be an object"),
         (b"\xff\xfe", "is not UTF-8"),
-        ({**WHOLE, "schema": 2}, "schema: must be one of 1"),
+        ({**WHOLE, "schema": 2}, "schema: must be 1"),
         (b'{"schema": 1, "schema": 1}', "schema: stands twice"),
     ],
 )

@@ -1,0 +1,150 @@
+"""Follow a file that somebody writes: what it holds each time it is saved, and the last of it that could be shown."""
+
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, QTime, QTimer, Signal
+
+from app.core.article.content import Article
+from app.core.drafts.draft import Draft, advised
+from app.core.drafts.helps import suggestions
+from app.core.drafts.lines import Told
+from app.core.drafts.watching import Seen, States, look_again, look_now
+from app.core.files.loader import Loaded
+from app.machine.aside import Aside
+
+EVERY = 25
+"""Milliseconds from one look at the file to the next."""
+
+SLOW, PAUSE = 4, 10
+"""A look that takes more than so many of these, as on a slow share, is followed by a pause that is so many times as long."""
+
+ADVICE_AFTER = 400
+"""Milliseconds after which suggestions are looked for: the page comes first, and a file may be saved again soon."""
+
+
+class Report(Struct, frozen=True):
+    """What is known of the file.
+
+    `shown` is the article in its last good state and `of` the time of that state; `read` is when the file was last read, `is_gone` while there is
+    none, and `is_good` whether what was last read can be shown. `suggested` never counts as a problem. What `opens` the panel at
+    once is the report on an import.
+    """
+
+    path: Path
+    shown: Loaded | None = None
+    of: str = ""
+    read: str = ""
+    is_good: bool = False
+    is_gone: bool = False
+    problems: tuple[Told, ...] = ()
+    suggested: tuple[Told, ...] = ()
+    opens: bool = False
+
+
+class Following(QObject):
+    """Looks at a file again and again, beside the window. Its owner says `stop` before letting it go.
+
+    Signals: `shown(loaded)` when there is another text to show, then `reported(report)`; the latter alone when only what is told has changed.
+    A `report` on how the file was made stands before all suggestions.
+    """
+
+    shown = Signal(object)
+    reported = Signal(object)
+
+    def __init__(self, path: Path, parent: QObject, others: tuple[Article, ...] = (), report: tuple[Told, ...] = ()) -> None:
+        super().__init__(parent)
+        self.report = Report(path, suggested=report)
+        self._first, self._is_new = report, bool(report)
+        self._others = others
+        self._seen: Seen | None = None
+        self._states: States = ()
+        self._looking: Aside[Seen | States] | None = None
+        self._waited = self._pause = 0
+        self._advising: Aside[tuple[Told, ...]] | None = None
+        self._later = QTimer(self, interval=ADVICE_AFTER, singleShot=True)
+        self._later.timeout.connect(self._advise)
+        self._draft: Draft | None = None
+        self._timer = QTimer(self, interval=EVERY)
+        self._timer.timeout.connect(self._look)
+
+    def begin(self) -> None:
+        """Read the file now, and look at it from now on."""
+        path = self.report.path
+        self._take(look_now(path))
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Follow the file no longer."""
+        self._timer.stop()
+        self._later.stop()
+
+    def _look(self) -> None:
+        if self._advising is not None and self._advising.is_done:
+            suggested, self._advising = self._advising.result, None
+            self.report = replace(self.report, suggested=(*self._first, *(suggested or ())))
+            self.reported.emit(self.report)
+        if self._pause:
+            self._pause -= 1
+        elif self._looking is None:
+            self._begin_look()
+        elif self._looking.is_done:
+            found, self._looking = self._looking.result, None
+            if isinstance(found, Seen):
+                self._take(found)
+            elif found is not None:  # None: what nobody foresaw has happened; it is asked again
+                self._states = found
+            self._pause = PAUSE * self._waited if self._waited > SLOW and not isinstance(found, Seen) else 0
+            if not self._pause:
+                self._begin_look()
+        else:
+            self._waited += 1
+
+    def _begin_look(self) -> None:
+        path, seen, states = self.report.path, self._seen, self._states  # so that the thread holds nothing of the window
+        self._waited = 0
+        if seen is not None:
+            self._looking = Aside(lambda: look_again(path, seen, states))
+
+    def _take(self, seen: Seen) -> None:
+        path, now = self.report.path, QTime.currentTime().toString("HH:mm")
+        self._seen, self._states = seen, seen.states
+        draft, before = seen.draft, self.report
+        if draft is None:
+            gone = replace(before, read=now, is_good=False, is_gone=seen.is_gone, problems=before.problems if seen.is_gone else _unreadable(seen))
+            self.report = gone
+            self.reported.emit(gone)
+            return
+        loaded = draft.loaded
+        self.report = Report(
+            path,
+            loaded or before.shown,
+            now if loaded else before.of,
+            now,
+            loaded is not None,
+            problems=draft.errors,
+            suggested=before.suggested,
+            opens=self._is_new,
+        )
+        self._is_new = False
+        if loaded is not None:
+            self.shown.emit(loaded)
+        self.reported.emit(self.report)
+        self._draft = draft
+        self._later.start()
+
+    def _advise(self) -> None:
+        draft, others = self._draft, self._others
+        if draft is not None:
+            self._advising = Aside(lambda: _suggested(draft, others))
+
+
+def _unreadable(seen: Seen) -> tuple[Told, ...]:
+    return (Told("error", "", seen.trouble),)
+
+
+def _suggested(draft: Draft, others: tuple[Article, ...]) -> tuple[Told, ...]:
+    """Return what could be better, in the order of the file."""
+    whole = advised(draft)
+    return tuple(sorted((*whole.advice, *suggestions(whole, others)), key=lambda told: (told.line, told.column)))

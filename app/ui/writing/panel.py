@@ -1,0 +1,147 @@
+"""The panel beside the page while somebody writes: problems of the file, and apart from them suggestions."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from app.core.base.labels import Labels
+from app.core.drafts.lines import Told
+from app.ui.look.icons import Icons
+from app.ui.look.theme import Look
+from app.ui.text.announcements import announce
+from app.ui.widgets.headings import HeadingLabel
+from app.ui.writing.following import Report
+from app.ui.writing.told_list import ToldList
+
+WIDTH = 368
+"""Width at 100 % where the panel stands beside the page."""
+
+SHARE = 0.4
+"""Share of the window's height that the panel takes at most where it stands over the page."""
+
+
+class WritingPanel(QWidget):
+    """Lists what is told of a file. Signals: `place_wanted(told)` when the page shall show where something stands."""
+
+    place_wanted = Signal(object)
+
+    def __init__(self, labels: Labels, look: Look, icons: Icons) -> None:
+        super().__init__()
+        self.setObjectName("writing")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Problems and suggestions"))
+        self._labels, self._look = labels, look
+        self._head = HeadingLabel(level=2)
+        self._hint = QLabel(self.tr("Enter goes to the place on the page."))
+        self._hint.setObjectName("quiet")
+        self._hint.setWordWrap(True)
+        self.problems = ToldList(self.tr("Problems"), look, icons, has_frames=True)
+        self.suggestions = ToldList(self.tr("Suggestions"), look, icons, has_frames=False)
+        self.up, self.down, self.fold = QToolButton(), QToolButton(), QToolButton()
+        for button, name in ((self.up, self.tr("Previous problem (Shift+F8)")), (self.down, self.tr("Next problem (F8)"))):
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.fold.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.fold.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.fold.setObjectName("fold")
+        self.fold.clicked.connect(self._fold)
+        self._is_unfolded = True
+        self.up.clicked.connect(self.previous_problem)
+        self.down.clicked.connect(self.next_problem)
+        self.problems.chosen.connect(self.place_wanted)
+        self.suggestions.chosen.connect(self.place_wanted)
+        self._report: Report | None = None
+        self._lay_out()
+        self.apply_look(look, icons)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.addWidget(self._head, 1)
+        row.addWidget(self.up)
+        row.addWidget(self.down)
+        self._column = column = QVBoxLayout(self)
+        column.addLayout(row)
+        column.addWidget(self._hint)
+        column.addWidget(self.problems, 3)
+        column.addWidget(self.fold)
+        column.addWidget(self.suggestions, 2)
+        column.addStretch(0)
+
+    def apply_look(self, look: Look, icons: Icons) -> None:
+        """Paint in another theme or size."""
+        self._look, self._icons = look, icons
+        self._head.setFont(look.font(17, QFont.Weight.Bold))
+        self._hint.setFont(look.font(13))
+        self.fold.setFont(look.font(15, QFont.Weight.Bold))
+        for button, name in ((self.up, "chevron-up"), (self.down, "chevron-down")):
+            button.setIcon(icons.icon(name))
+            button.setIconSize(icons.size())
+        for listed in (self.problems, self.suggestions):
+            listed.apply_look(look, icons)
+        self._column.setContentsMargins(look.text(16), look.text(12), look.text(16), look.text(12))
+        self._show_fold()
+
+    def arrange(self, *, beside: bool, height: int) -> None:
+        """Stand beside the page, or over it in a part of a window that is so high (pixels)."""
+        if beside:
+            self.setFixedWidth(self._look.text(WIDTH))
+            self.setMaximumHeight(16_777_215)
+        else:
+            self.setMinimumWidth(0)
+            self.setMaximumWidth(16_777_215)
+            self.setMaximumHeight(max(self._look.text(120), round(height * SHARE)))
+        self._hint.setVisible(beside)
+
+    def show_report(self, report: Report) -> None:
+        """Show what is told of the file now."""
+        self._report = report
+        self._head.setText(self._labels.problems(len(report.problems)) if report.problems else self.tr("No problems"))
+        for part in (self.problems, self.up, self.down):
+            part.setVisible(bool(report.problems))
+        self.problems.show_told(report.problems)
+        self.suggestions.show_told(report.suggested)
+        self._show_fold()
+
+    def unfold(self, *, is_unfolded: bool) -> None:
+        """Show the suggestions, or only how many there are."""
+        self._is_unfolded = is_unfolded
+        self._show_fold()
+
+    def _fold(self) -> None:
+        self.unfold(is_unfolded=not self._is_unfolded)
+        announce(self, self.tr("Expanded") if self._is_unfolded else self.tr("Collapsed"))
+
+    def _show_fold(self) -> None:
+        suggested = self._report.suggested if self._report is not None else ()
+        is_open = self._is_unfolded
+        self.fold.setVisible(bool(suggested))
+        self.fold.setText(self._labels.suggestions(len(suggested)))
+        self.fold.setIcon(self._icons.icon("chevron-down" if is_open else "chevron-right"))
+        self.suggestions.setVisible(is_open and bool(suggested))
+
+    def next_problem(self) -> None:
+        """Go to the next problem, and say it."""
+        self._step(1)
+
+    def previous_problem(self) -> None:
+        """Go to the problem before this one, and say it."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        told = self.problems.step(by)
+        if told is None:
+            announce(self, self.tr("No problems"))
+            return
+        count = self.tr("Problem {number} of {count}").format(number=self.problems.currentRow() + 1, count=self.problems.count())
+        announce(self, f"{count}. {self.problems.words_of(told)}")
+        self.place_wanted.emit(told)
+
+    def as_text(self) -> str:
+        """Return the list as it is copied: one line for each problem and suggestion."""
+        report = self._report
+        if report is None:
+            return ""
+        told: tuple[Told, ...] = (*report.problems, *report.suggested)
+        return "\n".join((str(report.path), *map(self.problems.words_of, told)))

@@ -1,0 +1,148 @@
+"""A draft is told with all its errors, advice and suggestions, also while it has errors."""
+
+import json
+
+import msgspec
+import pytest
+
+from app.core.drafts.draft import look_at, look_through
+from app.core.drafts.helps import FEW, forms_of, suggested, suggestions
+from app.core.files.loader import load
+
+
+def test_advice_on_notes_that_nothing_uses_is_given_in_spite_of_errors(raw, saved):
+    raw["sections"][0]["passages"][0]["notes"] = ["EN999"]
+    raw["about"]["notes"] = []
+    draft = look_at(saved(raw))
+    assert 'leads nowhere: there is no note "EN999"' in [one.what for one in draft.errors]
+    assert "EN33: no passage uses this note" in list(map(str, draft.advice))
+    del raw["sections"][1]["title"]  # no article at all
+    assert "EN33: no passage uses this note" in list(map(str, look_at(saved(raw)).advice))
+
+
+def test_advice_of_one_kind_is_told_in_one_line_where_it_is_of_many_places(raw, saved):
+    for section in raw["sections"]:
+        for passage in section["passages"]:
+            passage["asked"] = []
+    advice = [one for one in look_at(saved(raw)).advice if "asked has no words" in one.what]
+    assert len(advice) == 1
+    assert "(the same: " in advice[0].what
+    assert advice[0].what.endswith(" more places)")
+
+
+@pytest.mark.parametrize("raw_bytes", [b"", b"[]", b"{", b'{"schema": 2}', b"\xff\xfe", b"[" * 9000, b'{"a":' * 9000])
+def test_what_is_no_article_is_told_and_nothing_else(raw_bytes, tmp_path):
+    draft = look_through(raw_bytes, tmp_path / "content.json")
+    assert draft.errors
+    assert (draft.article, draft.loaded, suggestions(draft)) == (None, None, ())
+
+
+def test_an_article_that_opens_in_spite_of_an_error_can_be_shown(raw, saved):
+    raw["urgent_care"]["first_at"] = ["nowhere"]
+    draft = look_at(saved(raw))
+    assert draft.errors
+    assert draft.loaded is not None
+
+
+# --- suggestions ---
+
+
+def _what(article, *others):
+    return [problem.what for problem in suggested(article, others)]
+
+
+def test_hard_plain_words_are_suggested_to_be_made_easier(raw, article_of):
+    raw["sections"][0]["passages"][0]["plain"] = "Administration of pharmacological interventions necessitates interdisciplinary communication."
+    assert any(what.startswith("the plain words ask for ") for what in _what(article_of(raw)))
+
+
+def test_a_hedge_that_the_plain_words_lost_is_suggested(raw, article_of):
+    passage = raw["sections"][0]["passages"][0]
+    passage["text"], passage["plain"] = "Rest may help some women.", "Rest helps women."
+    found = [problem for problem in suggested(article_of(raw)) if problem.where == "sections[0].passages[0].plain"]
+    assert found
+
+
+def test_statements_without_a_source_are_suggested_and_counted(raw, article_of):
+    for section in raw["sections"]:
+        for passage in section["passages"]:
+            passage["notes"] = []
+    told = [what for what in _what(article_of(raw)) if what.startswith("this statement has no source")]
+    assert len(told) == FEW + 1
+    assert "more places" in told[-1]
+
+
+def test_an_article_without_any_source_is_told_once(raw, article_of):
+    for note in raw["notes"]:
+        note["sources"] = []
+    assert [what for what in _what(article_of(raw)) if "source" in what] == ["no statement has a source: no note names one"]
+
+
+def test_questions_of_other_articles_that_nothing_answers_are_suggested_with_a_gap(article, tea_file, raw, saved):
+    assert "What causes …?" in list(forms_of(article))
+    small = json.loads(tea_file.read_text(encoding="utf-8"))
+    small |= {"language": "en", "direction": "ltr", "title": "Tea"}
+    tea = load(saved(small)).article
+    (line,) = [what for what in _what(tea, article) if what.startswith("people ask")]
+    assert "“What causes …?”" in line
+    assert not [what for what in _what(tea, tea) if what.startswith("people ask")]  # no article is compared with itself
+    raw["id"] = "another"
+    assert not [what for what in _what(load(saved(raw)).article, article) if what.startswith("people ask")]
+
+
+def test_suggestions_stand_apart_and_change_nothing(article, saved, raw):
+    draft = look_at(saved(raw))
+    before = msgspec.json.encode(draft.article)
+    assert {one.kind for one in suggestions(draft, (article,))} <= {"suggestion"}
+    assert msgspec.json.encode(draft.article) == before
+
+
+# --- texts that an article is made of ---
+
+TEXT = """---
+title: Tea
+language: en
+updated: 2026-03-01
+---
+
+# Tea
+
+## Brewing
+
+Boil the the water.
+
+| a | b |
+|---|---|
+| 1 | 2 |
+
+## Questions and answers
+
+### How long does it take?
+
+Four minutes.
+"""
+
+
+def test_a_text_is_told_with_its_own_lines(tmp_path):
+    path = tmp_path / "tea.md"
+    path.write_text(TEXT, encoding="utf-8")
+    draft = look_at(path)
+    assert draft.errors == ()
+    assert draft.loaded is not None
+    assert (draft.loaded.article.title, draft.loaded.path) == ("Tea", path)
+    lines = TEXT.split("\n")
+    double, plain = [one for one in draft.advice if "a word is doubled" in one.what]
+    assert double.line == plain.line
+    assert lines[double.line - 1] == "Boil the the water."
+    assert double.place.startswith("brewing/")
+    tables = [one for one in draft.advice if one.line and lines[one.line - 1].startswith("|")]
+    assert tables, "what was not placed is told"
+    assert all(one.line <= len(lines) for one in (*draft.told, *suggestions(draft)))
+
+
+def test_a_text_that_no_article_can_be_made_of_is_told(tmp_path):
+    path = tmp_path / "empty.md"
+    path.write_text("  \n", encoding="utf-8")
+    draft = look_at(path)
+    assert [one.kind for one in draft.told] == ["error"]
+    assert draft.loaded is None
