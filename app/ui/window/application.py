@@ -43,9 +43,6 @@ if TYPE_CHECKING:
     from app.ui.window.window import Window
 
 
-PACK = ".refpack"
-"""How the names of packs end; `core.library.packs` has it too, and is not loaded for it."""
-
 STORED_EVERY = 4000
 """Milliseconds after which a change of place, answers or look is stored: a power cut costs no more than five seconds."""
 
@@ -277,6 +274,7 @@ class Session(QObject):
             # when Qt is through with the drop: it would go on in a window that is gone
             self._drops.dropped.connect(self.open_from_outside, Qt.ConnectionType.QueuedConnection)
         self._drops.spare_fields()
+        window.library.made.connect(self._drops.spare_fields)
         window.restore(self._remembered, place, returns=wanted.returns)
         window.reader.place_shown.connect(self._store_soon)
         if notice:
@@ -458,8 +456,9 @@ class Session(QObject):
     def open_file(self, name: str, place: str | None = None) -> None:
         """Open another content file, or say in the window what is wrong with it. A lesson is taught, as soon as the disclaimer is accepted."""
         from app.core.teaching.lesson import is_lesson  # noqa: PLC0415 - only who opens a file needs it
+        from app.ui.shell.dropping import PACK  # noqa: PLC0415
 
-        if name.endswith(PACK):
+        if name.lower().endswith(PACK) or (name and Path(name).is_dir()):
             self._add(name)
             return
         if name and is_lesson(Path(name)):
@@ -477,7 +476,7 @@ class Session(QObject):
         self.open(loaded, place, "")
 
     def _add(self, name: str) -> None:
-        """Add a pack that was dropped or passed on to the library, where articles can be added."""
+        """Add a pack or a folder that was dropped or passed on to the library, where articles can be added."""
         if self.window is None or not self.window.frame.is_accepted or not self.window.library.may_add:
             self._tell(self.tr("{name} was not added: articles cannot be added to the library now.").format(name=Path(name).name))
         else:
