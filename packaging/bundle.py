@@ -75,28 +75,40 @@ KEPT_LIBRARIES = re.compile(
 def resources(root: Path, work: Path) -> list[tuple[str, str]]:
     """Return the data files: content, schema, icons, and what the build makes of them.
 
-    That is the hash of the content, which is checked here once and for all, the search's data of it, and the day of the build.
+    That is the hash of each article, which is checked here once and for all, the search's data of them, and the day of the build.
     """
-    content = root / "resources" / "content.json"
-    raw = content.read_bytes()
-    if found := problems(raw, content.parent):
-        sys.exit("\n".join(f"{content.name}: {problem}" for problem in found))
-    stamp = work / "content.sha256"
-    stamp.parent.mkdir(parents=True, exist_ok=True)
-    stamp.write_text(hashlib.sha256(raw).hexdigest(), encoding="ascii")
+    articles = [root / "resources" / name for name in ("content.json", "handbook/content.json")]
+    stamps = [stamp(content, work / content.parent.name) for content in articles]
     day = work / FILE
     day.write_text(as_last_day(moment()), encoding="ascii")
-    index = write_index(content, work / FOLDER.name)
-    return [(str(root / "resources"), "resources"), (str(stamp), "resources"), (str(day), "resources"), (str(index), f"resources/{FOLDER.name}")]
+    index = write_index(articles, work / FOLDER.name)
+    return [
+        (str(root / "resources"), "resources"),
+        *((str(made), content.parent.relative_to(root).as_posix()) for made, content in zip(stamps, articles, strict=True)),
+        (str(day), "resources"),
+        (str(index), f"resources/{FOLDER.name}"),
+    ]
 
 
-def write_index(content: Path, folder: Path) -> Path:
-    """Make the search's data of the article in a folder, with the form by which a package reads them, and return the folder."""
+def stamp(content: Path, folder: Path) -> Path:
+    """Check an article, write its hash into a folder and return that file; end the build when something is wrong with it."""
+    raw = content.read_bytes()
+    if found := problems(raw, content.parent):
+        sys.exit("\n".join(f"{content}: {problem}" for problem in found))
+    made = folder / content.with_suffix(".sha256").name
+    folder.mkdir(parents=True, exist_ok=True)
+    made.write_text(hashlib.sha256(raw).hexdigest(), encoding="ascii")
+    return made
+
+
+def write_index(articles: Iterable[Path], folder: Path) -> Path:
+    """Make the search's data of the articles in a folder, with the form by which a package reads them, and return the folder."""
     shutil.rmtree(folder, ignore_errors=True)
-    loaded, indexes = load(content), Indexes(folder, bundled=folder)
-    at_once(indexes.making(loaded))
-    if indexes.find(loaded) is None:
-        sys.exit(f"the search's data could not be kept in {folder}")
+    indexes = Indexes(folder, bundled=folder)
+    for loaded in map(load, articles):
+        at_once(indexes.making(loaded))
+        if indexes.find(loaded) is None:
+            sys.exit(f"the search's data could not be kept in {folder}")
     (folder / FORM).write_text(form(), encoding="ascii")
     return folder
 

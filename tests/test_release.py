@@ -95,6 +95,8 @@ def test_a_build_states_its_day_for_the_program(tmp_path: Path, monkeypatch: pyt
     made = bundle.resources(ROOT, tmp_path)
     assert (str(tmp_path / FILE), "resources") in made
     assert (str(tmp_path / "index"), "resources/index") in made
+    stamps = {target: Path(file).read_text(encoding="ascii") for file, target in made if file.endswith(".sha256")}
+    assert stamps == {"resources": load(paths.CONTENT).digest, "resources/handbook": load(paths.HANDBOOK).digest}
     assert (tmp_path / FILE).read_text(encoding="ascii") == "2023-11-14"
 
 
@@ -114,9 +116,9 @@ def test_what_to_do_when_the_single_file_does_not_start_is_told(name: str) -> No
         assert words in told
 
 
-def test_the_index_of_the_article_travels_with_it(tmp_path: Path) -> None:
-    loaded = load(paths.CONTENT)
-    folder = bundle.write_index(paths.CONTENT, tmp_path / "index")
-    assert Indexes(None, bundled=folder).find(loaded) == at_once(Indexes(None, bundled=tmp_path).making(loaded))
+def test_the_indexes_of_the_articles_travel_with_them(tmp_path: Path) -> None:
+    folder = bundle.write_index((paths.CONTENT, paths.HANDBOOK), tmp_path / "index")
+    for loaded in (load(paths.CONTENT), load(paths.HANDBOOK)):
+        assert Indexes(None, bundled=folder).find(loaded) == at_once(Indexes(None, bundled=tmp_path).making(loaded))
     assert (folder / stored.FORM).read_text(encoding="ascii") == stored.form()
     assert sum(file.stat().st_size for file in folder.iterdir()) < 400_000

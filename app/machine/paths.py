@@ -5,7 +5,8 @@ from pathlib import Path
 # `resources/` stands beside the package in the checkout, and the bundle keeps it there, so one expression serves both.
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 CONTENT = RESOURCES / "content.json"
-KNOWN_GOOD = RESOURCES / "content.sha256"
+HANDBOOK = RESOURCES / "handbook" / "content.json"
+"""The article that tells how to use the program; it is read when somebody asks for it."""
 ICONS = RESOURCES / "icons"
 EDITION = RESOURCES / "edition"
 LICENCES = RESOURCES / "licences"
@@ -13,9 +14,11 @@ LICENCES = RESOURCES / "licences"
 I18N = RESOURCES / "i18n"
 
 
-def known_good() -> str:
-    """Return the hash of the bundled content that was checked when the program was packaged; empty in a checkout."""
+def known_good(content: Path = CONTENT) -> str:
+    """Return the hash of an article of the program that was checked when it was packaged; empty in a checkout, and for any other file."""
+    if content not in {CONTENT, HANDBOOK}:
+        return ""
     try:
-        return KNOWN_GOOD.read_text(encoding="ascii").strip()
+        return content.with_suffix(".sha256").read_text(encoding="ascii").strip()
     except (OSError, ValueError):
         return ""

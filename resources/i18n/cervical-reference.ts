@@ -198,6 +198,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>&amp;Handbook</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>&amp;Help</source>
       <translation type="unfinished"></translation>
     </message>
@@ -411,6 +415,10 @@
     </message>
     <message>
       <source>Search for it, unless a field or the contents have the focus</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Search this article or &amp;all</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -774,6 +782,10 @@
   </context>
   <context>
     <name>FileDrops</name>
+    <message>
+      <source>Drop it here to add {name} to the library</source>
+      <translation type="unfinished"></translation>
+    </message>
     <message>
       <source>Drop it here to open {name}</source>
       <translation type="unfinished"></translation>
@@ -1188,6 +1200,14 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>All articles</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>All pages of this folder belong together. They load nothing else and open no connection.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Also in this reference</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1394,6 +1414,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Find an article, a section or a question</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Find in this reference</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1478,6 +1502,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Language: {language}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Left out</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1543,6 +1571,10 @@
     </message>
     <message>
       <source>No source named</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>No title, section or question has all of these words.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1946,6 +1978,12 @@
     <message>
       <source>{begins} to {ends}</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} articles</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>{count} cards saved as {path}.</source>
@@ -2538,11 +2576,19 @@
   <context>
     <name>ResultList</name>
     <message>
+      <source>All articles</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Also in this reference › {page}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Exact words only</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>From an article</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2554,7 +2600,15 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>No article says this</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>No result for these words yet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Not in this article. {results} in all articles</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2579,6 +2633,10 @@
     </message>
     <message>
       <source>Words as they are typed only, for a moment: the search is getting ready for this article.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{results} in {articles}</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -2684,6 +2742,25 @@
     </message>
   </context>
   <context>
+    <name>ScopeBar</name>
+    <message>
+      <source>All articles</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>All articles ({count})</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Search in</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This article</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>SearchField</name>
     <message>
       <source>Clear the search</source>
@@ -2718,6 +2795,10 @@
   </context>
   <context>
     <name>Session</name>
+    <message>
+      <source>Looking for the article “{article}” in the library.</source>
+      <translation type="unfinished"></translation>
+    </message>
     <message>
       <source>No font on this computer can show some letters of this article, such as {example}. Boxes are shown instead.</source>
       <translation type="unfinished"></translation>

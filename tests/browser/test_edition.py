@@ -102,8 +102,8 @@ def _absent(what: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def seen(tmp_path_factory) -> dict[str, Any]:
-    """What a browser saw."""
+def tools() -> tuple[str, str]:
+    """Node and Chromium, with the driver and the checker in their folder."""
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     node, npm = shutil.which("node"), shutil.which("npm")
     for what, found in (("chromium", chromium), ("nodejs", node), ("npm", npm)):
@@ -115,6 +115,13 @@ def seen(tmp_path_factory) -> dict[str, Any]:
         (MODULES / "package.json").write_text("{}")
         subprocess.run([npm, "install", "--no-save", "--silent", "--no-audit", "--no-fund", "--prefix", MODULES, *NEEDED], check=True, timeout=300)
         stamp.write_text(" ".join(NEEDED))
+    return str(node), str(chromium)
+
+
+@pytest.fixture(scope="session")
+def seen(tools, tmp_path_factory) -> dict[str, Any]:
+    """What a browser saw."""
+    node, chromium = tools
     folder = tmp_path_factory.mktemp("edition")
     page, arabic = folder / "edition.html", folder / "arabic.html"
     assert main(["export-html", str(page)]) == 0
@@ -393,3 +400,23 @@ def test_without_scripts_the_whole_text_is_there_and_the_rest_has_no_dead_contro
 @pytest.fixture(scope="session")
 def article():
     return load(ROOT / "resources" / "content.json").article
+
+
+# --- several articles ---
+
+
+def test_the_list_of_a_library_finds_leads_and_works_without_scripts(tools, tmp_path):
+    node, chromium = tools
+    assert main(["export-html", "--all", str(tmp_path / "pages")]) == 0
+    look = [node, Path(__file__).parent / "library.mjs", MODULES, chromium, tmp_path / "pages" / "index.html"]
+    told = subprocess.run(look, capture_output=True, text=True, check=False, timeout=120)
+    assert told.returncode == 0, told.stderr
+    saw = json.loads(told.stdout)
+    handbook = "using-this-reference.html"
+    assert saw["all"] == ["cervical-insufficiency.html", handbook]
+    assert saw["missed"] == [[], "No title, section or question has all of these words."]
+    assert saw["found"] == [handbook, f"{handbook}#faq%2Finternet"]
+    assert saw["opened"] == ["faq/internet"]
+    assert saw["back"] == "All articles"
+    assert saw["plain"] == [2, True]
+    assert (saw["errors"], saw["foreign"], saw["axe"], saw["sideways"]) == ([], [], [], 0)

@@ -58,7 +58,8 @@ def test_the_proof_would_find_a_network_library() -> None:
 
 
 def test_both_hold_the_article_and_the_icons(program: Path, single: Path) -> None:
-    for name in ("resources/content.json", "resources/content.sha256", "resources/icons/search.svg"):
+    handbook = ("resources/handbook/content.json", "resources/handbook/content.sha256")
+    for name in ("resources/content.json", "resources/content.sha256", *handbook, "resources/icons/search.svg"):
         assert (program.parent / "_internal" / name).exists()
         assert name in names_in(single)
 

@@ -61,7 +61,8 @@ def test_no_other_translations_and_no_metadata_are_in_the_folder(program: Path) 
 
 
 def test_both_hold_the_article_and_the_icons(program: Path, single: Path) -> None:
-    for name in ("resources/content.json", "resources/content.sha256", "resources/icons/search.svg"):
+    handbook = ("resources/handbook/content.json", "resources/handbook/content.sha256")
+    for name in ("resources/content.json", "resources/content.sha256", *handbook, "resources/icons/search.svg"):
         assert (program.parent / "_internal" / name).exists()
         assert name in names_in(single)
 

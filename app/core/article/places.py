@@ -15,6 +15,9 @@ PROBLEMS = "changes/problems"
 KEYS = "keys"
 LICENCES = "licences"
 
+HANDBOOK = "using-this-reference"
+"""The id of the article that tells how to use the program: it states nothing of a subject, so what it says stands below what other articles say."""
+
 
 class Place(Struct, frozen=True):
     """An address with the page that shows it; `title` is what the place is called, `page_title` what its page is called.

@@ -2,12 +2,17 @@
 
 import os
 import re
+import shutil
 import stat
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 PART = ".saving-"
 """How the name of a file begins that is being written; it is moved to its place when it is whole."""
+
+LOCK = "lock"
+"""The file in a folder that is being written, by which others know that somebody does."""
 
 _PARTS = re.compile(re.escape(PART) + "[0-9a-f]{12}")
 _ATTEMPTS = 3
@@ -41,6 +46,49 @@ def write_file(path: Path, content: bytes | str) -> None:
         raise SavingError(f"{path} cannot be written: {reason}") from error
 
 
+def write_folder(folder: Path, files: Iterable[tuple[str, bytes | str]]) -> int:
+    """Write a new folder with these files beside its place and move it there once it is whole; return the bytes that were written.
+
+    The files are taken one after the other, so that no more than one is in memory. Raise `SavingError` when that cannot be done, or where something
+    stands already that is not an empty folder: nothing is written over. Whatever else ends the taking of the files leaves nothing either.
+    """
+    try:
+        target = Path(os.path.realpath(folder))
+        if target.exists() and not (target.is_dir() and next(target.iterdir(), None) is None):
+            raise SavingError(f"{folder} is there already; choose a new name or an empty folder")
+        tidy(target.parent)
+        part = target.with_name(f"{PART}{os.urandom(6).hex()}")
+        part.mkdir()
+        try:
+            return _fill_and_move(part, target, files)
+        finally:
+            shutil.rmtree(part, ignore_errors=True)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise SavingError(f"{folder} cannot be written: {reason}") from error
+
+
+def _fill_and_move(part: Path, target: Path, files: Iterable[tuple[str, bytes | str]]) -> int:
+    written = 0
+    with (part / LOCK).open("xb") as lock:
+        if hasattr(os, "lockf"):
+            with suppress(OSError):  # some shares know no locks
+                os.lockf(lock.fileno(), os.F_TLOCK, 0)
+        for name, content in files:
+            raw = content.encode() if isinstance(content, str) else content
+            with (part / name).open("xb") as file:
+                file.write(raw)
+                file.flush()
+                os.fsync(file.fileno())
+            written += len(raw)
+    # the lock ends before it is removed: Windows removes and moves nothing that is open
+    (part / LOCK).unlink()
+    if target.exists():
+        target.rmdir()
+    part.rename(target)
+    return written
+
+
 def tidy(folder: Path) -> None:
     """Remove the parts that killed writers have left in a folder; one that somebody is writing stays, and so does whatever cannot be removed."""
     with suppress(OSError), os.scandir(folder) as entries:
@@ -51,7 +99,11 @@ def tidy(folder: Path) -> None:
 
 
 def _remove_abandoned(part: Path) -> None:
-    """Remove a part that no living process has locked; Windows itself refuses to remove what is open."""
+    """Remove a part, a file or a folder, that no living process has locked; Windows itself refuses to remove what is open."""
+    if part.is_dir() and not part.is_symlink():
+        _remove_abandoned(part / LOCK)  # a folder without one is just being made, or moved
+        shutil.rmtree(part)
+        return
     if not hasattr(os, "lockf"):
         part.unlink()
         return

@@ -1,10 +1,11 @@
 """What may leave the program, and the only functions that write a file which somebody has named."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from msgspec import Struct
 
-from app.core.base.saving import SavingError, write_file
+from app.core.base.saving import SavingError, write_file, write_folder
 from app.core.files.loader import Loaded
 from app.core.files.own_files import whose
 from app.core.files.policy import Allowed, PolicyFile
@@ -44,6 +45,11 @@ class Leaving(Struct, frozen=True):
         """Write a file with the article's words, as `write_file` does; raise `SavingError`, also when that is not allowed."""
         self.check_export(path)
         write_file(path, content)
+
+    def export_folder(self, path: Path, files: Iterable[tuple[str, bytes | str]]) -> int:
+        """Write a new folder of files with the words of articles, as `write_folder` does; raise `SavingError`, also when that is not allowed."""
+        self.check_export(path)
+        return write_folder(path, files)
 
     def save(self, path: Path, content: bytes | str) -> None:
         """Write a file without the article's words, such as a list of places or a report: the policy does not limit it. Raise `SavingError`."""

@@ -30,12 +30,13 @@ class HtmlEditionError(Exception):
     """The parts of the page cannot be read."""
 
 
-def compose(document: Document, parts: Path, today: dt.date, searched: SearchData | None = None) -> str:
+def compose(document: Document, parts: Path, today: dt.date, searched: SearchData | None = None, back: str = "") -> str:
     """Return the page; `parts` is the folder of frame, look and script. Raise `HtmlEditionError` when one is missing.
 
     `searched` are the article's data for the search, if they were made before.
+    `back` is the address of the page that lists all articles, if there is one.
     """
-    frame, style, search, script = (_read(parts / name) for name in ("page.html", "edition.css", "search.js", "edition.js"))
+    frame, style, search, script = (read_part(parts / name) for name in ("page.html", "edition.css", "search.js", "edition.js"))
     script = f"{search}\n{script}"
     article, labels = document.article, document.labels
     is_wrong = today < document.newest()
@@ -56,16 +57,18 @@ def compose(document: Document, parts: Path, today: dt.date, searched: SearchDat
         "find_clear": labels.find_clear,
         "contents": labels.contents,
         "made": labels.made_unknown if is_wrong else labels.made.format(date=labels.date(today)),
-        "offline": labels.offline_page,
+        "offline": labels.offline_folder if back else labels.offline_page,
     }
     made = {name: html.escape(value) for name, value in values.items()}
     made_index = index(document, document.newest() if is_wrong else today, searched)
-    pieces = {"navigation": _navigation(document), "main": _main(document), "index": made_index, "style": style, "script": script}
+    way = f'<p class="imprint"><a href="{html.escape(back)}">{html.escape(labels.all_articles)}</a></p>\n' if back else ""
+    pieces = {"back": way, "navigation": _navigation(document), "main": _main(document), "index": made_index, "style": style, "script": script}
     page = Template(frame).substitute(made, age_hidden="" if age else " hidden", **pieces)
     return html_in_order(page, mirrored=article.direction == "rtl")
 
 
-def _read(path: Path) -> str:
+def read_part(path: Path) -> str:
+    """Return the text of a part of the page; raise `HtmlEditionError` when it cannot be read."""
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, ValueError) as error:

@@ -42,7 +42,7 @@ NAME = re.compile(r"[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*")
 """Names that files may have in a pack: on every system they lead to a file below the pack's folder."""
 
 
-class PackError(Exception):
+class PackError(UnreadableError):
     """A pack is refused; the words say why, in one line."""
 
 

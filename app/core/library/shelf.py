@@ -28,7 +28,7 @@ SHOWN = ".shown.json"
 """The file that names the editions to be shown in the place of the newest ones."""
 
 
-class Refused(Exception):  # noqa: N818 - nothing failed: the reason is for people
+class Refused(UnreadableError):  # noqa: N818 - nothing failed: the reason is for people
     """Something was not added, removed or put back; the words say why, in one line."""
 
 
@@ -77,6 +77,11 @@ class Shelf:
             return open_article(file.path, file.digest)  # unchanged, it need not be checked again
         except (PackError, ContentError, UnreadableError) as error:
             raise Refused(reason_of(error)) from error
+
+    def way_to(self, article: str) -> Callable[[], Loaded] | None:
+        """Return what reads the newest edition of an article; None for an id that no folder holds. It takes as long as the folders take."""
+        held = self.read().find(article)
+        return partial(self.load, held.newest) if held is not None else None
 
     def problems(self, file: BrokenFile) -> tuple[str, ...]:
         """Return all that is wrong with a file; nothing when it can be opened by now."""

@@ -46,7 +46,7 @@ class DangerWords:
     """Knows the ways of telling the signs of one article's box, and finds them in a query."""
 
     def __init__(self, urgent: UrgentCare | None, language: Language) -> None:
-        self.rules = RULES.get(language.base, Rules())
+        self.rules = RULES.get(language.base, Rules()) if urgent else Rules()  # without a box there is no sign to look for
         self.signs = urgent.all_triggers if urgent else ()
         self.asked = urgent.asked if urgent else ()
         self.alone = urgent.alone if urgent else ()

@@ -17,7 +17,7 @@ from app.core.search.danger import DangerWords
 from app.core.search.data import SearchData, making_search, without_collecting
 from app.core.search.index import NOTES, Index, SearchEntry
 from app.core.search.query import EXACT, QueryParser, QueryWord, Understood
-from app.core.search.ranking import HEADED, Measures, Question, Ranking, answering, nearness, tells_none
+from app.core.search.ranking import HEADED, NEARNESS, Measures, Question, Ranking, answering, nearness, tells_none
 from app.core.search.results import Covered, Hit, Related, Results
 from app.core.search.vocabulary import Vocabulary
 
@@ -52,17 +52,30 @@ class Ranked(Struct, frozen=True):
     answers: bool
 
 
+class Standing(Struct, frozen=True):
+    """How an article stands to a query, by the entry that it shows first: what articles are compared by.
+
+    `likeness` are the points of that entry without those for the words that it holds and for holding the query word for word; `literal` says how
+    literally it does (0 to 1). `held` are the parts of the query that matter, as the article reads them, with what each is worth in that entry: 0
+    where it is not there.
+    """
+
+    likeness: float = 0.0
+    literal: float = 0.0
+    held: tuple[tuple[str, float], ...] = ()
+
+
 class SearchIndex:
     """Asked at each key press."""
 
-    def __init__(self, article: Article, labels: Labels = ENGLISH, data: SearchData | None = None) -> None:
-        """`data` is what was made of this article before; without it, it is made now."""
+    def __init__(self, article: Article, labels: Labels = ENGLISH, data: SearchData | None = None, language: Language | None = None) -> None:
+        """`data` is what was made of this article before, `language` what many articles in one language share; what is not given is made now."""
         data = data or at_once(making_search(article))
         with without_collecting():
-            self._make(article, labels, data)
+            self._make(article, labels, data, language or Language(article.language))
 
-    def _make(self, article: Article, labels: Labels, data: SearchData) -> None:
-        self._language = Language(article.language)
+    def _make(self, article: Article, labels: Labels, data: SearchData, language: Language) -> None:
+        self._language = language
         aspects = Aspects(self._language, data.language.aspects)
         vocabulary = Vocabulary(article.synonyms, self._language, data.article.vocabulary)
         self._index = Index(article, data.article.index)
@@ -84,6 +97,10 @@ class SearchIndex:
 
     def search(self, query: str, limit: int = 10, *, exact: bool = False) -> Results:
         """Return the passages that answer the query, the best first; with `exact`, words and spelling are taken as typed."""
+        return self.judge(query, limit, exact=exact)[0]
+
+    def judge(self, query: str, limit: int = 10, *, exact: bool = False) -> tuple[Results, Standing]:
+        """Return the same, with how the article stands to the query."""
         typed, query = query, self._reader.whole(query)
         understood = self._reader.understand(query, exact=exact)
         asking = self._danger.asks(query)
@@ -109,7 +126,9 @@ class SearchIndex:
         hits = tuple([*found_hits[:at], *box, *found_hits[at:]][:limit])
         near = [] if is_answered else self._near(passages, found)
         missing = () if is_whole else self._missing(query, understood, near)
-        return Results(
+        first = next(iter((*best, *added, *(ranked.number for ranked in passages))), None)
+        standing = self._standing(first, question, found, understood)
+        results = Results(
             query=typed,
             hits=hits,
             total=len(box) + len(best) + len(added),
@@ -126,6 +145,16 @@ class SearchIndex:
             urgent=urgent,
             corrected=understood.corrected,
         )
+        return results, standing
+
+    def _standing(self, number: int | None, question: Question, found: dict[int, Measures], understood: Understood) -> Standing:
+        """Return how the article stands to the query by one entry; None: by none."""
+        if number is None:
+            return Standing()
+        measures = found[number] if number in found else Measures()
+        held = tuple((part.typed, self._ranking.worth(part, number)) for part in understood.parts if part.weight)
+        likeness = nearness(question, measures) - NEARNESS["covered"] * measures.covered - NEARNESS["literal"] * measures.literal
+        return Standing(likeness, measures.literal, held)
 
     def _passages(self, question: Question, found: dict[int, Measures], understood: Understood, *, urgent: bool) -> list[Ranked]:
         """Return the passages by nearness. The first one answers by its points; further ones answer if it does and they are not far behind."""

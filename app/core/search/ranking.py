@@ -166,6 +166,11 @@ class Ranking:
         matches = self._matches(part.choices)
         return any(number in matches and matches[number].same > 0 for number in numbers)
 
+    def worth(self, part: QueryWord, number: int) -> float:
+        """Return what a part is worth in an entry (0: it is not there)."""
+        match = self._matches(part.choices).get(number)
+        return match.worth if match is not None else 0.0
+
     def _cover(self, parts: Iterable[QueryWord], topics: list[QueryWord], question: Question, found: dict[int, Measures]) -> None:
         """Add what each part of the query is worth in the entries that hold it."""
         total = sum(part.weight for part in parts)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class LibraryFolders(Struct, frozen=True):
     """Where the articles of a library lie: what comes with the program, the user's own folder (None: nothing can be added), folders of others."""
 
-    bundled: tuple[Path, ...] = (paths.CONTENT,)
+    bundled: tuple[Path, ...] = (paths.CONTENT, paths.HANDBOOK)
     own: Path | None = None
     shared: tuple[Path, ...] = ()
     may_change: bool = True

@@ -3,6 +3,8 @@
 import os
 import sys
 import unicodedata
+from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -16,13 +18,14 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from app import NAME, __version__
-from app.core.article.places import Places, read_address
+from app.core.article.places import Address, Places, read_address
 from app.core.base.labels import ENGLISH, Labels
 from app.core.files.leaving import UNLIMITED, Leaving
 from app.core.files.loader import ContentError, Loaded, UnreadableError, load
 from app.core.files.opened import Articles, Way, is_same_file
-from app.core.files.own_files import library_folder, program_folder, settings_file
+from app.core.files.own_files import cache_folder, library_folder, program_folder, settings_file
 from app.core.files.policy import NO_POLICY, Policy
+from app.core.library_search.scope import Scope
 from app.machine import paths
 from app.machine.leftovers import leftovers
 from app.ui.look.theme import example_of, has_fonts, lacking
@@ -37,7 +40,10 @@ from app.ui.shell.translation import speak
 from app.ui.widgets.headings import install, make_heading
 
 if TYPE_CHECKING:
+    from app.core.library.shelf import Shelf
+    from app.core.library_search.searching import LibrarySearch
     from app.ui.library.library_room import LibraryFolders
+    from app.ui.library.working import Working
     from app.ui.shell.dropping import FileDrops
     from app.ui.shell.failure import FailureReporter
     from app.ui.window.window import Window
@@ -142,6 +148,22 @@ class Hook:
         self._reporter(kind, error, trace)
 
 
+def _shelf(policy: Policy, shared: Iterable[Path]) -> "Shelf":
+    from app.core.library.shelf import Shelf  # noqa: PLC0415 - only who asks for another article needs it
+
+    cache = cache_folder() if policy.remember_place else None
+    return Shelf((paths.CONTENT, paths.HANDBOOK), library_folder(), shared, cache=cache)
+
+
+def _read_from(shelf: "Shelf", article: str) -> tuple[Loaded | str | None, Way | None]:
+    """Return an article of a library and what reads it again, or why it cannot be read; None where there is no such article."""
+    way = shelf.way_to(article)
+    try:
+        return (way() if way is not None else None), way
+    except (ContentError, UnreadableError) as error:
+        return str(error), None
+
+
 class Wanted(Struct, frozen=True):
     """What is being opened: an article, a place in it (None: where the reader left it), what is told then; `returns` along the way that was gone."""
 
@@ -179,7 +201,10 @@ class Session(QObject):
         self._remembered = at_start(self._stored, policy)
         self._labels = labels
         self._appearance = Appearance(application, self._remembered.theme, self._remembered.text_size, less_motion=self._remembered.less_motion)
-        self.articles = Articles(paths.CONTENT, paths.known_good())
+        self.articles = Articles(paths.CONTENT, paths.known_good(), self._in_own_library)
+        self._finding: Working | None = None
+        self._address = ""
+        self._scope = Scope()
         self._opening: Wanted | None = None
         self._words = ""
         self._taught: Taught | None = None
@@ -202,7 +227,10 @@ class Session(QObject):
         address = read_address(place or "")
         if address.article not in {"", loaded.article.id}:
             other = self.articles.read(address.article)
-            if isinstance(other, Loaded):
+            if other is None and self._policy.library:
+                self._address = str(address)  # the window does not wait for folders of others
+                wanted = Wanted(loaded, None, notice)
+            elif isinstance(other, Loaded):
                 wanted = Wanted(other, address.place or None, notice)
             else:
                 wanted = Wanted(loaded, None, f"{notice} {other or self._unknown(address.article)}".strip())
@@ -260,13 +288,15 @@ class Session(QObject):
         wanted, self._opening = self._opening, None
         loaded, place, notice = wanted.loaded, wanted.place, wanted.notice
         install(make_interface)
-        self.window = window = Window(loaded, self._appearance, self.frame, self._policy, self._labels, self.articles.visits, self._library_folders())
+        folders = self._library_folders()
+        self.window = window = Window(loaded, self._appearance, self.frame, self._policy, self._labels, self.articles.visits, self._scope, folders)
         window.opening.content_wanted.connect(self.open_file)
         window.new_edition.open_wanted.connect(self.open_other)
         window.library.opened.connect(self.open_from_library)
         self._watch(loaded, window)
         window.reader.article_wanted.connect(self.open_address)
         window.reader.return_wanted.connect(self.go_along)
+        window.searching.address_wanted.connect(self.open_hit)
         window.presenting.lessons.knows_others = True
         window.presenting.lessons.article_wanted.connect(self._open_lesson_of)
         if self._drops is None:
@@ -285,6 +315,9 @@ class Session(QObject):
             message = self.tr("No font on this computer can show some letters of this article, such as {example}. Boxes are shown instead.")
             window.notice.show_message(message.format(example=example_of(gaps)), OPENED)
         self._regularly.start()
+        if self._address:
+            address, self._address = self._address, ""
+            self.open_address(address)
         self.frame.accepted.connect(self._begin)
         self._begin()
 
@@ -292,11 +325,13 @@ class Session(QObject):
         """Return where the library lies for this user."""
         from app.ui.library.library_room import LibraryFolders  # noqa: PLC0415
 
-        return LibraryFolders(own=library_folder(), may_keep=self._policy.remember_place)
+        policy = self._policy
+        shared = tuple(map(Path, policy.library))
+        return LibraryFolders(own=library_folder(), shared=shared, may_change=policy.may_add, may_keep=policy.remember_place)
 
     def _watch(self, loaded: Loaded, window: "Window") -> None:
         """Notice another edition of an article that did not come with the program, or the article in whose place the bundled one is shown."""
-        path = loaded.path if loaded.path != paths.CONTENT else self._missed
+        path = loaded.path if loaded.path not in {paths.CONTENT, paths.HANDBOOK} else self._missed
         if path is None:
             return
         from app.ui.shell.renewal import Renewal  # noqa: PLC0415 - the bundled article needs none
@@ -334,8 +369,51 @@ class Session(QObject):
             self._go_to(wanted.place)
         elif self._is_covered():
             self._tell_covered(address)
-        elif (loaded := self._read(wanted.article)) is not None:
-            self._turn_to(Wanted(loaded, wanted.place or None))
+        elif (found := self.articles.read(wanted.article)) is not None or not self._policy.library:
+            self._open_found(wanted, found)
+        else:
+            self._look_in_shared(wanted)
+
+    def _open_found(self, wanted: Address, found: Loaded | str | None, way: Way | None = None) -> None:
+        if isinstance(found, Loaded) and not self._is_covered():
+            self._turn_to(Wanted(found, wanted.place or None), way=way)
+        elif isinstance(found, Loaded):
+            self._tell_covered(str(wanted))
+        else:
+            self._tell_not_opened(wanted.article, found)
+
+    def _in_own_library(self, article: str) -> Way | None:
+        """Find an article among those of the program and the user's own."""
+        return _shelf(self._policy, ()).way_to(article)
+
+    def _look_in_shared(self, wanted: Address) -> None:
+        """Look for an article in the folders of others, beside the window: they may take as long as they like."""
+        from app.ui.library.working import Working  # noqa: PLC0415 - only where there are such folders
+
+        if self._finding is None:
+            self._finding = Working(self)
+        work = partial(_read_from, _shelf(self._policy, map(Path, self._policy.library)), wanted.article)
+        if self._finding.begin(str(wanted), work, partial(self._take_found, wanted)):
+            self._tell(self.tr("Looking for the article “{article}” in the library.").format(article=wanted.article[:80]))
+
+    def _take_found(self, wanted: Address, found: "tuple[Loaded | str | None, Way | None] | None") -> None:
+        if self.window is not None and isValid(self.window):
+            self._open_found(wanted, *(found or (None, None)))
+
+    def open_hit(self, address: str, terms: frozenset[str]) -> None:
+        """Go to what a search over all articles found, with the words that matched marked."""
+        self.open_address(address)
+        wanted, window = read_address(address), self.window
+        if window is not None and window.article.id == wanted.article and wanted.place in window.places:
+            window.reader.open_hit(wanted.place, terms)
+            if window.frame.is_accepted:
+                window.reader.focus_text()
+
+    def take_library_search(self, search: "LibrarySearch | None") -> None:
+        """Search over all articles with this from now on; None where that is no longer possible."""
+        self._scope.search = search
+        if self.window is not None:
+            self.window.offer_scope()
 
     def open_article_file(self, name: str, read: Way, place: str | None = None) -> None:
         """Open an article of the library, whose id is `name`, with what reads its file, at a place or where it was left."""
@@ -381,8 +459,11 @@ class Session(QObject):
         found = self.articles.read(article)
         if isinstance(found, Loaded):
             return found
-        self._tell(self.tr("This article was not opened. {reason}").format(reason=found) if found is not None else self._unknown(article))
+        self._tell_not_opened(article, found)
         return None
+
+    def _tell_not_opened(self, article: str, reason: str | None) -> None:
+        self._tell(self.tr("This article was not opened. {reason}").format(reason=reason) if reason is not None else self._unknown(article))
 
     def _unknown(self, article: str) -> str:
         return self.tr("There is no article “{article}” here.").format(article=article[:80])
@@ -466,14 +547,15 @@ class Session(QObject):
             self._begin()
             return
         try:
-            loaded = load(Path(name) if name else paths.CONTENT)
+            path = Path(name) if name else paths.CONTENT
+            loaded = load(path, paths.known_good(path))
         except UnreadableError as error:
             self._tell(self.tr("This file was not opened. {reason}").format(reason=error))
             return
         except ContentError as error:
             self._tell(self.tr("This file was not opened: it holds no article that can be shown. {reason}").format(reason=error))
             return
-        self.open(loaded, place, "")
+        self._turn_to(Wanted(loaded, place))
 
     def _add(self, name: str) -> None:
         """Add a pack or a folder that was dropped or passed on to the library, where articles can be added."""

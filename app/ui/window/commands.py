@@ -43,6 +43,7 @@ class Id(StrEnum):
     COPY_CITATION = auto()
     SELECT_ALL = auto()
     SEARCH = auto()
+    SCOPE = auto()
     FIND = auto()
     FIND_NEXT = auto()
     FIND_PREVIOUS = auto()
@@ -75,6 +76,7 @@ class Id(StrEnum):
     SELF_TEST = auto()
     EXPORT_CARDS = auto()
     KEYS = auto()
+    HANDBOOK = auto()
     PROVENANCE = auto()
     REVIEW = auto()
     LICENCES = auto()
@@ -152,6 +154,7 @@ TABLE: tuple[Command | None, ...] = (
     Command(Id.SELECT_ALL, EDIT, QT_TRANSLATE_NOOP(CONTEXT, "Select &all"), lambda w: w.copying.select_all, ("Ctrl+A",)),
     SEPARATOR,
     Command(Id.SEARCH, EDIT, QT_TRANSLATE_NOOP(CONTEXT, "&Search this reference"), lambda w: w.searching.start, ("Ctrl+K",)),
+    Command(Id.SCOPE, EDIT, QT_TRANSLATE_NOOP(CONTEXT, "Search this article or &all"), lambda w: w.searching.switch_scope, ("Ctrl+Shift+A",)),
     Command(Id.FIND, EDIT, QT_TRANSLATE_NOOP(CONTEXT, "&Find on this page"), lambda w: w.finder.begin, ("Ctrl+F",)),
     Command(Id.FIND_NEXT, EDIT, QT_TRANSLATE_NOOP(CONTEXT, "Find &next"), lambda w: w.finder.next, ("F3",)),
     Command(Id.FIND_PREVIOUS, EDIT, QT_TRANSLATE_NOOP(CONTEXT, "Find &previous"), lambda w: w.finder.previous, ("Shift+F3",)),
@@ -197,6 +200,7 @@ TABLE: tuple[Command | None, ...] = (
     Command(Id.SELF_TEST, TEACH, QT_TRANSLATE_NOOP(CONTEXT, "&Self-test"), lambda w: w.presenting.test, ("Ctrl+T",)),
     Command(Id.EXPORT_CARDS, TEACH, QT_TRANSLATE_NOOP(CONTEXT, "Save &cards for Anki…"), lambda w: w.presenting.export_cards),
     Command(Id.KEYS, HELP, QT_TRANSLATE_NOOP(CONTEXT, "&Keys"), lambda w: w.reader.go_to_keys, ("F1",)),
+    Command(Id.HANDBOOK, HELP, QT_TRANSLATE_NOOP(CONTEXT, "&Handbook"), lambda w: w.opening.open_handbook, ("Shift+F1",)),
     Command(Id.PROVENANCE, HELP, QT_TRANSLATE_NOOP(CONTEXT, "&Where this comes from"), lambda w: w.reader.go_to_provenance),
     Command(Id.REVIEW, HELP, QT_TRANSLATE_NOOP(CONTEXT, "&Review sheet…"), lambda w: w.sheets.make_review_sheet),
     Command(Id.LICENCES, HELP, QT_TRANSLATE_NOOP(CONTEXT, "&Licences"), lambda w: w.reader.go_to_licences),

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.core.files.loader import ContentError, Loaded, UnreadableError, load
+from app.machine import paths
 from app.machine.aside import Aside
 from app.ui.reading.reading_pane import ReadingPane
 from app.ui.widgets.open_dialog import OpenDialog
@@ -40,6 +41,10 @@ class Opening(QObject):
     def open_bundled(self) -> None:
         """Ask for the article that comes with the program."""
         self.content_wanted.emit("")
+
+    def open_handbook(self) -> None:
+        """Ask for the article that tells how to use the program."""
+        self.content_wanted.emit(str(paths.HANDBOOK))
 
     def compare_editions(self) -> None:
         """Ask for another edition of the article and show what changed."""

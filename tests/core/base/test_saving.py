@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.base.saving import PART, SavingError, tidy, write_file
+from app.core.base.saving import LOCK, PART, SavingError, tidy, write_file, write_folder
 
+ROOT = Path(__file__).resolve().parents[3]
 OLD = b"what stood there before"
 
 
@@ -211,3 +212,57 @@ def test_text_that_cannot_be_written_is_told(there):
     with pytest.raises(SavingError, match="cannot be written"):
         write_file(there, "\ud800")
     assert there.read_bytes() == OLD
+
+
+# --- folders ---
+
+
+def test_a_folder_is_there_whole_or_not_at_all(tmp_path):
+    def files():
+        yield "one.html", "one"
+        assert not (tmp_path / "made").exists()
+        yield "two.html", b"two!"
+
+    assert write_folder(tmp_path / "made", files()) == 7
+    assert {path.name: path.read_text() for path in (tmp_path / "made").iterdir()} == {"one.html": "one", "two.html": "two!"}
+    assert [path.name for path in tmp_path.iterdir()] == ["made"]
+
+
+def test_an_empty_folder_is_filled_and_nothing_else_is_written_over(tmp_path):
+    (tmp_path / "empty").mkdir()
+    write_folder(tmp_path / "empty", [("a", "b")])
+    (tmp_path / "file").write_text("kept")
+    for name in ("empty", "file"):
+        with pytest.raises(SavingError, match="is there already"):
+            write_folder(tmp_path / name, [("c", "d")])
+    assert (tmp_path / "file").read_text() == "kept"
+
+
+def test_files_that_cannot_be_made_leave_nothing(tmp_path):
+    def files():
+        yield "one.html", "one"
+        raise KeyError
+
+    with pytest.raises(KeyError):
+        write_folder(tmp_path / "made", files())
+    with pytest.raises(SavingError, match="cannot be written"):
+        write_folder(tmp_path / "made", [("no/such", "")])
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "lockf"), reason="this system removes nothing that is open anyway")
+def test_what_a_killed_writer_of_a_folder_left_is_removed_and_what_is_being_written_stays(tmp_path):
+    left = tmp_path / f"{PART}0123456789ab"
+    left.mkdir()
+    (left / LOCK).touch()
+    (left / "page.html").write_text("half")
+
+    def files():
+        yield "one.html", "one"
+        assert not left.exists()
+        code = "import sys; from pathlib import Path; from app.core.base.saving import tidy; tidy(Path(sys.argv[1]))"
+        subprocess.run([sys.executable, "-c", code, str(tmp_path)], cwd=ROOT, check=True)  # another program: a lock holds for others only
+        yield "two.html", "two"
+
+    write_folder(tmp_path / "made", files())
+    assert len(list((tmp_path / "made").iterdir())) == 2

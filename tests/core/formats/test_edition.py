@@ -346,7 +346,7 @@ def test_its_colours_are_those_of_the_program(theme, which):
     assert len(colours) == 15
 
 
-@pytest.mark.parametrize("name", ["search.js", "edition.js"])
+@pytest.mark.parametrize("name", ["search.js", "edition.js", "library.js"])
 def test_its_script_is_plain_enough_for_old_browsers(name):
     script = (paths.EDITION / name).read_text(encoding="utf-8")
     for newer in (

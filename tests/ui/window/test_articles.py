@@ -2,6 +2,7 @@
 
 import gc
 import json
+import shutil
 import weakref
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,10 +11,12 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from app.core.files.loader import Loaded, load
 from app.core.files.policy import Policy
 from app.core.teaching.lesson import write_lesson
+from app.machine import paths
 from app.ui.shell.second_start import Asked
 from app.ui.shell.settings import Settings
 from app.ui.teaching.teach import TeachView
@@ -153,12 +156,18 @@ def test_what_cannot_be_opened_is_told_and_leads_nowhere(session: Session, other
 
 
 def test_a_start_at_another_article_opens_that_one_or_says_why_not(qapp: QApplication, loaded: Loaded, other: Path) -> None:
-    for place, shown, told in (("other-one:faq", ("other-one", "faq"), ""), ("strange:faq", (HOME, "overview"), "strange")):
+    wanted = (
+        ("other-one:faq", ("other-one", "faq"), ""),
+        ("using-this-reference:", ("using-this-reference", None), ""),
+        ("odd:faq", (HOME, None), "odd"),
+    )
+    for place, (article, at), told in wanted:
         session = Session(qapp, Settings(None))
-        session.articles.library = {"other-one": lambda: load(other)}.get
+        session.articles.note(load(other))
         session.open(loaded, place, "")
         session.load_window()
-        assert here(session) == shown
+        window = window_of(session)
+        assert here(session) == (article, at or window.places.first)
         assert told in said(session)
 
 
@@ -224,3 +233,26 @@ def test_keys_belong_to_the_open_article_and_nothing_is_left_of_the_others(sessi
     QTest.keyClick(window_of(session), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     QTest.keyClick(window_of(session), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert here(session) == (HOME, "overview")
+
+
+@pytest.mark.parametrize("name", ["other-one", "no-such-article"])
+def test_an_article_in_a_folder_of_others_comes_when_the_folder_has_answered(
+    qapp: QApplication, loaded: Loaded, other: Path, tmp_path: Path, qtbot: QtBot, name: str
+) -> None:
+    folder = tmp_path / "share" / "other-one"
+    folder.mkdir(parents=True)
+    other.rename(folder / "content.json")
+    shutil.copytree(paths.RESOURCES / "figures", folder / "figures")
+    session = Session(qapp, Settings(None), Policy(library=(str(tmp_path / "share"),)))
+    session.open(loaded, f"{name}:faq/risks", "")
+    session.load_window()
+    assert here(session) == (HOME, "overview")  # the window does not wait
+    assert name in said(session)
+    if name == "other-one":
+        qtbot.waitUntil(lambda: here(session) == ("other-one", "faq/risks"), timeout=20_000)
+        session.frame.accept_disclaimer()
+        session.open_address(f"{HOME}:about")
+        assert back(session) == ("other-one", "faq/risks")
+    else:
+        qtbot.waitUntil(lambda: "There is no article" in said(session), timeout=20_000)
+        assert here(session) == (HOME, "overview")

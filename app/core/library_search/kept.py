@@ -1,0 +1,177 @@
+"""Where the index of a library is kept: files that are of use whole or not at all.
+
+    current                  names the folder in use
+    made-3f2a…/table         which articles stand in the index, and where in `records`
+    made-3f2a…/records       what the search of each article needs, one after the other
+    made-3f2a…/en.language   what is known of a language
+    made-3f2a…/passages/     the index of all passages
+    lock                     held by the program that writes
+
+The table is replaced last: whatever was killed before is not in it, and is made again. A folder that is damaged or of another version is left
+alone until a new one is whole and named; whoever reads the old one goes on.
+"""
+
+import os
+import re
+import shutil
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from app.core.article.content import Article
+from app.core.base.saving import write_file
+from app.core.base.steps import at_once
+from app.core.library_search.passages import IndexLockedError
+from app.core.library_search.values import Named
+from app.core.search.data import ArticleData, LanguageData
+from app.core.search.stored import FAST, MOST_UNPACKED, form, packing, unpack
+
+CURRENT, TABLE, RECORDS, LANGUAGE, LOCK = "current", "table", "records", ".language", "lock"
+
+MADE = re.compile(r"made-[0-9a-f]{12}")
+
+OF_LIBRARY = "library 1"
+"""What the table is made of, and in which way: another one is another version."""
+
+
+class Row(Struct, frozen=True, array_like=True):
+    """One article in the table: its name, its language as in keys, where its record stands and the checksum of it."""
+
+    name: Named
+    language: str
+    passages: int
+    start: int
+    length: int
+    checksum: int
+
+
+class Table(Struct, frozen=True, array_like=True):
+    """All articles of the index."""
+
+    rows: list[Row]
+
+
+class Record(Struct, frozen=True, array_like=True):
+    """What the search of one article needs."""
+
+    article: Article
+    data: ArticleData
+
+
+def current(folder: Path) -> Path | None:
+    """Return the folder of the index that is in use."""
+    try:
+        name = (folder / CURRENT).read_text(encoding="ascii").strip()
+    except (OSError, ValueError):
+        return None
+    return folder / name if MADE.fullmatch(name) else None
+
+
+def new_folder(folder: Path) -> Path:
+    """Return a folder for an index that nobody uses yet."""
+    made = folder / f"made-{os.urandom(6).hex()}"
+    made.mkdir(parents=True)
+    return made
+
+
+def use(folder: Path, made: Path) -> None:
+    """Name the folder in use; what was used before is removed where nobody holds it. Raise `SavingError`."""
+    write_file(folder / CURRENT, made.name)
+    remove_others(folder, made)
+
+
+def remove_others(folder: Path, kept: Path | None) -> None:
+    """Remove the folders that are no longer, or were never, in use; only who holds the lock may ask for this."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if MADE.fullmatch(entry.name) and (kept is None or entry.name != kept.name):
+                shutil.rmtree(entry.path, ignore_errors=True)
+
+
+def read_table(made: Path) -> Table | None:
+    """Return the table of an index, or None when it is missing, damaged or of another version."""
+    try:
+        table = unpack((made / TABLE).read_bytes(), OF_LIBRARY, Table)
+        size = (made / RECORDS).stat().st_size
+    except OSError:
+        return None
+    return table if table is not None and all(row.start + row.length <= size for row in table.rows) else None
+
+
+def is_there(made: Path) -> bool:
+    """Return whether there is a table, of whatever version."""
+    return (made / TABLE).is_file()
+
+
+def is_of_another_version(made: Path) -> bool:
+    """Return whether the table was written by another version of the program: it begins like ours, and names another form."""
+    try:
+        with (made / TABLE).open("rb") as file:
+            head = file.readline(200).decode("ascii", "replace").strip()
+    except OSError:
+        return False
+    return head.startswith("search ") and head != f"search {form()} {OF_LIBRARY}"
+
+
+def write_table(made: Path, rows: list[Row]) -> None:
+    """Replace the table. Raise `SavingError`."""
+    write_file(made / TABLE, at_once(packing(Table(rows), OF_LIBRARY)))
+
+
+def record_bytes(article: Article, data: ArticleData) -> bytes:
+    """Return a record as bytes; the sources of the article are left out, for no search reads them."""
+    return zlib.compress(msgspec.msgpack.encode(Record(msgspec.structs.replace(article, sources=()), data)), FAST)
+
+
+def read_record(made: Path, row: Row) -> Record | None:
+    """Return the record of an article, or None when it is damaged or cannot be read."""
+    try:
+        with (made / RECORDS).open("rb") as file:
+            file.seek(row.start)
+            raw = file.read(row.length)
+        if zlib.crc32(raw) != row.checksum:
+            return None
+        return msgspec.msgpack.decode(zlib.decompressobj().decompress(raw, MOST_UNPACKED), type=Record)
+    except (OSError, zlib.error, msgspec.DecodeError):
+        return None
+
+
+def read_language(made: Path, tag: str) -> LanguageData | None:
+    """Return what is known of a language, or None."""
+    try:
+        return unpack((made / f"{tag}{LANGUAGE}").read_bytes(), tag, LanguageData)
+    except OSError:
+        return None
+
+
+def write_language(made: Path, tag: str, data: LanguageData) -> None:
+    """Keep what is known of a language. Raise `SavingError`."""
+    write_file(made / f"{tag}{LANGUAGE}", at_once(packing(data, tag)))
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Hold the lock of a folder; raise `IndexLockedError` when another program holds it. It ends with the program, however that ends."""
+    path = folder / LOCK
+    if hasattr(os, "lockf"):
+        with path.open("ab") as file:
+            try:
+                os.lockf(file.fileno(), os.F_TLOCK, 0)
+            except OSError as error:
+                raise IndexLockedError(str(path)) from error
+            yield
+        return
+    with suppress(FileNotFoundError):
+        try:
+            path.unlink()  # Windows removes nothing that is open
+        except PermissionError as error:
+            raise IndexLockedError(str(path)) from error
+    try:
+        with path.open("xb"):
+            yield
+    except FileExistsError as error:
+        raise IndexLockedError(str(path)) from error

@@ -1,0 +1,288 @@
+"""Search many articles at once: the index gathers passages, the articles' own search decides, and the whole library says how rare a word is.
+
+1. Tantivy gathers the passages that hold most of the words.
+2. Of the articles with the best of them a few are asked, each by its own search, with its own synonyms, corrections, notes and its own no.
+3. Between articles decides how much of the query the best entry of each holds, where a word counts by its rarity in the whole library, and how near
+   the query is to a way of asking for it. An article that answers stands before one that does not.
+4. The open article is always asked, answers as it does alone, and stands a little before others that are as near. It does not where it knows a word
+   only as a synonym and another article has it as its own.
+"""
+
+from collections import OrderedDict, defaultdict
+from collections.abc import Collection, Sequence
+from math import log
+from pathlib import Path
+
+from msgspec import Struct
+
+from app.core.base.labels import ENGLISH, Labels
+from app.core.base.text import words
+from app.core.language.language import Language
+from app.core.library_search import kept
+from app.core.library_search.kept import Row
+from app.core.library_search.keys import LONGEST_BEGINNING, SHORTEST_BEGINNING
+from app.core.library_search.passages import FOLDER, IndexDamagedError, Passages, QueryTerm, number_of
+from app.core.library_search.values import LibraryHit, LibraryResults
+from app.core.search.data import LanguageData, SearchData, without_collecting
+from app.core.search.engine import SearchIndex, Standing
+from app.core.search.index import PAGE
+from app.core.search.query import READ, first_and_last
+from app.core.search.results import Results
+
+GATHERED = 200
+"""Passages that are gathered."""
+
+ASKED_CLOSELY = 3
+"""Articles that are asked by their own search."""
+
+SECOND = 0.2
+"""What the second-best passage of an article adds to the points by which articles are chosen."""
+
+HELD_IN_MEMORY = 8
+"""Articles whose search stays in memory, beside the ones that always do."""
+
+HELD = 2.0
+"""How much it counts between articles that the best entry holds all of the query; likeness counts as within one article."""
+
+LITERAL = 0.5
+"""The same for an entry that begins with the query word for word: much less than within one article, for some article begins with any word."""
+
+MENDED = 1.0
+"""What an article is behind that had to mend a slip: it may have mended what another one knows."""
+
+BY_SYNONYM = 1.0
+"""What an article is behind that knows the query only by its synonyms when another one answers with the words as they were typed."""
+
+HOME = 1.0
+"""What the open article is ahead when it answers: as much as half of the query."""
+
+OWN_WORD = 0.5
+"""How literally an entry of another article must hold the query to have its words as its own."""
+
+FAR_BEHIND = 0.5
+"""Articles with less than this share of the best one's points are left out of the results."""
+
+FROM_OTHERS = 3
+"""Results that are kept free for other articles than the best one."""
+
+MUST_HOLD = 0.8
+"""The share of a query's weight, by the rarity of words in the whole library, that the best entry of an article must hold to be an answer."""
+
+
+class Judged(Struct):
+    """What one article says to a query and how it stands.
+
+    `held` is the share of the query that its best entry holds, each word by its rarity in the library and by where it stands; `present` the same
+    wherever it stands (0 to 1).
+    """
+
+    row: Row
+    results: Results
+    standing: Standing
+    held: float
+    present: float
+    is_home: bool
+    is_below: bool
+
+    @property
+    def answers(self) -> bool:
+        """Whether the article answers: as its own search says and, in other articles than the open one, holding what is rare in the whole library."""
+        return self.results.is_answered and (self.is_home or self.present >= MUST_HOLD)
+
+    @property
+    def shows(self) -> bool:
+        """Whether anything of the article is a result: an answer, or a note or meaning."""
+        return bool(self.results.hits) and (self.is_home or self.present >= MUST_HOLD)
+
+    @property
+    def is_as_typed(self) -> bool:
+        """Whether the article answers with the words as they were typed."""
+        return self.answers and self.results.corrected is None and self.present >= MUST_HOLD and not self.is_by_synonym
+
+    @property
+    def is_own_word(self) -> bool:
+        """Whether an entry of the article begins with the words as they were typed, or nearly so."""
+        return self.is_as_typed and self.standing.literal >= OWN_WORD
+
+    @property
+    def is_by_synonym(self) -> bool:
+        """Whether the first result was found by other words than the typed ones."""
+        return bool(self.results.hits) and bool(self.results.hits[0].why)
+
+    def points(self, *, among: "Sequence[Judged]") -> float:
+        """Return the points beside other articles."""
+        points = self.standing.likeness + LITERAL * self.standing.literal + HELD * self.held - MENDED * (self.results.corrected is not None)
+        others = [one for one in among if one is not self]
+        if self.is_home:
+            is_beside = self.is_by_synonym and any(one.is_own_word for one in others)
+            return points + HOME * (self.answers and not is_beside)
+        return points - BY_SYNONYM * (self.is_by_synonym and any(one.is_as_typed for one in others))
+
+
+class LibrarySearch:
+    """Asked at each key press; the articles that it shows are read as they are needed, and a few of them kept."""
+
+    def __init__(self, folder: Path, *, wanted: Collection[str] | None = None, below: Collection[str] = (), labels: Labels = ENGLISH) -> None:
+        """Open the index in a folder, which `making.indexing` has made; raise `IndexDamagedError` when there is none that can be used.
+
+        `wanted` are the hashes of the articles that may be found, None for all in the index. `below` are ids of articles that stand below all others,
+        such as the handbook.
+        """
+        made = kept.current(folder)
+        table = kept.read_table(made) if made is not None else None
+        if made is None or table is None:
+            raise IndexDamagedError(str(folder))
+        self._made, self._labels, self._below = made, labels, frozenset(below)
+        self._passages = Passages(made / FOLDER)
+        self._rows = {number_of(row.name.digest): row for row in table.rows if wanted is None or row.name.digest in wanted}
+        self._tags = sorted({row.language for row in self._rows.values()})
+        self._languages: dict[str, tuple[Language, LanguageData]] = {}
+        self._open: OrderedDict[int, SearchIndex] = OrderedDict()
+        self._always: dict[int, SearchIndex] = {}
+
+    @property
+    def articles(self) -> int:
+        """How many articles can be found."""
+        return len(self._rows)
+
+    @property
+    def passages(self) -> int:
+        """How many passages the index holds."""
+        return self._passages.count
+
+    def keep(self, digest: str, index: SearchIndex | None = None) -> None:
+        """Take an article for the open one: its search stays in memory and is always asked. `index` is its search if there is one already."""
+        number = number_of(digest)
+        found = index or (self._index(number) if number in self._rows else None)
+        if found is not None:
+            self._open.pop(number, None)
+            self._always = {number: found}
+
+    def search(self, query: str, limit: int = 10, *, exact: bool = False, only: Collection[str] | None = None) -> LibraryResults:
+        """Return what answers a query; with `exact`, words and spelling are taken as typed. `only` are ids of articles to look in."""
+        if not query.strip():
+            return LibraryResults(query)
+        found = self._candidates(query, only)
+        weights = self._weights(query)
+        judged = [one for number in found if (one := self._judge(number, query, limit, weights, exact=exact)) is not None]
+        order = {one.row.name.digest: one.points(among=judged) for one in judged}
+        judged.sort(key=lambda one: (not one.answers, not one.shows, one.is_below, -order[one.row.name.digest]))
+        best_above = next((one for one in judged if not one.is_below and one.shows), None)
+        if best_above is not None:  # what stands below is never before a result of the others
+            judged.sort(key=lambda one: (one.is_below, not one.answers, not one.shows, -order[one.row.name.digest]))
+        return self._together(query, judged, order, limit)
+
+    # --- which articles are asked ---
+
+    def _candidates(self, query: str, only: Collection[str] | None) -> list[int]:
+        """Return the numbers of the articles to ask, those with the best passages."""
+        points: dict[int, list[float]] = defaultdict(list)
+        for found in self._passages.gather(self._terms(query), GATHERED):
+            row = self._rows.get(found.article)
+            if row is not None and (only is None or row.name.id in only):
+                points[found.article].append(found.points)
+        worth = {number: of[0] + SECOND * of[1] if len(of) > 1 else of[0] for number, of in points.items()}
+        chosen = sorted(worth, key=lambda number: -worth[number])[:ASKED_CLOSELY]
+        return [*self._home(only), *(number for number in chosen if number not in self._always)]
+
+    def _home(self, only: Collection[str] | None) -> list[int]:
+        return [number for number in self._always if number in self._rows and (only is None or self._rows[number].name.id in only)]
+
+    def _terms(self, query: str) -> list[QueryTerm]:
+        """Return the words of a query that name something; of a query without such words all of them."""
+        terms: dict[str, QueryTerm] = {}
+        slight: dict[str, QueryTerm] = {}
+        written = self._language(self._tags[0])[0].written_out(query[:READ]) if self._tags else query[:READ]
+        tokens = first_and_last(words(written))
+        for at, word in enumerate(tokens):
+            is_last = at == len(tokens) - 1
+            keys, is_small = [], True
+            for tag in self._tags:
+                language = self._language(tag)[0]
+                keys.append(f"{tag}.{language.key(word.folded)}")
+                is_small = is_small and word.folded in language.small
+            is_begun = is_last and (len(word.folded) >= SHORTEST_BEGINNING or word.folded.isdigit())
+            term = QueryTerm(tuple(keys), word.folded[:LONGEST_BEGINNING] if is_begun else "")
+            (slight if is_small and not (is_last and len(tokens) > 1 and is_begun) else terms)[word.folded] = term
+        return list((terms or slight).values())
+
+    def _language(self, tag: str) -> tuple[Language, LanguageData]:
+        if tag not in self._languages:
+            data = kept.read_language(self._made, tag)
+            if data is None:
+                raise IndexDamagedError(f"{self._made}: {tag}")
+            self._languages[tag] = (Language(tag), data)
+        return self._languages[tag]
+
+    # --- what an article says ---
+
+    def _index(self, number: int) -> SearchIndex | None:
+        """Return the search of an article, from memory or read from where it is kept; None when it cannot be read."""
+        found = self._always.get(number) or self._open.get(number)
+        if found is None:
+            row = self._rows[number]
+            language, data = self._language(row.language)
+            with without_collecting():
+                record = kept.read_record(self._made, row)
+                if record is None:
+                    return None
+                found = SearchIndex(record.article, self._labels, SearchData(data, record.data), language)
+        if number not in self._always:
+            self._open[number] = found
+            self._open.move_to_end(number)
+            if len(self._open) > HELD_IN_MEMORY:
+                self._open.popitem(last=False)
+        return found
+
+    def _judge(self, number: int, query: str, limit: int, weights: dict[str, float], *, exact: bool) -> Judged | None:
+        index = self._index(number)
+        if index is None:
+            return None
+        results, standing = index.judge(query, limit, exact=exact)
+        row = self._rows[number]
+        return Judged(row, results, standing, *_held(standing, weights), number in self._always, row.name.id in self._below)
+
+    def _weights(self, query: str) -> dict[str, float]:
+        """Return how much each word of a query tells (0 to 1) by how many passages of the library hold it."""
+        most = log(2 + self._passages.count)
+        weights: dict[str, float] = {}
+        for word in first_and_last(words(query[:READ])):
+            held = sum(self._passages.holding(f"{tag}.{self._language(tag)[0].key(word.folded)}") for tag in self._tags)
+            weights[word.folded] = log((2 + self._passages.count) / (1 + held)) / most
+        return weights
+
+    # --- what is shown ---
+
+    def _together(self, query: str, judged: list[Judged], points: dict[str, float], limit: int) -> LibraryResults:
+        """Put the results of the articles together: the best one's first, with room for those of others."""
+        if not judged:
+            return LibraryResults(query)
+        best = judged[0]
+        far = points[best.row.name.digest] * FAR_BEHIND
+        others = [one for one in judged[1:] if one.shows and one.answers >= best.answers and points[one.row.name.digest] >= far]
+        beside = [LibraryHit(one.row.name, hit) for one in others for hit in one.results.hits]
+        room = max(1, limit - min(len(beside), FROM_OTHERS))
+        own = [LibraryHit(best.row.name, hit) for hit in best.results.hits[:room]] if best.shows else []
+        shown = [one for one in (best, *others) if one.shows]
+        return LibraryResults(
+            query=query,
+            hits=(*own, *beside)[:limit],
+            total=sum(one.results.total for one in shown),
+            articles=len(shown),
+            is_answered=best.answers,
+            best=best.results,
+            of=best.row.name,
+            urgent=next((one.row.name for one in judged if one.results.urgent), None),
+            terms=frozenset().union(*(one.results.terms for one in shown or [best])),
+        )
+
+
+def _held(standing: Standing, weights: dict[str, float]) -> tuple[float, float]:
+    """Return how much of the query an article's best entry holds by where it stands there, and wherever it stands (0 to 1)."""
+    total = held = present = 0.0
+    for typed, worth in standing.held:
+        weight = sum(weights.get(word.folded, 1.0) for word in words(typed))
+        total += weight
+        held += weight * min(worth, 1.0)
+        present += weight * min(worth / PAGE, 1.0)
+    return (held / total, present / total) if total else (0.0, 0.0)
