@@ -1,9 +1,15 @@
 """Libraries made by hand, with articles that are read from both sides and in several languages, and one file that cannot be opened."""
 
 import datetime as dt
+from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
+from msgspec.structs import replace
+
+from app.core.files.loader import Loaded
 from app.core.library.library import ArticleFile, BrokenFile, Held, Library, Origin
+from app.core.library.shelf import Refused, Shelf
 
 NOT_YET = "Not yet reviewed by a clinician"
 BY_SOMEBODY = "Reviewed by R. Example, midwife, on 4 June 2026"
@@ -17,7 +23,21 @@ def file(
     added = dt.date(2026, 11, 10) if origin == Origin.OWN else None
     line = f"One line on what “{title}” is about."
     direction = "rtl" if language == "ar" else "ltr"
-    return ArticleFile(name, title, line, language, direction, dated, None, review, "4f21c0a" + 57 * "0", Path("/none") / name, origin, added)
+    digest = sha256(f"{name} {dated}".encode()).hexdigest()
+    return ArticleFile(
+        name,
+        title,
+        line,
+        language,
+        direction,
+        dated,
+        None,
+        review,
+        digest,
+        Path("/none") / name,
+        origin,
+        added,
+    )
 
 
 HYGIENE = Held(file("hygiene", "Hand hygiene at the bedside"), ())
@@ -41,3 +61,41 @@ SMALL = Library(
 def large(count: int) -> Library:
     """Return a library of so many articles."""
     return Library(tuple(Held(file(f"n{number}", f"Article number {number:05d} of a large library"), ()) for number in range(count)), ())
+
+
+class MadeShelf(Shelf):
+    """A shelf whose folders are functions of the test; it notes what it is asked to change."""
+
+    def __init__(self, loaded: Loaded, *readers: Callable[[], Library]) -> None:
+        super().__init__((), None)
+        self._loaded, self._readers = loaded, readers
+        self.asked: list[tuple[str, object]] = []
+        self.refusal = ""
+
+    def folders(self) -> tuple[Callable[[], Library], ...]:
+        return self._readers
+
+    def _note(self, act: str, what: object) -> None:
+        if self.refusal:
+            raise Refused(self.refusal)
+        self.asked.append((act, what))
+
+    def load(self, file: ArticleFile) -> Loaded:
+        self._note("load", file)
+        return replace(self._loaded, digest=file.digest)
+
+    def problems(self, file: BrokenFile) -> tuple[str, ...]:
+        return (file.reason, "line 300: another one")
+
+    def add(self, path: Path) -> ArticleFile:
+        self._note("add", path)
+        return HYGIENE.newest
+
+    def remove(self, thing: Held | BrokenFile) -> None:
+        self._note("remove", thing)
+
+    def put_back(self) -> None:
+        self._note("put back", None)
+
+    def go_back(self, held: Held) -> None:
+        self._note("go back", held)

@@ -142,6 +142,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>&amp;Add article to the library…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>&amp;Back</source>
       <translation type="unfinished"></translation>
     </message>
@@ -211,6 +215,10 @@
     </message>
     <message>
       <source>&amp;Larger text</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Library</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -775,6 +783,10 @@
   <context>
     <name>FileDrops</name>
     <message>
+      <source>Drop it here to add {name} to the library</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Drop it here to open {name}</source>
       <translation type="unfinished"></translation>
     </message>
@@ -814,6 +826,10 @@
     </message>
     <message>
       <source>Add…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Clear the filter</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2257,6 +2273,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>The reason is not known.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>This article was not opened. {reason}</source>
       <translation type="unfinished"></translation>
     </message>
@@ -2418,7 +2438,15 @@
   <context>
     <name>Navigator</name>
     <message>
+      <source>All articles</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Contents</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Library</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2524,6 +2552,17 @@
     </message>
     <message>
       <source>expanded</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>ReadingPane</name>
+    <message>
+      <source>Problems</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{name} cannot be opened.</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -2789,6 +2828,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>{name} was not added: articles cannot be added to the library now.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>{name} was not opened. First close the page that covers the window.</source>
       <translation type="unfinished"></translation>
     </message>
@@ -2932,6 +2975,14 @@
     </message>
     <message>
       <source>Ctrl+K</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Each article has its own date and review</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Library</source>
       <translation type="unfinished"></translation>
     </message>
     <message>

@@ -50,6 +50,7 @@ VIEWS: dict[str, tuple[tuple[str, ...], Step, str]] = {  # arguments, what is do
     "a note": (("--open", "notes/EN29"), nothing, "Questions and answers"),
     "no result": (("--open", "overview"), search("diabetes insulin dose"), "Cervical Insufficiency"),
     "find on the page": (("--open", "faq"), keys("ctrl+f"), "Questions and answers"),
+    "library": (("--open", "overview"), keys("ctrl+l"), "Library"),
     "a place that does not exist": (("--open", "overview/nowhere"), nothing, "Cervical Insufficiency"),
 }
 

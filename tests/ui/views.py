@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.core.article.content import Article
 from app.core.search.results import Results
 from app.ui.window.window import Window
-from tests import answers
+from tests import answers, libraries
 
 View = Callable[[Window], QWidget]
 
@@ -105,6 +105,30 @@ def another_edition(window: Window) -> QWidget:
     return window.frame
 
 
+def library(window: Window) -> QWidget:
+    at("overview")(window)
+    window.library.show()
+    page = window.library.page
+    assert page is not None
+    page.show_library(libraries.SMALL)
+    page.choose("phones")
+    return window.frame
+
+
+def library_without_a_hit(window: Window) -> QWidget:
+    library(window)
+    assert window.library.page is not None
+    window.library.page.line.field.setText("xyz")
+    return window.frame
+
+
+def library_asking(window: Window) -> QWidget:
+    library(window)
+    assert window.library.page is not None
+    window.library.page.acts.remove.trigger()
+    return window.frame
+
+
 def contents(window: Window) -> QWidget:
     at("overview")(window)
     window.body.show_contents()
@@ -144,6 +168,9 @@ VIEWS: dict[str, View] = {
     "find on the page": finding,
     "notice": missing_place,
     "another edition": another_edition,
+    "library": library,
+    "library, no hit": library_without_a_hit,
+    "library, asking": library_asking,
     "contents": contents,
     "disclaimer": disclaimer,  # last: nothing works behind it
 }
@@ -158,6 +185,10 @@ def leave(window: Window, root: QWidget) -> None:
     window.field.clear()
     window.notice.clear()
     window.new_edition.hide()
+    if window.library.page is not None:
+        window.library.page.ask.end()
+        window.library.page.line.field.clear()
+        window.leave_library()
     window.reader.accordion.set_open(())
     window.frame.activateWindow()
     QTest.qWait(1)

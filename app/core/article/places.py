@@ -11,6 +11,7 @@ FIGURES = "figures"
 GLOSSARY = "glossary"
 PROVENANCE = "provenance"
 CHANGES = "changes"
+PROBLEMS = "changes/problems"
 KEYS = "keys"
 LICENCES = "licences"
 

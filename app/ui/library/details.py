@@ -1,7 +1,7 @@
 """What is known of the chosen row of the library, with what can be done: beside the list, or as a bar under it."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.base.labels import Labels
@@ -24,7 +24,7 @@ class Details(QScrollArea):
 
     def __init__(self, acts: Acts, labels: Labels, look: Look) -> None:
         super().__init__()
-        self._acts, self._labels = acts, labels
+        self._acts, self._labels, self._look = acts, labels, look
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -66,9 +66,8 @@ class Details(QScrollArea):
     def apply_look(self, look: Look, icons: Icons) -> None:
         """Paint in another theme or size."""
         px = look.control
-        self._title.setFont(look.control_font(16, 600))
-        for label in (*self._names, *self._values, self._why):
-            label.setFont(look.control_font(13))
+        self._look = look
+        self._set_fonts()
         self._column.setContentsMargins(px(PADDING), px(16), px(PADDING), px(PADDING))
         self._column.setSpacing(px(GAP))
         self._grid.setHorizontalSpacing(px(GAP))
@@ -77,6 +76,16 @@ class Details(QScrollArea):
         for button in self.buttons.values():
             button.setIconSize(icons.size(18))
             button.apply_look(look)
+
+    def _set_fonts(self) -> None:
+        self._title.setFont(self._look.control_font(16, 600))
+        for label in (*self._names, *self._values, self._why):
+            label.setFont(self._look.control_font(13))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - called by Qt
+        """Set the fonts again: Qt's style sheets forget those of labels inside a scroll area that is put into another part."""
+        super().showEvent(event)
+        self._set_fonts()
 
     def show_row(self, row: LibraryRow | None) -> None:
         """Tell of another row; nothing is shown without one."""

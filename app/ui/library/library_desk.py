@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Generic, TypeVar
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.core.files.loader import ContentError, Loaded, UnreadableError
+from app.core.files.loader import Loaded
 from app.core.library.library import ArticleFile, BrokenFile, Held, Library
+from app.core.library.shelf import Refused, Shelf
 from app.ui.library.page import LibraryPage
-from app.ui.library.shelf import Refused, Shelf
 from app.ui.library.working import Working
 from app.ui.widgets.open_dialog import OpenDialog
 
@@ -20,16 +21,22 @@ SLOW_AFTER = 2000
 Result = TypeVar("Result")
 
 
+class Done(Struct, Generic[Result]):
+    """What some work has come to."""
+
+    result: Result
+
+
 class LibraryDesk(QObject):
     """Lets a page act on a shelf.
 
-    Signals: `counted(count)` whenever it is known how many articles there are, `opened(loaded)` when the article that was asked for has been read,
-    `compared(old, new)` with two editions, `examined(name, problems)` with all that is wrong with a file, and `told(message)` when something was not
-    done, `done(message)` when it was.
+    Signals: `counted(count)` whenever it is known how many articles there are, `opened(loaded, way)` when the article that was asked for has been
+    read, with what reads it again, `compared(old, new)` with two editions, `examined(name, problems)` with all that is wrong with a file, and
+    `told(message)` when something was not done, `done(message)` when it was.
     """
 
     counted = Signal(int)
-    opened = Signal(object)
+    opened = Signal(object, object)
     compared = Signal(object, object)
     examined = Signal(str, object)
     told = Signal(str)
@@ -80,7 +87,11 @@ class LibraryDesk(QObject):
 
     def open(self, held: Held) -> None:
         """Read the newest edition, then say that it can be shown."""
-        self._begin("open", partial(_loaded, self._shelf, held.newest), self.tr("This article was not opened. {reason}"), self.opened.emit)
+        way = partial(self._shelf.load, held.newest)
+        self._begin("open", partial(_told, way), self.tr("This article was not opened. {reason}"), partial(self._tell_opened, way))
+
+    def _tell_opened(self, way: Callable[[], Loaded], loaded: Loaded) -> None:
+        self.opened.emit(loaded, way)
 
     def compare(self, held: Held) -> None:
         """Read the two latest editions, then say that they can be compared."""
@@ -133,31 +144,29 @@ class LibraryDesk(QObject):
     def _read_again(self, _nothing: object) -> None:
         self.read()
 
-    def _begin(self, name: str, work: Callable[[], Result | Refused], refusal: str, take: Callable[[Result], None]) -> None:
+    def _begin(self, name: str, work: Callable[[], Done[Result] | Refused], refusal: str, take: Callable[[Result], None]) -> None:
         if not self._working.begin(name, work, partial(self._end, refusal, take)):
             self.told.emit(self.tr("Wait a moment: the library has not answered yet."))
 
-    def _end(self, refusal: str, take: Callable[[Result], None], result: Result | Refused) -> None:
-        if isinstance(result, Refused):
+    def _end(self, refusal: str, take: Callable[[Result], None], result: Done[Result] | Refused | None) -> None:
+        if result is None:
+            self.told.emit(refusal.format(reason=self.tr("The reason is not known.")))
+        elif isinstance(result, Refused):
             self.told.emit(refusal.format(reason=result))
             self.read()  # what lay there may be gone
         else:
-            take(result)
+            take(result.result)
 
 
-def _told(work: Callable[[], Result]) -> Result | Refused:
+def _told(work: Callable[[], Result]) -> Done[Result] | Refused:
     """Return what some work has come to, or why it has not."""
     try:
-        return work()
+        return Done(work())
     except Refused as refused:
         return refused
-    except (ContentError, UnreadableError, OSError) as error:
+    except OSError as error:
         return Refused(str(error))
 
 
-def _loaded(shelf: Shelf, file: ArticleFile) -> Loaded | Refused:
-    return _told(partial(shelf.load, file))
-
-
-def _both(shelf: Shelf, old: ArticleFile, new: ArticleFile) -> tuple[Loaded, Loaded] | Refused:
+def _both(shelf: Shelf, old: ArticleFile, new: ArticleFile) -> Done[tuple[Loaded, Loaded]] | Refused:
     return _told(lambda: (shelf.load(old), shelf.load(new)))

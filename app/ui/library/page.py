@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from app.core.base.labels import Labels
 from app.core.library.library import BrokenFile, Held, Library
@@ -57,6 +57,7 @@ class FilterLine(QWidget):
         self.field.setMaxLength(200)
         self.field.setClearButtonEnabled(True)
         self.field.setAccessibleName(self.tr("Filter the articles"))
+        self.field.findChildren(QToolButton)[0].setAccessibleName(self.tr("Clear the filter"))
         self._label = QLabel(self.tr("Filte&r"))
         self._label.setBuddy(self.field)
         self.add = QPushButton()
@@ -175,9 +176,6 @@ class LibraryPage(QWidget):
         column.addStretch(0)
         column.addWidget(self.bar)
         self.details.setParent(self)
-        self.setTabOrder(self.line.field, self.line.add)
-        self.setTabOrder(self.line.add, self.list)
-        self.setFocusProxy(self.list)
         self.setMinimumWidth(1)
 
     def _connect(self) -> None:
@@ -403,7 +401,8 @@ class LibraryPage(QWidget):
         self.details.setVisible(row is not None and self._has_room)
         start = inset + look.text(COLUMN) + inset
         width = max(1, min(look.text(PANEL), self.width() - start - inset // 2 - self.list.verticalScrollBar().sizeHint().width()))
-        top = self.line.sizeHint().height() + look.control(32)
+        top = self.list.y() - self._head.sizeHint().height() + look.control(32) if self.ask.isVisibleTo(self) else 0
+        top = max(top, self.line.sizeHint().height() + look.control(32))
         self.details.setGeometry(self.width() - start - width if mirrored else start, top, width, max(1, self.height() - top - look.control(8)))
         self.details.raise_()
 

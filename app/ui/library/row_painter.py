@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from app.core.base.order import reads_from_right
 from app.ui.library.rows import LibraryRow
 from app.ui.look.icons import Icons
-from app.ui.look.theme import Look
+from app.ui.look.theme import Look, paint_ring
 from app.ui.text.readable import readable
 from app.ui.widgets.rows import row_width
 
@@ -125,7 +125,8 @@ class LibraryPainter(QStyledItemDelegate):
             layout, _ = self._lay(row.date, font, date_width, 24, 1)
             made.texts.append(_Text(layout, QPoint(px(START) + inner - date_width, made.height + px(1)), "faint", date_width))
         self._put(made, row.title, look.font(16, 600), title_width, 24, "ink", shape.title)
-        self._put(made, row.line, look.font(15), inner, 23, "ink", shape.line)
+        if row.line or self._is_even:
+            self._put(made, row.line, look.font(15), inner, 23, "ink", shape.line)
         before = f"{row.date}{BETWEEN}" if row.date and not wide else ""
         tick = ROOM_OF_TICK if row.is_ticked else ""
         words = f"{before}{tick}{BETWEEN.join(row.state)}"
@@ -237,9 +238,10 @@ class LibraryPainter(QStyledItemDelegate):
         if hovered:
             painter.fillPath(path, look.colour("accent_soft"))
         if chosen:
-            is_focused = bool(state & QStyle.StateFlag.State_HasFocus)
-            painter.setPen(QPen(look.colour("focus" if is_focused else "accent"), 2))
+            painter.setPen(QPen(look.colour("accent"), 2))
             painter.drawPath(path)
+            if state & QStyle.StateFlag.State_HasFocus:
+                paint_ring(painter, look.colour("focus"), column.adjusted(4, 4, -4, -5))
         else:
             painter.setPen(QPen(look.colour("line"), 1))
             painter.drawLine(column.bottomLeft(), column.bottomRight())

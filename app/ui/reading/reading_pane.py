@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from app.core.article.content import Article
 from app.core.article.history import History, Visits
-from app.core.article.places import CHANGES, FIGURES, GLOSSARY, KEYS, LICENCES, NOTES, PROVENANCE, SOURCES, Address, Places, read_address
+from app.core.article.places import CHANGES, FIGURES, GLOSSARY, KEYS, LICENCES, NOTES, PROBLEMS, PROVENANCE, SOURCES, Address, Places, read_address
 from app.core.base.text import Span
 from app.core.files.loader import Loaded
-from app.core.pages.blocks import Blocks, Heading
+from app.core.pages.blocks import Blocks, Heading, Item, Paragraph, Run
 from app.core.pages.document import Document
 from app.core.pages.reference import glossary
 from app.ui.look.icons import Icons
@@ -303,6 +303,18 @@ class ReadingPane(QStackedWidget):
         self._own[CHANGES] = to_blocks(changes, old.article, new.article, old.short_digest, new.short_digest, labels)
         self.go_to(CHANGES)
         self.focus_text()
+
+    def show_problems(self, name: str, problems: tuple[str, ...]) -> None:
+        """Show all that is wrong with a file of the library, on a page of its own."""
+        lead = Paragraph((Run(self.tr("{name} cannot be opened.").format(name=name)),))
+        self._own[PROBLEMS] = (Heading(self.tr("Problems"), 1, PROBLEMS), lead, *(Item((Run(problem),)) for problem in problems))
+        self.go_to(PROBLEMS)
+        self.focus_text()
+
+    def page_title(self) -> str:
+        """Return the title of the page that is shown."""
+        page = self.shown_page
+        return _title(self._own[page]) if page in self._own else self._places[self.place].page_title
 
     def filter_terms(self, words: str) -> None:
         """Show only the terms of the glossary that hold these words, from the first on; marks stay."""

@@ -42,6 +42,7 @@ from app.ui.widgets.headings import install, make_heading
 if TYPE_CHECKING:
     from app.core.library.shelf import Shelf
     from app.core.library_search.searching import LibrarySearch
+    from app.ui.library.library_room import LibraryFolders
     from app.ui.library.working import Working
     from app.ui.shell.dropping import FileDrops
     from app.ui.shell.failure import FailureReporter
@@ -287,9 +288,11 @@ class Session(QObject):
         wanted, self._opening = self._opening, None
         loaded, place, notice = wanted.loaded, wanted.place, wanted.notice
         install(make_interface)
-        self.window = window = Window(loaded, self._appearance, self.frame, self._policy, self._labels, self.articles.visits, self._scope)
+        visits, folders = self.articles.visits, self._library_folders()
+        self.window = window = Window(loaded, self._appearance, self.frame, self._policy, self._labels, visits, self._scope, folders)
         window.opening.content_wanted.connect(self.open_file)
         window.new_edition.open_wanted.connect(self.open_other)
+        window.library.opened.connect(self.open_from_library)
         self._watch(loaded, window)
         window.reader.article_wanted.connect(self.open_address)
         window.reader.return_wanted.connect(self.go_along)
@@ -301,6 +304,7 @@ class Session(QObject):
             # when Qt is through with the drop: it would go on in a window that is gone
             self._drops.dropped.connect(self.open_from_outside, Qt.ConnectionType.QueuedConnection)
         self._drops.spare_fields()
+        window.library.made.connect(self._drops.spare_fields)
         window.restore(self._remembered, place, returns=wanted.returns)
         window.reader.place_shown.connect(self._store_soon)
         if notice:
@@ -316,6 +320,15 @@ class Session(QObject):
             self.open_address(address)
         self.frame.accepted.connect(self._begin)
         self._begin()
+
+    def _library_folders(self) -> "LibraryFolders":
+        """Return where the library lies for this user."""
+        from app.ui.library.library_room import LibraryFolders  # noqa: PLC0415
+
+        policy = self._policy
+        shared = tuple(map(Path, policy.library))
+        bundled = (paths.CONTENT, paths.HANDBOOK)
+        return LibraryFolders(bundled, library_folder(), shared, may_change=policy.may_add, may_keep=policy.remember_place)
 
     def _watch(self, loaded: Loaded, window: "Window") -> None:
         """Notice another edition of an article that did not come with the program, or the article in whose place the bundled one is shown."""
@@ -415,6 +428,14 @@ class Session(QObject):
             self._tell(self.tr("This article was not opened. {reason}").format(reason=error))
             return
         self._turn_to(Wanted(loaded, place), way=read)
+
+    def open_from_library(self, loaded: Loaded, way: Way) -> None:
+        """Open what the library has read, where it was left; the edition that is open is shown again."""
+        window = self.window
+        if window is not None and (loaded.article.id, loaded.digest) == (window.article.id, window.loaded.digest):
+            window.leave_library()
+        else:
+            self._turn_to(Wanted(loaded), way=way)
 
     def go_along(self, step: int) -> None:
         """Go back (-1) or forward (1) to a place of another article, as it was left."""
@@ -517,7 +538,11 @@ class Session(QObject):
     def open_file(self, name: str, place: str | None = None) -> None:
         """Open another content file, or say in the window what is wrong with it. A lesson is taught, as soon as the disclaimer is accepted."""
         from app.core.teaching.lesson import is_lesson  # noqa: PLC0415 - only who opens a file needs it
+        from app.ui.shell.dropping import PACK  # noqa: PLC0415
 
+        if name.lower().endswith(PACK) or (name and Path(name).is_dir()):
+            self._add(name)
+            return
         if name and is_lesson(Path(name)):
             self._lesson = Path(name)
             self._begin()
@@ -532,6 +557,13 @@ class Session(QObject):
             self._tell(self.tr("This file was not opened: it holds no article that can be shown. {reason}").format(reason=error))
             return
         self._turn_to(Wanted(loaded, place))
+
+    def _add(self, name: str) -> None:
+        """Add a pack or a folder that was dropped or passed on to the library, where articles can be added."""
+        if self.window is None or not self.window.frame.is_accepted or not self.window.library.may_add:
+            self._tell(self.tr("{name} was not added: articles cannot be added to the library now.").format(name=Path(name).name))
+        else:
+            self.window.library.add(name)
 
     def open_from_outside(self, name: str, place: str | None = None) -> None:
         """Open a file that was dropped on the window or passed on by the desktop, unless something lies over the window: it would be lost."""

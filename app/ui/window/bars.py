@@ -307,6 +307,12 @@ class Footer(QWidget):
         self.fold.apply_icons(icons)
         self._arrange()
 
+    def show_facts(self, facts: tuple[str, ...]) -> None:
+        """Say other things of what is shown; the last of them holds always."""
+        if facts != self._facts:
+            self._facts = facts
+            self._arrange()
+
     def _arrange(self) -> None:
         look, narrow = self._look, self._narrow
         can_fold = narrow and self._low
@@ -321,11 +327,10 @@ class Footer(QWidget):
             whole.setContentsMargins(look.control(24), above, look.control(16), above)
         self._lead.setWordWrap(narrow)
         wide, tight = "   ·   ", " · "
-        lead = tight.join((self._lead_text, *self._facts[2:])) if narrow else self._lead_text
-        rest = tight.join(self._facts[:2]) if narrow else "".join(wide + fact for fact in self._facts)
+        lead = tight.join((self._lead_text, *self._facts[-1:])) if narrow else self._lead_text
+        rest = tight.join(self._facts[:-1]) if narrow else "".join(wide + fact for fact in self._facts)
         if is_folded:
-            date, review, *others = self._facts
-            lead, rest = self._that_fit((self._lead_text, review, date, *others)), ""
+            lead, rest = self._that_fit((self._lead_text, *self._facts[-2::-1], *self._facts[-1:])), ""
         self._rest.setVisible(not is_folded)
         for label, words in ((self._lead, lead), (self._rest, rest)):
             set_words(label, words)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from app.core.article.places import KEYS
 from app.core.pages.blocks import Blocks, Heading, Item, Run
+from app.ui.library.library_room import LibraryRoom
 from app.ui.look.icons import Icons
 from app.ui.reading.reading_pane import ReadingPane
 from app.ui.search.find_on_page import FindOnPage
@@ -33,6 +34,7 @@ class Id(StrEnum):
     OPEN = auto()
     COMPARE = auto()
     BUNDLED = auto()
+    ADD_ARTICLE = auto()
     HANDOUT = auto()
     QUIT = auto()
     COPY = auto()
@@ -59,6 +61,7 @@ class Id(StrEnum):
     FULL_SCREEN = auto()
     BACK = auto()
     FORWARD = auto()
+    LIBRARY = auto()
     PREVIOUS_SECTION = auto()
     NEXT_SECTION = auto()
     QUESTIONS = auto()
@@ -84,6 +87,7 @@ class WindowParts(Struct, frozen=True):
     """What the commands act on."""
 
     frame: Frame
+    library: LibraryRoom
     appearance: Appearance
     reader: ReadingPane
     body: Body
@@ -136,6 +140,7 @@ TABLE: tuple[Command | None, ...] = (
     Command(Id.OPEN, FILE, QT_TRANSLATE_NOOP(CONTEXT, "&Open content file…"), lambda w: w.opening.choose_content, ("Ctrl+O",)),
     Command(Id.COMPARE, FILE, QT_TRANSLATE_NOOP(CONTEXT, "&What changed…"), lambda w: w.opening.compare_editions),
     Command(Id.BUNDLED, FILE, QT_TRANSLATE_NOOP(CONTEXT, "Open the &bundled article"), lambda w: w.opening.open_bundled),
+    Command(Id.ADD_ARTICLE, FILE, QT_TRANSLATE_NOOP(CONTEXT, "&Add article to the library…"), lambda w: w.library.ask_for_article),
     SEPARATOR,
     Command(Id.HANDOUT, FILE, QT_TRANSLATE_NOOP(CONTEXT, "&Hand-out…"), lambda w: w.sheets.make_handout, ("Ctrl+P",), icon="handout"),
     SEPARATOR,
@@ -179,6 +184,7 @@ TABLE: tuple[Command | None, ...] = (
     Command(Id.PREVIOUS_SECTION, GO, QT_TRANSLATE_NOOP(CONTEXT, "&Previous section"), lambda w: w.reader.previous_section, ("Ctrl+PgUp",)),
     Command(Id.NEXT_SECTION, GO, QT_TRANSLATE_NOOP(CONTEXT, "&Next section"), lambda w: w.reader.next_section, ("Ctrl+PgDown",)),
     SEPARATOR,
+    Command(Id.LIBRARY, GO, QT_TRANSLATE_NOOP(CONTEXT, "&Library"), lambda w: w.library.show, ("Ctrl+L",)),
     Command(Id.QUESTIONS, GO, QT_TRANSLATE_NOOP(CONTEXT, "&Questions and answers"), lambda w: w.reader.go_to_questions),
     Command(Id.FIGURES, GO, QT_TRANSLATE_NOOP(CONTEXT, "F&igures"), lambda w: w.reader.go_to_figures),
     Command(Id.GLOSSARY, GO, QT_TRANSLATE_NOOP(CONTEXT, "&Glossary"), lambda w: w.reader.go_to_glossary),

@@ -19,6 +19,9 @@ INSET, BAR, ICON, TEXT_AFTER_ICON = 24, 4, 20, 56
 
 ROLE = Qt.ItemDataRole.UserRole
 
+LIBRARY = ":library"
+"""What stands for the library where others name a place; no place has a colon."""
+
 
 class ContentsRow(Struct, frozen=True):
     """One line of the navigator; without a place it is the label of a group."""
@@ -67,6 +70,7 @@ class Navigator(QWidget):
         self._list.setItemDelegate(self._painter)
         self.setFocusProxy(self._list)
         self._lay_out()
+        self._groups, self._shown = groups, ""
         self._fill(groups)
         self._list.itemSelectionChanged.connect(self._announce_selected)  # by key, or by a screen reader
         self._list.itemClicked.connect(self._announce_click)
@@ -113,8 +117,22 @@ class Navigator(QWidget):
         super().showEvent(event)
         self._measure()
 
+    def show_library(self, count: int) -> None:
+        """Have a line before all others that leads to so many articles; none where there is but one."""
+        rows = (ContentsRow(self.tr("Library")), ContentsRow(self.tr("All articles"), LIBRARY, "library", f"{count:,}")) if count > 1 else ()
+        first = self._list.item(0)
+        if first is not None and first.data(ROLE)[0] == (rows or self._groups[0])[0] and (not rows or self._list.item(1).data(ROLE)[0] == rows[1]):
+            return
+        self._list.blockSignals(True)  # noqa: FBT003 - Qt's signature
+        self._list.clear()
+        self._fill((rows, *self._groups) if rows else self._groups)
+        self._list.blockSignals(False)  # noqa: FBT003
+        self._measure()
+        self.show_place(self._shown)
+
     def show_place(self, page: str) -> None:
         """Mark the page that is shown, without saying that it was chosen."""
+        self._shown = page
         self._list.blockSignals(True)  # noqa: FBT003 - Qt's signature
         for number in range(self._list.count()):
             row: ContentsRow = self._list.item(number).data(ROLE)[0]

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
+from app.ui.library.library_room import LibraryRoom
 from app.ui.reading.filter_bar import FilterBar
 from app.ui.reading.reading_pane import ReadingPane
 from app.ui.search.find_bar import FindBar
@@ -20,8 +21,18 @@ NOTCH = 120
 class Panes(QObject):
     """The parts that take the focus, in the order in which they follow each other."""
 
-    def __init__(self, field: SearchField, navigator: Navigator, body: Body, reader: ReadingPane, filter_bar: FilterBar, find_bar: FindBar) -> None:
+    def __init__(
+        self,
+        field: SearchField,
+        navigator: Navigator,
+        body: Body,
+        reader: ReadingPane,
+        filter_bar: FilterBar,
+        find_bar: FindBar,
+        library: LibraryRoom,
+    ) -> None:
         super().__init__(body)
+        self._library = library
         self._field, self._navigator, self._body, self._reader = field, navigator, body, reader
         self._filter_bar, self._find_bar = filter_bar, find_bar
 
@@ -36,6 +47,9 @@ class Panes(QObject):
         """Return the parts that are there now, each with what gives it the focus."""
         reader = self._reader
         panes: list[tuple[QWidget, Callable[[], None]]] = [(self._field, self._field.setFocus), (self._navigator, self._body.show_contents)]
+        page = self._library.page
+        if page is not None and page.isVisible():
+            return [*panes, (page.line, page.line.field.setFocus), (page, page.focus_list)]
         if reader.side.isVisible():
             panes.append((reader.side, self._focus_side))
         panes.append((reader.part(), self._focus_text))
@@ -63,8 +77,13 @@ class Pointer(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._turned = 0
-        for part in (window, *(area.viewport() for area in window.findChildren(QAbstractScrollArea))):
-            part.installEventFilter(self)
+        window.installEventFilter(self)
+        self.watch(window)
+
+    def watch(self, part: QWidget) -> None:
+        """Look at all that scrolls in a part, too."""
+        for area in part.findChildren(QAbstractScrollArea):
+            area.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - called by Qt
         """Take what is meant for the window."""

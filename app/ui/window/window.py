@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QMenu, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from app.core.files.own_files import cache_folder
 from app.core.files.policy import NO_POLICY, Policy
 from app.core.library_search.scope import Scope
 from app.core.pages.document import Document
+from app.ui.library.library_room import BUNDLED_ONLY, LibraryFolders, LibraryRoom
 from app.ui.look.direction import in_order_of, lean
 from app.ui.reading.filter_bar import FilterBar
 from app.ui.reading.page_tools import PageTools
@@ -38,7 +39,7 @@ from app.ui.window.body import Body
 from app.ui.window.commands import Actions, Id, WindowParts, key_page
 from app.ui.window.copying import CopiedLabel, Copying
 from app.ui.window.menu_keys import MenuKeys
-from app.ui.window.navigator import Navigator, rows_of
+from app.ui.window.navigator import LIBRARY, Navigator, rows_of
 from app.ui.window.new_edition import NewEdition
 from app.ui.window.opening import Opening
 from app.ui.window.panes import Panes, Pointer
@@ -54,6 +55,10 @@ BESIDE_FROM = 1120
 """Width at 100 % from which the urgent box and the figures stand beside the text."""
 
 
+LIBRARY_AFTER = 500
+"""Milliseconds after the first picture in which nothing is read for the library: the reader's page comes first."""
+
+
 class Window(QWidget):
     """One article, inside a frame, which may have held others before; `visits` is where the reader has been in all of them."""
 
@@ -66,6 +71,7 @@ class Window(QWidget):
         labels: Labels = ENGLISH,
         visits: Visits | None = None,
         scope: Scope | None = None,
+        library: LibraryFolders = BUNDLED_ONLY,
     ) -> None:
         super().__init__(frame)
         visits, self._scope = visits or Visits(loaded.article.id), scope or Scope()
@@ -96,14 +102,19 @@ class Window(QWidget):
         self.presenting = Presenting(frame, self.document, self.places, self.reader, appearance, leaving)
         self.opening = Opening(self, self.reader, loaded)
         self.sheets = SheetMaking(self, self.document, self.reader, appearance, leaving, policy.clinic)
+        self.stack = QStackedWidget()
+        self.library = LibraryRoom(self.stack, library, appearance, self.document.labels)
         self.commands = Actions(self, frame)
         self.commands.apply_icons(icons)
+        self.commands.by_id[Id.ADD_ARTICLE].setVisible(self.library.may_add)
         self.page_tools = PageTools(self.reader.page, (self.commands.by_id[Id.COPY_CITED], self.commands.by_id[Id.COPY_LINK]))
         self._more = QMenu(self)
         self.bar = ToolBar(self.field, self.commands.by_id, self._more)
         self.commands.by_id[Id.SCOPE].setVisible(bool(self._scope.count))
         self._lay_out()
         self.pointer = Pointer(self)
+        self._later = QTimer(self, interval=LIBRARY_AFTER, singleShot=True)
+        self._later.timeout.connect(self.library.look_for_more)
         lean(self)
         self._connect()
         self._set_usable(usable=frame.is_accepted)
@@ -117,7 +128,6 @@ class Window(QWidget):
         return (date, self.document.review(), labels.offline)
 
     def _lay_out(self) -> None:
-        self.stack = QStackedWidget()
         self.stack.addWidget(self.reader)
         self.stack.addWidget(self.results_pane)
         self.copied = CopiedLabel(self.stack)
@@ -127,7 +137,7 @@ class Window(QWidget):
         middle.addWidget(self.stack, 1)
         middle.addWidget(self.find_bar)
         self.body = Body(self.navigator, middle)
-        self.panes = Panes(self.field, self.navigator, self.body, self.reader, self.filter_bar, self.find_bar)
+        self.panes = Panes(self.field, self.navigator, self.body, self.reader, self.filter_bar, self.find_bar, self.library)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -143,6 +153,7 @@ class Window(QWidget):
         self.commands.connect_to(
             WindowParts(
                 self.frame,
+                self.library,
                 self.appearance,
                 self.reader,
                 self.body,
@@ -168,11 +179,18 @@ class Window(QWidget):
         self.filter_bar.changed.connect(self.reader.filter_terms)
         self.reader.narrowed.connect(self.filter_bar.field.setText)
         self.filter_bar.left.connect(self.reader.focus_text)
+        self.library.shown.connect(self.show_library)
+        self.library.left.connect(self.leave_library)
+        self.library.made.connect(self.hold_library)
+        self.library.counted.connect(self.navigator.show_library)
+        self.library.compared.connect(self.reader.show_changes)
+        self.library.examined.connect(self.reader.show_problems)
+        self.stack.currentChanged.connect(self._show_facts)
         self.presenting.busy.connect(self.rest)
         self.presenting.place_missing.connect(self.tell_missing)
-        for speaker in (self.presenting, self.opening, self.sheets):
+        for speaker in (self.presenting, self.opening, self.sheets, self.library):
             speaker.told.connect(self.notice.show_message)
-        for maker in (self.presenting, self.sheets):
+        for maker in (self.presenting, self.sheets, self.library):
             maker.done.connect(self.notice.show_success)
         self.new_edition.compare_wanted.connect(self.opening.show_changes_to)
         self.copying.copied.connect(self.copied.show_message)
@@ -240,6 +258,7 @@ class Window(QWidget):
         if old:
             self.age.show_message(old)
         self.reader.focus_text()
+        self._later.start()
 
     def rest(self, busy: bool) -> None:  # noqa: FBT001 - carried by a signal
         """Do nothing while something else covers the window, but quit."""
@@ -272,7 +291,10 @@ class Window(QWidget):
     def choose(self, place: str) -> None:
         """Go where the navigator leads."""
         self.body.drawer.close_drawer()
-        self.reader.go_to(place)
+        if place == LIBRARY:
+            self.library.show()
+        else:
+            self.reader.go_to(place)
 
     def show_place(self, page: str, title: str) -> None:
         """Show everywhere which page is open; the search is over."""
@@ -309,6 +331,36 @@ class Window(QWidget):
         """Say that a place does not exist and what is shown instead."""
         message = self.tr("There is no place “{place}” in this article. The nearest one is “{title}”.")
         self.notice.show_message(message.format(place=place[:80], title=title), "place")
+
+    # --- the library ---
+
+    def hold_library(self) -> None:
+        """Let the new page fit the window, and take from it what is meant for the window."""
+        if self.library.page is not None:
+            self.pointer.watch(self.library.page)
+            self.arrange()
+
+    def show_library(self) -> None:
+        """Show everywhere that the library is open; the search is over."""
+        self.searching.end()
+        self.find_bar.hide()
+        self.filter_bar.hide()
+        self.navigator.show_place(LIBRARY)
+        title = self.tr("Library")
+        self.frame.setWindowTitle(title_of(title, self.article.title))
+        announce(self, title)
+
+    def leave_library(self) -> None:
+        """Show the page of the article again, as it was left."""
+        self.show_page()
+        self.navigator.show_place(self.reader.shown_page)
+        self.frame.setWindowTitle(title_of(self.reader.page_title(), self.article.title))
+        self.reader.focus_text()
+
+    def _show_facts(self) -> None:
+        """Say below what holds for what is shown: each article of the library has a date and a review of its own."""
+        is_library = self.stack.currentWidget() is self.library.page
+        self.footer.show_facts((self.tr("Each article has its own date and review"), self.document.labels.offline) if is_library else self._facts())
 
     # --- searching and finding ---
 
@@ -357,6 +409,7 @@ class Window(QWidget):
         self.navigator.apply_look(look, icons)
         self.results.apply_look(look, icons)
         self.results_pane.apply_look(look)
+        self.library.apply_look(icons)
         dress(self.frame, look)
         for bar in (self.commands, self.field, self.find_bar, self.notice, self.new_edition, self.age):
             bar.apply_icons(icons)
@@ -392,4 +445,5 @@ class Window(QWidget):
             notice.arrange(low=low)
         self.footer.arrange(look, self.icons, narrow=narrow, low=low)
         self.results.show_hints(shown=not low)
+        self.library.arrange(beside=beside, narrow=narrow, low=low)
         self.body.arrange(width, narrow=narrow)

@@ -1,0 +1,135 @@
+"""The place of the library in the window: its page is made when somebody goes there first, since most have one article."""
+
+import os
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from app.core.base.labels import Labels
+from app.core.files.own_files import cache_folder
+from app.machine import paths
+from app.ui.library.working import Working
+from app.ui.look.icons import Icons
+from app.ui.shell.appearance import Appearance
+
+if TYPE_CHECKING:
+    from app.ui.library.library_desk import LibraryDesk
+    from app.ui.library.page import LibraryPage
+
+
+class LibraryFolders(Struct, frozen=True):
+    """Where the articles of a library lie: what comes with the program, the user's own folder (None: nothing can be added), folders of others."""
+
+    bundled: tuple[Path, ...] = (paths.CONTENT,)
+    own: Path | None = None
+    shared: tuple[Path, ...] = ()
+    may_change: bool = True
+    may_keep: bool = True
+
+
+BUNDLED_ONLY = LibraryFolders()
+
+
+class LibraryRoom(QObject):
+    """Shows the page in a stack, and passes on what it says.
+
+    Signals: `made()` when the page is there, `shown()` when it is turned to, `left()` when the reader wants the article again, `counted(count)` when
+    it is known how many articles there are, `opened(loaded, way)` with an article that is to be shown and what reads it again, and as `LibraryDesk`
+    has them `compared(old, new)`, `examined(name, problems)`, `told(message)` and `done(message)`.
+    """
+
+    made = Signal()
+    shown = Signal()
+    left = Signal()
+    counted = Signal(int)
+    opened = Signal(object, object)
+    compared = Signal(object, object)
+    examined = Signal(str, object)
+    told = Signal(str)
+    done = Signal(str)
+
+    def __init__(self, stack: QStackedWidget, folders: LibraryFolders, appearance: Appearance, labels: Labels) -> None:
+        super().__init__(stack)
+        self._stack, self._folders, self._appearance, self._labels = stack, folders, appearance, labels
+        self._working = Working(self)
+        self.may_add = folders.may_change and folders.own is not None
+        self.page: LibraryPage | None = None
+        self.desk: LibraryDesk | None = None
+
+    def _made(self) -> "tuple[LibraryPage, LibraryDesk]":
+        if self.page is not None and self.desk is not None:
+            return self.page, self.desk
+        from app.core.library.shelf import Shelf  # noqa: PLC0415
+        from app.ui.library.library_desk import LibraryDesk  # noqa: PLC0415 - who has one article never needs it
+        from app.ui.library.page import LibraryPage  # noqa: PLC0415
+
+        look = self._appearance.look
+        page = self.page = LibraryPage(look, Icons(look), self._labels, may_change=self.may_add)
+        folders, cache = self._folders, cache_folder() if self._folders.may_keep else None
+        shelf = Shelf(folders.bundled, folders.own, folders.shared, cache=cache, may_change=folders.may_change, labels=self._labels)
+        desk = self.desk = LibraryDesk(page, shelf)
+        self._stack.addWidget(page)
+        page.left.connect(self.left)
+        for own, passed in (
+            (desk.counted, self.counted),
+            (desk.opened, self.opened),
+            (desk.compared, self.compared),
+            (desk.examined, self.examined),
+            (desk.told, self.told),
+            (desk.done, self.done),
+        ):
+            own.connect(passed)
+        self.made.emit()
+        return page, desk
+
+    def look_for_more(self) -> None:
+        """Find out beside the window whether there is more than what comes with the program; only then the folders are read."""
+        if self._folders.own is not None or self._folders.shared:
+            self._working.begin("more", partial(_has_more, self._folders), self._take_more)
+
+    def _take_more(self, has_more: bool | None) -> None:  # noqa: FBT001 - what the work has returned
+        if has_more:
+            self._made()[1].read()
+
+    def show(self) -> None:
+        """Turn to the page and read the folders again."""
+        page, desk = self._made()
+        self._stack.setCurrentWidget(page)
+        self.shown.emit()
+        page.focus_list()
+        desk.read()
+
+    def ask_for_article(self) -> None:
+        """Ask for an article to add, on the page."""
+        self.show()
+        self._made()[1].ask_for_article()
+
+    def add(self, name: str) -> None:
+        """Add a pack, a folder or a file, on the page."""
+        self.show()
+        self._made()[1].add(name)
+
+    def apply_look(self, icons: Icons) -> None:
+        """Paint in another theme or size."""
+        if self.page is not None:
+            self.page.apply_look(self._appearance.look, icons)
+
+    def arrange(self, *, beside: bool, narrow: bool, low: bool) -> None:
+        """Fit the window."""
+        if self.page is not None:
+            self.page.arrange(beside=beside, narrow=narrow, low=low)
+
+
+def _has_more(folders: LibraryFolders) -> bool:
+    """Return whether there is a folder of others, or anything in the user's own."""
+    if folders.shared or folders.own is None:
+        return bool(folders.shared)
+    try:
+        with os.scandir(folders.own) as entries:
+            return any(not entry.name.startswith(".") for entry in entries)
+    except OSError:  # nothing was ever added
+        return False
