@@ -84,7 +84,8 @@ def content_and_lesson(content: Path | None, teach: str | None) -> tuple[Path | 
 def what_to_teach(wanted: str, loaded: Loaded) -> tuple[tuple[str, tuple[str, ...], str], str]:
     """Return the place where teach mode begins, the places it teaches (none: all) and the file that says so, from a place or a file.
 
-    When the file cannot be used, all is taught, and every problem of it is told in the line that comes with it.
+    Of a lesson of another article only the file is returned. When the file cannot be used, all is taught, and every problem of it is told in the line
+    that comes with it.
     """
     path = Path(wanted)
     if not wanted or not (path.suffix == ".json" or _is_file(path)):
@@ -94,6 +95,8 @@ def what_to_teach(wanted: str, loaded: Loaded) -> tuple[tuple[str, tuple[str, ..
     try:
         return ("", read_lesson(path, loaded.article).places, str(path)), ""
     except (ContentError, UnreadableError) as error:
+        if isinstance(error, ContentError) and [problem.where for problem in error.problems] == ["article"]:
+            return ("", (), str(path)), ""  # nothing but that it is of another article: the window opens that one
         trouble = f"{path}: {told(error.problems)}" if isinstance(error, ContentError) else str(error)
         complain(trouble, shown=True)
         return ("", (), ""), f"The whole article is taught instead of the lesson. {trouble}"

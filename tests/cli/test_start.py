@@ -56,6 +56,13 @@ def test_teach_takes_a_file_that_says_what_to_teach(loaded, tmp_path):
     assert what_to_teach(str(path), loaded) == (("", ("figures/stitch", "faq/treatment"), str(path)), "")
 
 
+def test_a_lesson_of_another_article_is_left_to_the_window(loaded, tmp_path, capsys):
+    path = tmp_path / "lesson.json"
+    path.write_text('{"schema": 1, "article": "another", "places": ["overview"]}', encoding="utf-8")
+    assert what_to_teach(str(path), loaded) == (("", (), str(path)), "")
+    assert capsys.readouterr().err == ""
+
+
 def test_a_file_that_says_nothing_useful_is_told_in_one_line(loaded, tmp_path, capsys):
     path = tmp_path / "lesson.json"
     path.write_text('{"schema": 1, "article": "x", "places": ["nowhere", "faq/treatment"], "more": 1}', encoding="utf-8")

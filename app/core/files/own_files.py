@@ -104,16 +104,6 @@ def config_folder(environment: Mapping[str, str] = os.environ, platform: str = s
     return base / FOLDER
 
 
-LIBRARY = "library"
-
-
-def library_folder() -> Path | None:
-    """Return the folder of the user's own articles: beside the program where it is portable, else beside the settings; it need not exist."""
-    program = program_folder()
-    folder = program if (program / PORTABLE).exists() else config_folder()
-    return folder / LIBRARY if folder is not None else None
-
-
 def cache_folder(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path | None:
     """Return the folder for what can be made again: beside the program where it is portable, else the user's; it need not exist."""
     program = program_folder()
@@ -129,3 +119,20 @@ def cache_folder(environment: Mapping[str, str] = os.environ, platform: str = sy
         return home / "Library" / "Caches" / FOLDER
     named = environment.get("XDG_CACHE_HOME", "")
     return (Path(named) if named.startswith("/") else home / ".cache") / FOLDER
+
+
+def library_folder(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path | None:
+    """Return the folder of the articles that the user has added: beside the program where it is portable, else the user's; it need not exist."""
+    program = program_folder()
+    if (program / PORTABLE).exists():
+        return program / "library"
+    try:
+        home = Path.home()
+    except RuntimeError:  # a user without a home
+        return None
+    if platform == "win32":
+        return Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local") / FOLDER / "library"
+    if platform == "darwin":
+        return home / "Library" / "Application Support" / FOLDER / "library"
+    named = environment.get("XDG_DATA_HOME", "")
+    return (Path(named) if named.startswith("/") else home / ".local" / "share") / FOLDER / "library"

@@ -288,8 +288,8 @@ class Session(QObject):
         wanted, self._opening = self._opening, None
         loaded, place, notice = wanted.loaded, wanted.place, wanted.notice
         install(make_interface)
-        folders = self._library_folders()
-        self.window = window = Window(loaded, self._appearance, self.frame, self._policy, self._labels, self.articles.visits, self._scope, folders)
+        visits, folders = self.articles.visits, self._library_folders()
+        self.window = window = Window(loaded, self._appearance, self.frame, self._policy, self._labels, visits, self._scope, folders)
         window.opening.content_wanted.connect(self.open_file)
         window.new_edition.open_wanted.connect(self.open_other)
         window.library.opened.connect(self.open_from_library)
@@ -327,7 +327,8 @@ class Session(QObject):
 
         policy = self._policy
         shared = tuple(map(Path, policy.library))
-        return LibraryFolders(own=library_folder(), shared=shared, may_change=policy.may_add, may_keep=policy.remember_place)
+        bundled = (paths.CONTENT, paths.HANDBOOK)
+        return LibraryFolders(bundled, library_folder(), shared, may_change=policy.may_add, may_keep=policy.remember_place)
 
     def _watch(self, loaded: Loaded, window: "Window") -> None:
         """Notice another edition of an article that did not come with the program, or the article in whose place the bundled one is shown."""
@@ -597,9 +598,12 @@ class Session(QObject):
         presenting = self.window.presenting
         if self._taught is not None:
             (place, places, lesson), self._taught = self._taught, None
-            if lesson:
-                presenting.lessons.remember(Path(lesson), places)
-            presenting.teach_from(place, places)
+            if lesson and not places:  # it is of another article
+                self._lesson = Path(lesson)
+            else:
+                if lesson:
+                    presenting.lessons.remember(Path(lesson), places)
+                presenting.teach_from(place, places)
         if self._lesson is not None:
             path, self._lesson = self._lesson, None
             presenting.lessons.open(path)

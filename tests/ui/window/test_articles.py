@@ -217,6 +217,12 @@ def test_a_lesson_opens_its_article(session: Session, other: Path, tmp_path: Pat
     assert window_of(session) is window
     cover.leave()
     assert back(session) == (HOME, "overview")
+    session.teach_when_accepted(("", (), str(lesson)))  # as a start with such a lesson does
+    session._begin()
+    assert window_of(session).article.id == "other-one"
+    cover = window_of(session).presenting.cover
+    assert isinstance(cover, TeachView)
+    cover.leave()
 
 
 def test_keys_belong_to_the_open_article_and_nothing_is_left_of_the_others(session: Session) -> None:
