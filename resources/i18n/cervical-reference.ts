@@ -795,6 +795,10 @@
   <context>
     <name>FileDrops</name>
     <message>
+      <source>Drop it here to add {name} to the library</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Drop it here to open {name}</source>
       <translation type="unfinished"></translation>
     </message>

@@ -118,6 +118,15 @@ def library(window: Window) -> QWidget:
     return window.frame
 
 
+def indexing(window: Window) -> QWidget:
+    library(window)
+    bar = window.indexing_bar()
+    bar.show_progress(0, 10_000)
+    bar._begun -= 17  # so long ago
+    bar.show_progress(1240, 10_000)
+    return window.frame
+
+
 def library_without_a_hit(window: Window) -> QWidget:
     library(window)
     assert window.library.page is not None
@@ -193,6 +202,7 @@ VIEWS: dict[str, View] = {
     "library, no hit": library_without_a_hit,
     "library, asking": library_asking,
     "writing": writing,
+    "library, reading for search": indexing,
     "contents": contents,
     "disclaimer": disclaimer,  # last: nothing works behind it
 }
@@ -207,6 +217,9 @@ def leave(window: Window, root: QWidget) -> None:
     window.field.clear()
     window.notice.clear()
     window.new_edition.hide()
+    if window._indexing is not None:
+        window._indexing.show_progress(10_000, 10_000)
+        window._indexing.hide()
     if window.library.page is not None:
         window.library.page.ask.end()
         window.library.page.line.field.clear()

@@ -9,7 +9,7 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.files.loader import Loaded
-from app.core.library.library import ArticleFile, BrokenFile, Held, Library
+from app.core.library.library import ArticleFile, BrokenFile, Held, Library, Origin
 from app.core.library.shelf import Refused, Shelf
 from app.ui.library.page import LibraryPage
 from app.ui.library.working import Working
@@ -30,9 +30,9 @@ class Done(Struct, Generic[Result]):
 class LibraryDesk(QObject):
     """Lets a page act on a shelf.
 
-    Signals: `counted(count)` whenever it is known how many articles there are, `opened(loaded, way)` when the article that was asked for has been
-    read, with what reads it again, `compared(old, new)` with two editions, `examined(name, problems)` with all that is wrong with a file, and
-    `told(message)` when something was not done, `done(message)` when it was.
+    Signals: `counted(count)` whenever it is known how many articles there are (0 while all of them come with the program), `opened(loaded, way)`
+    when the article that was asked for has been read, with what reads it again, `compared(old, new)` with two editions, `examined(name, problems)`
+    with all that is wrong with a file, and `told(message)` when something was not done, `done(message)` when it was.
     """
 
     counted = Signal(int)
@@ -72,7 +72,8 @@ class LibraryDesk(QObject):
         waiting = self._waiting()
         if whole.articles or whole.broken or not waiting:
             self._page.show_library(whole)
-            self.counted.emit(len(whole.articles))
+            has_more = any(held.newest.origin != Origin.BUNDLED for held in whole.articles)
+            self.counted.emit(len(whole.articles) if has_more else 0)
         if not waiting:
             self._slow.stop()
             self._page.show_waiting(0)

@@ -12,6 +12,9 @@ NAME_LENGTH = 60
 FROM_EDGE = 48
 """Pixels between the line and the window's lower edge."""
 
+PACK = ".refpack"
+"""How the names of packs end."""
+
 _DRAGGED = {QEvent.Type.DragEnter, QEvent.Type.DragMove}
 
 
@@ -71,8 +74,10 @@ class FileDrops(QObject):
     def _show(self, paths: list[str], *, is_taken: bool) -> None:
         if is_taken:
             name = Path(paths[0]).name
+            is_pack = name.lower().endswith(PACK) or Path(paths[0]).is_dir()
             is_likely = name.lower().endswith(".json")  # any name may hold an article
             words = self.tr("Drop it here to open {name}") if is_likely else self.tr("Drop it here to open {name}, if it holds an article")
+            words = self.tr("Drop it here to add {name} to the library") if is_pack else words
             words = words.format(name=name if len(name) <= NAME_LENGTH else f"{name[: NAME_LENGTH - 1]}…")
         elif self._is_covered():
             words = self.tr("No file can be opened now")

@@ -51,9 +51,6 @@ if TYPE_CHECKING:
     from app.ui.writing.following import Following, Report
 
 
-PACK = ".refpack"
-"""How the names of packs end; `core.library.packs` has it too, and is not loaded for it."""
-
 STORED_EVERY = 4000
 """Milliseconds after which a change of place, answers or look is stored: a power cut costs no more than five seconds."""
 
@@ -319,9 +316,8 @@ class Session(QObject):
         wanted, self._opening = self._opening, None
         loaded, place, notice = wanted.loaded, wanted.place, wanted.notice
         install(make_interface)
-        self.window = window = Window(
-            loaded, self._appearance, self.frame, self._policy, self._labels, self.articles.visits, self._scope, self._library_folders()
-        )
+        visits, folders = self.articles.visits, self._library_folders()
+        self.window = window = Window(loaded, self._appearance, self.frame, self._policy, self._labels, visits, self._scope, folders)
         window.opening.content_wanted.connect(self.open_to_write)
         window.opening.address_wanted.connect(self.open_address)
         window.opening.imported.connect(self.follow_import)
@@ -338,6 +334,7 @@ class Session(QObject):
             # when Qt is through with the drop: it would go on in a window that is gone
             self._drops.dropped.connect(self.open_dropped, Qt.ConnectionType.QueuedConnection)
         self._drops.spare_fields()
+        window.library.made.connect(self._drops.spare_fields)
         window.restore(self._remembered, place, returns=wanted.returns)
         window.reader.place_shown.connect(self._store_soon)
         self._report()
@@ -436,7 +433,8 @@ class Session(QObject):
 
         policy = self._policy
         shared = tuple(map(Path, policy.library))
-        return LibraryFolders(own=library_folder(), shared=shared, may_change=policy.may_add, may_keep=policy.remember_place)
+        bundled = (paths.CONTENT, paths.HANDBOOK)
+        return LibraryFolders(bundled, library_folder(), shared, may_change=policy.may_add, may_keep=policy.remember_place)
 
     def _watch(self, loaded: Loaded, window: "Window") -> None:
         """Notice another edition of an article that did not come with the program, or the article in whose place the bundled one is shown."""
@@ -646,8 +644,9 @@ class Session(QObject):
     def open_file(self, name: str, place: str | None = None) -> None:
         """Open another content file, or say in the window what is wrong with it. A lesson is taught, as soon as the disclaimer is accepted."""
         from app.core.teaching.lesson import is_lesson  # noqa: PLC0415 - only who opens a file needs it
+        from app.ui.shell.dropping import PACK  # noqa: PLC0415
 
-        if name.endswith(PACK):
+        if name.lower().endswith(PACK) or (name and Path(name).is_dir()):
             self._add(name)
             return
         if name and is_lesson(Path(name)):
@@ -666,7 +665,7 @@ class Session(QObject):
         self._turn_to(Wanted(loaded, place))
 
     def _add(self, name: str) -> None:
-        """Add a pack that was dropped or passed on to the library, where articles can be added."""
+        """Add a pack or a folder that was dropped or passed on to the library, where articles can be added."""
         if self.window is None or not self.window.frame.is_accepted or not self.window.library.may_add:
             self._tell(self.tr("{name} was not added: articles cannot be added to the library now.").format(name=Path(name).name))
         else:

@@ -47,6 +47,7 @@ from app.ui.window.panes import Panes, Pointer
 from app.ui.window.sheets import SheetMaking
 
 if TYPE_CHECKING:
+    from app.ui.library.indexing_bar import IndexingBar
     from app.ui.writing.following import Report
     from app.ui.writing.view import WritingView
 
@@ -110,6 +111,7 @@ class Window(QWidget):
         self.sheets = SheetMaking(self, self.document, self.reader, appearance, leaving, policy.clinic)
         self.stack = QStackedWidget()
         self.library = LibraryRoom(self.stack, library, appearance, self.document.labels)
+        self._indexing: IndexingBar | None = None
         self.commands = Actions(self, frame)
         self.commands.apply_icons(icons)
         self.commands.by_id[Id.ADD_ARTICLE].setVisible(self.library.may_add)
@@ -142,6 +144,7 @@ class Window(QWidget):
         middle.addWidget(self.filter_bar)
         middle.addWidget(self.stack, 1)
         middle.addWidget(self.find_bar)
+        self._middle = middle
         self.body = Body(self.navigator, middle)
         self.panes = Panes(self.field, self.navigator, self.body, self.reader, self.filter_bar, self.find_bar, self.library)
         column = QVBoxLayout(self)
@@ -358,6 +361,15 @@ class Window(QWidget):
         self.frame.setWindowTitle(title_of(title, self.article.title))
         announce(self, title)
 
+    def indexing_bar(self) -> "IndexingBar":
+        """Return the line under every page that tells how far reading the articles for search is; it is made when there is something to tell."""
+        if self._indexing is None:
+            from app.ui.library.indexing_bar import IndexingBar  # noqa: PLC0415 - with one article there is nothing to read for search
+
+            self._indexing = IndexingBar(self.appearance.look)
+            self._middle.addWidget(self._indexing)
+        return self._indexing
+
     def leave_library(self) -> None:
         """Show the page of the article again, as it was left."""
         self.show_page()
@@ -420,6 +432,8 @@ class Window(QWidget):
         self.library.apply_look(icons)
         if self.writing is not None:
             self.writing.apply_look(look, icons)
+        if self._indexing is not None:
+            self._indexing.apply_look(look)
         dress(self.frame, look)
         for bar in (self.commands, self.field, self.find_bar, self.notice, self.new_edition, self.age):
             bar.apply_icons(icons)

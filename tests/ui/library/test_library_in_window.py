@@ -42,7 +42,7 @@ def test_the_key_leads_to_the_library_and_back_to_the_same_page(window: Window, 
     assert page.isVisible()
     assert "Library" in window.frame.windowTitle()
     qtbot.waitUntil(lambda: page.chosen() is not None)
-    assert "1 article" in texts(page)
+    assert "2 articles, by title" in texts(page)  # both come with the program
     assert "Each article has its own date and review" in texts(window.footer)
     assert window.article.edition.updated.strftime("%Y") not in texts(window.footer)
     QTest.keyClick(page.list, Qt.Key.Key_Escape)
@@ -187,15 +187,15 @@ def test_what_was_added_is_counted_after_the_first_picture_and_a_pack_is_added_a
     page, desk = room.page, room.desk
     assert page is not None
     assert desk is not None
-    qtbot.waitUntil(lambda: "2 articles" in texts(page), timeout=20_000)
+    qtbot.waitUntil(lambda: "3 articles" in texts(page), timeout=20_000)
     assert window.navigator._list.item(1).text() == "All articles"
     page.choose("another")
     page.acts.remove.trigger()
     page.ask.agree.click()
-    qtbot.waitUntil(lambda: "1 article" in texts(page) and "2 articles" not in texts(page), timeout=20_000)
+    qtbot.waitUntil(lambda: "2 articles" in texts(page) and "3 articles" not in texts(page), timeout=20_000)
     assert window.navigator._list.item(0).text() == "Article"
     page.ask.agree.click()
-    qtbot.waitUntil(lambda: "2 articles" in texts(page), timeout=20_000)
+    qtbot.waitUntil(lambda: "3 articles" in texts(page), timeout=20_000)
     page.choose("another")
     with qtbot.waitSignal(room.opened, timeout=20_000) as opened:
         page.acts.open.trigger()
