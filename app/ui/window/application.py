@@ -27,7 +27,7 @@ from app.ui.look.theme import example_of, has_fonts, lacking
 from app.ui.shell.appearance import Appearance
 from app.ui.shell.frame import Frame
 from app.ui.shell.listening import Listener
-from app.ui.shell.remembered import at_start, for_storage, mark_of, of_article
+from app.ui.shell.remembered import at_start, for_storage, mark_of, of_article, was_accepted, with_mark
 from app.ui.shell.second_start import Asked, Running
 from app.ui.shell.settings import Remembered, Settings, user_folder
 from app.ui.shell.signals import EndSignals
@@ -206,7 +206,7 @@ class Session(QObject):
             before.destroyed.connect(self._let_go)
             before.close()
             before.deleteLater()
-        if self._policy.disclaimer == "once" and self._remembered.disclaimer == mark_of(loaded.article.disclaimer):
+        if self._policy.disclaimer == "once" and was_accepted(self._remembered.disclaimer, loaded.article.disclaimer):
             frame.accept_disclaimer()
 
     def _let_go(self) -> None:
@@ -418,5 +418,5 @@ class Session(QObject):
         if self.window is None or not isValid(self.window) or not self.window.frame.is_accepted:
             return None
         article, before = self.window.article, self._remembered
-        now = replace(self.window.remember(), disclaimer=mark_of(article.disclaimer), article=article.id, others=before.others)
+        now = replace(self.window.remember(), disclaimer=with_mark(before.disclaimer, article.disclaimer), article=article.id, others=before.others)
         return for_storage(now, self._policy, self._stored)
