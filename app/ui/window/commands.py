@@ -133,7 +133,7 @@ NORMAL_NOW = QT_TRANSLATE_NOOP(CONTEXT, "&Normal text (now {percent} %)")
 TABLE: tuple[Command | None, ...] = (
     Command(Id.OPEN, FILE, QT_TRANSLATE_NOOP(CONTEXT, "&Open content file…"), lambda w: w.opening.choose_content, ("Ctrl+O",)),
     Command(Id.COMPARE, FILE, QT_TRANSLATE_NOOP(CONTEXT, "&What changed…"), lambda w: w.opening.compare_editions),
-    Command(Id.BUNDLED, FILE, QT_TRANSLATE_NOOP(CONTEXT, "Open the &bundled article"), lambda w: w.opening.open_bundled),
+    Command(Id.BUNDLED, FILE, QT_TRANSLATE_NOOP(CONTEXT, "Open the program’s own &article"), lambda w: w.opening.open_bundled),
     SEPARATOR,
     Command(Id.HANDOUT, FILE, QT_TRANSLATE_NOOP(CONTEXT, "&Hand-out…"), lambda w: w.sheets.make_handout, ("Ctrl+P",), icon="handout"),
     SEPARATOR,
