@@ -20,7 +20,7 @@ sys.path.insert(0, str(ROOT))
 from msgspec import Struct  # noqa: E402 - the checkout's modules come first
 from msgspec.structs import asdict  # noqa: E402
 
-from app.core.base.labels import ENGLISH, Counted, FieldNames  # noqa: E402
+from app.core.base.labels import CODE, ENGLISH, Counted, FieldNames  # noqa: E402
 from app.machine import paths  # noqa: E402
 
 NAME = "cervical-reference"
@@ -49,7 +49,7 @@ def messages() -> list[Message]:
 
 
 def _core() -> Iterator[Message]:
-    for name, value in ((name, getattr(ENGLISH, name)) for name in ENGLISH.__struct_fields__):
+    for name, value in ((name, getattr(ENGLISH, name)) for name in ENGLISH.__struct_fields__ if name != CODE):
         if isinstance(value, FieldNames):
             yield from (Message("FieldNames", text) for text in asdict(value).values())
         elif isinstance(value, Counted):

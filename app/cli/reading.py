@@ -9,6 +9,8 @@ from app.core.files.policy import PolicyFile
 from app.machine import paths
 from app.machine.exits import complain
 
+NOT_ASKED_FOR = "The article that comes with the program is shown instead of the file that was asked for."
+
 
 def read_article(options: argparse.Namespace, policy_file: PolicyFile) -> Loaded:
     """Return the article that a command is about.
@@ -26,16 +28,15 @@ def read_article(options: argparse.Namespace, policy_file: PolicyFile) -> Loaded
 
 def load_by_policy(policy_file: PolicyFile, checked: Checked | None = None) -> tuple[Loaded, str]:
     """Return the article that the policy names, else the bundled one; with the line that says why it is not the one that is named."""
-    content, why = policy_file.policy.content, f"The bundled article is used instead of the one that the policy {policy_file.path} names."
+    content = policy_file.policy.content
+    why = f"The article that comes with the program is used instead of the one that the policy {policy_file.path} names."
     loaded, told = load_or_fall_back(Path(content) if content else None, checked, why)
     if policy_file.may_name_an_article:
-        told = "If the policy names another article, that one is not used, but the bundled one."
+        told = "If the policy names another article, that one is not used, but the one that comes with the program."
     return loaded, told
 
 
-def load_or_fall_back(
-    content: Path | None, checked: Checked | None = None, why: str = "The bundled article is shown instead of the file that was asked for."
-) -> tuple[Loaded, str]:
+def load_or_fall_back(content: Path | None, checked: Checked | None = None, why: str = NOT_ASKED_FOR) -> tuple[Loaded, str]:
     """Return the article and, when it is not the one asked for, the line that says why; raise when even the bundled one is damaged.
 
     Files that `checked` knows are not checked again.

@@ -402,11 +402,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Open the &amp;bundled article</source>
+      <source>Open the chosen result; press the chosen button or question</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Open the chosen result; press the chosen button or question</source>
+      <source>Open the program’s own &amp;article</source>
       <translation type="unfinished"></translation>
     </message>
     <message>

@@ -65,7 +65,7 @@ def test_an_article_of_the_policy_that_cannot_be_used_gives_way_to_the_bundled_o
     (tmp_path / "broken.json").write_text("{}", encoding="ascii")
     path = under(content=damage)
     code, printed, complaint = run(*in_folder(tmp_path, command))
-    told = f"The bundled article is used instead of the one that the policy {path} names. {tmp_path / damage}"
+    told = f"The article that comes with the program is used instead of the one that the policy {path} names. {tmp_path / damage}"
     assert complaint.startswith(f"cervical-reference: {told}")
     assert complaint.count("\n") == 1
     bundled = loaded.short_digest if command[:1] == ["search"] else loaded.article.title
@@ -97,7 +97,8 @@ def test_who_names_an_article_gets_that_one_or_none(run, under, tmp_path, comman
 def test_the_window_shows_the_bundled_article_in_place_of_one_that_a_person_named_and_says_so(run, under, tmp_path, loaded):  # noqa: F811
     under()
     code, printed, complaint = run("--content", str(tmp_path / "mine.json"))
-    told = f"The bundled article is shown instead of the file that was asked for. {tmp_path / 'mine.json'} cannot be read: no such file or directory"
+    reason = f"{tmp_path / 'mine.json'} cannot be read: no such file or directory"
+    told = f"The article that comes with the program is shown instead of the file that was asked for. {reason}"
     assert (code, complaint) == (DONE, f"cervical-reference: {told}\n")
     assert printed == f"{loaded.article.title} window: {told}\n"
 
@@ -112,6 +113,7 @@ def test_the_self_check_fails_because_of_a_damaged_policy_and_names_it_once_on_t
     code, printed, complaint = run("self-check")
     assert code == exits.FAILED
     assert complaint.count(str(path)) == 1
+    assert [line for line in complaint.splitlines() if not line.startswith("cervical-reference: ")] == []
     assert f"result: The policy {path} has mistakes" in printed
 
 

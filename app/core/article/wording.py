@@ -2,13 +2,17 @@
 
 from msgspec.structs import replace
 
-from app.core.article.content import Article
+from app.core.article.content import Article, Wording
 from app.core.base.labels import ENGLISH, Labels
 
 
 def labels_for(article: Article, labels: Labels = ENGLISH) -> Labels:
-    """Return labels with the words that the article has for its people; where it says nothing, words that fit any article. Twice is as once."""
-    told, changes = article.wording, dict[str, object]()
+    """Return labels with the words that the article has for its people; where it says nothing, words that fit any article. Twice is as once.
+
+    The words are put into sentences of the labels, so they count only where the article is in the labels' language.
+    """
+    is_same_language = article.language.lower().partition("-")[0] == labels.code.lower().partition("-")[0]
+    told, changes = article.wording if is_same_language else Wording(), dict[str, object]()
     if told.reviewer:
         changes["not_reviewed"] = labels.not_reviewed_by.format(reviewer=told.reviewer)
     if told.readers:

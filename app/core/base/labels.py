@@ -82,8 +82,9 @@ class FieldNames(Struct, frozen=True):
 
 
 class Labels(Struct, frozen=True):
-    """English words; placeholders in braces are filled by those who use them."""
+    """English words; placeholders in braces are filled by those who use them. `code` is the tag of their language (BCP 47), and no word itself."""
 
+    code: str = "en"
     article: str = "Article"
     section: str = "Section {number} of {count}"
     note: str = "Evidence note"
@@ -336,5 +337,8 @@ class Labels(Struct, frozen=True):
         weeks = self.weeks(int(number))
         return weeks if days in {"", "0"} else self.weeks_and_days.format(weeks=weeks, days=self.days(int(days)))
 
+
+CODE = "code"
+"""The field of `Labels` that is not translated."""
 
 ENGLISH = Labels()

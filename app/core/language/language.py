@@ -55,6 +55,9 @@ AMERICAN = (
 COMPARED = re.compile(r"(?<=[a-z]{4})e(?:r|st)$")
 """Endings of comparison that the stemmer leaves: shorter, weakest."""
 
+HELP = "phone/telephone/call/dial, phone/telephone/emergency number/numbers, help, sos, danger, emergency, urgent, hospital, ambulance"
+"""Ways to ask for help in English that count where nothing else is typed."""
+
 CHART = (
     (re.compile(r"(\d)(mg|mcg|ml|mm|cm|kg|iu)\b", re.IGNORECASE), r"\1 \2"),
     (re.compile(r"(\w)\s*%", re.IGNORECASE), r"\1 percent "),
@@ -97,6 +100,7 @@ class Language:
         self.without = re.compile(WITHOUT if self.base == "en" else lists.without or "(?!)", re.IGNORECASE)
         self.has_word_list = self.base == "en"
         self.has_compounds = lists.compounds
+        self.help = tuple(way.strip() for way in (HELP if self.base == "en" else lists.help).split(",") if way.strip())
         self.endings = tuple(lists.endings.split())
         self.before, self.after = lists.before, lists.after
         self._before, self._after = (tuple((re.compile(rule[0]), *rule[1:]) for rule in rules) for rules in (lists.before, lists.after))

@@ -23,7 +23,8 @@ class Lists(Struct, frozen=True, forbid_unknown_fields=True):
 
     `headed`, `told` and `evidence` are those of `english_aspects`. `before` and `after` are rules for a word before and after its stem is taken.
     `endings` are those that words of the language have: the HTML edition, which has no stemmer, takes them off. `compounds` says that words are
-    written together (Bremsbelag). `without` is a pattern whose group begins where what is not wanted is named.
+    written together (Bremsbelag). `without` is a pattern whose group begins where what is not wanted is named. `help` are ways to ask for help that
+    count where nothing else is typed (Notruf).
     """
 
     small: str = ""
@@ -36,6 +37,7 @@ class Lists(Struct, frozen=True, forbid_unknown_fields=True):
     after: tuple[Rule, ...] = ()
     endings: str = ""
     compounds: bool = False
+    help: str = ""
 
 
 def read_lists(base: str) -> Lists:

@@ -49,7 +49,7 @@ class DangerWords:
         self.rules = RULES.get(language.base, Rules()) if urgent else Rules()  # without a box there is no sign to look for
         self.signs = urgent.all_triggers if urgent else ()
         self.asked = urgent.asked if urgent else ()
-        self.alone = urgent.alone if urgent else ()
+        self.alone = (*urgent.alone, *language.help) if urgent else ()  # what an article says of its own goes beside what anybody types
         self.unlike = urgent.unlike if urgent else ()
         self.common = language.small | language.neutral
         self._key = None if language.base in RULES else language.key  # where no endings are known, stems tell forms

@@ -7,7 +7,7 @@ from collections.abc import Generator, Iterator
 
 from msgspec import Struct
 
-from app.core.article.content import Article, UrgentCare
+from app.core.article.content import Article
 from app.core.base.labels import ENGLISH, Labels
 from app.core.base.steps import at_once
 from app.core.base.text import Span, fold, sentences, words
@@ -15,7 +15,7 @@ from app.core.language.language import Language
 from app.core.search.aspects import DEFINITION, SENTENCE, Aspects
 from app.core.search.danger import DangerWords
 from app.core.search.data import SearchData, making_search, without_collecting
-from app.core.search.index import NOTES, Index, SearchEntry
+from app.core.search.index import NOTES, Index, SearchEntry, box_entry
 from app.core.search.query import EXACT, QueryParser, QueryWord, Understood
 from app.core.search.ranking import HEADED, NEARNESS, Measures, Question, Ranking, answering, nearness, tells_none
 from app.core.search.results import Covered, Hit, Related, Results
@@ -312,19 +312,6 @@ class SearchIndex:
         if second == first + 1:
             return text[parts[first][0] : parts[second][1]]
         return " … ".join(text[slice(*parts[number])] for number in (matching[:2] or [0]))
-
-
-def box_entry(urgent: UrgentCare, labels: Labels) -> SearchEntry:
-    """Return the danger box as a result of a search; its text is in lines: its own words, then its groups with how many signs each has.
-
-    It names no sign, since that would hide the others.
-    """
-    groups = [
-        labels.group_of_signs.format(title=group.title.rstrip("."), signs=labels.count_signs(len(group.signs))) if group.signs else group.title
-        for group in urgent.told
-        if group.title
-    ]
-    return SearchEntry("urgent", urgent.id, urgent.title, urgent.id, urgent.title, "\n".join((urgent.text, *groups)))
 
 
 def _holds_some(measures: Measures) -> bool:

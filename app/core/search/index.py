@@ -11,7 +11,8 @@ from math import fsum, log
 import msgspec
 from msgspec import Raw, Struct
 
-from app.core.article.content import Article, Note, lead_and_rest
+from app.core.article.content import Article, Note, UrgentCare, lead_and_rest
+from app.core.base.labels import Labels
 from app.core.base.text import fold, words
 from app.core.language.language import Language
 from app.core.search.aspects import DEFINITION, SENTENCE, Aspects
@@ -350,3 +351,16 @@ def additions(article: Article) -> Iterator[SearchEntry]:
             yield SearchEntry("note", f"{NOTES}/{note.id}", note.verdict, by[0].page, about, note.text, plain=note.plain, beside=by[0].place)
     for term in article.glossary:
         yield SearchEntry("term", term.id, term.term, term.id, term.term, term.meaning, term.term, " ".join(term.forms))
+
+
+def box_entry(urgent: UrgentCare, labels: Labels) -> SearchEntry:
+    """Return the danger box as a result of a search; its text is in lines: its own words, then its groups with how many signs each has.
+
+    It names no sign, since that would hide the others.
+    """
+    groups = [
+        labels.group_of_signs.format(title=group.title.rstrip("."), signs=labels.count_signs(len(group.signs))) if group.signs else group.title
+        for group in urgent.told
+        if group.title
+    ]
+    return SearchEntry("urgent", urgent.id, urgent.title, urgent.id, urgent.title, "\n".join((urgent.text, *groups)))

@@ -1,17 +1,18 @@
 """Search by plain words, for the moment in which the index of an article is not made yet.
 
 It compares the words as they are typed and knows nothing else: no other forms, no slips, no meanings. So it never says that the article does not
-answer. Danger signs it knows as the whole search does.
+answer. Danger signs, and who asks for help, it knows as the whole search does.
 """
 
 import re
 from functools import cached_property
 
 from app.core.article.content import Article
+from app.core.base.labels import ENGLISH, Labels
 from app.core.base.text import Span, fold, sentences, words
 from app.core.language.language import Language
 from app.core.search.danger import DangerWords
-from app.core.search.index import SearchEntry, additions, entries
+from app.core.search.index import SearchEntry, additions, box_entry, entries
 from app.core.search.results import Hit, Results
 
 MOST_WORDS = 16
@@ -23,7 +24,8 @@ SNIPPET = 400
 class PlainSearch:
     """Asked in the place of `SearchIndex` until that is made."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, labels: Labels = ENGLISH) -> None:
+        self._labels = labels
         self._language = Language(article.language)
         self._danger = DangerWords(article.urgent_care, self._language)
         self._article = article
@@ -53,19 +55,21 @@ class PlainSearch:
         found.sort()
         most = found[0][0] if found else 0
         best = [number for held, _, _, number in found if held == most]
+        urgent = self._article.urgent_care
+        box = (self._hit(box_entry(urgent, self._labels), []),) if urgent is not None and self._danger.asks(query) else ()
         return Results(
             query=query,
-            hits=tuple(self._hit(self._entries[number], meant) for number in best[:limit]),
-            total=len(best),
-            is_answered=bool(best),
+            hits=(*box, *(self._hit(self._entries[number], meant) for number in best[: limit - len(box)])),
+            total=len(best) + len(box),
+            is_answered=bool(best or box),
             terms=frozenset(word.folded for number in best[:limit] for word in words(self._entries[number].text) if _begins(word.folded, meant)),
-            urgent=self._danger.tells(query),
+            urgent=bool(box) or self._danger.tells(query),
             is_plain=True,
         )
 
     def _hit(self, entry: SearchEntry, meant: list[str]) -> Hit:
         text = entry.text
-        if len(text) > SNIPPET and entry.kind != "note":
+        if len(text) > SNIPPET and entry.kind not in {"note", "urgent"}:
             parts = [text[start:end] for start, end in sentences(text)]
             text = " … ".join([part for part in parts if _marks(part, meant)][:2] or parts[:1])
         return Hit(

@@ -37,6 +37,9 @@ LEAST_LINES = 2
 LEAST_SIGNS = 2
 """Signs of a parted group that stay, or go, together at least."""
 
+MOST_EMPTY = 0.45
+"""The share of a page that may stay empty so that a group of signs is not parted."""
+
 
 class Style(Struct, frozen=True):
     """Size and line in points, weight, and the role of the colour."""
@@ -405,13 +408,17 @@ class EdgedPieces:
 
 
 def _parted(pieces: Sequence[PaperPiece], room: float, *, inside: bool) -> tuple[tuple[PaperPiece, ...], tuple[PaperPiece, ...]] | None:
-    """Part pieces so that the first of them fit the room; the one that does not is parted itself when `inside`, or when nothing fits before it."""
+    """Part pieces so that the first of them fit the room.
+
+    The one that does not is parted itself when nothing fits before it, or when `inside` and much of the room would stay empty without it.
+    """
+    whole = room
     for number, piece in enumerate(pieces):
         before = piece.before if number else 0
         if before + piece.height <= room:
             room -= before + piece.height
             continue
-        parts = piece.split(room - before) if inside or not number else None
+        parts = piece.split(room - before) if (inside and room > MOST_EMPTY * whole) or not number else None
         if parts is not None:
             return (*pieces[:number], parts[0]), (parts[1], *pieces[number + 1 :])
         return (tuple(pieces[:number]), tuple(pieces[number:])) if number else None

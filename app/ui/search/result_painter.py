@@ -18,6 +18,9 @@ KEPT, KEPT_TEXTS = 200, 600
 SIZES = {"best": (20, 30), "hit": (16, 24), "near": (15, 22)}
 """Size and line of a row's words in pixels at 100 %."""
 
+LARGE = 150
+"""Text size in per cent from which the best result is no larger than the others, so that more of it, and of them, is in sight."""
+
 LABELS = {"article": "accent", "note": "note", "glossary": "accent", "urgent": "urgent"}
 """The colour of the line that says where words are from."""
 
@@ -126,7 +129,7 @@ class ResultPainter(QStyledItemDelegate):
             self._set_heading(made, row, width)
             return made
         best, near = row.kind == "best", row.kind == "near"
-        size, line = SIZES[row.kind]
+        size, line = SIZES["hit" if best and self._look.size >= LARGE else row.kind]
         made.height += px(16 if best else 12)
         inner = width - 2 * px(PADDING)
         is_of_article = row.origin == "article"

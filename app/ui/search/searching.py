@@ -74,7 +74,7 @@ class Searching(QObject):
     def _plain(self) -> "PlainSearch":
         from app.core.search.plain import PlainSearch  # noqa: PLC0415
 
-        return PlainSearch(self._loaded.article)
+        return PlainSearch(self._loaded.article, self._labels)
 
     def prepare(self) -> None:
         """Begin to read the index when the search field gets the focus, or else to make it: most who open the reference do not search."""

@@ -14,6 +14,9 @@ Some = TypeVar("Some", Left, Remembered)
 MOST_OTHERS = 20
 """Articles that are remembered besides the one that is open; of more, the first are forgotten."""
 
+MOST_MARKS = 4
+"""Texts of an article's disclaimer that stay accepted; of more, the first are forgotten."""
+
 
 def at_start(remembered: Remembered, policy: Policy) -> Remembered:
     """Return what a start begins with: what is remembered, less what the policy has forgotten, with what it sets."""
@@ -66,6 +69,20 @@ def _without(left: Some, policy: Policy) -> Some:
     if not policy.remember_answers:
         kept = replace(kept, open_answers=[])
     return kept if policy.disclaimer == "once" else replace(kept, disclaimer="")
+
+
+def was_accepted(marks: str, disclaimer: Disclaimer) -> bool:
+    """Return whether a disclaimer's text is among those that were accepted."""
+    return mark_of(disclaimer) in marks.split()
+
+
+def with_mark(marks: str, disclaimer: Disclaimer) -> str:
+    """Return the marks of the texts that were accepted, with a disclaimer's own as the last one.
+
+    One article can have several: while a share is down, the article that comes with the program stands in for another edition of it.
+    """
+    own = mark_of(disclaimer)
+    return " ".join([*(mark for mark in marks.split() if mark != own), own][-MOST_MARKS:])
 
 
 def mark_of(disclaimer: Disclaimer) -> str:

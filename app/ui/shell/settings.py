@@ -20,7 +20,7 @@ _BASE64 = QByteArray.Base64Option.Base64UrlEncoding | QByteArray.Base64Option.Om
 
 
 class Left(Struct):
-    """How a reader has left an article: place, scroll (0 to 1), open answers, the mark of the disclaimer that was accepted for good.
+    """How a reader has left an article: place, scroll (0 to 1), open answers, the marks of disclaimers that were accepted for good.
 
     `lessons` are the files that were taught or saved, the last one first.
     """

@@ -6,7 +6,7 @@ from pathlib import Path
 from msgspec.structs import asdict, replace
 from PySide6.QtCore import QCoreApplication, QTranslator
 
-from app.core.base.labels import ENGLISH, Counted, FieldNames, Labels
+from app.core.base.labels import CODE, ENGLISH, Counted, FieldNames, Labels
 
 PREFIX = "cervical-reference_"
 OWN, FIELDS = "Labels", "FieldNames"
@@ -41,7 +41,7 @@ def speak(application: QCoreApplication, folder: Path, languages: list[str] | No
             if name == "en":
                 return ENGLISH
             if f"{PREFIX}{name}.qm" in have:
-                return labels() if _install(application, folder, name) else ENGLISH
+                return replace(labels(), code=name.replace("_", "-")) if _install(application, folder, name) else ENGLISH
     return ENGLISH
 
 
@@ -59,6 +59,8 @@ def labels() -> Labels:
     made: dict[str, str | Counted | FieldNames | tuple[str, ...]] = {"fields": fields}
     for name in ENGLISH.__struct_fields__:
         value = getattr(ENGLISH, name)
+        if name == CODE:
+            continue
         if isinstance(value, str):
             made[name] = _translated(OWN, value)
         elif isinstance(value, Counted):

@@ -32,7 +32,7 @@ from app.ui.look.theme import example_of, has_fonts, lacking
 from app.ui.shell.appearance import Appearance
 from app.ui.shell.frame import Frame
 from app.ui.shell.listening import Listener
-from app.ui.shell.remembered import at_start, for_storage, mark_of, of_article
+from app.ui.shell.remembered import at_start, for_storage, of_article, was_accepted, with_mark
 from app.ui.shell.second_start import Asked, Running
 from app.ui.shell.settings import Remembered, Settings, user_folder
 from app.ui.shell.signals import EndSignals
@@ -275,7 +275,7 @@ class Session(QObject):
         self._remembered = of_article(self._remembered, article.id)
         self._opening = wanted
         look, is_once = self._appearance.look, self._policy.disclaimer == "once"
-        is_accepted = self.articles.has_accepted(article) or (is_once and self._remembered.disclaimer == mark_of(article.disclaimer))
+        is_accepted = self.articles.has_accepted(article) or (is_once and was_accepted(self._remembered.disclaimer, article.disclaimer))
         if self.frame is None or not isValid(self.frame):
             self.frame = frame = Frame(article, look, self._remembered.window, once=is_once)
             self._drops = None
@@ -758,5 +758,5 @@ class Session(QObject):
         if self.window is None or not isValid(self.window) or not self.window.frame.is_accepted:
             return None
         article, before = self.window.article, self._remembered
-        now = replace(self.window.remember(), disclaimer=mark_of(article.disclaimer), article=article.id, others=before.others)
+        now = replace(self.window.remember(), disclaimer=with_mark(before.disclaimer, article.disclaimer), article=article.id, others=before.others)
         return for_storage(now, self._policy, self._stored)

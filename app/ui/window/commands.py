@@ -143,7 +143,7 @@ TABLE: tuple[Command | None, ...] = (
     Command(Id.OPEN, FILE, QT_TRANSLATE_NOOP(CONTEXT, "&Open content file…"), lambda w: w.opening.choose_content, ("Ctrl+O",)),
     Command(Id.IMPORT, FILE, QT_TRANSLATE_NOOP(CONTEXT, "&Import a text…"), lambda w: w.opening.import_text),
     Command(Id.COMPARE, FILE, QT_TRANSLATE_NOOP(CONTEXT, "&What changed…"), lambda w: w.opening.compare_editions),
-    Command(Id.BUNDLED, FILE, QT_TRANSLATE_NOOP(CONTEXT, "Open the &bundled article"), lambda w: w.opening.open_bundled),
+    Command(Id.BUNDLED, FILE, QT_TRANSLATE_NOOP(CONTEXT, "Open the program’s own &article"), lambda w: w.opening.open_bundled),
     Command(Id.ADD_ARTICLE, FILE, QT_TRANSLATE_NOOP(CONTEXT, "&Add article to the library…"), lambda w: w.library.ask_for_article),
     SEPARATOR,
     Command(Id.HANDOUT, FILE, QT_TRANSLATE_NOOP(CONTEXT, "&Hand-out…"), lambda w: w.sheets.make_handout, ("Ctrl+P",), icon="handout"),

@@ -7,7 +7,8 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTimer, qVersion
+from PySide6.QtCore import QCoreApplication, QMessageLogContext, QTimer, QtMsgType, qFormatLogMessage, qInstallMessageHandler, qVersion
+from PySide6.QtWidgets import QApplication
 
 from app import NAME, __version__
 from app.core.base.built import built
@@ -26,6 +27,8 @@ from app.ui.shell.settings import Settings, user_folder
 from app.ui.window.application import Session, make_application
 from app.ui.window.window import Window
 
+OUT_OF_SIGHT = "This plugin does not support propagateSizeHints()"
+
 
 class CheckFailedError(Exception):
     """Something did not work; the message says what, in plain words."""
@@ -34,6 +37,20 @@ class CheckFailedError(Exception):
 def check(loaded: Loaded, policy_file: PolicyFile) -> tuple[list[str], str]:
     """Use the window and return the lines of the report and, if something failed, the plain reason (else an empty text)."""
     application = make_application()
+    before = qInstallMessageHandler(_pass_on)
+    try:
+        return _used(application, loaded, policy_file)
+    finally:
+        qInstallMessageHandler(before)
+
+
+def _pass_on(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """Print a message of Qt, but for the one that it has for every window out of sight, which an administrator would take for a fault."""
+    if message != OUT_OF_SIGHT and sys.stderr is not None:
+        print(qFormatLogMessage(kind, context, message), file=sys.stderr)
+
+
+def _used(application: QApplication, loaded: Loaded, policy_file: PolicyFile) -> tuple[list[str], str]:
     if not has_fonts():
         return _versions(loaded, policy_file), "no font is installed"
     settings = Settings(None)  # what a reader has stored is left alone

@@ -6,6 +6,7 @@ import json
 import re
 
 import pytest
+from msgspec.structs import replace
 
 from app.cli import commands
 from app.core.article import review
@@ -101,6 +102,15 @@ def test_an_article_without_words_has_those_that_fit_any(bicycle):
     told = labels_for(bicycle())
     assert (told.not_reviewed, told.handout_plain, told.contact) == ("Not yet reviewed", "Hand-out in plain words", "Name and phone")
     assert review_sheet.compose(Document(bicycle()), DAY).fields == ("Name", "Role", "Date", "Signature")
+
+
+def test_words_in_another_language_than_the_labels_are_not_put_into_their_sentences(bicycle):
+    article = bicycle(reviewer="un médico", readers="pacientes", organisation="Clínica")
+    for tag, labels in (("es", ENGLISH), ("es-MX", ENGLISH), ("en-GB", replace(ENGLISH, code="es"))):
+        told = labels_for(replace(article, language=tag), labels)
+        assert (told.not_reviewed, told.handout_plain, told.contact) == ("Not yet reviewed", "Hand-out in plain words", "Name and phone")
+    assert labels_for(replace(article, language="es"), replace(ENGLISH, code="es-419")).not_reviewed == "Not yet reviewed by un médico"
+    assert labels_for(replace(article, language="en-GB")).not_reviewed == "Not yet reviewed by un médico"
 
 
 def test_labels_that_were_made_for_an_article_stay_as_they_are(bicycle):

@@ -170,6 +170,27 @@ def test_the_older_form_is_heard_in_every_form_of_its_words(full, article_of):
     assert not danger.tells("no fever")
 
 
+@pytest.mark.parametrize(
+    ("language", "queries"),
+    [
+        ("en", "phone / Telephone! / help / emergency number / SOS"),
+        ("es", "teléfono / Telefono / ayuda / ¡socorro! / número de emergencia / hospital"),
+        ("fr", "téléphone / numéro d’urgence / numéro d'urgence / au secours / hôpital"),
+        ("de", "Telefon / Notruf / hilfe / Krankenhaus / ich brauche Hilfe"),
+        ("it", "telefono / aiuto / pronto soccorso / numero di emergenza"),
+        ("nl", "telefoon / hulp / alarmnummer / ziekenhuis"),
+        ("pt-BR", "telefone / socorro / número de emergência / hospital"),
+        ("sv", "telefon / hjälp / akut / nödnummer"),
+        ("ar", "هاتف / مساعدة / رقم الطوارئ / المستشفى"),
+    ],
+)
+def test_a_word_for_help_alone_leads_to_the_box_in_every_language_that_has_lists(full, article_of, language, queries):
+    full["language"] = language
+    danger = DangerWords(article_of(full).urgent_care, Language(language))
+    assert [query for query in queries.split(" / ") if not danger.asks(query)] == []
+    assert [query for query in ("bicycle", "", "xyz", f"{queries.split(' / ')[0]} bicycle") if danger.asks(query)] == []
+
+
 def test_in_a_language_without_rules_stems_are_known_and_nothing_is_turned_round(full, article_of):
     full["language"] = "de"
     full["urgent_care"]["triggers"] = ["Blutung", "Fieber"]

@@ -41,6 +41,14 @@ def test_danger_signs_are_told_as_by_the_whole_search(article, plain):
         assert plain.search(query).urgent == whole.search(query).urgent
 
 
+def test_who_asks_for_help_finds_the_box_first_as_in_the_whole_search(article, plain):
+    whole = SearchIndex(article)
+    for query in ("phone", "emergency number", "who do I call", "doctors", ""):
+        kinds = [hit.kind for hit in plain.search(query).hits[:1]]
+        assert (kinds == ["urgent"]) == ([hit.kind for hit in whole.search(query).hits[:1]] == ["urgent"]), query
+    assert plain.search("phone").hits[0] == whole.search("phone").hits[0]
+
+
 def test_notes_stay_with_their_passages(article, plain):
     noted = {passage.id: passage.notes for section in article.sections for passage in section.passages if passage.notes}
     for hit in plain.search("cervical", 100).hits:

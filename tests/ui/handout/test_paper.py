@@ -186,6 +186,19 @@ def test_a_box_in_large_type_fills_the_first_page_before_the_second_begins(paper
         assert {sum(page.count(whole_text(sign)) for page in pages) for sign in own} == {1}
 
 
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("phone", ["020 7946 0000", "Triage 020 7946 0000, nights 020 7946 0001, ward 020 7946 0002", ""])
+def test_all_signs_of_a_group_stand_on_one_page_where_the_letters_are_small(paper: str, phone: str) -> None:
+    handout = made(Choice(("overview",), paper=paper, clinic="St Mary’s Maternity Unit", phone=phone))
+    box = ARTICLE.urgent_care
+    assert box is not None
+    pages = [" ".join(text.split()) for text in page_texts(pdf_bytes(handout))]
+    everywhere = [whole_text(sign) for group in box.told for sign in group.signs]
+    for group in box.told:
+        own = [sign for sign in map(whole_text, group.signs) if everywhere.count(sign) == 1]
+        assert any(all(sign in page for sign in own) for page in pages), group.title
+
+
 def whole_text(sign: BoxText) -> str:
     return " ".join(f"{sign.lead}{sign.rest}".split())
 

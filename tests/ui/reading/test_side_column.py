@@ -57,12 +57,14 @@ def test_the_questions_have_the_box_beside_them_too(at: At) -> None:
     assert side.mapTo(window, QPoint(0, 0)).x() >= window.reader.accordion.viewport().mapTo(window, QPoint(0, 0)).x()
 
 
-@pytest.mark.parametrize("place", ["figures", "glossary", "sources", "provenance", "about", "urgent-care", "keys"])
-def test_nothing_stands_beside_pages_that_are_no_text_of_the_article(at: At, place: str) -> None:
+def test_the_box_or_the_telephone_is_in_sight_on_every_page(at: At) -> None:
     window = at(TREATMENT, width=WIDE)
-    assert window.reader.side.isVisible()
     wide = window.reader.page.viewport().width()
-    window.reader.go_to(place)
+    for place in ("figures", "glossary", "sources", "provenance", "about", "keys"):
+        window.reader.go_to(place)
+        assert window.reader.side.isVisible(), place
+        assert order(window.reader.side.page) == ["urgent-care"]
+    window.reader.go_to("urgent-care")
     assert not window.reader.side.isVisible()
     assert window.reader.page.viewport().width() > wide
 

@@ -287,7 +287,7 @@ def test_content_that_cannot_be_used_gives_way_to_the_bundled_article(tmp_path: 
     (tmp_path / "broken.json").write_text("{", encoding="utf-8")
     loaded, notice = load_or_fall_back(tmp_path / name)
     assert loaded.path == paths.CONTENT
-    assert notice.startswith("The bundled article is shown")
+    assert notice.startswith("The article that comes with the program is shown")
 
 
 def test_damaged_bundled_content_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

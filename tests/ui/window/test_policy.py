@@ -81,7 +81,14 @@ def test_another_text_is_shown_again(start, loaded: Loaded) -> None:
     accepted(first)
     end(first)
     article = replace(loaded.article, disclaimer=replace(loaded.article.disclaimer, text=("Another text.",)))
-    assert not start(Policy(disclaimer="once"), replace(loaded, article=article)).frame.is_accepted
+    other = start(Policy(disclaimer="once"), replace(loaded, article=article))
+    assert not other.frame.is_accepted
+    other.frame.accept_disclaimer()
+    end(other)
+    for again in (loaded, replace(loaded, article=article)):  # as when a share is down and the article of the program stands in for its edition
+        session = start(Policy(disclaimer="once"), again)
+        assert session.frame.is_accepted
+        end(session)
 
 
 def test_declining_is_never_remembered(start) -> None:
