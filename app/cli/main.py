@@ -29,11 +29,19 @@ PRINTING = frozenset({"search", "show", "diff", "check", "review-record"})
 
 NO_CONSOLE = "There is no console to print to; on Windows, cervical-reference-cli.exe has one."
 
-COMMANDS = PRINTING | {"handout", "export-html", "review-sheet", "self-check"}
+COMMANDS = PRINTING | {"library", "pack", "handout", "export-html", "review-sheet", "self-check"}
 
 
 WINDOW_OPTIONS = ("open", "search", "teach", "new_window")
 """The options that only the window follows."""
+
+
+LIBRARY_ACTS = {
+    "list": "print a line for each article",
+    "add": "add packs, folders and content files, each whole or not at all",
+    "remove": "remove articles by their ids",
+    "check": "print everything that is wrong with what cannot be opened",
+}
 
 
 class Parser(argparse.ArgumentParser):
@@ -80,7 +88,7 @@ def parser() -> Parser:
 
     export = commands.add_parser("export-html", help="write the whole reference as one HTML page for any browser")
     export.add_argument("file", metavar="FILE", type=file_path, help="with --all, the new folder to write")
-    export.add_argument("--all", action="store_true", help="write a folder: a page for each article that the program has, and a page that lists them")
+    export.add_argument("--all", action="store_true", help="write a folder: a page for each article of the library, and a page that lists them")
 
     handout = commands.add_parser("handout", help="write a hand-out, in plain words unless told otherwise")
     handout.add_argument("places", nargs="*", metavar="PLACE", help="sections, questions, figures; all sections unless told otherwise")
@@ -105,6 +113,19 @@ def parser() -> Parser:
     check = commands.add_parser("check", help="list every error of content files, and advice on what could be better")
     check.add_argument("files", nargs="*", metavar="FILE", type=file_path)
     check.add_argument("--readability", action="store_true", help="also tell the grade of the plain texts, and where one says too much")
+    library = commands.add_parser("library", help="look after the articles that the program can open")
+    acts = library.add_subparsers(dest="act", metavar="ACT", parser_class=Parser, required=True)
+    for act, what in LIBRARY_ACTS.items():
+        made = acts.add_parser(act, help=what)
+        made.add_argument("--folder", metavar="FOLDER", type=file_path, help="the library in this folder, in the place of your own")
+        if act == "add":
+            made.add_argument("things", nargs="+", metavar="PACK|FOLDER|FILE", type=file_path)
+        if act == "remove":
+            made.add_argument("things", nargs="+", metavar="ID")
+
+    pack = commands.add_parser("pack", help="write an article with its figures as one file, to be added to a library")
+    pack.add_argument("folder", metavar="FOLDER", type=file_path, help="the article's folder, or its content file")
+    pack.add_argument("--output", metavar="FILE", type=file_path, help="what to write: a .refpack")
     for command in commands.choices.values():
         _add_general(command, argparse.SUPPRESS, shown=False)
     return top
@@ -271,6 +292,10 @@ def _carry_out(options: argparse.Namespace, policy_file: "PolicyFile") -> int:
         from app.cli import handouts  # noqa: PLC0415
 
         return handouts.run_review(options, policy_file)
+    if options.command in {"library", "pack"}:
+        from app.cli import shelf  # noqa: PLC0415
+
+        return shelf.run(options, policy_file)
     from app.cli import commands  # noqa: PLC0415
 
     return commands.run(options, policy_file)

@@ -21,6 +21,40 @@
     </message>
   </context>
   <context>
+    <name>ActBar</name>
+    <message>
+      <source>More</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>More for this article</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Acts</name>
+    <message>
+      <source>Go back to the earlier edition</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Show problems</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>What changed</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>AnswerTools</name>
     <message>
       <source>Copy link</source>
@@ -376,6 +410,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Search this article or &amp;all</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Select &amp;all</source>
       <translation type="unfinished"></translation>
     </message>
@@ -416,6 +454,53 @@
     </message>
     <message>
       <source>Your organisation has switched off copying</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Details</name>
+    <message>
+      <source>Bundled with this program</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Comes from</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Content {digest}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Earlier one</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Problem</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Review</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This computer, added on {date}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This edition</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{date}, content {digest}</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -718,6 +803,29 @@
     </message>
   </context>
   <context>
+    <name>FilterLine</name>
+    <message>
+      <source>&amp;Add article…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Add article…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Add…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Filte&amp;r</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Filter the articles</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>FindBar</name>
     <message>
       <source>Close find on this page (Esc)</source>
@@ -944,6 +1052,53 @@
     </message>
     <message>
       <source>open</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>IndexingBar</name>
+    <message>
+      <source>Articles that can be searched</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Reading the articles for search</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>You can go on reading. What is read so far stays after Cancel.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>about {count} minutes left</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>about {count} s left</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{count} articles can be searched</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{count} can be searched</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{done} of {total}</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -1809,6 +1964,12 @@
       <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
+      <source>{count} articles</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} cards saved as {path}.</source>
       <translation type="unfinished">
         <numerusform></numerusform>
@@ -2058,6 +2219,176 @@
     </message>
   </context>
   <context>
+    <name>LibraryDesk</name>
+    <message>
+      <source>Add article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>All files (*)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Articles (*.refpack content.json)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Nothing was added. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Nothing was put back. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Nothing was removed. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The edition is as it was. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The editions were not compared. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The problems were not found. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This article was not opened. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Wait a moment: the library has not answered yet.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>“{title}” is in the library now.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>“{title}” was removed.</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>LibraryPage</name>
+    <message>
+      <source>1 article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>A folder has not answered yet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Add article…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>All can be opened now; {count} can be searched so far</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Articles</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Articles that are bundled or in a shared folder cannot be removed here.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Bundled</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Cannot be opened: {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Clear filter</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Library</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>No title, line or language has “{words}”.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Nothing here yet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Reading the library…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Remove “{title}” from this computer?</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Shared folder</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Show problems</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Some folders have not answered yet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The edition to show can be chosen for articles of this computer only.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The policy of this computer lets nobody add or remove articles.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>There is no earlier edition of this article.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This computer</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{count} articles, by title</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{count} more cannot be opened</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{shown} of {count} shown</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>Licences</name>
     <message>
       <source>Back to the licences</source>
@@ -2206,11 +2537,19 @@
   <context>
     <name>ResultList</name>
     <message>
+      <source>All articles</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Also in this reference › {page}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Exact words only</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>From an article</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2222,7 +2561,15 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>No article says this</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>No result for these words yet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Not in this article. {results} in all articles</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2247,6 +2594,10 @@
     </message>
     <message>
       <source>Words as they are typed only, for a moment: the search is getting ready for this article.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{results} in {articles}</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -2348,6 +2699,25 @@
     </message>
     <message>
       <source>This computer has no program that opens {name}. You find it in this folder: {folder}</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>ScopeBar</name>
+    <message>
+      <source>All articles</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>All articles ({count})</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Search in</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This article</source>
       <translation type="unfinished"></translation>
     </message>
   </context>

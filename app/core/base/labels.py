@@ -280,6 +280,7 @@ class Labels(Struct, frozen=True):
     pages: Counted = Counted("{count} page", "{count} pages")
     first_pages: Counted = Counted("The first {shown} of {count} page", "The first {shown} of {count} pages")
     results: Counted = Counted("{count} result", "{count} results")
+    count_articles: Counted = Counted("{count} article", "{count} articles")
     first_results: Counted = Counted("The first result is shown.", "The first {count} are shown.")
     not_said: str = "The article does not say this."
     said_by_note: str = "The article does not say this. See the evidence note below."

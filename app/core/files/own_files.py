@@ -104,6 +104,16 @@ def config_folder(environment: Mapping[str, str] = os.environ, platform: str = s
     return base / FOLDER
 
 
+LIBRARY = "library"
+
+
+def library_folder() -> Path | None:
+    """Return the folder of the user's own articles: beside the program where it is portable, else beside the settings; it need not exist."""
+    program = program_folder()
+    folder = program if (program / PORTABLE).exists() else config_folder()
+    return folder / LIBRARY if folder is not None else None
+
+
 def cache_folder(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path | None:
     """Return the folder for what can be made again: beside the program where it is portable, else the user's; it need not exist."""
     program = program_folder()

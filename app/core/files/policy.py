@@ -37,12 +37,14 @@ class Allowed(Record, frozen=True):
 
 
 class Policy(Record, frozen=True):
-    """The settings of a machine. Text size is in per cent; a content file is a path, a share included."""
+    """The settings of a machine. Text size is in per cent; a content file and the folders of a library are paths, shares included."""
 
     schema: Literal[1] = 1
     disclaimer: Annotated[Literal["always", "once"], Meta(description="once: not again for the same text, by the same user")] = "always"
     clinic: Clinic = Clinic()
     content: Annotated[str, Meta(max_length=1000)] | None = None
+    library: Annotated[tuple[Annotated[str, Meta(min_length=1, max_length=1000)], ...], Meta(max_length=20)] = ()
+    may_add: bool = True
     allow: Allowed = Allowed()
     remember_place: bool = True
     remember_answers: bool = True
@@ -54,7 +56,9 @@ class Policy(Record, frozen=True):
 NO_POLICY = Policy()
 """What holds where no policy lies: everything may leave, everything is kept that can be switched off."""
 
-STRICTEST = Policy(allow=Allowed(print=False, copy=False, export=False), remember_place=False, remember_answers=False, remember_clinic=False)
+STRICTEST = Policy(
+    may_add=False, allow=Allowed(print=False, copy=False, export=False), remember_place=False, remember_answers=False, remember_clinic=False
+)
 """What holds in the place of what cannot be read in a policy: nothing leaves, nothing is kept."""
 
 
@@ -116,7 +120,7 @@ def _read(path: Path) -> PolicyFile:
     if type(size) is int and not SMALLEST <= size <= LARGEST:
         found = (*found, Problem("text_size", f"must be from {SMALLEST} to {LARGEST}"))
     if not found:
-        return PolicyFile(_with_content_beside(msgspec.convert(data, Policy), path), path)
+        return PolicyFile(_with_paths_beside(msgspec.convert(data, Policy), path), path)
     told = "; ".join(map(str, found))
     wrong = {problem.where for problem in found}
     if not isinstance(data, dict) or "schema" in wrong:  # the fields of another form may mean something else
@@ -125,7 +129,7 @@ def _read(path: Path) -> PolicyFile:
     held = _held(data, STRICTEST, NO_POLICY if is_known else STRICTEST, wrong)
     rest = "for each of these fields" if is_known else "for all fields but the right ones, since a name that is not known may be a misspelt one"
     trouble = f"The policy {path} has mistakes; the strictest setting holds {rest}. {told}"
-    return PolicyFile(_with_content_beside(held, path), path, trouble, held.content is None and ("content" in wrong or not is_known))
+    return PolicyFile(_with_paths_beside(held, path), path, trouble, held.content is None and ("content" in wrong or not is_known))
 
 
 def _held(data: dict[str, Any], strictest: Part, usual: Part, wrong: AbstractSet[str], prefix: str = "") -> Part:
@@ -157,9 +161,10 @@ def _settings(now: Record, usual: Record, prefix: str) -> Iterator[str]:
             yield f"{prefix}{name}: {msgspec.json.encode(value).decode()}"
 
 
-def _with_content_beside(policy: Policy, path: Path) -> Policy:
-    """Take a content path that is not absolute from the policy's own folder on."""
-    return replace(policy, content=str(path.parent / policy.content)) if policy.content else policy
+def _with_paths_beside(policy: Policy, path: Path) -> Policy:
+    """Take paths that are not absolute from the policy's own folder on."""
+    content = str(path.parent / policy.content) if policy.content else policy.content
+    return replace(policy, content=content, library=tuple(str(path.parent / folder) for folder in policy.library))
 
 
 def _unreadable(path: Path, reason: str) -> PolicyFile:

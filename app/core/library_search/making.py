@@ -12,7 +12,7 @@ from app.core.language.language import Language
 from app.core.library_search import kept
 from app.core.library_search.kept import Row
 from app.core.library_search.keys import entry_keys, language_tag
-from app.core.library_search.passages import FOLDER, IndexDamagedError, IndexLockedError, PassageWriter, number_of
+from app.core.library_search.passages import FOLDER, IndexDamagedError, IndexLockedError, Passages, PassageWriter, number_of
 from app.core.library_search.values import IndexProgress, Named, Outcome, Source
 from app.core.search.data import LanguageData, making_article, making_language
 
@@ -55,6 +55,7 @@ def _renewing(folder: Path, sources: list[Source]) -> Generator[IndexProgress, N
         wasted = _waste(made, table.rows)
         if wasted <= MOST_WASTE:
             try:
+                Passages(made / FOLDER)  # looks at all of its files: a writer would not
                 return (yield from _Maker(made, table.rows).making(sources))
             except IndexDamagedError:
                 told = DAMAGED
@@ -90,7 +91,7 @@ class _Maker:
         self._progress = IndexProgress(0, len(new))
         yield self._progress
         records = self._made / kept.RECORDS
-        writer = PassageWriter(self._made / FOLDER)
+        writer = PassageWriter(self._made / FOLDER, is_new=not kept.is_there(self._made))
         passages = 0
         try:
             for digest in gone:

@@ -69,10 +69,12 @@ def _schema() -> "tantivy.Schema":
 class PassageWriter:
     """Writes passages; nothing is seen by others before `commit`."""
 
-    def __init__(self, folder: Path) -> None:
-        """Open the index in a folder, or make one. Raise `IndexDamagedError`, `IndexLockedError` or `OSError`."""
+    def __init__(self, folder: Path, *, is_new: bool) -> None:
+        """Open the index in a folder, or make a new one. Raise `IndexDamagedError`, `IndexLockedError` or `OSError`."""
         folder.mkdir(parents=True, exist_ok=True)
         try:
+            if not is_new and not tantivy.Index.exists(str(folder)):
+                raise IndexDamagedError(str(folder))
             self._index = tantivy.Index(_schema(), str(folder), reuse=True)
         except ValueError as error:
             raise IndexDamagedError(str(error)) from error
@@ -83,7 +85,7 @@ class PassageWriter:
 
     def remove(self, article: int) -> None:
         """Remove the passages of an article."""
-        self._writer.delete_documents_by_term("article", article)
+        self._writer.delete_documents_by_query(tantivy.Query.term_query(self._index.schema, "article", article))
 
     def add(self, article: int, found: Iterable[EntryKeys]) -> int:
         """Add the passages of an article and return how many they are."""

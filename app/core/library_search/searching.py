@@ -9,7 +9,7 @@
 """
 
 from collections import OrderedDict, defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from math import log
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from app.core.library_search.passages import FOLDER, IndexDamagedError, Passages
 from app.core.library_search.values import LibraryHit, LibraryResults
 from app.core.search.data import LanguageData, SearchData, without_collecting
 from app.core.search.engine import SearchIndex, Standing
+from app.core.search.index import PAGE
 from app.core.search.query import READ, first_and_last
 from app.core.search.results import Results
 
@@ -49,6 +50,9 @@ LITERAL = 0.5
 MENDED = 1.0
 """What an article is behind that had to mend a slip: it may have mended what another one knows."""
 
+BY_SYNONYM = 1.0
+"""What an article is behind that knows the query only by its synonyms when another one answers with the words as they were typed."""
+
 HOME = 1.0
 """What the open article is ahead when it answers: as much as half of the query."""
 
@@ -66,39 +70,53 @@ MUST_HOLD = 0.8
 
 
 class Judged(Struct):
-    """What one article says to a query, how it stands, and the share of the query that its best entry holds, by the rarity of words (0 to 1)."""
+    """What one article says to a query and how it stands.
+
+    `held` is the share of the query that its best entry holds, each word by its rarity in the library and by where it stands; `present` the same
+    wherever it stands (0 to 1).
+    """
 
     row: Row
     results: Results
     standing: Standing
     held: float
+    present: float
     is_home: bool
     is_below: bool
 
     @property
     def answers(self) -> bool:
         """Whether the article answers: as its own search says and, in other articles than the open one, holding what is rare in the whole library."""
-        return self.results.is_answered and (self.is_home or self.held >= MUST_HOLD)
+        return self.results.is_answered and (self.is_home or self.present >= MUST_HOLD)
 
     @property
     def shows(self) -> bool:
         """Whether anything of the article is a result: an answer, or a note or meaning."""
-        return bool(self.results.hits) and (self.is_home or self.held >= MUST_HOLD)
+        return bool(self.results.hits) and (self.is_home or self.present >= MUST_HOLD)
+
+    @property
+    def is_as_typed(self) -> bool:
+        """Whether the article answers with the words as they were typed."""
+        return self.answers and self.results.corrected is None and self.present >= MUST_HOLD and not self.is_by_synonym
 
     @property
     def is_own_word(self) -> bool:
-        """Whether the article answers with the words as they were typed, and begins with them or nearly so."""
-        return self.answers and self.results.corrected is None and self.standing.literal >= OWN_WORD and self.held >= MUST_HOLD
+        """Whether an entry of the article begins with the words as they were typed, or nearly so."""
+        return self.is_as_typed and self.standing.literal >= OWN_WORD
 
     @property
     def is_by_synonym(self) -> bool:
         """Whether the first result was found by other words than the typed ones."""
         return bool(self.results.hits) and bool(self.results.hits[0].why)
 
-    def points(self, *, ahead: bool) -> float:
-        """Return the points beside other articles; `ahead` says whether the open article is ahead of them."""
-        points = self.standing.likeness + LITERAL * self.standing.literal + HELD * self.held
-        return points - MENDED * (self.results.corrected is not None) + HOME * (ahead and self.is_home and self.answers)
+    def points(self, *, among: "Sequence[Judged]") -> float:
+        """Return the points beside other articles."""
+        points = self.standing.likeness + LITERAL * self.standing.literal + HELD * self.held - MENDED * (self.results.corrected is not None)
+        others = [one for one in among if one is not self]
+        if self.is_home:
+            is_beside = self.is_by_synonym and any(one.is_own_word for one in others)
+            return points + HOME * (self.answers and not is_beside)
+        return points - BY_SYNONYM * (self.is_by_synonym and any(one.is_as_typed for one in others))
 
 
 class LibrarySearch:
@@ -147,8 +165,7 @@ class LibrarySearch:
         found = self._candidates(query, only)
         weights = self._weights(query)
         judged = [one for number in found if (one := self._judge(number, query, limit, weights, exact=exact)) is not None]
-        ahead = not any(one.is_home and one.is_by_synonym for one in judged) or not any(one.is_own_word and not one.is_home for one in judged)
-        order = {one.row.name.digest: one.points(ahead=ahead) for one in judged}
+        order = {one.row.name.digest: one.points(among=judged) for one in judged}
         judged.sort(key=lambda one: (not one.answers, not one.shows, one.is_below, -order[one.row.name.digest]))
         best_above = next((one for one in judged if not one.is_below and one.shows), None)
         if best_above is not None:  # what stands below is never before a result of the others
@@ -223,7 +240,7 @@ class LibrarySearch:
             return None
         results, standing = index.judge(query, limit, exact=exact)
         row = self._rows[number]
-        return Judged(row, results, standing, _held(standing, weights), number in self._always, row.name.id in self._below)
+        return Judged(row, results, standing, *_held(standing, weights), number in self._always, row.name.id in self._below)
 
     def _weights(self, query: str) -> dict[str, float]:
         """Return how much each word of a query tells (0 to 1) by how many passages of the library hold it."""
@@ -260,11 +277,12 @@ class LibrarySearch:
         )
 
 
-def _held(standing: Standing, weights: dict[str, float]) -> float:
-    """Return how much of the query an article's best entry holds (0 to 1), each word by its rarity in the library."""
-    total = held = 0.0
+def _held(standing: Standing, weights: dict[str, float]) -> tuple[float, float]:
+    """Return how much of the query an article's best entry holds by where it stands there, and wherever it stands (0 to 1)."""
+    total = held = present = 0.0
     for typed, worth in standing.held:
         weight = sum(weights.get(word.folded, 1.0) for word in words(typed))
         total += weight
         held += weight * min(worth, 1.0)
-    return held / total if total else 0.0
+        present += weight * min(worth / PAGE, 1.0)
+    return (held / total, present / total) if total else (0.0, 0.0)

@@ -201,6 +201,10 @@ QPushButton:pressed {{ background: {theme.accent_soft}; border: 2px solid {theme
 QPushButton:disabled {{ color: {faded}; background: {theme.surface}; border-color: {theme.line}; }}
 QPushButton#wide {{ min-height: {px(36)}px; min-width: {px(88)}px; }}
 QPushButton#tight, QPushButton#tight:focus, QPushButton#tight:pressed {{ min-height: {px(36)}px; padding: 0 {px(4)}px; }}
+QPushButton#scope {{ min-height: {px(30)}px; }}
+QPushButton#scope:checked {{ background: {theme.accent_soft}; color: {theme.accent}; border: 2px solid {theme.accent}; font-weight: 600;
+  padding: 0 {px(11) - 1}px; min-height: {px(30) - 2}px; }}
+QPushButton#scope:checked:focus {{ border-color: {theme.focus}; }}
 QPushButton#link {{ border: 2px solid transparent; background: transparent; color: {theme.accent}; padding: 0 2px; min-height: {least}px;
     font-weight: 400; text-align: left; text-decoration: underline; }}
 QPushButton#link:focus {{ border-color: {theme.focus}; }}
@@ -208,6 +212,7 @@ QPushButton#urgent {{ background: {theme.urgent_soft}; border: 0; border-left: 4
 QPushButton#urgent QLabel {{ color: {theme.urgent}; }}
 QPushButton#urgent:focus {{ border: 2px solid {theme.focus}; border-left: 4px solid {theme.urgent}; }}
 QPushButton#main {{ min-height: {px(42)}px; min-width: {px(116)}px; padding: 1px {px(11)}px; border: 0; }}
+QPushButton::menu-indicator {{ image: none; width: 0; }}
 QToolButton {{ background: transparent; color: {theme.ink}; border: 2px solid transparent; border-radius: 6px;
     min-width: {px(36)}px; min-height: {px(36)}px; padding: 0; font-size: {px(14)}px; }}
 QToolButton:hover {{ background: {theme.accent_soft}; }}

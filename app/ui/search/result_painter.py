@@ -28,6 +28,7 @@ class ResultRow(Struct, frozen=True):
     `origin` is article, note, glossary or urgent (the danger box); `label` says so above the words, which `lead` begins in bold. `notes`
     are pairs of verdict and sentence and stand before the text, `lines` follow it. `group` is a title over this row and those behind it, `remark`
     goes with it; `said` is what each of them is by ear.
+    The first `where_strong` letters of `where` name the article.
     """
 
     place: str
@@ -42,6 +43,7 @@ class ResultRow(Struct, frozen=True):
     details: str = ""
     where: str = ""
     where_spans: tuple[Span, ...] = ()
+    where_strong: int = 0
     notes: tuple[tuple[str, str], ...] = ()
     note_label: str = ""
     group: str = ""
@@ -147,9 +149,9 @@ class ResultPainter(QStyledItemDelegate):
             self._put(made, row.words, self._look.font(size), inner, line, role, spans=spans, strong=len(row.lead), strong_role=role)
         for text in row.lines:
             self._put(made, text, self._look.font(16), inner, 24, "ink")
-        for text, marks in ((row.details, ()), (row.where, row.where_spans)):
+        for text, marks, strong in ((row.details, (), 0), (row.where, row.where_spans, row.where_strong)):
             if text:
-                self._put(made, text, self._look.font(13), inner, 20, "faint", spans=marks)
+                self._put(made, text, self._look.font(13), inner, 20, "faint", spans=marks, strong=strong, strong_role="ink")
         made.height += px(16 if best else 12)
         return made
 

@@ -1,14 +1,17 @@
 """The hits of a search: whole sentences with the matching words marked, and an honest page when the article does not answer."""
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from app.core.article.places import NOTES, Places
+from app.core.article.places import NOTES, Address, Places
 from app.core.base.text import ended, words
+from app.core.library_search.scope import Scope
 from app.core.pages.document import Document
 from app.core.search.results import Hit, Results
 from app.ui.look.direction import set_words
@@ -17,11 +20,15 @@ from app.ui.look.theme import COLUMN, Look, reading_column
 from app.ui.reading.page import TOP_INSET
 from app.ui.search.result_painter import ResultPainter, ResultRow
 from app.ui.search.result_parts import Coverage, Hints, UrgentLine
+from app.ui.search.scope import ScopeBar
 from app.ui.text.announcements import DelayedAnnouncement, announce
 from app.ui.text.selection import NothingCopied
 from app.ui.widgets.headings import HeadingLabel
 from app.ui.widgets.rows import RowsMeasured
 from app.ui.widgets.wrapping import WrappedLink
+
+if TYPE_CHECKING:
+    from app.core.library_search.values import LibraryResults, Named
 
 NARROW_HINTS = 600
 SHOWN_QUERY = 80
@@ -68,11 +75,15 @@ class Rows(QListView):
 
 
 class ResultList(QWidget):
-    """Says `place_chosen(place)` when a row is clicked, `exact_wanted()` to search for the words as typed, `urgent_wanted()` for the danger signs."""
+    """Says `place_chosen(place)` when a row is clicked, `exact_wanted()` to search for the words as typed, `urgent_wanted()` for the danger signs.
+
+    `all_wanted(bool)` when another choice of where to search is made. The place of a row of another article is `ARTICLE:PLACE`.
+    """
 
     place_chosen = Signal(str)
     exact_wanted = Signal()
     urgent_wanted = Signal()
+    all_wanted = Signal(bool)
 
     def __init__(self, document: Document, places: Places, look: Look, icons: Icons) -> None:
         super().__init__()
@@ -81,6 +92,10 @@ class ResultList(QWidget):
         self._document, self._labels, self._places = document, document.labels, places
         self._look = look
         self._urgent = UrgentLine(document.article.urgent_care)
+        self.scope = ScopeBar()
+        self.elsewhere = QPushButton(self.tr("All articles"))
+        self.elsewhere.setObjectName("wide")
+        self.elsewhere.hide()
         self._title = HeadingLabel()
         self._summary = QLabel()
         self._summary.setObjectName("quiet")
@@ -97,6 +112,8 @@ class ResultList(QWidget):
         self.apply_look(look, icons)
         self._exact.clicked.connect(self.exact_wanted)
         self._urgent.clicked.connect(self.urgent_wanted)
+        self.scope.all_wanted.connect(self.all_wanted)
+        self.elsewhere.clicked.connect(self._want_all)
         self._list.clicked.connect(self._announce_index)
 
     def _lay_out(self) -> None:
@@ -116,9 +133,11 @@ class ResultList(QWidget):
         self._head = QVBoxLayout(self._top)
         self._list.setParent(body)
         self._head.setSpacing(4)
-        for part in (self._urgent, self._title, self._summary, self._exact, self._coverage):
+        for part in (self._urgent, self.scope, self._title, self._summary, self._exact, self._coverage):
             self._head.addWidget(part)
-        self._head.setAlignment(self._exact, Qt.AlignmentFlag.AlignLeading)
+        self._head.addWidget(self.elsewhere)
+        for button in (self._exact, self.elsewhere):
+            self._head.setAlignment(button, Qt.AlignmentFlag.AlignLeading)
         self._list.setObjectName("hits")
         self._list.setAccessibleName(self.tr("Search results"))
         self._list.setModel(self._model)
@@ -141,6 +160,7 @@ class ResultList(QWidget):
         self._look = look
         self._urgent.apply_look(look, icons)
         self._exact.apply_look(look)
+        self.scope.apply_look(look, icons)
         self._coverage.apply_look(look, icons)
         self._set_fonts()
         self._painter.apply_look(look, icons)
@@ -174,6 +194,7 @@ class ResultList(QWidget):
         self._head.setContentsMargins(before, min(look.text(TOP_INSET) - 8, room), after, min(look.text(12), room))
         self._painter.set_column(inset, look.text(COLUMN), mirrored=right_to_left)
         self._hints.setVisible(self._has_hints and self.width() >= look.control(NARROW_HINTS))
+        self.scope.arrange(width - before - after, narrow=self.width() < look.control(NARROW_HINTS))
         self._hints.set_inset(inset)
 
     def _fit(self) -> None:
@@ -211,11 +232,39 @@ class ResultList(QWidget):
 
     # --- what is shown ---
 
-    def show_results(self, results: Results) -> None:
-        """Show what answers a query, or that the article does not and what stands nearest; have the head of it spoken when typing rests."""
-        self._urgent.setVisible(results.urgent)
+    def offer(self, scope: Scope) -> None:
+        """Show where can be searched and where is searched."""
+        self.scope.offer(scope)
+        self._fit()
+
+    def _want_all(self) -> None:
+        self.all_wanted.emit(True)  # noqa: FBT003 - carried by a signal
+
+    def show_results(self, results: Results, elsewhere: int = 0) -> None:
+        """Show what answers a query, or that the article does not and what stands nearest; have the head of it spoken when typing rests.
+
+        `elsewhere` is how many results all articles have when this one has none.
+        """
+        self.elsewhere.setText(self.tr("Not in this article. {results} in all articles").format(results=self._labels.results(elsewhere)))
+        self.elsewhere.setVisible(elsewhere > 0)
+        self._show(results, self._heading(results), tuple(self._rows(results)))
+
+    def show_library(self, found: "LibraryResults") -> None:
+        """Show what answers a query in all articles, each result with its article, or that none does and what stands nearest."""
+        self.elsewhere.hide()
+        best = replace(found.best, hits=(), urgent=found.urgent is not None, is_answered=found.is_answered)
+        heading = self._heading(found.best)
+        if found.is_answered and found.best.corrected is None:
+            counted = self._labels.results(found.total), self._labels.count_articles(found.articles)
+            heading = self.tr("{results} in {articles}").format(results=counted[0], articles=counted[1])
+        elif not found.is_answered:
+            heading = self.tr("No article says this")
+        self._show(replace(best, hits=tuple(one.hit for one in found.hits), total=found.total), heading, tuple(self._library_rows(found)))
+
+    def _show(self, results: Results, heading: str, rows: tuple[ResultRow, ...]) -> None:
+        self._urgent.setVisible(results.urgent and self._document.article.urgent_care is not None)
         self._title.setContentsMargins(0, 8 if results.urgent else 0, 0, 0 if results.is_answered else 6)
-        set_words(self._title, self._heading(results))
+        set_words(self._title, heading)
         set_words(self._summary, self._remark(results))
         self._summary.setVisible(bool(self._summary.text()))
         changed = results.corrected is not None or (results.is_answered and bool(results.also))
@@ -223,13 +272,15 @@ class ResultList(QWidget):
         self._exact.setText(self.tr("Search instead for “{query}”").format(query=typed) if results.corrected else self.tr("Exact words only"))
         self._exact.setVisible(changed)
         self._coverage.tell(*(("", "", "") if results.is_answered or results.is_plain else self._told(results)))
-        rows = tuple(self._rows(results))
         self._model.replace(rows)
         self._fit()
         self._area.verticalScrollBar().setValue(0)
         if results.hits or results.near:
             self._list.setCurrentIndex(self._model.index(0))
-        self._announcement.announce_later(" ".join(filter(None, (ended(self.title()), self._remark(results), self._coverage.spoken()))))
+        elsewhere = self.elsewhere.text() if not self.elsewhere.isHidden() else ""
+        heard = (self.scope.spoken(), self.title(), self._remark(results), self._coverage.spoken(), elsewhere)
+        first, second, *rest = heard
+        self._announcement.announce_later(" ".join(filter(None, (first and ended(first), ended(second), *rest))))
 
     def _heading(self, results: Results) -> str:
         if results.is_plain and not results.hits:
@@ -263,7 +314,7 @@ class ResultList(QWidget):
         pairs = [(_shortened(one.typed), one.term) for one in results.covered]
         covered = _listed([labels.covered_as.format(typed=typed, term=term) if term else f"“{typed}”" for typed, term in pairs])
         about = ""
-        if not results.hits and not results.near:
+        if not results.hits and not results.near and self.scope.isHidden():
             about = self.tr("This reference holds one article, “{title}”.").format(title=self._document.article.title)
             if not missing and len(words(results.query)) > 1:
                 about = f"{about} {self.tr('It has these words, but not together in one place.')}"
@@ -286,9 +337,36 @@ class ResultList(QWidget):
             row = ResultRow(place=place, kind="heading", text=self._places[place].title, said=labels.nearest_headings)
             yield row if number else replace(row, group=labels.nearest_headings)
 
-    def _row(self, hit: Hit, kind: str) -> ResultRow:
+    def _library_rows(self, found: "LibraryResults") -> Iterator[ResultRow]:
+        labels, best = self._labels, found.best
+        first = next((number for number, one in enumerate(found.hits) if one.hit.kind == "passage"), -1)
+        for number, one in enumerate(found.hits):
+            row = self._named(self._row(one.hit, "hit" if number else "best", is_own=self._is_own(one.article)), one.article)
+            yield replace(row, label=self.tr("From an article")) if number == first else row
+        if found.is_answered or found.of is None:
+            return
+        for number, hit in enumerate(best.near):
+            row = replace(self._named(self._row(hit, "near", is_own=self._is_own(found.of)), found.of), said=labels.nearest)
+            yield row if number else replace(row, group=labels.nearest, remark=labels.nearest_lead)
+
+    def _is_own(self, article: "Named") -> bool:
+        return article.id == self._document.article.id
+
+    def _named(self, row: ResultRow, article: "Named") -> ResultRow:
+        """Return a row whose last line begins with its article and ends with the article's date."""
+        lead = f"{article.title} › " if row.where else article.title
+        dated = f" · {self._labels.date(dt.date.fromisoformat(article.dated))}" if article.dated else ""
+        return replace(
+            row,
+            place=row.place if self._is_own(article) else str(Address(article.id, row.place)),
+            where=f"{lead}{row.where}{dated}",
+            where_spans=tuple((start + len(lead), end + len(lead)) for start, end in row.where_spans),
+            where_strong=len(article.title),
+        )
+
+    def _row(self, hit: Hit, kind: str, *, is_own: bool = True) -> ResultRow:
         if hit.kind == "note":
-            return self._note_row(hit, kind)
+            return self._note_row(hit, kind) if is_own else self._note_of_other(hit, kind)
         if hit.kind == "term":
             return self._term_row(hit, kind)
         if hit.kind == "urgent":
@@ -308,6 +386,12 @@ class ResultList(QWidget):
             where_spans=() if is_near else tuple((start + shift, end + shift) for start, end in hit.title_spans),
             notes=tuple((note.verdict, note.text) for note in hit.notes if note.alerts),
             note_label=self._labels.note,
+        )
+
+    def _note_of_other(self, hit: Hit, kind: str) -> ResultRow:
+        """Return a note of an article that is not open: its place and sources stand in that article."""
+        return ResultRow(
+            place=hit.place, kind=kind, origin="note", label=self._labels.from_note, lead=ended(hit.title), text=hit.snippet, spans=hit.spans
         )
 
     def _note_row(self, hit: Hit, kind: str) -> ResultRow:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from app.core.article.places import read_address
 from app.core.files.loader import Loaded
+from app.core.library_search.scope import Scope
 from app.core.pages.document import Document
 from app.core.search.results import Results
 from app.ui.reading.reading_pane import ReadingPane
@@ -17,6 +19,7 @@ from app.ui.text.announcements import announce
 from app.ui.widgets.slices import Slices
 
 if TYPE_CHECKING:
+    from app.core.library_search.searching import LibrarySearch
     from app.core.search.data import SearchData
     from app.core.search.engine import SearchIndex
     from app.core.search.plain import PlainSearch
@@ -25,19 +28,32 @@ if TYPE_CHECKING:
 class Searching(QObject):
     """Asks the index what the field holds and shows the answer.
 
-    Signals: `results_shown()` when results take the page's place, `page_wanted()` when there is nothing more to search for.
+    Signals: `results_shown()` when results take the page's place, `page_wanted()` when there is nothing more to search for,
+    `address_wanted(address, terms)` when a result of another article is to be opened, with the words to mark.
     """
 
     results_shown = Signal()
     page_wanted = Signal()
+    address_wanted = Signal(str, object)
 
-    def __init__(self, loaded: Loaded, document: Document, kept: Path | None, field: SearchField, results: ResultList, reader: ReadingPane) -> None:
+    def __init__(
+        self,
+        loaded: Loaded,
+        document: Document,
+        kept: Path | None,
+        field: SearchField,
+        results: ResultList,
+        reader: ReadingPane,
+        scope: Scope | None = None,
+    ) -> None:
         """`kept` is the folder in which the index is kept when it had to be made, None where nothing may be; the first search loads what it needs."""
         super().__init__(reader)
         self._loaded, self._labels, self._kept = loaded, document.labels, kept
         self._field, self._results, self._reader = field, results, reader
+        self._scope = scope or Scope()
         self._last_query = ""
         self._found = Results("")
+        self._terms: frozenset[str] = frozenset()
         self._index: SearchIndex | None = None
         self._is_making = False
         self._slices = Slices(self)
@@ -51,6 +67,8 @@ class Searching(QObject):
         results.place_chosen.connect(self.open_hit)
         results.exact_wanted.connect(self.show_exact_results)
         results.urgent_wanted.connect(reader.go_to_urgent)
+        results.all_wanted.connect(self.choose_scope)
+        self.offer_scope()
 
     @cached_property
     def _plain(self) -> "PlainSearch":
@@ -124,20 +142,60 @@ class Searching(QObject):
             self.prepare()
             while self._index is None and not self._is_making and self._slices.is_busy():  # what is kept is there before the first results
                 self._slices.step()
-            self._show((self._index or self._plain).search(words))
+            self._answer(words)
         else:
             self.page_wanted.emit()
 
     def show_exact_results(self) -> None:
         """Show the results for the words just as they were typed."""
         if self._index is not None:
-            self._show(self._index.search(self._field.text(), exact=True))
+            self._answer(self._field.text(), exact=True)
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show(self, found: Results) -> None:
-        self._found = found
-        self._results.show_results(found)
+    def _answer(self, words: str, *, exact: bool = False) -> None:
+        """Show what the article answers, or all articles; where the article alone has nothing, say how much the others have."""
+        own = self._index.search(words, exact=exact) if self._index is not None else self._plain.search(words)
+        if (library := self._library()) is not None and self._scope.is_all:
+            found = library.search(words, exact=exact)
+            self._found, self._terms = own, found.terms
+            self._results.show_library(found)
+            self.results_shown.emit()
+        else:
+            is_missing = library is not None and not own.hits and not own.is_plain
+            self._show(own, library.search(words, exact=exact).total if library is not None and is_missing else 0)
+
+    def _show(self, found: Results, elsewhere: int = 0) -> None:
+        self._found, self._terms = found, found.terms
+        self._results.show_results(found, elsewhere)
         self.results_shown.emit()
+
+    def _library(self) -> "LibrarySearch | None":
+        """Return the search over all articles, with this one as the open one."""
+        library = self._scope.search if self._scope.count else None
+        if library is not None:
+            library.keep(self._loaded.digest, self._index)
+        return library
+
+    # --- where is searched ---
+
+    def offer_scope(self) -> None:
+        """Offer to search in all articles, if there is more than one, or no longer."""
+        self._results.offer(self._scope)
+        if self._results.isVisible():
+            self.show_results(self._field.text())
+
+    def choose_scope(self, everywhere: bool) -> None:  # noqa: FBT001 - carried by a signal
+        """Search in all articles from now on, or in the open one."""
+        self._scope.is_all = everywhere
+        self.offer_scope()
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def switch_scope(self) -> None:
+        """Search in the other scope: what stands in the field, or what was searched for last."""
+        if self._scope.count:
+            self._scope.is_all = not self._scope.is_all
+            self.start()
+            self.offer_scope()
 
     def open_chosen(self) -> None:
         """Open the chosen result."""
@@ -147,7 +205,10 @@ class Searching(QObject):
 
     def open_hit(self, place: str) -> None:
         """Go to a result and mark the words that matched."""
-        self._reader.open_hit(place, self._found.terms)
+        if read_address(place).article:
+            self.address_wanted.emit(place, self._terms)
+            return
+        self._reader.open_hit(place, self._terms)
         self._reader.focus_text()
 
     def end(self) -> None:

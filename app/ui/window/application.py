@@ -23,6 +23,7 @@ from app.core.files.loader import ContentError, Loaded, UnreadableError, load
 from app.core.files.opened import Articles, Way, is_same_file
 from app.core.files.own_files import program_folder, settings_file
 from app.core.files.policy import NO_POLICY, Policy
+from app.core.library_search.scope import Scope
 from app.machine import paths
 from app.machine.leftovers import leftovers
 from app.ui.look.theme import example_of, has_fonts, lacking
@@ -37,6 +38,7 @@ from app.ui.shell.translation import speak
 from app.ui.widgets.headings import install, make_heading
 
 if TYPE_CHECKING:
+    from app.core.library_search.searching import LibrarySearch
     from app.ui.shell.dropping import FileDrops
     from app.ui.shell.failure import FailureReporter
     from app.ui.window.window import Window
@@ -184,6 +186,7 @@ class Session(QObject):
         self._labels = labels
         self._appearance = Appearance(application, self._remembered.theme, self._remembered.text_size, less_motion=self._remembered.less_motion)
         self.articles = Articles(paths.CONTENT, paths.known_good(), handbook=read_handbook)
+        self._scope = Scope()
         self._opening: Wanted | None = None
         self._words = ""
         self._taught: Taught | None = None
@@ -264,13 +267,14 @@ class Session(QObject):
         wanted, self._opening = self._opening, None
         loaded, place, notice = wanted.loaded, wanted.place, wanted.notice
         install(make_interface)
-        self.window = window = Window(loaded, self._appearance, self.frame, self._policy, self._labels, self.articles.visits)
+        self.window = window = Window(loaded, self._appearance, self.frame, self._policy, self._labels, self.articles.visits, self._scope)
         window.opening.content_wanted.connect(self.open_file)
         window.opening.address_wanted.connect(self.open_address)
         window.new_edition.open_wanted.connect(self.open_other)
         self._watch(loaded, window)
         window.reader.article_wanted.connect(self.open_address)
         window.reader.return_wanted.connect(self.go_along)
+        window.searching.address_wanted.connect(self.open_hit)
         window.presenting.lessons.knows_others = True
         window.presenting.lessons.article_wanted.connect(self._open_lesson_of)
         if self._drops is None:
@@ -333,6 +337,21 @@ class Session(QObject):
             self._tell_covered(address)
         elif (loaded := self._read(wanted.article)) is not None:
             self._turn_to(Wanted(loaded, wanted.place or None))
+
+    def open_hit(self, address: str, terms: frozenset[str]) -> None:
+        """Go to what a search over all articles found, with the words that matched marked."""
+        self.open_address(address)
+        wanted, window = read_address(address), self.window
+        if window is not None and window.article.id == wanted.article and wanted.place in window.places:
+            window.reader.open_hit(wanted.place, terms)
+            if window.frame.is_accepted:
+                window.reader.focus_text()
+
+    def take_library_search(self, search: "LibrarySearch | None") -> None:
+        """Search over all articles with this from now on; None where that is no longer possible."""
+        self._scope.search = search
+        if self.window is not None:
+            self.window.offer_scope()
 
     def open_article_file(self, name: str, read: Way, place: str | None = None) -> None:
         """Open an article of the library, whose id is `name`, with what reads its file, at a place or where it was left."""
@@ -459,7 +478,7 @@ class Session(QObject):
         except ContentError as error:
             self._tell(self.tr("This file was not opened: it holds no article that can be shown. {reason}").format(reason=error))
             return
-        self.open(loaded, place, "")
+        self._turn_to(Wanted(loaded, place))
 
     def open_from_outside(self, name: str, place: str | None = None) -> None:
         """Open a file that was dropped on the window or passed on by the desktop, unless something lies over the window: it would be lost."""

@@ -41,6 +41,7 @@ class Id(StrEnum):
     COPY_CITATION = auto()
     SELECT_ALL = auto()
     SEARCH = auto()
+    SCOPE = auto()
     FIND = auto()
     FIND_NEXT = auto()
     FIND_PREVIOUS = auto()
@@ -148,6 +149,7 @@ TABLE: tuple[Command | None, ...] = (
     Command(Id.SELECT_ALL, EDIT, QT_TRANSLATE_NOOP(CONTEXT, "Select &all"), lambda w: w.copying.select_all, ("Ctrl+A",)),
     SEPARATOR,
     Command(Id.SEARCH, EDIT, QT_TRANSLATE_NOOP(CONTEXT, "&Search this reference"), lambda w: w.searching.start, ("Ctrl+K",)),
+    Command(Id.SCOPE, EDIT, QT_TRANSLATE_NOOP(CONTEXT, "Search this article or &all"), lambda w: w.searching.switch_scope, ("Ctrl+Shift+A",)),
     Command(Id.FIND, EDIT, QT_TRANSLATE_NOOP(CONTEXT, "&Find on this page"), lambda w: w.finder.begin, ("Ctrl+F",)),
     Command(Id.FIND_NEXT, EDIT, QT_TRANSLATE_NOOP(CONTEXT, "Find &next"), lambda w: w.finder.next, ("F3",)),
     Command(Id.FIND_PREVIOUS, EDIT, QT_TRANSLATE_NOOP(CONTEXT, "Find &previous"), lambda w: w.finder.previous, ("Shift+F3",)),

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextEdit, QWidget
 
 from app.core.article.history import Visits
-from app.core.article.places import Address, Places
+from app.core.article.places import Address, Places, read_address
 from app.core.files.leaving import Leaving
 from app.core.formats.copying import copied_place
 from app.core.pages.citation import cite, vancouver
@@ -75,8 +75,12 @@ class Copying(QObject):
         self._put(as_mime(copied_place(self._document, self._places, place)), self.tr("Copied"))
 
     def copy_link(self) -> None:
-        """Copy the place's address, as `--open` takes it."""
-        self._with_place(self.copy_link_to)
+        """Copy the place's address, as `--open` takes it; also that of a result of another article."""
+        chosen = self._results.chosen() if self._results.isVisible() else None
+        if chosen and read_address(chosen).article:
+            self._put(chosen, self.tr("Link copied: {place}").format(place=chosen))
+        else:
+            self._with_place(self.copy_link_to)
 
     def copy_link_to(self, place: str) -> None:
         """Copy an address; one of an article that did not come with the program names its article."""
@@ -105,7 +109,7 @@ class Copying(QObject):
     def place(self) -> str:
         """Return the place that is meant when nothing is selected; empty on a page that is none of the reference, such as the list of keys."""
         if self._results.isVisible() and (chosen := self._results.chosen()):
-            return chosen
+            return chosen if chosen in self._places else ""
         page, reader = self._page(), self._reader
         wanted = page.caret_place() if page is not None else ""
         if not wanted and reader.part() is reader.accordion:

@@ -13,6 +13,7 @@ from app.core.files.leaving import Leaving
 from app.core.files.loader import Loaded
 from app.core.files.own_files import cache_folder
 from app.core.files.policy import NO_POLICY, Policy
+from app.core.library_search.scope import Scope
 from app.core.pages.document import Document
 from app.ui.look.direction import in_order_of, lean
 from app.ui.reading.filter_bar import FilterBar
@@ -64,9 +65,10 @@ class Window(QWidget):
         policy: Policy = NO_POLICY,
         labels: Labels = ENGLISH,
         visits: Visits | None = None,
+        scope: Scope | None = None,
     ) -> None:
         super().__init__(frame)
-        visits = visits or Visits(loaded.article.id)
+        visits, self._scope = visits or Visits(loaded.article.id), scope or Scope()
         self.article = article = loaded.article
         self.appearance = appearance
         self.frame = frame
@@ -83,7 +85,7 @@ class Window(QWidget):
         self.navigator = Navigator(rows_of(self.document), look, icons)
         self.field = SearchField(icons, self.tr("Ctrl+K"))
         kept = cache_folder() if policy.remember_place else None
-        self.searching = Searching(loaded, self.document, kept, self.field, self.results, self.reader)
+        self.searching = Searching(loaded, self.document, kept, self.field, self.results, self.reader, self._scope)
         self.find_bar = FindBar(icons)
         self.finder = FindOnPage(self.find_bar, self.reader, self.field)
         self.filter_bar = FilterBar(look)
@@ -99,6 +101,7 @@ class Window(QWidget):
         self.page_tools = PageTools(self.reader.page, (self.commands.by_id[Id.COPY_CITED], self.commands.by_id[Id.COPY_LINK]))
         self._more = QMenu(self)
         self.bar = ToolBar(self.field, self.commands.by_id, self._more)
+        self.commands.by_id[Id.SCOPE].setVisible(bool(self._scope.count))
         self._lay_out()
         self.pointer = Pointer(self)
         lean(self)
@@ -256,6 +259,7 @@ class Window(QWidget):
             self.commands.by_id[Id.BACK].setEnabled(reader.history.can_go_back)
             self.commands.by_id[Id.FORWARD].setEnabled(reader.history.can_go_forward)
             self.commands.recent.menuAction().setEnabled(bool(reader.recent_places()))
+            self.commands.by_id[Id.SCOPE].setEnabled(bool(self._scope.count))
             self.commands.by_id[Id.SOURCES].setEnabled(bool(self.article.sources))
             self.commands.by_id[Id.PREVIOUS_SECTION].setEnabled(reader.section_at(-1) is not None)
             self.commands.by_id[Id.NEXT_SECTION].setEnabled(reader.section_at(1) is not None)
@@ -286,6 +290,12 @@ class Window(QWidget):
         menu.clear()
         for place, title in self.reader.recent_places():
             menu.addAction(in_order_of(self, title).replace("&", "&&")).setData(place)
+
+    def offer_scope(self) -> None:
+        """Offer to search in all articles, or no longer."""
+        self.commands.by_id[Id.SCOPE].setVisible(bool(self._scope.count))
+        self.searching.offer_scope()
+        self._update_commands()
 
     def show_ways(self) -> None:
         """Offer Back, Forward and the places visited last as they are now."""

@@ -1,0 +1,24 @@
+"""Whether all articles are searched or the open one; nothing of the search itself is loaded for that."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.core.library_search.searching import LibrarySearch
+
+
+class Scope:
+    """The choice, which outlives the article that is open; `search` is the search over all articles, None while there is none."""
+
+    def __init__(self) -> None:
+        self.search: LibrarySearch | None = None
+        self.is_all = False
+
+    @property
+    def count(self) -> int:
+        """How many articles can be searched together; 0 where there is nothing to choose."""
+        return self.search.articles if self.search is not None and self.search.articles > 1 else 0
+
+    @property
+    def wide(self) -> "LibrarySearch | None":
+        """The search over all articles, if it is chosen."""
+        return self.search if self.is_all and self.count else None

@@ -1,0 +1,72 @@
+"""The commands that look after a library."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from app.core.files import policy
+from app.machine.exits import DONE, UNREADABLE, WRONG_CONTENT
+from tests.cli.test_command_line import run  # noqa: F401 - a fixture
+
+TINY = Path(__file__).resolve().parents[1] / "articles" / "tiny.json"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """An article's folder, as somebody has written it."""
+    made = tmp_path / "tea"
+    made.mkdir()
+    (made / "content.json").write_bytes(TINY.read_bytes())
+    return made
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return tmp_path
+
+
+def test_an_article_is_packed_added_listed_and_removed(run, folder, tmp_path):  # noqa: F811
+    pack = tmp_path / "tea.refpack"
+    assert run("pack", str(folder), "--output", str(pack)) == (DONE, f"{pack}\n", "")
+    code, printed, _ = run("library", "add", str(pack))
+    assert (code, printed.startswith("tea: ")) == (DONE, True)
+    code, printed, _ = run("library", "list")
+    assert code == DONE
+    assert {line.partition(":")[0] for line in printed.splitlines()} == {"cervical-insufficiency", "tea", "using-this-reference"}
+    assert "this computer" in printed
+    assert run("library", "remove", "tea")[0] == DONE
+    assert "tea:" not in run("library", "list")[1]
+
+
+def test_a_library_in_a_folder_is_looked_after_by_itself(run, folder, tmp_path):  # noqa: F811
+    assert run("library", "add", str(folder), "--folder", str(tmp_path / "share"))[0] == DONE
+    printed = run("library", "list", "--folder", str(tmp_path / "share"))[1]
+    assert [line.partition(":")[0] for line in printed.splitlines()] == ["tea"]
+    assert "tea:" not in run("library", "list")[1]
+
+
+def test_what_cannot_be_opened_is_told_with_all_that_is_wrong(run, folder, tmp_path):  # noqa: F811
+    share = tmp_path / "share"
+    (share / "bad").mkdir(parents=True)
+    data = json.loads((folder / "content.json").read_text(encoding="utf-8"))
+    (share / "bad" / "content.json").write_text(json.dumps(data | {"title": 7, "language": 7}), encoding="utf-8")
+    code, printed, _ = run("library", "check", "--folder", str(share))
+    assert code == WRONG_CONTENT
+    assert printed.count("error:") == 2
+    assert run("library", "list", "--folder", str(share))[0] == WRONG_CONTENT
+    code, _, complaint = run("library", "add", str(share / "bad"), str(tmp_path / "nowhere"))
+    assert code == UNREADABLE
+    assert complaint.count("was not added") == 2
+
+
+def test_the_policy_names_folders_and_forbids_adding(run, folder, tmp_path, monkeypatch):  # noqa: F811
+    share = tmp_path / "share"
+    run("library", "add", str(folder), "--folder", str(share))
+    (tmp_path / "policy.json").write_text(json.dumps({"library": ["share"], "may_add": False}), encoding="utf-8")
+    monkeypatch.setattr(policy, "candidates", lambda *_, **__: (tmp_path / "policy.json",))
+    assert "shared folder" in run("library", "list")[1]
+    code, _, complaint = run("library", "add", str(folder))
+    assert (code, "policy" in complaint) == (UNREADABLE, True)

@@ -1,0 +1,173 @@
+"""A library of several folders: what it holds, and adding, removing and going back."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from app.core.base import saving
+from app.core.files.loader import load
+from app.core.library.library import BrokenFile, Origin
+from app.core.library.packs import write_pack
+from app.core.library.shelf import Refused, Shelf
+from app.machine import paths
+
+TINY = Path(__file__).resolve().parents[2] / "articles" / "tiny.json"
+
+
+@pytest.fixture
+def article(tmp_path):
+    """Write an edition of a small article to a folder of its own, and return that folder."""
+
+    def write(where="new", **changes):
+        data = json.loads(TINY.read_text(encoding="utf-8"))
+        edition = {key: changes.pop(key) for key in ("updated", "checked") if key in changes}
+        data.update(changes)
+        data["edition"].update(edition)
+        folder = tmp_path / where / data["id"]
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "content.json").write_text(json.dumps(data), encoding="utf-8")
+        return folder
+
+    return write
+
+
+@pytest.fixture
+def shelf(tmp_path):
+    return Shelf([paths.CONTENT], tmp_path / "own", [tmp_path / "share"], cache=tmp_path / "cache")
+
+
+def titles(shelf):
+    return [held.newest.title for held in shelf.read().articles]
+
+
+def test_what_lies_in_a_folder_is_listed_by_title_and_what_cannot_be_opened_with_its_reason(shelf, article, tmp_path):
+    (tmp_path / "share").mkdir()
+    article("share", title="Zebra crossing")
+    article("share", id="apple", title="apple tree")
+    broken = article("share", id="broken")
+    (broken / "content.json").write_text("{", encoding="utf-8")
+    (tmp_path / "share" / "x.refpack").write_bytes(b"no pack")
+    (tmp_path / "share" / ".hidden").mkdir()
+    for _ in range(2):  # from the files, then from what was kept
+        library = shelf.read()
+        assert [held.newest.title for held in library.articles] == ["apple tree", "Cervical Insufficiency", "Zebra crossing"]
+        assert [held.newest.origin for held in library.articles] == [Origin.SHARED, Origin.BUNDLED, Origin.SHARED]
+        assert [(file.name, bool(file.reason)) for file in library.broken] == [("broken", True), ("x.refpack", True)]
+    held = library.find("cervical-insufficiency")
+    assert held is not None
+    assert held.newest.review.startswith("Not yet reviewed")
+    assert held.newest.line.endswith(".")
+    assert shelf.load(held.newest).article.title == "Cervical Insufficiency"
+    assert shelf.problems(library.broken[0])
+
+
+def test_a_file_is_read_again_only_when_it_has_changed(shelf, article, tmp_path, monkeypatch):
+    (tmp_path / "share").mkdir()
+    folder = article("share", title="Before")
+    assert "Before" in titles(shelf)
+    with monkeypatch.context() as patch:
+        patch.setattr("app.core.library.folders.open_article", lambda *_, **__: pytest.fail("read again"))
+        assert "Before" in titles(shelf)
+    article("share", title="Afterwards")
+    assert "Afterwards" in titles(shelf)
+    shutil.rmtree(folder)
+    assert "Afterwards" not in titles(shelf)
+
+
+def test_a_folder_that_is_not_there_is_told_and_keeps_nothing_else_from_opening(shelf):
+    library = shelf.read()
+    assert [held.newest.title for held in library.articles] == ["Cervical Insufficiency"]
+    assert ["cannot be read" in file.reason for file in library.broken] == [True]
+
+
+@pytest.mark.parametrize("form", ["folder", "file", "pack"])
+def test_what_is_added_is_there_whole(shelf, article, tmp_path, form):
+    folder = article(title="Added")
+    path = {"folder": folder, "file": folder / "content.json", "pack": tmp_path / "x.refpack"}[form]
+    if form == "pack":
+        path.write_bytes(write_pack(load(folder / "content.json"), (folder / "content.json").read_bytes()))
+    added = shelf.add(path)
+    assert (added.title, added.origin) == ("Added", Origin.OWN)
+    shutil.rmtree(folder)
+    assert "Added" in titles(shelf)
+    assert shelf.load(added).article.title == "Added"
+
+
+def test_what_has_errors_is_not_added_and_nothing_is_left_of_it(shelf, article, tmp_path):
+    folder = article()
+    (folder / "content.json").write_text("{}", encoding="utf-8")
+    for path in (folder, folder / "content.json", tmp_path / "not there", tmp_path):
+        with pytest.raises(Refused):
+            shelf.add(path)
+    assert not (tmp_path / "own").exists() or list((tmp_path / "own").iterdir()) == []
+
+
+def test_on_a_full_disk_nothing_is_added_and_nothing_lost(shelf, article, monkeypatch, tmp_path):
+    first = shelf.add(article(title="First"))
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(saving, "_replace", full)
+        with pytest.raises(Refused, match="No space left"):
+            shelf.add(article(title="Second", updated="2031-01-01"))
+    assert titles(shelf) == ["Cervical Insufficiency", "First"]
+    assert [path.name for path in (tmp_path / "own").iterdir()] == [first.path.name]
+
+
+def test_the_newest_edition_is_shown_one_can_go_back_and_another_edition_undoes_that(shelf, article):
+    shelf.add(article(title="Old", updated="2030-01-01"))
+    shelf.add(article(title="New", updated="2030-02-01"))
+
+    def shown():
+        held = shelf.read().find("tea")
+        assert held is not None
+        return [held.newest.title, *(file.title for file in held.earlier)]
+
+    assert shown() == ["New", "Old"]
+    shelf.go_back(shelf.read().find("tea"))
+    assert shown() == ["Old", "New"]
+    shelf.add(article(title="Newest", updated="2030-03-01"))
+    assert shown() == ["Newest", "New", "Old"]
+
+
+def test_what_is_removed_can_be_put_back(shelf, article, tmp_path):
+    shelf.add(article(title="Old", updated="2030-01-01"))
+    shelf.add(article(title="New", updated="2030-02-01"))
+    (tmp_path / "own" / "bad.refpack").write_bytes(b"")
+    shelf.remove(shelf.read().find("tea"))
+    assert titles(shelf) == ["Cervical Insufficiency"]
+    shelf.put_back()
+    assert len(shelf.read().find("tea").earlier) == 1
+    bad = next(file for file in shelf.read().broken if file.name == "bad.refpack")
+    assert isinstance(bad, BrokenFile)
+    shelf.remove(bad)
+    assert [file.name for file in shelf.read().broken if file.origin == Origin.OWN] == []
+    with pytest.raises(Refused):
+        shelf.remove(shelf.read().find("cervical-insufficiency"))
+
+
+def test_where_the_policy_forbids_it_nothing_is_changed(article, tmp_path):
+    shelf = Shelf([paths.CONTENT], tmp_path / "own", may_change=False)
+    with pytest.raises(Refused, match="policy"):
+        shelf.add(article())
+    assert not (tmp_path / "own").exists()
+
+
+def test_two_that_add_at_once_add_both(article, tmp_path):
+    one, other = (Shelf([paths.CONTENT], tmp_path / "own") for _ in range(2))
+    one.add(article(title="One"))
+    other.add(article(id="other", title="Other"))
+    assert titles(one) == ["Cervical Insufficiency", "One", "Other"]
+
+
+def test_a_hundred_broken_ones_among_many_keep_none_from_opening(article, tmp_path):
+    for number in range(40):
+        folder = article("share", id=f"a{number}", title=f"Article {number}")
+        if number % 10 == 0:
+            (folder / "content.json").write_text("broken", encoding="utf-8")
+    library = Shelf([], None, [tmp_path / "share"]).read()
+    assert (len(library.articles), len(library.broken)) == (36, 4)

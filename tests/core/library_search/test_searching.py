@@ -1,0 +1,142 @@
+"""Many articles, one search: the right article first, its notes with its passages, its own no."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from app.core.files.loader import load
+from app.core.library_search.searching import LibrarySearch
+from app.core.search.engine import SearchIndex
+from app.machine import paths
+from tests.core.library_search.made import MEDICAL, Shelf, article, digest_of, found, make, shelf
+
+JUDGED = Path(__file__).resolve().parents[2] / "judged" / "a.jsonl"
+
+
+@pytest.fixture(scope="module")
+def books() -> Shelf:
+    return shelf()
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory, books: Shelf) -> Path:
+    folder = tmp_path_factory.mktemp("library")
+    assert make(folder, books.sources())[0].is_made
+    return folder
+
+
+@pytest.fixture(scope="module")
+def alone() -> SearchIndex:
+    return SearchIndex(load(paths.CONTENT).article)
+
+
+@pytest.fixture(scope="module")
+def search(folder: Path) -> LibrarySearch:
+    """All articles are equal."""
+    return LibrarySearch(folder)
+
+
+@pytest.fixture(scope="module")
+def at_home(folder: Path, books: Shelf, alone: SearchIndex) -> LibrarySearch:
+    """The medical article is the open one."""
+    library = LibrarySearch(folder)
+    library.keep(digest_of(books.articles[MEDICAL]), alone)
+    return library
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("bed rest", f"{MEDICAL}:treatment-and-management/bed-rest"),
+        ("how many sheets for each bed", "linen:linen/p0"),
+        ("pillows", "linen:linen/p1"),
+        ("descaling the kettle", "kettle:kettle/p0"),
+        ("decaling the kettle", "kettle:kettle/p0"),
+        ("kettle filt", "kettle:kettle/p1"),
+        ("firm seam", "sewing:sewing/p1"),
+        ("spike", "sewing:sewing/p0"),
+        ("Kessel entkalken", "teekessel:teekessel/p0"),
+        ("unicornuate uterus", f"{MEDICAL}:causes-and-risk-factors/uterine-anomalies"),
+    ],
+)
+def test_the_right_article_is_first(search: LibrarySearch, at_home: LibrarySearch, query: str, first: str) -> None:
+    assert found(search, query)[:1] == [first]
+    assert found(at_home, query)[:1] == [first]
+
+
+@pytest.mark.parametrize("query", ["progesterone", "progesterone injection", "does progesterone help"])
+def test_a_synonym_of_one_article_takes_no_word_from_another(search: LibrarySearch, query: str) -> None:
+    hits = search.search(query).hits
+    assert hits
+    assert hits[0].article.id == MEDICAL
+
+
+@pytest.mark.parametrize("query", ["backstitch", "needle for silk", "spike"])
+def test_nor_does_the_open_article_by_its_synonyms(at_home: LibrarySearch, query: str) -> None:
+    assert at_home.search(query).hits[0].article.id == "sewing"
+
+
+@pytest.mark.parametrize("query", ["appendicitis treatment", "bread recipe", "how do I renew a passport", "kettle side effects in dogs"])
+def test_what_no_article_tells_is_not_answered(search: LibrarySearch, at_home: LibrarySearch, query: str) -> None:
+    for library in (search, at_home):
+        results = library.search(query)
+        assert not results.is_answered, results.hits
+        assert not results.hits
+
+
+def test_each_result_names_its_article_and_passages_keep_their_notes(search: LibrarySearch, alone: SearchIndex) -> None:
+    first = search.search("bed rest").hits[0]
+    assert (first.article.id, first.article.title) == (MEDICAL, "Cervical Insufficiency")
+    assert first.article.dated == load(paths.CONTENT).article.edition.updated.isoformat()
+    assert first.hit.notes == alone.search("bed rest").hits[0].notes != ()
+
+
+@pytest.mark.parametrize("query", ["cerclage", "what is PPROM", "stitch removal", "cervicl lenght", "who do I phone", "my waters broke"])
+def test_the_open_article_answers_as_it_does_alone(at_home: LibrarySearch, alone: SearchIndex, query: str) -> None:
+    results, own = at_home.search(query), alone.search(query)
+    of_article = [hit.hit for hit in results.hits if hit.article.id == MEDICAL]
+    assert of_article == list(own.hits[: len(of_article)])
+    assert results.hits[0].article.id == MEDICAL
+    assert results.best.corrected == own.corrected
+    assert (results.urgent is not None) == own.urgent
+
+
+def test_judged_queries_find_the_same_passage_as_in_one_article(at_home: LibrarySearch, alone: SearchIndex) -> None:
+    queries = [json.loads(line)["query"] for line in JUDGED.read_text(encoding="utf-8").splitlines()]
+    same = 0
+    for query in queries:
+        hits, own = at_home.search(query).hits, alone.search(query).hits
+        same += [(hit.article.id, hit.hit.place) for hit in hits[:1]] == [(MEDICAL, hit.place) for hit in own[:1]]
+    assert same / len(queries) > 0.97
+
+
+def test_what_stands_below_comes_after_the_others(tmp_path: Path, books: Shelf) -> None:
+    handbook = article("using", "Using this reference", "Bed rest: type it, and the notes on bed rest come first.", "Keys: F1 shows them all.")
+    with_it = Shelf(books.articles | {"using": handbook})
+    make(tmp_path, with_it.sources())
+    search = LibrarySearch(tmp_path, below=("using",))
+    places = [hit.article.id for hit in search.search("bed rest").hits]
+    assert places[0] == MEDICAL
+    assert places == sorted(places, key=lambda name: name == "using")
+    assert found(search, "which keys are there")[:1] == ["using:using/p1"]
+
+
+def test_only_some_articles_can_be_searched(search: LibrarySearch, folder: Path, books: Shelf) -> None:
+    assert {hit.article.id for hit in search.search("bed", only=("linen",)).hits} == {"linen"}
+    wanted = [digest_of(books.articles["linen"])]
+    few = LibrarySearch(folder, wanted=wanted)
+    assert few.articles == 1
+    assert {hit.article.id for hit in few.search("bed rest").hits} <= {"linen"}
+
+
+def test_articles_leave_memory_and_come_back(search: LibrarySearch, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.core.library_search.searching.HELD_IN_MEMORY", 1)
+    for query, first in (("pillows", "linen"), ("firm seam", "sewing"), ("pillows", "linen")):
+        assert search.search(query).hits[0].article.id == first
+    assert len(search._open) <= 1
+
+
+@pytest.mark.parametrize("query", ["", "   ", "?!", "\0", "a", "the", "x" * 5000, "“", "bed AND rest OR (said:en.bed)", "🙂", "12-"])
+def test_any_text_is_a_query(search: LibrarySearch, query: str) -> None:
+    assert search.search(query).query == query
