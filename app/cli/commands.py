@@ -47,8 +47,11 @@ def run(options: argparse.Namespace, policy_file: PolicyFile) -> int:
     if options.command == "review-record":
         return review_record(loaded, options)
     leaving, exports = leaving_under(policy_file, loaded), options.command == "export-html"
-    write = export_all if exports and options.all else export_html
-    return write(loaded, options.file, leaving, numbers) if exports else show(loaded, options.place, options.format, numbers)
+    if exports and options.all:
+        from app.cli.shelf import export_all, shelf_of  # noqa: PLC0415 - the other commands need no library
+
+        return export_all(loaded, options.file, leaving, shelf_of(policy_file), numbers)
+    return export_html(loaded, options.file, leaving, numbers) if exports else show(loaded, options.place, options.format, numbers)
 
 
 def review_record(loaded: Loaded, options: argparse.Namespace) -> int:
@@ -238,34 +241,3 @@ def export_html(loaded: Loaded, path: Path, leaving: Leaving, numbers: str = "")
         return UNREADABLE
     print(f"{path}: {len(page) / 1000:.0f} kB")
     return left_out(document.not_shown)
-
-
-def export_all(loaded: Loaded, folder: Path, leaving: Leaving, numbers: str = "") -> int:
-    """Write the HTML edition of the article and of those of the program into a new folder, and say how large it is."""
-    from app.core.base.saving import SavingError  # noqa: PLC0415
-    from app.core.base.text import sentences  # noqa: PLC0415
-    from app.core.formats.edition import HtmlEditionError  # noqa: PLC0415 - the other commands need none of it
-    from app.core.formats.edition_library import INDEX, Bound, pages  # noqa: PLC0415
-
-    indexes = Indexes(cache_folder())
-    not_shown: dict[str, str] = {}
-
-    def bound() -> Iterator[Bound]:
-        others = [path for path in (paths.CONTENT, paths.HANDBOOK) if path != loaded.path]
-        known: set[str] = set()
-        for one in (loaded, *(load(path, paths.known_good(path)) for path in others)):
-            if one.article.id in known:  # another edition of the bundled article takes its place
-                continue
-            known.add(one.article.id)
-            document = Document(one.article, one.short_digest, folder=one.figures, numbers=numbers)
-            told = one.article.about.text[0]
-            yield Bound(document, told[slice(*next(iter(sentences(told))))], indexes.find(one))
-            not_shown.update((f"{one.article.id}:{place}", reason) for place, reason in document.not_shown.items())
-
-    try:
-        size = leaving.export_folder(folder, pages(bound(), paths.EDITION, dt.date.today()))  # noqa: DTZ011 - the reader's own day
-    except (HtmlEditionError, SavingError) as error:
-        complain(str(error))
-        return UNREADABLE
-    print(f"{folder}: {size / 1000:.0f} kB, begin with {INDEX}")
-    return left_out(not_shown)

@@ -104,7 +104,7 @@ def _add_reading(commands: "Commands[Parser]") -> None:
 
     export = commands.add_parser("export-html", help="write the whole reference as one HTML page for any browser")
     export.add_argument("file", metavar="FILE", type=file_path, help="with --all, the new folder to write")
-    export.add_argument("--all", action="store_true", help="write a folder: a page for each article that the program has, and a page that lists them")
+    export.add_argument("--all", action="store_true", help="write a folder: a page for each article of the library, and a page that lists them")
 
     handout = commands.add_parser("handout", help="write a hand-out, in plain words unless told otherwise")
     handout.add_argument("places", nargs="*", metavar="PLACE", help="sections, questions, figures; all sections unless told otherwise")

@@ -1,19 +1,23 @@
 """Look after a library from the command line: list, add, remove, check, and make a pack."""
 
 import argparse
+import datetime as dt
+from collections.abc import Iterator
 from pathlib import Path
 
 from app.core.base.saving import SavingError
+from app.core.files.indexes import Indexes
 from app.core.files.leaving import Leaving, leaving_under
-from app.core.files.loader import ContentError, UnreadableError, read_bytes
+from app.core.files.loader import ContentError, Loaded, UnreadableError, read_bytes
 from app.core.files.own_files import cache_folder, library_folder
 from app.core.files.policy import PolicyFile
-from app.core.library.folders import open_article, reason_of
+from app.core.library.folders import file_of, open_article, reason_of
 from app.core.library.library import Origin
 from app.core.library.packs import CONTENT, PackError, name_of, write_pack
 from app.core.library.shelf import Refused, Shelf
+from app.core.pages.document import Document
 from app.machine import paths
-from app.machine.exits import DONE, UNREADABLE, WRONG_CONTENT, complain
+from app.machine.exits import DONE, UNREADABLE, WRONG_CONTENT, complain, left_out
 
 ORIGINS = {Origin.BUNDLED: "bundled", Origin.OWN: "this computer", Origin.SHARED: "shared folder"}
 
@@ -115,3 +119,35 @@ def pack(folder: Path, output: Path | None, leaving: Leaving) -> int:
         return WRONG_CONTENT if isinstance(error, ContentError) else UNREADABLE
     print(target)
     return DONE
+
+
+def export_all(loaded: Loaded, folder: Path, leaving: Leaving, shelf: Shelf, numbers: str = "") -> int:
+    """Write the HTML edition of an article and of all others of the library into a new folder, and say how large it is.
+
+    What cannot be opened is told, and keeps the others from nothing.
+    """
+    from app.core.formats.edition import HtmlEditionError  # noqa: PLC0415 - the other commands need none of it
+    from app.core.formats.edition_library import INDEX, Bound, pages  # noqa: PLC0415
+
+    indexes, library = Indexes(cache_folder()), shelf.read()
+    lacking = {str(broken.path): broken.reason for broken in library.broken}
+
+    def bound() -> Iterator[Bound]:
+        files = [held.newest for held in library.articles if held.newest.id != loaded.article.id]  # the named edition goes before the library's
+        for file in (file_of(loaded, Origin.SHARED), *files):
+            try:
+                one = loaded if file.path == loaded.path else shelf.load(file)
+            except Refused as error:  # it was taken away meanwhile
+                lacking[str(file.path)] = str(error)
+                continue
+            document = Document(one.article, one.short_digest, folder=one.figures, numbers=numbers)
+            yield Bound(document, file.line, indexes.find(one))
+            lacking.update((f"{file.id}:{place}", reason) for place, reason in document.not_shown.items())  # its page has been made
+
+    try:
+        size = leaving.export_folder(folder, pages(bound(), paths.EDITION, dt.date.today()))  # noqa: DTZ011 - the reader's own day
+    except (HtmlEditionError, SavingError) as error:
+        complain(str(error))
+        return UNREADABLE
+    print(f"{folder}: {size / 1000:.0f} kB, begin with {INDEX}")
+    return left_out(lacking)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from app.cli import shelf
 from app.cli.main import main
 from app.core.article.content import Article
 from app.core.files.loader import load
@@ -141,3 +142,18 @@ def test_what_cannot_be_made_leaves_nothing(tmp_path, capsys, monkeypatch):
     assert main(["export-html", "--all", str(tmp_path / "pages")]) == 2
     assert list(tmp_path.iterdir()) == []
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_the_command_takes_the_whole_library_and_tells_what_cannot_be_opened(tmp_path, capsys, monkeypatch):
+    own = tmp_path / "own"
+    (own / "tea").mkdir(parents=True)
+    (own / "tea" / "content.json").write_bytes(TEA.read_bytes())
+    (own / "broken").mkdir()
+    (own / "broken" / "content.json").write_text("{")
+    monkeypatch.setattr(shelf, "library_folder", lambda: own)
+    assert main(["export-html", "--all", str(tmp_path / "pages")]) == 1
+    assert (tmp_path / "pages" / "tea.html").stat().st_size > 10_000
+    told = capsys.readouterr()
+    assert "begin with index.html" in told.out
+    assert "broken" in told.err
+    assert told.err.count("\n") == 1
