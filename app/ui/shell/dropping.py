@@ -74,7 +74,7 @@ class FileDrops(QObject):
     def _show(self, paths: list[str], *, is_taken: bool) -> None:
         if is_taken:
             name = Path(paths[0]).name
-            is_pack = name.lower().endswith(PACK) or Path(paths[0]).is_dir()
+            is_pack = name.lower().endswith(PACK)
             is_likely = name.lower().endswith(".json")  # any name may hold an article
             words = self.tr("Drop it here to open {name}") if is_likely else self.tr("Drop it here to open {name}, if it holds an article")
             words = self.tr("Drop it here to add {name} to the library") if is_pack else words

@@ -646,7 +646,7 @@ class Session(QObject):
         from app.core.teaching.lesson import is_lesson  # noqa: PLC0415 - only who opens a file needs it
         from app.ui.shell.dropping import PACK  # noqa: PLC0415
 
-        if name.lower().endswith(PACK) or (name and Path(name).is_dir()):
+        if name.lower().endswith(PACK):
             self._add(name)
             return
         if name and is_lesson(Path(name)):
@@ -665,7 +665,7 @@ class Session(QObject):
         self._turn_to(Wanted(loaded, place))
 
     def _add(self, name: str) -> None:
-        """Add a pack or a folder that was dropped or passed on to the library, where articles can be added."""
+        """Add a pack that was dropped or passed on to the library, where articles can be added."""
         if self.window is None or not self.window.frame.is_accepted or not self.window.library.may_add:
             self._tell(self.tr("{name} was not added: articles cannot be added to the library now.").format(name=Path(name).name))
         else:
