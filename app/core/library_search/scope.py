@@ -19,6 +19,11 @@ class Scope:
         return self.search.articles if self.search is not None and self.search.articles > 1 else 0
 
     @property
+    def digests(self) -> frozenset[str]:
+        """The hashes of the articles that can be searched together."""
+        return self.search.digests if self.search is not None else frozenset()
+
+    @property
     def wide(self) -> "LibrarySearch | None":
         """The search over all articles, if it is chosen."""
         return self.search if self.is_all and self.count else None

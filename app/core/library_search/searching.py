@@ -146,6 +146,11 @@ class LibrarySearch:
         return len(self._rows)
 
     @property
+    def digests(self) -> frozenset[str]:
+        """The hashes of the articles that can be found."""
+        return frozenset(row.name.digest for row in self._rows.values())
+
+    @property
     def passages(self) -> int:
         """How many passages the index holds."""
         return self._passages.count

@@ -30,12 +30,14 @@ class Done(Struct, Generic[Result]):
 class LibraryDesk(QObject):
     """Lets a page act on a shelf.
 
-    Signals: `counted(count)` whenever it is known how many articles there are (0 while all of them come with the program), `opened(loaded, way)`
-    when the article that was asked for has been read, with what reads it again, `compared(old, new)` with two editions, `examined(name, problems)`
-    with all that is wrong with a file, and `told(message)` when something was not done, `done(message)` when it was.
+    Signals: `counted(count)` whenever it is known how many articles there are (0 while all of them come with the program), `gathered(library)` when
+    all folders have answered, `opened(loaded, way)` when the article that was asked for has been read, with what reads it again, `compared(old, new)`
+    with two editions, `examined(name, problems)` with all that is wrong with a file, and `told(message)` when something was not done,
+    `done(message)` when it was.
     """
 
     counted = Signal(int)
+    gathered = Signal(object)
     opened = Signal(object, object)
     compared = Signal(object, object)
     examined = Signal(str, object)
@@ -77,6 +79,7 @@ class LibraryDesk(QObject):
         if not waiting:
             self._slow.stop()
             self._page.show_waiting(0)
+            self.gathered.emit(whole)
 
     def _waiting(self) -> int:
         return sum(self._working.is_at(f"folder {number}") for number in range(len(self._shelf.folders())))

@@ -11,12 +11,17 @@ from PySide6.QtWidgets import QStackedWidget
 
 from app.core.base.labels import Labels
 from app.core.files.own_files import cache_folder
+from app.core.library.library import Origin
+from app.core.library_search.scope import Scope
 from app.machine import paths
 from app.ui.library.working import Working
 from app.ui.look.icons import Icons
 from app.ui.shell.appearance import Appearance
 
 if TYPE_CHECKING:
+    from app.core.library.library import Library
+    from app.core.library.shelf import Shelf
+    from app.ui.library.indexing import Indexing
     from app.ui.library.library_desk import LibraryDesk
     from app.ui.library.page import LibraryPage
 
@@ -39,7 +44,8 @@ class LibraryRoom(QObject):
 
     Signals: `made()` when the page is there, `shown()` when it is turned to, `left()` when the reader wants the article again, `counted(count)` when
     it is known how many articles there are, `opened(loaded, way)` with an article that is to be shown and what reads it again, and as `LibraryDesk`
-    has them `compared(old, new)`, `examined(name, problems)`, `told(message)` and `done(message)`.
+    has them `compared(old, new)`, `examined(name, problems)`, `told(message)` and `done(message)`; `indexing_begun(indexing)` with what tells how far
+    the reading of all articles for search is, `searchable(search)` with the search over them, or None where there is none.
     """
 
     made = Signal()
@@ -51,14 +57,20 @@ class LibraryRoom(QObject):
     examined = Signal(str, object)
     told = Signal(str)
     done = Signal(str)
+    indexing_begun = Signal(object)
+    searchable = Signal(object)
 
-    def __init__(self, stack: QStackedWidget, folders: LibraryFolders, appearance: Appearance, labels: Labels) -> None:
+    def __init__(self, stack: QStackedWidget, folders: LibraryFolders, appearance: Appearance, labels: Labels, scope: Scope) -> None:
         super().__init__(stack)
+        self._scope = scope
         self._stack, self._folders, self._appearance, self._labels = stack, folders, appearance, labels
         self._working = Working(self)
         self.may_add = folders.may_change and folders.own is not None
         self.page: LibraryPage | None = None
         self.desk: LibraryDesk | None = None
+        self._shelf: Shelf | None = None
+        self._cache: Path | None = None
+        self._indexing: Indexing | None = None
 
     def _made(self) -> "tuple[LibraryPage, LibraryDesk]":
         if self.page is not None and self.desk is not None:
@@ -72,6 +84,8 @@ class LibraryRoom(QObject):
         folders, cache = self._folders, cache_folder() if self._folders.may_keep else None
         shelf = Shelf(folders.bundled, folders.own, folders.shared, cache=cache, may_change=folders.may_change, labels=self._labels)
         desk = self.desk = LibraryDesk(page, shelf)
+        self._shelf, self._cache = shelf, cache
+        desk.gathered.connect(self._make_searchable)
         self._stack.addWidget(page)
         page.left.connect(self.left)
         for own, passed in (
@@ -94,6 +108,19 @@ class LibraryRoom(QObject):
     def _take_more(self, has_more: bool | None) -> None:  # noqa: FBT001 - what the work has returned
         if has_more:
             self._made()[1].read()
+
+    def _make_searchable(self, library: "Library") -> None:
+        """Have all articles searched, where there are more than those of the program, and where the index may be kept."""
+        has_more = any(held.newest.origin != Origin.BUNDLED for held in library.articles)
+        if self._shelf is None or self._cache is None or not (has_more or self._indexing is not None):
+            return
+        if self._indexing is None:
+            from app.ui.library.indexing import INDEX, Indexing  # noqa: PLC0415 - it loads the engine
+
+            self._indexing = Indexing(self, self._shelf, self._cache / INDEX, self._labels, self._scope.digests)
+            self._indexing.ready.connect(self.searchable)
+            self.indexing_begun.emit(self._indexing)
+        self._indexing.renew(library)
 
     def show(self) -> None:
         """Turn to the page and read the folders again."""

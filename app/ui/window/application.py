@@ -323,6 +323,7 @@ class Session(QObject):
         window.opening.imported.connect(self.follow_import)
         window.new_edition.open_wanted.connect(self.open_other)
         window.library.opened.connect(self.open_from_library)
+        window.library.searchable.connect(self.take_library_search)
         self._watch(loaded, window)
         window.reader.article_wanted.connect(self.open_address)
         window.reader.return_wanted.connect(self.go_along)

@@ -47,6 +47,7 @@ from app.ui.window.panes import Panes, Pointer
 from app.ui.window.sheets import SheetMaking
 
 if TYPE_CHECKING:
+    from app.ui.library.indexing import Indexing
     from app.ui.library.indexing_bar import IndexingBar
     from app.ui.writing.following import Report
     from app.ui.writing.view import WritingView
@@ -110,7 +111,7 @@ class Window(QWidget):
         self.opening = Opening(self, self.reader, loaded, leaving)
         self.sheets = SheetMaking(self, self.document, self.reader, appearance, leaving, policy.clinic)
         self.stack = QStackedWidget()
-        self.library = LibraryRoom(self.stack, library, appearance, self.document.labels)
+        self.library = LibraryRoom(self.stack, library, appearance, self.document.labels, self._scope)
         self._indexing: IndexingBar | None = None
         self.commands = Actions(self, frame)
         self.commands.apply_icons(icons)
@@ -196,6 +197,7 @@ class Window(QWidget):
         self.library.counted.connect(self.navigator.show_library)
         self.library.compared.connect(self.reader.show_changes)
         self.library.examined.connect(self.reader.show_problems)
+        self.library.indexing_begun.connect(self._tell_indexing)
         self.stack.currentChanged.connect(self._show_facts)
         self.presenting.busy.connect(self.rest)
         self.presenting.place_missing.connect(self.tell_missing)
@@ -369,6 +371,15 @@ class Window(QWidget):
             self._indexing = IndexingBar(self.appearance.look)
             self._middle.addWidget(self._indexing)
         return self._indexing
+
+    def _tell_indexing(self, indexing: "Indexing") -> None:
+        """Tell in the line under every page how far the reading for search is."""
+        bar = self.indexing_bar()
+        indexing.progressed.connect(bar.show_progress)
+        indexing.stopped.connect(bar.show_stopped)
+        indexing.troubled.connect(bar.show_trouble)
+        bar.cancel_wanted.connect(indexing.cancel)
+        bar.go_on_wanted.connect(indexing.begin)
 
     def leave_library(self) -> None:
         """Show the page of the article again, as it was left."""
