@@ -31,10 +31,11 @@ import msgspec  # noqa: E402 - the checkout is found first
 
 from app.core.article import content  # noqa: E402
 from app.core.article.content import Article  # noqa: E402
+from app.core.base.steps import at_once  # noqa: E402
 from app.core.files import shape  # noqa: E402
 from app.core.files.check import problems  # noqa: E402
 from app.core.pages.document import Document  # noqa: E402
-from app.core.search.data import ArticleData, SearchData, at_once, making_search  # noqa: E402
+from app.core.search.data import ArticleData, SearchData, making_search  # noqa: E402
 from app.core.search.engine import SearchIndex  # noqa: E402
 from app.core.search.plain import PlainSearch  # noqa: E402
 from app.core.search.stored import packing, unpack  # noqa: E402

@@ -28,9 +28,9 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, QStringListModel, Qt  # 
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QListView  # noqa: E402
 
+from app.core.base.steps import at_once  # noqa: E402
 from app.core.files.indexes import Indexes  # noqa: E402
 from app.core.files.loader import load  # noqa: E402
-from app.core.search.data import at_once  # noqa: E402
 from app.machine import paths  # noqa: E402
 from app.ui.shell.appearance import Appearance  # noqa: E402
 from app.ui.shell.frame import Frame  # noqa: E402

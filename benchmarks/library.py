@@ -30,12 +30,12 @@ sys.path.insert(0, str(ROOT / "benchmarks"))
 from search import inside, read  # noqa: E402
 
 from app.core.article.content import Article, Passage, Section  # noqa: E402
+from app.core.base.steps import at_once  # noqa: E402
 from app.core.files.indexes import Indexes  # noqa: E402
 from app.core.files.loader import load  # noqa: E402
 from app.core.library_search.making import indexing  # noqa: E402
 from app.core.library_search.searching import LibrarySearch  # noqa: E402
 from app.core.library_search.values import Outcome, Source  # noqa: E402
-from app.core.search.data import at_once  # noqa: E402
 from app.core.search.engine import SearchIndex  # noqa: E402
 from app.core.search.index import NOTES  # noqa: E402
 from app.machine import paths  # noqa: E402

@@ -12,10 +12,10 @@ from typing import Protocol
 from moment import as_last_day, moment
 
 from app.core.base.built import FILE
+from app.core.base.steps import at_once
 from app.core.files.check import problems
 from app.core.files.indexes import Indexes
 from app.core.files.loader import load
-from app.core.search.data import at_once
 from app.core.search.stored import FOLDER, FORM, form
 
 Entry = tuple[str, str, str]

@@ -131,13 +131,14 @@ def test_an_article_and_a_policy_beside_the_script_come_along_and_belong_to_peop
     assert not (program / "portable").exists()  # left by a copy that ran from the unpacked folder
     call(package(tmp_path / "2", "2"), home)
     assert (program / "content" / "content.json").read_text(encoding="ascii") == "1"
-    call(package(tmp_path / "3", "3", "policy.json", "content/content.json"), home)
+    told = call(package(tmp_path / "3", "3", "policy.json", "content/content.json"), home)
+    assert f"{program / 'content' / 'content.json'} is replaced by the one beside the new script." in told
     assert (program / "content" / "content.json").read_text(encoding="ascii") == "3"  # nobody had changed it
     (program / "policy.json").write_text("ours", encoding="ascii")
     told = call(package(tmp_path / "4", "4", "policy.json", "content/content.json"), home)
     assert (program / "policy.json").read_text(encoding="ascii") == "ours"
     assert "policy.json stays" in told
-    call(program, home, "--remove")
+    assert f"{program / 'content' / 'content.json'} was installed with the program and is removed with it." in call(program, home, "--remove")
     assert set(state(program)) == {"policy.json"}
 
 

@@ -8,10 +8,10 @@ import pytest
 
 from app import __version__
 from app.core.base.built import FILE
+from app.core.base.steps import at_once
 from app.core.files.indexes import Indexes
 from app.core.files.loader import load
 from app.core.search import stored
-from app.core.search.data import at_once
 from app.machine import paths
 
 ROOT = Path(__file__).resolve().parent.parent

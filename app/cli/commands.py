@@ -20,7 +20,7 @@ from app.core.files.indexes import Indexes
 from app.core.files.leaving import Leaving, leaving_under
 from app.core.files.loader import Loaded, UnreadableError, folders_of, load, load_bytes, read_bytes
 from app.core.files.own_files import cache_folder
-from app.core.files.policy import Ruling
+from app.core.files.policy import PolicyFile
 from app.core.formats.html import to_html
 from app.core.formats.markdown import to_markdown
 from app.core.formats.objects import to_object
@@ -34,18 +34,18 @@ from app.machine import paths
 from app.machine.exits import DONE, UNREADABLE, WRONG_CONTENT, complain, left_out
 
 
-def run(options: argparse.Namespace, ruling: Ruling) -> int:
+def run(options: argparse.Namespace, policy_file: PolicyFile) -> int:
     """Carry out the command that the options name and return the exit code; content that cannot be used is raised.
 
     The numbers of the policy's clinic stand wherever the danger box does.
     """
-    numbers = ruling.policy.clinic.numbers
+    numbers = policy_file.policy.clinic.numbers
     if options.command == "check":
         # the file itself is looked at, so no other one takes its place
-        return check(options.files or [options.content or Path(ruling.policy.content or paths.CONTENT)], grade=options.readability)
+        return check(options.files or [options.content or Path(policy_file.policy.content or paths.CONTENT)], grade=options.readability)
     if options.command == "diff":
         return diff(load(options.old), load(options.new), options.format)
-    loaded = read_article(options, ruling)
+    loaded = read_article(options, policy_file)
     if options.command == "search":
         if options.words == ["-"] and sys.stdin is None:
             complain("there is no standard input to read queries from")
@@ -54,7 +54,7 @@ def run(options: argparse.Namespace, ruling: Ruling) -> int:
         return search(loaded, queries, options.limit, numbers, as_json=options.json)
     if options.command == "review-record":
         return review_record(loaded, options)
-    leaving, exports = leaving_under(ruling, loaded), options.command == "export-html"
+    leaving, exports = leaving_under(policy_file, loaded), options.command == "export-html"
     return export_html(loaded, options.file, leaving, numbers) if exports else show(loaded, options.place, options.format, numbers)
 
 

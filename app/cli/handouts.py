@@ -11,7 +11,7 @@ from app.cli.reading import read_article
 from app.core.article.places import Places
 from app.core.base.saving import SavingError
 from app.core.files.leaving import Leaving, leaving_under
-from app.core.files.policy import Ruling
+from app.core.files.policy import PolicyFile
 from app.core.handout.handout import FORMS, Choice, Handout, compose, usual_places, with_figures, written
 from app.core.pages.document import Document
 from app.machine import preflight
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from app.core.handout.review_sheet import ReviewSheet
 
 
-def run(options: argparse.Namespace, ruling: Ruling) -> int:
+def run(options: argparse.Namespace, policy_file: PolicyFile) -> int:
     """Write the hand-out that the options name and return the exit code; content that cannot be used is raised."""
     form = options.output.suffix.lower()
     if form not in FORMS:
         complain(f"{options.output} ends with none of {', '.join(FORMS)}")
         return UNREADABLE
-    loaded = read_article(options, ruling)
+    loaded = read_article(options, policy_file)
     article = loaded.article
     known = Places(article)
     for place in options.places:
@@ -35,15 +35,15 @@ def run(options: argparse.Namespace, ruling: Ruling) -> int:
             complain(f"there is no place {place!r}; the nearest is {known.nearest(place).id}")
             return UNREADABLE
     places = with_figures(article, options.places) if options.places else usual_places(article)
-    clinic = ruling.policy.clinic
+    clinic = policy_file.policy.clinic
     choice = Choice(places, plain=not options.full, large=options.large, paper=options.paper, clinic=clinic.name, phone=clinic.numbers)
     document = Document(article, loaded.short_digest, folder=loaded.figures)
     handout = compose(document, choice, dt.date.today())  # noqa: DTZ011 - the reader's own day
-    code = _write(options.output, handout, lambda: written(handout, form), leaving_under(ruling, loaded), ".html, .md and .txt")
+    code = _write(options.output, handout, lambda: written(handout, form), leaving_under(policy_file, loaded), ".html, .md and .txt")
     return code or left_out(document.not_shown)
 
 
-def run_review(options: argparse.Namespace, ruling: Ruling) -> int:
+def run_review(options: argparse.Namespace, policy_file: PolicyFile) -> int:
     """Write the review sheet that the options name and return the exit code; content that cannot be used is raised."""
     from app.core.handout import review_html, review_sheet  # noqa: PLC0415 - hand-outs need neither
 
@@ -51,10 +51,10 @@ def run_review(options: argparse.Namespace, ruling: Ruling) -> int:
     if form not in review_sheet.FORMS:
         complain(f"{options.file} ends with none of {', '.join(review_sheet.FORMS)}")
         return UNREADABLE
-    loaded = read_article(options, ruling)
+    loaded = read_article(options, policy_file)
     document = Document(loaded.article, loaded.short_digest, folder=loaded.figures)
     sheet = review_sheet.compose(document, dt.date.today(), options.paper)  # noqa: DTZ011 - the reader's own day
-    return _write(options.file, sheet, lambda: review_html.to_html(sheet), leaving_under(ruling, loaded), ".html")
+    return _write(options.file, sheet, lambda: review_html.to_html(sheet), leaving_under(policy_file, loaded), ".html")
 
 
 def _write(path: Path, sheet: "Handout | ReviewSheet", as_text: Callable[[], str], leaving: Leaving, others: str) -> int:

@@ -13,7 +13,7 @@ from app import NAME, __version__
 from app.machine.exits import DONE, FAILED, NO_WINDOW, UNREADABLE, WRONG_CONTENT, complain, silence
 
 if TYPE_CHECKING:
-    from app.core.files.policy import Ruling
+    from app.core.files.policy import PolicyFile
 
 EPILOG = f"""\
 exit codes: {DONE} done, {WRONG_CONTENT} the content is wrong, {UNREADABLE} cannot be read or written or wrong usage, \
@@ -248,31 +248,31 @@ def main(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911 - each
 
 def _print(options: argparse.Namespace) -> int:
     """Carry out a command that opens no window."""
-    from app.core.files.policy import rule  # noqa: PLC0415
+    from app.core.files.policy import read_policy  # noqa: PLC0415
 
-    ruling = rule()
-    if ruling.trouble:
-        complain(ruling.trouble)
+    policy_file = read_policy()
+    if policy_file.trouble:
+        complain(policy_file.trouble)
     options.reason = ""
-    return _carry_out(options, ruling) or (FAILED if options.reason else DONE)
+    return _carry_out(options, policy_file) or (FAILED if options.reason else DONE)
 
 
-def _carry_out(options: argparse.Namespace, ruling: "Ruling") -> int:
+def _carry_out(options: argparse.Namespace, policy_file: "PolicyFile") -> int:
     if options.command == "self-check":
         from app.cli.start import check_itself  # noqa: PLC0415
 
-        return check_itself(options, ruling)
+        return check_itself(options, policy_file)
     if options.command == "handout":
         from app.cli import handouts  # noqa: PLC0415
 
-        return handouts.run(options, ruling)
+        return handouts.run(options, policy_file)
     if options.command == "review-sheet":
         from app.cli import handouts  # noqa: PLC0415
 
-        return handouts.run_review(options, ruling)
+        return handouts.run_review(options, policy_file)
     from app.cli import commands  # noqa: PLC0415
 
-    return commands.run(options, ruling)
+    return commands.run(options, policy_file)
 
 
 def _speak_utf8(stream: IO[str] | None) -> None:

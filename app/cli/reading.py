@@ -5,12 +5,12 @@ from pathlib import Path
 
 from app.core.files.checked import Checked
 from app.core.files.loader import ContentError, Loaded, UnreadableError, load
-from app.core.files.policy import Ruling
+from app.core.files.policy import PolicyFile
 from app.machine import paths
 from app.machine.exits import complain
 
 
-def read_article(options: argparse.Namespace, ruling: Ruling) -> Loaded:
+def read_article(options: argparse.Namespace, policy_file: PolicyFile) -> Loaded:
     """Return the article that a command is about.
 
     One that the call names has to be good: raise `ContentError` or `UnreadableError`. One that the policy names gives way to the bundled article,
@@ -18,16 +18,19 @@ def read_article(options: argparse.Namespace, ruling: Ruling) -> Loaded:
     """
     if options.content is not None:
         return load(options.content)
-    loaded, options.reason = load_by_policy(ruling)
+    loaded, options.reason = load_by_policy(policy_file)
     if options.reason:
         complain(options.reason)
     return loaded
 
 
-def load_by_policy(ruling: Ruling, checked: Checked | None = None) -> tuple[Loaded, str]:
+def load_by_policy(policy_file: PolicyFile, checked: Checked | None = None) -> tuple[Loaded, str]:
     """Return the article that the policy names, else the bundled one; with the line that says why it is not the one that is named."""
-    content, why = ruling.policy.content, f"The bundled article is used instead of the one that the policy {ruling.path} names."
-    return load_or_fall_back(Path(content) if content else None, checked, why)
+    content, why = policy_file.policy.content, f"The bundled article is used instead of the one that the policy {policy_file.path} names."
+    loaded, told = load_or_fall_back(Path(content) if content else None, checked, why)
+    if policy_file.may_name_an_article:
+        told = "If the policy names another article, that one is not used, but the bundled one."
+    return loaded, told
 
 
 def load_or_fall_back(

@@ -12,7 +12,7 @@ from app.core.files.checked import Checked
 from app.core.files.leaving import Leaving
 from app.core.files.loader import ContentError, Loaded, UnreadableError
 from app.core.files.own_files import cache_folder
-from app.core.files.policy import Ruling, rule
+from app.core.files.policy import PolicyFile, read_policy
 from app.machine import preflight
 from app.machine.exits import DONE, FAILED, NO_WINDOW, UNREADABLE, WRONG_CONTENT, complain, say
 from app.ui.shell.second_start import Asked, Running, meeting_folder, take
@@ -46,12 +46,12 @@ def _open_window(content: Path | None, place: str | None, words: str | None, tea
         complain(reason)
         return NO_WINDOW
     content, teach = content_and_lesson(content, teach)
-    ruling = rule()
-    if ruling.trouble:
-        complain(ruling.trouble, shown=True)
+    policy_file = read_policy()
+    if policy_file.trouble:
+        complain(policy_file.trouble, shown=True)
     checked = Checked(cache_folder())
     try:
-        loaded, notice = load_by_policy(ruling, checked) if content is None else load_or_fall_back(content, checked)
+        loaded, notice = load_by_policy(policy_file, checked) if content is None else load_or_fall_back(content, checked)
     except (ContentError, UnreadableError) as error:
         from app.ui.window.application import tell  # noqa: PLC0415 - Qt is loaded only when there is something to show
 
@@ -64,7 +64,7 @@ def _open_window(content: Path | None, place: str | None, words: str | None, tea
     from app.ui.window.application import NoFontError, run  # noqa: PLC0415
 
     try:
-        code = run(loaded, " ".join(filter(None, (ruling.trouble, notice, trouble))), place, words, taught, ruling.policy, running)
+        code = run(loaded, " ".join(filter(None, (policy_file.trouble, notice, trouble))), place, words, taught, policy_file.policy, running)
     except NoFontError:
         complain("no font is installed, so that a window could show no words; install one, such as fonts-noto-core or fonts-dejavu-core")
         return NO_WINDOW
@@ -106,12 +106,12 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def check_itself(options: argparse.Namespace, ruling: Ruling) -> int:
+def check_itself(options: argparse.Namespace, policy_file: PolicyFile) -> int:
     """Use the window out of sight, print and write the report, and return the exit code.
 
     What is wrong with the policy, or with the article that it names, is a failure, too. Content of the call that cannot be used is raised.
     """
-    loaded, report = read_article(options, ruling), options.report
+    loaded, report = read_article(options, policy_file), options.report
     preflight.work_out_of_sight(os.environ)
     reason = preflight.trouble(os.environ)
     if reason is not None:
@@ -119,8 +119,8 @@ def check_itself(options: argparse.Namespace, ruling: Ruling) -> int:
         return NO_WINDOW
     from app.ui.window.self_check import check  # noqa: PLC0415 - Qt reads the platform when it is loaded
 
-    lines, reason = check(loaded, ruling)
-    reason = reason or ruling.trouble or options.reason
+    lines, reason = check(loaded, policy_file)
+    reason = reason or policy_file.trouble or options.reason
     lines.append(f"result: {reason or 'all is well'}")
     for line in lines:
         say(line)
@@ -131,7 +131,7 @@ def check_itself(options: argparse.Namespace, ruling: Ruling) -> int:
             complain(f"the report cannot be written: {error}")
             return UNREADABLE
     if reason:
-        if reason not in {ruling.trouble, options.reason}:  # those have been complained of
+        if reason not in {policy_file.trouble, options.reason}:  # those have been complained of
             complain(reason, shown=report is not None)  # who asks for a report waits for no box
         return FAILED
     return DONE

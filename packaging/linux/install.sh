@@ -123,7 +123,12 @@ remove() {
         case $line in [fo]" "*) path=$(path_of "$line") ;; *) continue ;; esac
         case $path in "$data"/*) ;; *) continue ;; esac
         if ! there "$path"; then continue; fi
-        if untouched "$path"; then rm -f -- "$path"; else say "$path is not as it was installed, and stays."; fi
+        if ! untouched "$path"; then
+            say "$path is not as it was installed, and stays."
+            continue
+        fi
+        rm -f -- "$path"
+        case $line in "o "*) say "$path was installed with the program and is removed with it." ;; esac
     done <"$mark"
     rm -f -- "$mark"
     refresh
@@ -249,6 +254,10 @@ install() {
             fi
         fi
         folder "$(dirname -- "$path")"
+        if ! of_program "$name" && there "$path"; then
+            sum_of "$path"
+            case $line in "o $sum "*) ;; *) say "$path is replaced by the one beside the new script." ;; esac
+        fi
         mv -f -- "$new/files/$name" "$path"
         say "$line" >>"$new/list"
         say "$path" >>"$new/placed"

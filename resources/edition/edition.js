@@ -94,8 +94,10 @@
         ways.unlike = waysOf(given.unlike);
         ways.signs = waysOf(given.signs);
         ways.asked = waysOf(given.asked);
+        ways.alone = waysOf(given.alone);
         gather(ways.unlike, false);
         gather(ways.signs, true);
+        gather(ways.alone, true);
         forms = forms.filter(function (form, number) { return forms.indexOf(form) === number; });
         var isSign = function (form) { return signForms["=" + form] === true; };
         var lettersOf = function (form) { return form.replace(/\*+$/, ""); };
@@ -307,9 +309,11 @@
 
         /* The words of a query that ask when or whom to call, and those between them. */
         tells.asks = function (query) {
-            var all, asking = [];
-            if (!ways.asked.length) { return asking; }
+            var all, said, asking = [];
+            if (!ways.asked.length && !ways.alone.length) { return asking; }
             all = hearAll(query);
+            said = all.heard.filter(function (heard, at) { return !has(rules.pleading.concat([",", "."]), all.tokens[at]); });
+            if (find(ways.alone, said, 0).some(function (match) { return match[0] === 0 && match[1] === said.length; })) { return all.tokens; }
             weigh(all.heard, find(ways.asked, all.heard, GAP)).told.forEach(function (match) { asking = asking.concat(all.tokens.slice(match[0], match[1])); });
             return asking;
         };
@@ -441,7 +445,7 @@
     function summary(result) {
         var told = [];
         if (!result.isAnswered) {
-            told.push(words.notSaid);
+            told.push((result.hits.length && words.saidBy[result.hits[0].entry.kind]) || words.notSaid);
             if (result.corrected) { told.push(words.searchedFor.replace("{query}", result.corrected)); }
             return told.join(" ");
         }

@@ -96,6 +96,10 @@
       <source>{done} of {count} done</source>
       <translation type="unfinished"></translation>
     </message>
+    <message>
+      <source>{done} of {count} done, {again} again</source>
+      <translation type="unfinished"></translation>
+    </message>
   </context>
   <context>
     <name>Commands</name>
@@ -1075,6 +1079,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Belongs to: {place}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Both statements stand in this reference as the source has them. Each point links to the places it tells of.</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1112,10 +1120,6 @@
     </message>
     <message>
       <source>Corrected</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Covered:</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1275,6 +1279,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>In the article:</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Inconsistency {id}</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1379,7 +1387,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Not covered:</source>
+      <source>Not in the article:</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1552,10 +1560,6 @@
       <source>Sources and disclaimer</source>
       <translation type="unfinished"></translation>
     </message>
-    <message>
-      <source>Stands beside: {place}</source>
-      <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
       <source>Start with {count} cards</source>
       <translation type="unfinished">
@@ -1576,6 +1580,14 @@
     </message>
     <message>
       <source>The article does not say this.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The article does not say this. See the evidence note below.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The article does not say this. See the glossary below.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1926,7 +1938,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Cancel</source>
+      <source>Close</source>
       <translation type="unfinished"></translation>
     </message>
     <message>

@@ -206,8 +206,8 @@ def test_a_question_without_an_answer_is_told_so_with_what_is_missing_and_what_s
     assert found["ids"] == []
     assert "faq/what-is-cerclage" in found["near"]
     told = (
-        "Not covered: “success rate”, not in an evidence note either",
-        "Covered: “stitch”",
+        "Not in the article: “success rate”, not in an evidence note either",
+        "In the article: “stitch”",
         "Nearest in the article",
         "These sentences do not answer the question.",
     )
@@ -220,7 +220,7 @@ def test_a_note_that_answers_stands_apart_from_the_article_and_before_what_is_ne
     note = next(note for note in article.notes if note.id == "EN29")
     assert found["ids"] == ["notes/EN29"]
     assert found["texts"][0].startswith(f"From an evidence note, not part of the article\n\n{note.verdict}. {note.text}\n\nEN29 · Checked")
-    assert "Stands beside: Questions and answers › When is cerclage typically performed?" in found["texts"][0]
+    assert "Belongs to: Questions and answers › When is cerclage typically performed?" in found["texts"][0]
     assert found["whole"].index(note.text) < found["whole"].index("Nearest in the article")
 
 

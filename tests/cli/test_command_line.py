@@ -266,7 +266,7 @@ def test_search_names_what_is_not_there_and_where_to_look(run):
     code, printed, _ = run("search", "cerclage", "xylophone")
     assert code == 0
     assert printed.startswith("The article does not say this: cerclage xylophone\n")
-    assert "Not covered: “xylophone”, not in an evidence note either\n" in printed
+    assert "Not in the article: “xylophone”, not in an evidence note either\n" in printed
     assert "Also in this reference:\n  Cerclage  [glossary/cerclage]\n" in printed
 
 
@@ -334,14 +334,14 @@ def test_a_note_that_answers_is_printed_under_its_label_before_what_stands_near(
     lines = printed_for_people(loaded, answers.by_a_note(loaded.article)).splitlines()
     assert lines[:5] == [
         "The article does not say this: when is the stitch taken out",
-        "Not covered: “taken out”",
-        "Covered: “stitch”, as “cerclage”",
+        "Not in the article: “taken out”",
+        "In the article: “stitch”, as “cerclage”",
         "From an evidence note, not part of the article  [notes/EN29]",
         f"  {note.verdict}. {note.text}",
     ]
     assert lines[5].startswith("  EN29 · Checked ")
     assert lines[6:9] == [
-        f"  Stands beside: {timing.question}  [faq/cerclage-timing]",
+        f"  Belongs to: {timing.question}  [faq/cerclage-timing]",
         "Nearest in the article. These sentences do not answer the question.",
         f"  {timing.question}  [faq/cerclage-timing]",
     ]
@@ -354,8 +354,8 @@ def test_where_nothing_answers_it_is_printed_what_is_missing_and_what_stands_nea
     assert lines[1:5] == [
         "The article does not say this: success rate of bed rest with a gsh",
         "Searched for: success rate of bed rest with a gush",
-        "Not covered: “success rate”, “<b>”, “gush”, not in an evidence note either",
-        "Covered: “bed rest”, “stitch”, as “cerclage”",
+        "Not in the article: “success rate”, “<b>”, “gush”, not in an evidence note either",
+        "In the article: “bed rest”, “stitch”, as “cerclage”",
     ]
     near, headings = printed.index("Nearest in the article."), printed.index("Nearest headings:")
     assert near < printed.index("! Outdated advice. Bed rest") < printed.index("both kinds of rest") < headings

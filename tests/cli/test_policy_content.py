@@ -116,10 +116,26 @@ def test_the_self_check_fails_because_of_a_damaged_policy_and_names_it_once_on_t
 
 
 def test_the_self_check_reports_where_a_policy_is_and_what_it_sets(under, tmp_path):
-    assert self_check._policy(policy.rule()) == [f"policy: none; looked for in {tmp_path / 'policy.json'}"]
+    assert self_check._policy(policy.read_policy()) == [f"policy: none; looked for in {tmp_path / 'policy.json'}"]
     path = under(theme="dark", allow={"copy": False})
-    assert self_check._policy(policy.rule()) == [f"policy: {path}, good", "policy sets allow.copy: false", 'policy sets theme: "dark"']
+    assert self_check._policy(policy.read_policy()) == [f"policy: {path}, good", "policy sets allow.copy: false", 'policy sets theme: "dark"']
     path = under(theme="dark", allow={"copy": 1})
-    *told, trouble = self_check._policy(policy.rule())
+    told = self_check._policy(policy.read_policy())
     assert told == [f"policy: {path}, damaged", "policy sets allow.copy: false", 'policy sets theme: "dark"']
-    assert "allow.copy: must be true or false" in trouble
+
+
+@pytest.mark.parametrize("text", ["{", '{"contnet": "ward.json"}', '{"content": 7}', '{"schema": 9, "content": "ward.json"}'])
+@pytest.mark.parametrize("command", [["show", "overview"], []], ids=lambda command: command[0] if command else "window")
+def test_whoever_may_be_shown_another_article_than_the_policy_names_is_told(run, under, tmp_path, loaded, command, text):  # noqa: F811
+    under().write_text(text, encoding="utf-8")
+    code, printed, complaint = run(*in_folder(tmp_path, command))
+    assert code == (FAILED if command else DONE)
+    assert loaded.article.title in written(tmp_path, command, printed)
+    assert "If the policy names another article, that one is not used" in complaint
+    assert command or "If the policy names another article" in printed
+
+
+def test_a_mistake_elsewhere_in_a_policy_is_no_doubt_about_the_article(run, under):  # noqa: F811
+    under(text_size=7)
+    code, _, complaint = run("show", "overview")
+    assert (code, "another article" in complaint) == (DONE, False)

@@ -10,11 +10,12 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from app.core.base.saving import PART, tidy
+from app.core.base.steps import at_once
 from app.core.files.indexes import ARTICLE, LANGUAGE, Indexes
 from app.core.files.loader import load
 from app.core.library_search.passages import IndexDamagedError
 from app.core.library_search.searching import LibrarySearch
-from app.core.search.data import ArticleData, LanguageData, at_once
+from app.core.search.data import ArticleData, LanguageData
 from app.core.search.stored import unpack
 from app.core.teaching.lesson import read_lesson
 from app.machine import paths

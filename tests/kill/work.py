@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 
 from app.cli import main
 from app.core.base.saving import write_file
+from app.core.base.steps import at_once
 from app.core.files.indexes import Indexes
 from app.core.files.loader import load
 from app.core.formats.edition import compose as compose_edition
@@ -21,7 +22,6 @@ from app.core.handout.handout import Choice, compose, usual_places, written
 from app.core.library_search import kept
 from app.core.library_search import making as library_making
 from app.core.pages.document import Document
-from app.core.search.data import at_once
 from app.core.teaching.lesson import teachable, write_lesson
 from app.core.teaching.quiz import chosen, make_cards, to_tab_separated
 from app.machine import paths

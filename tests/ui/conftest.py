@@ -21,7 +21,7 @@ from app.ui.shell.appearance import Appearance
 from app.ui.shell.frame import Frame
 from app.ui.shell.settings import Remembered
 from app.ui.text.accessible import make_interface
-from app.ui.widgets.headings import make_heading
+from app.ui.widgets.headings import install, make_heading
 from app.ui.window.application import Session
 from app.ui.window.window import Window
 from tests import typefaces
@@ -112,8 +112,8 @@ def appearance(qapp: QApplication) -> Appearance:
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # the windows of earlier tests, which would all be dressed again
     qapp.setStyle("Fusion")
     QAccessible.setActive(True)  # as where a screen reader runs
-    QAccessible.installFactory(make_heading)
-    QAccessible.installFactory(make_interface)
+    install(make_heading)
+    install(make_interface)
     return Appearance(qapp, "light", 100)
 
 

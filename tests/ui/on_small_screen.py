@@ -38,6 +38,7 @@ from app.ui.teaching.lesson_dialog import LessonCover
 from app.ui.teaching.self_test import SelfTest
 from app.ui.teaching.teach import TeachView
 from app.ui.text.accessible import make_interface
+from app.ui.widgets.headings import install
 from app.ui.widgets.save_dialog import SaveDialog
 from app.ui.window.application import OPENED, make_application
 from app.ui.window.window import Window
@@ -370,7 +371,7 @@ def complaints() -> Iterator[str]:
     typefaces.use()
     application = make_application()
     QAccessible.setActive(True)  # as where a screen reader runs
-    QAccessible.installFactory(make_interface)
+    install(make_interface)
     appearance = Appearance(application, "light", SIZES[0])
     loaded = load(paths.CONTENT)
     frame = Frame(loaded.article, appearance.look, Remembered().window)

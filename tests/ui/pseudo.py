@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from msgspec import convert, to_builtins
@@ -28,12 +29,18 @@ def pseudo(text: str) -> str:
     return f"[{''.join(parts)}{filling.rstrip()}]"
 
 
+@lru_cache(maxsize=1)
+def _known() -> frozenset[tuple[str, str]]:
+    """All texts of the program with their contexts: reading every module for them takes longer than what they are needed for."""
+    return frozenset((message.context, message.text) for message in translations.messages())
+
+
 class Pseudo(QTranslator):
     """Knows what the template lists, and nothing else."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.known = {(message.context, message.text) for message in translations.messages()}
+        self.known = _known()
 
     def isEmpty(self) -> bool:  # noqa: N802 - called by Qt
         return False

@@ -260,6 +260,7 @@ class UrgentCare(Record, frozen=True):
     first_at: Annotated[tuple[Place, ...], Meta(description="Sections and questions where the box stands first.")] = ()
     short: Annotated[Text | None, Meta(description="The box in one line, above the results of a search that tells of a sign.")] = None
     asked: Annotated[tuple[Text, ...], Meta(description="Ways of asking when or whom to call, for which the box is the first result.")] = ()
+    alone: Annotated[tuple[Text, ...], Meta(description="Ways of asking for help that count where nothing else is typed, such as phone.")] = ()
     unlike: Annotated[tuple[Text, ...], Meta(description="Ways to use words of the signs that tell of none, such as blood pressure.")] = ()
     signs: Annotated[tuple[Text, ...], Meta(description="Older form: signs that need a call.")] = ()
     emergency: Annotated[Text | None, Meta(description="Older form: signs that need the emergency number.")] = None

@@ -7,7 +7,7 @@ from msgspec import Struct
 from app.core.base.saving import SavingError, write_file
 from app.core.files.loader import Loaded
 from app.core.files.own_files import whose
-from app.core.files.policy import Allowed, Ruling
+from app.core.files.policy import Allowed, PolicyFile
 
 
 class NotAllowedError(SavingError):
@@ -74,6 +74,6 @@ UNLIMITED = Leaving()
 """Everything may leave, and no article is open."""
 
 
-def leaving_under(ruling: Ruling, own: Loaded | None) -> Leaving:
-    """Return what a ruling lets leave while an article is open."""
-    return Leaving(ruling.policy.allow, own, ruling.path)
+def leaving_under(policy_file: PolicyFile, own: Loaded | None) -> Leaving:
+    """Return what a policy_file lets leave while an article is open."""
+    return Leaving(policy_file.policy.allow, own, policy_file.path)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from app.core.files.checked import CHECKED
 from app.core.files.loader import Loaded
-from app.core.files.policy import rule, standard_places
+from app.core.files.policy import read_policy, standard_places
 
 FOLDER = "cervical-reference"
 """The name of the user's folder for settings and log."""
@@ -46,7 +46,7 @@ def _own_files(loaded: Loaded | None) -> Iterator[tuple[Path, str]]:
     if cache := cache_folder():
         yield cache / CHECKED, "the program's list of checked files"
     yield from ((place, "the policy of this machine") for place in standard_places())
-    if content := rule().policy.content:
+    if content := read_policy().policy.content:
         yield Path(content), "the article that the policy of this machine names"
 
 

@@ -58,12 +58,16 @@ STRICTEST = Policy(allow=Allowed(print=False, copy=False, export=False), remembe
 """What holds in the place of what cannot be read in a policy: nothing leaves, nothing is kept."""
 
 
-class Ruling(Struct, frozen=True):
-    """A policy, the file it is from (None without one), and what is wrong with that file, in one line."""
+class PolicyFile(Struct, frozen=True):
+    """A policy, the file it is from (None without one), and what is wrong with that file, in one line.
+
+    `may_name_an_article` says that the file may name one in a part that could not be read.
+    """
 
     policy: Policy
     path: Path | None = None
     trouble: str = ""
+    may_name_an_article: bool = False
 
     @property
     def settings(self) -> tuple[str, ...]:
@@ -87,18 +91,18 @@ def standard_places() -> tuple[Path, ...]:
     return candidates(os.environ, sys.platform, Path(sys.executable), frozen=getattr(sys, "frozen", False))
 
 
-def rule(paths: Iterable[Path] | None = None) -> Ruling:
+def read_policy(paths: Iterable[Path] | None = None) -> PolicyFile:
     """Return the policy of this machine; what is wrong in it gives way to the strictest setting, and says so."""
     for path in standard_places() if paths is None else paths:
         try:
             if path.exists():
                 return _read(path)
         except (OSError, ValueError) as error:
-            return Ruling(STRICTEST, path, _told(path, str(getattr(error, "strerror", None) or error)))
-    return Ruling(NO_POLICY)
+            return _unreadable(path, str(getattr(error, "strerror", None) or error))
+    return PolicyFile(NO_POLICY)
 
 
-def _read(path: Path) -> Ruling:
+def _read(path: Path) -> PolicyFile:
     from app.core.files.differences import shape_problems  # noqa: PLC0415 - slow to load, and most machines have no policy
     from app.core.files.loader import UnreadableError, read_bytes  # noqa: PLC0415
     from app.core.files.shape import Problem  # noqa: PLC0415
@@ -106,21 +110,22 @@ def _read(path: Path) -> Ruling:
     try:
         raw = read_bytes(path)
     except UnreadableError as error:
-        return Ruling(STRICTEST, path, _told(path, str(error)))
+        return _unreadable(path, str(error))
     data, found = shape_problems(raw, Policy)
     size = data.get("text_size") if isinstance(data, dict) else None
     if type(size) is int and not SMALLEST <= size <= LARGEST:
         found = (*found, Problem("text_size", f"must be from {SMALLEST} to {LARGEST}"))
     if not found:
-        return Ruling(_with_content_beside(msgspec.convert(data, Policy), path), path)
+        return PolicyFile(_with_content_beside(msgspec.convert(data, Policy), path), path)
     told = "; ".join(map(str, found))
     wrong = {problem.where for problem in found}
     if not isinstance(data, dict) or "schema" in wrong:  # the fields of another form may mean something else
-        return Ruling(STRICTEST, path, _told(path, told))
+        return _unreadable(path, told)
     is_known = _is_known(data, Policy())
     held = _held(data, STRICTEST, NO_POLICY if is_known else STRICTEST, wrong)
     rest = "for each of these fields" if is_known else "for all fields but the right ones, since a name that is not known may be a misspelt one"
-    return Ruling(_with_content_beside(held, path), path, f"The policy {path} has mistakes; the strictest setting holds {rest}. {told}")
+    trouble = f"The policy {path} has mistakes; the strictest setting holds {rest}. {told}"
+    return PolicyFile(_with_content_beside(held, path), path, trouble, held.content is None and ("content" in wrong or not is_known))
 
 
 def _held(data: dict[str, Any], strictest: Part, usual: Part, wrong: AbstractSet[str], prefix: str = "") -> Part:
@@ -157,5 +162,5 @@ def _with_content_beside(policy: Policy, path: Path) -> Policy:
     return replace(policy, content=str(path.parent / policy.content)) if policy.content else policy
 
 
-def _told(path: Path, reason: str) -> str:
-    return f"The policy {path} cannot be used, so the strictest settings hold. {reason}"
+def _unreadable(path: Path, reason: str) -> PolicyFile:
+    return PolicyFile(STRICTEST, path, f"The policy {path} cannot be used, so the strictest settings hold. {reason}", may_name_an_article=True)

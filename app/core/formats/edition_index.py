@@ -52,6 +52,7 @@ def index(document: Document, newest: dt.date, searched: SearchData | None = Non
             "instead": labels.instead,
             "also": labels.also,
             "notSaid": labels.not_said,
+            "saidBy": {"note": labels.said_by_note, "term": labels.said_by_glossary},
             "notCovered": labels.not_covered,
             "norInANote": labels.nor_in_a_note,
             "covered": labels.covered,

@@ -24,9 +24,10 @@ from msgspec import Struct
 
 from app.core.article.content import Article
 from app.core.base.saving import write_file
+from app.core.base.steps import at_once
 from app.core.library_search.passages import IndexLockedError
 from app.core.library_search.values import Named
-from app.core.search.data import ArticleData, LanguageData, at_once
+from app.core.search.data import ArticleData, LanguageData
 from app.core.search.stored import FAST, MOST_UNPACKED, form, packing, unpack
 
 CURRENT, TABLE, RECORDS, LANGUAGE, LOCK = "current", "table", "records", ".language", "lock"
@@ -37,7 +38,7 @@ OF_LIBRARY = "library 1"
 """What the table is made of, and in which way: another one is another version."""
 
 
-class Row(Struct, frozen=True, array_like=True):
+class Row(Struct, frozen=True, array_like=True, gc=False):
     """One article in the table: its name, its language as in keys, where its record stands and the checksum of it."""
 
     name: Named

@@ -41,7 +41,7 @@ class Outcome(Struct, frozen=True):
     told: str = ""
 
 
-class Named(Struct, frozen=True, array_like=True):
+class Named(Struct, frozen=True, array_like=True, gc=False):
     """The article of a result: its id, its title and the date it gives for itself."""
 
     id: str

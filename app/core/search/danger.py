@@ -32,6 +32,9 @@ MOST_WORDS = 64
 REMEMBERED = 2000
 
 MARKS = re.compile("[,;:.!?()\n\u2026\u061f\u060c\u061b\u3001\u3002]")
+MARK_WORDS = frozenset(",.")
+"""How marks stand among the words of a query."""
+
 MIXED = re.compile(r"[0-9]+|[^0-9]+")
 
 Pattern = tuple[tuple[str, ...], ...]
@@ -46,12 +49,14 @@ class DangerWords:
         self.rules = RULES.get(language.base, Rules()) if urgent else Rules()  # without a box there is no sign to look for
         self.signs = urgent.all_triggers if urgent else ()
         self.asked = urgent.asked if urgent else ()
+        self.alone = urgent.alone if urgent else ()
         self.unlike = urgent.unlike if urgent else ()
         self.common = language.small | language.neutral
         self._key = None if language.base in RULES else language.key  # where no endings are known, stems tell forms
         self._signs, self._asked = _by_first(self.signs), _by_first(self.asked)
         self._unlike = _by_first(self.unlike)
-        self._of_signs = of_signs = _forms(self.signs)
+        self._alone = _by_first(self.alone)
+        self._of_signs = of_signs = _forms((*self.signs, *self.alone))
         self._by_letter: dict[str, list[tuple[str, str, bool]]] = defaultdict(list)
         for form in sorted(of_signs.union(_forms(self.unlike), *(_forms(getattr(self.rules, name)) for name in PATTERNS))):
             self._by_letter[form[0]].append((form, form.rstrip("*"), form in of_signs))
@@ -79,9 +84,12 @@ class DangerWords:
 
     def asks(self, query: str) -> frozenset[str]:
         """Return the folded words of a query that ask when or whom to call, and those between them; empty when it does not ask."""
-        if not self.asked:
+        if not self.asked and not self.alone:
             return frozenset()
         tokens, readings = self._heard(query)
+        said = [reading for token, reading in zip(tokens, readings, strict=True) if token not in self.rules.pleading and token not in MARK_WORDS]
+        if (0, len(said)) in _find(self._alone, said, 0):
+            return frozenset(tokens)
         matches = list(_find(self._asked, readings, GAP))
         told = _Said(readings, matches, self._rules).told() if matches else []
         return frozenset(word for start, end in told for word in tokens[start:end])
@@ -89,7 +97,7 @@ class DangerWords:
     def as_data(self) -> dict[str, object]:
         """Return what the HTML edition needs to answer as this does."""
         rules = {name: getattr(self.rules, name) for name in Rules.__struct_fields__}
-        ways = {"signs": self.signs, "asked": self.asked, "unlike": self.unlike}
+        ways = {"signs": self.signs, "asked": self.asked, "alone": self.alone, "unlike": self.unlike}
         return {**{name: [fold(way) for way in listed] for name, listed in ways.items()}, "rules": rules}
 
     def is_pointed(self, asking: frozenset[str]) -> bool:

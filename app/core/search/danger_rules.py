@@ -11,7 +11,7 @@ class Rules(Struct, frozen=True):
     a sign denies it or makes a topic of it.
     `governing` tells that a sign behind it is not there, `once` that what is told with it is past; `present` undoes both. `study` asks about a
     word, `exam` is how papers and tests ask; `own` and `told` are how people speak of themselves, and of what goes on. `pointed` are words that
-    ask for a call itself, not only whether to.
+    ask for a call itself, not only whether to; `pleading` are words that may stand around one that asks for help by itself.
     """
 
     written: tuple[tuple[str, str], ...] = ()
@@ -31,6 +31,7 @@ class Rules(Struct, frozen=True):
     own: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     pointed: tuple[str, ...] = ()
+    pleading: tuple[str, ...] = ()
 
 
 PATTERNS = tuple(name for name in Rules.__struct_fields__ if name not in {"written", "endings"})
@@ -136,6 +137,7 @@ ENGLISH = Rules(
         """
     ),
     pointed=_ways("who, whom, when, where, number, emergency, ambulance"),
+    pleading=_ways("i, we, she, he, they, you, please, now, the, a, an, to, my, our, your, me, us, her, at, just, really, im, hi, oh, god"),
 )
 
 RULES = {"en": ENGLISH}

@@ -6,7 +6,6 @@ What is found out about the language is one value, what is found out about the a
 import gc
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
-from typing import TypeVar
 
 from msgspec import Struct
 
@@ -15,8 +14,6 @@ from app.core.language.language import Language
 from app.core.search.aspects import AspectData, Aspects, reading_phrases
 from app.core.search.index import IndexData, additions, entries, making
 from app.core.search.vocabulary import Vocabulary, VocabularyData, reading
-
-Made = TypeVar("Made")
 
 
 @contextmanager
@@ -92,12 +89,3 @@ def making_search(article: Article, known: LanguageData | None = None) -> Genera
     if known is None:
         known = yield from making_language(language)
     return SearchData(known, (yield from making_article(article, language, known)))
-
-
-def at_once(steps: Generator[None, None, Made]) -> Made:
-    """Take all steps and return what comes of them."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            return end.value  # type: ignore[no-any-return]

@@ -9,11 +9,12 @@ from msgspec import Struct
 
 from app.core.article.content import Article, UrgentCare
 from app.core.base.labels import ENGLISH, Labels
+from app.core.base.steps import at_once
 from app.core.base.text import Span, fold, sentences, words
 from app.core.language.language import Language
 from app.core.search.aspects import DEFINITION, SENTENCE, Aspects
 from app.core.search.danger import DangerWords
-from app.core.search.data import SearchData, at_once, making_search, without_collecting
+from app.core.search.data import SearchData, making_search, without_collecting
 from app.core.search.index import NOTES, Index, SearchEntry
 from app.core.search.query import EXACT, QueryParser, QueryWord, Understood
 from app.core.search.ranking import HEADED, NEARNESS, Measures, Question, Ranking, answering, nearness, tells_none

@@ -14,13 +14,14 @@ from types import ModuleType
 
 from app.core.article.content import Article
 from app.core.base.labels import Labels
+from app.core.base.steps import at_once
 from app.core.base.text import fold, sentences, words
 from app.core.language import spelling
 from app.core.language.language import CHART, NUMBERS, STEMMERS, Language
 from app.core.search import aspects as aspects_module
 from app.core.search import engine, query, ranking, vocabulary
 from app.core.search.aspects import Aspects
-from app.core.search.data import SearchData, at_once, making_search
+from app.core.search.data import SearchData, making_search
 from app.core.search.index import OF_REFERENCE, Index, IndexData, SearchEntry
 from app.core.search.vocabulary import Vocabulary
 

@@ -5,6 +5,7 @@ from typing import Literal
 from msgspec import Struct
 
 from app.core.article.content import Note
+from app.core.base.labels import Labels
 from app.core.base.text import Span
 
 Kind = Literal["passage", "note", "term", "urgent"]
@@ -81,3 +82,8 @@ class Results(Struct, frozen=True):
     def no_match(self) -> bool:
         """Whether something was asked and nothing fits."""
         return not self.hits and bool(self.query.strip())
+
+    def refusal(self, labels: Labels) -> str:
+        """Return what is said where the article does not answer: that it does not, and what says something on it in its place."""
+        kind = self.hits[0].kind if self.hits else None
+        return {"note": labels.said_by_note, "term": labels.said_by_glossary}.get(kind or "", labels.not_said)

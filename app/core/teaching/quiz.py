@@ -90,6 +90,11 @@ class Round(Struct, frozen=True):
         """How many cards will not come again."""
         return self.count - len(self.waiting)
 
+    @property
+    def again(self) -> int:
+        """How many cards were not known and will be asked once more."""
+        return len({card.place for card, _ in self.graded}.intersection(card.place for card in self.waiting))
+
     def revealed(self) -> "Round":
         """Return the round with the answer of its card shown; the same one where that is done, or the round is over."""
         return self if self.card is None or self.is_revealed else replace(self, is_revealed=True)

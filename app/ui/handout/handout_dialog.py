@@ -3,11 +3,10 @@
 import datetime as dt
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QBoxLayout,
     QButtonGroup,
     QCheckBox,
@@ -22,9 +21,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QScrollArea,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -34,72 +30,24 @@ from app.core.pages.document import Document
 from app.ui.handout.handout_preview import Preview
 from app.ui.handout.paper import HandoutPages
 from app.ui.handout.saved_file import SavedFile
-from app.ui.look.direction import in_order_of, lean, set_words
+from app.ui.look.direction import lean, set_words
 from app.ui.look.icons import Icons
 from app.ui.look.theme import TITLE_HEIGHT, Look, example_of
 from app.ui.text.announcements import announce
 from app.ui.text.selection import NothingCopied
 from app.ui.widgets.headings import HeadingLabel
 from app.ui.widgets.keys import do_by_place
-from app.ui.widgets.rows import RowsMeasured, row_width
+from app.ui.widgets.rows import RowsMeasured
+from app.ui.widgets.tick_box import TickDelegate, turn_tick
 
 WIDTH, HEIGHT, LEAST_WIDTH, LEAST_HEIGHT = 1040, 720, 300, 240
 CHOICES, PREVIEW_FROM = 380, 760
-MARGIN = 3
-"""Pixels that Qt leaves free at both sides of a row's words."""
+ROW = 30
+"""How high a line of the list is: most are wanted at a glance, beside the preview."""
 PLACE = Qt.ItemDataRole.UserRole
 
 LONGEST_LINE = 200
 """Characters of the clinic's name and of its phone, as in a policy."""
-
-
-class TickDelegate(QStyledItemDelegate):
-    """Rows with a tick box whose edge is seen in every theme."""
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.look = look
-
-    def displayText(self, value: object, _locale: QLocale | QLocale.Language) -> str:  # noqa: N802 - called by Qt
-        """Return a row's words as they are shown."""
-        view = self.parent()
-        return in_order_of(view, str(value)) if isinstance(view, QWidget) else str(value)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802 - called by Qt
-        """Return the height of a row: Qt breaks the words as if no tick box stood before them, and cuts off what has no room then."""
-        size = super().sizeHint(option, index)
-        whole = QStyleOptionViewItem(option)
-        self.initStyleOption(whole, index)
-        whole.rect = QRect(0, 0, row_width(option), size.height())
-        view = self.parent()
-        style = view.style() if isinstance(view, QWidget) else QApplication.style()
-        room = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, whole, whole.widget)
-        room.adjust(MARGIN, 0, -MARGIN, 0)
-        words = whole.fontMetrics.boundingRect(QRect(0, 0, room.width(), 10_000), int(Qt.TextFlag.TextWordWrap), whole.text)
-        return QSize(size.width(), size.height() + max(0, words.height() - room.height()))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Paint the row as ever, and its box again."""
-        super().paint(painter, option, index)
-        if not index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
-            return
-        whole = QStyleOptionViewItem(option)
-        self.initStyleOption(whole, index)
-        view = self.parent()
-        style = view.style() if isinstance(view, QWidget) else QApplication.style()
-        part = QStyle.SubElement.SE_ItemViewItemCheckIndicator
-        box = QRectF(style.subElementRect(part, whole, whole.widget)).adjusted(1, 1, -1, -1)
-        ticked = index.data(Qt.ItemDataRole.CheckStateRole) in {Qt.CheckState.Checked, Qt.CheckState.Checked.value}
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.look.colour("accent" if ticked else "faint"), 2))
-        painter.setBrush(self.look.colour("accent" if ticked else "paper"))
-        painter.drawRoundedRect(box, 3, 3)
-        if ticked:
-            painter.setPen(QPen(self.look.colour("accent_ink"), 2))
-            at = [QPointF(box.left() + x * box.width(), box.top() + y * box.height()) for x, y in ((0.2, 0.55), (0.42, 0.75), (0.8, 0.28))]
-            painter.drawPolyline(at)
-        painter.restore()
 
 
 class PaperChoice(QComboBox):
@@ -151,7 +99,8 @@ class HandoutDialog(QDialog):
         self._dress(look, Icons(look))
 
     def _dress(self, look: Look, icons: Icons) -> None:
-        self._look = self._ticks.look = look
+        self._look = look
+        self._ticks.apply_look(look)
         self.print_button.setIcon(icons.icon("print"))
         self.save_button.setIcon(icons.icon("handout"))
         for button in (self.print_button, self.save_button, self.close_button):
@@ -261,10 +210,10 @@ class HandoutDialog(QDialog):
         self.places = QListWidget()
         NothingCopied(self.places)
         RowsMeasured(self.places)
-        self.places.setObjectName("choices")
+        self.places.setObjectName("ticked")
         self.places.setAccessibleName(self.tr("Include"))
         self.places.setWordWrap(True)
-        self._ticks = TickDelegate(self._look, self.places)
+        self._ticks = TickDelegate(self._look, ROW)
         self.places.setItemDelegate(self._ticks)
         self.places.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         groups = (
@@ -395,6 +344,7 @@ class HandoutDialog(QDialog):
 
     def _connect(self) -> None:
         self.places.itemChanged.connect(self.update_soon)
+        self.places.itemClicked.connect(turn_tick)
         self._words.buttonToggled.connect(self.update_soon)
         self.large.toggled.connect(self.update_soon)
         self.paper.currentIndexChanged.connect(self.update_soon)

@@ -177,6 +177,8 @@ class PaperWriter(BlockVisitor[list[PaperPiece]]):
                 return Banner(frame, line.runs, styles.box_heading, x, width, before=8, look=line.urgency if not line.goes_on else "")
             case "numbers" if not block.numbers:
                 return WritingLine(frame, block.numbers_label, styles.strong, x, width, before=6)
+            case "numbers":
+                return Text(frame, line.runs, styles.strong, x, width, before=6)
             case "remark":
                 return Text(frame, line.runs, styles.box, x, width, before=6)
             case _:

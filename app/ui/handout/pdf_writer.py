@@ -4,10 +4,10 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QPainter, QPdfWriter
 
 from app import NAME, __version__
+from app.core.base.steps import Steps, at_once
 from app.core.formats import pdf
 from app.core.handout.handout import Handout
 from app.core.handout.review_sheet import ReviewSheet
-from app.ui.handout.making import Steps, to_end
 from app.ui.handout.paper import HandoutPages
 from app.ui.handout.paper_pieces import UNITS_PER_INCH
 from app.ui.handout.review_paper import ReviewPages
@@ -20,7 +20,7 @@ def pages_of(sheet: Handout | ReviewSheet) -> HandoutPages | ReviewPages:
 
 def pdf_bytes(sheet: Handout | ReviewSheet, pages: HandoutPages | ReviewPages | None = None) -> bytes:
     """Return a hand-out or a review sheet as the bytes of a PDF; its pages are made unless they are there already."""
-    return to_end(pdf_steps(sheet, pages or pages_of(sheet)))
+    return at_once(pdf_steps(sheet, pages or pages_of(sheet)))
 
 
 def pdf_steps(sheet: Handout | ReviewSheet, sheets: HandoutPages | ReviewPages) -> Steps[bytes]:

@@ -9,16 +9,17 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from app.core.base.saving import SavingError
+from app.core.base.steps import Steps
 from app.core.files.leaving import Leaving
 from app.core.handout.handout import Paper
 from app.core.handout.review_html import to_html
 from app.core.handout.review_sheet import FORMS, ReviewSheet, compose
 from app.core.pages.document import Document
-from app.ui.handout.making import Making, Steps
 from app.ui.handout.pdf_writer import pdf_steps
 from app.ui.handout.review_paper import ReviewPages
 from app.ui.look.theme import example_of
 from app.ui.widgets.save_dialog import SaveDialog
+from app.ui.widgets.slices import Making
 
 Tell = Callable[[str], None]
 

@@ -228,8 +228,8 @@ QLabel#keycap {{ color: {theme.faint}; background: {theme.surface}; border: 1px 
     padding: 0 {px(6)}px; font-size: {px(12)}px; }}
 QProgressBar {{ background: {theme.line}; border: 0; border-radius: 4px; }}
 QProgressBar::chunk {{ background: {theme.accent}; border-radius: 4px; }}
-QListWidget#lesson {{ background: {theme.paper}; border: 1px solid {theme.faint}; border-radius: 6px; padding: 2px; }}
-QListWidget#lesson:focus {{ border: 2px solid {theme.focus}; padding: 1px; }}
+QListWidget#ticked {{ background: {theme.paper}; border: 1px solid {theme.faint}; border-radius: 6px; padding: 2px; }}
+QListWidget#ticked:focus {{ border: 2px solid {theme.focus}; padding: 1px; }}
 QFrame#rule {{ background: {theme.line}; border: 0; max-height: 1px; min-height: 1px; }}
 QFrame#panel {{ background: {theme.paper}; border: 1px solid {theme.line}; border-radius: 8px; }}
 QFrame#card {{ background: {theme.paper}; border: 1px solid {theme.line}; border-radius: 12px; }}
@@ -242,15 +242,8 @@ QWidget#footer QToolButton {{ min-width: {least - 4}px; min-height: {least - 4}p
 QWidget#filterbar {{ background: {theme.paper}; border-bottom: 1px solid {theme.line}; }}
 QWidget#findbar, QWidget#hints {{ background: {theme.paper}; border-top: 1px solid {theme.line}; }}
 QDialog {{ background: {theme.paper}; max-height: {look.screen - TITLE_HEIGHT}px; }}
-QListWidget#choices {{ background: {theme.paper}; color: {theme.ink}; border: 1px solid {theme.faint}; border-radius: 6px; padding: 4px;
-    font-size: {px(14)}px; }}
-QListWidget#choices:focus {{ border: 2px solid {theme.focus}; padding: 3px; }}
-QListWidget#choices::item {{ padding: {px(4)}px; border: 2px solid transparent; border-radius: 4px; }}
-QListWidget#choices::item:selected {{ background: {theme.accent_soft}; color: {theme.ink}; }}
-QListWidget#choices::item:selected:active {{ border-color: {theme.accent}; }}
-QListWidget#choices::item:disabled {{ color: {theme.faint}; }}
 QCheckBox, QRadioButton {{ color: {theme.ink}; border: 2px solid transparent; border-radius: 4px; padding: {px(3)}px; font-size: {px(14)}px; }}
-QCheckBox::indicator, QRadioButton::indicator, QListWidget#choices::indicator {{ width: {px(16)}px; height: {px(16)}px; }}
+QCheckBox::indicator, QRadioButton::indicator {{ width: {px(16)}px; height: {px(16)}px; }}
 QCheckBox:focus, QRadioButton:focus {{ border-color: {theme.focus}; }}
 QComboBox:focus {{ border: 2px solid {theme.focus}; border-radius: 6px; }}
 QComboBox#dropdown {{ background: {theme.paper}; color: {theme.ink}; border: 1px solid {theme.faint}; border-radius: 6px;

@@ -247,11 +247,11 @@ class Accordion(QScrollArea):
     # --- where the reader is ---
 
     def scroll_share(self) -> float:
-        """Return how far the page is scrolled: 0 at the top, 1 at the bottom."""
+        """Return which share of the page is above what is seen."""
         return share_of(self.verticalScrollBar())
 
     def scroll_to_share(self, share: float) -> None:
-        """Scroll to a share of the page."""
+        """Scroll so that a share of the page is above what is seen; 1 scrolls to its end."""
         set_share(self.verticalScrollBar(), share)
 
     def go_to_edge(self, edge: Literal["start", "end"]) -> None:

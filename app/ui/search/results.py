@@ -21,7 +21,7 @@ from app.ui.text.announcements import DelayedAnnouncement, announce
 from app.ui.text.selection import NothingCopied
 from app.ui.widgets.headings import HeadingLabel
 from app.ui.widgets.rows import RowsMeasured
-from app.ui.widgets.wrapped_link import WrappedLink
+from app.ui.widgets.wrapping import WrappedLink
 
 NARROW_HINTS = 600
 SHOWN_QUERY = 80
@@ -235,7 +235,7 @@ class ResultList(QWidget):
         if results.is_plain and not results.hits:
             return self.tr("No result for these words yet")
         if not results.is_answered:
-            return self._labels.not_said
+            return results.refusal(self._labels)
         if results.corrected:
             return self.tr("Showing results for {words}").format(words=_shortened(results.corrected))
         return self._labels.results(results.total)

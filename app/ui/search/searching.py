@@ -13,8 +13,8 @@ from app.core.search.results import Results
 from app.ui.reading.reading_pane import ReadingPane
 from app.ui.search.results import ResultList
 from app.ui.search.search_field import SearchField
-from app.ui.search.slices import Slices
 from app.ui.text.announcements import announce
+from app.ui.widgets.slices import Slices
 
 if TYPE_CHECKING:
     from app.core.search.data import SearchData

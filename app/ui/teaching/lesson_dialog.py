@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from app.core.base.labels import Counted
-from app.core.base.order import in_order
 from app.ui.look.direction import lean, set_words
 from app.ui.look.theme import Look
 from app.ui.teaching.recent_lessons import RecentLessons
@@ -18,7 +17,7 @@ from app.ui.text.selection import NothingCopied
 from app.ui.widgets.cover import Cover
 from app.ui.widgets.headings import HeadingLabel
 from app.ui.widgets.rows import RowsMeasured
-from app.ui.widgets.tick_box import TickDelegate
+from app.ui.widgets.tick_box import TickDelegate, turn_tick
 
 WIDEST, HIGHEST, MARGIN, PADDING = 720, 720, 16, 24
 HEADING_HEIGHT, HEADING_GAP = 32, 12
@@ -63,33 +62,6 @@ class LessonList(QListWidget):
             super().keyPressEvent(event)
 
 
-class LessonDelegate(TickDelegate):
-    """Paints lines with a tick box, and the headings between them: those cannot be ticked."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802 - called by Qt
-        """Return the height of a line or a heading."""
-        size = super().sizeHint(option, index)
-        return size if index.flags() & Qt.ItemFlag.ItemIsUserCheckable else QSize(size.width(), self._look.control(HEADING_HEIGHT))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Paint one line or heading."""
-        if index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
-            super().paint(painter, option, index)
-            return
-        look, gap = self._look, self._look.control(HEADING_GAP)
-        rect: QRect = option.rect
-        is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        room = rect.adjusted(gap, 0, -gap, -look.control(4))
-        font = look.control_font(14, 600)
-        painter.save()
-        painter.setFont(font)
-        painter.setPen(look.colour("faint"))
-        words = in_order(str(index.data()), mirrored=is_mirrored)
-        shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading), shown)
-        painter.restore()
-
-
 class LessonCover(Cover):
     """Covers its parent with a list to tick and to order.
 
@@ -126,13 +98,13 @@ class LessonCover(Cover):
         self.list = LessonList()
         NothingCopied(self.list)
         RowsMeasured(self.list)
-        self.list.setObjectName("lesson")
+        self.list.setObjectName("ticked")
         self.list.setAccessibleName(self.tr("What to teach"))
         self.list.setAccessibleDescription(self._hint.text())
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._delegate = LessonDelegate(look)  # Qt holds no reference to it
+        self._delegate = TickDelegate(look)  # Qt holds no reference to it
         self.list.setItemDelegate(self._delegate)
-        self.list.itemClicked.connect(self._tick_clicked)
+        self.list.itemClicked.connect(turn_tick)
         self.up = QPushButton(self.tr("Move &up"))
         self.down = QPushButton(self.tr("Move &down"))
         self.all = QPushButton(self.tr("Tick &all"))
@@ -142,7 +114,7 @@ class LessonCover(Cover):
         self.recent.hide()
         self.recent_menu = RecentLessons(self)
         self.save = QPushButton(self.tr("&Save…"))
-        self.cancel = QPushButton(self.tr("Cancel"))
+        self.cancel = QPushButton(self.tr("Close"))
         self.teach = QPushButton(self.tr("&Teach"))
         self._lay_out()
         lean(self)
@@ -266,12 +238,6 @@ class LessonCover(Cover):
         self.list.blockSignals(False)  # noqa: FBT003
         self._update_ticks()
         announce(self, self.tr("{title}: line {number} of {count}").format(title=item.text(), number=at + by + 1, count=len(lines)))
-
-    def _tick_clicked(self, item: QListWidgetItem) -> None:
-        """Tick by a click anywhere on the line."""
-        if not self._is_line(item):
-            return
-        item.setCheckState(Qt.CheckState.Unchecked if item.checkState() == Qt.CheckState.Checked else Qt.CheckState.Checked)
 
     def tick_all(self) -> None:
         """Tick every line."""

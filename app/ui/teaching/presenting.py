@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,9 @@ from app.ui.widgets.cover import Cover
 if TYPE_CHECKING:
     from app.core.teaching.slides import RoomNeeded, Slide
     from app.ui.teaching.lesson_dialog import LessonCover
+
+KEPT_COUNTS = 100
+"""Choices of places of which the number of slides is kept: taking a tick away again asks for the one before."""
 
 
 class Presenting(QObject):
@@ -67,6 +70,7 @@ class Presenting(QObject):
         self.card_export.told.connect(self._tell)
         self.card_export.done.connect(self._tell_done)
         self._chosen: tuple[str, ...] = ()
+        self._ticked: tuple[str, ...] | None = None
         self.cover: Cover | None = None
         self._focus: QWidget | None = None
         self._before = Qt.WindowState.WindowNoState
@@ -141,7 +145,7 @@ class Presenting(QObject):
         if start is not None and place not in self._places:
             self.place_missing.emit(place, start.title)
         document, labels = self._document, self._document.labels
-        self._chosen = places
+        self._chosen, self._ticked = places, None
         make = partial(_slides, document, places or teachable(document.article))
         view = TeachView(make, self._footer_words(), labels, self._appearance.look, fades=self._appearance.fades(), parent=self._frame)
         self._geometry = self._frame.saveGeometry()
@@ -177,16 +181,22 @@ class Presenting(QObject):
         labels = self._document.labels
         rows = (LessonRow(place, self._places[place].title, *self._kind_of(place)) for place in teachable(self._document.article))
         words = LessonWords(self._count_of_slides(), labels.slides, self.lessons.name_of)
-        cover = LessonCover(rows, self._chosen, words, self._appearance.look, self._frame)
+        cover = LessonCover(rows, self._chosen if self._ticked is None else self._ticked, words, self._appearance.look, self._frame)
         cover.offer(self.lessons.recent)
         self._cover_with(cover)
         cover.taught.connect(self._teach_chosen)
         cover.saved.connect(self.lessons.ask_to_save)
         cover.opened.connect(self.lessons.ask_to_open)
         cover.recent_chosen.connect(self._open_recent)
-        cover.left.connect(self._uncover)
+        cover.left.connect(self._leave_lesson)
         self.message_for_cover.connect(cover.show_message)
         cover.begin()
+
+    def _leave_lesson(self) -> None:
+        """Close the list; what is ticked in it is still ticked when it is opened again."""
+        if self._lesson_cover is not None:
+            self._ticked = self._lesson_cover.places()
+        self._uncover()
 
     def _kind_of(self, place: str) -> tuple[str, bool]:
         """Return the heading under which a place that can be taught stands, and whether it is a figure."""
@@ -199,12 +209,13 @@ class Presenting(QObject):
         return self.tr("Sections, each with its figures"), figure is not None
 
     def _count_of_slides(self) -> Callable[[tuple[str, ...]], int]:
-        """Return what counts the slides that places need on the screen where the window stands: they are made, in a hundredth of a second."""
+        """Return what counts the slides that places need on the screen where the window stands: they are made."""
         from app.ui.teaching.teach import footer_and_setter  # noqa: PLC0415
 
         size, labels = QSizeF(self._frame.screen().size()), self._document.labels
         _, setter = footer_and_setter(self._appearance.look, size, self._footer_words(), labels, self._frame.layoutDirection())
-        return lambda places: len(_slides(self._document, places, setter.measure)) if places else 0
+        # the first call, and each line that is ticked for the first time, takes some hundredths of a second; what was ticked before takes none
+        return lru_cache(KEPT_COUNTS)(lambda places: len(_slides(self._document, places, setter.measure)) if places else 0)
 
     def _open_recent(self, path: str) -> None:
         self.lessons.open(Path(path))

@@ -114,7 +114,7 @@ class SelfTest(Cover):
             self._show_result()
             return
         page = self.card_page
-        page.show_question(asked.card, asked.done, asked.count, can_undo=bool(asked.graded))
+        page.show_question(asked.card, asked)
         turn_to(self._pages, page, page.show_button)  # before what had the focus is hidden
         page.hide_answer()
         words = f"{ended(page.where.text())} {asked.card.question}"

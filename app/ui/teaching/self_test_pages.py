@@ -16,7 +16,7 @@ from app.ui.text.surface import TextSurface
 from app.ui.text.typeset import Typesetter
 from app.ui.widgets.headings import HeadingLabel
 from app.ui.widgets.tick_box import TickBox
-from app.ui.widgets.wrapped_link import WrappedLink
+from app.ui.widgets.wrapping import WrappedLink
 
 EDGE = 24
 
@@ -278,8 +278,7 @@ class CardPage(QWidget):
     def apply_look(self, look: Look, answered: Card | None) -> None:
         """Paint in another theme or size; the card whose answer is shown stays, scrolled as far as it was."""
         self._look = look
-        for layout in (self._column, self._head):
-            layout.setSpacing(look.control(16))
+        self._head.setSpacing(look.control(16))
         self.bar.setFixedHeight(look.control(8))
         self.answer.setMinimumHeight(look.control(48))
         self.answer.focus_colour = look.colour("focus")
@@ -298,14 +297,16 @@ class CardPage(QWidget):
                 button.style().unpolish(button)
                 button.style().polish(button)
         self._row.fit(width - 2 * RING_ROOM, 0, self.grades)
+        self._column.setSpacing(look.control(8 if is_narrow else 16))
         self.question.setFont(look.control_font(20 if is_narrow or height < look.control(LOW_BELOW) else 28, 600))
 
-    def show_question(self, card: Card, done: int, count: int, *, can_undo: bool) -> None:
+    def show_question(self, card: Card, asked: Round) -> None:
         """Show the next question. What has the focus stays until `hide_answer`."""
-        self.where.setText(self.tr("{done} of {count} done").format(done=done, count=count))
-        self.bar.setMaximum(count)
-        self.bar.setValue(done)
-        self.undo.setEnabled(can_undo)
+        words = self.tr("{done} of {count} done, {again} again") if asked.again else self.tr("{done} of {count} done")
+        self.where.setText(words.format(done=asked.done, count=asked.count, again=asked.again))
+        self.bar.setMaximum(asked.count)
+        self.bar.setValue(asked.done)
+        self.undo.setEnabled(bool(asked.graded))
         set_words(self.question, card.question)
         for button, words in zip(self.grades, self._grade_words(), strict=True):
             set_words(button, words)  # here, since only now it is known where words begin

@@ -70,7 +70,8 @@ class SlideFooter:
         words = self._width(self._words)
         left = self._width(label) + 2 * GAP * unit
         dashes = self._dashes_width(slide)
-        choices = [(True, hints), *((True, hints[number:]) for number in range(1, len(hints))), (False, hints[-1:]), (True, ()), (False, ())]
+        ways = [hints[number:] for number in range(len(hints) - 1)]  # how to leave and where all keys stand give way last, after the dashes
+        choices = [*((True, shown) for shown in ways), (False, ways[-1]), (True, hints[-1:]), (False, hints[-1:]), (True, ()), (False, ())]
         for with_dashes, shown in choices:
             if left + words + (dashes if with_dashes else 0) + self._hints_width(shown) <= self._room:
                 return with_dashes, shown

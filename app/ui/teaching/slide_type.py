@@ -67,9 +67,7 @@ class Setter:
 
     def size_of(self, row: SlideRow, slide: Slide) -> int:
         """Return the size of a row's letters, in 1080ths of the height."""
-        return {"title": TITLE, "emergency": slide.size, "call": slide.size, "text": slide.size, "item": slide.size, "label": NOTE, "note": NOTE}.get(
-            row.kind, DETAILS
-        )
+        return slide.size if row.kind in CHOSEN_SIZE else SIZES[row.kind]
 
     def set(self, slide: Slide) -> SetSlide:
         """Put each row of a slide in its place."""
@@ -180,6 +178,10 @@ class Setter:
             start += length
         return made
 
+
+SIZES = {"title": TITLE, "label": NOTE, "note": NOTE, "details": DETAILS, "source": DETAILS}
+CHOSEN_SIZE = frozenset({"emergency", "call", "text", "item"})
+"""The rows that are set in the slide's own size; the others have one of their kind."""
 
 BANNERS = frozenset({"emergency", "call"})
 """The rows that head a group of danger signs."""

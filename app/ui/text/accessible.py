@@ -18,7 +18,7 @@ def set_role(widget: QWidget, role: QAccessible.Role) -> None:
 
 
 def make_interface(_key: str, thing: QObject) -> QAccessibleInterface | None:
-    """Return the interface for one of our own widgets, or nothing: Qt then uses its own. Installed once, at the start."""
+    """Return the interface for one of our own widgets, or nothing: Qt then uses its own."""
     page = thing.parent()
     if isinstance(page, TextSurface) and isinstance(thing, QWidget) and thing is page.viewport():
         page.interface = page.interface or PageInterfaces(page)

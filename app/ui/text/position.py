@@ -87,10 +87,10 @@ def cursor_at(document: QTextDocument, selection: Selection | None) -> QTextCurs
 
 
 def share_of(bar: QScrollBar) -> float:
-    """Return how far a scroll bar is moved: 0 at the top, 1 at the bottom."""
-    return bar.value() / bar.maximum() if bar.maximum() else 0.0
+    """Return which share of all that a scroll bar moves is above what is seen: 0 at the top, and the same whatever is seen of it at once."""
+    return bar.value() / max(1, bar.maximum() + bar.pageStep())
 
 
 def set_share(bar: QScrollBar, share: float) -> None:
-    """Move a scroll bar to a share of its way."""
-    bar.setValue(round(share * bar.maximum()))
+    """Move a scroll bar so that a share of all is above what is seen; 1 moves it to its end."""
+    bar.setValue(round(share * (bar.maximum() + bar.pageStep())))

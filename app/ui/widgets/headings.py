@@ -1,5 +1,7 @@
 """Labels and rows that screen readers know as headings, with their level, and how a heading is made to fit."""
 
+from collections.abc import Callable
+from functools import cache
 from typing import cast
 
 from PySide6.QtCore import QObject
@@ -71,8 +73,14 @@ class HeadingInterface(QAccessibleWidget):
         return NO_INTERFACE if found is None else found
 
 
+@cache
+def install(factory: Callable[[str, QObject], QAccessibleInterface | None]) -> None:
+    """Have Qt ask a factory for the interfaces of widgets, before those that came earlier; one that is installed twice would be asked twice."""
+    QAccessible.installFactory(factory)
+
+
 def make_heading(_key: str, thing: QObject) -> QAccessibleInterface | None:
-    """Return the interface of a heading, or nothing for any other thing: Qt then asks the next factory. Installed once, at the start."""
+    """Return the interface of a heading, or nothing for any other thing: Qt then asks the next factory."""
     return HeadingInterface(thing) if isinstance(thing, HeadingLabel | HeadingRow) else None
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QCheckBox, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.core.base.order import in_order
 from app.ui.look.icons import Icons
@@ -11,6 +11,9 @@ from app.ui.widgets.rows import row_width
 from app.ui.widgets.wrapping import wrapped_policy
 
 SIDE, EDGE, GAP, RADIUS, ROW, SPARE = 20, 2, 12, 4, 40, 16
+
+HEADING = 32
+"""How high a heading between the lines of a list is."""
 
 WRAPPED = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap)
 
@@ -81,10 +84,12 @@ class TickBox(QCheckBox):
 
 
 class TickDelegate(QStyledItemDelegate):
-    """Paints a list's lines: tick box, words, and a ring around the one that keys act on."""
+    """Paints a list's lines: tick box, words, and a ring around the one that keys act on; what cannot be ticked is a heading."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, row: int = ROW) -> None:
+        """`row` is how high a line is at least, in pixels at 100 %."""
         super().__init__()
+        self._row = row
         self.apply_look(look)
 
     def apply_look(self, look: Look) -> None:
@@ -95,12 +100,17 @@ class TickDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802 - called by Qt
         """Return the height of a line, whose words break where the list is narrow."""
         width = row_width(option)
-        room = self._room(QRect(0, 0, width, self._look.control(ROW)), is_mirrored=False)
+        if not _has_box(index):
+            return QSize(width, self._look.control(HEADING))
+        room = self._room(QRect(0, 0, width, self._look.control(self._row)), is_mirrored=False)
         words = QFontMetrics(self._font()).boundingRect(QRect(0, 0, max(1, room.width()), 10_000), WRAPPED, str(index.data()))
-        return QSize(width, max(self._look.control(ROW), words.height() + self._look.control(SPARE)))
+        return QSize(width, max(self._look.control(self._row), words.height() + self._look.control(self._row + SPARE - ROW)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Paint one line."""
+        """Paint one line or heading."""
+        if not _has_box(index):
+            self._paint_heading(painter, option, index)
+            return
         look = self._look
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
@@ -116,6 +126,19 @@ class TickDelegate(QStyledItemDelegate):
         painter.drawText(self._room(rect, is_mirrored=is_mirrored), WRAPPED, in_order(str(index.data()), mirrored=is_mirrored))
         if state & QStyle.StateFlag.State_Selected and state & QStyle.StateFlag.State_Active:
             paint_ring(painter, look.colour("focus"), rect)
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        look, gap = self._look, self._look.control(GAP)
+        rect: QRect = option.rect
+        room = rect.adjusted(gap, 0, -gap, -look.control(4))
+        font = look.control_font(14, 600)
+        painter.save()
+        painter.setFont(font)
+        painter.setPen(look.colour("faint"))
+        words = in_order(str(index.data()), mirrored=option.direction == Qt.LayoutDirection.RightToLeft)
+        shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading), shown)
         painter.restore()
 
     def editorEvent(  # noqa: N802 - called by Qt
@@ -139,3 +162,14 @@ class TickDelegate(QStyledItemDelegate):
         side, gap = self._look.control(SIDE), self._look.control(GAP)
         left = rect.right() - gap - side if is_mirrored else rect.left() + gap
         return QRect(left, rect.center().y() - side // 2, side, side)
+
+
+def _has_box(index: QModelIndex | QPersistentModelIndex) -> bool:
+    """Return whether a line has a tick box."""
+    return bool(index.flags() & Qt.ItemFlag.ItemIsUserCheckable)
+
+
+def turn_tick(item: QListWidgetItem) -> None:
+    """Tick a line of a list, or take its tick away: by a click anywhere on it."""
+    if item.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+        item.setCheckState(Qt.CheckState.Unchecked if item.checkState() == Qt.CheckState.Checked else Qt.CheckState.Checked)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QFileOpenEvent, QIcon
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -32,7 +32,7 @@ from app.ui.shell.second_start import Asked, Running
 from app.ui.shell.settings import Remembered, Settings, user_folder
 from app.ui.shell.signals import EndSignals
 from app.ui.shell.translation import speak
-from app.ui.widgets.headings import make_heading
+from app.ui.widgets.headings import install, make_heading
 
 if TYPE_CHECKING:
     from app.ui.shell.dropping import FileDrops
@@ -76,7 +76,7 @@ def make_application() -> Application:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("cervical-reference")
     application.setWindowIcon(QIcon(str(paths.ICONS / "app.png")))
-    QAccessible.installFactory(make_heading)
+    install(make_heading)
     return application
 
 
@@ -178,7 +178,6 @@ class Session(QObject):
         self._words = ""
         self._taught: Taught | None = None
         self._lesson: Path | None = None
-        self._is_heard = False
         self._missed = missed
         self._leaving: list[Frame] = []
         self._regularly = QTimer(self, interval=STORED_EVERY)
@@ -224,9 +223,7 @@ class Session(QObject):
 
         loaded, place, notice = self._opening
         self._opening = None
-        if not self._is_heard:
-            QAccessible.installFactory(make_interface)
-            self._is_heard = True
+        install(make_interface)
         self.window = window = Window(loaded, self._appearance, self.frame, self._policy, self._labels)
         window.opening.content_wanted.connect(self.open_file)
         window.new_edition.open_wanted.connect(self.open_other)

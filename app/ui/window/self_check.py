@@ -14,7 +14,7 @@ from app.core.base.built import built
 from app.core.base.saving import SavingError, write_file
 from app.core.files.loader import Loaded
 from app.core.files.own_files import program_folder, settings_file
-from app.core.files.policy import Ruling, standard_places
+from app.core.files.policy import PolicyFile, standard_places
 from app.core.formats.edition import HtmlEditionError, compose
 from app.core.pages.document import Document
 from app.machine import offline, paths
@@ -31,11 +31,11 @@ class CheckFailedError(Exception):
     """Something did not work; the message says what, in plain words."""
 
 
-def check(loaded: Loaded, ruling: Ruling) -> tuple[list[str], str]:
+def check(loaded: Loaded, policy_file: PolicyFile) -> tuple[list[str], str]:
     """Use the window and return the lines of the report and, if something failed, the plain reason (else an empty text)."""
     application = make_application()
     if not has_fonts():
-        return _versions(loaded, ruling), "no font is installed"
+        return _versions(loaded, policy_file), "no font is installed"
     settings = Settings(None)  # what a reader has stored is left alone
     run = _Run(Session(application, settings), loaded)
     QTimer.singleShot(0, run.start)
@@ -44,7 +44,7 @@ def check(loaded: Loaded, ruling: Ruling) -> tuple[list[str], str]:
         run.lines.append(_export(loaded))
     except (HtmlEditionError, SavingError, CheckFailedError, OSError) as error:
         run.reason = run.reason or str(error)
-    return [*_versions(loaded, ruling), *run.lines, *_network()], run.reason or _network_reason()
+    return [*_versions(loaded, policy_file), *run.lines, *_network()], run.reason or _network_reason()
 
 
 def _export(loaded: Loaded) -> str:
@@ -162,7 +162,7 @@ def _make_a_handout(window: Window) -> None:
         dialog.close()
 
 
-def _versions(loaded: Loaded, ruling: Ruling) -> list[str]:
+def _versions(loaded: Loaded, policy_file: PolicyFile) -> list[str]:
     folder = user_folder(program_folder())
     return [
         f"{NAME}: {__version__}",
@@ -177,16 +177,18 @@ def _versions(loaded: Loaded, ruling: Ruling) -> list[str]:
         f"licences: {_licences()}",
         f"settings folder: {folder or 'none'}",
         f"settings file: {settings_file(folder, program_folder()) if folder else 'none'}",
-        *_policy(ruling),
+        *_policy(policy_file),
     ]
 
 
-def _policy(ruling: Ruling) -> list[str]:
+def _policy(policy_file: PolicyFile) -> list[str]:
     """Return where the policy of this machine is, or was looked for, and every setting that holds because of it."""
-    if ruling.path is None:
+    if policy_file.path is None:
         return [f"policy: none; looked for in {', '.join(map(str, standard_places()))}"]
-    told = [f"policy: {ruling.path}, {'damaged' if ruling.trouble else 'good'}", *(f"policy sets {setting}" for setting in ruling.settings)]
-    return [*told, ruling.trouble] if ruling.trouble else told
+    return [
+        f"policy: {policy_file.path}, {'damaged' if policy_file.trouble else 'good'}",
+        *(f"policy sets {setting}" for setting in policy_file.settings),
+    ]
 
 
 def _licences() -> str:

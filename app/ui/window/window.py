@@ -217,8 +217,9 @@ class Window(QWidget):
         self.reader.focus_text()
 
     def rest(self, busy: bool) -> None:  # noqa: FBT001 - carried by a signal
-        """Do nothing while something else covers the window."""
+        """Do nothing while something else covers the window, but quit."""
         self._set_usable(usable=not busy)
+        self.commands.by_id[Id.QUIT].setEnabled(True)
 
     def _set_usable(self, *, usable: bool) -> None:
         self.setEnabled(usable)

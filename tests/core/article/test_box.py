@@ -14,7 +14,7 @@ from app.cli.main import main
 from app.core.article.places import Places
 from app.core.files import policy
 from app.core.files.loader import ContentError, Loaded, load
-from app.core.files.policy import Clinic, Policy, Ruling
+from app.core.files.policy import Clinic, Policy, PolicyFile
 from app.core.formats.copying import copied_place
 from app.core.pages.document import Document
 from app.core.teaching.deck import make_slides
@@ -30,8 +30,8 @@ SYMPTOMS = "symptoms-and-diagnosis"
 @pytest.fixture(autouse=True)
 def clinic(monkeypatch):
     """A machine whose policy holds the clinic's numbers."""
-    ruling = Ruling(Policy(clinic=Clinic("St Mary’s", NUMBERS)))
-    monkeypatch.setattr(policy, "rule", lambda _paths=None: ruling)
+    policy_file = PolicyFile(Policy(clinic=Clinic("St Mary’s", NUMBERS)))
+    monkeypatch.setattr(policy, "read_policy", lambda _paths=None: policy_file)
 
 
 def squeezed(text: str) -> str:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from app.core.base.steps import at_once
 from app.core.files import indexes
 from app.core.files.indexes import ARTICLE, LANGUAGE, Indexes
 from app.core.files.loader import Loaded
-from app.core.search.data import at_once
 
 
 def make(kept: Indexes, loaded: Loaded) -> None:

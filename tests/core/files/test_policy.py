@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from app.core.files.policy import STRICTEST, Allowed, Clinic, Policy, Ruling, candidates, rule
+from app.core.files.policy import STRICTEST, Allowed, Clinic, Policy, PolicyFile, candidates, read_policy
 
 WHOLE = {
     "schema": 1,
@@ -34,16 +34,16 @@ def policy_file(tmp_path):
 
 
 def test_without_a_policy_nothing_is_forbidden(tmp_path):
-    ruling = rule([tmp_path / "policy.json"])
-    assert (ruling.policy, ruling.path, ruling.trouble) == (Policy(), None, "")
-    assert ruling.policy.allow == Allowed(print=True, copy=True, export=True)
+    found = read_policy([tmp_path / "policy.json"])
+    assert (found.policy, found.path, found.trouble) == (Policy(), None, "")
+    assert found.policy.allow == Allowed(print=True, copy=True, export=True)
 
 
 def test_a_whole_policy_is_taken_as_it_stands(policy_file):
     path = policy_file(WHOLE)
-    ruling = rule([path])
-    assert (ruling.path, ruling.trouble) == (path, "")
-    assert ruling.policy == Policy(
+    found = read_policy([path])
+    assert (found.path, found.trouble) == (path, "")
+    assert found.policy == Policy(
         disclaimer="once",
         clinic=Clinic("Harbour Clinic", "Maternity unit 1234, nights 5678"),
         content=str(path.parent / "share" / "content.json"),
@@ -57,19 +57,19 @@ def test_a_whole_policy_is_taken_as_it_stands(policy_file):
 
 
 def test_a_policy_need_not_say_everything(policy_file):
-    assert rule([policy_file({"schema": 1, "theme": "dark"})]).policy == Policy(theme="dark")
+    assert read_policy([policy_file({"schema": 1, "theme": "dark"})]).policy == Policy(theme="dark")
 
 
 def test_an_absolute_content_path_stays_as_it_is(policy_file, tmp_path):
     content = str(tmp_path / "elsewhere" / "content.json")
-    assert rule([policy_file({"schema": 1, "content": content})]).policy.content == content
+    assert read_policy([policy_file({"schema": 1, "content": content})]).policy.content == content
 
 
 def test_the_first_policy_that_exists_is_the_one(policy_file, tmp_path):
     path = policy_file({"schema": 1, "theme": "dark"})
     later = tmp_path / "later.json"
     later.write_text('{"schema": 1, "theme": "light"}')
-    assert rule([tmp_path / "absent.json", path, later]).policy.theme == "dark"
+    assert read_policy([tmp_path / "absent.json", path, later]).policy.theme == "dark"
 
 
 @pytest.mark.parametrize(
@@ -85,26 +85,26 @@ def test_the_first_policy_that_exists_is_the_one(policy_file, tmp_path):
 )
 def test_a_policy_that_cannot_be_read_means_the_strictest_settings_and_says_why(policy_file, content, reason):
     path = policy_file(content)
-    ruling = rule([path])
-    assert ruling.policy == STRICTEST
-    assert str(path) in ruling.trouble
-    assert reason in ruling.trouble
-    assert "\n" not in ruling.trouble
+    found = read_policy([path])
+    assert found.policy == STRICTEST
+    assert str(path) in found.trouble
+    assert reason in found.trouble
+    assert "\n" not in found.trouble
 
 
 def test_a_folder_in_a_policys_place_is_a_damaged_policy(tmp_path):
     (tmp_path / "policy.json").mkdir()
-    assert rule([tmp_path / "policy.json"]).policy == STRICTEST
+    assert read_policy([tmp_path / "policy.json"]).policy == STRICTEST
 
 
 def good(folder: Path) -> Policy:
     return rule_of({**WHOLE}, folder).policy
 
 
-def rule_of(content: object, folder: Path) -> Ruling:
+def rule_of(content: object, folder: Path) -> PolicyFile:
     path = folder / "policy.json"
     path.write_bytes(content if isinstance(content, bytes) else json.dumps(content).encode())
-    return rule([path])
+    return read_policy([path])
 
 
 NOTHING = Allowed(print=False, copy=False, export=False)
@@ -126,17 +126,17 @@ NOTHING = Allowed(print=False, copy=False, export=False)
     ],
 )
 def test_for_a_field_with_a_wrong_value_the_strictest_setting_holds_and_the_others_hold(tmp_path, change, reason, instead):
-    ruling = rule_of({**WHOLE, **change}, tmp_path)
-    assert ruling.policy == replace(good(tmp_path), **instead)
-    assert reason in ruling.trouble
-    assert str(tmp_path) in ruling.trouble
+    found = rule_of({**WHOLE, **change}, tmp_path)
+    assert found.policy == replace(good(tmp_path), **instead)
+    assert reason in found.trouble
+    assert str(tmp_path) in found.trouble
 
 
 @pytest.mark.parametrize("unknown", [{"alow": {"copy": True}}, {"clinic": {"phone": "1"}}, {"update_url": "x"}, {"allow": {"exprot": False}}])
 def test_a_name_that_is_not_known_may_be_a_misspelt_one_so_all_that_is_left_out_is_as_strict_as_can_be(tmp_path, unknown):
-    ruling = rule_of({"schema": 1, "theme": "dark", "disclaimer": "once", **unknown}, tmp_path)
-    assert ruling.policy == replace(STRICTEST, theme="dark", disclaimer="once")
-    assert "is an unknown field" in ruling.trouble
+    found = rule_of({"schema": 1, "theme": "dark", "disclaimer": "once", **unknown}, tmp_path)
+    assert found.policy == replace(STRICTEST, theme="dark", disclaimer="once")
+    assert "is an unknown field" in found.trouble
     assert rule_of({**WHOLE, "update_url": "x"}, tmp_path).policy == good(tmp_path)  # nothing is left out
 
 
@@ -153,8 +153,8 @@ def test_a_value_that_stands_twice_counts_as_wrong(tmp_path):
     assert not rule_of(b'{"allow": {"copy": true, "copy": true}}', tmp_path).policy.allow.copy
 
 
-def test_a_ruling_tells_what_it_sets(tmp_path):
-    assert rule([tmp_path / "absent.json"]).settings == ()
+def test_a_policy_file_tells_what_it_sets(tmp_path):
+    assert read_policy([tmp_path / "absent.json"]).settings == ()
     assert rule_of({"theme": "dark", "allow": {"copy": False}, "clinic": {"name": "Ä"}}, tmp_path).settings == (
         'clinic.name: "Ä"',
         "allow.copy: false",
@@ -189,8 +189,8 @@ def fields(form: type) -> set[str]:
 
 def test_the_page_for_a_clinics_it_has_a_good_example_with_every_field(policy_file):
     example = re.search(r"```json\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
-    ruling = rule([policy_file(example[1].encode())])
-    assert ruling.trouble == ""
+    found = read_policy([policy_file(example[1].encode())])
+    assert found.trouble == ""
     written = json.loads(example[1])
     assert set(written).union(*(value for value in written.values() if isinstance(value, dict))) == fields(Policy)
     assert fields(Policy) >= {"numbers", "export", "theme"}

@@ -215,8 +215,8 @@ def test_what_cannot_be_written_is_told_in_a_line(tmp_path, capsys, name):
 
 
 def test_a_policy_that_lets_nothing_leave_holds_for_the_sheet(tmp_path, monkeypatch, capsys):
-    ruling = policy.Ruling(policy.STRICTEST, tmp_path / "policy.json")
-    monkeypatch.setattr(policy, "rule", lambda: ruling)
+    policy_file = policy.PolicyFile(policy.STRICTEST, tmp_path / "policy.json")
+    monkeypatch.setattr(policy, "read_policy", lambda: policy_file)
     assert main(["review-sheet", str(tmp_path / "sheet.html")]) == exits.UNREADABLE
     assert "does not allow saving files" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []

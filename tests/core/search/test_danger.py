@@ -40,7 +40,7 @@ def test_a_search_that_tells_of_a_sign_brings_up_the_line_and_no_other_does(dang
     assert len(wrong) <= (1 - LEAST) * len(phrases), wrong
 
 
-@pytest.mark.parametrize("group", ["own", "kept", "last"])
+@pytest.mark.parametrize("group", ["own", "kept", "last", "alone"])
 @pytest.mark.parametrize("wanted", ["yes", "no"])
 def test_who_asks_when_or_whom_to_call_finds_the_box_first_and_nobody_else_does(index, group, wanted):
     phrases = [phrase for phrase, want, of in rows("calling.tsv") if (want, of) == (wanted, group)]

@@ -116,7 +116,7 @@ def test_the_data_are_the_same_at_every_run():
     script = (
         "import hashlib, json; from app.machine import paths; from app.core.files.loader import load;"
         " from app.core.base.labels import ENGLISH; from app.core.search.export import search_data;"
-        " from app.core.search.data import at_once, making_search; from app.core.search.stored import packing;"
+        " from app.core.base.steps import at_once; from app.core.search.data import making_search; from app.core.search.stored import packing;"
         " article = load(paths.CONTENT).article; made = at_once(making_search(article));"
         " stored = at_once(packing(made.article, 'x')) + at_once(packing(made.language, 'en'));"
         " print(hashlib.sha256(json.dumps(search_data(article, ENGLISH, made)).encode() + stored).hexdigest())"

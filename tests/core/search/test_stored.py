@@ -6,9 +6,10 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from app.core.base.steps import at_once
 from app.core.language.language import Language
 from app.core.search import stored
-from app.core.search.data import ArticleData, LanguageData, SearchData, at_once, making_language, making_search
+from app.core.search.data import ArticleData, LanguageData, SearchData, making_language, making_search
 from app.core.search.engine import SearchIndex
 from app.core.search.stored import form_of_sources, packing, unpack
 

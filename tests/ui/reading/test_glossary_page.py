@@ -155,7 +155,7 @@ def test_where_the_article_says_nothing_the_glossarys_term_is_offered_first(at: 
     press(Qt.Key.Key_K, CTRL)
     qtbot.waitUntil(window.field.hasFocus)
     write("membranes")
-    assert window.results.title() == "The article does not say this."
+    assert window.results.title() == "The article does not say this. See the glossary below."
     assert window.results.texts()[0].startswith("From the glossary, not part of the article. Membranes")
     press(Qt.Key.Key_Return)
     assert window.reader.place == "glossary/membranes"

@@ -133,18 +133,18 @@ def test_rows_fit_any_width(results: ResultList, article: Article, make: answers
 def test_a_note_that_answers_is_headed_as_one_with_date_sources_and_the_passage_beside(results: ResultList, article: Article) -> None:
     results.show_results(answers.by_a_note(article))
     note = next(note for note in article.notes if note.id == "EN29")
-    assert results.title() == "The article does not say this."
+    assert results.title() == "The article does not say this. See the evidence note below."
     assert row(results, 0).startswith(f"{BY_A_NOTE}. {note.verdict}. {note.text}")
     assert "EN29 · Checked " in row(results, 0)
     assert "Sources: FIGO 2021" in row(results, 0)
-    assert row(results, 0).endswith("Stands beside: Questions and answers › When is cerclage typically performed?")
+    assert row(results, 0).endswith("Belongs to: Questions and answers › When is cerclage typically performed?")
     assert results.chosen() == "notes/EN29"
 
 
 def test_what_is_missing_and_what_is_covered_is_told_by_word_and_icon(results: ResultList, article: Article) -> None:
     results.show_results(answers.by_a_note(article))
-    assert '<span style="font-weight: 600">Not covered:</span> “taken out”' in texts(results)
-    assert "Covered:</span> “stitch”, as “cerclage”" in texts(results)
+    assert '<span style="font-weight: 600">Not in the article:</span> “taken out”' in texts(results)
+    assert "In the article:</span> “stitch”, as “cerclage”" in texts(results)
     assert "not in an evidence note either" not in texts(results)
     icons = [label for label in results.findChildren(QLabel) if label.isVisible() and not label.pixmap().isNull()]
     assert len(icons) == 2
@@ -153,7 +153,7 @@ def test_what_is_missing_and_what_is_covered_is_told_by_word_and_icon(results: R
 def test_where_no_note_answers_either_it_says_so_and_words_typed_are_no_markup(results: ResultList, article: Article) -> None:
     results.show_results(answers.by_nothing(article))
     assert "“success rate”, “&lt;b&gt;”, “gush”, not in an evidence note either" in texts(results)
-    assert "Covered:</span> “bed rest”, “stitch”, as “cerclage”" in texts(results)
+    assert "In the article:</span> “bed rest”, “stitch”, as “cerclage”" in texts(results)
 
 
 def test_what_stands_near_is_never_framed_or_marked_as_an_answer(results: ResultList, article: Article) -> None:
@@ -180,7 +180,9 @@ def test_every_row_says_by_ear_what_it_is(results: ResultList, article: Article)
 def test_the_head_line_is_said_first_then_what_is_missing(results: ResultList, article: Article, said: list[str], qtbot: QtBot) -> None:
     results.show_results(answers.by_a_note(article))
     qtbot.waitUntil(lambda: said != [])
-    assert said == ["The article does not say this. Not covered: “taken out”. Covered: “stitch”, as “cerclage”."]
+    assert said == [
+        "The article does not say this. See the evidence note below. Not in the article: “taken out”. In the article: “stitch”, as “cerclage”."
+    ]
 
 
 def test_the_head_line_of_an_answer_is_said_alone(results: ResultList, article: Article, said: list[str], qtbot: QtBot) -> None:
@@ -208,9 +210,9 @@ def test_a_correction_can_be_undone_where_nothing_answers(results: ResultList, a
 
 def test_a_meaning_is_headed_as_one_and_nothing_is_called_missing(results: ResultList, article: Article) -> None:
     results.show_results(answers.by_a_meaning(article))
-    assert results.title() == "The article does not say this."
+    assert results.title() == "The article does not say this. See the glossary below."
     assert row(results, 0).startswith("From the glossary, not part of the article. Effacement: Thinning")
-    assert "overed:" not in texts(results)
+    assert "In the article:" not in texts(results)
     assert len(results.texts()) == 1
     assert results.chosen() == "glossary/effacement"
 
@@ -338,7 +340,7 @@ def test_a_note_opens_the_answer_it_stands_beside_unfolded_and_marked(window: Wi
 def test_a_question_that_a_note_answers_leads_there_by_enter(window: Window, qtbot: QtBot) -> None:
     window.search("when is the stitch taken out")
     qtbot.waitUntil(window.results.isVisible)
-    assert window.results.title() == "The article does not say this."
+    assert window.results.title() == "The article does not say this. See the evidence note below."
     assert row(window.results, 0).startswith(BY_A_NOTE)
     qtbot.keyClick(window.field, Qt.Key.Key_Return)
     assert window.reader.place == "notes/EN29"

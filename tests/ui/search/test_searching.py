@@ -6,7 +6,7 @@ import shutil
 import pytest
 
 from app.core.files.loader import load
-from app.ui.search.slices import Slices
+from app.ui.widgets.slices import Slices
 from app.ui.window import window as window_module
 
 WAIT = 60_000

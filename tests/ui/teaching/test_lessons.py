@@ -270,3 +270,24 @@ def test_what_was_done_is_told_without_a_warning(active: Window, tmp_path: Path)
     choose_file(tmp_path / "review.html")
     assert "Saved as" in notice._text.text()
     assert notice.property(GOOD) is True
+
+
+def test_what_was_ticked_is_still_ticked_when_the_list_is_opened_again(active: Window, qtbot: QtBot) -> None:
+    cover = choose(active, qtbot)
+    cover.tick_none()
+    cover.list.setCurrentItem(cover.lines()[2])
+    press(Key.Key_Space)
+    ticked = cover.places()
+    assert len(ticked) == 1
+    press(Key.Key_Escape)
+    assert active.presenting.cover is None
+    assert choose(active, qtbot).places() == ticked
+
+
+@pytest.mark.parametrize("cover", ["choose_lesson", "test"])
+def test_one_can_quit_while_something_covers_the_window(active: Window, qtbot: QtBot, cover: str) -> None:
+    getattr(active.presenting, cover)()
+    assert active.presenting.cover is not None
+    qtbot.waitExposed(active.frame)
+    with qtbot.waitSignal(active.frame.left):
+        press(Key.Key_Q, Qt.KeyboardModifier.ControlModifier)

@@ -172,6 +172,17 @@ def test_a_place_in_the_result_is_opened(active: Window, test: SelfTest) -> None
     assert active.isEnabled()
 
 
+def test_a_card_that_was_not_known_is_told_as_coming_again(test: SelfTest) -> None:
+    questions_only(test)
+    press(Key.Key_Return)
+    count = test.round.count
+    told = []
+    for grade in ("3", "1"):
+        press(Key.Key_Space, grade)
+        told.append(test.card_page.where.text())
+    assert told == [f"0 of {count} done, 1 again", f"1 of {count} done, 1 again"]
+
+
 def test_escape_shows_how_it_stands_then_leaves_and_nothing_is_kept(active: Window, test: SelfTest) -> None:
     before = active.remember()
     press(Key.Key_Return, Key.Key_Space, "3", Key.Key_Escape)

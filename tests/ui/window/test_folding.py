@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from app.core.teaching.quiz import begin_round
 from app.ui.shell.appearance import Appearance
 from app.ui.teaching.self_test import SelfTest
 from app.ui.window.window import Window
@@ -94,7 +95,8 @@ def test_the_grades_of_the_self_test_leave_most_of_a_small_window_to_the_answer(
     window.presenting.test()
     cover = window.presenting.cover
     assert isinstance(cover, SelfTest)
-    cover.begin_test()
+    longest = max(cover.start_page._cards, key=lambda card: len(card.question))
+    cover.ask(begin_round([longest]))
     cover.reveal()
     settle()
     page = cover.card_page

@@ -75,10 +75,12 @@ def test_an_unknown_place_opens_the_nearest_and_says_so(open_window: OpenWindow)
 def test_back_and_forward_return_to_place_and_scroll(window: Window) -> None:
     window.reader.go_to("treatment-and-management")
     window.reader.scroll_to_share(1.0)
+    bar = window.reader.page.verticalScrollBar()
+    assert bar.value() == bar.maximum() > 0
     window.reader.go_to("faq")
     window.reader.go_back()
     assert window.reader.place == "treatment-and-management"
-    assert window.reader.part().scroll_share() == pytest.approx(1.0)
+    assert bar.value() == bar.maximum() > 0
     window.reader.go_forward()
     assert window.reader.place == "faq"
 
