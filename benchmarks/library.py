@@ -4,7 +4,8 @@
 
 DICTIONARY is the folder with gcide.dict.dz (Debian's dict-gcide: /usr/share/dictd). COUNT articles of 40 passages are made of it, the bundled article
 is put among them, and all judged queries are asked of all of them. QUERIES are as in `benchmarks/search.py`. The index is kept in FOLDER and
-used again when it is there. Of all beginnings of all queries a share is asked (1: all of them).
+used again when it is there; with a COUNT of 0 nothing is made, and the memory is that of the search alone. Of all beginnings of all queries a share
+is asked (1: all of them).
 """
 
 import argparse
@@ -182,22 +183,22 @@ def main() -> None:
     options.add_argument("--tell", action="store_true")
     chosen = options.parse_args()
     folder = chosen.folder or Path(tempfile.mkdtemp(prefix="library-"))
-    sources = list(sources_of(chosen.dictionary, chosen.count))
-    index(folder, sources)
-    changed = replace(sources[-1], digest=hashlib.sha256(b"changed").hexdigest())
-    index(folder, [*sources[:-1], changed])
-    index(folder, sources)
+    if chosen.count:
+        sources = list(sources_of(chosen.dictionary, chosen.count))
+        index(folder, sources)
+        changed = replace(sources[-1], digest=hashlib.sha256(b"changed").hexdigest())
+        index(folder, [*sources[:-1], changed])
+        index(folder, sources)
     loaded = load(paths.CONTENT)
     one = SearchIndex(loaded.article, data=Indexes(None).find(loaded) or at_once(Indexes(None).making(loaded)))
     one.search("warm")
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    del sources
     began = time.perf_counter()
     library = LibrarySearch(folder)
     library.search("cerclage")
     spent = (time.perf_counter() - began) * 1000
     print(f"start of search with its first answer {spent:.0f} ms; {library.articles} articles, {library.passages} passages")
-    library.keep(loaded.digest, one)
+    library.keep(loaded, one)
     for path in chosen.files:
         judge(library, one, loaded.article.id, path, tells=chosen.tell)
     speed(library, chosen.files, chosen.prefixes)

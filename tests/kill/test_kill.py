@@ -2,6 +2,7 @@
 
 import signal
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,15 @@ from app.core.base.saving import PART, tidy
 from app.core.base.steps import at_once
 from app.core.files.indexes import ARTICLE, LANGUAGE, Indexes
 from app.core.files.loader import load
+from app.core.library_search.passages import IndexDamagedError
+from app.core.library_search.searching import LibrarySearch
 from app.core.search.data import ArticleData, LanguageData
 from app.core.search.stored import unpack
 from app.core.teaching.lesson import read_lesson
 from app.machine import paths
 from app.ui.shell.settings import Settings
 from app.ui.window.application import Session
+from tests.core.library_search.made import found, make
 from tests.kill import work
 from tests.kill.conftest import Fate, Nursery
 
@@ -83,7 +87,7 @@ def parts_in(folder: Path) -> list[Path]:
 
 
 def names_of_no_use(folder: Path) -> list[str]:
-    known = {work.SETTINGS, work.WHOLE, work.INDEXES, *work.BY_COMMANDS, *(path.stem for path in (folder / work.WHOLE).iterdir())}
+    known = {work.SETTINGS, work.WHOLE, work.INDEXES, work.LIBRARY, *work.BY_COMMANDS, *(path.stem for path in (folder / work.WHOLE).iterdir())}
     return [path.name for path in folder.iterdir() if path.name not in known and not path.name.startswith(PART)]
 
 
@@ -151,6 +155,22 @@ def test_an_index_is_whole_or_not_there(kills: Kills, folder: Path) -> None:
         assert indexes.find(loaded) is not None
         assert parts_in(folder / work.INDEXES) == []
     assert seen == {ARTICLE, LANGUAGE}
+
+
+def test_the_index_of_a_library_is_right_at_the_next_start(kills: Kills, folder: Path) -> None:
+    library, number, seen = folder / work.LIBRARY, 1000, 0
+    for _ in kills(50, "index_library", "index_library", longest=0.4):
+        number += 1
+        with suppress(IndexDamagedError):  # it was killed before anything was whole, or while it was made anew
+            seen += bool(found(LibrarySearch(library), "bread"))
+        assert make(library, work.shelf_of(number).sources())[0].is_made
+        search = LibrarySearch(library)
+        assert found(search, f"number {number}") == ["now:now/p0"]
+        assert [bool(found(search, f"word{at}")) for at in range(4)] == [True, True, True, number % 2 == 0]
+        assert search.passages == sum(row.passages for row in search._rows.values()), "passages of other editions are left"
+        assert len([path for path in library.iterdir() if path.is_dir()]) == 1
+        assert parts_in(library) == []
+    assert seen, "it was always killed before anything was made"
 
 
 def test_a_window_that_is_killed_while_it_stores_copies_and_saves(kills: Kills, folder: Path) -> None:

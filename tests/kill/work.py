@@ -19,6 +19,8 @@ from app.core.files.indexes import Indexes
 from app.core.files.loader import load
 from app.core.formats.edition import compose as compose_edition
 from app.core.handout.handout import Choice, compose, usual_places, written
+from app.core.library_search import kept
+from app.core.library_search import making as library_making
 from app.core.pages.document import Document
 from app.core.teaching.lesson import teachable, write_lesson
 from app.core.teaching.quiz import chosen, make_cards, to_tab_separated
@@ -28,6 +30,7 @@ from app.ui.handout.pdf_writer import pdf_bytes
 from app.ui.look.tokens import THEMES
 from app.ui.shell.settings import Remembered, Settings
 from app.ui.window.application import Session, make_application
+from tests.core.library_search.made import Shelf, article, make
 
 Thing = TypeVar("Thing")
 
@@ -40,6 +43,9 @@ BY_COMMANDS = ("command.html", "command.txt", "command-edition.html", "command-r
 
 INDEXES = "indexes"
 """The folder in which indexes are kept."""
+
+LIBRARY = "library"
+"""The folder in which the index of a library is kept."""
 
 TINY = Path(__file__).resolve().parent.parent / "articles" / "tiny.json"
 
@@ -137,6 +143,25 @@ def keep_indexes(folder: Path, seed: int) -> None:
             path.unlink(missing_ok=True)  # the other writer may have removed it
 
 
+def shelf_of(number: int) -> Shelf:
+    """Return five articles; one of them differs with the number, and one is there with every other number only."""
+    books = {f"a{at}": article(f"a{at}", f"Article {at}", f"Word{at}: it stands in article {at}.", "Bread: it is baked.") for at in range(4)}
+    books["now"] = article("now", "Now", f"Number: it is {number}.")
+    if number % 2:
+        del books["a3"]
+    return Shelf(books)
+
+
+def index_library(folder: Path, seed: int) -> None:
+    """Make the index of a library, and renew it, over and over; now and then all of it is made anew."""
+    library_making.AT_ONCE = 2
+    for number in _while_wanted(itertools.count(seed)):
+        made = kept.current(folder / LIBRARY)
+        if number % 5 == 0 and made is not None:
+            (made / kept.TABLE).unlink(missing_ok=True)
+        make(folder / LIBRARY, shelf_of(number).sources())
+
+
 def use_window(folder: Path, seed: int) -> None:
     """Use the window out of sight: read, copy, make hand-outs, save cards, and store the settings again and again."""
     application = make_application()
@@ -210,6 +235,6 @@ def _while_wanted(things: Iterable[Thing]) -> Iterator[Thing]:
     return itertools.takewhile(lambda _: os.getppid() == parent, things)
 
 
-KINDS: dict[str, Callable[[Path, int], None]] = {
-    work.__name__: work for work in (prepare, write_settings, write_files, write_carelessly, run_commands, keep_indexes, use_window, die_at_a_step)
-}
+_ALL = (prepare, write_settings, write_files, write_carelessly, run_commands, keep_indexes, index_library, use_window, die_at_a_step)
+
+KINDS: dict[str, Callable[[Path, int], None]] = {work.__name__: work for work in _ALL}

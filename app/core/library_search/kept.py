@@ -38,7 +38,7 @@ OF_LIBRARY = "library 1"
 """What the table is made of, and in which way: another one is another version."""
 
 
-class Row(Struct, frozen=True, array_like=True):
+class Row(Struct, frozen=True, array_like=True, gc=False):
     """One article in the table: its name, its language as in keys, where its record stands and the checksum of it."""
 
     name: Named

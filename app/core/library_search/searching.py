@@ -17,23 +17,25 @@ from msgspec import Struct
 
 from app.core.base.labels import ENGLISH, Labels
 from app.core.base.text import words
+from app.core.files.loader import Loaded
 from app.core.language.language import Language
 from app.core.library_search import kept
 from app.core.library_search.kept import Row
-from app.core.library_search.keys import LONGEST_BEGINNING, SHORTEST_BEGINNING
+from app.core.library_search.keys import LONGEST_BEGINNING, SHORTEST_BEGINNING, language_tag
 from app.core.library_search.passages import FOLDER, IndexDamagedError, Passages, QueryTerm, number_of
-from app.core.library_search.values import LibraryHit, LibraryResults
+from app.core.library_search.values import LibraryHit, LibraryResults, Named
 from app.core.search.data import LanguageData, SearchData, without_collecting
 from app.core.search.engine import SearchIndex, Standing
 from app.core.search.index import PAGE
 from app.core.search.query import READ, first_and_last
+from app.core.search.ranking import SHORT
 from app.core.search.results import Results
 
 GATHERED = 200
 """Passages that are gathered."""
 
-ASKED_CLOSELY = 3
-"""Articles that are asked by their own search."""
+ASKED_CLOSELY, OF_STORY = 3, 2
+"""Articles that are asked by their own search, and those that are asked of a query of many words, which takes each of them longer."""
 
 SECOND = 0.2
 """What the second-best passage of an article adds to the points by which articles are chosen."""
@@ -139,6 +141,7 @@ class LibrarySearch:
         self._languages: dict[str, tuple[Language, LanguageData]] = {}
         self._open: OrderedDict[int, SearchIndex] = OrderedDict()
         self._always: dict[int, SearchIndex] = {}
+        self._lines: dict[int, str] = {}
 
     @property
     def articles(self) -> int:
@@ -155,13 +158,21 @@ class LibrarySearch:
         """How many passages the index holds."""
         return self._passages.count
 
-    def keep(self, digest: str, index: SearchIndex | None = None) -> None:
-        """Take an article for the open one: its search stays in memory and is always asked. `index` is its search if there is one already."""
-        number = number_of(digest)
-        found = index or (self._index(number) if number in self._rows else None)
+    def keep(self, loaded: Loaded, index: SearchIndex | None = None) -> None:
+        """Take an article for the open one: its search stays in memory and is always asked, also when the index does not hold it.
+
+        `index` is its search if there is one already.
+        """
+        article, number = loaded.article, number_of(loaded.digest)
+        if number not in self._rows:
+            name = Named(article.id, article.title, article.edition.updated.isoformat(), loaded.digest)
+            self._rows[number] = Row(name, language_tag(article), 0, 0, 0, 0)
+            index = index or SearchIndex(article, self._labels)
+        found = index or self._index(number)
         if found is not None:
             self._open.pop(number, None)
             self._always = {number: found}
+            self._lines[number] = article.urgent_care.line if article.urgent_care else ""
 
     def search(self, query: str, limit: int = 10, *, exact: bool = False, only: Collection[str] | None = None) -> LibraryResults:
         """Return what answers a query; with `exact`, words and spelling are taken as typed. `only` are ids of articles to look in."""
@@ -187,7 +198,7 @@ class LibrarySearch:
             if row is not None and (only is None or row.name.id in only):
                 points[found.article].append(found.points)
         worth = {number: of[0] + SECOND * of[1] if len(of) > 1 else of[0] for number, of in points.items()}
-        chosen = sorted(worth, key=lambda number: -worth[number])[:ASKED_CLOSELY]
+        chosen = sorted(worth, key=lambda number: -worth[number])[: ASKED_CLOSELY if len(words(query[:READ])) <= SHORT else OF_STORY]
         return [*self._home(only), *(number for number in chosen if number not in self._always)]
 
     def _home(self, only: Collection[str] | None) -> list[int]:
@@ -231,6 +242,8 @@ class LibrarySearch:
                 record = kept.read_record(self._made, row)
                 if record is None:
                     return None
+                urgent = record.article.urgent_care
+                self._lines[number] = urgent.line if urgent else ""
                 found = SearchIndex(record.article, self._labels, SearchData(data, record.data), language)
         if number not in self._always:
             self._open[number] = found
@@ -269,6 +282,7 @@ class LibrarySearch:
         room = max(1, limit - min(len(beside), FROM_OTHERS))
         own = [LibraryHit(best.row.name, hit) for hit in best.results.hits[:room]] if best.shows else []
         shown = [one for one in (best, *others) if one.shows]
+        urgent = next((one.row.name for one in judged if one.results.urgent), None)
         return LibraryResults(
             query=query,
             hits=(*own, *beside)[:limit],
@@ -277,7 +291,8 @@ class LibrarySearch:
             is_answered=best.answers,
             best=best.results,
             of=best.row.name,
-            urgent=next((one.row.name for one in judged if one.results.urgent), None),
+            urgent=urgent,
+            urgent_line=self._lines[number_of(urgent.digest)] if urgent is not None else "",
             terms=frozenset().union(*(one.results.terms for one in shown or [best])),
         )
 

@@ -41,7 +41,7 @@ class Outcome(Struct, frozen=True):
     told: str = ""
 
 
-class Named(Struct, frozen=True, array_like=True):
+class Named(Struct, frozen=True, array_like=True, gc=False):
     """The article of a result: its id, its title and the date it gives for itself."""
 
     id: str
@@ -62,7 +62,8 @@ class LibraryResults(Struct, frozen=True):
 
     `hits` are the results, the best article's first. `total` counts all results of the articles that were asked closely, `articles` those of them
     that have one. `best` is the answer of the article that stands nearest, `of` its name: what is missing, near or corrected is told by it alone.
-    `urgent` is the article whose danger signs the query names, None when it names none. `terms` are the folded words to mark.
+    `urgent` is the article whose danger signs the query names, None when it names none; `urgent_line` is that article's line. `terms` are the folded
+    words to mark.
     """
 
     query: str
@@ -73,4 +74,5 @@ class LibraryResults(Struct, frozen=True):
     best: Results = Results("")
     of: Named | None = None
     urgent: Named | None = None
+    urgent_line: str = ""
     terms: frozenset[str] = frozenset()

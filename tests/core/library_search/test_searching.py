@@ -41,7 +41,7 @@ def search(folder: Path) -> LibrarySearch:
 def at_home(folder: Path, books: Shelf, alone: SearchIndex) -> LibrarySearch:
     """The medical article is the open one."""
     library = LibrarySearch(folder)
-    library.keep(digest_of(books.articles[MEDICAL]), alone)
+    library.keep(load(paths.CONTENT), alone)
     return library
 
 
