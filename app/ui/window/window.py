@@ -345,7 +345,7 @@ class Window(QWidget):
         look, width = self.appearance.look, self.width()
         narrow, beside = width < look.text(NARROW_BELOW), self._has_room_beside()
         self.frame.menuBar().setVisible(not narrow)
-        self.bar.arrange(look, self.icons, narrow=narrow, calls=not beside and self.article.urgent_care is not None)
+        self.bar.arrange(look, self.icons, narrow=narrow, calls=self.article.urgent_care is not None)
         self.menu_keys.arrange()
         self.reader.show_side_column(shown=beside)
         self.results_pane.show_side_column(shown=beside)
