@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -58,6 +58,9 @@ class Window(QWidget):
 
     def __init__(self, loaded: Loaded, appearance: Appearance, frame: Frame, policy: Policy = NO_POLICY, labels: Labels = ENGLISH) -> None:
         super().__init__(frame)
+        self._left = "", 0.0
+        self._laid_out = QTimer(self, interval=0, singleShot=True)
+        self._laid_out.timeout.connect(self._come_back)
         self.article = article = loaded.article
         self.appearance = appearance
         self.frame = frame
@@ -187,10 +190,17 @@ class Window(QWidget):
         here = remembered.place in self.places
         self.reader.go_to(place or (remembered.place if here else self.places.first))
         if place is None and here:
-            self.reader.scroll_to_share(remembered.scroll)
+            self._left = remembered.place, remembered.scroll
+            self._come_back()
         self.commands.show_choices(self.appearance)
         if self.frame.is_accepted:
             self.begin()
+
+    def _come_back(self) -> None:
+        """Scroll to where the reader was; once more when all parts have their width, since the text is longer beside a column."""
+        place, scroll = self._left
+        if self.reader.place == place:
+            self.reader.scroll_to_share(scroll)
 
     def remember(self) -> Remembered:
         """Return what the next start needs."""
@@ -210,6 +220,7 @@ class Window(QWidget):
 
     def begin(self) -> None:
         """Be of use: the disclaimer has been accepted."""
+        self._laid_out.start()  # what the disclaimer lay over has its height only now
         self._set_usable(usable=True)
         old = self.document.age(dt.date.today())  # noqa: DTZ011 - the reader's own day
         if old:
