@@ -137,6 +137,7 @@ class LibrarySearch:
         self._made, self._labels, self._below = made, labels, frozenset(below)
         self._passages = Passages(made / FOLDER)
         self._rows = {number_of(row.name.digest): row for row in table.rows if wanted is None or row.name.digest in wanted}
+        self.digests = frozenset(row.name.digest for row in self._rows.values())
         self._tags = sorted({row.language for row in self._rows.values()})
         self._languages: dict[str, tuple[Language, LanguageData]] = {}
         self._open: OrderedDict[int, SearchIndex] = OrderedDict()
@@ -147,11 +148,6 @@ class LibrarySearch:
     def articles(self) -> int:
         """How many articles can be found."""
         return len(self._rows)
-
-    @property
-    def digests(self) -> frozenset[str]:
-        """The hashes of the articles that can be found."""
-        return frozenset(row.name.digest for row in self._rows.values())
 
     @property
     def passages(self) -> int:

@@ -77,8 +77,8 @@ class Document(Parts):
         return (*urgent, *self._marker.mark(self.answer_blocks(entry)))
 
     def column_blocks(self, page: str) -> Blocks:
-        """Return what stands in the side column of a page, where there is room for one: the urgent box, but not on its own, and its figures."""
-        if self.article.urgent_care is not None and page == self.article.urgent_care.id:
+        """Return what stands in the side column of a page of the article, where there is room for one: the urgent box and the page's figures."""
+        if page != self.article.faq.id and all(section.id != page for section in self.article.sections):
             return ()
         return (*self.urgent_box(2), *(self.drawing(figure) for figure in self.article.figures if page in figure.sections))
 

@@ -173,7 +173,7 @@ class Searching(QObject):
         """Return the search over all articles, with this one as the open one."""
         library = self._scope.search if self._scope.count else None
         if library is not None:
-            library.keep(self._loaded.digest, self._index)
+            library.keep(self._loaded, self._index)
         return library
 
     # --- where is searched ---

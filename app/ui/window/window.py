@@ -120,16 +120,23 @@ class Window(QWidget):
         self._more = QMenu(self)
         self.bar = ToolBar(self.field, self.commands.by_id, self._more)
         self.commands.by_id[Id.SCOPE].setVisible(bool(self._scope.count))
+        self._wait()
         self._lay_out()
         self.pointer = Pointer(self)
-        self._later = QTimer(self, interval=LIBRARY_AFTER, singleShot=True)
-        self._later.timeout.connect(self.library.look_for_more)
         lean(self)
         self._connect()
         self._set_usable(usable=frame.is_accepted)
         frame.setCentralWidget(self)  # the one before goes, when what it is doing has ended
         self.show()  # at once; the frame would do it only when events are handled next
         frame.cover.raise_()
+
+    def _wait(self) -> None:
+        """Make the timers of what is done later."""
+        self._left = "", 0.0
+        self._laid_out = QTimer(self, interval=0, singleShot=True)
+        self._laid_out.timeout.connect(self._come_back)
+        self._later = QTimer(self, interval=LIBRARY_AFTER, singleShot=True)
+        self._later.timeout.connect(self.library.look_for_more)
 
     def _facts(self) -> tuple[str, ...]:
         labels = self.document.labels
@@ -233,10 +240,17 @@ class Window(QWidget):
         else:
             self.reader.go_to(place or (remembered.place if here else self.places.first))
             if place is None and here:
-                self.reader.scroll_to_share(remembered.scroll)
+                self._left = remembered.place, remembered.scroll
+                self._come_back()
         self.commands.show_choices(self.appearance)
         if self.frame.is_accepted:
             self.begin()
+
+    def _come_back(self) -> None:
+        """Scroll to where the reader was; once more when all parts have their width, since the text is longer beside a column."""
+        place, scroll = self._left
+        if self.reader.place == place:
+            self.reader.scroll_to_share(scroll)
 
     def remember(self) -> Remembered:
         """Return what the next start needs."""
@@ -266,6 +280,7 @@ class Window(QWidget):
 
     def begin(self) -> None:
         """Be of use: the disclaimer has been accepted."""
+        self._laid_out.start()  # what the disclaimer lay over has its height only now
         self._set_usable(usable=True)
         old = self.document.age(dt.date.today())  # noqa: DTZ011 - the reader's own day
         if old:
@@ -516,7 +531,7 @@ class Window(QWidget):
             self.writing.arrange(look, self._column, self.body.row, height=self.height(), beside=self._is_wide(), narrow=narrow)
         beside = self._has_room_beside()
         self.frame.menuBar().setVisible(not narrow)
-        self.bar.arrange(look, self.icons, narrow=narrow, calls=not beside and self.article.urgent_care is not None)
+        self.bar.arrange(look, self.icons, narrow=narrow, calls=self.article.urgent_care is not None)
         self.menu_keys.arrange()
         self.reader.show_side_column(shown=beside)
         self.results_pane.show_side_column(shown=beside)

@@ -579,17 +579,17 @@ def test_an_answer_among_the_questions_keeps_words_and_notes(document, article):
         ("symptoms-and-diagnosis", ["figures/funneling", "figures/short-cervix"]),
         ("treatment-and-management", ["figures/stitch", "figures/timeline"]),
         ("faq", []),
-        *((page, []) for page in ("figures", "glossary", "sources", "provenance", "about", "keys")),
     ],
 )
-def test_beside_a_page_stand_the_urgent_box_and_its_figures(document, page, figures):
+def test_beside_a_page_of_the_article_stand_the_urgent_box_and_its_figures(document, page, figures):
     box, *drawings = document.column_blocks(page)
     assert isinstance(box, UrgentBox)
     assert [drawing.place for drawing in drawings] == figures
 
 
-def test_beside_its_own_page_the_urgent_box_does_not_stand_again(document):
-    assert document.column_blocks("urgent-care") == ()
+@pytest.mark.parametrize("page", ["figures", "glossary", "sources", "provenance", "about", "urgent-care", "nowhere", "overview/definition"])
+def test_beside_any_other_page_stands_nothing(document, page):
+    assert document.column_blocks(page) == ()
 
 
 def test_an_article_without_an_urgent_box_shows_none(tea):

@@ -50,22 +50,24 @@ def test_closing_an_accepted_window_stores_the_place(session: Session, tmp_path:
     assert Settings(tmp_path / "settings.ini").read().place == "faq/risks"
 
 
-def test_a_place_far_down_stays_where_it_is_from_start_to_start(qapp: QApplication, loaded: Loaded, tmp_path: Path) -> None:
+@pytest.mark.parametrize("place", ["sources", "symptoms-and-diagnosis"])
+def test_a_place_far_down_stays_where_it_is_from_start_to_start(qapp: QApplication, loaded: Loaded, tmp_path: Path, place: str) -> None:
     seen = []
     for start in range(4):
         session = Session(qapp, Settings(tmp_path / "settings.ini"))
         session.open(loaded, None, "")
         session.load_window()
+        session.frame.resize(1280, 760)  # wide enough for a column beside a section
         session.frame.accept_disclaimer()  # the line on the article's age takes some of the room only now
         QTest.qWait(50)
         bar = session.window.reader.page.verticalScrollBar()
         if start == 0:
-            session.window.reader.go_to("sources")
+            session.window.reader.go_to(place)
             bar.setValue(round(bar.maximum() * 0.8))
             QTest.qWait(50)
         seen.append(bar.value())
         session.frame.close()
-    assert seen[0] > 1000
+    assert seen[0] > 300
     assert len(set(seen[1:])) == 1
     assert abs(seen[1] - seen[0]) <= 5  # the window of the first start may be some pixels higher or lower
 
