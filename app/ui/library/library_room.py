@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget
 
 from app.core.base.labels import Labels
 from app.core.files.own_files import cache_folder
@@ -86,6 +86,7 @@ class LibraryRoom(QObject):
         desk = self.desk = LibraryDesk(page, shelf)
         self._shelf, self._cache = shelf, cache
         desk.gathered.connect(self._make_searchable)
+        page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # what is not shown keeps no window from being low
         self._stack.addWidget(page)
         page.left.connect(self.left)
         for own, passed in (

@@ -16,6 +16,9 @@ from app.ui.writing.told_list import ToldList
 WIDTH = 368
 """Width at 100 % where the panel stands beside the page."""
 
+LEAST_LIST = 24
+"""Height of a list at 100 % in which a line can be read still; the rest of it is scrolled."""
+
 SHARE = 0.4
 """Share of the window's height that the panel takes at most where it stands over the page."""
 
@@ -80,6 +83,7 @@ class WritingPanel(QWidget):
             button.setIconSize(icons.size())
         for listed in (self.problems, self.suggestions):
             listed.apply_look(look, icons)
+            listed.setMinimumHeight(look.control(LEAST_LIST))
         self._column.setContentsMargins(look.text(16), look.text(12), look.text(16), look.text(12))
         self._show_fold()
 
@@ -91,7 +95,7 @@ class WritingPanel(QWidget):
         else:
             self.setMinimumWidth(0)
             self.setMaximumWidth(16_777_215)
-            self.setMaximumHeight(max(self._look.text(120), round(height * SHARE)))
+            self.setMaximumHeight(max(self.minimumSizeHint().height(), round(height * SHARE)))
         self._hint.setVisible(beside)
 
     def show_report(self, report: Report) -> None:
