@@ -2,6 +2,7 @@
 
 import os
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -111,9 +112,9 @@ class LibraryRoom(QObject):
             self._made()[1].read()
 
     def _make_searchable(self, library: "Library") -> None:
-        """Have all articles searched, where there are more than those of the program, and where the index may be kept."""
+        """Have all articles searched: where there are more than those of the program, the index may be kept, and the engine is installed."""
         has_more = any(held.newest.origin != Origin.BUNDLED for held in library.articles)
-        if self._shelf is None or self._cache is None or not (has_more or self._indexing is not None):
+        if self._shelf is None or self._cache is None or not (has_more or self._indexing is not None) or find_spec("tantivy") is None:
             return
         if self._indexing is None:
             from app.ui.library.indexing import INDEX, Indexing  # noqa: PLC0415 - it loads the engine
