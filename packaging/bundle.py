@@ -53,7 +53,7 @@ EXCLUDED_MODULES = [
     "attr", "attrs", "setuptools", "pkg_resources", "_distutils_hack",
     "tantivy",
 ]  # fmt: skip
-"""Modules that the program does not use, among them all that can open a connection; and one whose parts have no notices of their licences here yet."""
+"""Modules that the program does not use, among them all that can open a connection; and one whose parts have no notices here yet."""
 
 STRIP = sys.platform.startswith("linux")
 """Take debugging symbols out; elsewhere they are not in the files to begin with."""
