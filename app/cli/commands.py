@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from app.cli.reading import read_article
-from app.core.article.places import NOTES, Places
+from app.core.article.places import NOTES, Places, read_address
 from app.core.base.labels import ENGLISH, Labels
 from app.core.base.text import ended
 from app.core.files.indexes import Indexes
 from app.core.files.leaving import Leaving, leaving_under
-from app.core.files.loader import Loaded, load
+from app.core.files.loader import Loaded, UnreadableError, load
 from app.core.files.own_files import cache_folder
 from app.core.files.policy import PolicyFile
 from app.core.formats.html import to_html
@@ -50,8 +50,28 @@ def run(options: argparse.Namespace, policy_file: PolicyFile) -> int:
     if exports and options.all:
         from app.cli.shelf import export_all, shelf_of  # noqa: PLC0415 - the other commands need no library
 
-        return export_all(loaded, options.file, leaving, shelf_of(policy_file), numbers)
-    return export_html(loaded, options.file, leaving, numbers) if exports else show(loaded, options.place, options.format, numbers)
+        return export_all(loaded, options.file, leaving, shelf_of(policy_file, named=options.library), numbers)
+    return export_html(loaded, options.file, leaving, numbers) if exports else show_address(loaded, options, policy_file)
+
+
+def show_address(loaded: Loaded, options: argparse.Namespace, policy_file: PolicyFile) -> int:
+    """Print a place of the article, or, where the address names another one, of that one."""
+    place, address = options.place, read_address(options.place or "")
+    if address.article:
+        place = address.place or None
+        if address.article != loaded.article.id:
+            loaded = _of_library(address.article, policy_file, options.library)
+    return show(loaded, place, options.format, policy_file.policy.clinic.numbers)
+
+
+def _of_library(article: str, policy_file: PolicyFile, folder: Path | None) -> Loaded:
+    """Return another article of the library; raise `UnreadableError` where there is none of this id."""
+    from app.cli.shelf import shelf_of  # noqa: PLC0415 - the other commands need no library
+
+    way = shelf_of(policy_file, named=folder).way_to(article)
+    if way is None:
+        raise UnreadableError(f"there is no article {article!r} in the library; `library list` prints the ids of all")
+    return way()
 
 
 def review_record(loaded: Loaded, options: argparse.Namespace) -> int:

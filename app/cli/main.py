@@ -94,7 +94,7 @@ def _add_reading(commands: "Commands[Parser]") -> None:
     search.add_argument("--limit", type=_count, default=10, metavar="N", help="at most this many results (10)")
 
     show = commands.add_parser("show", help="print the article, a section or a passage, with its evidence notes")
-    show.add_argument("place", nargs="?", metavar="PLACE")
+    show.add_argument("place", nargs="?", metavar="PLACE", help="a place of the article, or ARTICLE:PLACE for another one of the library")
     show.add_argument("--format", choices=(*FORMS, "manuscript"), default="text", help="manuscript: all of it, as `import` reads it")
 
     diff = commands.add_parser("diff", help="print what changed from one edition of the article to another, with its evidence notes")
@@ -153,6 +153,7 @@ def _add_library(commands: "Commands[Parser]") -> None:
             made.add_argument("things", nargs="+", metavar="PACK|FOLDER|FILE", type=file_path)
         if act == "remove":
             made.add_argument("things", nargs="+", metavar="ID")
+        _add_general(made, argparse.SUPPRESS, shown=False)
 
     pack = commands.add_parser("pack", help="write an article with its figures as one file, to be added to a library")
     pack.add_argument("folder", metavar="FOLDER", type=file_path, help="the article's folder, or its content file")
@@ -168,6 +169,8 @@ def _add_general(to: Parser, default: str | None, *, shown: bool) -> None:
     to.add_argument("--version", action="version", version=f"{NAME} {__version__}", help=told("print the version and end"))
     content = "read another article than the one that comes with the program"
     to.add_argument("--content", metavar="FILE", type=file_path, default=default, help=content)
+    library = "also open articles of the library in this folder, which is only read"
+    to.add_argument("--library", metavar="FOLDER", type=file_path, default=default, help=library)
     preview = "open an article that you write: the page follows each time the file is saved, and a panel lists what is wrong in it"
     to.add_argument("--preview", metavar="FILE", type=file_path, default=default, help=told(preview))
     to.add_argument("--open", metavar="PLACE", default=default, help=told("open the window at a place, such as glossary"))
@@ -240,8 +243,20 @@ def _idle(options: argparse.Namespace) -> str:
     for name in WINDOW_OPTIONS:
         if getattr(options, name) is not None:
             return f"--{name.replace('_', '-')}"
+    if options.library is not None and not _reads_library(options):
+        return "--library"
     names_files = options.command in {"diff", "import", "new"} or (options.command == "check" and options.files)
     return "--content" if names_files and options.content is not None else ""
+
+
+def _reads_library(options: argparse.Namespace) -> bool:
+    """Return whether a command asks the library for articles; one with a library of its own, and one that names files, does not."""
+    match options.command:
+        case "library":
+            return options.folder is None
+        case "export-html":
+            return bool(options.all)
+    return options.command in {"show", "self-check"}
 
 
 def _day(text: str) -> dt.date:
@@ -267,8 +282,10 @@ def main(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911 - each
     if options.command is None:
         from app.cli.start import open_window  # noqa: PLC0415 - the printing commands must work where the window cannot
 
-        is_alone = bool(options.new_window) or options.preview is not None
-        return open_window(options.content, options.open, options.search, options.teach, new=is_alone, preview=options.preview)
+        is_alone = bool(options.new_window) or options.preview is not None or options.library is not None
+        return open_window(
+            options.content, options.open, options.search, options.teach, new=is_alone, preview=options.preview, library=options.library
+        )
     if idle := _idle(options):
         parser().error(f"{idle} does not apply to {options.command}")
     if sys.stdout is None and options.command in PRINTING:

@@ -26,7 +26,7 @@ def run(options: argparse.Namespace, policy_file: PolicyFile) -> int:
     """Carry out what the options name and return the exit code."""
     if options.command == "pack":
         return pack(options.folder, options.output, leaving_under(policy_file, None))
-    shelf = shelf_of(policy_file, options.folder)
+    shelf = shelf_of(policy_file, options.folder, options.library)
     match options.act:
         case "add":
             return add(shelf, options.things)
@@ -69,6 +69,15 @@ def check_articles(shelf: Shelf) -> int:
             print(f"{broken.path}: error: {problem}")
     print(f"{len(library.articles)} can be opened, {len(library.broken)} cannot")
     return WRONG_CONTENT if library.broken else DONE
+
+
+def examine(shelf: Shelf) -> tuple[list[str], str]:
+    """Return what a report says of a library, and in one line which folder of others cannot be read at all, if there is one."""
+    library = shelf.read()
+    lines = [f"library holds: {len(library.articles)} articles; {len(library.broken)} cannot be opened"]
+    lines += [f"library folder of others, only read: {folder}" for folder in shelf.shared]
+    lines += [f"library cannot open: {broken.path}: {broken.reason}" for broken in library.broken]
+    return lines, next((f"{broken.path}: {broken.reason}" for broken in library.broken if broken.path in shelf.shared), "")
 
 
 def add(shelf: Shelf, things: list[Path]) -> int:

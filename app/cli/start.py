@@ -5,6 +5,8 @@ import os
 import signal
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from app.cli.asking import ask
 from app.cli.reading import load_by_policy, load_or_fall_back, read_article
 from app.core.base.saving import SavingError
@@ -19,12 +21,19 @@ from app.ui.shell.second_start import Asked, Running, meeting_folder, take
 
 
 def open_window(
-    content: Path | None, place: str | None, words: str | None, teach: str | None = None, *, new: bool = False, preview: Path | None = None
+    content: Path | None,
+    place: str | None,
+    words: str | None,
+    teach: str | None = None,
+    *,
+    new: bool = False,
+    preview: Path | None = None,
+    library: Path | None = None,
 ) -> int:
     """Show the article and return the exit code; content that cannot be used gives way to the bundled article, with a notice.
 
     Where a window of the program is open already it comes to the front instead, and shows the place, the words or the article; unless `new` or
-    `teach` asks for a window of its own. A file to `preview` is shown while it is written.
+    `teach` asks for a window of its own. A file to `preview` is shown while it is written. `library` is a folder with more articles, only to be read.
     """
     folder = meeting_folder()
     running = take(folder)
@@ -34,13 +43,21 @@ def open_window(
             return DONE
         running = take(folder)  # the other one may have ended meanwhile
     try:
-        return _open_window(content, place, words, teach, running, preview)
+        return _open_window(content, place, words, teach, running, preview, library)
     finally:
         if running is not None:
             running.end()
 
 
-def _open_window(content: Path | None, place: str | None, words: str | None, teach: str | None, running: Running | None, preview: Path | None) -> int:
+def _open_window(
+    content: Path | None,
+    place: str | None,
+    words: str | None,
+    teach: str | None,
+    running: Running | None,
+    preview: Path | None,
+    library: Path | None,
+) -> int:
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # until the window takes it: an exception of Python in the midst of Qt ends in a crash
     reason = preflight.trouble(os.environ)
@@ -63,10 +80,13 @@ def _open_window(content: Path | None, place: str | None, words: str | None, tea
     if notice:
         complain(notice, shown=True)
     taught, trouble = what_to_teach(teach, loaded) if teach is not None else (None, "")
+    policy = policy_file.policy
+    if library is not None:
+        policy = replace(policy, library=(*policy.library, str(library.absolute())))
     from app.ui.window.application import NoFontError, run  # noqa: PLC0415
 
     try:
-        code = run(loaded, " ".join(filter(None, (policy_file.trouble, notice, trouble))), place, words, taught, policy_file.policy, running, preview)
+        code = run(loaded, " ".join(filter(None, (policy_file.trouble, notice, trouble))), place, words, taught, policy, running, preview)
     except NoFontError:
         complain("no font is installed, so that a window could show no words; install one, such as fonts-noto-core or fonts-dejavu-core")
         return NO_WINDOW
@@ -114,7 +134,7 @@ def _is_file(path: Path) -> bool:
 def check_itself(options: argparse.Namespace, policy_file: PolicyFile) -> int:
     """Use the window out of sight, print and write the report, and return the exit code.
 
-    What is wrong with the policy, or with the article that it names, is a failure, too. Content of the call that cannot be used is raised.
+    What is wrong with the policy, or with the article or a folder that it names, is a failure, too. Content of the call that is of no use is raised.
     """
     loaded, report = read_article(options, policy_file), options.report
     preflight.work_out_of_sight(os.environ)
@@ -122,10 +142,13 @@ def check_itself(options: argparse.Namespace, policy_file: PolicyFile) -> int:
     if reason is not None:
         complain(reason)
         return NO_WINDOW
+    from app.cli.shelf import examine, shelf_of  # noqa: PLC0415 - the window has no use for it
     from app.ui.window.self_check import check  # noqa: PLC0415 - Qt reads the platform when it is loaded
 
     lines, reason = check(loaded, policy_file)
-    reason = reason or policy_file.trouble or options.reason
+    told, trouble = examine(shelf_of(policy_file, named=options.library))
+    lines += told
+    reason = reason or policy_file.trouble or options.reason or trouble
     lines.append(f"result: {reason or 'all is well'}")
     for line in lines:
         say(line)

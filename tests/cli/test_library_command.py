@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from app.cli.shelf import examine, shelf_of
 from app.core.files import policy
 from app.machine.exits import DONE, UNREADABLE, WRONG_CONTENT
 from tests.cli.test_command_line import run  # noqa: F401 - a fixture
@@ -70,3 +71,43 @@ def test_the_policy_names_folders_and_forbids_adding(run, folder, tmp_path, monk
     assert "shared folder" in run("library", "list")[1]
     code, _, complaint = run("library", "add", str(folder))
     assert (code, "policy" in complaint) == (UNREADABLE, True)
+
+
+def test_an_article_of_the_library_is_shown_by_its_address(run, folder, tmp_path):  # noqa: F811
+    assert run("show", "tea:storing")[0] == UNREADABLE
+    run("library", "add", str(folder))
+    code, printed, complaint = run("show", "tea:storing")
+    assert (code, complaint) == (DONE, "")
+    assert run("--content", str(folder / "content.json"), "show", "storing") == (DONE, printed, "")
+    assert run("show", "cervical-insufficiency:overview") == run("show", "overview")
+    code, _, complaint = run("show", "coffee:storing")
+    assert (code, "'coffee'" in complaint, complaint.count("\n")) == (UNREADABLE, True, 1)
+
+
+def test_a_folder_of_the_call_belongs_to_the_library_and_is_only_read(run, folder, tmp_path):  # noqa: F811
+    share = tmp_path / "share"
+    run("library", "add", str(folder), "--folder", str(share))
+    before = sorted(path.name for path in share.iterdir())
+    assert "shared folder" in run("--library", str(share), "library", "list")[1]
+    assert run("show", "tea:storing", "--library", str(share))[0] == DONE
+    code, _, complaint = run("library", "remove", "tea", "--library", str(share))
+    assert (code, "not in your own" in complaint) == (UNREADABLE, True)
+    assert sorted(path.name for path in share.iterdir()) == before
+
+
+@pytest.mark.parametrize("command", ["search x", "check", "export-html x.html", "diff a.json b.json", "pack x", "library list --folder x"])
+def test_a_folder_is_refused_where_no_library_is_read(run, command):  # noqa: F811
+    assert "--library does not apply" in run("--library", "x", *command.split())[2]
+
+
+def test_the_self_check_names_folders_and_what_cannot_be_opened(run, folder, tmp_path, monkeypatch):  # noqa: F811
+    share, gone = tmp_path / "share", tmp_path / "gone"
+    run("library", "add", str(folder), "--folder", str(share))
+    (share / "bad.refpack").write_bytes(b"")
+    (tmp_path / "policy.json").write_text(json.dumps({"library": ["share"]}), encoding="utf-8")
+    monkeypatch.setattr(policy, "candidates", lambda *_, **__: (tmp_path / "policy.json",))
+    lines, trouble = examine(shelf_of(policy.read_policy()))
+    assert lines[:2] == ["library holds: 3 articles; 1 cannot be opened", f"library folder of others, only read: {share}"]
+    assert lines[2].startswith(f"library cannot open: {share / 'bad.refpack'}: ")
+    assert trouble == ""
+    assert examine(shelf_of(policy.read_policy(), named=gone))[1].startswith(f"{gone}: this folder cannot be read")

@@ -13,6 +13,7 @@ from app.core.base.saving import PART, tidy
 from app.core.base.steps import at_once
 from app.core.files.indexes import ARTICLE, LANGUAGE, Indexes
 from app.core.files.loader import load
+from app.core.library.shelf import Shelf
 from app.core.library_search.passages import IndexDamagedError
 from app.core.library_search.searching import LibrarySearch
 from app.core.search.data import ArticleData, LanguageData
@@ -87,7 +88,8 @@ def parts_in(folder: Path) -> list[Path]:
 
 
 def names_of_no_use(folder: Path) -> list[str]:
-    known = {work.SETTINGS, work.WHOLE, work.INDEXES, work.LIBRARY, *work.BY_COMMANDS, *(path.stem for path in (folder / work.WHOLE).iterdir())}
+    own = {work.SETTINGS, work.WHOLE, work.INDEXES, work.LIBRARY, work.ARTICLES, "coming.refpack"}
+    known = {*own, *work.BY_COMMANDS, *(path.stem for path in (folder / work.WHOLE).iterdir())}
     return [path.name for path in folder.iterdir() if path.name not in known and not path.name.startswith(PART)]
 
 
@@ -171,6 +173,27 @@ def test_the_index_of_a_library_is_right_at_the_next_start(kills: Kills, folder:
         assert len([path for path in library.iterdir() if path.is_dir()]) == 1
         assert parts_in(library) == []
     assert seen, "it was always killed before anything was made"
+
+
+def test_a_library_that_two_change_at_once_holds_whole_articles_and_takes_the_next_one(kills: Kills, folder: Path) -> None:
+    own, coming, seen = folder / work.ARTICLES, folder / "coming.refpack", set()
+    shelf = Shelf((), own)
+    coming.write_bytes(work.pack_of(work.ALWAYS, 0))
+    shelf.add(coming)
+    for at, _ in enumerate(kills(50, "change_library", "change_library", longest=0.3)):
+        for left in folder.glob("coming-*"):  # what the children themselves were writing
+            left.unlink()
+        library = shelf.read()
+        assert library.broken == ()
+        assert library.find(work.ALWAYS) is not None
+        seen.update(held.newest.id for held in library.articles)
+        coming.write_bytes(work.pack_of("next", at))
+        added = shelf.add(coming)
+        held = shelf.read().find("next")
+        assert held is not None
+        assert (held.newest, len(held.earlier)) == (added, at)
+        assert parts_in(own) == []
+    assert seen > {work.ALWAYS, "next"}, "it was always killed before it added anything"
 
 
 def test_a_window_that_is_killed_while_it_stores_copies_and_saves(kills: Kills, folder: Path) -> None:

@@ -2,10 +2,12 @@
 
 import datetime as dt
 import itertools
+import json
 import os
 import random
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,9 +18,12 @@ from app.cli import main
 from app.core.base.saving import write_file
 from app.core.base.steps import at_once
 from app.core.files.indexes import Indexes
-from app.core.files.loader import load
+from app.core.files.loader import load, load_bytes
 from app.core.formats.edition import compose as compose_edition
 from app.core.handout.handout import Choice, compose, usual_places, written
+from app.core.library.packs import write_pack
+from app.core.library.shelf import Refused
+from app.core.library.shelf import Shelf as ArticleShelf
 from app.core.library_search import kept
 from app.core.library_search import making as library_making
 from app.core.pages.document import Document
@@ -43,6 +48,12 @@ BY_COMMANDS = ("command.html", "command.txt", "command-edition.html", "command-r
 
 INDEXES = "indexes"
 """The folder in which indexes are kept."""
+
+ARTICLES = "articles"
+"""The user's own folder of articles."""
+
+ALWAYS = "always"
+"""The id of the article that nobody changes."""
 
 LIBRARY = "library"
 """The folder in which the index of a library is kept."""
@@ -162,6 +173,35 @@ def index_library(folder: Path, seed: int) -> None:
         make(folder / LIBRARY, shelf_of(number).sources())
 
 
+def pack_of(name: str, number: int) -> bytes:
+    """Return the pack of an edition of a small article; its date tells the number."""
+    raw = json.loads(TINY.read_bytes()) | {"id": name}
+    raw["edition"]["updated"] = str(dt.date(2020, 1, 1) + dt.timedelta(number))
+    made = json.dumps(raw).encode()
+    return write_pack(load_bytes(made, TINY), made)
+
+
+def change_library(folder: Path, seed: int) -> None:
+    """Add articles, go back to earlier editions, remove them and put them back, over and over."""
+    choice = random.Random(seed)  # noqa: S311 - not a secret
+    coming = folder / f"coming-{os.getpid()}.refpack"
+    shelf = ArticleShelf((), folder / ARTICLES)
+    for number in _while_wanted(choice.randrange(30) for _ in itertools.count()):
+        coming.write_bytes(pack_of(f"a{number % 3}", number))
+        with suppress(Refused):  # the other program may have removed or put back the same
+            shelf.add(coming)
+        coming.unlink()
+        held = shelf.read().find(f"a{choice.randrange(3)}")
+        if held is None:
+            continue
+        with suppress(Refused):
+            if held.earlier:
+                shelf.go_back(held)
+            if choice.random() < 0.2:
+                shelf.remove(held)
+                shelf.put_back()
+
+
 def use_window(folder: Path, seed: int) -> None:
     """Use the window out of sight: read, copy, make hand-outs, save cards, and store the settings again and again."""
     application = make_application()
@@ -235,6 +275,6 @@ def _while_wanted(things: Iterable[Thing]) -> Iterator[Thing]:
     return itertools.takewhile(lambda _: os.getppid() == parent, things)
 
 
-_ALL = (prepare, write_settings, write_files, write_carelessly, run_commands, keep_indexes, index_library, use_window, die_at_a_step)
+_ALL = (prepare, write_settings, write_files, write_carelessly, run_commands, keep_indexes, index_library, change_library, use_window, die_at_a_step)
 
 KINDS: dict[str, Callable[[Path, int], None]] = {work.__name__: work for work in _ALL}

@@ -30,6 +30,8 @@ def whose(path: Path, loaded: Loaded | None) -> str:
     """
     if (resources := _resources()) is not None and _key(path).startswith(_key(resources) + os.sep):
         return "a file of the program"
+    if any(_holds(folder, path) for folder in _library_folders()):
+        return "a file of the library"
     return next((what for own, what in _own_files(loaded) if _is_same(path, own)), "")
 
 
@@ -48,6 +50,23 @@ def _own_files(loaded: Loaded | None) -> Iterator[tuple[Path, str]]:
     yield from ((place, "the policy of this machine") for place in standard_places())
     if content := read_policy().policy.content:
         yield Path(content), "the article that the policy of this machine names"
+
+
+def _library_folders() -> Iterator[Path]:
+    if own := library_folder():
+        yield own
+    yield from map(Path, read_policy().policy.library)
+
+
+def _holds(folder: Path, path: Path) -> bool:
+    """Return whether a path leads to a file that lies in a folder; a new one may be put there, since that is how a share is filled."""
+    try:
+        state = path.stat()
+    except (OSError, ValueError):
+        return False
+    if _key(path).startswith(_key(folder) + os.sep):
+        return True
+    return state.st_nlink > 1 and any(_is_same(path, other) for other in folder.rglob("*"))
 
 
 def _is_same(one: Path, other: Path) -> bool:

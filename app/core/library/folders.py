@@ -52,6 +52,13 @@ class Known(Struct, frozen=True, array_like=True):
     reason: str = ""
 
 
+class Shown(Struct, frozen=True):
+    """Which edition of an article the reader has gone back to, and which was the newest then, by their hashes."""
+
+    digest: str
+    newest: str
+
+
 class Heads(Struct, frozen=True, array_like=True):
     """All that was found out about a folder, by path, and by which version of the program."""
 
@@ -79,11 +86,11 @@ def read_folder(folder: Folder, cache: Path | None = None, labels: Labels = ENGL
     return together([Library(tuple(articles), tuple(broken))])
 
 
-def together(libraries: Iterable[Library], shown: Mapping[str, str] | None = None) -> Library:
+def together(libraries: Iterable[Library], shown: Mapping[str, Shown] | None = None) -> Library:
     """Return several libraries as one, by title: of each article the newest edition, and the others behind it.
 
-    The newest is the one with the latest date of its article, then of its checking, then with the greater hash. `shown` names by the article's id
-    the hash of an edition that is to be shown in its place.
+    `shown` says by the article's id which edition is shown in the place of the newest one. It no longer holds once there is a newer one than
+    there was when the reader went back, whichever folder that came to.
     """
     editions: dict[str, dict[str, ArticleFile]] = {}
     broken: list[BrokenFile] = []
@@ -92,13 +99,19 @@ def together(libraries: Iterable[Library], shown: Mapping[str, str] | None = Non
         for held in library.articles:
             for file in (held.newest, *held.earlier):
                 editions.setdefault(file.id, {}).setdefault(file.digest, file)
-    articles = [_held(list(files.values()), (shown or {}).get(name, "")) for name, files in editions.items()]
+    articles = [_held(by_age(files.values()), (shown or {}).get(name)) for name, files in editions.items()]
     return Library(tuple(sorted(articles, key=lambda held: (held.newest.title.casefold(), held.newest.id))), tuple(broken))
 
 
-def _held(files: list[ArticleFile], shown: str) -> Held:
-    first, *others = sorted(files, key=lambda file: (file.digest == shown, file.dated, file.checked or dt.date.min, file.digest), reverse=True)
-    return Held(first, tuple(others))
+def by_age(files: Iterable[ArticleFile]) -> list[ArticleFile]:
+    """Return editions from the newest on: the latest date of the article, then of checking, then the greater hash comes first."""
+    return sorted(files, key=lambda file: (file.dated, file.checked or dt.date.min, file.digest), reverse=True)
+
+
+def _held(files: list[ArticleFile], shown: Shown | None) -> Held:
+    is_held = shown is not None and files[0].digest == shown.newest
+    first = next((file for file in files if is_held and shown is not None and file.digest == shown.digest), files[0])
+    return Held(first, tuple(file for file in files if file is not first))
 
 
 def open_article(path: Path, known_good: str = "", checked: Checked | None = None) -> Loaded:

@@ -46,7 +46,7 @@ class BrokenFile(Struct, frozen=True):
 
 
 class Held(Struct, frozen=True):
-    """One article with its editions, the earlier ones from the latest to the oldest."""
+    """One article: the edition that is shown, which is the newest one unless the reader went back, and all others from the latest to the oldest."""
 
     newest: ArticleFile
     earlier: tuple[ArticleFile, ...]

@@ -33,6 +33,9 @@ MANIFEST_LIMIT = 1_000_000
 
 MOST_FILES = 500
 
+LISTED = b"PK\x01\x02"
+"""How each file begins in a zip's list of its files."""
+
 WHEN = (1980, 1, 1, 0, 0, 0)
 """The time that every file in a pack bears: the earliest that a zip can tell."""
 
@@ -87,8 +90,10 @@ def name_of(loaded: Loaded) -> str:
 
 def load_pack(path: Path, known_good: str = "", checked: Checked | None = None) -> Loaded:
     """Read the article of a pack, as `load` does a content file; raise `PackError`, `ContentError` or `UnreadableError`."""
-    files = read_pack(pack_bytes(path))
+    manifest, files = _whole(pack_bytes(path))
     loaded = load_bytes(files[CONTENT], path, known_good, checked)
+    if manifest.id != loaded.article.id:
+        raise PackError("its manifest.json names another article than it holds")
     figures: dict[str, bytes | str] = {
         figure.file: files.get(figure.file, "is not there") for figure in loaded.article.figures if figure.file is not None
     }
@@ -107,8 +112,15 @@ def pack_bytes(path: Path) -> bytes:
 
 def read_pack(raw: bytes) -> dict[str, bytes]:
     """Return the files of a pack by their names, the manifest left out; raise `PackError`."""
+    return _whole(raw)[1]
+
+
+def _whole(raw: bytes) -> tuple[Manifest, dict[str, bytes]]:
     if len(raw) > PACK_LIMIT:
         message = f"it is larger than {PACK_LIMIT // 1_000_000} MB"
+        raise PackError(message)
+    if raw.count(LISTED) > MOST_FILES:  # a list of millions of files is not even read
+        message = f"it holds more than {MOST_FILES} files"
         raise PackError(message)
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
@@ -118,11 +130,8 @@ def read_pack(raw: bytes) -> dict[str, bytes]:
         raise PackError(message) from error
 
 
-def _read(archive: zipfile.ZipFile) -> dict[str, bytes]:
+def _read(archive: zipfile.ZipFile) -> tuple[Manifest, dict[str, bytes]]:
     infos = archive.infolist()
-    if len(infos) > MOST_FILES:
-        message = f"it holds more than {MOST_FILES} files"
-        raise PackError(message)
     names = [info.filename for info in infos]
     for info in infos:
         _refuse(info)
@@ -138,7 +147,7 @@ def _read(archive: zipfile.ZipFile) -> dict[str, bytes]:
     if CONTENT not in found:
         raise PackError("it has no content.json")
     _compare(manifest.files, found)
-    return found
+    return manifest, found
 
 
 def _refuse(info: zipfile.ZipInfo) -> None:

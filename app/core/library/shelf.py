@@ -17,7 +17,7 @@ from app.core.base.labels import ENGLISH, Labels
 from app.core.base.saving import SavingError, write_file
 from app.core.files.checked import Checked
 from app.core.files.loader import ContentError, Loaded, UnreadableError, read_bytes
-from app.core.library.folders import Folder, file_of, open_article, read_folder, reason_of, together
+from app.core.library.folders import Folder, Shown, by_age, file_of, open_article, read_folder, reason_of, together
 from app.core.library.library import ArticleFile, BrokenFile, Held, Library, Origin
 from app.core.library.packs import CONTENT, PACK, PackError, name_of, pack_bytes, read_pack, write_pack
 
@@ -49,12 +49,12 @@ class Shelf:
         may_change: bool = True,
         labels: Labels = ENGLISH,
     ) -> None:
-        files = tuple(bundled)
+        files, self.shared = tuple(bundled), tuple(shared)
         self._own = own
         self._folders = (
             *((Folder(Origin.BUNDLED, files[0].parent, files),) if files else ()),
             *((Folder(Origin.OWN, own),) if own is not None else ()),
-            *(Folder(Origin.SHARED, path) for path in shared),
+            *(Folder(Origin.SHARED, path) for path in self.shared),
         )
         self._cache, self._labels = cache, labels
         self.may_change = may_change and own is not None
@@ -138,11 +138,16 @@ class Shelf:
         self._move(names, own)
 
     def go_back(self, held: Held) -> None:
-        """Show the edition behind the one that is shown from now on, until another is added; raise `Refused`."""
+        """Show the edition before the one that is shown, and after the oldest the newest again; raise `Refused`.
+
+        It holds until an edition is added here, or a newer one comes to any folder.
+        """
         self._changed()
         if not held.earlier:
             raise Refused("There is no earlier edition.")
-        self._show(held.newest.id, held.earlier[0].digest)
+        newest, *others = by_age((held.newest, *held.earlier))
+        at = others.index(held.newest) + 1 if held.newest in others else 0
+        self._show(newest.id, Shown(others[at].digest, newest.digest) if at < len(others) else None)
 
     def _changed(self) -> Path:
         if self._own is None or not self.may_change:
@@ -159,18 +164,18 @@ class Shelf:
         except OSError as error:
             raise Refused(f"{error.strerror or error}: {error.filename}") from error
 
-    def _shown(self) -> dict[str, str]:
+    def _shown(self) -> dict[str, Shown]:
         if self._own is not None:
-            with suppress(OSError, msgspec.DecodeError):
-                return msgspec.json.decode((self._own / SHOWN).read_bytes(), type=dict[str, str])
+            with suppress(OSError, msgspec.DecodeError, RecursionError):
+                return msgspec.json.decode((self._own / SHOWN).read_bytes(), type=dict[str, Shown])
         return {}
 
-    def _show(self, article: str, digest: str | None) -> None:
+    def _show(self, article: str, wanted: Shown | None) -> None:
         """Note which edition of an article is to be shown, None for the newest."""
         shown = self._shown()
-        if self._own is None or shown.get(article) == digest:
+        if self._own is None or shown.get(article) == wanted:
             return
-        kept = {**shown, article: digest} if digest is not None else {name: one for name, one in shown.items() if name != article}
+        kept = {**shown, article: wanted} if wanted is not None else {name: one for name, one in shown.items() if name != article}
         try:
             self._own.mkdir(parents=True, exist_ok=True)
             write_file(self._own / SHOWN, msgspec.json.encode(kept))

@@ -39,7 +39,11 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in (own_files.SETTINGS, *own_files.LOGS):
         (config / name).write_bytes(OLD)
     (tmp_path / "named.html").write_bytes(OLD)
-    (tmp_path / "policy.json").write_text('{"schema": 1, "content": "named.html"}', encoding="utf-8")
+    for folder in (tmp_path / "data" / own_files.FOLDER / "library", tmp_path / "shared"):
+        folder.mkdir(parents=True)
+        (folder / "pack.html").write_bytes(OLD)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    (tmp_path / "policy.json").write_text('{"schema": 1, "content": "named.html", "library": ["shared"]}', encoding="utf-8")
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setattr(policy, "candidates", lambda *_, **__: (tmp_path / "policy.json",))
     return tmp_path
@@ -56,6 +60,10 @@ def own(home: Path) -> dict[str, Path]:
         "the article that the policy of this machine names": home / "named.html",
         "a file of the program": paths.EDITION / "edition.css",
     }
+
+
+LIBRARIES = (f"data/{own_files.FOLDER}/library/pack.html", "shared/pack.html")
+"""Files of the library in the home: one of the user's own, and one of a folder that the policy names."""
 
 
 def ways_to(path: Path, home: Path) -> Iterator[Path]:
@@ -80,6 +88,17 @@ def test_nothing_goes_over_a_file_that_the_program_reads_by_whatever_path(home: 
         with pytest.raises(SavingError, match=f"is {what}, which is never written over; choose another name"):
             Leaving(own=loaded).save(way, "new")
     assert path.read_bytes() == before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links of both kinds need rights on Windows")
+@pytest.mark.parametrize("name", LIBRARIES)
+def test_nothing_goes_over_a_file_of_the_library_and_a_new_one_may_be_put_beside_it(home: Path, name: str) -> None:
+    path = home / name
+    for way in ways_to(path, home):
+        with pytest.raises(SavingError, match="is a file of the library, which is never written over"):
+            UNLIMITED.export(way, "new")
+    UNLIMITED.export(path.with_name("other.refpack"), "new")
+    assert path.read_bytes() == OLD
 
 
 @pytest.mark.parametrize("what", ["a figure of the article", "the file of the program's settings", "the policy of this machine"])

@@ -89,6 +89,20 @@ def test_whatever_is_wrong_refuses_the_whole_pack_in_one_line(raw, made, reason)
     assert "\n" not in str(refused.value)
 
 
+def test_a_pack_whose_manifest_names_another_article_is_refused(raw, tmp_path):
+    path = tmp_path / "a.refpack"
+    path.write_bytes(packed([(CONTENT, raw)]))
+    with pytest.raises(PackError, match="names another article"):
+        load_pack(path)
+
+
+def test_a_list_of_very_many_files_is_not_even_read(monkeypatch):
+    flood = packed([(f"{number}.svg", b"") for number in range(600)])
+    monkeypatch.setattr(zipfile, "ZipFile", lambda *_: pytest.fail("it was read"))
+    with pytest.raises(PackError, match="more than 500 files"):
+        read_pack(flood)
+
+
 def test_every_flipped_byte_is_noticed_or_harmless(raw, pack):
     whole = read_pack(pack)
     for at in range(0, len(pack), len(pack) // 150):

@@ -164,10 +164,53 @@ def test_two_that_add_at_once_add_both(article, tmp_path):
     assert titles(one) == ["Cervical Insufficiency", "One", "Other"]
 
 
-def test_a_hundred_broken_ones_among_many_keep_none_from_opening(article, tmp_path):
-    for number in range(40):
+def test_a_hundred_broken_ones_among_a_thousand_keep_none_from_opening_and_are_read_once(article, tmp_path, monkeypatch):
+    for number in range(1000):
         folder = article("share", id=f"a{number}", title=f"Article {number}")
         if number % 10 == 0:
             (folder / "content.json").write_text("broken", encoding="utf-8")
-    library = Shelf([], None, [tmp_path / "share"]).read()
-    assert (len(library.articles), len(library.broken)) == (36, 4)
+    shelf = Shelf([], None, [tmp_path / "share"], cache=tmp_path / "cache")
+    library = shelf.read()
+    assert (len(library.articles), len(library.broken)) == (900, 100)
+    assert all("\n" not in file.reason for file in library.broken)
+    monkeypatch.setattr("app.core.library.folders.open_article", lambda *_, **__: pytest.fail("read again"))
+    assert shelf.read() == library
+
+
+def test_every_edition_can_be_gone_back_to_and_after_the_oldest_comes_the_newest(shelf, article):
+    for year in (2030, 2032, 2031):
+        shelf.add(article(title=f"{year}", updated=f"{year}-01-01"))
+    seen = []
+    for _ in range(4):
+        held = shelf.read().find("tea")
+        seen.append((held.newest.title, *(file.title for file in held.earlier)))
+        shelf.go_back(held)
+    assert seen == [("2032", "2031", "2030"), ("2031", "2032", "2030"), ("2030", "2032", "2031"), ("2032", "2031", "2030")]
+
+
+def test_a_newer_edition_in_a_shared_folder_is_shown_though_one_has_gone_back(shelf, article):
+    shelf.add(article(title="Old", updated="2030-01-01"))
+    shelf.add(article(title="New", updated="2030-02-01"))
+    shelf.go_back(shelf.read().find("tea"))
+    article("share", title="Older still", updated="2029-01-01")
+    assert shelf.read().find("tea").newest.title == "Old"
+    article("share", title="Newest", updated="2030-03-01")
+    assert shelf.read().find("tea").newest.title == "Newest"
+
+
+def test_a_folder_that_vanishes_is_told_once_more_articles_of_it_cannot_be_opened(shelf, article, tmp_path):
+    article("share", title="Shared")
+    before = shelf.read().find("tea").newest
+    shutil.rmtree(tmp_path / "share")
+    with pytest.raises(Refused, match="cannot be read"):
+        shelf.load(before)
+    library = shelf.read()
+    assert library.find("tea") is None
+    assert [file.path for file in library.broken] == [tmp_path / "share"]
+
+
+@pytest.mark.parametrize("content", [b"", b"[]", b'{"tea": "' + b"0" * 64 + b'"}', b"[" * 100_000])
+def test_a_damaged_note_of_what_is_shown_hides_nothing(shelf, article, tmp_path, content):
+    shelf.add(article(title="Added"))
+    (tmp_path / "own" / ".shown.json").write_bytes(content)
+    assert "Added" in titles(shelf)
