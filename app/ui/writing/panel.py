@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 from app.core.base.labels import Labels
 from app.core.drafts.lines import Told
 from app.ui.look.icons import Icons
-from app.ui.look.theme import Look
+from app.ui.look.theme import LEAST_TARGET, Look
 from app.ui.text.announcements import announce
 from app.ui.widgets.headings import HeadingLabel
 from app.ui.writing.following import Report
@@ -86,7 +86,7 @@ class WritingPanel(QWidget):
             button.setIconSize(icons.size())
         for listed in (self.problems, self.suggestions):
             listed.apply_look(look, icons)
-            listed.setMinimumHeight(look.control(LEAST_LIST))
+            listed.setMinimumHeight(max(LEAST_TARGET, look.control(LEAST_LIST)))
         self._column.setContentsMargins(look.text(16), look.text(12), look.text(16), look.text(12))
         self._show_fold()
 
