@@ -101,7 +101,7 @@ class WritingPanel(QWidget):
             self.setMaximumHeight(max(self.minimumSizeHint().height(), round(height * SHARE)))
         self._hint.setVisible(beside)
         self._is_low = not beside and height < self._look.control(LOW_BELOW)
-        above = self._look.text(4 if self._is_low else 12)
+        above = self._look.text(1 if self._is_low else 12)
         self._column.setContentsMargins(self._look.text(16), above, self._look.text(16), above)
         self._show_fold()
 
