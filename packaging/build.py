@@ -5,6 +5,7 @@ and `SHA256SUMS` over what is downloaded. What could differ from one build of a
 commit to the next is pinned here: the order in which Python hashes, and the time.
 """
 
+import argparse
 import os
 import shutil
 import subprocess
@@ -46,7 +47,9 @@ def sums(files: Iterable[Path]) -> str:
 
 
 if __name__ == "__main__":
-    target = Path(sys.argv[1]).absolute() if len(sys.argv) > 1 else ROOT / "dist"
+    parser = argparse.ArgumentParser(description="Build everything that is handed out.")
+    parser.add_argument("dist", nargs="?", type=Path, default=ROOT / "dist", help="the folder for what is made (%(default)s)")
+    target = parser.parse_args().dist.absolute()
     build(ROOT, target, ROOT / "build")
     for path in finish(target):
         print(path)

@@ -2,6 +2,7 @@
 
 import re
 import sys
+import tomllib
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -10,7 +11,8 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "packaging"))
 
-import licences  # noqa: E402 - the folder is no package
+import bundle  # noqa: E402 - the folder is no package
+import licences  # noqa: E402 - same
 
 ZLIB = Path("/lib/x86_64-linux-gnu/libz.so.1")
 
@@ -75,6 +77,25 @@ def test_every_component_says_where_version_and_text_come_from() -> None:
     assert [one.id for one in licences.components() if one.id not in own and not (one.package or one.version or one.system)] == []
     assert all(one.supplier and one.cpe and (one.purl or one.system) for one in licences.components())
     assert all(re.fullmatch(r"[\w.-]+( (AND|OR|WITH) [\w.-]+)*", one.licence) for one in licences.components())
+
+
+def normal(name: str) -> str:
+    """Return the name of a Python package as package URLs have it."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def test_every_library_that_the_program_asks_for_has_its_notice_or_stays_out() -> None:
+    asked = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
+    told = {normal(one.package) for one in licences.components()}
+    lacking = {normal(one.partition("==")[0]) for one in asked} - told
+    assert lacking == {"tantivy"}
+    assert lacking <= set(bundle.EXCLUDED_MODULES)
+
+
+def test_package_urls_of_python_packages_have_their_normal_form() -> None:
+    names = [one.purl.removeprefix("pkg:pypi/") for one in licences.components() if one.purl.startswith("pkg:pypi/")]
+    assert "pystemmer" in names
+    assert names == [normal(name) for name in names]
 
 
 def analysis(*binaries: tuple[str, str]) -> SimpleNamespace:

@@ -1,5 +1,6 @@
 """What the build for Windows is made of; this needs neither Wine nor a build."""
 
+import importlib.metadata
 import re
 import subprocess
 import sys
@@ -31,6 +32,14 @@ def test_the_wheels_are_of_the_versions_that_the_project_asks_for() -> None:
     assert {name: have.get(name) for name in asked} == asked, "run packaging/windows/wheels.py"
     assert have["shiboken6"] == have["pyside6-essentials"]
     assert {wheels.normal(name) for name in wheels.UNNAMED} <= have.keys()
+
+
+def test_what_the_libraries_need_themselves_is_taken_along() -> None:
+    have = wheels.listed(wheels.LIST.read_text(encoding="utf-8")).keys()
+    named = [one for one in wheels.listed("\n".join(wheels.wanted(PROJECT))) if one != "pyinstaller"]  # asks for other things on each system
+    needed = [one for name in named for one in importlib.metadata.requires(name) or () if ";" not in one]
+    assert "mdurl" in {wheels.normal(re.split(r"[^\w.-]", one)[0]) for one in needed}
+    assert {wheels.normal(re.split(r"[^\w.-]", one)[0]) for one in needed} <= have
 
 
 def test_every_download_has_its_hash() -> None:

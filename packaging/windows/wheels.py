@@ -21,7 +21,7 @@ PYTHON = "3.13"
 
 FOR_WINDOWS = ["--platform", "win_amd64", "--python-version", PYTHON, "--only-binary=:all:"]
 
-UNNAMED = ("shiboken6", "altgraph", "packaging", "pefile", "pyinstaller-hooks-contrib", "pywin32-ctypes", "setuptools")
+UNNAMED = ("shiboken6", "mdurl", "altgraph", "packaging", "pefile", "pyinstaller-hooks-contrib", "pywin32-ctypes", "setuptools")
 """What the named packages need on Windows; pip on another system would follow that system's needs."""
 
 

@@ -50,6 +50,14 @@ def test_the_single_file_carries_the_same_notices_and_stays_small(dist: Path, si
     assert single.stat().st_size < LIMIT
 
 
+def test_no_library_without_a_notice_is_in_the_single_file_or_its_archive(single: Path) -> None:
+    packed = CArchiveReader(str(single))
+    modules = set(packed.open_embedded_archive("PYZ.pyz").toc)
+    assert "app.core.library_search.passages" in modules
+    assert [name for name in (*packed.toc, *modules) if name.startswith("tantivy")] == []
+    assert [name for name in modules if licences.module_owner(name) is None] == []
+
+
 @pytest.mark.parametrize(
     ("component", "words"),
     [

@@ -49,6 +49,18 @@ def test_an_article_that_is_added_is_found_in_all_articles(session: Session, fol
     assert "إعداد الشاي" in window.results.texts()[0]
 
 
+def test_without_the_engine_an_article_is_added_and_each_is_searched_by_itself(
+    session: Session, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.ui.library.library_room.find_spec", lambda _name: None)
+    window = session.window
+    assert window is not None
+    with qtbot.waitSignal(window.library.counted, check_params_cb=lambda count: count == 3, timeout=20_000):
+        window.library.add(str(folder))
+    assert window.library._indexing is None
+    assert not window.commands.by_id[Id.SCOPE].isVisible()
+
+
 def test_what_is_there_is_not_read_again_and_what_comes_meanwhile_is_read_afterwards(qapp, folder: Path, tmp_path: Path, qtbot: QtBot) -> None:
     shelf = Shelf((paths.HANDBOOK,), tmp_path / "own")
     made: list[LibrarySearch | None] = []
