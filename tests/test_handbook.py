@@ -7,7 +7,6 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from app.cli.main import COMMANDS, main, parser
 from app.core.advice import fidelity, readability
@@ -23,10 +22,7 @@ from app.core.teaching.deck import make_slides
 from app.core.teaching.lesson import teachable
 from app.machine import paths
 from app.ui.shell.remembered import mark_of
-from app.ui.shell.second_start import Asked
-from app.ui.shell.settings import Settings
-from app.ui.window.application import Session
-from app.ui.window.commands import TABLE, Id
+from app.ui.window.commands import TABLE
 
 JUDGED = Path(__file__).resolve().parent / "articles" / "handbook"
 TEXT = paths.HANDBOOK.read_text(encoding="utf-8")
@@ -127,32 +123,6 @@ def test_targets_of_the_judged_queries_exist(handbook):
     assert named - places - {handbook.about.id} == set()
 
 
-def test_the_command_opens_it_and_back_leads_away_without_the_disclaimer_again(qapp: QApplication) -> None:
-    session = Session(qapp, Settings(None))
-    session.open(load(paths.CONTENT), None, "")
-    session.load_window()
-    session.frame.accept_disclaimer()
-    session.window.commands.by_id[Id.HANDBOOK].trigger()
-    session.load_window()
-    assert session.window.article.id == HANDBOOK
-    assert session.frame.is_accepted
-    session.window.commands.by_id[Id.BACK].trigger()
-    assert session.window.loaded.path == paths.CONTENT
-    assert session.frame.is_accepted
-    session.show_asked(Asked(f"{HANDBOOK}:teaching"))  # a second start with --open
-    assert (session.window.article.id, session.window.reader.place) == (HANDBOOK, "teaching")
-    session.frame.close()
-
-
-def test_a_start_can_open_it_at_a_place(qapp: QApplication) -> None:
-    session = Session(qapp, Settings(None))
-    session.open(load(paths.CONTENT), f"{HANDBOOK}:for-it/policy", "")
-    session.load_window()
-    session.frame.accept_disclaimer()
-    assert (session.window.article.id, session.window.reader.place) == (HANDBOOK, "for-it/policy")
-    session.frame.close()
-
-
 def test_a_stated_hash_counts_for_articles_of_the_program_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     other, own = tmp_path / "content.json", tmp_path / "handbook" / "content.json"
     own.parent.mkdir()
@@ -160,19 +130,6 @@ def test_a_stated_hash_counts_for_articles_of_the_program_only(tmp_path: Path, m
         content.with_suffix(".sha256").write_text("1a2b\n", encoding="ascii")
     monkeypatch.setattr(paths, "HANDBOOK", own)
     assert (paths.known_good(own), paths.known_good(other)) == ("1a2b", "")
-
-
-def test_it_is_read_when_it_is_asked_for_and_where_it_is_missing_that_is_told(qapp: QApplication, tmp_path: Path, monkeypatch) -> None:
-    monkeypatch.setattr(paths, "HANDBOOK", tmp_path / "gone.json")
-    session = Session(qapp, Settings(None))
-    session.open(load(paths.CONTENT), None, "")
-    session.load_window()
-    session.frame.accept_disclaimer()
-    assert session.window.notice.isHidden() or "not opened" not in session.window.notice._text.text()
-    session.window.commands.by_id[Id.HANDBOOK].trigger()
-    assert session.window.loaded.path == paths.CONTENT
-    assert "This article was not opened." in session.window.notice._text.text()
-    session.frame.close()
 
 
 @pytest.mark.parametrize("form", ["html", "md", "txt"])
