@@ -150,7 +150,7 @@ def test_what_cannot_be_opened_is_told_and_leads_nowhere(session: Session, other
     session.open_address(f"{HOME}:about")
     away = other.rename(tmp_path / "away.json")
     assert back(session) == (HOME, "about")
-    qtbot.waitUntil(lambda: other.name in said(session))
+    qtbot.waitUntil(lambda: other.stem in said(session))  # a long path may break within its last name
     assert back(session) == (HOME, "overview")  # the way goes on without it
     away.rename(other)
 
