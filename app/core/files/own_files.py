@@ -125,33 +125,31 @@ def config_folder(environment: Mapping[str, str] = os.environ, platform: str = s
 
 def cache_folder(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path | None:
     """Return the folder for what can be made again: beside the program where it is portable, else the user's; it need not exist."""
-    program = program_folder()
-    if (program / PORTABLE).exists():
-        return program / "cache"
-    try:
-        home = Path.home()
-    except RuntimeError:  # a user without a home
-        return None
-    if platform == "win32":
-        return Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local") / FOLDER / "cache"
-    if platform == "darwin":
-        return home / "Library" / "Caches" / FOLDER
-    named = environment.get("XDG_CACHE_HOME", "")
-    return (Path(named) if named.startswith("/") else home / ".cache") / FOLDER
+    return _own_folder("cache", ("Library", "Caches", FOLDER), ("XDG_CACHE_HOME", ".cache", FOLDER), environment, platform)
 
 
 def library_folder(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path | None:
     """Return the folder of the articles that the user has added: beside the program where it is portable, else the user's; it need not exist."""
+    on_mac = ("Library", "Application Support", FOLDER, "library")
+    return _own_folder("library", on_mac, ("XDG_DATA_HOME", ".local/share", f"{FOLDER}/library"), environment, platform)
+
+
+def _own_folder(name: str, on_mac: tuple[str, ...], elsewhere: tuple[str, str, str], environment: Mapping[str, str], platform: str) -> Path | None:
+    """Return a folder of this name beside the program where that is portable, else where the system has such folders; None without a home.
+
+    `elsewhere` is the variable that names the place, the place below the home folder without it, and the path below that place.
+    """
     program = program_folder()
     if (program / PORTABLE).exists():
-        return program / "library"
+        return program / name
     try:
         home = Path.home()
     except RuntimeError:  # a user without a home
         return None
     if platform == "win32":
-        return Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local") / FOLDER / "library"
+        return Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local") / FOLDER / name
     if platform == "darwin":
-        return home / "Library" / "Application Support" / FOLDER / "library"
-    named = environment.get("XDG_DATA_HOME", "")
-    return (Path(named) if named.startswith("/") else home / ".local" / "share") / FOLDER / "library"
+        return home.joinpath(*on_mac)
+    variable, usual, below = elsewhere
+    named = environment.get(variable, "")
+    return (Path(named) if named.startswith("/") else home / usual) / below  # the standard says: what is no full path does not count
