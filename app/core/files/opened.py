@@ -47,11 +47,11 @@ class Articles:
             return self._handbook
         if self.visits.home:  # it is among those that were open
             return None
-        way = partial(load, self._bundled_file, self._known_good)
         try:
-            return way if way().article.id == article else None
+            loaded = load(self._bundled_file, self._known_good)
         except (ContentError, UnreadableError):
             return None
+        return (lambda: loaded) if loaded.article.id == article else None  # it has been read to know its id
 
     def accept(self, disclaimer: Disclaimer) -> None:
         """Note that the reader has accepted the words of a disclaimer."""
