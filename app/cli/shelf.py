@@ -37,15 +37,17 @@ def run(options: argparse.Namespace, policy_file: PolicyFile) -> int:
     return list_articles(shelf)
 
 
-def shelf_of(policy_file: PolicyFile, folder: Path | None = None, named: Path | None = None) -> Shelf:
+def shelf_of(policy_file: PolicyFile, folder: Path | None = None, named: Path | None = None, *, keeps: bool = True) -> Shelf:
     """Return the library of this user: what is bundled, the own folder, the folders of the policy, and one that the call names.
 
-    With `folder`, that one takes the place of the user's own, and nothing else belongs to the library.
+    With `folder`, that one takes the place of the user's own, and nothing else belongs to the library. Unless it `keeps`, nothing that is found out
+    is written into the user's cache.
     """
+    cache = cache_folder() if keeps else None
     if folder is not None:
-        return Shelf((), folder, cache=cache_folder())
+        return Shelf((), folder, cache=cache)
     shared = (*map(Path, policy_file.policy.library), *((named,) if named is not None else ()))
-    return Shelf((paths.CONTENT, paths.HANDBOOK), library_folder(), shared, cache=cache_folder(), may_change=policy_file.policy.may_add)
+    return Shelf((paths.CONTENT, paths.HANDBOOK), library_folder(), shared, cache=cache, may_change=policy_file.policy.may_add)
 
 
 def list_articles(shelf: Shelf) -> int:

@@ -146,7 +146,7 @@ def check_itself(options: argparse.Namespace, policy_file: PolicyFile) -> int:
     from app.ui.window.self_check import check  # noqa: PLC0415 - Qt reads the platform when it is loaded
 
     lines, reason = check(loaded, policy_file)
-    told, trouble = examine(shelf_of(policy_file, named=options.library))
+    told, trouble = examine(shelf_of(policy_file, named=options.library, keeps=False))
     lines += told
     reason = reason or policy_file.trouble or options.reason or trouble
     lines.append(f"result: {reason or 'all is well'}")
