@@ -455,7 +455,7 @@ class Session(QObject):
 
     def _tell_lost(self, reason: str) -> None:
         message = self.tr(
-            "The file of this article cannot be used at the moment, so another edition would not be noticed. What is open stays open. {reason}"
+            "The file of this article cannot be read at the moment. You can go on reading, but a new edition of it would not be noticed. {reason}"
         )
         self._tell(message.format(reason=reason))
 
@@ -597,7 +597,7 @@ class Session(QObject):
         elif asked.place:
             self.open_address(self._whole(asked.place))
         if asked.words and self._is_covered():
-            self._tell(self.tr("Nothing was searched for: close what lies over the window first."))
+            self._tell(self.tr("Nothing was searched for. First close the page that covers the window."))
         elif asked.words:
             self.search_when_accepted(asked.words)
             self._begin()
@@ -635,7 +635,7 @@ class Session(QObject):
             self.window.reader.go_to(place)
 
     def _tell_covered(self, name: str) -> None:
-        self._tell(self.tr("{name} was not opened: close what lies over the window first.").format(name=name))
+        self._tell(self.tr("{name} was not opened. First close the page that covers the window.").format(name=name))
 
     def _is_covered(self) -> bool:
         """Return whether something lies over the window that what is opened would be lost under; the disclaimer is no such thing."""
