@@ -1314,6 +1314,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Continued on the next page</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Corrected</source>
       <translation type="unfinished"></translation>
     </message>
@@ -2121,6 +2125,10 @@
     </message>
     <message>
       <source>{organisation} name and phone</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{title} (continued)</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
