@@ -320,10 +320,10 @@ class HandoutDialog(QDialog):
         self._buttons = buttons = QHBoxLayout()
         buttons.setSpacing(px(8))
         buttons.addStretch(1)
-        for button in (self.print_button, self.save_button, self.close_button):
-            button.setObjectName("wide")
-            button.setAutoDefault(False)  # Enter in a field must not print
-            buttons.addWidget(button)
+        for wide in (self.print_button, self.save_button, self.close_button):
+            wide.setObjectName("wide")
+            wide.setAutoDefault(False)  # Enter in a field must not print
+            buttons.addWidget(wide)
         whole = QVBoxLayout(self)
         edge = px(16)
         whole.setContentsMargins(edge, edge, edge, edge)
