@@ -111,3 +111,11 @@ def test_the_self_check_names_folders_and_what_cannot_be_opened(run, folder, tmp
     assert lines[2].startswith(f"library cannot open: {share / 'bad.refpack'}: ")
     assert trouble == ""
     assert examine(shelf_of(policy.read_policy(), named=gone))[1].startswith(f"{gone}: this folder cannot be read")
+
+
+def test_a_library_that_keeps_nothing_leaves_no_cache(tmp_path):
+    nothing_is_kept = shelf_of(policy.read_policy(), keeps=False)
+    assert len(nothing_is_kept.read().articles) == 2
+    assert not (tmp_path / "cache").exists()
+    shelf_of(policy.read_policy()).read()
+    assert (tmp_path / "cache").exists()
