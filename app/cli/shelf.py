@@ -1,7 +1,8 @@
-"""Look after a library from the command line: list, add, remove, check, and make a pack."""
+"""Look after a library from the command line: list, add, remove, check, make its index, and make a pack."""
 
 import argparse
 import datetime as dt
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,8 +27,12 @@ def run(options: argparse.Namespace, policy_file: PolicyFile) -> int:
     """Carry out what the options name and return the exit code."""
     if options.command == "pack":
         return pack(options.folder, options.output, leaving_under(policy_file, None))
-    shelf = shelf_of(policy_file, options.folder)
+    shelf = _shelf_for(options, policy_file)
     match options.act:
+        case "index":
+            from app.cli.searching import make_index  # noqa: PLC0415 - it loads the engine
+
+            return make_index(shelf, options.folder, options.library)
         case "add":
             return add(shelf, options.things)
         case "remove":
@@ -40,12 +45,34 @@ def run(options: argparse.Namespace, policy_file: PolicyFile) -> int:
 def shelf_of(policy_file: PolicyFile, folder: Path | None = None, named: Path | None = None) -> Shelf:
     """Return the library of this user: what is bundled, the own folder, the folders of the policy, and one that the call names.
 
-    With `folder`, that one takes the place of the user's own, and nothing else belongs to the library.
+    With `folder`, that one takes the place of the user's own, and nothing else belongs to the library. Raise `UnreadableError` when the one that the
+    call names cannot be read; others that cannot be read are told where they are.
     """
     if folder is not None:
         return Shelf((), folder, cache=cache_folder())
+    if named is not None:
+        has_to_be_there(named)
     shared = (*map(Path, policy_file.policy.library), *((named,) if named is not None else ()))
     return Shelf((paths.CONTENT, paths.HANDBOOK), library_folder(), shared, cache=cache_folder(), may_change=policy_file.policy.may_add)
+
+
+def _shelf_for(options: argparse.Namespace, policy_file: PolicyFile) -> Shelf:
+    """Return what an act is about. An index in a folder holds what comes with the program, too: whoever searches there looks in both."""
+    if options.folder is not None and options.library is not None:
+        raise UnreadableError("--folder is about one folder alone, so --library does not go with it")
+    if options.act == "index" and options.folder is not None:
+        has_to_be_there(options.folder)
+        return Shelf((paths.CONTENT, paths.HANDBOOK), None, (options.folder,), cache=cache_folder())
+    return shelf_of(policy_file, options.folder, options.library)
+
+
+def has_to_be_there(folder: Path) -> None:
+    """Raise `UnreadableError` unless a folder can be read."""
+    try:
+        os.scandir(folder).close()
+    except (OSError, ValueError) as error:  # ValueError: a path with a NUL in it
+        message = f"the library {folder} cannot be read: {getattr(error, 'strerror', None) or error}"
+        raise UnreadableError(message) from error
 
 
 def list_articles(shelf: Shelf) -> int:

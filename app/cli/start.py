@@ -19,12 +19,19 @@ from app.ui.shell.second_start import Asked, Running, meeting_folder, take
 
 
 def open_window(
-    content: Path | None, place: str | None, words: str | None, teach: str | None = None, *, new: bool = False, preview: Path | None = None
+    content: Path | None,
+    place: str | None,
+    words: str | None,
+    teach: str | None = None,
+    *,
+    new: bool = False,
+    preview: Path | None = None,
+    library: Path | None = None,
 ) -> int:
     """Show the article and return the exit code; content that cannot be used gives way to the bundled article, with a notice.
 
     Where a window of the program is open already it comes to the front instead, and shows the place, the words or the article; unless `new` or
-    `teach` asks for a window of its own. A file to `preview` is shown while it is written.
+    `teach` asks for a window of its own. A file to `preview` is shown while it is written. `library` is a folder with more articles.
     """
     folder = meeting_folder()
     running = take(folder)
@@ -34,13 +41,15 @@ def open_window(
             return DONE
         running = take(folder)  # the other one may have ended meanwhile
     try:
-        return _open_window(content, place, words, teach, running, preview)
+        return _open_window(content, place, words, teach, running, preview, library.absolute() if library is not None else None)
     finally:
         if running is not None:
             running.end()
 
 
-def _open_window(content: Path | None, place: str | None, words: str | None, teach: str | None, running: Running | None, preview: Path | None) -> int:
+def _open_window(
+    content: Path | None, place: str | None, words: str | None, teach: str | None, running: Running | None, preview: Path | None, library: Path | None
+) -> int:
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # until the window takes it: an exception of Python in the midst of Qt ends in a crash
     reason = preflight.trouble(os.environ)
@@ -66,7 +75,17 @@ def _open_window(content: Path | None, place: str | None, words: str | None, tea
     from app.ui.window.application import NoFontError, run  # noqa: PLC0415
 
     try:
-        code = run(loaded, " ".join(filter(None, (policy_file.trouble, notice, trouble))), place, words, taught, policy_file.policy, running, preview)
+        code = run(
+            loaded,
+            " ".join(filter(None, (policy_file.trouble, notice, trouble))),
+            place,
+            words,
+            taught,
+            policy_file.policy,
+            running,
+            preview,
+            library,
+        )
     except NoFontError:
         complain("no font is installed, so that a window could show no words; install one, such as fonts-noto-core or fonts-dejavu-core")
         return NO_WINDOW

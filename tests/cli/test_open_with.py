@@ -82,9 +82,9 @@ def test_it_is_handed_to_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
     assert main.main(["--new-window"]) == exits.DONE
     assert main.main(["--preview", "tea.json"]) == exits.DONE
     assert opened == [
-        (Path("tea.json"), "faq", None, None, {"new": False, "preview": None}),
-        (None, None, None, None, {"new": True, "preview": None}),
-        (None, None, None, None, {"new": True, "preview": Path("tea.json")}),
+        (Path("tea.json"), "faq", None, None, {"new": False, "preview": None, "library": None}),
+        (None, None, None, None, {"new": True, "preview": None, "library": None}),
+        (None, None, None, None, {"new": True, "preview": Path("tea.json"), "library": None}),
     ]
 
 

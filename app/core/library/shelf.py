@@ -50,11 +50,12 @@ class Shelf:
         labels: Labels = ENGLISH,
     ) -> None:
         files = tuple(bundled)
+        self.shared = tuple(shared)
         self._own = own
         self._folders = (
             *((Folder(Origin.BUNDLED, files[0].parent, files),) if files else ()),
             *((Folder(Origin.OWN, own),) if own is not None else ()),
-            *(Folder(Origin.SHARED, path) for path in shared),
+            *(Folder(Origin.SHARED, path) for path in self.shared),
         )
         self._cache, self._labels = cache, labels
         self.may_change = may_change and own is not None
