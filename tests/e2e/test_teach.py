@@ -86,7 +86,7 @@ def test_a_lesson_that_the_desktop_hands_over_is_taught_and_offered_again(start:
 
 def test_a_bad_file_is_told_in_one_line_and_the_article_is_taught(start: Start, tmp_path: Path) -> None:
     lesson = tmp_path / "bad.json"
-    lesson.write_text('{"schema": 1, "article": "x", "places": ["nowhere"]}', encoding="utf-8")
+    lesson.write_text('{"schema": 1, "article": "cervical-insufficiency", "places": ["nowhere"]}', encoding="utf-8")
     program = start("--teach", str(lesson))
     wait_for(lambda: fills_the_screen(program), "the full screen")
     program.press("Escape")
@@ -95,7 +95,7 @@ def test_a_bad_file_is_told_in_one_line_and_the_article_is_taught(start: Start, 
     assert program.process.stderr is not None
     message = program.process.stderr.read().strip()
     assert len(message.splitlines()) == 1
-    assert message.endswith("bad.json: It belongs to another article (x). Open that article first, then the lesson.")
+    assert message.endswith("bad.json: Line 1 is not in this article: “nowhere”. The nearest is “Cervical Insufficiency”.")
 
 
 def test_a_window_closed_while_teaching_is_no_full_screen_at_the_next_start(start: Start) -> None:

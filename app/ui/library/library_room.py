@@ -2,12 +2,13 @@
 
 import os
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget
 
 from app.core.base.labels import Labels
 from app.core.files.own_files import cache_folder
@@ -90,6 +91,7 @@ class LibraryRoom(QObject):
         desk = self.desk = LibraryDesk(page, shelf)
         self._shelf, self._cache = shelf, cache
         desk.gathered.connect(self._make_searchable)
+        page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # what is not shown keeps no window from being low
         self._stack.addWidget(page)
         page.left.connect(self.left)
         for own, passed in (
@@ -114,9 +116,9 @@ class LibraryRoom(QObject):
             self._made()[1].read()
 
     def _make_searchable(self, library: "Library") -> None:
-        """Have all articles searched, where there are more than those of the program, and where the index may be kept."""
+        """Have all articles searched: where there are more than those of the program, the index may be kept, and the engine is installed."""
         has_more = any(held.newest.origin != Origin.BUNDLED for held in library.articles)
-        if self._shelf is None or self._cache is None or not (has_more or self._indexing is not None):
+        if self._shelf is None or self._cache is None or not (has_more or self._indexing is not None) or find_spec("tantivy") is None:
             return
         if self._indexing is None:
             from app.ui.library.indexing import Indexing  # noqa: PLC0415 - it loads the engine

@@ -1,7 +1,7 @@
 """The field for the words to look for."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QStyle, QStyleOptionFrame, QToolButton
 
 from app.ui.look.icons import Icons
@@ -78,16 +78,12 @@ class SearchField(QLineEdit):
         hints = (self.tr("Search this reference"), self.tr("Search"), "")
         self.setPlaceholderText(next(hint for hint in hints if not hint or metrics.horizontalAdvance(hint) <= room))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
-        """Keep the button and the key at the end of the field."""
-        super().resizeEvent(event)
-        self._place_ends()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - called by Qt
-        """Measure again when the style sheet has changed."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_keycap"):
+    def event(self, event: QEvent) -> bool:
+        """Keep the button and the key at the end of the field, and measure again when the style sheet has changed."""
+        done = super().event(event)
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.StyleChange} and hasattr(self, "_keycap"):
             self._place_ends()
+        return done
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - called by Qt
         """Say that somebody is about to type."""

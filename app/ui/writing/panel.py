@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 from app.core.base.labels import Labels
 from app.core.drafts.lines import Told
 from app.ui.look.icons import Icons
-from app.ui.look.theme import Look
+from app.ui.look.theme import LEAST_TARGET, Look
 from app.ui.text.announcements import announce
 from app.ui.widgets.headings import HeadingLabel
 from app.ui.writing.following import Report
@@ -15,6 +15,12 @@ from app.ui.writing.told_list import ToldList
 
 WIDTH = 368
 """Width at 100 % where the panel stands beside the page."""
+
+LOW_BELOW = 560
+"""Height of a window at 100 % in which there is room for the problems only, where the panel stands over the page."""
+
+LEAST_LIST = 20
+"""Height of a list at 100 % in which a line can be read still; the rest of it is scrolled."""
 
 SHARE = 0.4
 """Share of the window's height that the panel takes at most where it stands over the page."""
@@ -47,7 +53,7 @@ class WritingPanel(QWidget):
         self.fold.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.fold.setObjectName("fold")
         self.fold.clicked.connect(self._fold)
-        self._is_unfolded = True
+        self._is_unfolded, self._is_low = True, False
         self.up.clicked.connect(self.previous_problem)
         self.down.clicked.connect(self.next_problem)
         self.problems.chosen.connect(self.place_wanted)
@@ -80,6 +86,7 @@ class WritingPanel(QWidget):
             button.setIconSize(icons.size())
         for listed in (self.problems, self.suggestions):
             listed.apply_look(look, icons)
+            listed.setMinimumHeight(max(LEAST_TARGET, look.control(LEAST_LIST)))
         self._column.setContentsMargins(look.text(16), look.text(12), look.text(16), look.text(12))
         self._show_fold()
 
@@ -91,8 +98,12 @@ class WritingPanel(QWidget):
         else:
             self.setMinimumWidth(0)
             self.setMaximumWidth(16_777_215)
-            self.setMaximumHeight(max(self._look.text(120), round(height * SHARE)))
+            self.setMaximumHeight(max(self.minimumSizeHint().height(), round(height * SHARE)))
         self._hint.setVisible(beside)
+        self._is_low = not beside and height < self._look.control(LOW_BELOW)
+        above = self._look.text(1 if self._is_low else 12)
+        self._column.setContentsMargins(self._look.text(16), above, self._look.text(16), above)
+        self._show_fold()
 
     def show_report(self, report: Report) -> None:
         """Show what is told of the file now."""
@@ -116,10 +127,10 @@ class WritingPanel(QWidget):
     def _show_fold(self) -> None:
         suggested = self._report.suggested if self._report is not None else ()
         is_open = self._is_unfolded
-        self.fold.setVisible(bool(suggested))
+        self.fold.setVisible(bool(suggested) and not self._is_low)
         self.fold.setText(self._labels.suggestions(len(suggested)))
         self.fold.setIcon(self._icons.icon("chevron-down" if is_open else "chevron-right"))
-        self.suggestions.setVisible(is_open and bool(suggested))
+        self.suggestions.setVisible(is_open and bool(suggested) and not self._is_low)
 
     def next_problem(self) -> None:
         """Go to the next problem, and say it."""

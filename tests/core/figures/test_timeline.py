@@ -174,7 +174,7 @@ def test_seven_bars_have_large_letters():
 
 def test_colours_are_those_of_the_light_theme():
     used = {timeline.INK, timeline.FAINT, timeline.LINE, timeline.PAPER, timeline.STRIPE, timeline.BAR}
-    assert used == {LIGHT.ink, LIGHT.faint, LIGHT.line, LIGHT.paper, LIGHT.surface, LIGHT.accent}
+    assert used == {LIGHT.ink, LIGHT.faint, LIGHT.line, LIGHT.background, LIGHT.bar, LIGHT.accent}
 
 
 def test_a_word_wider_than_the_column_is_broken():

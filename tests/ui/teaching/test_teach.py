@@ -448,7 +448,7 @@ def test_teaching_again_and_again_leaves_nothing_behind(window: Window, qtbot: Q
 def test_the_theme_follows_while_teaching(window: Window, view: TeachView) -> None:
     window.appearance.use_dark()
     image = view.grab().toImage()
-    assert image.pixelColor(4, 4).name().upper() == THEMES["dark"].paper
+    assert image.pixelColor(4, 4).name().upper() == THEMES["dark"].background
 
 
 def test_another_size_of_the_screen_keeps_the_slide(window: Window, view: TeachView) -> None:

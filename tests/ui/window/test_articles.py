@@ -140,7 +140,7 @@ def window_title(session: Session, article: str) -> str:
     return found.article.title
 
 
-def test_what_cannot_be_opened_is_told_and_leads_nowhere(session: Session, other: Path, tmp_path: Path) -> None:
+def test_what_cannot_be_opened_is_told_and_leads_nowhere(session: Session, other: Path, tmp_path: Path, qtbot: QtBot) -> None:
     session.open_address("no-such-article:faq")
     assert "no-such-article" in said(session)
     session.open_address("gone:faq")
@@ -150,7 +150,7 @@ def test_what_cannot_be_opened_is_told_and_leads_nowhere(session: Session, other
     session.open_address(f"{HOME}:about")
     away = other.rename(tmp_path / "away.json")
     assert back(session) == (HOME, "about")
-    assert other.name in said(session)
+    qtbot.waitUntil(lambda: other.name in said(session))
     assert back(session) == (HOME, "overview")  # the way goes on without it
     away.rename(other)
 
