@@ -58,10 +58,10 @@ def search_all(loaded: Loaded, shelf: Shelf, named: Path | None, queries: Iterab
     held = library.find(loaded.article.id)
     if loaded.path == paths.CONTENT and held is not None and held.newest.digest != loaded.digest:
         loaded = shelf.load(held.newest)
-    library = msgspec.structs.replace(library, articles=tuple(held for held in library.articles if held.newest.id != loaded.article.id))
-    found = _opened(shelf, library, _in_cache(named))
+    others = msgspec.structs.replace(library, articles=tuple(held for held in library.articles if held.newest.id != loaded.article.id))
+    found = _opened(shelf, library, others, _in_cache(named))
     found.keep(loaded, SearchIndex(loaded.article, data=Indexes(cache_folder()).find(loaded)))
-    documents = _Documents(loaded, library, shelf, numbers)
+    documents = _Documents(loaded, others, shelf, numbers)
     shown: dict[str, str] = {}
     try:
         for query in queries:
@@ -142,12 +142,12 @@ def _as_lines(results: LibraryResults, documents: _Documents) -> str:
 # --- the index ---
 
 
-def _opened(shelf: Shelf, library: Library, cache: Path) -> LibrarySearch:
-    """Return the search over a library: by an index that lies in one of its folders and holds all of it, else by the one in the user's cache.
+def _opened(shelf: Shelf, library: Library, others: Library, cache: Path) -> LibrarySearch:
+    """Return the search over the `others` of a library: by an index that lies in one of its folders and holds all of them, else by the user's cache.
 
-    That one is brought up to date first. Raise `UnreadableError` when there is none.
+    That one is brought up to date first, with the whole library: the window uses it, too. Raise `UnreadableError` when there is none.
     """
-    wanted = frozenset(held.newest.digest for held in library.articles)
+    wanted = frozenset(held.newest.digest for held in others.articles)
     for folder in shelf.shared:
         try:
             found = LibrarySearch(folder / INDEX_IN_FOLDER, wanted=wanted, below=(HANDBOOK,))

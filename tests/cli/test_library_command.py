@@ -264,6 +264,14 @@ def test_the_index_in_the_cache_is_made_beforehand_and_the_exit_code_tells_what_
     assert run("library", "index", "--library", str(shelf), "--folder", str(shelf))[0] == UNREADABLE
 
 
+def test_a_search_leaves_the_index_in_the_cache_whole(run, shelf):  # noqa: F811
+    run("library", "add", str(shelf / "kettles"))
+    assert found(run("search", "--all-articles", "--json", "descaled with vinegar")[1])[0] == ("kettles", "care/p0")
+    assert "; 0 read (0 passages), 0 removed" in run("library", "index")[1]
+    assert found(run("search", "--all-articles", "--json", "cerclage")[1])[0][0] == "cervical-insufficiency"
+    assert "; 0 read (0 passages), 0 removed" in run("library", "index")[1]
+
+
 def test_progress_is_told_where_somebody_looks(run, shelf, monkeypatch):  # noqa: F811
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     code, printed, told = run("library", "index", "--folder", str(shelf))
