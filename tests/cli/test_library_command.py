@@ -10,6 +10,7 @@ from app.cli import start
 from app.cli.shelf import examine, shelf_of
 from app.core.files import policy
 from app.core.files.own_files import cache_folder
+from app.core.library_search import taking
 from app.core.library_search.scope import INDEX, INDEX_IN_FOLDER, INDEX_OF_CALL
 from app.machine import paths
 from app.machine.exits import DONE, UNREADABLE, WRONG_CONTENT
@@ -235,22 +236,18 @@ def test_a_whole_article_and_hand_outs_of_another_article_are_made(run, shelf, t
     assert run("show", "cervical-insufficiency:overview")[1] == run("show", "overview")[1]
 
 
-def test_an_index_in_a_folder_is_used_there_and_nothing_is_made_in_the_cache(run, shelf):  # noqa: F811
+def test_an_index_in_a_folder_is_copied_and_only_what_it_lacks_is_read(run, shelf, monkeypatch):  # noqa: F811
+    monkeypatch.setattr(taking, "WORTH", 2)
     code, printed, told = run("library", "index", "--folder", str(shelf))
     assert (code, told) == (DONE, "")
     assert printed.startswith(f"{shelf / INDEX_IN_FOLDER}: 4 articles; 4 read")
-    before = {path: path.stat().st_mtime_ns for path in (shelf / INDEX_IN_FOLDER).rglob("*") if path.suffix != ".lock"}
-    assert found(run("search", "--library", str(shelf), "--json", "tyres before a ride")[1])[0] == ("bicycles", "care/p1")
-    assert {path: path.stat().st_mtime_ns for path in (shelf / INDEX_IN_FOLDER).rglob("*") if path.suffix != ".lock"} == before
-    assert not (cache_folder() / INDEX_OF_CALL).exists()
-    assert "; 0 read" in run("library", "index", "--folder", str(shelf))[1]
-
-
-def test_an_index_in_a_folder_that_is_not_current_gives_way(run, shelf):  # noqa: F811
-    run("library", "index", "--folder", str(shelf))
+    before = {path: path.stat().st_mtime_ns for path in (shelf / INDEX_IN_FOLDER).rglob("*")}
     keep(shelf, article_of("kites", "Kites", ["A kite needs a steady wind and a long tail."]))
+    assert "5 articles; 1 read" in run("--library", str(shelf), "library", "index")[1]
     assert found(run("search", "--library", str(shelf), "--json", "steady wind")[1])[0] == ("kites", "care/p0")
-    assert (cache_folder() / INDEX_OF_CALL).is_dir()
+    assert found(run("search", "--library", str(shelf), "--json", "tyres before a ride")[1])[0] == ("bicycles", "care/p1")
+    assert {path: path.stat().st_mtime_ns for path in (shelf / INDEX_IN_FOLDER).rglob("*")} == before
+    assert "; 1 read" in run("library", "index", "--folder", str(shelf))[1]
 
 
 def test_the_index_in_the_cache_is_made_beforehand_and_the_exit_code_tells_what_is_broken(run, shelf):  # noqa: F811
