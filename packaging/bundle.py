@@ -51,9 +51,8 @@ EXCLUDED_MODULES = [
     "lzma", "mimetypes", "multiprocessing", "netrc", "optparse", "pdb", "pydoc", "sqlite3", "ssl", "smtplib", "socket", "socketserver", "tkinter",
     "typing_extensions", "unittest", "urllib.error", "urllib.request", "urllib.response", "webbrowser", "xml", "xmlrpc",
     "attr", "attrs", "setuptools", "pkg_resources", "_distutils_hack",
-    "tantivy",
 ]  # fmt: skip
-"""Modules that the program does not use, among them all that can open a connection; and one whose parts have no notices here yet."""
+"""Modules that the program does not use, among them all that can open a connection."""
 
 STRIP = sys.platform.startswith("linux")
 """Take debugging symbols out; elsewhere they are not in the files to begin with."""
