@@ -1,4 +1,4 @@
-"""Look after a library from the command line: list, add, remove, check, and make a pack."""
+"""Look after a library from the command line: list, add, remove, check, make its index, and make a pack."""
 
 import argparse
 import datetime as dt
@@ -26,8 +26,12 @@ def run(options: argparse.Namespace, policy_file: PolicyFile) -> int:
     """Carry out what the options name and return the exit code."""
     if options.command == "pack":
         return pack(options.folder, options.output, leaving_under(policy_file, None))
-    shelf = shelf_of(policy_file, options.folder, options.library)
+    shelf = _shelf_for(options, policy_file)
     match options.act:
+        case "index":
+            from app.cli.searching import make_index  # noqa: PLC0415 - it loads the engine
+
+            return make_index(shelf, options.folder, options.library)
         case "add":
             return add(shelf, options.things)
         case "remove":
@@ -48,6 +52,13 @@ def shelf_of(policy_file: PolicyFile, folder: Path | None = None, named: Path | 
         return Shelf((), folder, cache=cache)
     shared = (*map(Path, policy_file.policy.library), *((named,) if named is not None else ()))
     return Shelf((paths.CONTENT, paths.HANDBOOK), library_folder(), shared, cache=cache, may_change=policy_file.policy.may_add)
+
+
+def _shelf_for(options: argparse.Namespace, policy_file: PolicyFile) -> Shelf:
+    """Return what an act is about. An index in a folder holds what comes with the program, too: whoever searches there looks in both."""
+    if options.act == "index" and options.folder is not None:
+        return Shelf((paths.CONTENT, paths.HANDBOOK), None, (options.folder,), cache=cache_folder())
+    return shelf_of(policy_file, options.folder, options.library)
 
 
 def list_articles(shelf: Shelf) -> int:

@@ -5,8 +5,6 @@ import os
 import signal
 from pathlib import Path
 
-from msgspec.structs import replace
-
 from app.cli.asking import ask
 from app.cli.reading import load_by_policy, load_or_fall_back, read_article
 from app.core.base.saving import SavingError
@@ -43,7 +41,7 @@ def open_window(
             return DONE
         running = take(folder)  # the other one may have ended meanwhile
     try:
-        return _open_window(content, place, words, teach, running, preview, library)
+        return _open_window(content, place, words, teach, running, preview, library.absolute() if library is not None else None)
     finally:
         if running is not None:
             running.end()
@@ -80,13 +78,11 @@ def _open_window(
     if notice:
         complain(notice, shown=True)
     taught, trouble = what_to_teach(teach, loaded) if teach is not None else (None, "")
-    policy = policy_file.policy
-    if library is not None:
-        policy = replace(policy, library=(*policy.library, str(library.absolute())))
     from app.ui.window.application import NoFontError, run  # noqa: PLC0415
 
     try:
-        code = run(loaded, " ".join(filter(None, (policy_file.trouble, notice, trouble))), place, words, taught, policy, running, preview)
+        said = " ".join(filter(None, (policy_file.trouble, notice, trouble)))
+        code = run(loaded, said, place, words, taught, policy_file.policy, running, preview, library)
     except NoFontError:
         complain("no font is installed, so that a window could show no words; install one, such as fonts-noto-core or fonts-dejavu-core")
         return NO_WINDOW

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget
 from app.core.base.labels import Labels
 from app.core.files.own_files import cache_folder
 from app.core.library.library import Origin
-from app.core.library_search.scope import Scope
+from app.core.library_search.scope import INDEX, Scope
 from app.machine import paths
 from app.ui.library.working import Working
 from app.ui.look.icons import Icons
@@ -28,13 +28,17 @@ if TYPE_CHECKING:
 
 
 class LibraryFolders(Struct, frozen=True):
-    """Where the articles of a library lie: what comes with the program, the user's own folder (None: nothing can be added), folders of others."""
+    """Where the articles of a library lie: what comes with the program, the user's own folder (None: nothing can be added), folders of others.
+
+    `index` is the folder in the user's cache where the index over all lies.
+    """
 
     bundled: tuple[Path, ...] = (paths.CONTENT, paths.HANDBOOK)
     own: Path | None = None
     shared: tuple[Path, ...] = ()
     may_change: bool = True
     may_keep: bool = True
+    index: str = INDEX
 
 
 BUNDLED_ONLY = LibraryFolders()
@@ -117,9 +121,9 @@ class LibraryRoom(QObject):
         if self._shelf is None or self._cache is None or not (has_more or self._indexing is not None) or find_spec("tantivy") is None:
             return
         if self._indexing is None:
-            from app.ui.library.indexing import INDEX, Indexing  # noqa: PLC0415 - it loads the engine
+            from app.ui.library.indexing import Indexing  # noqa: PLC0415 - it loads the engine
 
-            self._indexing = Indexing(self, self._shelf, self._cache / INDEX, self._labels, self._scope.digests)
+            self._indexing = Indexing(self, self._shelf, self._cache / self._folders.index, self._labels, self._scope.digests)
             self._indexing.ready.connect(self.searchable)
             self.indexing_begun.emit(self._indexing)
         self._indexing.renew(library)

@@ -25,7 +25,7 @@ from app.core.files.loader import ContentError, Loaded, UnreadableError, load
 from app.core.files.opened import Articles, Way, is_same_file
 from app.core.files.own_files import cache_folder, library_folder, program_folder, settings_file
 from app.core.files.policy import NO_POLICY, Policy
-from app.core.library_search.scope import Scope
+from app.core.library_search.scope import INDEX, INDEX_OF_CALL, Scope
 from app.machine import paths
 from app.machine.leftovers import leftovers
 from app.ui.look.theme import example_of, has_fonts, lacking
@@ -103,10 +103,11 @@ def run(
     policy: Policy,
     running: Running | None = None,
     preview: Path | None = None,
+    library: Path | None = None,
 ) -> int:
     """Show the window and return the exit code when it has been closed; `running` is where other starts ask for it.
 
-    A file to `preview` is shown while it is written; while it cannot be shown, the article that is given.
+    A file to `preview` is shown while it is written; while it cannot be shown, the article that is given. `library` is a folder with more articles.
     """
     application = make_application()
     if not has_fonts():
@@ -115,7 +116,7 @@ def run(
     sys.excepthook = Hook(folder, Leaving(policy.allow))
     settings = Settings(settings_file(folder, program_folder()) if folder else None)
     missed = Path(policy.content) if policy.content and loaded.path == paths.CONTENT else None
-    session = Session(application, settings, policy, speak(application, paths.I18N), missed)
+    session = Session(application, settings, policy, speak(application, paths.I18N), missed, library)
     signals = EndSignals(application)
     signals.asked.connect(session.end, Qt.ConnectionType.QueuedConnection)  # an end before the event loop begins would be lost
     signals.stored.connect(session.store)
@@ -212,14 +213,22 @@ class Session(QObject):
     A frame with the disclaimer is shown first; `load_window` puts the window into it as soon as it stands on the screen. Another article takes the
     window's place in the same frame. The session owns its windows, also the one that gives way, until Qt has deleted it: the command that opened
     another article is still running in it. `missed` is the file in whose place the bundled article is shown, since it could not be used.
+    `library` is a folder that belongs to the library of this run as those of the policy do.
     """
 
     def __init__(
-        self, application: QApplication, settings: Settings, policy: Policy = NO_POLICY, labels: Labels = ENGLISH, missed: Path | None = None
+        self,
+        application: QApplication,
+        settings: Settings,
+        policy: Policy = NO_POLICY,
+        labels: Labels = ENGLISH,
+        missed: Path | None = None,
+        library: Path | None = None,
     ) -> None:
         super().__init__()
         self._settings = settings
-        self._policy = policy
+        self._policy = policy if library is None else msgspec.structs.replace(policy, library=(*policy.library, str(library)))
+        self._index = INDEX if library is None else INDEX_OF_CALL
         self._stored = settings.read()
         self._remembered = at_start(self._stored, policy)
         self._labels = labels
@@ -435,7 +444,7 @@ class Session(QObject):
         policy = self._policy
         shared = tuple(map(Path, policy.library))
         bundled = (paths.CONTENT, paths.HANDBOOK)
-        return LibraryFolders(bundled, library_folder(), shared, may_change=policy.may_add, may_keep=policy.remember_place)
+        return LibraryFolders(bundled, library_folder(), shared, may_change=policy.may_add, may_keep=policy.remember_place, index=self._index)
 
     def _watch(self, loaded: Loaded, window: "Window") -> None:
         """Notice another edition of an article that did not come with the program, or the article in whose place the bundled one is shown."""
