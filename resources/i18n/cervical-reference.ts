@@ -3027,6 +3027,13 @@
     </message>
   </context>
   <context>
+    <name>UrgentLine</name>
+    <message>
+      <source>in “{article}”</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>Window</name>
     <message>
       <source>Article of {date}</source>
