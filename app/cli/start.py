@@ -72,7 +72,7 @@ def _open_window(
     try:
         loaded, notice = load_by_policy(policy_file, checked) if content is None else load_or_fall_back(content, checked)
     except (ContentError, UnreadableError) as error:
-        from app.ui.window.application import tell  # noqa: PLC0415 - Qt is loaded only when there is something to show
+        from app.ui.session.run import tell  # noqa: PLC0415 - Qt is loaded only when there is something to show
 
         complain(str(error), shown=True)
         tell(str(error))
@@ -83,7 +83,7 @@ def _open_window(
     policy = policy_file.policy
     if library is not None:
         policy = replace(policy, library=(*policy.library, str(library.absolute())))
-    from app.ui.window.application import NoFontError, run  # noqa: PLC0415
+    from app.ui.session.run import NoFontError, run  # noqa: PLC0415
 
     try:
         code = run(loaded, " ".join(filter(None, (policy_file.trouble, notice, trouble))), place, words, taught, policy, running, preview)
@@ -143,7 +143,7 @@ def check_itself(options: argparse.Namespace, policy_file: PolicyFile) -> int:
         complain(reason)
         return NO_WINDOW
     from app.cli.shelf import examine, shelf_of  # noqa: PLC0415 - the window has no use for it
-    from app.ui.window.self_check import check  # noqa: PLC0415 - Qt reads the platform when it is loaded
+    from app.ui.session.self_check import check  # noqa: PLC0415 - Qt reads the platform when it is loaded
 
     lines, reason = check(loaded, policy_file)
     told, trouble = examine(shelf_of(policy_file, named=options.library, keeps=False))
