@@ -147,6 +147,6 @@ def test_a_mistake_elsewhere_in_a_policy_is_no_doubt_about_the_article(run, unde
 def test_the_window_has_the_folders_of_the_policy_and_that_of_the_call(run, under, tmp_path, monkeypatch):  # noqa: F811
     under(library=["share"])
     seen = []
-    monkeypatch.setattr(window_run, "run", lambda *given: seen.append(given[5].library) or DONE)
+    monkeypatch.setattr(window_run, "run", lambda *given: seen.append((given[5].library, given[8])) or DONE)
     assert run("--new-window")[0] == run("--library", str(tmp_path / "other"))[0] == DONE
-    assert seen == [(str(tmp_path / "share"),), (str(tmp_path / "share"), str(tmp_path / "other"))]
+    assert seen == [((str(tmp_path / "share"),), None), ((str(tmp_path / "share"),), tmp_path / "other")]

@@ -1,9 +1,23 @@
-"""Whether all articles are searched or the open one; nothing of the search itself is loaded for that."""
+"""Whether all articles are searched or the open one, and where their index lies; nothing of the search itself is loaded for that."""
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from app.core.library_search.searching import LibrarySearch
+
+INDEX = "library-index"
+"""The folder of the index in the user's cache."""
+
+INDEX_OF_CALL = "library-index-of-call"
+"""The same where a call names a folder more: each of the two stays as it is while both kinds of calls take turns."""
+
+INDEX_IN_FOLDER = "search-index"
+"""The folder of an index that was made beforehand, in the library's folder itself."""
+
+
+def index_of(*, is_named: bool) -> str:
+    """Return the name of the index in the user's cache; `is_named` where the call itself names a folder more."""
+    return INDEX_OF_CALL if is_named else INDEX
 
 
 class Scope:

@@ -1,17 +1,15 @@
 """Go to places of other articles: of those that were open, of the program's own, of the library, and along the way that the reader has gone."""
 
-from collections.abc import Iterable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.core.article.places import Address, Places, read_address
 from app.core.files.loader import ContentError, Loaded, UnreadableError, load
 from app.core.files.opened import Articles, Way
-from app.core.files.own_files import cache_folder, library_folder
-from app.core.files.policy import Policy
+from app.core.library.user_library import LibraryFolders
 from app.core.library_search.scope import Scope
 from app.machine import paths
 from app.ui.session.open_now import OpenNow, Wanted
@@ -19,7 +17,6 @@ from app.ui.session.open_now import OpenNow, Wanted
 if TYPE_CHECKING:
     from app.core.library.shelf import Shelf
     from app.core.library_search.searching import LibrarySearch
-    from app.ui.library.library_room import LibraryFolders
     from app.ui.library.working import Working
     from app.ui.window.window import Window
 
@@ -30,29 +27,22 @@ def read_handbook() -> Loaded:
 
 
 class Addresses(QObject):
-    """Owns which articles are known, and what is searched. It lasts as long as its parent, the session; so does the search in folders of others.
+    """Owns which articles are known, in which `folders` the library lies, and what is searched.
+
+    It lasts as long as its parent, the session; so does what looks for an article in the folders of others.
 
     Signal: `wanted(Wanted)` for what is to be opened in the window, and its opening has begun when the signal returns.
     """
 
     wanted = Signal(object)
 
-    def __init__(self, now: OpenNow, policy: Policy, parent: QObject) -> None:
+    def __init__(self, now: OpenNow, folders: LibraryFolders, parent: QObject) -> None:
         super().__init__(parent)
-        self._now, self._policy = now, policy
+        self._now, self.folders = now, folders
         self.articles = Articles(paths.CONTENT, paths.known_good(), self._in_own_library, handbook=read_handbook)
         self.scope = Scope()
         self._finding: Working | None = None
         self._waiting = ""
-
-    def library_folders(self) -> "LibraryFolders":
-        """Return where the library lies for this user."""
-        from app.ui.library.library_room import LibraryFolders  # noqa: PLC0415
-
-        policy = self._policy
-        shared = tuple(map(Path, policy.library))
-        bundled = (paths.CONTENT, paths.HANDBOOK)
-        return LibraryFolders(bundled, library_folder(), shared, may_change=policy.may_add, may_keep=policy.remember_place)
 
     def take_window(self, window: "Window") -> None:
         """Open what is asked for in a window."""
@@ -72,7 +62,7 @@ class Addresses(QObject):
         if address.article in {"", loaded.article.id}:
             return Wanted(loaded, place, notice)
         other = self.articles.read(address.article)
-        if other is None and self._policy.library:
+        if other is None and self.folders.shared:
             self._waiting = str(address)
             return Wanted(loaded, None, notice)
         if isinstance(other, Loaded):
@@ -95,7 +85,7 @@ class Addresses(QObject):
             self._now.go_to(wanted.place)
         elif self._now.is_covered():
             self._now.say_covered(address)
-        elif (found := self.articles.read(wanted.article)) is not None or not self._policy.library:
+        elif (found := self.articles.read(wanted.article)) is not None or not self.folders.shared:
             self._open_found(wanted, found)
         else:
             self._look_in_shared(wanted)
@@ -110,7 +100,7 @@ class Addresses(QObject):
 
     def _in_own_library(self, article: str) -> Way | None:
         """Find an article among those of the program and the user's own."""
-        return _shelf(self._policy, ()).way_to(article)
+        return replace(self.folders, shared=()).shelf().way_to(article)
 
     def _look_in_shared(self, wanted: Address) -> None:
         """Look for an article in the folders of others, beside the window: they may take as long as they like."""
@@ -118,7 +108,7 @@ class Addresses(QObject):
 
         if self._finding is None:
             self._finding = Working(self)
-        work = partial(_read_from, _shelf(self._policy, map(Path, self._policy.library)), wanted.article)
+        work = partial(_read_from, self.folders.shelf(), wanted.article)
         if self._finding.begin(str(wanted), work, partial(self._take_found, wanted)):
             self._now.say(self.tr("Looking for the article “{article}” in the library.").format(article=wanted.article[:80]))
 
@@ -176,13 +166,6 @@ class Addresses(QObject):
 
     def _unknown(self, article: str) -> str:
         return self.tr("There is no article “{article}” here.").format(article=article[:80])
-
-
-def _shelf(policy: Policy, shared: Iterable[Path]) -> "Shelf":
-    from app.core.library.shelf import Shelf  # noqa: PLC0415 - only who asks for another article needs it
-
-    cache = cache_folder() if policy.remember_place else None
-    return Shelf((paths.CONTENT, paths.HANDBOOK), library_folder(), shared, cache=cache)
 
 
 def _read_from(shelf: "Shelf", article: str) -> tuple[Loaded | str | None, Way | None]:

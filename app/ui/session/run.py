@@ -35,10 +35,11 @@ def run(
     policy: Policy,
     running: Running | None = None,
     preview: Path | None = None,
+    library: Path | None = None,
 ) -> int:
     """Show the window and return the exit code when it has been closed; `running` is where other starts ask for it.
 
-    A file to `preview` is shown while it is written; while it cannot be shown, the article that is given.
+    A file to `preview` is shown while it is written; while it cannot be shown, the article that is given. `library` is a folder with more articles.
     """
     application = make_application()
     if not has_fonts():
@@ -47,7 +48,7 @@ def run(
     sys.excepthook = Hook(folder, Leaving(policy.allow))
     settings = Settings(settings_file(folder, program_folder()) if folder else None)
     missed = Path(policy.content) if policy.content and loaded.path == paths.CONTENT else None
-    session = Session(application, settings, policy, speak(application, paths.I18N), missed)
+    session = Session(application, settings, policy, speak(application, paths.I18N), missed, library)
     signals = EndSignals(application)
     signals.asked.connect(session.end, Qt.ConnectionType.QueuedConnection)  # an end before the event loop begins would be lost
     signals.stored.connect(session.store)

@@ -14,6 +14,7 @@ from app.core.base.labels import ENGLISH, Labels
 from app.core.files.loader import ContentError, Loaded, UnreadableError, load
 from app.core.files.opened import is_same_file
 from app.core.files.policy import NO_POLICY, Policy
+from app.core.library.user_library import folders_of
 from app.machine import paths
 from app.ui.look.theme import example_of, lacking
 from app.ui.session.addresses import Addresses
@@ -48,19 +49,26 @@ class Session(QObject):
     A frame with the disclaimer is shown first; `load_window` puts the window into it as soon as it stands on the screen. Another article takes the
     window's place in the same frame. The session owns its windows, also the one that gives way, until Qt has deleted it: the command that opened
     another article is still running in it. `missed` is the file in whose place the bundled article is shown, since it could not be used.
+    `library` is a folder that belongs to the library of this run as those of the policy do.
 
     Its children own the rest and ask for articles by signals: `addresses` what is known of other articles, `drafts` the file that is followed while
     it is written, `editions` the file that is looked at for another edition, `storing` what is remembered.
     """
 
     def __init__(
-        self, application: QApplication, settings: Settings, policy: Policy = NO_POLICY, labels: Labels = ENGLISH, missed: Path | None = None
+        self,
+        application: QApplication,
+        settings: Settings,
+        policy: Policy = NO_POLICY,
+        labels: Labels = ENGLISH,
+        missed: Path | None = None,
+        library: Path | None = None,
     ) -> None:
         super().__init__()
         self._policy, self._labels = policy, labels
         self._now = OpenNow(self)
         self.storing = Storing(self._now, settings, policy, self)
-        self.addresses = Addresses(self._now, policy, self)
+        self.addresses = Addresses(self._now, folders_of(policy, paths.BUNDLED, library), self)
         self.editions = Editions(self._now, missed, self)
         self.drafts = Drafts(self._now, self)
         remembered = self.storing.remembered
@@ -145,7 +153,7 @@ class Session(QObject):
 
         wanted, now.opening = now.opening, None
         install(make_interface)
-        visits, folders = self.addresses.articles.visits, self.addresses.library_folders()
+        visits, folders = self.addresses.articles.visits, self.addresses.folders
         now.window = window = Window(wanted.loaded, self._appearance, frame, self._policy, self._labels, visits, self.addresses.scope, folders)
         self._connect(window, frame)
         window.restore(self.storing.remembered, wanted.place, returns=wanted.returns)

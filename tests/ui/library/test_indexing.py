@@ -27,8 +27,8 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def session(qapp, loaded, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kept: list) -> Session:
-    monkeypatch.setattr("app.ui.session.addresses.library_folder", lambda: tmp_path / "own")
-    monkeypatch.setattr("app.ui.library.library_room.cache_folder", lambda: tmp_path / "cache")
+    monkeypatch.setattr("app.core.library.user_library.library_folder", lambda: tmp_path / "own")
+    monkeypatch.setattr("app.core.library.user_library.cache_folder", lambda: tmp_path / "cache")
     made = Session(qapp, Settings(tmp_path / "settings.ini"))
     made.open(loaded, None, "")
     made.load_window()

@@ -241,15 +241,17 @@ def test_keys_belong_to_the_open_article_and_nothing_is_left_of_the_others(sessi
     assert here(session) == (HOME, "overview")
 
 
-@pytest.mark.parametrize("name", ["other-one", "no-such-article"])
+@pytest.mark.parametrize(("name", "is_of_call"), [("other-one", False), ("other-one", True), ("no-such-article", False)])
 def test_an_article_in_a_folder_of_others_comes_when_the_folder_has_answered(
-    qapp: QApplication, loaded: Loaded, other: Path, tmp_path: Path, qtbot: QtBot, name: str
+    qapp: QApplication, loaded: Loaded, other: Path, tmp_path: Path, qtbot: QtBot, name: str, *, is_of_call: bool
 ) -> None:
+    """The policy names the folder, or the call does."""
     folder = tmp_path / "share" / "other-one"
     folder.mkdir(parents=True)
     other.rename(folder / "content.json")
     shutil.copytree(paths.RESOURCES / "figures", folder / "figures")
-    session = Session(qapp, Settings(None), Policy(library=(str(tmp_path / "share"),)))
+    share = tmp_path / "share"
+    session = Session(qapp, Settings(None), library=share) if is_of_call else Session(qapp, Settings(None), Policy(library=(str(share),)))
     session.open(loaded, f"{name}:faq/risks", "")
     session.load_window()
     assert here(session) == (HOME, "overview")  # the window does not wait
