@@ -31,6 +31,8 @@ from app.core.files.loader import load
 from app.machine import paths
 from app.ui.look.theme import TITLE_HEIGHT
 from app.ui.reading.page_tools import PageTools
+from app.ui.session.application import make_application
+from app.ui.session.session import OPENED
 from app.ui.shell.appearance import Appearance
 from app.ui.shell.frame import FRAME_WIDTH, Frame
 from app.ui.shell.settings import Remembered
@@ -40,7 +42,6 @@ from app.ui.teaching.teach import TeachView
 from app.ui.text.accessible import make_interface
 from app.ui.widgets.headings import install
 from app.ui.widgets.save_dialog import SaveDialog
-from app.ui.window.application import OPENED, make_application
 from app.ui.window.window import Window
 from tests import typefaces
 

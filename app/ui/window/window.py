@@ -14,9 +14,10 @@ from app.core.files.leaving import Leaving
 from app.core.files.loader import Loaded
 from app.core.files.own_files import cache_folder
 from app.core.files.policy import NO_POLICY, Policy
+from app.core.library.user_library import LibraryFolders
 from app.core.library_search.scope import Scope
 from app.core.pages.document import Document
-from app.ui.library.library_room import BUNDLED_ONLY, LibraryFolders, LibraryRoom
+from app.ui.library.library_room import BUNDLED_ONLY, LibraryRoom
 from app.ui.look.direction import in_order_of, lean
 from app.ui.reading.filter_bar import FilterBar
 from app.ui.reading.page_tools import PageTools
