@@ -20,6 +20,7 @@ from app.core.formats.html import to_html
 from app.core.formats.markdown import to_markdown
 from app.core.formats.objects import to_object
 from app.core.formats.plain_text import to_text
+from app.core.library_search.scope import load_engine
 from app.core.pages.blocks import Blocks
 from app.core.pages.changes import compare, to_blocks
 from app.core.pages.document import Document
@@ -58,7 +59,8 @@ def _run_search(loaded: Loaded, options: argparse.Namespace, policy_file: Policy
     queries = (line.rstrip("\r\n") for line in sys.stdin) if options.words == ["-"] else [" ".join(options.words)]
     if options.article or not (options.all_articles or options.library is not None):
         return search(loaded, queries, options.limit, numbers, as_json=options.json, is_named=bool(options.article))
-    from app.cli.searching import search_all  # noqa: PLC0415 - it loads the engine
+    load_engine()
+    from app.cli.searching import search_all  # noqa: PLC0415 - it needs the engine
     from app.cli.shelf import shelf_of  # noqa: PLC0415
 
     shelf = shelf_of(policy_file, named=options.library)

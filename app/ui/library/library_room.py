@@ -11,9 +11,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget
 
 from app.core.base.labels import Labels
+from app.core.files.loader import UnreadableError
 from app.core.files.own_files import cache_folder
 from app.core.library.library import Origin
-from app.core.library_search.scope import INDEX, Scope
+from app.core.library_search.scope import ENGINE, INDEX, Scope, load_engine
 from app.machine import paths
 from app.ui.library.working import Working
 from app.ui.look.icons import Icons
@@ -118,10 +119,15 @@ class LibraryRoom(QObject):
     def _make_searchable(self, library: "Library") -> None:
         """Have all articles searched: where there are more than those of the program, the index may be kept, and the engine is installed."""
         has_more = any(held.newest.origin != Origin.BUNDLED for held in library.articles)
-        if self._shelf is None or self._cache is None or not (has_more or self._indexing is not None) or find_spec("tantivy") is None:
+        if self._shelf is None or self._cache is None or not (has_more or self._indexing is not None) or find_spec(ENGINE) is None:
             return
         if self._indexing is None:
-            from app.ui.library.indexing import Indexing  # noqa: PLC0415 - it loads the engine
+            try:
+                load_engine()
+            except UnreadableError as error:
+                self.told.emit(self.tr("All articles cannot be searched together: {reason}").format(reason=error.__cause__))
+                return
+            from app.ui.library.indexing import Indexing  # noqa: PLC0415 - it needs the engine
 
             self._indexing = Indexing(self, self._shelf, self._cache / self._folders.index, self._labels, self._scope.digests)
             self._indexing.ready.connect(self.searchable)
