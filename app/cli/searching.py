@@ -18,7 +18,7 @@ from app.core.library_search.making import indexing
 from app.core.library_search.passages import IndexDamagedError
 from app.core.library_search.scope import INDEX_IN_FOLDER, index_of
 from app.core.library_search.searching import LibrarySearch
-from app.core.library_search.sources import sources_of
+from app.core.library_search.sources import ready_in, sources_of
 from app.core.library_search.values import LibraryResults, Named, Outcome, Source
 from app.core.pages.document import Document
 from app.core.search.engine import SearchIndex
@@ -41,7 +41,7 @@ def make_index(shelf: Shelf, folder: Path | None, named: Path | None = None) -> 
     library = shelf.read()
     _tell_broken(library)
     sources = sources_of(library, shelf)
-    outcome = _renewed(where, sources)
+    outcome = _renewed(where, sources, () if folder is not None else ready_in(shelf))
     if not outcome.is_made:
         return UNREADABLE
     print(f"{where}: {len(sources)} articles; {outcome.read} read ({outcome.passages} passages), {outcome.removed} removed")
@@ -58,10 +58,10 @@ def search_all(loaded: Loaded, shelf: Shelf, named: Path | None, queries: Iterab
     held = library.find(loaded.article.id)
     if loaded.path == paths.CONTENT and held is not None and held.newest.digest != loaded.digest:
         loaded = shelf.load(held.newest)
-    library = msgspec.structs.replace(library, articles=tuple(held for held in library.articles if held.newest.id != loaded.article.id))
-    found = _opened(shelf, library, _in_cache(named))
+    others = msgspec.structs.replace(library, articles=tuple(held for held in library.articles if held.newest.id != loaded.article.id))
+    found = _opened(shelf, library, others, _in_cache(named))
     found.keep(loaded, SearchIndex(loaded.article, data=Indexes(cache_folder()).find(loaded)))
-    documents = _Documents(loaded, library, shelf, numbers)
+    documents = _Documents(loaded, others, shelf, numbers)
     shown: dict[str, str] = {}
     try:
         for query in queries:
@@ -142,31 +142,23 @@ def _as_lines(results: LibraryResults, documents: _Documents) -> str:
 # --- the index ---
 
 
-def _opened(shelf: Shelf, library: Library, cache: Path) -> LibrarySearch:
-    """Return the search over a library: by an index that lies in one of its folders and holds all of it, else by the one in the user's cache.
+def _opened(shelf: Shelf, library: Library, others: Library, cache: Path) -> LibrarySearch:
+    """Return the search over the `others` of a library by the index in the user's cache, which is brought up to date first.
 
-    That one is brought up to date first. Raise `UnreadableError` when there is none.
+    It holds the whole library: the window uses it, too. Raise `UnreadableError` when there is none.
     """
-    wanted = frozenset(held.newest.digest for held in library.articles)
-    for folder in shelf.shared:
-        try:
-            found = LibrarySearch(folder / INDEX_IN_FOLDER, wanted=wanted, below=(HANDBOOK,))
-        except IndexDamagedError:
-            continue
-        if found.digests == wanted:
-            return found
-    _renewed(cache, sources_of(library, shelf))
+    _renewed(cache, sources_of(library, shelf), ready_in(shelf))
     try:
-        return LibrarySearch(cache, wanted=wanted, below=(HANDBOOK,))
+        return LibrarySearch(cache, wanted=frozenset(held.newest.digest for held in others.articles), below=(HANDBOOK,))
     except IndexDamagedError as error:
         message = f"the library cannot be searched: there is no index in {cache}"
         raise UnreadableError(message) from error
 
 
-def _renewed(where: Path, sources: tuple[Source, ...]) -> Outcome:
+def _renewed(where: Path, sources: tuple[Source, ...], ready: tuple[Path, ...] = ()) -> Outcome:
     """Bring an index to what the sources are, and complain of what is to be told; who looks at a terminal sees how far it is."""
     is_watched = sys.stderr is not None and sys.stderr.isatty()
-    steps, told = indexing(where, sources), -1
+    steps, told = indexing(where, sources, ready), -1
     while True:
         try:
             progress = next(steps)

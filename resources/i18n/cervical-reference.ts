@@ -3036,6 +3036,13 @@
     </message>
   </context>
   <context>
+    <name>UrgentLine</name>
+    <message>
+      <source>in “{article}”</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>Window</name>
     <message>
       <source>Article of {date}</source>

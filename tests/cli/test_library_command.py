@@ -1,6 +1,7 @@
 """The commands that look after a library, and those that read articles of one."""
 
 import json
+import shutil
 import sys
 from pathlib import Path
 
@@ -8,11 +9,18 @@ import pytest
 
 from app.cli import start
 from app.cli.shelf import examine
+from app.core.base.steps import at_once
 from app.core.files import policy
+from app.core.files.indexes import Indexes
+from app.core.files.loader import load
 from app.core.files.own_files import cache_folder
 from app.core.files.policy import Policy
+from app.core.library.shelf import Shelf
 from app.core.library.user_library import folders_of
+from app.core.library_search import taking
+from app.core.library_search.making import indexing
 from app.core.library_search.scope import INDEX, INDEX_IN_FOLDER, INDEX_OF_CALL
+from app.core.library_search.sources import sources_of
 from app.machine import paths
 from app.machine.exits import DONE, UNREADABLE, WRONG_CONTENT
 from tests.cli.test_command_line import run  # noqa: F401 - a fixture
@@ -145,9 +153,23 @@ def keep(folder, data):
     (made / "content.json").write_text(json.dumps(data), encoding="utf-8")
 
 
+@pytest.fixture(scope="module")
+def index_of_bundled(tmp_path_factory):
+    """Return a cache with the indexes of what comes with the program: to make them for every test would take most of the time."""
+    made = tmp_path_factory.mktemp("cache")
+    bundled = Shelf((paths.CONTENT, paths.HANDBOOK), None)
+    for _ in indexing(made / INDEX, sources_of(bundled.read(), bundled)):
+        pass
+    shutil.copytree(made / INDEX, made / INDEX_OF_CALL)
+    for path in (paths.CONTENT, paths.HANDBOOK):
+        at_once(Indexes(made).making(load(path)))
+    return made
+
+
 @pytest.fixture
-def shelf(tmp_path):
-    """A folder with two articles."""
+def shelf(tmp_path, index_of_bundled):
+    """A folder with two articles; of what comes with the program there is an index."""
+    shutil.copytree(index_of_bundled, cache_folder())
     made = tmp_path / "shelf"
     keep(made, article_of("kettles", "Kettles", ["A kettle is descaled with vinegar once a month.", "A whistling kettle is taken off the stove."]))
     keep(made, article_of("bicycles", "Bicycles", ["A bicycle chain is oiled after rain.", "Tyres are pumped up before a long ride."]))
@@ -237,33 +259,37 @@ def test_a_whole_article_and_hand_outs_of_another_article_are_made(run, shelf, t
     assert run("show", "cervical-insufficiency:overview")[1] == run("show", "overview")[1]
 
 
-def test_an_index_in_a_folder_is_used_there_and_nothing_is_made_in_the_cache(run, shelf):  # noqa: F811
+def test_an_index_in_a_folder_is_copied_and_only_what_it_lacks_is_read(run, shelf, monkeypatch):  # noqa: F811
+    monkeypatch.setattr(taking, "WORTH", 2)
     code, printed, told = run("library", "index", "--folder", str(shelf))
     assert (code, told) == (DONE, "")
     assert printed.startswith(f"{shelf / INDEX_IN_FOLDER}: 4 articles; 4 read")
-    before = {path: path.stat().st_mtime_ns for path in (shelf / INDEX_IN_FOLDER).rglob("*") if path.suffix != ".lock"}
-    assert found(run("search", "--library", str(shelf), "--json", "tyres before a ride")[1])[0] == ("bicycles", "care/p1")
-    assert {path: path.stat().st_mtime_ns for path in (shelf / INDEX_IN_FOLDER).rglob("*") if path.suffix != ".lock"} == before
-    assert not (cache_folder() / INDEX_OF_CALL).exists()
-    assert "; 0 read" in run("library", "index", "--folder", str(shelf))[1]
-
-
-def test_an_index_in_a_folder_that_is_not_current_gives_way(run, shelf):  # noqa: F811
-    run("library", "index", "--folder", str(shelf))
+    before = {path: path.stat().st_mtime_ns for path in (shelf / INDEX_IN_FOLDER).rglob("*")}
     keep(shelf, article_of("kites", "Kites", ["A kite needs a steady wind and a long tail."]))
+    assert "5 articles; 1 read" in run("--library", str(shelf), "library", "index")[1]
     assert found(run("search", "--library", str(shelf), "--json", "steady wind")[1])[0] == ("kites", "care/p0")
-    assert (cache_folder() / INDEX_OF_CALL).is_dir()
+    assert found(run("search", "--library", str(shelf), "--json", "tyres before a ride")[1])[0] == ("bicycles", "care/p1")
+    assert {path: path.stat().st_mtime_ns for path in (shelf / INDEX_IN_FOLDER).rglob("*")} == before
+    assert "; 1 read" in run("library", "index", "--folder", str(shelf))[1]
 
 
 def test_the_index_in_the_cache_is_made_beforehand_and_the_exit_code_tells_what_is_broken(run, shelf):  # noqa: F811
     code, printed, _ = run("library", "index")
-    assert (code, printed.startswith(f"{cache_folder() / INDEX}: 2 articles; 2 read")) == (DONE, True)
+    assert (code, printed.startswith(f"{cache_folder() / INDEX}: 2 articles; 0 read")) == (DONE, True)
     (shelf / "bad").mkdir()
     (shelf / "bad" / "content.json").write_text("{", encoding="utf-8")
     code, printed, told = run("library", "index", "--library", str(shelf))
     assert (code, told.count("\n")) == (WRONG_CONTENT, 1)
-    assert printed.startswith(f"{cache_folder() / INDEX_OF_CALL}: 4 articles; 4 read")
+    assert printed.startswith(f"{cache_folder() / INDEX_OF_CALL}: 4 articles; 2 read")
     assert run("library", "index", "--library", str(shelf), "--folder", str(shelf))[0] == UNREADABLE
+
+
+def test_a_search_leaves_the_index_in_the_cache_whole(run, shelf):  # noqa: F811
+    run("library", "add", str(shelf / "kettles"))
+    assert found(run("search", "--all-articles", "--json", "descaled with vinegar")[1])[0] == ("kettles", "care/p0")
+    assert "; 0 read (0 passages), 0 removed" in run("library", "index")[1]
+    assert found(run("search", "--all-articles", "--json", "cerclage")[1])[0][0] == "cervical-insufficiency"
+    assert "; 0 read (0 passages), 0 removed" in run("library", "index")[1]
 
 
 def test_progress_is_told_where_somebody_looks(run, shelf, monkeypatch):  # noqa: F811

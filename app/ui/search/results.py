@@ -91,7 +91,7 @@ class ResultList(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._document, self._labels, self._places = document, document.labels, places
         self._look = look
-        self._urgent = UrgentLine(document.article.urgent_care)
+        self._urgent, self._has_box = UrgentLine(document.article.urgent_care), document.article.urgent_care is not None
         self.scope = ScopeBar()
         self.elsewhere = QPushButton(self.tr("All articles"))
         self.elsewhere.setObjectName("wide")
@@ -111,7 +111,7 @@ class ResultList(QWidget):
         self._lay_out()
         self.apply_look(look, icons)
         self._exact.clicked.connect(self.exact_wanted)
-        self._urgent.clicked.connect(self.urgent_wanted)
+        self._urgent.box_wanted.connect(self._lead_to_box)
         self.scope.all_wanted.connect(self.all_wanted)
         self.elsewhere.clicked.connect(self._want_all)
         self._list.clicked.connect(self._announce_index)
@@ -240,6 +240,12 @@ class ResultList(QWidget):
     def _want_all(self) -> None:
         self.all_wanted.emit(True)  # noqa: FBT003 - carried by a signal
 
+    def _lead_to_box(self, address: str) -> None:
+        if address:
+            self.place_chosen.emit(address)
+        else:
+            self.urgent_wanted.emit()
+
     def show_results(self, results: Results, elsewhere: int = 0) -> None:
         """Show what answers a query, or that the article does not and what stands nearest; have the head of it spoken when typing rests.
 
@@ -247,11 +253,16 @@ class ResultList(QWidget):
         """
         self.elsewhere.setText(self.tr("Not in this article. {results} in all articles").format(results=self._labels.results(elsewhere)))
         self.elsewhere.setVisible(elsewhere > 0)
-        self._show(results, self._heading(results), tuple(self._rows(results)))
+        self._urgent.tell_own()
+        self._show(replace(results, urgent=results.urgent and self._has_box), self._heading(results), tuple(self._rows(results)))
 
     def show_library(self, found: "LibraryResults") -> None:
         """Show what answers a query in all articles, each result with its article, or that none does and what stands nearest."""
         self.elsewhere.hide()
+        if found.urgent is None or self._is_own(found.urgent):
+            self._urgent.tell_own()
+        else:
+            self._urgent.tell_of(found.urgent.title, found.urgent_line, str(Address(found.urgent.id, found.urgent_place)))
         best = replace(found.best, hits=(), urgent=found.urgent is not None, is_answered=found.is_answered)
         heading = self._heading(found.best)
         if found.is_answered and found.best.corrected is None:
@@ -262,7 +273,7 @@ class ResultList(QWidget):
         self._show(replace(best, hits=tuple(one.hit for one in found.hits), total=found.total), heading, tuple(self._library_rows(found)))
 
     def _show(self, results: Results, heading: str, rows: tuple[ResultRow, ...]) -> None:
-        self._urgent.setVisible(results.urgent and self._document.article.urgent_care is not None)
+        self._urgent.setVisible(results.urgent)
         self._title.setContentsMargins(0, 8 if results.urgent else 0, 0, 0 if results.is_answered else 6)
         set_words(self._title, heading)
         set_words(self._summary, self._remark(results))
@@ -440,6 +451,10 @@ class ResultList(QWidget):
     def shows_urgent(self) -> bool:
         """Return whether the line for danger signs is shown."""
         return not self._urgent.isHidden()
+
+    def urgent_line(self) -> str:
+        """Return the line for danger signs as it is read aloud; empty while it is not shown."""
+        return "" if self._urgent.isHidden() else self._urgent.words()
 
     # --- choosing ---
 

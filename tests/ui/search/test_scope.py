@@ -6,7 +6,7 @@ from collections.abc import Callable, Generator, Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from app.core.files.loader import Loaded, load
 from app.core.library_search.making import indexing
@@ -142,3 +142,40 @@ def test_what_only_another_article_says_is_offered_and_opened_there_with_marks(s
     session.window.search("zzqq wombats")
     assert session.window.results.scope.everywhere.isChecked()  # the choice stays
     assert session.window.results.title() == "No article says this"
+
+
+@pytest.mark.parametrize("opened", ["without", "with"])
+def test_one_danger_line_comes_with_a_sign_whichever_article_is_open(
+    session: Session, loaded: Loaded, handbook: Loaded, both: Callable[[], LibrarySearch], opened: str
+) -> None:
+    """The line of the open article where it has one, or else that of the article that does: then it names it, and leads there."""
+    session.articles.library = {handbook.article.id: lambda: handbook, loaded.article.id: lambda: loaded}.get
+    if opened == "without":
+        session.open_address(f"{handbook.article.id}:")
+    session.take_library_search(both())
+    window, results = session.window, session.window.results
+    window.search("my waters broke")
+    assert results.shows_urgent() == (opened == "with")  # this article alone
+    switch(window)
+    own = loaded.article.urgent_care.line
+    assert results.urgent_line() == (f"{own} (F2)." if opened == "with" else f"{own} (in “Cervical Insufficiency”).")
+    assert [line.text() for line in results.findChildren(QLabel) if own in line.text() and line.isVisible()] == [results.urgent_line()]
+    for query in ("how do I print", "screen reader", "pages", "bed rest"):
+        window.search(query)
+        assert not results.shows_urgent()
+    window.search("my waters broke")
+    QTest.mouseClick(results._urgent, Qt.MouseButton.LeftButton)
+    assert (session.window.article.id, session.window.reader.place) == (loaded.article.id, "urgent-care")
+
+
+@pytest.fixture(scope="module")
+def handbook() -> Loaded:
+    return load(paths.HANDBOOK)
+
+
+@pytest.fixture(scope="module")
+def both(loaded: Loaded, handbook: Loaded, tmp_path_factory: pytest.TempPathFactory) -> Callable[[], LibrarySearch]:
+    """The two articles of the program."""
+    folder = tmp_path_factory.mktemp("both")
+    finish(indexing(folder, [Source(one.article.id, one.digest, reader(one)) for one in (loaded, handbook)]))
+    return lambda: LibrarySearch(folder, below=(handbook.article.id,))

@@ -1,6 +1,7 @@
 """A file that somebody writes is followed: the page shows what is saved at the same place, and a panel lists what is wrong in it."""
 
 import json
+import os
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -217,6 +218,7 @@ def test_what_lies_over_the_window_is_waited_for(author: Author) -> None:
     assert author.window.article.title == "Later"
 
 
+@pytest.mark.skipif(os.environ.get("COLLECT_OFTEN") == "1", reason="no time means anything while Python collects at every object")
 def test_a_saved_file_is_on_the_page_within_300_ms(author: Author) -> None:
     """Two looks at the file take 50 of them; the rest is work of this process, which other work on the machine does not lengthen."""
     took = []
