@@ -14,9 +14,9 @@ from app.core.library.library import Origin
 from app.core.library.user_library import LibraryFolders
 from app.core.library_search.scope import ENGINE, Scope, index_of, load_engine
 from app.machine import paths
-from app.ui.library.working import Working
 from app.ui.look.icons import Icons
 from app.ui.shell.appearance import Appearance
+from app.ui.widgets.working import Working
 
 if TYPE_CHECKING:
     from app.core.library.library import Library

@@ -1,5 +1,6 @@
 """Go to places of other articles: of those that were open, of the program's own, of the library, and along the way that the reader has gone."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from app.ui.session.open_now import OpenNow, Wanted
 if TYPE_CHECKING:
     from app.core.library.shelf import Shelf
     from app.core.library_search.searching import LibrarySearch
-    from app.ui.library.working import Working
+    from app.ui.widgets.working import Working
     from app.ui.window.window import Window
 
 
@@ -43,6 +44,7 @@ class Addresses(QObject):
         self.scope = Scope()
         self._finding: Working | None = None
         self._waiting = ""
+        self._is_sure = True
 
     def take_window(self, window: "Window") -> None:
         """Open what is asked for in a window."""
@@ -56,13 +58,13 @@ class Addresses(QObject):
     def at_start(self, loaded: Loaded, place: str | None, notice: str) -> Wanted:
         """Return what is opened with an article; a place may name another article, which is opened then, if it can be.
 
-        The window does not wait for folders of others: `open_waiting` looks there when it stands.
+        The window waits for no folder: `open_waiting` looks there when it stands.
         """
         address = read_address(place or "")
         if address.article in {"", loaded.article.id}:
             return Wanted(loaded, place, notice)
-        other = self.articles.read(address.article)
-        if other is None and self.folders.shared:
+        other, is_sure = self._at_once(address.article)
+        if not is_sure:
             self._waiting = str(address)
             return Wanted(loaded, None, notice)
         if isinstance(other, Loaded):
@@ -85,10 +87,34 @@ class Addresses(QObject):
             self._now.go_to(wanted.place)
         elif self._now.is_covered():
             self._now.say_covered(address)
-        elif (found := self.articles.read(wanted.article)) is not None or not self.folders.shared:
-            self._open_found(wanted, found)
-        else:
-            self._look_in_shared(wanted)
+        elif not self.find(wanted.article, partial(self._open_found, wanted)):
+            self._now.say(self.tr("Looking for the article “{article}” in the library.").format(article=wanted.article[:80]))
+
+    def find(self, article: str, take: Callable[[Loaded | str | None, Way | None], None]) -> bool:
+        """Give an article, or in one line why it cannot be opened, or None where there is none, and what reads it again if that is not known yet.
+
+        Return whether it has been given: where files have to be read for that, it is given later, unless the window is gone or another is asked for.
+        """
+        found, is_sure = self._at_once(article)
+        if is_sure:
+            take(found, None)
+            return True
+        from app.ui.widgets.working import Working  # noqa: PLC0415 - only where there is something to read
+
+        if self._finding is None:
+            self._finding = Working(self)
+        self._finding.begin_anew("find", partial(_read_from, self.folders.shelf(), article), partial(self._give, take))
+        return False
+
+    def _give(self, take: Callable[[Loaded | str | None, Way | None], None], found: "tuple[Loaded | str | None, Way | None] | None") -> None:
+        if self._now.has_window():
+            take(*(found or (None, None)))
+
+    def _at_once(self, article: str) -> tuple[Loaded | str | None, bool]:
+        """Return what is known of an article without waiting for a folder, and whether that is all that can be known."""
+        self._is_sure = not self.folders.shared
+        found = self.articles.read(article)
+        return found, found is not None or self._is_sure
 
     def _open_found(self, wanted: Address, found: Loaded | str | None, way: Way | None = None) -> None:
         if isinstance(found, Loaded) and not self._now.is_covered():
@@ -99,22 +125,12 @@ class Addresses(QObject):
             self._say_not_opened(wanted.article, found)
 
     def _in_own_library(self, article: str) -> Way | None:
-        """Find an article among those of the program and the user's own."""
-        return replace(self.folders, shared=()).shelf().way_to(article)
-
-    def _look_in_shared(self, wanted: Address) -> None:
-        """Look for an article in the folders of others, beside the window: they may take as long as they like."""
-        from app.ui.library.working import Working  # noqa: PLC0415 - only where there are such folders
-
-        if self._finding is None:
-            self._finding = Working(self)
-        work = partial(_read_from, self.folders.shelf(), wanted.article)
-        if self._finding.begin(str(wanted), work, partial(self._take_found, wanted)):
-            self._now.say(self.tr("Looking for the article “{article}” in the library.").format(article=wanted.article[:80]))
-
-    def _take_found(self, wanted: Address, found: "tuple[Loaded | str | None, Way | None] | None") -> None:
-        if self._now.has_window():
-            self._open_found(wanted, *(found or (None, None)))
+        """Find an article among those of the program and the user's own, unless files would have to be read for that: the window does not wait."""
+        shelf = replace(self.folders, shared=()).shelf()
+        if shelf.is_known():
+            return shelf.way_to(article)
+        self._is_sure = False
+        return None
 
     def open_hit(self, address: str, terms: frozenset[str]) -> None:
         """Go to what a search over all articles found, with the words that matched marked."""

@@ -27,7 +27,7 @@ class Editions(QObject):
         if window is None:
             return
         loaded = window.loaded
-        path = loaded.path if loaded.path not in {paths.CONTENT, paths.HANDBOOK} else self._missed
+        path = loaded.path if loaded.path not in paths.BUNDLED else self._missed
         if path is None or path == followed:
             return
         from app.ui.shell.renewal import Renewal  # noqa: PLC0415 - the bundled article needs none

@@ -2,6 +2,7 @@
 
 import os
 import unicodedata
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from shiboken6 import isValid
 
 from app.core.base.labels import ENGLISH, Labels
 from app.core.files.loader import ContentError, Loaded, UnreadableError, load
-from app.core.files.opened import is_same_file
+from app.core.files.opened import Way, is_same_file
 from app.core.files.policy import NO_POLICY, Policy
 from app.core.library.user_library import folders_of
 from app.machine import paths
@@ -240,12 +241,17 @@ class Session(QObject):
 
     def _open_lesson_of(self, path: str, article: str) -> None:
         """Open the article that a lesson is of, and teach it; where there is no such article, the lesson says so."""
-        found = self.addresses.articles.read(article) if not self._now.is_covered() else None
-        if isinstance(found, Loaded) and found.article.id == article:  # else it would be asked for again
-            self._lesson = Path(path)
-            self._turn_to(Wanted(found))
+        if self._now.is_covered():
+            self._teach(Path(path), article, None)
+        else:
+            self.addresses.find(article, partial(self._teach, Path(path), article))
+
+    def _teach(self, path: Path, article: str, found: Loaded | str | None, way: Way | None = None) -> None:
+        if isinstance(found, Loaded) and found.article.id == article and not self._now.is_covered():  # else it would be asked for again
+            self._lesson = path
+            self._turn_to(Wanted(found, way=way))
         elif self.window is not None:
-            self.window.presenting.lessons.open_here(Path(path))
+            self.window.presenting.lessons.open_here(path)
 
     # --- what a start asks for ---
 

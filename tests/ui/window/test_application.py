@@ -25,7 +25,7 @@ from app.ui.session.session import Session
 from app.ui.shell.second_start import Asked
 from app.ui.shell.settings import Settings
 from app.ui.teaching.teach import TeachView
-from app.ui.widgets.open_dialog import OpenDialog
+from app.ui.widgets.file_dialog import OpenDialog
 from app.ui.window.window import Window
 from tests.ui.conftest import TINY
 

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.files.loader import Loaded, load
 from app.core.files.policy import Policy
+from app.core.library import user_library
 from app.core.teaching.lesson import write_lesson
 from app.machine import paths
 from app.ui.session.session import Session
@@ -264,3 +265,21 @@ def test_an_article_in_a_folder_of_others_comes_when_the_folder_has_answered(
     else:
         qtbot.waitUntil(lambda: "There is no article" in said(session), timeout=20_000)
         assert here(session) == (HOME, "overview")
+
+
+def test_what_was_read_before_is_found_at_once_in_the_own_library(
+    qapp: QApplication, loaded: Loaded, other: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(user_library, "library_folder", lambda: tmp_path / "own")
+    session = Session(qapp, Settings(None))
+    shelf = session.addresses.folders.shelf()
+    for figure in (paths.RESOURCES / "figures").iterdir():
+        (other.parent / "figures").mkdir(exist_ok=True)
+        shutil.copy(figure, other.parent / "figures")
+    shelf.add(other)
+    shelf.read()
+    session.open(loaded, "other-one:faq/risks", "")
+    session.load_window()
+    assert here(session) == ("other-one", "faq/risks")
+    session.addresses.open("no-such-article:faq")
+    assert "There is no article" in said(session)
