@@ -20,6 +20,7 @@ from app.core.formats.html import to_html
 from app.core.formats.markdown import to_markdown
 from app.core.formats.objects import to_object
 from app.core.formats.plain_text import to_text
+from app.core.library.user_library import folders_of
 from app.core.library_search.scope import load_engine
 from app.core.pages.blocks import Blocks
 from app.core.pages.changes import compare, to_blocks
@@ -44,9 +45,9 @@ def run(options: argparse.Namespace, policy_file: PolicyFile) -> int:
         return review_record(loaded, options)
     leaving, exports = leaving_under(policy_file, loaded), options.command == "export-html"
     if exports and options.all:
-        from app.cli.shelf import export_all, shelf_of  # noqa: PLC0415 - the other commands need no library
+        from app.cli.shelf import export_all  # noqa: PLC0415 - the other commands need no library
 
-        return export_all(loaded, options.file, leaving, shelf_of(policy_file, named=options.library), numbers)
+        return export_all(loaded, options.file, leaving, folders_of(policy_file.policy, paths.BUNDLED, options.library).shelf(), numbers)
     return export_html(loaded, options.file, leaving, numbers) if exports else show(loaded, options.place, options.format, numbers)
 
 
@@ -61,9 +62,8 @@ def _run_search(loaded: Loaded, options: argparse.Namespace, policy_file: Policy
         return search(loaded, queries, options.limit, numbers, as_json=options.json, is_named=bool(options.article))
     load_engine()
     from app.cli.searching import search_all  # noqa: PLC0415 - it needs the engine
-    from app.cli.shelf import shelf_of  # noqa: PLC0415
 
-    shelf = shelf_of(policy_file, named=options.library)
+    shelf = folders_of(policy_file.policy, paths.BUNDLED, options.library).shelf()
     return search_all(loaded, shelf, options.library, queries, options.limit, numbers, as_json=options.json)
 
 

@@ -8,6 +8,7 @@ from app.core.article.places import read_address
 from app.core.files.checked import Checked
 from app.core.files.loader import ContentError, Loaded, UnreadableError, load
 from app.core.files.policy import PolicyFile
+from app.core.library.user_library import folders_of
 from app.machine import paths
 from app.machine.exits import complain
 
@@ -32,9 +33,7 @@ def read_article(options: argparse.Namespace, policy_file: PolicyFile) -> Loaded
             complain(options.reason)
     if wanted in {"", loaded.article.id}:
         return loaded
-    from app.cli.shelf import shelf_of  # noqa: PLC0415 - most calls are about one article and need no library
-
-    way = shelf_of(policy_file, named=options.library).way_to(wanted)
+    way = folders_of(policy_file.policy, paths.BUNDLED, options.library).shelf().way_to(wanted)
     if way is None:
         message = f"there is no article {wanted!r} in the library; `library list` names those that there are"
         raise UnreadableError(message)

@@ -16,7 +16,7 @@ from app.core.library.library import Library
 from app.core.library.shelf import Shelf
 from app.core.library_search.making import indexing
 from app.core.library_search.passages import IndexDamagedError
-from app.core.library_search.scope import INDEX, INDEX_IN_FOLDER, INDEX_OF_CALL
+from app.core.library_search.scope import INDEX_IN_FOLDER, index_of
 from app.core.library_search.searching import LibrarySearch
 from app.core.library_search.sources import ready_in, sources_of
 from app.core.library_search.values import LibraryResults, Named, Outcome, Source
@@ -179,7 +179,7 @@ def _in_cache(named: Path | None) -> Path:
     cache = cache_folder()
     if cache is None:
         raise UnreadableError(NO_CACHE)
-    return cache / (INDEX if named is None else INDEX_OF_CALL)
+    return cache / index_of(is_named=named is not None)
 
 
 def _tell_broken(library: Library) -> None:

@@ -9,12 +9,13 @@ from app.core.base.saving import SavingError
 from app.core.files.indexes import Indexes
 from app.core.files.leaving import Leaving, leaving_under
 from app.core.files.loader import ContentError, Loaded, UnreadableError, read_bytes
-from app.core.files.own_files import cache_folder, library_folder
+from app.core.files.own_files import cache_folder
 from app.core.files.policy import PolicyFile
 from app.core.library.folders import file_of, open_article, reason_of
 from app.core.library.library import Origin
 from app.core.library.packs import CONTENT, PackError, name_of, write_pack
 from app.core.library.shelf import Refused, Shelf
+from app.core.library.user_library import LibraryFolders, folders_of
 from app.core.library_search.scope import load_engine
 from app.core.pages.document import Document
 from app.machine import paths
@@ -43,24 +44,17 @@ def run(options: argparse.Namespace, policy_file: PolicyFile) -> int:
     return list_articles(shelf)
 
 
-def shelf_of(policy_file: PolicyFile, folder: Path | None = None, named: Path | None = None, *, keeps: bool = True) -> Shelf:
-    """Return the library of this user: what is bundled, the own folder, the folders of the policy, and one that the call names.
-
-    With `folder`, that one takes the place of the user's own, and nothing else belongs to the library. Unless it `keeps`, nothing that is found out
-    is written into the user's cache.
-    """
-    cache = cache_folder() if keeps else None
-    if folder is not None:
-        return Shelf((), folder, cache=cache)
-    shared = (*map(Path, policy_file.policy.library), *((named,) if named is not None else ()))
-    return Shelf((paths.CONTENT, paths.HANDBOOK), library_folder(), shared, cache=cache, may_change=policy_file.policy.may_add)
-
-
 def _shelf_for(options: argparse.Namespace, policy_file: PolicyFile) -> Shelf:
-    """Return what an act is about. An index in a folder holds what comes with the program, too: whoever searches there looks in both."""
-    if options.act == "index" and options.folder is not None:
-        return Shelf((paths.CONTENT, paths.HANDBOOK), None, (options.folder,), cache=cache_folder())
-    return shelf_of(policy_file, options.folder, options.library)
+    """Return what an act is about: the library of this user, or with a folder that one in the place of the user's own, and nothing else.
+
+    An index in a folder holds what comes with the program, too: whoever searches there looks in both.
+    """
+    whole = folders_of(policy_file.policy, paths.BUNDLED, options.library)
+    if options.folder is None:
+        return whole.shelf()
+    if options.act == "index":
+        return LibraryFolders(paths.BUNDLED, None, (options.folder,), whole.cache).shelf()
+    return LibraryFolders(own=options.folder, cache=whole.cache).shelf()
 
 
 def list_articles(shelf: Shelf) -> int:

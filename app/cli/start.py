@@ -13,7 +13,8 @@ from app.core.files.leaving import Leaving
 from app.core.files.loader import ContentError, Loaded, UnreadableError
 from app.core.files.own_files import cache_folder
 from app.core.files.policy import PolicyFile, read_policy
-from app.machine import preflight
+from app.core.library.user_library import folders_of
+from app.machine import paths, preflight
 from app.machine.exits import DONE, FAILED, NO_WINDOW, UNREADABLE, WRONG_CONTENT, complain, say
 from app.ui.shell.second_start import Asked, Running, meeting_folder, take
 
@@ -70,7 +71,7 @@ def _open_window(
     try:
         loaded, notice = load_by_policy(policy_file, checked) if content is None else load_or_fall_back(content, checked)
     except (ContentError, UnreadableError) as error:
-        from app.ui.window.application import tell  # noqa: PLC0415 - Qt is loaded only when there is something to show
+        from app.ui.session.run import tell  # noqa: PLC0415 - Qt is loaded only when there is something to show
 
         complain(str(error), shown=True)
         tell(str(error))
@@ -78,7 +79,7 @@ def _open_window(
     if notice:
         complain(notice, shown=True)
     taught, trouble = what_to_teach(teach, loaded) if teach is not None else (None, "")
-    from app.ui.window.application import NoFontError, run  # noqa: PLC0415
+    from app.ui.session.run import NoFontError, run  # noqa: PLC0415
 
     try:
         said = " ".join(filter(None, (policy_file.trouble, notice, trouble)))
@@ -138,11 +139,11 @@ def check_itself(options: argparse.Namespace, policy_file: PolicyFile) -> int:
     if reason is not None:
         complain(reason)
         return NO_WINDOW
-    from app.cli.shelf import examine, shelf_of  # noqa: PLC0415 - the window has no use for it
-    from app.ui.window.self_check import check  # noqa: PLC0415 - Qt reads the platform when it is loaded
+    from app.cli.shelf import examine  # noqa: PLC0415 - the window has no use for it
+    from app.ui.session.self_check import check  # noqa: PLC0415 - Qt reads the platform when it is loaded
 
     lines, reason = check(loaded, policy_file)
-    told, trouble = examine(shelf_of(policy_file, named=options.library, keeps=False))
+    told, trouble = examine(folders_of(policy_file.policy, paths.BUNDLED, options.library, keeps=False).shelf())
     lines += told
     reason = reason or policy_file.trouble or options.reason or trouble
     lines.append(f"result: {reason or 'all is well'}")

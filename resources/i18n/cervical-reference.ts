@@ -55,6 +55,21 @@
     </message>
   </context>
   <context>
+    <name>Addresses</name>
+    <message>
+      <source>Looking for the article “{article}” in the library.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>There is no article “{article}” here.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This article was not opened. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>AnswerTools</name>
     <message>
       <source>Copy link</source>
@@ -540,6 +555,13 @@
     </message>
     <message>
       <source>Shown at every start. You can always find it under “About and disclaimer”.</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Editions</name>
+    <message>
+      <source>The file of this article cannot be used at the moment, so another edition would not be noticed. What is open stays open. {reason}</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -2528,6 +2550,13 @@
     </message>
   </context>
   <context>
+    <name>OpenNow</name>
+    <message>
+      <source>{name} was not opened: close what lies over the window first.</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>Opening</name>
     <message>
       <source>All files (*)</source>
@@ -2847,27 +2876,11 @@
   <context>
     <name>Session</name>
     <message>
-      <source>Looking for the article “{article}” in the library.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>No font on this computer can show some letters of this article, such as {example}. Boxes are shown instead.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Nothing was searched for: close what lies over the window first.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>The file of this article cannot be used at the moment, so another edition would not be noticed. What is open stays open. {reason}</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>There is no article “{article}” here.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>This article was not opened. {reason}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2884,10 +2897,6 @@
     </message>
     <message>
       <source>{name} was not opened. First close the page that covers the window.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>{name} was not opened: close what lies over the window first.</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -3030,6 +3039,13 @@
     </message>
     <message>
       <source>expanded</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>UrgentLine</name>
+    <message>
+      <source>in “{article}”</source>
       <translation type="unfinished"></translation>
     </message>
   </context>

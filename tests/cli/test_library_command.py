@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 
 from app.cli import start
-from app.cli.shelf import examine, shelf_of
+from app.cli.shelf import examine
 from app.core.base.steps import at_once
 from app.core.files import policy
 from app.core.files.indexes import Indexes
 from app.core.files.loader import load
 from app.core.files.own_files import cache_folder
+from app.core.files.policy import Policy
 from app.core.library.shelf import Shelf
+from app.core.library.user_library import folders_of
 from app.core.library_search import taking
 from app.core.library_search.making import indexing
 from app.core.library_search.scope import INDEX, INDEX_IN_FOLDER, INDEX_OF_CALL
@@ -119,18 +121,18 @@ def test_the_self_check_names_folders_and_what_cannot_be_opened(run, folder, tmp
     (share / "bad.refpack").write_bytes(b"")
     (tmp_path / "policy.json").write_text(json.dumps({"library": ["share"]}), encoding="utf-8")
     monkeypatch.setattr(policy, "candidates", lambda *_, **__: (tmp_path / "policy.json",))
-    lines, trouble = examine(shelf_of(policy.read_policy()))
+    lines, trouble = examine(folders_of(policy.read_policy().policy, paths.BUNDLED).shelf())
     assert lines[:2] == ["library holds: 3 articles; 1 cannot be opened", f"library folder of others, only read: {share}"]
     assert lines[2].startswith(f"library cannot open: {share / 'bad.refpack'}: ")
     assert trouble == ""
-    assert examine(shelf_of(policy.read_policy(), named=gone))[1].startswith(f"{gone}: this folder cannot be read")
+    assert examine(folders_of(policy.read_policy().policy, paths.BUNDLED, gone).shelf())[1].startswith(f"{gone}: this folder cannot be read")
 
 
 def test_a_library_that_keeps_nothing_leaves_no_cache(tmp_path):
-    nothing_is_kept = shelf_of(policy.read_policy(), keeps=False)
-    assert len(nothing_is_kept.read().articles) == 2
-    assert not (tmp_path / "cache").exists()
-    shelf_of(policy.read_policy()).read()
+    for nothing_is_kept in (folders_of(Policy(), paths.BUNDLED, keeps=False), folders_of(Policy(remember_place=False), paths.BUNDLED)):
+        assert len(nothing_is_kept.shelf().read().articles) == 2
+        assert not (tmp_path / "cache").exists()
+    folders_of(Policy(), paths.BUNDLED).shelf().read()
     assert (tmp_path / "cache").exists()
 
 

@@ -127,7 +127,7 @@ class _Maker:
         name = Named(source.id, article.title, article.edition.updated.isoformat(), source.digest)
         start = file.seek(0, 2)
         file.write(raw)
-        self._rows[source.digest] = Row(name, language_tag(article), count, start, len(raw), zlib.crc32(raw))
+        self._rows[source.digest] = Row(name, language_tag(article), count, start, len(raw), zlib.crc32(raw), kept.box_of(article))
         return count
 
     def _language(self, article: Article) -> Generator[IndexProgress, None, tuple[Language, LanguageData]]:

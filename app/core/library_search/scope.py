@@ -18,6 +18,11 @@ INDEX_IN_FOLDER = "search-index"
 """The folder of an index that was made beforehand, in the library's folder itself."""
 
 
+def index_of(*, is_named: bool) -> str:
+    """Return the name of the index in the user's cache; `is_named` where the call itself names a folder more."""
+    return INDEX_OF_CALL if is_named else INDEX
+
+
 ENGINE = "tantivy"
 """The library that gathers passages."""
 

@@ -15,11 +15,13 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from app.core.article.content import UrgentCare
 from app.core.base.labels import ENGLISH, Labels
 from app.core.base.text import words
 from app.core.files.loader import Loaded
 from app.core.language.language import Language
 from app.core.library_search import kept
+from app.core.library_search.boxes import Boxes
 from app.core.library_search.kept import Row
 from app.core.library_search.keys import LONGEST_BEGINNING, SHORTEST_BEGINNING, language_tag
 from app.core.library_search.passages import FOLDER, IndexDamagedError, Passages, QueryTerm, number_of
@@ -89,12 +91,21 @@ class Judged(Struct):
     @property
     def answers(self) -> bool:
         """Whether the article answers: as its own search says and, in other articles than the open one, holding what is rare in the whole library."""
-        return self.results.is_answered and (self.is_home or self.present >= MUST_HOLD)
+        return self.results.is_answered and self._holds_enough
 
     @property
     def shows(self) -> bool:
-        """Whether anything of the article is a result: an answer, or a note or meaning."""
-        return bool(self.results.hits) and (self.is_home or self.present >= MUST_HOLD)
+        """Whether anything of the article is a result: an answer, its danger box, or a note or meaning."""
+        return bool(self.results.hits) and self._holds_enough
+
+    @property
+    def _holds_enough(self) -> bool:
+        return self.is_home or self.present >= MUST_HOLD or self.has_box
+
+    @property
+    def has_box(self) -> bool:
+        """Whether the danger box of the article is a result: it is asked when or whom to call."""
+        return any(hit.kind == "urgent" for hit in self.results.hits)
 
     @property
     def is_as_typed(self) -> bool:
@@ -142,7 +153,8 @@ class LibrarySearch:
         self._languages: dict[str, tuple[Language, LanguageData]] = {}
         self._open: OrderedDict[int, SearchIndex] = OrderedDict()
         self._always: dict[int, SearchIndex] = {}
-        self._lines: dict[int, str] = {}
+        self._urgent: dict[int, UrgentCare] = {}
+        self._boxes = Boxes(self._rows, self._box, lambda tag: self._language(tag)[0])
 
     @property
     def articles(self) -> int:
@@ -168,7 +180,8 @@ class LibrarySearch:
         if found is not None:
             self._open.pop(number, None)
             self._always = {number: found}
-            self._lines[number] = article.urgent_care.line if article.urgent_care else ""
+            if article.urgent_care is not None:
+                self._urgent[number] = article.urgent_care
 
     def search(self, query: str, limit: int = 10, *, exact: bool = False, only: Collection[str] | None = None) -> LibraryResults:
         """Return what answers a query; with `exact`, words and spelling are taken as typed. `only` are ids of articles to look in."""
@@ -179,8 +192,7 @@ class LibrarySearch:
         judged = [one for number in found if (one := self._judge(number, query, limit, weights, exact=exact)) is not None]
         order = {one.row.name.digest: one.points(among=judged) for one in judged}
         judged.sort(key=lambda one: (not one.answers, not one.shows, one.is_below, -order[one.row.name.digest]))
-        best_above = next((one for one in judged if not one.is_below and one.shows), None)
-        if best_above is not None:  # what stands below is never before a result of the others
+        if any(not one.is_below and one.shows and (one.answers or not one.has_box) for one in judged):  # what stands below never goes before others
             judged.sort(key=lambda one: (one.is_below, not one.answers, not one.shows, -order[one.row.name.digest]))
         return self._together(query, judged, order, limit)
 
@@ -195,7 +207,11 @@ class LibrarySearch:
                 points[found.article].append(found.points)
         worth = {number: of[0] + SECOND * of[1] if len(of) > 1 else of[0] for number, of in points.items()}
         chosen = sorted(worth, key=lambda number: -worth[number])[: ASKED_CLOSELY if len(words(query[:READ])) <= SHORT else OF_STORY]
-        return [*self._home(only), *(number for number in chosen if number not in self._always)]
+        home = self._home(only)
+        owner = self._boxes.owner(query, (*home, *chosen), only)
+        if owner is not None:  # who has a danger box for this is asked, whatever its passages say
+            chosen = [owner, *(number for number in chosen if number != owner)][: len(chosen) or 1]
+        return [*home, *(number for number in chosen if number not in self._always)]
 
     def _home(self, only: Collection[str] | None) -> list[int]:
         return [number for number in self._always if number in self._rows and (only is None or self._rows[number].name.id in only)]
@@ -238,8 +254,8 @@ class LibrarySearch:
                 record = kept.read_record(self._made, row)
                 if record is None:
                     return None
-                urgent = record.article.urgent_care
-                self._lines[number] = urgent.line if urgent else ""
+                if record.article.urgent_care is not None:
+                    self._urgent[number] = record.article.urgent_care
                 found = SearchIndex(record.article, self._labels, SearchData(data, record.data), language)
         if number not in self._always:
             self._open[number] = found
@@ -265,7 +281,22 @@ class LibrarySearch:
             weights[word.folded] = log((2 + self._passages.count) / (1 + held)) / most
         return weights
 
+    def _box(self, number: int) -> UrgentCare | None:
+        """Return the danger box of an article."""
+        if number not in self._urgent:
+            self._index(number)
+        return self._urgent.get(number)
+
     # --- what is shown ---
+
+    def _is_on_program(self, one: Judged, judged: Sequence[Judged]) -> bool:
+        """Return whether the words of a sign are meant of the program: its handbook holds them with others as typed, and their owner does not answer.
+
+        One word alone is not enough ("fit"): in doubt the line comes up.
+        """
+        if one.is_home or one.results.is_answered:
+            return False
+        return any(other.is_below and other.is_as_typed and len(other.standing.held) > 1 for other in judged)
 
     def _together(self, query: str, judged: list[Judged], points: dict[str, float], limit: int) -> LibraryResults:
         """Put the results of the articles together: the best one's first, with room for those of others."""
@@ -278,7 +309,9 @@ class LibrarySearch:
         room = max(1, limit - min(len(beside), FROM_OTHERS))
         own = [LibraryHit(best.row.name, hit) for hit in best.results.hits[:room]] if best.shows else []
         shown = [one for one in (best, *others) if one.shows]
-        urgent = next((one.row.name for one in judged if one.results.urgent), None)
+        telling = [one for one in judged if one.results.urgent and not self._is_on_program(one, judged)]
+        urgent = min(telling, key=lambda one: not one.is_home, default=None)
+        box = self._urgent.get(number_of(urgent.row.name.digest)) if urgent is not None else None
         return LibraryResults(
             query=query,
             hits=(*own, *beside)[:limit],
@@ -287,8 +320,9 @@ class LibrarySearch:
             is_answered=best.answers,
             best=best.results,
             of=best.row.name,
-            urgent=urgent,
-            urgent_line=self._lines[number_of(urgent.digest)] if urgent is not None else "",
+            urgent=urgent.row.name if urgent is not None else None,
+            urgent_line=box.line if box is not None else "",
+            urgent_place=box.id if box is not None else "",
             terms=frozenset().union(*(one.results.terms for one in shown or [best])),
         )
 

@@ -12,8 +12,8 @@ from app.core.library.shelf import Shelf
 from app.core.library_search.searching import LibrarySearch
 from app.machine import paths
 from app.ui.library.indexing import Indexing
+from app.ui.session.session import Session
 from app.ui.shell.settings import Settings
-from app.ui.window.application import Session
 from app.ui.window.commands import Id
 from tests.ui.conftest import TINY
 
@@ -28,8 +28,8 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def session(qapp, loaded, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kept: list) -> Session:
-    monkeypatch.setattr("app.ui.window.application.library_folder", lambda: tmp_path / "own")
-    monkeypatch.setattr("app.ui.library.library_room.cache_folder", lambda: tmp_path / "cache")
+    monkeypatch.setattr("app.core.library.user_library.library_folder", lambda: tmp_path / "own")
+    monkeypatch.setattr("app.core.library.user_library.cache_folder", lambda: tmp_path / "cache")
     made = Session(qapp, Settings(tmp_path / "settings.ini"))
     made.open(loaded, None, "")
     made.load_window()
@@ -42,7 +42,7 @@ def test_an_article_that_is_added_is_found_in_all_articles(session: Session, fol
     assert window is not None
     assert not window.commands.by_id[Id.SCOPE].isVisible()
     window.library.add(str(folder))
-    qtbot.waitUntil(lambda: session._scope.count == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: session.addresses.scope.count == 3, timeout=20_000)
     assert window.commands.by_id[Id.SCOPE].isVisible()
     window.leave_library()
     window.searching.choose_scope(True)
