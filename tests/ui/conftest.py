@@ -17,6 +17,8 @@ from shiboken6 import isValid
 from app.core.files.loader import Loaded, load
 from app.core.pages.document import Document
 from app.machine import paths
+from app.ui.look.icons import Icons
+from app.ui.look.theme import Look
 from app.ui.shell.appearance import Appearance
 from app.ui.shell.frame import Frame
 from app.ui.shell.settings import Remembered
@@ -107,14 +109,24 @@ def face(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[str]:
         yield request.param
 
 
+@pytest.fixture(scope="session")
+def painted() -> dict[Look, Icons]:
+    """The icons of each look, which all windows of a process share: painting them takes a tenth of opening a window."""
+    return {}
+
+
 @pytest.fixture
-def appearance(qapp: QApplication) -> Appearance:
+def appearance(qapp: QApplication, painted: dict[Look, Icons]) -> Appearance:
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # the windows of earlier tests, which would all be dressed again
     qapp.setStyle("Fusion")
     QAccessible.setActive(True)  # as where a screen reader runs
     install(make_heading)
     install(make_interface)
-    return Appearance(qapp, "light", 100)
+    made = Appearance(qapp, "light", 100)
+    if made.look not in painted:
+        painted[made.look] = Icons(made.look)
+    made._icons = painted[made.look]
+    return made
 
 
 @pytest.fixture
@@ -127,10 +139,10 @@ def open_window(kept: list[QWidget], qtbot: QtBot, appearance: Appearance, loade
         kept.append(frame)
         window = Window(content, appearance, frame)
         window.restore(remembered, place)
+        if accept:
+            frame.accept_disclaimer()  # before it would be painted
         frame.show()
         qtbot.waitExposed(frame)
-        if accept:
-            frame.accept_disclaimer()
         return window
 
     return opened
