@@ -186,7 +186,9 @@ ONCE = {"sources", "provenance", "about", "urgent", "figures", "menus"}
 def foreign_window(
     face: str, qtbot: QtBot, appearance: Appearance, _pseudo: None, monkeypatch: pytest.MonkeyPatch
 ) -> Callable[[Loaded, tuple[int, int, int]], Window]:
-    monkeypatch.setattr(Presenting, "_count_of_slides", lambda _: lambda places: 3 * len(places))  # setting them all takes longer than all other steps
+    monkeypatch.setattr(
+        Presenting, "_count_of_slides", lambda _: lambda places: 3 * len(places)
+    )  # setting them all takes longer than all other steps
 
     def opened(content: Loaded, shape: tuple[int, int, int]) -> Window:
         width, height, size = shape
