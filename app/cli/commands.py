@@ -21,6 +21,7 @@ from app.core.formats.markdown import to_markdown
 from app.core.formats.objects import to_object
 from app.core.formats.plain_text import to_text
 from app.core.library.user_library import folders_of
+from app.core.library_search.scope import load_engine
 from app.core.pages.blocks import Blocks
 from app.core.pages.changes import compare, to_blocks
 from app.core.pages.document import Document
@@ -59,7 +60,8 @@ def _run_search(loaded: Loaded, options: argparse.Namespace, policy_file: Policy
     queries = (line.rstrip("\r\n") for line in sys.stdin) if options.words == ["-"] else [" ".join(options.words)]
     if options.article or not (options.all_articles or options.library is not None):
         return search(loaded, queries, options.limit, numbers, as_json=options.json, is_named=bool(options.article))
-    from app.cli.searching import search_all  # noqa: PLC0415 - it loads the engine
+    load_engine()
+    from app.cli.searching import search_all  # noqa: PLC0415 - it needs the engine
 
     shelf = folders_of(policy_file.policy, paths.BUNDLED, options.library).shelf()
     return search_all(loaded, shelf, options.library, queries, options.limit, numbers, as_json=options.json)

@@ -16,6 +16,7 @@ from app.core.library.library import Origin
 from app.core.library.packs import CONTENT, PackError, name_of, write_pack
 from app.core.library.shelf import Refused, Shelf
 from app.core.library.user_library import LibraryFolders, folders_of
+from app.core.library_search.scope import load_engine
 from app.core.pages.document import Document
 from app.machine import paths
 from app.machine.exits import DONE, UNREADABLE, WRONG_CONTENT, complain, left_out
@@ -30,7 +31,8 @@ def run(options: argparse.Namespace, policy_file: PolicyFile) -> int:
     shelf = _shelf_for(options, policy_file)
     match options.act:
         case "index":
-            from app.cli.searching import make_index  # noqa: PLC0415 - it loads the engine
+            load_engine()
+            from app.cli.searching import make_index  # noqa: PLC0415 - it needs the engine
 
             return make_index(shelf, options.folder, options.library)
         case "add":

@@ -2470,6 +2470,13 @@
     </message>
   </context>
   <context>
+    <name>LibraryRoom</name>
+    <message>
+      <source>All articles cannot be searched together: {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>Licences</name>
     <message>
       <source>Back to the licences</source>

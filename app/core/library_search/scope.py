@@ -1,6 +1,9 @@
-"""Whether all articles are searched or the open one, and where their index lies; nothing of the search itself is loaded for that."""
+"""Whether all articles are searched or the open one, and where their index lies; only `load_engine` loads something of the search itself."""
 
+from importlib import import_module
 from typing import TYPE_CHECKING
+
+from app.core.files.loader import UnreadableError
 
 if TYPE_CHECKING:
     from app.core.library_search.searching import LibrarySearch
@@ -18,6 +21,22 @@ INDEX_IN_FOLDER = "search-index"
 def index_of(*, is_named: bool) -> str:
     """Return the name of the index in the user's cache; `is_named` where the call itself names a folder more."""
     return INDEX_OF_CALL if is_named else INDEX
+
+
+ENGINE = "tantivy"
+"""The library that gathers passages."""
+
+
+def load_engine() -> None:
+    """Load the engine, before anything that needs it; raise `UnreadableError` with the reason when that cannot be done.
+
+    It may not be installed, and in the single file it has to be unpacked, for which the disk may be full.
+    """
+    try:
+        import_module(ENGINE)
+    except ImportError as error:
+        message = f"the search over all articles cannot be loaded: {error}"
+        raise UnreadableError(message) from error
 
 
 class Scope:

@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget
 
 from app.core.base.labels import Labels
+from app.core.files.loader import UnreadableError
 from app.core.library.library import Origin
 from app.core.library.user_library import LibraryFolders
-from app.core.library_search.scope import Scope, index_of
+from app.core.library_search.scope import ENGINE, Scope, index_of, load_engine
 from app.machine import paths
 from app.ui.look.icons import Icons
 from app.ui.shell.appearance import Appearance
@@ -102,10 +103,15 @@ class LibraryRoom(QObject):
         """Have all articles searched: where there are more than those of the program, the index may be kept, and the engine is installed."""
         has_more = any(held.newest.origin != Origin.BUNDLED for held in library.articles)
         cache = self._folders.cache
-        if self._shelf is None or cache is None or not (has_more or self._indexing is not None) or find_spec("tantivy") is None:
+        if self._shelf is None or cache is None or not (has_more or self._indexing is not None) or find_spec(ENGINE) is None:
             return
         if self._indexing is None:
-            from app.ui.library.indexing import Indexing  # noqa: PLC0415 - it loads the engine
+            try:
+                load_engine()
+            except UnreadableError as error:
+                self.told.emit(self.tr("All articles cannot be searched together: {reason}").format(reason=error.__cause__))
+                return
+            from app.ui.library.indexing import Indexing  # noqa: PLC0415 - it needs the engine
 
             self._indexing = Indexing(self, self._shelf, cache / index_of(is_named=self._folders.is_named), self._labels, self._scope.digests)
             self._indexing.ready.connect(self.searchable)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 
@@ -20,6 +21,12 @@ class FileDialog(QFileDialog):
         self._window = parent.window()
         self._window.installEventFilter(self)
         self.accepted.connect(self._tell)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - called by Qt
+        """Be no larger than the screen: Qt's own dialog looks at its height only, and its buttons would lie outside of an enlarged desktop."""
+        super().showEvent(event)
+        room = self.screen().availableGeometry()
+        self.resize(self.size().boundedTo(room.size()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - called by Qt
         """Close with the window. A hiding that comes from the system is a minimised window, which comes back."""

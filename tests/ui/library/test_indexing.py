@@ -1,5 +1,6 @@
 """An article that is added is found in all articles, and the index is brought up to date beside the window."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,21 @@ def test_without_the_engine_an_article_is_added_and_each_is_searched_by_itself(
     assert window is not None
     with qtbot.waitSignal(window.library.counted, check_params_cb=lambda count: count == 3, timeout=20_000):
         window.library.add(str(folder))
+    assert window.library._indexing is None
+    assert not window.commands.by_id[Id.SCOPE].isVisible()
+
+
+def test_an_engine_that_cannot_be_loaded_is_told_and_each_is_searched_by_itself(
+    session: Session, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.ui.library.library_room.find_spec", str)
+    monkeypatch.setitem(sys.modules, "tantivy", None)
+    window = session.window
+    assert window is not None
+    with qtbot.waitSignal(window.library.told, timeout=20_000) as told:
+        window.library.add(str(folder))
+    assert told.args[0].startswith("All articles cannot be searched together: ")
+    assert "tantivy" in told.args[0]
     assert window.library._indexing is None
     assert not window.commands.by_id[Id.SCOPE].isVisible()
 
