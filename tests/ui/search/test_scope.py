@@ -152,7 +152,7 @@ def test_one_danger_line_comes_with_a_sign_whichever_article_is_open(
     session.addresses.articles.library = {handbook.article.id: lambda: handbook, loaded.article.id: lambda: loaded}.get
     if opened == "without":
         session.addresses.open(f"{handbook.article.id}:")
-    session.take_library_search(both())
+    session.addresses.take_library_search(both())
     window, results = session.window, session.window.results
     window.search("my waters broke")
     assert results.shows_urgent() == (opened == "with")  # this article alone
