@@ -840,10 +840,6 @@
   <context>
     <name>FilterBar</name>
     <message>
-      <source>Filte&amp;r</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>Filter the terms</source>
       <translation type="unfinished"></translation>
     </message>
@@ -851,27 +847,11 @@
   <context>
     <name>FilterLine</name>
     <message>
-      <source>&amp;Add article…</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Add article…</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Add…</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>Clear the filter</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Filte&amp;r</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Filter the articles</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -2340,6 +2320,37 @@
     </message>
     <message>
       <source>“{title}” was removed.</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>LibraryLine</name>
+    <message>
+      <source>&amp;Add article…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Import a text…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Add article…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Add…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Filter the articles</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Import a text…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Import…</source>
       <translation type="unfinished"></translation>
     </message>
   </context>

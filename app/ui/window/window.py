@@ -201,6 +201,7 @@ class Window(QWidget):
         self.filter_bar.left.connect(self.reader.focus_text)
         self.library.shown.connect(self.show_library)
         self.library.left.connect(self.leave_library)
+        self.library.import_wanted.connect(self.opening.import_text)
         self.library.made.connect(self.hold_library)
         self.library.counted.connect(self.navigator.show_library)
         self.library.compared.connect(self.reader.show_changes)

@@ -218,6 +218,26 @@ def test_what_lies_over_the_window_is_waited_for(author: Author) -> None:
     assert author.window.article.title == "Later"
 
 
+def test_questions_that_people_ask_of_other_articles_are_suggested_once_the_library_has_been_read(author: Author) -> None:
+    before = author.window
+
+    def edit(data: dict[str, Any]) -> None:
+        data.update(figures=[], id="mine", title="Tea", sections=data["sections"][:1])
+        data["sections"][0].update(title="Brewing", passages=data["sections"][0]["passages"][:1])
+        data["sections"][0]["passages"][0].update(text="Boil the water.", asked=[])
+        data["faq"]["entries"] = [data["faq"]["entries"][0] | {"question": "How is tea made?", "asked": []}]
+
+    author.edit(edit)
+    author.until(lambda: author.window is not before)
+    told = author.view.panel.suggestions
+    author.until(lambda: any("people ask of other articles" in told.item(row).text() for row in range(told.count())))
+    window = author.window
+    QTest.qWait(3 * following.ADVICE_AFTER)
+    assert author.window is window, "only what is told has changed"
+    assert author.session.drafts._following is not None
+    assert author.session.drafts._following._asking == []
+
+
 @pytest.mark.skipif(os.environ.get("COLLECT_OFTEN") == "1", reason="no time means anything while Python collects at every object")
 def test_a_saved_file_is_on_the_page_within_300_ms(author: Author) -> None:
     """Two looks at the file take 50 of them; the rest is work of this process, which other work on the machine does not lengthen."""
