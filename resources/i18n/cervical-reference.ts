@@ -55,6 +55,21 @@
     </message>
   </context>
   <context>
+    <name>Addresses</name>
+    <message>
+      <source>Looking for the article “{article}” in the library.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>There is no article “{article}” here.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This article was not opened. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>AnswerTools</name>
     <message>
       <source>Copy link</source>
@@ -540,6 +555,13 @@
     </message>
     <message>
       <source>Shown at every start. You can always find it under “About and disclaimer”.</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Editions</name>
+    <message>
+      <source>The file of this article cannot be used at the moment, so another edition would not be noticed. What is open stays open. {reason}</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -2437,6 +2459,13 @@
     </message>
   </context>
   <context>
+    <name>LibraryRoom</name>
+    <message>
+      <source>All articles cannot be searched together: {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>Licences</name>
     <message>
       <source>Back to the licences</source>
@@ -2517,6 +2546,13 @@
     </message>
     <message>
       <source>Show the whole notice</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>OpenNow</name>
+    <message>
+      <source>{name} was not opened: close what lies over the window first.</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -2840,27 +2876,11 @@
   <context>
     <name>Session</name>
     <message>
-      <source>Looking for the article “{article}” in the library.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>No font on this computer can show some letters of this article, such as {example}. Boxes are shown instead.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Nothing was searched for: close what lies over the window first.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>The file of this article cannot be used at the moment, so another edition would not be noticed. What is open stays open. {reason}</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>There is no article “{article}” here.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>This article was not opened. {reason}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2877,10 +2897,6 @@
     </message>
     <message>
       <source>{name} was not opened. First close the page that covers the window.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>{name} was not opened: close what lies over the window first.</source>
       <translation type="unfinished"></translation>
     </message>
   </context>

@@ -55,8 +55,12 @@ AMERICAN = (
 COMPARED = re.compile(r"(?<=[a-z]{4})e(?:r|st)$")
 """Endings of comparison that the stemmer leaves: shorter, weakest."""
 
-HELP = "phone/telephone/call/dial, phone/telephone/emergency number/numbers, help, sos, danger, emergency, urgent, hospital, ambulance"
-"""Ways to ask for help in English that count where nothing else is typed."""
+HELP = (
+    "phone/telephone/call/dial, phone/telephone/emergency number/numbers, help, sos, danger, emergency, urgent, hospital, ambulance,"
+    " when/who/whom/where call/phone/ring, when/who/whom/where do/should/shall/must/can call/phone/ring, should/must call/phone/ring,"
+    " when/where get/find/seek help, when/where/how do/should/can get/find/seek help"
+)
+"""Ways to ask for help in English that count where nothing else is typed but words such as “I”, “to” and “please”."""
 
 CHART = (
     (re.compile(r"(\d)(mg|mcg|ml|mm|cm|kg|iu)\b", re.IGNORECASE), r"\1 \2"),

@@ -14,6 +14,9 @@ from app.core.library_search.keys import EntryKeys
 
 FOLDER = "passages"
 
+META = "meta.json"
+"""The file of the engine that says of which files the index is made; it is replaced last."""
+
 WRITER_BYTES = 1 << 26
 """Memory of the writer, which has one thread."""
 

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from app.core.library_search.values import LibraryResults, Named
 
 NARROW_HINTS = 600
+LOW_BELOW = 300
+"""Height at 100 % below which the first answer needs the room of what is told about it; that stands behind the answers then."""
+
 SHOWN_QUERY = 80
 MOST_ALSO = 4
 MOST_WORDS = 8
@@ -107,6 +110,7 @@ class ResultList(QWidget):
         NothingCopied(self._list)
         self._hints = Hints()
         self._has_hints = True
+        self._is_low = self._has_answers = False
         self._announcement = DelayedAnnouncement(self)
         self._lay_out()
         self.apply_look(look, icons)
@@ -132,12 +136,14 @@ class ResultList(QWidget):
         self._top.installEventFilter(self)
         self._head = QVBoxLayout(self._top)
         self._list.setParent(body)
-        self._head.setSpacing(4)
-        for part in (self._urgent, self.scope, self._title, self._summary, self._exact, self._coverage):
+        self._end = QWidget(body)
+        self._end.installEventFilter(self)
+        self._foot = QVBoxLayout(self._end)
+        for column in (self._head, self._foot):
+            column.setSpacing(4)
+        for part in (self._urgent, self.scope, self._title):
             self._head.addWidget(part)
-        self._head.addWidget(self.elsewhere)
-        for button in (self._exact, self.elsewhere):
-            self._head.setAlignment(button, Qt.AlignmentFlag.AlignLeading)
+        self._put_remarks(self._head)
         self._list.setObjectName("hits")
         self._list.setAccessibleName(self.tr("Search results"))
         self._list.setModel(self._model)
@@ -155,6 +161,13 @@ class ResultList(QWidget):
         layout.addWidget(self._area, 1)
         layout.addWidget(self._hints)
 
+    def _put_remarks(self, column: QVBoxLayout) -> None:
+        """Put what is told about the answers into the column above or below them."""
+        for part in (self._summary, self._exact, self._coverage, self.elsewhere):
+            column.addWidget(part)
+        for button in (self._exact, self.elsewhere):
+            column.setAlignment(button, Qt.AlignmentFlag.AlignLeading)
+
     def apply_look(self, look: Look, icons: Icons) -> None:
         """Paint in another theme or size."""
         self._look = look
@@ -170,7 +183,7 @@ class ResultList(QWidget):
 
     def _set_fonts(self) -> None:
         look = self._look
-        self._title.setFont(look.font(20, 600))
+        self._title.setFont(look.font(16 if self._is_low else 20, 600))
         self._summary.setFont(look.font(13))
         self._coverage.set_fonts(look)
 
@@ -187,19 +200,26 @@ class ResultList(QWidget):
 
     def _set_column(self) -> None:
         look, width = self._look, self._area.viewport().width()
+        self._is_low = self.height() < look.text(LOW_BELOW)
+        self._set_fonts()
         inset, rest = reading_column(look, width)
         right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         before, after = (rest, inset) if right_to_left else (inset, rest)
         room = self.height() // 24  # a low window needs it for the first answer
         self._head.setContentsMargins(before, min(look.text(TOP_INSET) - 8, room), after, min(look.text(12), room))
-        self._painter.set_column(inset, look.text(COLUMN), mirrored=right_to_left)
+        self._foot.setContentsMargins(before, look.text(12), after, look.text(12))
+        self._painter.set_column(inset, look.text(COLUMN), mirrored=right_to_left, low=self._is_low)
         self._hints.setVisible(self._has_hints and self.width() >= look.control(NARROW_HINTS))
         self.scope.arrange(width - before - after, narrow=self.width() < look.control(NARROW_HINTS))
         self._hints.set_inset(inset)
 
     def _fit(self) -> None:
-        """Give the head the height of its words and the list that of its rows, in the width that there is; both scroll together."""
-        self._head.invalidate()  # what it remembers may be from other fonts
+        """Give head and foot the height of their words and the list that of its rows, in the width that there is; all scroll together."""
+        wanted = self._foot if self._is_low and self._has_answers else self._head
+        if wanted.indexOf(self._summary) < 0:
+            self._put_remarks(wanted)
+        for column in (self._head, self._foot):
+            column.invalidate()  # what it remembers may be from other fonts
         width, count = self._area.viewport().width(), self._model.rowCount()
         above = self._head.totalHeightForWidth(width)
         self._top.setGeometry(0, 0, width, above)
@@ -208,11 +228,16 @@ class ResultList(QWidget):
         self._list.resize(width, rows)
         body = self._area.widget()
         if body is not None:
-            body.resize(width, above + rows)  # a scroll bar that comes or goes now changes the width, which asks for this again
+            below = self._foot.totalHeightForWidth(width) if self._says_below() else 0
+            self._end.setGeometry(0, above + rows, width, below)
+            body.resize(width, above + rows + below)  # a scroll bar that comes or goes now changes the width, which asks for this again
+
+    def _says_below(self) -> bool:
+        return any(self._foot.indexOf(part) >= 0 and not part.isHidden() for part in (self._summary, self._exact, self._coverage, self.elsewhere))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - called by Qt
-        """Fit to another width, or when what stands in the head has changed."""
-        if event.type() == QEvent.Type.LayoutRequest and watched is self._top:
+        """Fit to another width, or when what stands above or below the answers has changed."""
+        if event.type() == QEvent.Type.LayoutRequest and watched in {self._top, self._end}:
             self._fit()
         elif isinstance(event, QResizeEvent) and watched is self._area.viewport() and event.size().width() != event.oldSize().width():
             self._set_column()
@@ -284,6 +309,7 @@ class ResultList(QWidget):
         self._exact.setVisible(changed)
         self._coverage.tell(*(("", "", "") if results.is_answered or results.is_plain else self._told(results)))
         self._model.replace(rows)
+        self._has_answers = bool(results.hits)
         self._fit()
         self._area.verticalScrollBar().setValue(0)
         if results.hits or results.near:

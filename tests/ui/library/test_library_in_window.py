@@ -16,8 +16,9 @@ from pytestqt.qtbot import QtBot
 from app.core.base.labels import ENGLISH
 from app.core.files.loader import Loaded
 from app.core.library.library import Library
+from app.core.library.user_library import LibraryFolders
+from app.machine import paths
 from app.ui.library.library_desk import LibraryDesk
-from app.ui.library.library_room import LibraryFolders
 from app.ui.library.page import LibraryPage
 from app.ui.look.icons import Icons
 from app.ui.shell.appearance import Appearance
@@ -169,7 +170,7 @@ def test_what_was_added_is_counted_after_the_first_picture_and_a_pack_is_added_a
 ) -> None:
     window = open_window()
     room = window.library
-    room._folders = LibraryFolders(own=tmp_path / "library", may_keep=False)
+    room._folders = LibraryFolders(paths.BUNDLED, tmp_path / "library")
     room.may_add = True
     room.look_for_more()
     qtbot.waitUntil(lambda: not room._working.is_at("more"))

@@ -14,9 +14,9 @@ from app.core.library_search.searching import LibrarySearch
 from app.core.library_search.values import Source
 from app.machine import paths
 from app.ui.search.result_painter import ResultRow
+from app.ui.session.session import Session
 from app.ui.shell.settings import Settings
 from app.ui.text import announcements
-from app.ui.window.application import Session
 from app.ui.window.commands import Id
 from app.ui.window.window import Window
 
@@ -51,7 +51,7 @@ def finish(steps: Generator[object, None, object]) -> None:
 @pytest.fixture
 def session(qapp: QApplication, loaded: Loaded, other: Loaded) -> Iterator[Session]:
     made = Session(qapp, Settings(None))
-    made.articles.library = {"bed-linen": lambda: load(other.path)}.get
+    made.addresses.articles.library = {"bed-linen": lambda: load(other.path)}.get
     made.open(loaded, None, "")
     made.load_window()
     made.frame.resize(1100, 800)
@@ -82,16 +82,16 @@ def test_there_is_nothing_to_choose_with_one_article(session: Session, library: 
     assert not window.commands.by_id[Id.SCOPE].isVisible()
     switch(window)
     assert all(not row.where_strong for row in rows(window))
-    session.take_library_search(library())
+    session.addresses.take_library_search(library())
     assert window.results.scope.isVisible()
     assert window.commands.by_id[Id.SCOPE].isEnabled()
-    session.take_library_search(None)
+    session.addresses.take_library_search(None)
     assert window.results.scope.isHidden()
     assert not window.commands.by_id[Id.SCOPE].isVisible()
 
 
 def test_a_key_and_buttons_choose_where_is_searched(session: Session, library: Callable[[], LibrarySearch], said: list[str], qtbot) -> None:
-    session.take_library_search(library())
+    session.addresses.take_library_search(library())
     window, scope = session.window, session.window.results.scope
     window.search("bed rest")
     assert (scope.here.isChecked(), scope.everywhere.text()) == (True, "All articles (2)")
@@ -116,7 +116,7 @@ def test_a_key_and_buttons_choose_where_is_searched(session: Session, library: C
 
 
 def test_what_only_another_article_says_is_offered_and_opened_there_with_marks(session: Session, library: Callable[[], LibrarySearch]) -> None:
-    session.take_library_search(library())
+    session.addresses.take_library_search(library())
     window = session.window
     window.search("couch store room")
     assert window.results.title() == "The article does not say this."

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent.parent
-SCREENS = [((1024, 600), "1"), ((1366, 768), "1.75"), ((1280, 720), "1.75"), ((1366, 768), "2"), ((1280, 720), "2")]
+SCREENS = [((1024, 600), "1"), ((1024, 600), "2"), ((1366, 768), "1.75"), ((1280, 720), "1.75"), ((1366, 768), "2"), ((1280, 720), "2")]
 
 
 @pytest.mark.parametrize(("size", "scale"), SCREENS, ids=str)
