@@ -141,6 +141,10 @@ class Judged(Struct):
         taken = max((self._takes_from(one) for one in among if one is not self and one.answers), default=0.0)
         return points - BORROWED * taken - BELOW * self.is_below + HOME * (self.is_home and self.answers) * (1 - taken)
 
+    def is_after(self, among: "Sequence[Judged]") -> bool:
+        """Return whether it stands below and another article answers that holds as much of the query; not while it is open."""
+        return self.is_below and not self.is_home and any(not one.is_below and one.answers and one.held >= self.held for one in among)
+
     def _takes_from(self, other: "Judged") -> float:
         """Return the share of the query that this article knows by synonyms and another one by its own words."""
         return sum(share for word, share in self.borrowed.items() if word in other.owned)
@@ -204,7 +208,8 @@ class LibrarySearch:
         found = self._candidates(query, only)
         judged = [one for number in found if (one := self._judge(number, query, limit, exact=exact)) is not None]
         order = {one.row.name.digest: one.points(among=judged) for one in judged}
-        judged.sort(key=lambda one: (not one.answers, not one.shows, -order[one.row.name.digest]))
+        after = {one.row.name.digest for one in judged if one.is_after(judged)}
+        judged.sort(key=lambda one: (not one.answers, not one.shows, one.row.name.digest in after, -order[one.row.name.digest]))
         return self._together(query, judged, order, limit)
 
     # --- which articles are asked ---
