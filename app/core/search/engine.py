@@ -304,11 +304,11 @@ class SearchIndex:
             notes=entry.notes,
             kind=entry.kind,
             beside=entry.beside,
-            also=tuple(dict.fromkeys(read.values())),
+            also=tuple(dict.fromkeys(filter(None, read.values()))),
         )
 
     def _read_as(self, entry: SearchEntry, understood: Understood) -> Iterator[tuple[str, str]]:
-        """Give how words of a query were read that match an entry in another form, each with that form."""
+        """Give how words of a query were read that match an entry in another form, each with that form if it is more than another ending."""
         stands = words(f"{entry.lead} {entry.text} {entry.page_title}")
         present = {self._language.key(word.folded): word.folded for word in reversed(stands)}
         spellings = {word.folded for word in stands}
@@ -317,7 +317,8 @@ class SearchIndex:
                 if sense.why and present.keys() & set(sense.keys) and not set(sense.keys) <= set(understood.keys):
                     yield sense.why, sense.term
                 elif sense.worth == EXACT and len(sense.keys) == 1 and part.weight and part.typed not in spellings and sense.keys[0] in present:
-                    yield f"{part.typed} → {present[sense.keys[0]]}", present[sense.keys[0]]
+                    form = present[sense.keys[0]]
+                    yield f"{part.typed} → {form}", "" if form.startswith(part.typed) or part.typed.startswith(form) else form
 
     def _marks(self, text: str, keys: frozenset[str]) -> tuple[Span, ...]:
         small = self._language.small
