@@ -19,6 +19,11 @@ SYMPTOMS, TREATMENT = "symptoms-and-diagnosis", "treatment-and-management"
 WIDE, MIDDLE, NARROW = 1280, 1000, 480
 
 
+@pytest.fixture
+def at(at_again: Callable[..., Window]) -> Callable[..., Window]:
+    return at_again
+
+
 def at_top(page: Page) -> str:
     """Return the place of the first line that is in sight."""
     return str(page.cursorForPosition(QPoint(page.viewport().width() // 4, 4)).block().blockFormat().stringProperty(PLACE))
