@@ -105,15 +105,22 @@ class Aspects:
         by_figure = (aspect for aspect, pattern in self._evidence.items() if pattern.search(text))
         return frozenset((*asked.headed, *asked.told, *by_figure))
 
-    def of_entry(self, lead: str, page_title: str, texts: Sequence[str], people: Sequence[str]) -> dict[str, float]:
-        """Return how plainly an entry tells each aspect (0 to 1)."""
+    def of_entry(self, lead: str, page_title: str, texts: Sequence[str], people: Sequence[str], group: str = "") -> dict[str, float]:
+        """Return how plainly an entry tells each aspect (0 to 1).
+
+        `group` is the sentence that opens the list in which the entry stands, or the entry itself: a page on symptoms and diagnosis has a list of the
+        ones and a list of the other. A question such as "what are the symptoms" does not tell what a word means, though it begins like one that does.
+        """
         told: dict[str, float] = {}
         for text in people:  # that people ask for an aspect here does not say that it is told
             told.update(dict.fromkeys(self.in_text(text) & self._language.headed.keys(), PEOPLE))
         for text in texts:
             told.update({aspect: max(SENTENCE, told.get(aspect, 0.0)) for aspect in self.in_text(text)})
-        for aspect in self.in_text(page_title):
-            told[aspect] = PAGE
-        for aspect in self.in_text(lead):
-            told[aspect] = QUESTION
+        of_page = self.in_text(page_title)
+        of_group = of_page & self.in_text(group)
+        told.update({aspect: PAGE if aspect in of_group or not of_group else max(SENTENCE, told.get(aspect, 0.0)) for aspect in of_page})
+        of_lead = self.in_text(lead)
+        if of_lead & self._language.headed.keys() - {DEFINITION}:
+            of_lead -= {DEFINITION}
+        told.update(dict.fromkeys(of_lead, QUESTION))
         return told
