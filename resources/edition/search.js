@@ -181,7 +181,7 @@ var finder = (function () {
     function make(data, tellsDanger) {
         var of = data.constants, q = of.query, r = of.ranking, e = of.engine, s = of.spelling, a = of.aspects;
         var keyOf = table(), forms, spellings, variants, sounds = table(), heardBefore = table();
-        var lists = { small: 0, neutral: 0, generic: 0, filler: 0, particles: 0, widened: 0, ordinary: 0, weeks: 0, wordEndings: 0, headed: 0, told: 0, subject: 0, named: 0, onlyAsked: 0, lone: 0, common: 0, ofSubject: 0, comparing: 0, asking: 0, neutralKeys: 0 };
+        var lists = { small: 0, neutral: 0, generic: 0, filler: 0, particles: 0, widened: 0, ordinary: 0, weeks: 0, wordEndings: 0, headed: 0, told: 0, subject: 0, named: 0, onlyAsked: 0, lone: 0, common: 0, ofSubject: 0, comparing: 0, asking: 0, neutralKeys: 0, skipped: 0 };
         Object.keys(lists).forEach(function (name) { lists[name] = set(typeof data[name] === "string" ? part(data[name]) : data[name]); });
         forms = readLines(data.forms, keyOf);
         variants = readLines(data.variants, keyOf);
@@ -216,7 +216,7 @@ var finder = (function () {
         var entries = data.entries;
         entries.forEach(function (entry) { entry.folded = [fold(entry.lead), fold(entry.title), fold(entry.text)]; });
 
-        var meanings = table(), capitals = table(), longest = 1, longestPhrase = 0;
+        var meanings = table(), capitals = table(), longest = 1, longestFrom = table();
         data.synonyms.forEach(function (row) {
             var meaning = { term: row[0], keys: part(row[1]), relation: row[2] };
             (row[3] ? row[3].split("\n") : []).forEach(function (variant) {
@@ -227,8 +227,9 @@ var finder = (function () {
         });
         var aspectPhrases = table();
         Object.keys(data.aspectPhrases).forEach(function (phrase) {
+            var of_ = part(phrase), most = of_.length + (has(of_, data.gap) ? a.MOST_BETWEEN - 1 : 0);
             aspectPhrases[phrase] = data.aspectPhrases[phrase];
-            longestPhrase = Math.max(longestPhrase, part(phrase).length);
+            longestFrom[of_[0]] = Math.max(longestFrom[of_[0]] || 0, most);
         });
         [forms, variants].forEach(function (found) { Object.keys(found).forEach(function (one) { isKey[one] = true; }); });
         var rules = data.rules.map(function (rule) { return [new RegExp(rule[0], "g"), rule[1], rule[2]]; });
@@ -417,24 +418,39 @@ var finder = (function () {
             return found ? { length: 1, meanings: found } : { length: 0, meanings: [] };
         }
 
+        /* The keys of a phrase without articles and possessives within it. */
+        function withoutSkipped(typed) {
+            return typed.filter(function (one, at) { return at === 0 || at === typed.length - 1 || !lists.skipped[one]; }).join(" ");
+        }
+
+        /* The longest phrase that begins at a key, and its aspects; of two as long, the one without a gap. */
+        function longestAt(typed, at) {
+            var most = longestFrom[typed[at]] || 0, length = Math.min(most > 1 ? most + a.MOST_SKIPPED : most, typed.length - at), aspects;
+            for (; length > 0; length -= 1) {
+                aspects = aspectPhrases[withoutSkipped(typed.slice(at, at + length))];
+                if (aspects) { return { length: length, aspects: aspects, hasGap: false }; }
+                if (length > 2 && length - 2 <= a.MOST_BETWEEN) {
+                    aspects = aspectPhrases[typed[at] + " " + data.gap + " " + typed[at + length - 1]];
+                    if (aspects) { return { length: length, aspects: aspects, hasGap: true }; }
+                }
+            }
+            return { length: 0, aspects: [], hasGap: false };
+        }
+
         /* What a query asks for, by the keys of its words; the aspect that is named last comes last. */
         function askedOf(typed) {
-            var found = [], frame = table(), told = [], at = 0, length, aspects;
+            var found = [], frame = table(), told = [], at = 0, next, number;
             var take = function (aspect) { found = found.filter(function (other) { return other !== aspect; }).concat([aspect]); };
             while (at < typed.length) {
-                for (length = Math.min(longestPhrase, typed.length - at); length > 0; length -= 1) {
-                    aspects = aspectPhrases[typed.slice(at, at + length).join(" ")];
-                    if (aspects) { break; }
+                next = longestAt(typed, at);
+                if (next.length) {
+                    next.aspects.forEach(take);
+                    told.push([at, at + next.length, next.aspects]);
                 }
-                if (length > 0) {
-                    aspects.forEach(take);
-                    told.push([at, at + length, aspects]);
+                for (number = 0; number < next.length; number += 1) {
+                    if (!next.hasGap || number === 0 || number === next.length - 1) { frame[at + number] = true; }
                 }
-                do {
-                    if (length > 0) { frame[at] = true; }
-                    at += 1;
-                    length -= 1;
-                } while (length > 0);
+                at += next.length || 1;
             }
             return {
                 headed: found.filter(function (aspect) { return lists.headed[aspect]; }),

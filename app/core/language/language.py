@@ -1,7 +1,7 @@
 """What a search must know of a language: small words, inflection, and spellings that are the same word."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from app.core.base.text import words
@@ -71,6 +71,9 @@ CHART = (
 )
 """Notations of charts and of messages that no book has: 12/40 is twelve weeks. Old browsers read these patterns too: they look ahead, never back."""
 
+SKIPPED = "a an the my your his her our their"
+"""Articles and possessives: "lose the baby" and "lose our baby" ask for the same."""
+
 NUMBERS = {
     name: str(number)
     for number, name in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())  # noqa: SIM905
@@ -85,6 +88,10 @@ NUMBERS = {
     "eighteen": "18",
     "twenty": "20",
 }
+
+
+BETWEEN = 2
+"""Words of a phrase that has none within it."""
 
 
 class Language:
@@ -109,6 +116,8 @@ class Language:
         self.key = lru_cache(maxsize=8192)(self._make_key)
         self.neutral_keys = frozenset() if self.has_word_list else frozenset(map(self.key, self.neutral))
         """Keys of common words where not all forms of them are listed."""
+        self.skipped = frozenset(SKIPPED.split()) if self.base == "en" else frozenset()
+        """Keys that phrases may hold or not, except as their first or last word."""
         self.turned = (self.key(turned[0]), *turned[1:])
 
     def _make_key(self, word: str) -> str:
@@ -127,6 +136,12 @@ class Language:
             for pattern, replacement in CHART:
                 query = pattern.sub(replacement, query)
         return query
+
+    def without_skipped(self, keys: Sequence[str]) -> str:
+        """Return the keys of a phrase, parted by spaces, without those that may be skipped within it."""
+        if len(keys) <= BETWEEN:
+            return " ".join(keys)
+        return " ".join((keys[0], *(key for key in keys[1:-1] if key not in self.skipped), keys[-1]))
 
     def keys(self, text: str) -> tuple[str, ...]:
         """Return the keys of a text's words, in order."""

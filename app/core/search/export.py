@@ -117,6 +117,8 @@ def search_data(article: Article, labels: Labels, made: SearchData | None = None
         "subject": _joined(index.subject),
         "aspects": [dict(sorted(told.items())) for told in index.aspects],
         "aspectPhrases": aspects.as_data(),
+        "gap": aspects_module.GAP,
+        "skipped": _joined(language.skipped),
         "headed": [aspect for aspect in language.headed if aspect],
         "told": list(language.told),
         "synonyms": meanings.as_data(),
