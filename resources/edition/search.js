@@ -376,7 +376,7 @@ var finder = (function () {
                 return word.length === s.SHORTEST - 1 && !/[0-9]/.test(word) ? swapped(word) || alikeInSound(word) : null;
             }
             function consider(pair) {
-                var one = pair[0], far, isNear, rank, at, apart;
+                var one = pair[0], far, isNear, rank, at, apart = 0;
                 if (one === word || count(held ^ pair[1]) > 2 * most) { return; }
                 far = distance(word, one);
                 if (far > most) { return; }
@@ -386,7 +386,7 @@ var finder = (function () {
                     isNear = apart <= (isNear || word.length >= s.SIMILAR_IN_SOUND ? 1 : 0);
                 }
                 if (!isNear) { return; }
-                rank = [far, one.charAt(0) === word.charAt(0) ? 0 : 1, own[one] ? 0 : 1, -likeness(word, one)];
+                rank = [far > 1 && apart > 0 ? 1 : 0, far, one.charAt(0) === word.charAt(0) ? 0 : 1, own[one] ? 0 : 1, -likeness(word, one)];
                 for (at = 0; best && at < rank.length; at += 1) {
                     if (rank[at] !== best[0][at]) {
                         if (rank[at] > best[0][at]) { return; }
@@ -487,12 +487,30 @@ var finder = (function () {
             return isListed(word) || (number === tokens.length - 1 && complete(word).length > 0);
         }
 
+        /* The word that is meant by a right one of which the article knows nothing: one that sounds the same, or a name of the subject. */
+        function confused(query, tokens, number) {
+            var word = tokens[number].folded, isCommon = function (one) { return lists.small[one] || lists.neutral[one]; }, heard, best = "", most = 0, isBeside;
+            if (holds(key(word)) || isCommon(word) || lists.generic[word] || findMeanings(query, tokens, number).length) { return null; }
+            heard = ((has(Object.keys(data.soundsLike), word) && data.soundsLike[word]) || []).filter(function (one) { return isCommon(one) || own[one]; });
+            if (heard.length) { return heard[0]; }
+            isBeside = [tokens[number - 1], tokens[number + 1]].some(function (one) { return one && !isCommon(one.folded) && lists.subject[key(one.folded)]; });
+            if (word.length < q.SHORTEST_LIKE || !isBeside) { return null; }
+            data.names.forEach(function (name) {
+                var like = name.slice(0, q.BEGINS_LIKE) === word.slice(0, q.BEGINS_LIKE) ? likeness(word, name) : 0;
+                if (like && like >= most) { /* of two that are as like, the last one, as in the program */
+                    most = like;
+                    best = name;
+                }
+            });
+            return most >= q.LIKE ? best : null;
+        }
+
         /* The query with words that nobody knows replaced by the nearest known ones. */
         function mend(query, tokens) {
             var text = "", end = 0;
             tokens.forEach(function (word, number) {
                 var typed = query.slice(word.start, word.end);
-                text += query.slice(end, word.start) + (isSound(query, tokens, number) ? typed : meant(word.folded) || typed);
+                text += query.slice(end, word.start) + ((isSound(query, tokens, number) ? confused(query, tokens, number) : meant(word.folded)) || typed);
                 end = word.end;
             });
             return text + query.slice(end);
@@ -944,10 +962,17 @@ var finder = (function () {
             return made;
         }
 
+        /* Whether an entry is a whole page, on the reference itself, and the query does not ask of that. */
+        function isBeside(number, question, one) {
+            return entries[number].place === entries[number].page && !has(question.asked.told, data.ofReference) && one.exactly < e.LIKE_ASKED;
+        }
+
         function rankPassages(question, found, understood, urgent) {
             var without = shunned(understood), of_ = {}, best;
             numbers(found).forEach(function (number) {
-                if (entries[number].kind === "passage") { of_[number] = nearness(question, found[number]) * (without[number] ? e.EXCLUDED : 1); }
+                if (entries[number].kind === "passage") {
+                    of_[number] = nearness(question, found[number]) * (without[number] ? e.EXCLUDED : 1) * (isBeside(number, question, found[number]) ? e.BESIDE : 1);
+                }
             });
             best = max(Object.keys(of_).map(function (number) { return of_[number]; }), 0);
             return byPoints(of_).map(function (number, at) {

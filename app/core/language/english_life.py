@@ -142,6 +142,6 @@ LIFE = {
     "this reference": """
         this app, this application, the app, this page, this article, this reference, this website, this information, read here, read on
         here, read in here, information guaranteed, guaranteed accurate, guaranteed correct, guaranteed to be correct,
-        guaranteed true, says here, it says here, says on here, written here, told here
+        guaranteed true, says here, it says here, app says, app say, says on here, written here, told here
     """,
 }

@@ -66,6 +66,8 @@ CHART = (
     (re.compile(r"(\d)(?:st|nd|rd|th)\b", re.IGNORECASE), r"\1"),
     (re.compile(r"\bw(?:at|ot|ut)\b", re.IGNORECASE), "what"),
     (re.compile(r"\bwen\b", re.IGNORECASE), "when"),
+    (re.compile(r"\b(do|does|did|can|could|will|would) (i|you|u|they|we|she|he|doctors?|docs) no\b", re.IGNORECASE), r"\1 \2 know"),
+    (re.compile(r"\b(don['’]?t|didn['’]?t|doesn['’]?t|want to|like to|need to|wanna) no\b", re.IGNORECASE), r"\1 know"),
     (re.compile(r"\bweek (?=cervi|servi|womb|uter|muscle|bladder|heart|back\b)", re.IGNORECASE), "weak "),
     (re.compile(r"\b(how|why|when|what) dose\b(?! of\b| for\b| should\b| is\b| do\b)", re.IGNORECASE), r"\1 does"),
 )
@@ -118,6 +120,8 @@ class Language:
         """Keys of common words where not all forms of them are listed."""
         self.skipped = frozenset(SKIPPED.split()) if self.base == "en" else frozenset()
         """Keys that phrases may hold or not, except as their first or last word."""
+        self.sounds_like = _sounds_like(self.base)
+        """The words that sound like a word."""
         self.turned = (self.key(turned[0]), *turned[1:])
 
     def _make_key(self, word: str) -> str:
@@ -156,6 +160,20 @@ def _common_words(base: str, lists: Lists) -> tuple[frozenset[str], ...]:
     from app.core.language.english import FILLER, GENERIC, NEUTRAL, PARTICLES, SMALL  # noqa: PLC0415 - two thousand words that other languages do not need
 
     return SMALL, NEUTRAL, GENERIC, FILLER, PARTICLES
+
+
+def _sounds_like(base: str) -> dict[str, tuple[str, ...]]:
+    """Return for words the others that sound the same, in English alone."""
+    if base != "en":
+        return {}
+    from app.core.language.english_sounds import SOUND_ALIKE  # noqa: PLC0415 - other languages do not need them
+
+    found: dict[str, tuple[str, ...]] = {}
+    for group in SOUND_ALIKE.split(","):
+        alike = group.strip().split("/")
+        for word in alike:
+            found[word] = (*found.get(word, ()), *(other for other in alike if other != word))
+    return found
 
 
 def _aspects(base: str, lists: Lists) -> tuple[dict[str, str], dict[str, str], dict[str, str], tuple[str, str, str]]:

@@ -118,6 +118,8 @@ def search_data(article: Article, labels: Labels, made: SearchData | None = None
         "aspects": [dict(sorted(told.items())) for told in index.aspects],
         "aspectPhrases": aspects.as_data(),
         "gap": aspects_module.GAP,
+        "names": made.article.names,
+        "soundsLike": language.sounds_like,
         "skipped": _joined(language.skipped),
         "headed": [aspect for aspect in language.headed if aspect],
         "told": list(language.told),

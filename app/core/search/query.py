@@ -2,9 +2,11 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
+import jellyfish
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -76,6 +78,10 @@ READ = 2000
 """Characters of a query that are read: its words that count stand there."""
 
 
+SHORTEST_LIKE, BEGINS_LIKE, LIKE = 8, 3, 0.85
+"""Letters, letters at the beginning, and likeness (Jaro-Winkler) from which a word beside one of the subject is taken for a name of the subject:
+incontinent cervix."""
+
 ENDINGS = frozenset(("ing", "ings", "ed", "er", "ers", "est", "ly", "ion", "ions", "tion", "tions", "ment", "ments"))
 """The ends of words: the second piece of "funnel-ing" is no word, though lists of words have it as a name or an abbreviation."""
 
@@ -132,7 +138,9 @@ class Understood(Struct, frozen=True):
 class QueryParser:
     """Understands queries with the words of one article."""
 
-    def __init__(self, index: Index, aspects: Aspects, vocabulary: Vocabulary, language: Language, labels: Labels) -> None:
+    def __init__(self, index: Index, aspects: Aspects, vocabulary: Vocabulary, language: Language, labels: Labels, names: Sequence[str]) -> None:
+        """`names` are the longer words of which the names of the article's subject are made."""
+        self._names = names
         self._index = index
         self._aspects = aspects
         self._vocabulary = vocabulary
@@ -387,7 +395,10 @@ class QueryParser:
         for number, word in enumerate(tokens):
             mended.append(query[end : word.start])
             typed = query[word.start : word.end]
-            mended.append(typed if self._is_sound(query, tokens, number) else self._meant(word.folded) or typed)
+            if self._is_sound(query, tokens, number):
+                mended.append(self._confused(query, tokens, number) or typed)
+            else:
+                mended.append(self._meant(word.folded) or typed)
             end = word.end
         mended.append(query[end:])
         text = "".join(mended)
@@ -396,6 +407,23 @@ class QueryParser:
     def _meant(self, word: str) -> str | None:
         """Return the word that a slip is meant for; one slip at most where the word may be right: it is part of a variant, or a form of a word."""
         return self._speller.correct(word, surely=word in self._known or self._language.key(word) in self._index.postings)
+
+    def _confused(self, query: str, tokens: tuple[Word, ...], number: int) -> str | None:
+        """Return the word that is meant by a right one of which the article knows nothing: one that sounds the same, or a name of the subject."""
+        word, language = tokens[number].folded, self._language
+        common = language.small | language.neutral
+        is_form = language.key(word) in self._index.postings
+        if is_form or word in common or word in language.generic or self._vocabulary.find(query, tokens, number)[0]:
+            return None
+        for other in language.sounds_like.get(word, ()):
+            if other in common or other in self._index.own:
+                return other
+        beside = (tokens[at].folded for at in (number - 1, number + 1) if 0 <= at < len(tokens))
+        if len(word) < SHORTEST_LIKE or not any(near not in common and language.key(near) in self._index.subject for near in beside):
+            return None
+        like = ((jellyfish.jaro_winkler_similarity(word, name), name) for name in self._names if name[:BEGINS_LIKE] == word[:BEGINS_LIKE])
+        best = max(like, default=(0.0, ""))
+        return best[1] if best[0] >= LIKE else None
 
     def _is_sound(self, query: str, tokens: tuple[Word, ...], number: int) -> bool:
         """Return whether a word is of the article, common, one that English or medicine knows, a variant, or the beginning of a word."""

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from app.core.article.places import Places
 from app.core.base.text import fold, words
 from app.core.language.language import Language
+from app.core.search.aspects import GAP
 from app.core.search.engine import SearchIndex, mark_words
 from app.core.search.results import Results
 from tests.pasted import PASTED
@@ -361,7 +362,7 @@ def test_a_passage_that_holds_the_topic_alone_answers_nothing(index, query):
         ("what does a pelvic exam show", "symptoms-and-diagnosis/pelvic-exam"),
         ("what number of pregnancies does it affect", "faq/how-common"),
         ("how many weeks along is the stitch put in", "faq/cerclage-timing"),
-        ("this is my first time, how do I know if my cervix is weak", "symptoms-and-diagnosis/diagnosis"),
+        ("this is my first time, how do I know if my cervix is weak", "faq/symptoms"),
     ],
 )
 def test_a_word_whose_stem_is_that_of_another_asks_for_nothing_else(index, query, place):
@@ -371,7 +372,7 @@ def test_a_word_whose_stem_is_that_of_another_asks_for_nothing_else(index, query
 def test_phrases_of_aspects_are_written_as_they_are_compared():
     english = Language("en")
     phrases = [phrase for told in (*english.headed.values(), *english.told.values()) for phrase in told.split(",")]
-    assert [phrase for phrase in phrases if [word.folded for word in words(phrase)] != phrase.replace("'", " ").split()] == []
+    assert [phrase for phrase in phrases if [word.folded for word in words(phrase)] != phrase.replace("'", " ").replace(GAP, " ").split()] == []
 
 
 def test_no_single_word_asks_for_two_things():
