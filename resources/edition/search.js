@@ -451,6 +451,7 @@ var finder = (function () {
                     if (!next.hasGap || number === 0 || number === next.length - 1) { frame[at + number] = true; }
                 }
                 at += next.length || 1;
+                if (next.length > 1 && !next.hasGap && longestAt(typed, at - 1).length >= a.LONG_PHRASE) { at -= 1; }
             }
             return {
                 headed: found.filter(function (aspect) { return lists.headed[aspect]; }),
@@ -634,15 +635,29 @@ var finder = (function () {
         }
 
         /* "Can it cause" asks for what comes of it, not where it comes from; "insufficiency or incompetence" asks what both are. */
-        function turn(asked, parts) {
+        function turn(asked, parts, ends, typed) {
             if (has(asked.told, data.ofReference)) { /* whatever else is asked of the reference itself is not asked of its subject */
                 asked.told = [data.ofReference];
                 return;
             }
-            turnNamed(asked, parts);
+            turnNamed(asked, parts, ends, typed);
         }
 
-        function turnNamed(asked, parts) {
+        /* What is asked for where a topic is said to come of the subject: what comes of it, or neither; null where it is not. */
+        function ledBack(asked, parts, ends, typed) {
+            var back = null;
+            asked.phrases.some(function (phrase) {
+                var words_ = typed.slice(phrase[0], phrase[1]).join(" "), after, names;
+                if (!has(Object.keys(data.back), words_)) { return false; }
+                after = parts.filter(function (one, at) { return ends[at] > phrase[1] && one.weight; })[0];
+                names = parts.some(function (one, at) { return ends[at] <= phrase[0] && isContent(one) && !one.isSubject && !isWhen(one); });
+                if (after && after.isSubject && names) { back = data.back[words_]; }
+                return back !== null;
+            });
+            return back;
+        }
+
+        function turnNamed(asked, parts, ends, typed) {
             var verb = data.turned[0], cause = data.turned[1], consequence = data.turned[2], compares = function (aspect) { return lists.comparing[aspect]; };
             var content = parts.filter(isContent), names = sum(content.map(function (one) { return one.isSubject ? one.typed.trim().split(/\s+/).length : 0; }));
             if (asked.told.some(compares) && names >= q.TWO_NAMES && content.every(function (one) { return one.isSubject || isWhen(one); })) {
@@ -650,11 +665,12 @@ var finder = (function () {
                 asked.headed = asked.headed.filter(function (aspect) { return aspect !== data.definition; }).concat([data.definition]);
                 return;
             }
-            var isTurned = has(asked.headed, cause) && parts.some(function (one, at) {
+            var isTurned = parts.some(function (one, at) {
                 return at > 0 && key(one.typed.toLowerCase()) === verb && parts[at - 1].isSubject;
             });
-            if (isTurned) {
-                asked.headed = asked.headed.filter(function (aspect) { return aspect !== cause && aspect !== consequence; }).concat([consequence]);
+            var back = !has(asked.headed, cause) ? null : isTurned ? consequence : ledBack(asked, parts, ends, typed);
+            if (back !== null) {
+                asked.headed = asked.headed.filter(function (aspect) { return aspect !== cause && aspect !== consequence; }).concat(back ? [back] : []);
             }
         }
 
@@ -736,7 +752,7 @@ var finder = (function () {
             names = parts.some(function (each, number) {
                 return ends[number] > opening && ends[number] <= chosen && isContent(each) && !each.isSubject && !isWhen(each);
             });
-            turn(asked, parts);
+            turn(asked, parts, ends, typed);
             dropLone(parts);
             inProportion(parts);
             return { parts: parts, keys: typed, asked: asked, told: told, last: names ? [] : asks, corrected: corrected !== written ? corrected : null, caution: caution };

@@ -118,8 +118,8 @@ HEADED = {
         another baby, what effect, effect does, effect will, any effect on, effects on the baby, effects it, isn't treated, isnt
         treated, not get treated, don't treat, if i don't, without being treated, biggest risk, main risk, main risks, biggest
         danger, life at risk, mother at risk, risk to the mother, risk to me, mother's life, my life, in danger, make me ill, make
-        me sick, make me unwell, how serious, lose it, make you bleed, make me bleed, make me go into,
-        make you go into, cause bleeding, cause me to bleed, mean for
+        me sick, make me unwell, how serious, lose it, make me go into,
+        make you go into, mean for
     """,
     "frequency": """
         how common, is it common, is this common, how rare, is it rare, how often does it, how many women, how many people, how many
@@ -156,6 +156,12 @@ EVIDENCE = {
     "frequency": r"\d ?%|\b\d+ in \d+",
 }
 """Figures by which a text tells an aspect without naming it."""
+
+BACK = {
+    "consequence": "because, due to, caused by, down to, result of, anything to do with, attributed to, to blame",
+    "": "linked, associated with, contribute",
+}
+"""Phrases that ask for a cause, by what they ask for when a topic stands before them and the subject after them: "is the bleeding because of it" """
 
 TURNED = ("cause", "cause", "consequence")
 """A verb, what it asks for after "what", and what it asks for after the subject: what causes it, what it causes."""

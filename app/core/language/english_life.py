@@ -2,7 +2,7 @@
 
 LIFE = {
     "exercise": """
-        exercise, walk, gym, yoga, pilates, swim, stairs, workout, work out at, working out, go running, go for a run, jog, sport,
+        exercise, walk, can i run, safe to run, go running, gym, yoga, pilates, swim, stairs, workout, work out at, working out, go running, go for a run, jog, sport,
         dance, bike, bicycle, treadmill, zumba, squat, lift weights, kegel, pelvic floor, hike, gardening, cardio, athlete, ski, horse
         riding
     """,

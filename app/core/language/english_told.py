@@ -232,7 +232,7 @@ TOLD = {
         risk of it happening again, chance of another, risk of another, odds of another, another loss, percentage for it happening
         again, percentage of it happening again, odds of losing, chance of losing another, chance of losing the next, likelihood of it
         happening again, percent chance it happens again, chance it will happen again, odds it will happen again, chance it happens
-        again, chance … again, odds … again, likely … again, likelihood … again, probability … again, percent … again, percentage …
+        again, chance … again, odds … again, likelihood … again, probability … again, percent … again, percentage …
         again
     """,
     "repeat": """

@@ -105,7 +105,7 @@ class Language:
         self._stem = _stemmer(self.base)
         lists = Lists() if self.base == "en" else read_lists(self.base)
         self.small, self.neutral, self.generic, self.filler, self.particles = _common_words(self.base, lists)
-        self.headed, self.told, self.evidence, turned = _aspects(self.base, lists)
+        self.headed, self.told, self.evidence, turned, back = _aspects(self.base, lists)
         self.without = re.compile(WITHOUT if self.base == "en" else lists.without or "(?!)", re.IGNORECASE)
         self.has_word_list = self.base == "en"
         self.has_compounds = lists.compounds
@@ -120,6 +120,8 @@ class Language:
         """Keys of common words where not all forms of them are listed."""
         self.skipped = frozenset(SKIPPED.split()) if self.base == "en" else frozenset()
         """Keys that phrases may hold or not, except as their first or last word."""
+        self.back = {" ".join(map(self.key, phrase.split())): aspect for aspect, phrases in back.items() for phrase in phrases.split(", ")}
+        """By the keys of phrases that ask for a cause: what they ask for when the subject is named as the cause; nothing, or an aspect."""
         self.sounds_like = _sounds_like(self.base)
         """The words that sound like a word."""
         self.turned = (self.key(turned[0]), *turned[1:])
@@ -176,15 +178,15 @@ def _sounds_like(base: str) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _aspects(base: str, lists: Lists) -> tuple[dict[str, str], dict[str, str], dict[str, str], tuple[str, str, str]]:
+def _aspects(base: str, lists: Lists) -> tuple[dict[str, str], dict[str, str], dict[str, str], tuple[str, str, str], dict[str, str]]:
     """Return what names aspects: phrases of headings, phrases of sentences, patterns of figures; nothing for a language that is not known."""
     if base != "en":
-        return lists.headed, lists.told, lists.evidence, ("", "", "")
-    from app.core.language.english_aspects import EVIDENCE, HEADED, TURNED  # noqa: PLC0415 - other languages do not need them
+        return lists.headed, lists.told, lists.evidence, ("", "", ""), {}
+    from app.core.language.english_aspects import BACK, EVIDENCE, HEADED, TURNED  # noqa: PLC0415 - other languages do not need them
     from app.core.language.english_life import LIFE  # noqa: PLC0415
     from app.core.language.english_told import TOLD  # noqa: PLC0415
 
-    return HEADED, TOLD | LIFE, EVIDENCE, TURNED
+    return HEADED, TOLD | LIFE, EVIDENCE, TURNED, BACK
 
 
 def _stemmer(base: str) -> Callable[[str], str]:

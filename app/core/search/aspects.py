@@ -21,6 +21,9 @@ GAP = "…"
 MOST_BETWEEN, MOST_SKIPPED = 4, 2
 """How many words fill a gap at most, and how many articles and possessives may stand within a phrase that is told without them."""
 
+LONG_PHRASE = 3
+"""Words of a phrase from which it may begin with the last word of the one before it."""
+
 DEFINITION = "definition"
 """The aspect that asks what a word means."""
 
@@ -92,6 +95,8 @@ class Aspects:
                 frame.update((at, at + length - 1) if has_gap else range(at, at + length))
                 phrases.append((at, at + length, aspects))
             at += length or 1
+            if length > 1 and not has_gap and self._longest_at(keys, at - 1)[0] >= LONG_PHRASE:
+                at -= 1  # what is the chance … chance of it happening again
         headed = tuple(aspect for aspect in found if aspect in self._language.headed and aspect)
         told = tuple(aspect for aspect in found if aspect in self._language.told)
         return Asked(headed, told, frozenset(frame), tuple(phrases))

@@ -92,6 +92,7 @@ def search_data(article: Article, labels: Labels, made: SearchData | None = None
         "neutralKeys": _joined(language.neutral_keys),
         "chart": [(pattern.pattern, replacement.replace("\\", "$")) for pattern, replacement in CHART] if language.base == "en" else [],
         "turned": language.turned,
+        "back": language.back,
         "keys": " ".join(keys),
         "spellings": _by_key({key: index.spellings.get(key, ()) for key in keys}),
         "variants": _by_key(meanings.spellings),

@@ -232,7 +232,9 @@ class QueryParser:
             for aspect in aspects
             if aspect
         )
-        return Understood(self._in_proportion(parts), keys, self._turned(asked, parts), told, mended, caution, () if names else tuple(asks))
+        return Understood(
+            self._in_proportion(parts), keys, self._turned(asked, parts, ends, keys), told, mended, caution, () if names else tuple(asks)
+        )
 
     def _cause_ends(self, asked: Asked, count: int) -> int:
         """Return where the words end that name a cause, when a query asks whether something causes something else; 0 when it does not."""
@@ -259,7 +261,7 @@ class QueryParser:
             end = end if named is None else next(stop for stop in ends if stop > named)
         return end + (end < len(tokens) and tokens[end].folded in self._language.particles)
 
-    def _turned(self, asked: Asked, parts: list[QueryWord]) -> Asked:
+    def _turned(self, asked: Asked, parts: list[QueryWord], ends: list[int], keys: tuple[str, ...]) -> Asked:
         """Return what is asked for, after a look at where the subject stands.
 
         "Can it cause" asks for what comes of it, not where it comes from; "insufficiency or incompetence" asks what both are.
@@ -274,10 +276,27 @@ class QueryParser:
             return replace(asked, told=told, headed=(*(aspect for aspect in asked.headed if aspect != DEFINITION), DEFINITION))
         verb, cause, consequence = self._language.turned
         names = (self._language.key(part.typed.lower()) == verb and before.is_subject for before, part in pairwise(parts))
-        if cause not in asked.headed or not any(names):
+        if cause not in asked.headed:
+            return asked
+        back = consequence if any(names) else self._led_back(asked, parts, ends, keys)
+        if back is None:
             return asked
         rest = (aspect for aspect in asked.headed if aspect not in {cause, consequence})
-        return replace(asked, headed=(*rest, consequence))
+        return replace(asked, headed=(*rest, back) if back else tuple(rest))
+
+    def _led_back(self, asked: Asked, parts: list[QueryWord], ends: list[int], keys: tuple[str, ...]) -> str | None:
+        """Return what is asked for where a topic is said to come of the subject ("is the bleeding because of a weak cervix"); None where it is not.
+
+        That is what comes of it; of words that tell no direction (linked) neither that nor a cause.
+        """
+        for first, end, _ in asked.phrases:
+            back = self._language.back.get(" ".join(keys[first:end]))
+            if back is not None:
+                after = next((part for part, stop in zip(parts, ends, strict=True) if stop > end and part.weight), None)
+                before = (part for part, stop in zip(parts, ends, strict=True) if stop <= first)
+                if after is not None and after.is_subject and any(part.is_content and not part.is_subject and not is_time(part) for part in before):
+                    return back
+        return None
 
     def _phrase(self, typed: str, group: tuple[Word, ...], meanings: tuple[Meaning, ...]) -> QueryWord:
         """Return a part that is a synonym; a phrase of another topic stands for nothing."""
