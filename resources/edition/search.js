@@ -588,6 +588,10 @@ var finder = (function () {
             }
             completed = together.concat(completed);
             if (completed.length) { return newPart(folded, completed, weightOf(completed)); }
+            completed = neutral || small || !has(Object.keys(data.family), one) ? [] : data.family[one].map(function (row) {
+                return { keys: [row[0]], worth: row[1] ? q.FAMILY : q.MUCH_THE_SAME, term: row[2] };
+            });
+            if (completed.length) { return newPart(folded, completed, weightOf(completed)); }
             if (neutral || small || lists.neutralKeys[one] || folded.length === 1 || /[0-9]/.test(folded) || (data.hasWordList && !shouted && !isListed(folded) && isNearEveryday(folded))) {
                 return newPart(folded, [], 0);
             }
@@ -855,8 +859,9 @@ var finder = (function () {
 
         function lookCloser(query, understood, question, found) {
             var asked = question.asked, heavy = table(), sideBySide = table(), typed = fold(query).replace(/\s+/g, " ").replace(/^ | $/g, "");
+            var isNamed = understood.parts.some(function (one) { return one.weight > q.SLIGHT && !one.isFrame; }); /* "linked to a" says nothing */
             understood.parts.forEach(function (one) {
-                if (one.weight > q.SLIGHT) { one.choices.forEach(function (choice) { choice.keys.forEach(function (each) { heavy[each] = true; }); }); }
+                if (one.weight > q.SLIGHT && !(one.isFrame && isNamed)) { one.choices.forEach(function (choice) { choice.keys.forEach(function (each) { heavy[each] = true; }); }); }
             });
             understood.keys.forEach(function (one, at) {
                 var before = understood.keys[at - 1];

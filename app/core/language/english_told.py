@@ -203,10 +203,10 @@ TOLD = {
         handicapped, go blind, deaf, milestones, in school, at school
     """,
     "alternative": """
-        alternative, versus, vs, compared to, compared with, which is better, which one, better than, as good as, which works best,
-        which works better, which is best, which is safer, safer than, which is more, more effective than, which type is, which kind is,
-        which of the two, or should i, is it better to, better to have, better to wait, better option, compare, plan b, switch to,
-        switch from, better or, prefer over, superior to, inferior to
+        alternative, versus, vs, which … or, which is stronger, compared to, compared with, which is better, which one, better than, as
+        good as, which works best, which works better, which is best, which is safer, safer than, which is more, more effective than,
+        which type is, which kind is, which of the two, or should i, is it better to, better to have, better to wait, better option,
+        compare, plan b, switch to, switch from, better or, prefer over, superior to, inferior to
     """,
     "difference": """
         difference between, differences between, how does it differ, differ from, how is it different, how are they different,
@@ -255,18 +255,19 @@ TOLD = {
         again, go back to normal length
     """,
     "norm": """
-        normal range, normal length, normal size, normal value, normal level, normal measurement, reference range, how many mm, how
-        many cm, how many centimeters, how many millimeters, how many inches, in mm, in cm, what length, which length, what
-        measurement, average length, average size, average measurement, cutoff, threshold, length chart, growth chart, percentile, how
-        short, how thin, how small, how wide, how high, how low, how open, how large, considered short, considered normal, considered
-        low, considered high, considered too, what counts as, classed as, what is normal, what's normal, whats normal, what is a
-        normal, what's a normal, is a good number, a good length, should it measure, should it be at, supposed to measure, supposed to
-        be at, week by week, at each week, for each week, measurements by week, length by week, chart of, how long is a normal, how
-        long is the normal, how long is normal, how long should a normal, how long should the normal, how long should it be, how long
-        should it measure, how long is it supposed to be, too dilated, how dilated is too, cut off point, cut off value, cut off for,
-        normal for, normal cervical length, normal cervix length, mm a good, mm a normal, mm a safe, cm a good, cm a normal, good
-        length, mm ok, mm normal, mm good, mm bad, mm is that, cm is that, how big is, how big are, how thick, weeks ok, weeks is that
-        ok, weeks normal, is that short, is this short, is that too short, is it too short, cm ok, cm normal, cm good, cm bad
+        normal range, normal length, normal size, normal value, normal level, normal measurement, reference range, how many mm, how many
+        cm, how many centimeters, how many millimeters, how many inches, in mm, in cm, what length, which length, what measurement,
+        average length, average size, average measurement, cutoff, threshold, meant to be, supposed to be, length chart, growth chart,
+        percentile, how short, how thin, how small, how wide, how high, how low, how open, how large, considered short, considered
+        normal, considered low, considered high, considered too, what counts as, classed as, what is normal, what's normal, whats
+        normal, what is a normal, what's a normal, is a good number, a good length, should it measure, should it be at, supposed to
+        measure, supposed to be at, week by week, at each week, for each week, measurements by week, length by week, chart of, how long
+        is a normal, how long is the normal, how long is normal, how long should a normal, how long should the normal, how long should
+        it be, how long should it measure, how long is it supposed to be, too dilated, how dilated is too, cut off point, cut off value,
+        cut off for, normal for, normal cervical length, normal cervix length, mm a good, mm a normal, mm a safe, cm a good, cm a
+        normal, good length, mm ok, mm normal, mm good, mm bad, mm is that, cm is that, how big is, how big are, how thick, weeks ok,
+        weeks is that ok, weeks normal, is that short, is this short, is that too short, is it too short, cm ok, cm normal, cm good, cm
+        bad
     """,
     "size of risk": """
         how much more likely, how many times more, by how much, relative risk, absolute risk, odds ratio, how big is the risk, how high

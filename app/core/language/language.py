@@ -1,6 +1,7 @@
 """What a search must know of a language: small words, inflection, and spellings that are the same word."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
@@ -122,6 +123,8 @@ class Language:
         """Keys that phrases may hold or not, except as their first or last word."""
         self.back = {" ".join(map(self.key, phrase.split())): aspect for aspect, phrases in back.items() for phrase in phrases.split(", ")}
         """By the keys of phrases that ask for a cause: what they ask for when the subject is named as the cause; nothing, or an aspect."""
+        self.family = self._family()
+        """By the key of a word: keys and words of its family, and of words that mean much the same, with whether they are of its family."""
         self.sounds_like = _sounds_like(self.base)
         """The words that sound like a word."""
         self.turned = (self.key(turned[0]), *turned[1:])
@@ -142,6 +145,22 @@ class Language:
             for pattern, replacement in CHART:
                 query = pattern.sub(replacement, query)
         return query
+
+    def _family(self) -> dict[str, tuple[tuple[str, str, bool], ...]]:
+        """Return the families of words, in English alone."""
+        found: dict[str, dict[str, tuple[str, str, bool]]] = defaultdict(dict)
+        if self.base != "en":
+            return {}
+        from app.core.language.english_families import FAMILIES, NEAR  # noqa: PLC0415 - other languages do not need them
+
+        for groups, is_family in ((FAMILIES, True), (NEAR, False)):
+            for group in groups.split(","):
+                keyed = [(self.key(word), word) for word in group.strip().split("/")]
+                for one, _ in keyed:
+                    for key, word in keyed:
+                        if key != one:
+                            found[one].setdefault(key, (key, word, is_family))
+        return {key: tuple(of.values()) for key, of in found.items()}
 
     def without_skipped(self, keys: Sequence[str]) -> str:
         """Return the keys of a phrase, parted by spaces, without those that may be skipped within it."""

@@ -21,6 +21,9 @@ from app.core.search.vocabulary import WORTH, Meaning, Vocabulary
 EXACT, PREFIX = 1.0, 0.8
 """What a match is worth: the word itself (or another form of it), the beginning of a word."""
 
+FAMILY, MUCH_THE_SAME = 0.9, 0.75
+"""What a match by another word of the same family is worth, and by one that means much the same: that is only related."""
+
 FOREIGN = 1.0
 """How much a word matters that the article and common English do not know: as much as the rarest word of the article."""
 
@@ -351,7 +354,19 @@ class QueryParser:
             return QueryWord(folded, (Sense((key,), EXACT), *together, *completions), weight)
         if together or completions:
             return QueryWord(folded, (*together, *completions), self._weight([*together, *completions]))
+        senses = () if small or neutral else self._of_family(folded, key)
+        if senses:
+            return QueryWord(folded, senses, self._weight([*senses]))
         return self._unknown(folded, key, is_common=neutral or small or key in self._language.neutral_keys, shouted=shouted)
+
+    def _of_family(self, folded: str, key: str) -> tuple[Sense, ...]:
+        """Return what a word can stand for that the article holds only in another form (store, storage), or in a word that means much the same."""
+        forms = {True: self._labels.same, False: self._labels.see_also}
+        return tuple(
+            Sense((other,), FAMILY if is_family else MUCH_THE_SAME, forms[is_family].format(typed=folded, term=word), word)
+            for other, word, is_family in self._language.family.get(key, ())
+            if other in self._index.postings
+        )
 
     def _unknown(self, folded: str, key: str, *, is_common: bool, shouted: bool) -> QueryWord:
         """Return the part of a word that nothing in the reference begins with."""
@@ -458,7 +473,7 @@ class QueryParser:
 
 def words_of_asking(language: Language) -> frozenset[str]:
     """Return the longer words in which people ask; they are meant by slips as well, common as they are: "stop it hapening again"."""
-    phrases = " ".join(language.headed.values()).replace("'", " ").replace(",", " ")
+    phrases = " ".join((*language.headed.values(), *language.told.values())).replace("'", " ").replace(",", " ")
     return frozenset(word for word in phrases.split() if len(word) >= LONG)
 
 
