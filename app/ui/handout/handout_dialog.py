@@ -319,10 +319,10 @@ class HandoutDialog(QDialog):
         self._buttons = buttons = QHBoxLayout()
         buttons.setSpacing(px(8))
         buttons.addStretch(1)
-        for button in (self.print_button, self.save_button, self.close_button):
-            button.setObjectName("wide")
-            button.setAutoDefault(False)  # Enter in a field must not print
-            buttons.addWidget(button)
+        for end in (self.print_button, self.save_button, self.close_button):
+            end.setObjectName("wide")
+            end.setAutoDefault(False)  # Enter in a field must not print
+            buttons.addWidget(end)
         whole = QVBoxLayout(self)
         edge = px(16)
         whole.setContentsMargins(edge, edge, edge, edge)
