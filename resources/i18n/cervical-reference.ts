@@ -55,6 +55,21 @@
     </message>
   </context>
   <context>
+    <name>Addresses</name>
+    <message>
+      <source>Looking for the article “{article}” in the library.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>There is no article “{article}” here.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This article was not opened. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>AnswerTools</name>
     <message>
       <source>Copy link</source>
@@ -544,6 +559,13 @@
     </message>
   </context>
   <context>
+    <name>Editions</name>
+    <message>
+      <source>The file of this article cannot be read at the moment. You can go on reading, but a new edition of it would not be noticed. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>Failure</name>
     <message>
       <source>Copy details</source>
@@ -818,10 +840,6 @@
   <context>
     <name>FilterBar</name>
     <message>
-      <source>Filte&amp;r</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>Filter the terms</source>
       <translation type="unfinished"></translation>
     </message>
@@ -829,27 +847,11 @@
   <context>
     <name>FilterLine</name>
     <message>
-      <source>&amp;Add article…</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Add article…</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Add…</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>Clear the filter</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Filte&amp;r</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Filter the articles</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -2330,6 +2332,37 @@
     </message>
   </context>
   <context>
+    <name>LibraryLine</name>
+    <message>
+      <source>&amp;Add article…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Import a text…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Add article…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Add…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Filter the articles</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Import a text…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Import…</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>LibraryPage</name>
     <message>
       <source>1 article</source>
@@ -2445,6 +2478,13 @@
     </message>
   </context>
   <context>
+    <name>LibraryRoom</name>
+    <message>
+      <source>All articles cannot be searched together: {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>Licences</name>
     <message>
       <source>Back to the licences</source>
@@ -2525,6 +2565,13 @@
     </message>
     <message>
       <source>Show the whole notice</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>OpenNow</name>
+    <message>
+      <source>{name} was not opened. First close the page that covers the window.</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -2848,27 +2895,11 @@
   <context>
     <name>Session</name>
     <message>
-      <source>Looking for the article “{article}” in the library.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>No font on this computer can show some letters of this article, such as {example}. Boxes are shown instead.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Nothing was searched for. First close the page that covers the window.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>The file of this article cannot be read at the moment. You can go on reading, but a new edition of it would not be noticed. {reason}</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>There is no article “{article}” here.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>This article was not opened. {reason}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3027,6 +3058,13 @@
     </message>
     <message>
       <source>expanded</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>UrgentLine</name>
+    <message>
+      <source>in “{article}”</source>
       <translation type="unfinished"></translation>
     </message>
   </context>

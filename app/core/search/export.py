@@ -9,6 +9,7 @@ import string
 import zlib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import pairwise
 from types import ModuleType
 
@@ -17,6 +18,7 @@ from app.core.base.labels import Labels
 from app.core.base.steps import at_once
 from app.core.base.text import fold, sentences, words
 from app.core.language import spelling
+from app.core.language.known_words import KnownWords
 from app.core.language.language import CHART, NUMBERS, STEMMERS, Language
 from app.core.search import aspects as aspects_module
 from app.core.search import engine, query, ranking, vocabulary
@@ -92,6 +94,7 @@ def search_data(article: Article, labels: Labels, made: SearchData | None = None
         "neutralKeys": _joined(language.neutral_keys),
         "chart": [(pattern.pattern, replacement.replace("\\", "$")) for pattern, replacement in CHART] if language.base == "en" else [],
         "turned": language.turned,
+        "back": language.back,
         "keys": " ".join(keys),
         "spellings": _by_key({key: index.spellings.get(key, ()) for key in keys}),
         "variants": _by_key(meanings.spellings),
@@ -117,6 +120,11 @@ def search_data(article: Article, labels: Labels, made: SearchData | None = None
         "subject": _joined(index.subject),
         "aspects": [dict(sorted(told.items())) for told in index.aspects],
         "aspectPhrases": aspects.as_data(),
+        "family": _families(language, index),
+        "gap": aspects_module.GAP,
+        "names": made.article.names,
+        "soundsLike": language.sounds_like,
+        "skipped": _joined(language.skipped),
         "headed": [aspect for aspect in language.headed if aspect],
         "told": list(language.told),
         "synonyms": meanings.as_data(),
@@ -128,8 +136,18 @@ def search_data(article: Article, labels: Labels, made: SearchData | None = None
                 strict=True,
             )
         ],
-        "listed": _filter(language.listed.words()),
+        "listed": _filter(language.listed),
     }
+
+
+def _families(language: Language, index: Index) -> dict[str, list[tuple[str, bool, str]]]:
+    """Return for keys that the article does not hold those of their family that it does, whether they are of the family, and the word."""
+    held = {
+        key: [(other, is_family, word) for other, word, is_family in family if other in index.postings]
+        for key, family in language.family.items()
+        if key not in index.postings
+    }
+    return {key: family for key, family in held.items() if family}
 
 
 def _entry(entry: SearchEntry) -> Data:
@@ -208,9 +226,9 @@ def _in_36(number: int) -> str:
 def _forms(article: Article, language: Language, aspects: Aspects, index: Index, meanings: Vocabulary) -> dict[str, set[str]]:
     """Return words whose key is known and that are neither in the entries nor the key itself: the page need not find the stem of any word."""
     told = [*aspects.as_data(), *(f"{keys} {variants}" for _, keys, _, variants, _ in meanings.as_data())]
-    known = {*index.postings, *index.telling, *" ".join(told).split()}
+    known = {*index.postings, *index.telling, *" ".join(told).split(), *_families(language, index)}
     texts = [variant for synonym in article.synonyms for variant in synonym.variants]
-    texts += [*language.headed.values(), *language.told.values()]
+    texts += [*language.headed.values(), *language.told.values(), *(word for family in language.family.values() for _, word, _ in family)]
     listed = language.listed.words()
     tried = {word.folded for text in texts for word in words(text)} | NUMBERS.keys() | set(_candidates(known, listed))
     if not language.has_word_list:
@@ -234,11 +252,14 @@ def _candidates(known: Iterable[str], listed: Collection[str]) -> Iterator[str]:
                         yield word
 
 
-def _filter(listed: Collection[str]) -> Data:
+@lru_cache(maxsize=8)
+def _filter(known: KnownWords) -> Data:
     """Return the listed words as bits (a Bloom filter): no listed word is ever taken for another, and the whole list need not travel.
 
     Each word sets the bits (one + n · other) mod size, where one and other are the checksums (CRC-32) of the word and of the word turned round.
+    All articles in a language share it: setting some hundred thousand words takes longer than all the rest of an article's page.
     """
+    listed = known.words()
     size = max(8, len(listed) * BITS) // 8 * 8
     bits = bytearray(size // 8)
     for word in listed:

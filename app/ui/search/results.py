@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QListView, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.article.places import NOTES, Address, Places
 from app.core.base.text import ended, words
@@ -22,9 +22,8 @@ from app.ui.search.result_painter import ResultPainter, ResultRow
 from app.ui.search.result_parts import Coverage, Hints, UrgentLine
 from app.ui.search.scope import ScopeBar
 from app.ui.text.announcements import DelayedAnnouncement, announce
-from app.ui.text.selection import NothingCopied
 from app.ui.widgets.headings import HeadingLabel
-from app.ui.widgets.rows import RowsMeasured
+from app.ui.widgets.rows import RowModel, set_up_rows
 from app.ui.widgets.wrapping import WrappedLink
 
 if TYPE_CHECKING:
@@ -38,35 +37,6 @@ SHOWN_QUERY = 80
 MOST_ALSO = 4
 MOST_WORDS = 8
 """Words that are named as covered or not covered; more of them tell nobody more."""
-
-
-class RowModel(QAbstractListModel):
-    """The rows of the list; screen readers are given the whole text of a row, notes first."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.rows: tuple[ResultRow, ...] = ()
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:  # noqa: N802 - called by Qt
-        """Return how many rows there are."""
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a row, or its text."""
-        if not 0 <= index.row() < len(self.rows):
-            return None
-        row = self.rows[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return row
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return row.spoken
-        return None
-
-    def replace(self, rows: tuple[ResultRow, ...]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
 
 
 class Rows(QListView):
@@ -94,7 +64,7 @@ class ResultList(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._document, self._labels, self._places = document, document.labels, places
         self._look = look
-        self._urgent = UrgentLine(document.article.urgent_care)
+        self._urgent, self._has_box = UrgentLine(document.article.urgent_care), document.article.urgent_care is not None
         self.scope = ScopeBar()
         self.elsewhere = QPushButton(self.tr("All articles"))
         self.elsewhere.setObjectName("wide")
@@ -104,10 +74,9 @@ class ResultList(QWidget):
         self._summary.setObjectName("quiet")
         self._exact = WrappedLink(self.tr("Exact words only"), look)
         self._coverage = Coverage(self._labels)
-        self._model = RowModel()
+        self._model = RowModel[ResultRow]()
         self._painter = ResultPainter(look, icons)
         self._list = Rows()
-        NothingCopied(self._list)
         self._hints = Hints()
         self._has_hints = True
         self._is_low = self._has_answers = False
@@ -115,7 +84,7 @@ class ResultList(QWidget):
         self._lay_out()
         self.apply_look(look, icons)
         self._exact.clicked.connect(self.exact_wanted)
-        self._urgent.clicked.connect(self.urgent_wanted)
+        self._urgent.box_wanted.connect(self._lead_to_box)
         self.scope.all_wanted.connect(self.all_wanted)
         self.elsewhere.clicked.connect(self._want_all)
         self._list.clicked.connect(self._announce_index)
@@ -144,17 +113,9 @@ class ResultList(QWidget):
         for part in (self._urgent, self.scope, self._title):
             self._head.addWidget(part)
         self._put_remarks(self._head)
-        self._list.setObjectName("hits")
-        self._list.setAccessibleName(self.tr("Search results"))
-        self._list.setModel(self._model)
-        self._list.setItemDelegate(self._painter)
-        self._list.setFrameShape(QFrame.Shape.NoFrame)
-        self._list.setMouseTracking(True)
+        set_up_rows(self._list, self.tr("Search results"), self._model, self._painter)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the focus stays in the search field
-        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        RowsMeasured(self._list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -265,6 +226,12 @@ class ResultList(QWidget):
     def _want_all(self) -> None:
         self.all_wanted.emit(True)  # noqa: FBT003 - carried by a signal
 
+    def _lead_to_box(self, address: str) -> None:
+        if address:
+            self.place_chosen.emit(address)
+        else:
+            self.urgent_wanted.emit()
+
     def show_results(self, results: Results, elsewhere: int = 0) -> None:
         """Show what answers a query, or that the article does not and what stands nearest; have the head of it spoken when typing rests.
 
@@ -272,11 +239,16 @@ class ResultList(QWidget):
         """
         self.elsewhere.setText(self.tr("Not in this article. {results} in all articles").format(results=self._labels.results(elsewhere)))
         self.elsewhere.setVisible(elsewhere > 0)
-        self._show(results, self._heading(results), tuple(self._rows(results)))
+        self._urgent.tell_own()
+        self._show(replace(results, urgent=results.urgent and self._has_box), self._heading(results), tuple(self._rows(results)))
 
     def show_library(self, found: "LibraryResults") -> None:
         """Show what answers a query in all articles, each result with its article, or that none does and what stands nearest."""
         self.elsewhere.hide()
+        if found.urgent is None or self._is_own(found.urgent):
+            self._urgent.tell_own()
+        else:
+            self._urgent.tell_of(found.urgent.title, found.urgent_line, str(Address(found.urgent.id, found.urgent_place)))
         best = replace(found.best, hits=(), urgent=found.urgent is not None, is_answered=found.is_answered)
         heading = self._heading(found.best)
         if found.is_answered and found.best.corrected is None:
@@ -287,7 +259,7 @@ class ResultList(QWidget):
         self._show(replace(best, hits=tuple(one.hit for one in found.hits), total=found.total), heading, tuple(self._library_rows(found)))
 
     def _show(self, results: Results, heading: str, rows: tuple[ResultRow, ...]) -> None:
-        self._urgent.setVisible(results.urgent and self._document.article.urgent_care is not None)
+        self._urgent.setVisible(results.urgent)
         self._title.setContentsMargins(0, 8 if results.urgent else 0, 0, 0 if results.is_answered else 6)
         set_words(self._title, heading)
         set_words(self._summary, self._remark(results))
@@ -466,6 +438,10 @@ class ResultList(QWidget):
     def shows_urgent(self) -> bool:
         """Return whether the line for danger signs is shown."""
         return not self._urgent.isHidden()
+
+    def urgent_line(self) -> str:
+        """Return the line for danger signs as it is read aloud; empty while it is not shown."""
+        return "" if self._urgent.isHidden() else self._urgent.words()
 
     # --- choosing ---
 

@@ -1,5 +1,7 @@
 """The system's own dialog for a file, without an event loop of its own: what was chosen comes by a signal."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -35,3 +37,12 @@ class FileDialog(QFileDialog):
     def _tell(self) -> None:
         for path in self.selectedFiles()[:1]:
             self.file_chosen.emit(path)
+
+
+class OpenDialog(FileDialog):
+    """Asks for a file to open, in the folder where a file was chosen last. Each of the kinds names its files: "Content (*.json)"."""
+
+    def __init__(self, parent: QWidget, title: str, kinds: Sequence[str]) -> None:
+        super().__init__(parent, title)
+        self.setFileMode(QFileDialog.FileMode.ExistingFile)
+        self.setNameFilters(list(kinds))

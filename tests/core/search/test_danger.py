@@ -102,6 +102,8 @@ def test_every_way_of_telling_brings_up_the_line(article, danger):
     [
         ("bleeding", True),
         ("no bleeding", False),
+        ("print a hand-out", False),
+        ("the baby's hand is out", True),
         ("no bleeding or cramps", False),
         ("no pain, bleeding or fever", False),
         ("no bleeding but cramps", True),

@@ -15,11 +15,11 @@ from app.core.files.loader import Loaded
 from app.core.files.policy import Policy
 from app.core.pages.document import Document
 from app.core.teaching.lesson import teachable, write_lesson
+from app.ui.session.session import Session
 from app.ui.shell.settings import Settings
 from app.ui.teaching.lesson_dialog import LessonCover
 from app.ui.teaching.lesson_files import MOST_RECENT
 from app.ui.teaching.teach import TeachView
-from app.ui.window.application import Session
 from app.ui.window.bars import GOOD
 from app.ui.window.commands import Id
 from app.ui.window.window import Window
