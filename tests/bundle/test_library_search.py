@@ -12,8 +12,8 @@ from tests.e2e.conftest import Desktop, Program, need, wait_for
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 ARTICLE = ROOT / "tests" / "articles" / "languages" / "de.json"
-ENGINE = "tantivy."
-"""What the name of the library's file begins with, after its folder."""
+ENGINE = "tantivy/tantivy."
+"""What the name of the library's file begins with."""
 
 KINDS = pytest.mark.parametrize("kind", ["program", "single"])
 

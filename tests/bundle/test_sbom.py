@@ -23,7 +23,11 @@ import compare_builds  # noqa: E402
 import licences  # noqa: E402
 import sbom  # noqa: E402
 
-LIMIT = 45_000_000
+ONE_LABEL = 67_900_000
+"""Bytes of the single file that PyInstaller makes with its defaults of a window with one label (`benchmarks/startup.py`, 27 November 2026)."""
+
+LIMIT = 0.75
+"""How large our single file may be, beside that one."""
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +51,7 @@ def test_the_single_file_carries_the_same_notices_and_stays_small(dist: Path, si
     assert {name.rpartition("/")[2] for name in packed.toc if name.startswith("resources/licences/")} == names
     assert packed.extract("resources/licences/NOTICES.txt") == (folder / "NOTICES.txt").read_bytes()
     assert [name for name in packed.toc if "/" in name and licences.owner(name) is None] == []
-    assert single.stat().st_size < LIMIT
+    assert single.stat().st_size < LIMIT * ONE_LABEL
 
 
 def test_no_module_without_a_notice_is_in_the_single_file(single: Path) -> None:

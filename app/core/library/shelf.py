@@ -161,7 +161,7 @@ class Shelf:
 
     def _changed(self) -> Path:
         if self._own is None or not self.may_change:
-            raise Refused("The policy of this computer lets nobody add or remove articles.")
+            raise Refused("Your organisation has switched off adding and removing articles.")
         return self._own
 
     def _move(self, paths: Iterable[Path], into: Path, *, is_emptied: bool = False) -> None:

@@ -256,7 +256,7 @@ class LibraryPage(QWidget):
         else:
             told, none = self._counted(library), ""
             if words and not shown:
-                none = self.tr("No title, line or language has “{words}”.").format(words=words[:80])
+                none = self.tr("No title, description or language has “{words}”.").format(words=words[:80])
             elif words:
                 told = self.tr("{shown} of {count} shown").format(shown=f"{shown:,}", count=f"{len(library.articles) + len(library.broken):,}")
             elif not shown:

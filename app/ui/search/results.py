@@ -291,7 +291,7 @@ class ResultList(QWidget):
 
     def _remark(self, results: Results) -> str:
         if results.is_plain:
-            return self.tr("Words as they are typed only, for a moment: the search is getting ready for this article.")
+            return self.tr("For a moment, words are found only as they are typed: the search is getting ready for this article.")
         if not results.is_answered:
             return self.tr("Searched for “{query}”").format(query=_shortened(results.corrected)) if results.corrected else ""
         remarks = []

@@ -267,7 +267,7 @@ class Session(QObject):
         elif asked.place:
             self.addresses.open(self.addresses.whole(asked.place))
         if asked.words and self._now.is_covered():
-            self._now.say(self.tr("Nothing was searched for: close what lies over the window first."))
+            self._now.say(self.tr("Nothing was searched for. First close the page that covers the window."))
         elif asked.words:
             self.search_when_accepted(asked.words)
             self._begin()

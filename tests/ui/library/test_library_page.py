@@ -79,11 +79,11 @@ def test_acts_fit_the_row_and_what_is_off_has_its_reason(page: LibraryPage) -> N
         assert bool(page.acts.why) == bool(reason)
 
 
-def test_the_policy_is_named_where_it_lets_nobody_change_the_library(qtbot: QtBot, appearance: Appearance) -> None:
+def test_it_is_told_that_nobody_may_change_the_library(qtbot: QtBot, appearance: Appearance) -> None:
     page = made(qtbot, appearance, may_change=False)
     page.choose("phones")
     assert {name for name, is_on in buttons(page.details).items() if is_on} == {"Open", "What changed"}
-    assert "policy of this computer" in texts(page.details)
+    assert "Your organisation has switched off" in texts(page.details)
     assert not page.line.add.isEnabled()
     assert not page.line.bring.isEnabled()
 
@@ -156,7 +156,7 @@ def test_the_filter_goes_through_titles_lines_and_languages(qtbot: QtBot, appear
     page.line.field.setText(words)
     assert len(rows(page)) == left
     if not left:
-        assert f"No title, line or language has “{words}”." in texts(page)
+        assert f"No title, description or language has “{words}”." in texts(page)
         page.clear_filter()
         assert len(rows(page)) == 7
 

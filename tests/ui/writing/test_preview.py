@@ -149,7 +149,7 @@ def test_what_is_saved_is_shown_at_the_same_place_with_its_problems(author: Auth
 def test_a_broken_or_missing_file_leaves_the_last_good_text(author: Author) -> None:
     window = author.window
     author.save("{")
-    author.until(lambda: author.lead().startswith("Last good text of "))
+    author.until(lambda: author.lead().startswith("Shown as it was at "))
     assert author.window is window
     assert author.lead().endswith("1 problem")
     assert author.view.is_open
@@ -162,7 +162,7 @@ def test_a_broken_or_missing_file_leaves_the_last_good_text(author: Author) -> N
     # narrow: the panel is over the page, folded to its count
     author.window.frame.resize(480, 640)
     author.save("{")
-    author.until(lambda: author.lead().startswith("Last good text of "))
+    author.until(lambda: author.lead().startswith("Shown as it was at "))
     assert not author.view.is_open
     assert author.view.status.panel_button.text() == "1 problem"
     author.view.status.panel_button.click()
@@ -183,7 +183,7 @@ def test_a_file_with_problems_is_opened_with_the_panel_beside_the_article_that_w
     session.drafts.open(str(path))
     author = Author(session, path, qtbot)
     assert author.window is window
-    assert author.lead().startswith("Not yet to be shown, ")
+    assert author.lead().startswith("Cannot be shown yet, ")
     assert author.view.panel.problems.count() > 5
     author.view.panel.next_problem()
     author.edit(lambda data: data.update(figures=[], id="mine"))
