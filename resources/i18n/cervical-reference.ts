@@ -2504,6 +2504,21 @@
     </message>
   </context>
   <context>
+    <name>MessageList</name>
+    <message>
+      <source>Line {line}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Line {line}, column {column}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>To mend: {mend}</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>Navigator</name>
     <message>
       <source>All articles</source>
@@ -3017,21 +3032,6 @@
     </message>
     <message>
       <source>next</source>
-      <translation type="unfinished"></translation>
-    </message>
-  </context>
-  <context>
-    <name>ToldList</name>
-    <message>
-      <source>Line {line}</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Line {line}, column {column}</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>To mend: {mend}</source>
       <translation type="unfinished"></translation>
     </message>
   </context>

@@ -257,7 +257,7 @@ def test_a_word_file_is_followed(session: Session, tmp_path: Path, qtbot: QtBot)
     assert author.window.reader.place in author.window.places
     window = author.window
     path.write_bytes(shorter[: len(shorter) // 2])
-    author.until(lambda: author.lead().startswith("Last good text of "))
+    author.until(lambda: author.lead().startswith("Shown as it was at "))
     assert author.window is window
     assert "no Word file" in author.view.panel.problems.item(0).text()
     path.write_bytes(docx.styled())
@@ -301,6 +301,18 @@ def test_a_saved_file_is_on_the_page_within_300_ms(author: Author) -> None:
         QApplication.processEvents()  # painted
         took.append(time.process_time() - begun)
     assert 2 * following.EVERY / 1000 + min(took) < 0.3, took
+
+
+def test_one_slow_look_does_not_keep_what_is_saved_from_the_page_for_long(tmp_path: Path, qapp: QApplication) -> None:
+    class Slow:
+        is_done, result = True, ()
+
+    followed = following.Following(tmp_path / "a.json", qapp)
+    for waited, pause in ((following.SLOW, 0), (following.SLOW + 1, 50), (1000, following.LONGEST_PAUSE)):
+        followed._looking, followed._waited, followed._pause = Slow(), waited, 0
+        followed._look()
+        assert followed._pause == pause
+    followed.deleteLater()
 
 
 def test_questions_are_framed_too(author: Author) -> None:
