@@ -97,7 +97,7 @@ def test_the_plain_test_command_uses_every_processor_and_named_tests_do_not() ->
     def spread(*arguments: str) -> str:
         return subprocess.run([sys.executable, "-c", script, *arguments], cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip()
 
-    assert spread("-q") == f"['-n', '{2 * (os.cpu_count() or 1)}', '--dist', 'worksteal', '-q']"
+    assert spread("-q") == f"['-n', '{(os.cpu_count() or 1) + 1}', '--dist', 'worksteal', '-q']"
     assert spread("-q", "tests/e2e") == "['-q', 'tests/e2e']"
     assert spread("tests/ui/reading/test_page.py::test_x") == "['tests/ui/reading/test_page.py::test_x']"
 

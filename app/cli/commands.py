@@ -148,6 +148,7 @@ def export_html(loaded: Loaded, path: Path, leaving: Leaving, numbers: str = "")
 
     document = Document(loaded.article, loaded.short_digest, folder=loaded.figures, numbers=numbers)
     try:
+        leaving.check_export(path)  # before the page is made, which takes a while
         page = compose(document, paths.EDITION, dt.date.today(), Indexes(cache_folder()).find(loaded)).encode()  # noqa: DTZ011 - the reader's own day
         leaving.export(path, page)
     except (HtmlEditionError, SavingError) as error:

@@ -561,7 +561,7 @@
   <context>
     <name>Editions</name>
     <message>
-      <source>The file of this article cannot be used at the moment, so another edition would not be noticed. What is open stays open. {reason}</source>
+      <source>The file of this article cannot be read at the moment. You can go on reading, but a new edition of it would not be noticed. {reason}</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -840,10 +840,6 @@
   <context>
     <name>FilterBar</name>
     <message>
-      <source>Filte&amp;r</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>Filter the terms</source>
       <translation type="unfinished"></translation>
     </message>
@@ -851,27 +847,11 @@
   <context>
     <name>FilterLine</name>
     <message>
-      <source>&amp;Add article…</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Add article…</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Add…</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>Clear the filter</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Filte&amp;r</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Filter the articles</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -1128,6 +1108,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Stopped. {count} articles can be searched</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>You can go on reading. What is read so far stays after Cancel.</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1141,10 +1125,6 @@
     </message>
     <message>
       <source>{count} articles can be searched</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>{count} can be searched</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1254,7 +1234,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-      <source>And {count} more faults.</source>
+      <source>And {count} more problems.</source>
       <translation type="unfinished">
         <numerusform></numerusform>
       </translation>
@@ -2311,7 +2291,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The edition is as it was. {reason}</source>
+      <source>The edition was not changed. {reason}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2340,6 +2320,37 @@
     </message>
     <message>
       <source>“{title}” was removed.</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>LibraryLine</name>
+    <message>
+      <source>&amp;Add article…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Import a text…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Add article…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Add…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Filter the articles</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Import a text…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Import…</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -2394,11 +2405,15 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>No title, line or language has “{words}”.</source>
+      <source>No title, description or language has “{words}”.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Nothing here yet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Only articles that were added on this computer can go back to an earlier edition.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2426,14 +2441,6 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The edition to show can be chosen for articles of this computer only.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>The policy of this computer lets nobody add or remove articles.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>There is no earlier edition of this article.</source>
       <translation type="unfinished"></translation>
     </message>
@@ -2443,6 +2450,10 @@
     </message>
     <message>
       <source>Undo</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Your organisation has switched off adding and removing articles.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2514,15 +2525,15 @@
   <context>
     <name>NewEdition</name>
     <message>
-      <source>Another edition of this article is there: {edition}.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>Open it</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>The article “{title}” can be read now ({edition}).</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>There is another edition of this article: {edition}.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2552,7 +2563,7 @@
   <context>
     <name>OpenNow</name>
     <message>
-      <source>{name} was not opened: close what lies over the window first.</source>
+      <source>{name} was not opened. First close the page that covers the window.</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -2668,6 +2679,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>For a moment, words are found only as they are typed: the search is getting ready for this article.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>From an article</source>
       <translation type="unfinished"></translation>
     </message>
@@ -2709,10 +2724,6 @@
     </message>
     <message>
       <source>This reference holds one article, “{title}”.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Words as they are typed only, for a moment: the search is getting ready for this article.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2880,7 +2891,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Nothing was searched for: close what lies over the window first.</source>
+      <source>Nothing was searched for. First close the page that covers the window.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2910,7 +2921,7 @@
   <context>
     <name>StartPage</name>
     <message>
-      <source>&amp;Also cards whose notes say outdated or inconsistent ({count})</source>
+      <source>&amp;Also cards whose note says {verdicts} ({count})</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3122,15 +3133,11 @@
   <context>
     <name>WritingStatus</name>
     <message>
+      <source>Cannot be shown yet, {problems}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Copy the list</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Last good text of {time}, {problems}</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Not yet to be shown, {problems}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3139,6 +3146,10 @@
     </message>
     <message>
       <source>Reloaded {time}, {problems}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Shown as it was at {time}, {problems}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>

@@ -87,8 +87,11 @@ class Shelf:
         return partial(self.load, held.newest) if held is not None else None
 
     def is_known(self) -> bool:
-        """Return whether nothing of these folders has to be read to find an article in them: all was read before, and is as it was."""
-        return all(is_known(folder, self._cache) for folder in self._folders)
+        """Return whether nothing of these folders has to be read to find an article in them: all was read before, and is as it was.
+
+        What comes with the program is read as quickly as that is found out.
+        """
+        return all(is_known(folder, self._cache) for folder in self._folders if folder.origin != Origin.BUNDLED)
 
     def problems(self, file: BrokenFile) -> tuple[str, ...]:
         """Return all that is wrong with a file; nothing when it can be opened by now."""
@@ -158,7 +161,7 @@ class Shelf:
 
     def _changed(self) -> Path:
         if self._own is None or not self.may_change:
-            raise Refused("The policy of this computer lets nobody add or remove articles.")
+            raise Refused("Your organisation has switched off adding and removing articles.")
         return self._own
 
     def _move(self, paths: Iterable[Path], into: Path, *, is_emptied: bool = False) -> None:

@@ -34,10 +34,9 @@ from app.ui.look.direction import lean, set_words
 from app.ui.look.icons import Icons
 from app.ui.look.theme import TITLE_HEIGHT, Look, example_of
 from app.ui.text.announcements import announce
-from app.ui.text.selection import NothingCopied
 from app.ui.widgets.headings import HeadingLabel
 from app.ui.widgets.keys import do_by_place
-from app.ui.widgets.rows import RowsMeasured
+from app.ui.widgets.rows import NothingCopied, RowsMeasured
 from app.ui.widgets.tick_box import TickDelegate, turn_tick
 
 WIDTH, HEIGHT, LEAST_WIDTH, LEAST_HEIGHT = 1040, 720, 300, 240

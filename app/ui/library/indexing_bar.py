@@ -100,7 +100,7 @@ class IndexingBar(QWidget):
     def show_stopped(self) -> None:
         """Tell that the reader has cancelled: what is read so far can be searched, and it can go on."""
         self._is_running, self._is_cancelled = False, True
-        self._end(self.tr("{count} can be searched").format(count=f"{self._done:,}"), self.tr("Go on"))
+        self._end(self.tr("Stopped. {count} articles can be searched").format(count=f"{self._done:,}"), self.tr("Go on"))
 
     def show_trouble(self, words: str) -> None:
         """Tell in one line why the articles could not be read for search, or that it had to begin anew."""

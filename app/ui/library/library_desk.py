@@ -143,7 +143,7 @@ class LibraryDesk(QObject):
     def go_back(self, held: Held) -> None:
         """Show the edition before the newest one from now on."""
         work = partial(_told, partial(self._shelf.go_back, held))
-        self._begin("change", work, self.tr("The edition is as it was. {reason}"), self._read_again)
+        self._begin("change", work, self.tr("The edition was not changed. {reason}"), self._read_again)
 
     def _read_again(self, _nothing: object) -> None:
         self.read()

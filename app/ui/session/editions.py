@@ -43,7 +43,7 @@ class Editions(QObject):
 
     def _say_lost(self, reason: str) -> None:
         message = self.tr(
-            "The file of this article cannot be used at the moment, so another edition would not be noticed. What is open stays open. {reason}"
+            "The file of this article cannot be read at the moment. You can go on reading, but a new edition of it would not be noticed. {reason}"
         )
         self._now.say(message.format(reason=reason))
 

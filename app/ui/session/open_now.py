@@ -84,4 +84,4 @@ class OpenNow(QObject):
 
     def say_covered(self, name: str) -> None:
         """Say that something was not opened, since it would be lost."""
-        self.say(self.tr("{name} was not opened: close what lies over the window first.").format(name=name))
+        self.say(self.tr("{name} was not opened. First close the page that covers the window.").format(name=name))

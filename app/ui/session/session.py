@@ -71,7 +71,7 @@ class Session(QObject):
         self.storing = Storing(self._now, settings, policy, self)
         self.addresses = Addresses(self._now, folders_of(policy, paths.BUNDLED, library), self)
         self.editions = Editions(self._now, missed, self)
-        self.drafts = Drafts(self._now, self)
+        self.drafts = Drafts(self._now, self.addresses.folders, self)
         remembered = self.storing.remembered
         self._appearance = Appearance(application, remembered.theme, remembered.text_size, less_motion=remembered.less_motion)
         self._words = ""
@@ -267,7 +267,7 @@ class Session(QObject):
         elif asked.place:
             self.addresses.open(self.addresses.whole(asked.place))
         if asked.words and self._now.is_covered():
-            self._now.say(self.tr("Nothing was searched for: close what lies over the window first."))
+            self._now.say(self.tr("Nothing was searched for. First close the page that covers the window."))
         elif asked.words:
             self.search_when_accepted(asked.words)
             self._begin()

@@ -13,10 +13,9 @@ from app.ui.look.direction import lean, set_words
 from app.ui.look.theme import Look
 from app.ui.teaching.recent_lessons import RecentLessons
 from app.ui.text.announcements import DelayedAnnouncement, announce
-from app.ui.text.selection import NothingCopied
 from app.ui.widgets.cover import Cover
 from app.ui.widgets.headings import HeadingLabel
-from app.ui.widgets.rows import RowsMeasured
+from app.ui.widgets.rows import NothingCopied, RowsMeasured
 from app.ui.widgets.tick_box import TickDelegate, turn_tick
 
 WIDEST, HIGHEST, MARGIN, PADDING = 720, 720, 16, 24

@@ -146,24 +146,23 @@ class Window(QWidget):
         return (date, self.document.review(), labels.offline)
 
     def _lay_out(self) -> None:
-        self.stack.addWidget(self.reader)
-        self.stack.addWidget(self.results_pane)
-        self.copied = CopiedLabel(self.stack)
-        middle = QVBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.filter_bar)
-        middle.addWidget(self.stack, 1)
-        middle.addWidget(self.find_bar)
-        self._middle = middle
-        self.body = Body(self.navigator, middle)
-        self.panes = Panes(self.field, self.navigator, self.body, self.reader, self.filter_bar, self.find_bar, self.library)
+        """Put the parts together from the outside in: a part that comes under another parent has Qt look for the style of all that is in it again."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.bar, self.notice, self.new_edition, self.age, self.body, self.footer):
+        for part in (self.bar, self.notice, self.new_edition, self.age):
             column.addWidget(part)
-        column.setStretchFactor(self.body, 1)
+        self.body = Body(self.navigator, self)
+        column.addWidget(self.body, 1)
         self._column = column
+        self.body.middle.addWidget(self.filter_bar)
+        self.body.middle.addWidget(self.stack, 1)
+        self.stack.addWidget(self.reader)
+        self.stack.addWidget(self.results_pane)
+        self.copied = CopiedLabel(self.stack)
+        self.body.middle.addWidget(self.find_bar)
+        column.addWidget(self.footer)
+        self.panes = Panes(self.field, self.navigator, self.body, self.reader, self.filter_bar, self.find_bar, self.library)
         self._show_problem_commands()
         self.commands.by_id[Id.RECENT_LESSONS].setMenu(self.presenting.recent)
         self.commands.fill(self.frame.menuBar())
@@ -202,6 +201,7 @@ class Window(QWidget):
         self.filter_bar.left.connect(self.reader.focus_text)
         self.library.shown.connect(self.show_library)
         self.library.left.connect(self.leave_library)
+        self.library.import_wanted.connect(self.opening.import_text)
         self.library.made.connect(self.hold_library)
         self.library.counted.connect(self.navigator.show_library)
         self.library.compared.connect(self.reader.show_changes)
@@ -387,7 +387,7 @@ class Window(QWidget):
 
             self._indexing = IndexingBar(self.appearance.look)
             self._indexing.arrange(low=self.height() < self.appearance.look.control(LOW_BELOW))
-            self._middle.addWidget(self._indexing)
+            self.body.middle.addWidget(self._indexing)
         return self._indexing
 
     def _tell_indexing(self, indexing: "Indexing") -> None:

@@ -149,10 +149,10 @@ def test_one_danger_line_comes_with_a_sign_whichever_article_is_open(
     session: Session, loaded: Loaded, handbook: Loaded, both: Callable[[], LibrarySearch], opened: str
 ) -> None:
     """The line of the open article where it has one, or else that of the article that does: then it names it, and leads there."""
-    session.articles.library = {handbook.article.id: lambda: handbook, loaded.article.id: lambda: loaded}.get
+    session.addresses.articles.library = {handbook.article.id: lambda: handbook, loaded.article.id: lambda: loaded}.get
     if opened == "without":
-        session.open_address(f"{handbook.article.id}:")
-    session.take_library_search(both())
+        session.addresses.open(f"{handbook.article.id}:")
+    session.addresses.take_library_search(both())
     window, results = session.window, session.window.results
     window.search("my waters broke")
     assert results.shows_urgent() == (opened == "with")  # this article alone

@@ -15,6 +15,7 @@ from app.ui.shell.appearance import Appearance
 from app.ui.shell.frame import Frame
 from app.ui.shell.settings import Remembered
 from app.ui.shell.translation import labels
+from app.ui.teaching.presenting import Presenting
 from app.ui.teaching.self_test import SelfTest
 from app.ui.window.window import Window
 from tests import answers
@@ -136,7 +137,7 @@ def result(window: Window) -> QWidget:
 
 
 def teaching(window: Window) -> QWidget:
-    window.presenting.teach_from(TREATMENT, (TREATMENT, "faq/treatment"))  # setting all of the article takes longer than all other steps
+    window.presenting.teach_from(TREATMENT, (TREATMENT, "faq/treatment"))
     return window.presenting.cover or window.frame
 
 
@@ -182,7 +183,13 @@ ONCE = {"sources", "provenance", "about", "urgent", "figures", "menus"}
 
 
 @pytest.fixture
-def foreign_window(face: str, qtbot: QtBot, appearance: Appearance, _pseudo: None) -> Callable[[Loaded, tuple[int, int, int]], Window]:
+def foreign_window(
+    face: str, qtbot: QtBot, appearance: Appearance, _pseudo: None, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[Loaded, tuple[int, int, int]], Window]:
+    monkeypatch.setattr(
+        Presenting, "_count_of_slides", lambda _: lambda places: 3 * len(places)
+    )  # setting them all takes longer than all other steps
+
     def opened(content: Loaded, shape: tuple[int, int, int]) -> Window:
         width, height, size = shape
         while appearance.size < size:

@@ -148,7 +148,7 @@ def test_what_is_saved_is_shown_at_the_same_place_with_its_problems(author: Auth
 def test_a_broken_or_missing_file_leaves_the_last_good_text(author: Author) -> None:
     window = author.window
     author.save("{")
-    author.until(lambda: author.lead().startswith("Last good text of "))
+    author.until(lambda: author.lead().startswith("Shown as it was at "))
     assert author.window is window
     assert author.lead().endswith("1 problem")
     assert author.view.is_open
@@ -161,7 +161,7 @@ def test_a_broken_or_missing_file_leaves_the_last_good_text(author: Author) -> N
     # narrow: the panel is over the page, folded to its count
     author.window.frame.resize(480, 640)
     author.save("{")
-    author.until(lambda: author.lead().startswith("Last good text of "))
+    author.until(lambda: author.lead().startswith("Shown as it was at "))
     assert not author.view.is_open
     assert author.view.status.panel_button.text() == "1 problem"
     author.view.status.panel_button.click()
@@ -182,7 +182,7 @@ def test_a_file_with_problems_is_opened_with_the_panel_beside_the_article_that_w
     session.drafts.open(str(path))
     author = Author(session, path, qtbot)
     assert author.window is window
-    assert author.lead().startswith("Not yet to be shown, ")
+    assert author.lead().startswith("Cannot be shown yet, ")
     assert author.view.panel.problems.count() > 5
     author.view.panel.next_problem()
     author.edit(lambda data: data.update(figures=[], id="mine"))
@@ -216,6 +216,26 @@ def test_what_lies_over_the_window_is_waited_for(author: Author) -> None:
     window.setEnabled(True)
     author.until(lambda: author.window is not window)
     assert author.window.article.title == "Later"
+
+
+def test_questions_that_people_ask_of_other_articles_are_suggested_once_the_library_has_been_read(author: Author) -> None:
+    before = author.window
+
+    def edit(data: dict[str, Any]) -> None:
+        data.update(figures=[], id="mine", title="Tea", sections=data["sections"][:1])
+        data["sections"][0].update(title="Brewing", passages=data["sections"][0]["passages"][:1])
+        data["sections"][0]["passages"][0].update(text="Boil the water.", asked=[])
+        data["faq"]["entries"] = [data["faq"]["entries"][0] | {"question": "How is tea made?", "asked": []}]
+
+    author.edit(edit)
+    author.until(lambda: author.window is not before)
+    told = author.view.panel.suggestions
+    author.until(lambda: any("people ask of other articles" in told.item(row).text() for row in range(told.count())))
+    window = author.window
+    QTest.qWait(3 * following.ADVICE_AFTER)
+    assert author.window is window, "only what is told has changed"
+    assert author.session.drafts._following is not None
+    assert author.session.drafts._following._asking == []
 
 
 @pytest.mark.skipif(os.environ.get("COLLECT_OFTEN") == "1", reason="no time means anything while Python collects at every object")
