@@ -1316,6 +1316,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Continued on the next page</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Corrected</source>
       <translation type="unfinished"></translation>
     </message>
@@ -2123,6 +2127,10 @@
     </message>
     <message>
       <source>{organisation} name and phone</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{title} (continued)</source>
       <translation type="unfinished"></translation>
     </message>
     <message>

@@ -105,6 +105,15 @@ def test_a_click_on_a_heading_ticks_nothing(active: Window, qtbot: QtBot) -> Non
     assert lesson.places() == before
 
 
+def test_a_key_right_after_tick_none_is_not_undone(active: Window, qtbot: QtBot) -> None:
+    lesson = choose(active, qtbot)
+    assert len(lesson.places()) > 1
+    QTest.keyClick(lesson.list, Key.Key_N, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(lesson.list, Key.Key_Space)
+    qtbot.wait(150)  # longer than Qt shows that a button is pressed
+    assert len(lesson.places()) == 1
+
+
 # --- how many slides, and what it is called ---
 
 
