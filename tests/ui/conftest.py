@@ -24,13 +24,13 @@ from app.machine import paths
 from app.ui.look.icons import Icons
 from app.ui.look.theme import Look
 from app.ui.reading.folds import Folds
+from app.ui.session.session import Session
 from app.ui.shell.appearance import Appearance
 from app.ui.shell.frame import Frame
 from app.ui.shell.settings import Remembered
 from app.ui.teaching import presenting
 from app.ui.text.accessible import make_interface
 from app.ui.widgets.headings import install, make_heading
-from app.ui.window.application import Session
 from app.ui.window.window import Window
 from tests import typefaces
 from tests.indexes import at_once, index_folder  # noqa: F401 - fixtures

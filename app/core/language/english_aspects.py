@@ -10,33 +10,37 @@ of a story ("my job", "my twins"), and words that name a topic of their own.
 
 HEADED = {
     "": """
-        fibroid removed, fibroids removed, polyp removed, polyps removed, cells removed, cone removed, tissue removed, cyst removed,
-        had removed, removed last, removed years, removed a year, removed two years, removed before, removed from my womb, taken out
-        years, taken out last, taken out before, diagnosed with, been diagnosed, was diagnosed, nursing diagnosis, nursing
-        diagnoses, no treatment, after treatment, found out i, just found out, found out that, found out my, because i, because my,
-        because we, because she, because her, because they, at my scan, had a scan, after my scan, at my last scan, at the last
-        scan, week scan, what does my doctor mean, you can help, can anyone help, first time, this time, next time, every time, each
-        time, last time, all the time, over time, at the time, at this time, at that time, hard time, long time, by the time, in
-        time, please help, pls help, plz help, help please, can you help, you help me, could you help, help me understand, help me
-        with, need help with, any help, help appreciated, help me out, percent, for my job, in my job, at my job, my job is, my job
-        involves, job as a, i drive a lot, i drive for, i walk a lot, while walking, was walking, when i walk, whenever i walk, when
-        walking, after walking, while driving, was driving, before trying for, before we try for, before i try for, before you try
-        for, before trying again, before we try again, before i try again, before trying to, dose it, dose the, dose this, dose my,
-        dose a, dose having, sister in law, mother in law, daughter in law, brother in law, father in law, son in law, on holiday,
-        on vacation, i keep crying, i am crying, i'm crying, can't stop crying, i have anxiety, my anxiety, after eating, when i
-        eat, while eating, prophylactic, never smoked, don't smoke, didn't smoke, do not smoke, took my vitamins, took all my
-        vitamins, i don't drink, never drank, eat well, ate well, ate healthy, eat healthy, exercised, did everything right,
-        discharge teaching, discharge planning, patient teaching, client teaching, client education, patient education
+        fibroid removed, fibroids removed, polyp removed, polyps removed, cells removed, cone removed, tissue removed, cyst removed, had
+        removed, removed last, removed years, removed a year, removed two years, removed before, removed from my womb, taken out years,
+        taken out last, taken out before, diagnosed with, been diagnosed, was diagnosed, nursing diagnosis, nursing diagnoses, no
+        treatment, after treatment, found out i, just found out, found out that, found out my, because i, because my, because we,
+        because she, because her, because they, at my scan, had a scan, after my scan, at my last scan, at the last scan, week scan,
+        what does my doctor mean, you can help, can anyone help, first time, this time, next time, every time, each time, last time, all
+        the time, over time, at the time, at this time, at that time, hard time, long time, by the time, in time, please help, pls help,
+        plz help, help please, can you help, you help me, could you help, help me understand, help me with, need help with, any help,
+        help appreciated, help me out, percent, for my job, in my job, at my job, my job is, my job involves, job as a, i drive a lot, i
+        drive for, i walk a lot, while walking, was walking, when i walk, whenever i walk, when walking, after walking, while driving,
+        was driving, before trying for, before we try for, before i try for, before you try for, before trying again, before we try
+        again, before i try again, before trying to, dose it, dose the, dose this, dose my, dose a, dose having, sister in law, mother
+        in law, daughter in law, brother in law, father in law, son in law, on holiday, on vacation, i keep crying, i am crying, i'm
+        crying, can't stop crying, i have anxiety, my anxiety, after eating, when i eat, while eating, prophylactic, never smoked, don't
+        smoke, didn't smoke, do not smoke, took my vitamins, took all my vitamins, i don't drink, never drank, eat well, ate well, ate
+        healthy, eat healthy, exercised, did everything right, discharge teaching, discharge planning, patient teaching, client
+        teaching, client education, patient education, why … given, why … give, why … giving, why … put, why … prescribed, why …
+        prescribe, why … offered, why … offer, why … recommend, why … used, why … use, why … need, why … want, why … told to, why do i
+        have to, why do we have to, why does she have to, why am i on, why was i on, what does it mean, what does that mean, what does
+        this mean, what can it mean, what could it mean, what would it mean, why must i, why bother with
     """,
     "definition": """
-        what is, what are, what does, mean, medical term, same thing as, same thing or, are they the same, two different
-        diagnoses, another name, other name, called, what's, define,
-        definition, mean by, what kind of, explain, description, describe, overview, pathophysiology, stand for, short for, meant
-        by, another word for, other word for, known as, defined as, in simple terms, in simple words, in plain english, in plain
-        words, in layman's terms, layman's terms, eli5, for dummies, medical name, proper name, what happens to the cervix, what is
-        going on, what is happening, what actually happens, what happens in, what exactly is, meaning of, what exactly do they do,
-        what do they actually do, what does it involve, what is involved, what does the operation involve, how is it done, how do
-        they do it, how do they put
+        what is, what are, what does, mean, medical term, same thing as, same thing or, are they the same, two different diagnoses,
+        another name, other name, called, what's, define, definition, mean by, what kind of, explain, description, describe, overview,
+        pathophysiology, stand for, short for, meant by, another word for, other word for, known as, defined as, in simple terms, in
+        simple words, in plain english, in plain words, in layman's terms, layman's terms, eli5, for dummies, medical name, proper
+        name, what happens to the cervix, what is going on, what is happening, what actually happens, what happens in, what exactly
+        is, meaning of, what exactly do they do, what do they actually do, what does it involve, most likely diagnosis, likely
+        diagnosis, probable diagnosis, possible diagnosis, which diagnosis, what diagnosis, what is the diagnosis, which condition,
+        what condition, which disorder, which complication is present, what is involved, what does the operation involve, how is it
+        done, how do they do it, how do they put
     """,
     "cause": """
         cause, why, reason, due to, because, leads to, led to, etiology, bring on, come from, to blame, my fault, risk factor, risk,
@@ -103,20 +107,20 @@ HEADED = {
         does not, make sure it doesn't, make sure this does not, make sure this doesn't, get ahead of
     """,
     "consequence": """
-        complication, consequence, what happens if, what happens when, what will happen, what could happen, what can happen, what
-        might happen, happen to, outcome, danger, risks of, risks to, the risks, are there risks, any risks, risks associated, risks
+        complication, consequence, what happens if, what happens when, what will happen, what could happen, what can happen, what might
+        happen, happen to, outcome, danger, risks of, risks to, the risks, are there risks, any risks, risks associated, risks
         associated with, are there risks associated with, effects of, effects on, affect the baby, affect my baby, harm, prognosis,
-        untreated, not treated, if left, just leave it, lead to, result in, ends in, bad for, serious, die, lose the baby, lose my
-        baby, baby okay, baby ok, aftermath, repercussion, impact on, implication, hazard, what would happen, without treatment, if
-        ignored, if i ignore, ignore it, left alone, left untreated, do nothing, what if nothing, life threatening, fatal, how bad
-        is it, how bad is this, how bad can it, worst case, worst thing, worst that can, hurt the baby, hurt my baby, affect my
-        pregnancy, affect the pregnancy, affect pregnancy, affect the fetus, affect a pregnancy, cause problems for, what problems,
-        problems can it, problems does it, what is at stake, go wrong, lose the pregnancy, lose this pregnancy, lose this baby, lose
-        another baby, what effect, effect does, effect will, any effect on, effects on the baby, effects it, isn't treated, isnt
-        treated, not get treated, don't treat, if i don't, without being treated, biggest risk, main risk, main risks, biggest
-        danger, life at risk, mother at risk, risk to the mother, risk to me, mother's life, my life, in danger, make me ill, make
-        me sick, make me unwell, how serious, lose it, make you bleed, make me bleed, make me go into,
-        make you go into, cause bleeding, cause me to bleed
+        untreated, not treated, if left, just leave it, lead to, result in, ends in, bad for, serious, die, lose the baby, lose my baby,
+        baby okay, baby ok, aftermath, repercussion, impact on, implication, hazard, what would happen, without treatment, if ignored,
+        if i ignore, ignore it, left alone, left untreated, do nothing, what if nothing, life threatening, fatal, how bad is it, how bad
+        is this, how bad can it, worst case, worst thing, worst that can, hurt the baby, hurt my baby, affect my pregnancy, affect the
+        pregnancy, affect pregnancy, affect the fetus, affect a pregnancy, cause problems for, what problems, problems can it, problems
+        does it, what is at stake, go wrong, lose the pregnancy, lose this pregnancy, lose this baby, lose another baby, what effect,
+        effect does, effect will, any effect on, effects on the baby, effects it, isn't treated, isnt treated, not get treated, don't
+        treat, if i don't, without being treated, biggest risk, main risk, main risks, biggest danger, life at risk, mother at risk,
+        risk to the mother, risk to me, mother's life, my life, in danger, make me ill, make me sick, make me unwell, how serious, lose
+        it, make me go into, make you go into, mean for, what does this mean for, what does that mean for, what does it mean for, what
+        will it mean for, what would it mean for
     """,
     "frequency": """
         how common, is it common, is this common, how rare, is it rare, how often does it, how many women, how many people, how many
@@ -153,6 +157,12 @@ EVIDENCE = {
     "frequency": r"\d ?%|\b\d+ in \d+",
 }
 """Figures by which a text tells an aspect without naming it."""
+
+BACK = {
+    "consequence": "because, due to, caused by, down to, result of, anything to do with, attributed to, to blame",
+    "": "linked, associated with, contribute",
+}
+"""Phrases that ask for a cause, by what they ask for when a topic stands before them and the subject after them: "is the bleeding because of it" """
 
 TURNED = ("cause", "cause", "consequence")
 """A verb, what it asks for after "what", and what it asks for after the subject: what causes it, what it causes."""

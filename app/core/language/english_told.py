@@ -2,12 +2,12 @@
 
 TOLD = {
     "duration": """
-        how long, how long does, how long do, how long is, how long will, how long after, how long until, how long before, how long for,
-        for how long, how long can, how long should i, how long would, how long did, how long have, how many days, how many months, how
-        many hours, how many minutes, how many years, duration, how much longer, interval, wait before, wait after, how many nights, how
-        many more weeks, length of time, length of treatment, time it takes, how much time, take long, last long, last for, last
-        forever, lifelong, is it permanent, is this permanent, is it temporary, is it forever, rest of my pregnancy, does it last,
-        effects last, for the whole pregnancy, for the entire pregnancy, will it last, can it last, do they last
+        how long, how long does, how long do, how long is, how long will, how long after, how long until, how long before, how long
+        for, for how long, how long can, how long should i, how long would, how long did, how long have, how many days, how many
+        months, how many hours, how many minutes, how many years, duration, how much longer, interval, wait before, wait after, how
+        many nights, how many more weeks, length of time, length of treatment, time it takes, how much time, take long, last long,
+        last for, last forever, lifelong, is it permanent, is this permanent, is it temporary, is it forever, does it last, effects
+        last, for the whole pregnancy, for the entire pregnancy, will it last, can it last, do they last
     """,
     "amount": """
         dose, dosage, mcg, micrograms, how much, grams, ml, per night, per day, a night, how many stitches, how many pills, how many
@@ -110,7 +110,8 @@ TOLD = {
     "removal": """
         remove, taken out, take out, take it out, took it out, stitch out, undone, get it out, have it out, comes out on its own, does
         it come out, when does it come out, cut the stitch, cut it out, snipped, unpick, pull it out, slip out, dissolve, absorbable,
-        take the stitch, left in place, leave it in, stay in place, stay in until
+        take the stitch, take … out, taking … out, cut … out, get … out, have … out, pull … out, when … out, come undone, snip,
+        unpicked, untied, cut the suture, cut the cerclage, left in place, leave it in, stay in place, stay in until
     """,
     "recovery": """
         recover, recovery, heal, aftercare, after care, back to normal, downtime, post op, postoperative, after the operation, after the
@@ -152,18 +153,18 @@ TOLD = {
         baby home, bring the baby home, in the nicu, in nicu, time in nicu, nicu time, go to nicu, go to the nicu, need nicu
     """,
     "performer": """
-        who does, who performs, which doctor, which hospital, what kind of doctor, which specialist, where can i get, where is it done,
-        put in the cerclage or, who will do, who will perform, who can perform, who can do, who would do, who carries out, who inserts,
-        who places, who removes, who gives the, who administers, who prescribes, who can prescribe, who diagnoses, who treats, what
-        doctor, what type of doctor, what sort of doctor, what specialist, what hospital, which clinic, which department, which surgeon,
-        find a doctor, find a specialist, find a surgeon, best doctor, best hospital, best surgeon, top hospital, near me, in my area,
-        where do they do, where do they perform, where can i have, where do i go to get, where to get, where can i buy, buy it, over the
-        counter, need a prescription, without a prescription, on prescription, prescription only, telehealth, telemedicine, second
-        opinion, do i need a specialist, how experienced, train to, get a referral, need a referral, referred to a specialist, can a
-        nurse do it, can a midwife do it, can a gp do it, who puts in the, who puts the stitch, who puts it in, who puts them in, clinic
-        or hospital, hospital or clinic, operating room, operating theater, which ward, what ward, done in the office, done in a clinic,
-        where do i have it, where will i have it, where do you have it, consultant or, or midwife, doctor or nurse, who takes, who will
-        take
+        who does, who performs, which doctor, which hospital, what kind of doctor, which specialist, where can i get, where is it
+        done, where … done, where … treated, where … performed, where … go for, put in the cerclage or, who will do, who will perform,
+        who can perform, who can do, who would do, who carries out, who inserts, who places, who removes, who gives the, who
+        administers, who prescribes, who can prescribe, who diagnoses, who treats, what doctor, what type of doctor, what sort of
+        doctor, what specialist, what hospital, which clinic, which department, which surgeon, find a doctor, find a specialist, find
+        a surgeon, best doctor, best hospital, best surgeon, top hospital, near me, in my area, where do they do, where do they
+        perform, where can i have, where do i go to get, where to get, where can i buy, buy it, over the counter, need a prescription,
+        without a prescription, on prescription, prescription only, telehealth, telemedicine, second opinion, do i need a specialist,
+        how experienced, train to, get a referral, need a referral, referred to a specialist, can a nurse do it, can a midwife do it,
+        can a gp do it, who puts in the, who puts the stitch, who puts it in, who puts them in, clinic or hospital, hospital or
+        clinic, operating room, operating theater, which ward, what ward, done in the office, done in a clinic, where do i have it,
+        where will i have it, where do you have it, consultant or, or midwife, doctor or nurse, who takes, who will take
     """,
     "appointment": """
         get an appointment, make an appointment, book an appointment, need an appointment, how many appointments, appointments will,
@@ -202,10 +203,10 @@ TOLD = {
         handicapped, go blind, deaf, milestones, in school, at school
     """,
     "alternative": """
-        alternative, versus, vs, compared to, compared with, which is better, which one, better than, as good as, which works best,
-        which works better, which is best, which is safer, safer than, which is more, more effective than, which type is, which kind is,
-        which of the two, or should i, is it better to, better to have, better to wait, better option, compare, plan b, switch to,
-        switch from, better or, prefer over, superior to, inferior to
+        alternative, versus, vs, which … or, which is stronger, compared to, compared with, which is better, which one, better than, as
+        good as, which works best, which works better, which is best, which is safer, safer than, which is more, more effective than,
+        which type is, which kind is, which of the two, or should i, is it better to, better to have, better to wait, better option,
+        compare, plan b, switch to, switch from, better or, prefer over, superior to, inferior to
     """,
     "difference": """
         difference between, differences between, how does it differ, differ from, how is it different, how are they different,
@@ -224,13 +225,14 @@ TOLD = {
     """,
     "recurrence": """
         happen in every, happen every, happen each, chance of it happening again, chance of this happening again, odds of it happening
-        again, risk of it happening again, does it recur, will it recur, recurrence rate, recurrence risk, risk of recurrence, chance of
-        recurrence, come back next, all future pregnancies, all my pregnancies, next pregnancy too, chance of happening again, every
-        single pregnancy, what are the chances of it happening again, what are the chances of this happening again, what are the odds of
-        it happening again, what is the chance of it happening again, what is the chance of this happening again, what is the risk of it
-        happening again, chance of another, risk of another, odds of another, another loss, percentage for it happening again,
-        percentage of it happening again, odds of losing, chance of losing another, chance of losing the next, likelihood of it
+        again, risk of it happening again, does it recur, will it recur, recurrence rate, recurrence risk, risk of recurrence, chance
+        of recurrence, come back next, all future pregnancies, all my pregnancies, next pregnancy too, chance of happening again,
+        every single pregnancy, what are the chances of it happening again, what are the chances of this happening again, what are the
+        odds of it happening again, what is the chance of it happening again, what is the chance of this happening again, what is the
+        risk of it happening again, chance of another, risk of another, odds of another, another loss, percentage for it happening
+        again, percentage of it happening again, odds of losing, chance of losing another, chance of losing the next, likelihood of it
         happening again, percent chance it happens again, chance it will happen again, odds it will happen again, chance it happens
+        again, chance … again, odds … again, likelihood … again, probability … again, percent … again, percentage …
         again
     """,
     "repeat": """
@@ -255,16 +257,17 @@ TOLD = {
     "norm": """
         normal range, normal length, normal size, normal value, normal level, normal measurement, reference range, how many mm, how many
         cm, how many centimeters, how many millimeters, how many inches, in mm, in cm, what length, which length, what measurement,
-        average length, average size, average measurement, cutoff, threshold, length chart, growth chart, percentile, how short, how
-        thin, how small, how wide, how high, how low, how open, how large, considered short, considered normal, considered low,
-        considered high, considered too, what counts as, classed as, what is normal, what's normal, whats normal, what is a normal,
-        what's a normal, is a good number, a good length, should it measure, should it be at, supposed to measure, supposed to be at,
-        week by week, at each week, for each week, measurements by week, length by week, chart of, how long is a normal, how long is the
-        normal, how long is normal, how long should a normal, how long should the normal, how long should it be, how long should it
-        measure, how long is it supposed to be, too dilated, how dilated is too, cut off point, cut off value, cut off for, normal for,
-        normal cervical length, normal cervix length, mm a good, mm a normal, mm a safe, cm a good, cm a normal, good length, mm ok, mm
-        normal, mm good, mm bad, mm is that, cm is that, how big is, how
-        big are, how thick, weeks ok, weeks is that ok, weeks normal, weeks is that normal, cm ok, cm normal, cm good, cm bad
+        average length, average size, average measurement, cutoff, threshold, meant to be, supposed to be, length chart, growth chart,
+        percentile, how short, how thin, how small, how wide, how high, how low, how open, how large, considered short, considered
+        normal, considered low, considered high, considered too, what counts as, classed as, what is normal, what's normal, whats
+        normal, what is a normal, what's a normal, is a good number, a good length, should it measure, should it be at, supposed to
+        measure, supposed to be at, week by week, at each week, for each week, measurements by week, length by week, chart of, how long
+        is a normal, how long is the normal, how long is normal, how long should a normal, how long should the normal, how long should
+        it be, how long should it measure, how long is it supposed to be, too dilated, how dilated is too, cut off point, cut off value,
+        cut off for, normal for, normal cervical length, normal cervix length, mm a good, mm a normal, mm a safe, cm a good, cm a
+        normal, good length, mm ok, mm normal, mm good, mm bad, mm is that, cm is that, how big is, how big are, how thick, weeks ok,
+        weeks is that ok, weeks normal, is that short, is this short, is that too short, is it too short, cm ok, cm normal, cm good, cm
+        bad
     """,
     "size of risk": """
         how much more likely, how many times more, by how much, relative risk, absolute risk, odds ratio, how big is the risk, how high
@@ -273,15 +276,15 @@ TOLD = {
         risk, percentage risk, risk percentage, percent risk, risk in percent, times more likely, times higher
     """,
     "accuracy": """
-        false positive, false negative, false alarm, sensitivity of, sensitivity and, specificity of, predictive value, detection rate,
-        how certain is, how certain are, scan be wrong, scan wrong, test be wrong, test wrong, ultrasound be wrong, ultrasound wrong,
-        results be wrong, results wrong, doctor be wrong, they be wrong, it be wrong, scan miss, test miss, ultrasound miss, doctors
-        miss, they miss it, be missed, was missed, overlooked, be trusted, accuracy of ultrasound, accuracy of the test, accuracy of the
-        scan, test accurate, scan accurate, ultrasound accurate, results accurate, test reliable, scan reliable, ultrasound reliable,
-        results reliable, how accurate are, how accurate is ultrasound, how accurate is the ultrasound, how accurate is an ultrasound,
-        how accurate is the scan, how accurate is a scan, how accurate is the test, how accurate is the measurement, how accurate is
-        measuring, how accurate is it, how reliable are, how reliable is ultrasound, how reliable is the scan, how reliable is the test,
-        how reliable is it, how reliable is measuring
+        false positive, false negative, false alarm, sensitivity of, sensitivity and, specificity of, predictive value, detection
+        rate, how certain is, how certain are, scan be wrong, scan wrong, test be wrong, test wrong, ultrasound be wrong, ultrasound
+        wrong, results be wrong, results wrong, doctor be wrong, they be wrong, it be wrong, scan miss, test miss, ultrasound miss,
+        doctors miss, they miss it, be missed, was missed, overlooked, be trusted, accuracy of ultrasound, accuracy of the test,
+        accuracy of the scan, test accurate, scan accurate, ultrasound accurate, results accurate, test reliable, scan reliable,
+        ultrasound reliable, results reliable, how accurate are, how accurate is ultrasound, how accurate is the ultrasound, how
+        accurate is an ultrasound, how accurate is the scan, how accurate is a scan, how accurate is the test, how accurate is the
+        measurement, how accurate is measuring, how accurate is it, how reliable are, how reliable is ultrasound, how reliable is the
+        scan, how reliable is the test, how reliable is it, how reliable is measuring, how accurate, how reliable, how sensitive
     """,
     "brand": """
         brand, brand name, generic, generic name, trade name, manufacturer, fda, made of, made from, what material, which material,

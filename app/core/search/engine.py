@@ -15,7 +15,7 @@ from app.core.language.language import Language
 from app.core.search.aspects import DEFINITION, SENTENCE, Aspects
 from app.core.search.danger import DangerWords
 from app.core.search.data import SearchData, making_search, without_collecting
-from app.core.search.index import NOTES, Index, SearchEntry, box_entry
+from app.core.search.index import NOTES, OF_REFERENCE, Index, SearchEntry, box_entry
 from app.core.search.query import EXACT, QueryParser, QueryWord, Understood
 from app.core.search.ranking import HEADED, NEARNESS, Measures, Question, Ranking, answering, nearness, tells_none
 from app.core.search.results import Covered, Hit, Related, Results
@@ -23,6 +23,9 @@ from app.core.search.vocabulary import Vocabulary
 
 EXCLUDED = 0.5
 """What is left of an entry's points when it is about what the query excludes."""
+
+BESIDE, LIKE_ASKED = 0.5, 0.2
+"""What is left of the points of a page on the reference itself if nothing is asked of it, and the likeness to a way of asking from which it is."""
 
 FAR_BEHIND = 0.35
 """Hits below this share of the best one's points are left out: they would only be noise."""
@@ -52,17 +55,28 @@ class Ranked(Struct, frozen=True):
     answers: bool
 
 
+class Held(Struct, frozen=True):
+    """A part of a query as an article reads it: what it is worth in an entry (0: it is not there), and which of its words stand there themselves.
+
+    `tells` says whether it tells the article anything: small words do not, nor slips of the pen.
+    """
+
+    typed: str
+    worth: float
+    own: frozenset[str]
+    tells: bool
+
+
 class Standing(Struct, frozen=True):
     """How an article stands to a query, by the entry that it shows first: what articles are compared by.
 
     `likeness` are the points of that entry without those for the words that it holds and for holding the query word for word; `literal` says how
-    literally it does (0 to 1). `held` are the parts of the query that matter, as the article reads them, with what each is worth in that entry: 0
-    where it is not there.
+    literally it does (0 to 1). `held` are all parts of the query, also those that tell this article nothing.
     """
 
     likeness: float = 0.0
     literal: float = 0.0
-    held: tuple[tuple[str, float], ...] = ()
+    held: tuple[Held, ...] = ()
 
 
 class SearchIndex:
@@ -79,7 +93,7 @@ class SearchIndex:
         aspects = Aspects(self._language, data.language.aspects)
         vocabulary = Vocabulary(article.synonyms, self._language, data.article.vocabulary)
         self._index = Index(article, data.article.index)
-        self._reader = QueryParser(self._index, aspects, vocabulary, self._language, labels)
+        self._reader = QueryParser(self._index, aspects, vocabulary, self._language, labels, data.article.names)
         self._ranking = Ranking(self._index, is_strict=self._language.has_word_list)
         self._urgent, self._labels = article.urgent_care, labels
         self._danger = DangerWords(article.urgent_care, self._language)
@@ -152,18 +166,27 @@ class SearchIndex:
         if number is None:
             return Standing()
         measures = found[number] if number in found else Measures()
-        held = tuple((part.typed, self._ranking.worth(part, number)) for part in understood.parts if part.weight)
+        parts = understood.parts
+        held = tuple(Held(part.typed, self._ranking.worth(part, number), self._own_words(part, number), part.weight > 0) for part in parts)
         likeness = nearness(question, measures) - NEARNESS["covered"] * measures.covered - NEARNESS["literal"] * measures.literal
         return Standing(likeness, measures.literal, held)
+
+    def _own_words(self, part: QueryWord, number: int) -> frozenset[str]:
+        """Return the words of a part, folded, that stand in an entry themselves: in whatever form, whole or begun."""
+        postings, typed = self._index.postings, frozenset(word.folded for word in words(part.typed))
+        own = (sense for sense in part.senses if not sense.why or fold(sense.term).startswith(fold(part.typed)))
+        if any(all(number in postings.get(key, ()) for key in sense.keys) for sense in own):
+            return typed
+        return frozenset(word for word in typed if number in postings.get(self._language.key(word), ()))
 
     def _passages(self, question: Question, found: dict[int, Measures], understood: Understood, *, urgent: bool) -> list[Ranked]:
         """Return the passages by nearness. The first one answers by its points; further ones answer if it does and they are not far behind."""
         shunned = self._shunned(understood)
-        points = {
-            number: nearness(question, measures) * (EXCLUDED if number in shunned else 1)
-            for number, measures in found.items()
-            if self._index.entries[number].kind == "passage"
-        }
+        points: dict[int, float] = {}
+        for number, measures in found.items():
+            if self._index.entries[number].kind == "passage":
+                left = (EXCLUDED if number in shunned else 1) * (BESIDE if self._is_beside(number, question, measures) else 1)
+                points[number] = nearness(question, measures) * left
         best = max(points.values(), default=0.0)
         ranked: list[Ranked] = []
         for number in sorted(points, key=lambda number: (-points[number], number)):
@@ -171,6 +194,11 @@ class SearchIndex:
             answers = points[number] >= best * FAR_BEHIND and answering(question, found[number], urgent=urgent) > bar
             ranked.append(Ranked(number, points[number], answers))
         return ranked
+
+    def _is_beside(self, number: int, question: Question, measures: Measures) -> bool:
+        """Return whether an entry is a whole page, on the reference itself, and the query does not ask of that: words may stand in both by chance."""
+        entry = self._index.entries[number]
+        return entry.place == entry.page and OF_REFERENCE not in question.asked.told and measures.exactly < LIKE_ASKED
 
     def _names(self, understood: Understood, asking: frozenset[str]) -> bool:
         """Return whether a query names anything beside the words that ask for a call, the subject, and the people whom it is about."""
@@ -284,11 +312,11 @@ class SearchIndex:
             notes=entry.notes,
             kind=entry.kind,
             beside=entry.beside,
-            also=tuple(dict.fromkeys(read.values())),
+            also=tuple(dict.fromkeys(filter(None, read.values()))),
         )
 
     def _read_as(self, entry: SearchEntry, understood: Understood) -> Iterator[tuple[str, str]]:
-        """Give how words of a query were read that match an entry in another form, each with that form."""
+        """Give how words of a query were read that match an entry in another form, each with that form if it is more than another ending."""
         stands = words(f"{entry.lead} {entry.text} {entry.page_title}")
         present = {self._language.key(word.folded): word.folded for word in reversed(stands)}
         spellings = {word.folded for word in stands}
@@ -297,7 +325,8 @@ class SearchIndex:
                 if sense.why and present.keys() & set(sense.keys) and not set(sense.keys) <= set(understood.keys):
                     yield sense.why, sense.term
                 elif sense.worth == EXACT and len(sense.keys) == 1 and part.weight and part.typed not in spellings and sense.keys[0] in present:
-                    yield f"{part.typed} → {present[sense.keys[0]]}", present[sense.keys[0]]
+                    form = present[sense.keys[0]]
+                    yield f"{part.typed} → {form}", "" if form.startswith(part.typed) or part.typed.startswith(form) else form
 
     def _marks(self, text: str, keys: frozenset[str]) -> tuple[Span, ...]:
         small = self._language.small

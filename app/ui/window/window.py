@@ -14,9 +14,10 @@ from app.core.files.leaving import Leaving
 from app.core.files.loader import Loaded
 from app.core.files.own_files import cache_folder
 from app.core.files.policy import NO_POLICY, Policy
+from app.core.library.user_library import LibraryFolders
 from app.core.library_search.scope import Scope
 from app.core.pages.document import Document
-from app.ui.library.library_room import BUNDLED_ONLY, LibraryFolders, LibraryRoom
+from app.ui.library.library_room import BUNDLED_ONLY, LibraryRoom
 from app.ui.look.direction import in_order_of, lean
 from app.ui.reading.filter_bar import FilterBar
 from app.ui.reading.page_tools import PageTools
@@ -111,6 +112,7 @@ class Window(QWidget):
         self.opening = Opening(self, self.reader, loaded, leaving)
         self.sheets = SheetMaking(self, self.document, self.reader, appearance, leaving, policy.clinic)
         self.stack = QStackedWidget()
+        self.stack.setMinimumHeight(1)  # what stands around the page keeps its height, so that it can be pressed
         self.library = LibraryRoom(self.stack, library, appearance, self.document.labels, self._scope)
         self._indexing: IndexingBar | None = None
         self.commands = Actions(self, frame)
@@ -199,6 +201,7 @@ class Window(QWidget):
         self.filter_bar.left.connect(self.reader.focus_text)
         self.library.shown.connect(self.show_library)
         self.library.left.connect(self.leave_library)
+        self.library.import_wanted.connect(self.opening.import_text)
         self.library.made.connect(self.hold_library)
         self.library.counted.connect(self.navigator.show_library)
         self.library.compared.connect(self.reader.show_changes)
@@ -383,6 +386,7 @@ class Window(QWidget):
             from app.ui.library.indexing_bar import IndexingBar  # noqa: PLC0415 - with one article there is nothing to read for search
 
             self._indexing = IndexingBar(self.appearance.look)
+            self._indexing.arrange(low=self.height() < self.appearance.look.control(LOW_BELOW))
             self.body.middle.addWidget(self._indexing)
         return self._indexing
 
@@ -530,16 +534,18 @@ class Window(QWidget):
             self.writing.arrange(look, self._column, self.body.row, height=self.height(), beside=self._is_wide(), narrow=narrow)
         beside = self._has_room_beside()
         self.frame.menuBar().setVisible(not narrow)
-        self.bar.arrange(look, self.icons, narrow=narrow, calls=self.article.urgent_care is not None)
+        low = self.height() < look.control(LOW_BELOW)
+        self.bar.arrange(look, self.icons, narrow=narrow, low=low, calls=self.article.urgent_care is not None)
         self.menu_keys.arrange()
         self.reader.show_side_column(shown=beside)
         self.results_pane.show_side_column(shown=beside)
         self.filter_bar.arrange(look)
         self.page_tools.apply_icons(self.icons)
-        low = self.height() < look.control(LOW_BELOW)
         for notice in (self.notice, self.age):
             notice.arrange(low=low)
         self.footer.arrange(look, self.icons, narrow=narrow, low=low)
+        if self._indexing is not None:
+            self._indexing.arrange(low=low)
         self.results.show_hints(shown=not low)
         self.library.arrange(beside=beside, narrow=narrow, low=low)
         self.body.arrange(width, narrow=narrow)

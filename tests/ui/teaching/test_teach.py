@@ -147,7 +147,7 @@ def slides_of(document: Document, places: tuple[str, ...], measure) -> tuple:
 def test_sizes_hold_at_other_scalings_of_the_system() -> None:
     script = """
 import sys; sys.path.insert(0, "."); sys.argv = ["x"]
-from app.ui.window.application import make_application
+from app.ui.session.application import make_application
 application = make_application()
 assert application.devicePixelRatio() > 1, application.devicePixelRatio()
 from app.machine import paths
