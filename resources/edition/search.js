@@ -662,7 +662,7 @@ var finder = (function () {
         }
 
         function turnNamed(asked, parts, ends, typed) {
-            var verb = data.turned[0], cause = data.turned[1], consequence = data.turned[2], compares = function (aspect) { return lists.comparing[aspect]; };
+            var verbs = data.turned[0], cause = data.turned[1], consequence = data.turned[2], compares = function (aspect) { return lists.comparing[aspect]; };
             var content = parts.filter(isContent), names = sum(content.map(function (one) { return one.isSubject ? one.typed.trim().split(/\s+/).length : 0; }));
             if (asked.told.some(compares) && names >= q.TWO_NAMES && content.every(function (one) { return one.isSubject || isWhen(one); })) {
                 asked.told = asked.told.filter(function (aspect) { return !compares(aspect); });
@@ -670,7 +670,7 @@ var finder = (function () {
                 return;
             }
             var isTurned = parts.some(function (one, at) {
-                return at > 0 && key(one.typed.toLowerCase()) === verb && parts[at - 1].isSubject;
+                return at > 0 && has(verbs, key(one.typed.toLowerCase())) && parts[at - 1].isSubject;
             });
             var back = !has(asked.headed, cause) ? null : isTurned ? consequence : ledBack(asked, parts, ends, typed);
             if (back !== null) {

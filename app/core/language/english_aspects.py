@@ -29,7 +29,8 @@ HEADED = {
         teaching, client education, patient education, why … given, why … give, why … giving, why … put, why … prescribed, why …
         prescribe, why … offered, why … offer, why … recommend, why … used, why … use, why … need, why … want, why … told to, why do i
         have to, why do we have to, why does she have to, why am i on, why was i on, what does it mean, what does that mean, what does
-        this mean, what can it mean, what could it mean, what would it mean, why must i, why bother with
+        this mean, what can it mean, what could it mean, what would it mean, mean you, mean i, mean we, mean she, mean that i, mean that
+        you, mean that she, why must i, why bother with
     """,
     "definition": """
         what is, what are, what does, mean, medical term, same thing as, same thing or, are they the same, two different diagnoses,
@@ -164,5 +165,5 @@ BACK = {
 }
 """Phrases that ask for a cause, by what they ask for when a topic stands before them and the subject after them: "is the bleeding because of it" """
 
-TURNED = ("cause", "cause", "consequence")
-"""A verb, what it asks for after "what", and what it asks for after the subject: what causes it, what it causes."""
+TURNED = ("cause make", "cause", "consequence")
+"""Verbs, what they ask for after "what", and what it asks for after the subject: what causes it, what it causes."""

@@ -127,7 +127,7 @@ class Language:
         """By the key of a word: keys and words of its family, and of words that mean much the same, with whether they are of its family."""
         self.sounds_like = _sounds_like(self.base)
         """The words that sound like a word."""
-        self.turned = (self.key(turned[0]), *turned[1:])
+        self.turned = (frozenset(map(self.key, turned[0].split())), *turned[1:])
 
     def _make_key(self, word: str) -> str:
         if word.isdigit():

@@ -91,7 +91,7 @@ def search_data(article: Article, labels: Labels, made: SearchData | None = None
         "neutral": _joined(language.neutral),
         "neutralKeys": _joined(language.neutral_keys),
         "chart": [(pattern.pattern, replacement.replace("\\", "$")) for pattern, replacement in CHART] if language.base == "en" else [],
-        "turned": language.turned,
+        "turned": [sorted(language.turned[0]), *language.turned[1:]],
         "back": language.back,
         "keys": " ".join(keys),
         "spellings": _by_key({key: index.spellings.get(key, ()) for key in keys}),

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from app.core.base.labels import Labels
 from app.core.base.text import Word, whole, words
 from app.core.language.language import Language
-from app.core.language.spelling import LONG, REMEMBERED, ShortWords, Speller
+from app.core.language.spelling import LONG, REMEMBERED, SOUNDED, ShortWords, Speller
 from app.core.search.aspects import DEFINITION, Asked, Aspects
 from app.core.search.index import OF_REFERENCE, Index
 from app.core.search.vocabulary import WORTH, Meaning, Vocabulary
@@ -277,8 +277,8 @@ class QueryParser:
         if not COMPARING.isdisjoint(asked.told) and named >= TWO_NAMES and all(part.is_subject or is_time(part) for part in content):
             told = tuple(aspect for aspect in asked.told if aspect not in COMPARING)
             return replace(asked, told=told, headed=(*(aspect for aspect in asked.headed if aspect != DEFINITION), DEFINITION))
-        verb, cause, consequence = self._language.turned
-        names = (self._language.key(part.typed.lower()) == verb and before.is_subject for before, part in pairwise(parts))
+        verbs, cause, consequence = self._language.turned
+        names = (self._language.key(part.typed.lower()) in verbs and before.is_subject for before, part in pairwise(parts))
         if cause not in asked.headed:
             return asked
         back = consequence if any(names) else self._led_back(asked, parts, ends, keys)
@@ -473,8 +473,8 @@ class QueryParser:
 
 def words_of_asking(language: Language) -> frozenset[str]:
     """Return the longer words in which people ask; they are meant by slips as well, common as they are: "stop it hapening again"."""
-    phrases = " ".join((*language.headed.values(), *language.told.values())).replace("'", " ").replace(",", " ")
-    return frozenset(word for word in phrases.split() if len(word) >= LONG)
+    headed, told = (" ".join(of.values()).replace("'", " ").replace(",", " ").split() for of in (language.headed, language.told))
+    return frozenset((*(word for word in headed if len(word) >= SOUNDED), *(word for word in told if len(word) >= LONG)))
 
 
 def first_and_last(tokens: tuple[Word, ...]) -> tuple[Word, ...]:
