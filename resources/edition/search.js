@@ -631,7 +631,7 @@ var finder = (function () {
                 return one.choices.some(function (choice) { return choice.keys.some(function (each) { return lists.named[each]; }); });
             });
             if (namesSubject || !topics.every(function (one) { return every(one, lists.onlyAsked); })) { return; }
-            topics.filter(function (one) { return every(one, lists.lone); }).forEach(function (one) {
+            topics.filter(function (one) { return !lists.small[one.typed] && !lists.neutral[one.typed] && every(one, lists.lone); }).forEach(function (one) {
                 one.choices = [];
                 one.weight = q.FOREIGN;
                 one.isForeign = true;
@@ -1034,10 +1034,19 @@ var finder = (function () {
             return (meaning === null ? [] : [meaning]).concat(byPoints(of_)).slice(0, e.MOST_ADDITIONS);
         }
 
+        /* Whether all that a query names is one word of the subject that has a meaning of its own: the cervix is no weakness of it. */
+        function isPartOfSubject(understood) {
+            var named = understood.parts.filter(isContent), own_ = named.length === 1 && named[0].choices.length ? named[0].choices[0].keys : [];
+            return own_.length === 1 && named[0].isSubject && lists.named[own_[0]] === true && Object.keys(lists.named).length > 1 && data.ownTerms.some(function (term) {
+                return term.length === 1 && term[0] === own_[0];
+            });
+        }
+
         /* Whether a passage tells a meaning better than the glossary: it uses the word itself, and where that is all, its lead names it. */
         function tellsMeaning(entry, one, question, understood) {
             var lead = table();
             if (!one.stated && !one.hasSubject) { return false; }
+            if (question.asked.headed.length && isPartOfSubject(understood)) { return false; }
             words(entry.lead).forEach(function (word) { lead[key(word.folded)] = true; });
             return !question.isDefinition || understood.parts.some(function (each) {
                 return isContent(each) && each.choices.some(function (choice) { return choice.keys.every(function (other) { return lead[other]; }); });

@@ -119,6 +119,7 @@ def search_data(article: Article, labels: Labels, made: SearchData | None = None
         "aspects": [dict(sorted(told.items())) for told in index.aspects],
         "aspectPhrases": aspects.as_data(),
         "family": _families(language, index),
+        "ownTerms": [sorted(set(language.keys(term.term))) for term in article.glossary],
         "gap": aspects_module.GAP,
         "names": made.article.names,
         "soundsLike": language.sounds_like,

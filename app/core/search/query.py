@@ -250,7 +250,8 @@ class QueryParser:
         names_subject = any(not self._index.named.isdisjoint(sense.keys) for part in parts for sense in part.senses)
         if names_subject or any(not self._index.only_asked.issuperset(sense.keys) for part in topics for sense in part.senses):
             return parts
-        lone = [part for part in topics if all(self._index.lone.issuperset(sense.keys) for sense in part.senses)]
+        common = self._language.small | self._language.neutral
+        lone = [part for part in topics if part.typed not in common and all(self._index.lone.issuperset(sense.keys) for sense in part.senses)]
         return [replace(part, senses=(), weight=FOREIGN, is_foreign=True) if part in lone else part for part in parts]
 
     def _widened(self, tokens: tuple[Word, ...], first: int, end: int, aspects: tuple[str, ...], ends: list[int]) -> int:
