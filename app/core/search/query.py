@@ -81,7 +81,7 @@ READ = 2000
 """Characters of a query that are read: its words that count stand there."""
 
 
-SHORTEST_LIKE, BEGINS_LIKE, LIKE = 8, 3, 0.85
+SHORTEST_LIKE, BEGINS_LIKE, LIKE = 8, 2, 0.85
 """Letters, letters at the beginning, and likeness (Jaro-Winkler) from which a word beside one of the subject is taken for a name of the subject:
 incontinent cervix."""
 
