@@ -32,11 +32,11 @@ from app.core.base.steps import at_once  # noqa: E402
 from app.core.files.indexes import Indexes  # noqa: E402
 from app.core.files.loader import load  # noqa: E402
 from app.machine import paths  # noqa: E402
+from app.ui.session.application import Application, make_application  # noqa: E402
 from app.ui.shell.appearance import Appearance  # noqa: E402
 from app.ui.shell.frame import Frame  # noqa: E402
 from app.ui.shell.settings import Remembered  # noqa: E402
 from app.ui.window import window as window_module  # noqa: E402
-from app.ui.window.application import Application, make_application  # noqa: E402
 from app.ui.window.window import Window  # noqa: E402
 
 FRAME = 1000 / 60

@@ -1,11 +1,12 @@
 """How well and how quickly the search over many articles answers.
 
-    python benchmarks/library.py DICTIONARY COUNT QUERIES.jsonl [...] [--folder FOLDER] [--prefixes SHARE]
+    python benchmarks/library.py DICTIONARY COUNT QUERIES.jsonl [...] [--folder FOLDER] [--open ARTICLE ...] [--prefixes SHARE]
 
 DICTIONARY is the folder with gcide.dict.dz (Debian's dict-gcide: /usr/share/dictd). COUNT articles of 40 passages are made of it, the bundled article
-is put among them, and all judged queries are asked of all of them. QUERIES are as in `benchmarks/search.py`. The index is kept in FOLDER and
-used again when it is there; with a COUNT of 0 nothing is made, and the memory is that of the search alone. Of all beginnings of all queries a share
-is asked (1: all of them).
+and the handbook are put among them, and all judged queries are asked of all of them. QUERIES are as in `benchmarks/search.py`; a target may be of the
+handbook (using-this-reference:keyboard/list). The index is kept in FOLDER and used again when it is there; with a COUNT of 0 nothing is made, and the
+memory is that of the search alone. `--open` says which article is open: medical, handbook or none, one or more. Of all beginnings of all queries a
+share is asked (1: all of them, 0: none).
 """
 
 import argparse
@@ -17,9 +18,11 @@ import statistics
 import sys
 import tempfile
 import time
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -32,7 +35,7 @@ from search import inside, read  # noqa: E402
 from app.core.article.content import Article, Passage, Section  # noqa: E402
 from app.core.base.steps import at_once  # noqa: E402
 from app.core.files.indexes import Indexes  # noqa: E402
-from app.core.files.loader import load  # noqa: E402
+from app.core.files.loader import Loaded, load  # noqa: E402
 from app.core.library_search.making import indexing  # noqa: E402
 from app.core.library_search.searching import LibrarySearch  # noqa: E402
 from app.core.library_search.values import Outcome, Source  # noqa: E402
@@ -44,10 +47,24 @@ IN_ARTICLE, IN_SECTION = 40, 10
 SHORTEST, LONGEST, LONGEST_NAME = 25, 1500, 40
 MEGABYTE = 1_000_000
 THREE = 3
+OPEN = ("none", "handbook", "medical")
 
 ENTRY = re.compile(r"\n(?=\S[^\n]*\\)")
 MARKS = re.compile(r"\[[^\]]*\]|[{}]")
 GRAMMAR = re.compile(r"^[,;.\s]*(?:n|a|v|adv|v\. t|v\. i|p\. p|pl|imp)\.[^A-Z]*")
+
+
+class Address(NamedTuple):
+    """A place and the article that it is in."""
+
+    article: str
+    place: str
+
+    @classmethod
+    def of(cls, target: str, own: str) -> "Address":
+        """Return the address of a target; one without an article is in `own`."""
+        article, colon, place = target.rpartition(":")
+        return cls(article, place) if colon else cls(own, target)
 
 
 def definitions(folder: Path) -> list[tuple[str, str]]:
@@ -97,9 +114,10 @@ def plain_like(article: Article) -> Article:
 
 
 def sources_of(folder: Path, count: int) -> Iterator[Source]:
-    """Give the bundled article and so many of the dictionary."""
-    loaded = load(paths.CONTENT)
+    """Give the bundled article, the handbook, and so many of the dictionary."""
+    loaded, handbook = load(paths.CONTENT), load(paths.HANDBOOK)
     yield Source(loaded.article.id, loaded.digest, lambda: loaded.article)
+    yield Source(handbook.article.id, handbook.digest, lambda: handbook.article)
     found, like = definitions(folder), plain_like(loaded.article)
     for number in range(count):
         yield Source(f"words-{number}", hashlib.sha256(f"{number} of words".encode()).hexdigest(), partial(made, number, found, like))
@@ -127,32 +145,31 @@ def index(folder: Path, sources: list[Source]) -> None:
         print(f"       {outcome.passages / wall:.0f} passages a second, {outcome.passages / cpu:.0f} a second of CPU {outcome.told}")
 
 
-def judge(library: LibrarySearch, one: SearchIndex, own: str, path: Path, *, tells: bool) -> None:
-    """Print what the library finds of a file of judged queries, beside the article alone."""
-    right = {"library": [0, 0, 0], "article": [0, 0, 0]}
-    answerable = wanted_none = 0
+def judge(library: LibrarySearch, named: str, path: Path, own: str, *, tells: bool) -> None:
+    """Print what the library finds of a file of judged queries; targets without an article are of the bundled one, `own`."""
+    counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
     misleading = 0
     for row in read(path):
-        query, targets = str(row["query"]), [str(target) for target in row["targets"]]  # type: ignore[attr-defined]
-        answerable, wanted_none = answerable + bool(targets), wanted_none + (not targets)
-        found = library.search(query, 5)
+        targets = [Address.of(str(target), own) for target in row["targets"]]  # type: ignore[attr-defined]
+        found = library.search(str(row["query"]), 5)
         places = [(hit.article.id, hit.hit.place) for hit in found.hits]
-        alone = [(own, hit.place) for hit in one.search(query, 5).hits]
-        for name, listed in (("library", places), ("article", alone)):
-            good = [article == own and any(inside(place, target) for target in targets) for article, place in listed]
-            first = listed[0] if listed else None
-            refused = first is None or (first[0] == own and first[1].removeprefix(f"{NOTES}/") in (row.get("notes_that_answer") or ()))  # type: ignore[operator]
-            right[name][0] += bool(targets) and good[:1] == [True]
-            right[name][1] += bool(targets) and any(good[:THREE])
-            right[name][2] += not targets and refused
-            if tells and name == "library" and (good[:1] != [True] if targets else not refused):
-                listed_as = [f"{article}:{place}" for article, place in listed[:THREE]]
-                print(f"  {query!r}: {listed_as}, wanted {targets or 'nothing'}; {found.of and found.of.id}")
+        good = [any(article == target.article and inside(place, target.place) for target in targets) for article, place in places]
+        first = places[0] if places else None
+        refused = first is None or (first[0] == own and first[1].removeprefix(f"{NOTES}/") in (row.get("notes_that_answer") or ()))  # type: ignore[operator]
+        is_right = good[:1] == [True] if targets else refused
+        count = counts[targets[0].article if targets else ""]
+        count[0] += 1
+        count[1] += is_right
+        count[2] += any(good[:THREE])
+        if tells and not is_right:
+            listed_as = [f"{article}:{place}" for article, place in places[:THREE]]
+            print(f"  {row['query']!r}: {listed_as}, wanted {row['targets'] or 'nothing'}; {found.of and found.of.id}")
         not_first = [str(place) for place in row.get("not_first", ())]  # type: ignore[attr-defined]
-        misleading += bool(places) and places[0][0] == own and any(inside(places[0][1], place) for place in not_first)
-    for name, (first, three, none) in right.items():
-        shares = f"S@1 {first / max(1, answerable):.3f}  S@3 {three / max(1, answerable):.3f}  not answered {none / max(1, wanted_none):.3f}"
-        print(f"{path.name:16} {name:8} n {answerable}+{wanted_none}  {shares}" + (f"  misleading first {misleading}" if name == "library" else ""))
+        misleading += first is not None and first[0] == own and any(inside(first[1], place) for place in not_first)
+    for article, (asked, first_right, three) in sorted(counts.items(), reverse=True):
+        shares = f"S@1 {first_right / asked:.3f}  S@3 {three / asked:.3f}" if article else f"not answered {first_right / asked:.3f}"
+        print(f"{path.name:18} open {named:9} {article[:12] or 'none':12} n {asked}  {shares}")
+    print(f"{path.name:18} open {named:9} misleading first {misleading}")
 
 
 def speed(library: LibrarySearch, files: list[Path], share: float) -> None:
@@ -180,6 +197,7 @@ def main() -> None:
     options.add_argument("files", nargs="*", type=Path)
     options.add_argument("--folder", type=Path, default=None)
     options.add_argument("--prefixes", type=float, default=0.1)
+    options.add_argument("--open", nargs="+", choices=OPEN, default=["medical"])
     options.add_argument("--tell", action="store_true")
     chosen = options.parse_args()
     folder = chosen.folder or Path(tempfile.mkdtemp(prefix="library-"))
@@ -189,20 +207,31 @@ def main() -> None:
         changed = replace(sources[-1], digest=hashlib.sha256(b"changed").hexdigest())
         index(folder, [*sources[:-1], changed])
         index(folder, sources)
-    loaded = load(paths.CONTENT)
-    one = SearchIndex(loaded.article, data=Indexes(None).find(loaded) or at_once(Indexes(None).making(loaded)))
-    one.search("warm")
+    loaded, handbook = load(paths.CONTENT), load(paths.HANDBOOK)
+    one = ready(loaded)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     began = time.perf_counter()
-    library = LibrarySearch(folder)
+    library = LibrarySearch(folder, below=(handbook.article.id,))
     library.search("cerclage")
     spent = (time.perf_counter() - began) * 1000
     print(f"start of search with its first answer {spent:.0f} ms; {library.articles} articles, {library.passages} passages")
-    library.keep(loaded, one)
-    for path in chosen.files:
-        judge(library, one, loaded.article.id, path, tells=chosen.tell)
-    speed(library, chosen.files, chosen.prefixes)
+    for name in sorted(chosen.open, key=OPEN.index):
+        if name == "medical":
+            library.keep(loaded, one)
+        elif name == "handbook":
+            library.keep(handbook, ready(handbook))
+        for path in chosen.files:
+            judge(library, name, path, loaded.article.id, tells=chosen.tell)
+    if chosen.prefixes:
+        speed(library, chosen.files, chosen.prefixes)
     print(f"memory: at most {before / 1000:.0f} MB before the search, {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000:.0f} MB after it")
+
+
+def ready(loaded: Loaded) -> SearchIndex:
+    """Return the search of one article, warm."""
+    index = SearchIndex(loaded.article, data=Indexes(None).find(loaded) or at_once(Indexes(None).making(loaded)))
+    index.search("warm")
+    return index
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ import teach_pictures
 from PySide6.QtCore import Qt  # isort: skip - the platform is chosen by the lines above
 from PySide6.QtGui import QImage  # isort: skip
 
-from app.ui.window.application import make_application
+from app.ui.session.application import make_application
 
 ROOT = pictures.ROOT
 DRAW = {**pictures.DRAW, **teach_pictures.DRAW}

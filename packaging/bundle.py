@@ -4,6 +4,7 @@ import ast
 import hashlib
 import re
 import shutil
+import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -51,12 +52,14 @@ EXCLUDED_MODULES = [
     "lzma", "mimetypes", "multiprocessing", "netrc", "optparse", "pdb", "pydoc", "sqlite3", "ssl", "smtplib", "socket", "socketserver", "tkinter",
     "typing_extensions", "unittest", "urllib.error", "urllib.request", "urllib.response", "webbrowser", "xml", "xmlrpc",
     "attr", "attrs", "setuptools", "pkg_resources", "_distutils_hack",
-    "tantivy",
 ]  # fmt: skip
-"""Modules that the program does not use, among them all that can open a connection; and one whose parts have no notices here yet."""
+"""Modules that the program does not use, among them all that can open a connection."""
 
 STRIP = sys.platform.startswith("linux")
 """Take debugging symbols out; elsewhere they are not in the files to begin with."""
+
+SET_ASIDE = frozenset() if sys.platform == "darwin" else frozenset({"tantivy/tantivy"})
+"""Compiled modules that a single file unpacks only when they are used; on macOS PyInstaller has to sign what is unpacked."""
 
 SYSTEM = (
     "ld-linux", "libc.so", "libm.so", "libdl.so", "libpthread.so", "librt.so", "libutil.so",
@@ -112,6 +115,34 @@ def write_index(articles: Iterable[Path], folder: Path) -> Path:
             sys.exit(f"the search's data could not be kept in {folder}")
     (folder / FORM).write_text(form(), encoding="ascii")
     return folder
+
+
+def set_aside(analysis: "Analysis", work: Path) -> tuple[list[Entry], list[Entry]]:
+    """Return the libraries for a single file, without those that few need, and modules that unpack these when they are asked for (`set_aside.py`).
+
+    A single file unpacks all its libraries at every start.
+    """
+    kept = [entry for entry in analysis.binaries if entry[0].replace("\\", "/").partition(".")[0] not in SET_ASIDE]
+    made: list[Entry] = []
+    for name, file, kind in analysis.binaries:
+        if (name, file, kind) not in kept:
+            path = name.replace("\\", "/")
+            module = path.partition(".")[0].replace("/", ".")
+            source = work / f"{module}.py"
+            library = stripped(Path(file), work / f"{module}.library")
+            loader = (Path(__file__).parent / "set_aside.py").read_text(encoding="utf-8")
+            source.write_text(f"{loader}\n\nload(__name__, {path!r}, {library!r})\n", encoding="utf-8", newline="\n")
+            made.append((module, str(source), "PYMODULE-2"))
+    return kept, made
+
+
+def stripped(library: Path, copy: Path) -> bytes:
+    """Return a library without debugging symbols, as it is in the folder."""
+    if not STRIP:
+        return library.read_bytes()
+    shutil.copyfile(library, copy)
+    subprocess.run(["strip", str(copy)], check=True)
+    return copy.read_bytes()
 
 
 def imported_qt_modules(root: Path) -> set[str]:

@@ -18,6 +18,7 @@ from typing import Protocol
 from urllib.parse import quote
 
 import msgspec
+from crates import crates, unnamed
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
@@ -51,6 +52,7 @@ class Component(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     source: str = ""
     texts: tuple[str, ...] = ()
     inside: str = ""
+    crates: bool = False
     system: bool = False
     supplier: str = ""
     purl: str = ""
@@ -134,7 +136,7 @@ def collect(analysis: Analysis, work: Path) -> list[Entry]:
         old.unlink()
     texts = _Texts(target)
     notices = [_notice(one, present.get(one.id, {}), texts) for one in components() if one.id in present or one.inside in present]
-    texts.add("replacing-qt.txt", (HERE / "licences" / "replacing-qt.txt").read_text(encoding="utf-8"))
+    texts.add("replacing-qt.txt", kept_text("replacing-qt.txt"))
     (target / INDEX).write_bytes(msgspec.json.format(msgspec.json.encode(notices), indent=1) + b"\n")
     (target / NOTICES).write_text(as_text(notices), encoding="utf-8", newline="\n")
     return [(f"{FOLDER}/{path.name}", str(path), "DATA") for path in sorted(target.iterdir())]
@@ -162,7 +164,7 @@ class _Texts:
 
 def _notice(component: Component, files: dict[str, Path], texts: _Texts) -> Notice:
     """Return the notice of a component, whose texts are kept; end the build when no text is found."""
-    found = {name: texts.add(name, (HERE / "licences" / name).read_text(encoding="utf-8")) for name in component.texts}
+    found = {name: texts.add(name, kept_text(name)) for name in component.texts}
     version = component.version
     purls: tuple[str, ...] = ()
     if component.id == "cervical-reference":
@@ -176,6 +178,8 @@ def _notice(component: Component, files: dict[str, Path], texts: _Texts) -> Noti
         version = distribution.version
         for text in package_texts(distribution):
             found[text] = texts.add(f"{component.id}.txt", text)
+        if component.crates and (lacking := unnamed(crates(component.package), "".join(map(kept_text, component.texts)))):
+            sys.exit(f"{component.name}: no notice of {', '.join(lacking)} (packaging/licences)")
     elif component.system:
         packages = [system_package(name, file) for name, file in files.items()]
         version = upstream(packages[0].version)
@@ -195,6 +199,11 @@ def _notice(component: Component, files: dict[str, Path], texts: _Texts) -> Noti
         component.inside,
         purls or (f"{component.purl}@{quote(version, safe=IN_PURL)}",),
     )
+
+
+def kept_text(name: str) -> str:
+    """Return one of the texts that no installed package brings."""
+    return (HERE / "licences" / name).read_text(encoding="utf-8")
 
 
 def purl_of(package: SystemPackage) -> str:
@@ -261,7 +270,7 @@ def as_text(notices: Iterable[Notice]) -> str:
         f"{NAME} itself is under the MIT licence. It travels with the works of others that are listed here, each under its own licence.",
         "The texts are the files beside this one. Where a work may be used under one of several licences, the one named here is chosen.",
         "",
-        *(HERE / "licences" / "replacing-qt.txt").read_text(encoding="utf-8").splitlines(),
+        *kept_text("replacing-qt.txt").splitlines(),
     ]
     for notice in notices:
         lines += ["", "-" * 78, f"{notice.name} {notice.version}", f"  licence: {notice.licence}", f"  text:    {', '.join(notice.texts)}"]

@@ -14,6 +14,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -66,7 +67,19 @@ def start(extra: str, needed: tuple[str, ...], *call: str) -> int:
         return refuse(f"The set-up in {environment.home} failed: {error}.", FAILED)
     except libraries.MissingError as error:
         return refuse(str(error), CANNOT)
-    return subprocess.run([environment.python, "-m", *call], cwd=ROOT, check=False).returncode
+    around = compiled_once(environment.home, os.environ) if extra else None
+    return subprocess.run([environment.python, "-m", *call], cwd=ROOT, env=around, check=False).returncode
+
+
+def compiled_once(home: Path, around: Mapping[str, str]) -> dict[str, str]:
+    """Return the variables for the tests: who wants no bytecode beside the sources gets it beside the environment, in `compiled`.
+
+    Without any, each process of each run would compile all of the program and of the tests, and so would every program that a test starts.
+    """
+    kept = dict(around)
+    if kept.pop("PYTHONDONTWRITEBYTECODE", ""):
+        kept.setdefault("PYTHONPYCACHEPREFIX", str(home / "compiled"))
+    return kept
 
 
 def refuse(message: str, code: int) -> int:
@@ -78,10 +91,10 @@ def refuse(message: str, code: int) -> int:
 def spread(arguments: list[str]) -> list[str]:
     """Let the plain test command use every processor; named tests run one after the other, since some need the screen.
 
-    There are two processes for each processor: a test that waits for a timer leaves it to another one.
+    There is one process more than processors: a test that waits for a timer leaves its processor to another one.
     """
     is_named = any((ROOT / argument.partition("::")[0]).exists() for argument in arguments)
-    return arguments if is_named else ["-n", str(2 * (os.cpu_count() or 1)), "--dist", "worksteal", *arguments]
+    return arguments if is_named else ["-n", str((os.cpu_count() or 1) + 1), "--dist", "worksteal", *arguments]
 
 
 if __name__ == "__main__":

@@ -4,23 +4,21 @@ Every component that the licence notices name is in it, with its licence and ver
 """
 
 import hashlib
-import importlib.metadata
 import json
 import re
 import sys
 import uuid
 from pathlib import Path
-from typing import Any
+from urllib.parse import quote
 
 import licences
 from archive import NAME, ROOT, system
+from crates import Part, crates, licence_of
 from moment import as_text, moment
 
 from app import __version__
 
 VERSION = "1.6"
-Part = dict[str, Any]
-"""One object of the bill, as JSON has it."""
 
 
 def digest(path: Path) -> str:
@@ -74,26 +72,25 @@ def _part(notice: licences.Notice, component: licences.Component, files: list[Pa
         part["properties"] = [{"name": f"{NAME}:also-from", "value": purl} for purl in notice.purls[1:]]
     if notice.source:
         part["externalReferences"] = [{"type": "website", "url": notice.source}]
-    inner = crates() if notice.id == "rust-crates" else files
+    inner = crate_parts(component.id, component.package) if component.crates else files
     return part | ({"components": inner} if inner else {})
 
 
-def crates() -> list[Part]:
-    """Return the Rust crates that jellyfish's own bill names as part of its library."""
-    distribution = importlib.metadata.distribution("jellyfish")
-    found = [path for path in distribution.files or () if path.name.endswith(".cyclonedx.json")]
-    listed = json.loads(Path(str(found[0].locate())).read_text(encoding="utf-8"))["components"] if found else []
-    kept = ("type", "name", "version", "licenses", "purl")
+def crate_parts(inside: str, package: str) -> list[Part]:
+    """Return the Rust crates of a package as parts of the component with this id."""
     return [
-        {"bom-ref": f"crate:{one['name']}@{one['version']}", "supplier": {"name": "crates.io"}, "cpe": _crate_cpe(one)}
-        | {key: one[key] for key in kept if key in one}
-        for one in listed
-        if one.get("scope") != "excluded"
+        {
+            "type": "library",
+            "bom-ref": f"{inside}:{crate['name']}@{crate['version']}",
+            "supplier": {"name": "crates.io"},
+            "name": crate["name"],
+            "version": crate["version"],
+            "licenses": licence(licence_of(crate)),
+            "cpe": cpe(f"{crate['name']}:{crate['name']}", crate["version"], "rust"),
+            "purl": f"pkg:cargo/{crate['name']}@{quote(crate['version'], safe=licences.IN_PURL)}",
+        }
+        for crate in crates(package)
     ]
-
-
-def _crate_cpe(crate: Part) -> str:
-    return cpe(f"{crate['name']}:{crate['name']}", crate["version"], "rust")
 
 
 def cpe(product: str, version: str, target: str = "*") -> str:

@@ -1,5 +1,6 @@
 """Every file that may travel has an owner with a licence; this needs no build."""
 
+import importlib.metadata
 import re
 import sys
 import tomllib
@@ -12,6 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "packaging"))
 
 import bundle  # noqa: E402 - the folder is no package
+import crates  # noqa: E402 - same
 import licences  # noqa: E402 - same
 
 ZLIB = Path("/lib/x86_64-linux-gnu/libz.so.1")
@@ -44,6 +46,8 @@ ZLIB = Path("/lib/x86_64-linux-gnu/libz.so.1")
         ("cervical-reference-cli.exe", "pyinstaller"),
         ("_internal/resources/content.json", "cervical-reference"),
         ("start.sh", "cervical-reference"),
+        ("_internal/tantivy/tantivy.abi3.so", "tantivy"),
+        ("_internal\\tantivy\\tantivy.pyd", "tantivy"),
     ],
 )
 def test_a_file_has_the_owner_that_it_came_from(name: str, component: str) -> None:
@@ -84,12 +88,77 @@ def normal(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-def test_every_library_that_the_program_asks_for_has_its_notice_or_stays_out() -> None:
+def test_every_library_that_the_program_asks_for_has_its_notice_and_travels() -> None:
     asked = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
     told = {normal(one.package) for one in licences.components()}
-    lacking = {normal(one.partition("==")[0]) for one in asked} - told
-    assert lacking == {"tantivy"}
-    assert lacking <= set(bundle.EXCLUDED_MODULES)
+    names = {normal(one.partition("==")[0]) for one in asked}
+    assert names - told == set()
+    assert names & set(bundle.EXCLUDED_MODULES) == set()
+
+
+INSIDE = [one for one in licences.components() if one.crates]
+
+
+@pytest.mark.parametrize("component", INSIDE, ids=lambda one: one.id)
+def test_every_crate_that_is_compiled_in_is_named_in_the_notices(component: licences.Component) -> None:
+    found = crates.crates(component.package)
+    text = "".join(map(licences.kept_text, component.texts))
+    assert len(found) > 10
+    assert crates.unnamed(found, text) == []
+    more = {"name": "regex-lite", "version": "1"}
+    assert crates.unnamed([*found, more], text) == ["regex-lite"]
+
+
+def test_a_crate_that_is_only_named_within_another_name_is_missed() -> None:
+    text = "crossbeam-channel, tantivy-common: somebody"
+    asked = [{"name": name} for name in ("crossbeam-channel", "tantivy-common", "crossbeam", "common")]
+    assert crates.unnamed(asked, text) == ["common", "crossbeam"]
+
+
+def test_a_crate_without_a_notice_ends_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(licences, "kept_text", "a text that names no crate, only {}".format)
+    with pytest.raises(SystemExit, match=r"no notice of .*pyo3"):
+        licences._notice(INSIDE[0], {}, licences._Texts(tmp_path))
+
+
+def test_the_notices_of_the_crates_are_of_the_installed_edition() -> None:
+    """Another edition may be made of other crates, and copyright lines change: then somebody has to read them again."""
+    told = re.search(r"^tantivy ([\d.]+) ", licences.kept_text("tantivy-crates.txt"), re.MULTILINE)
+    assert told is not None
+    assert told[1] == importlib.metadata.version("tantivy")
+
+
+def test_what_is_not_under_apache_has_its_copyright_line() -> None:
+    text, _, apache = licences.kept_text("tantivy-crates.txt").partition("Under Apache-2.0\n")
+    apache = apache.partition("std:")[0]
+    offered = {crate["name"] for crate in crates.crates("tantivy") if "Apache-2.0" in crates.licence_of(crate)}
+    others = [crate for crate in crates.crates("tantivy") if crate["name"] not in offered]
+    assert len(others) > 30
+    assert crates.unnamed(others, text) == []
+    assert {crate["name"] for crate in others if not crates.unnamed([crate], apache)} == set()
+
+
+BILL = {
+    "metadata": {"component": {"bom-ref": "own"}},
+    "components": [
+        {"bom-ref": "i#used@1", "name": "used"},
+        {"bom-ref": "i#below@1", "name": "below"},
+        {"bom-ref": "i#derive@1", "name": "derive"},
+        {"bom-ref": "i#syn@1", "name": "syn"},
+        {"bom-ref": "i#cc@1", "name": "cc", "scope": "excluded"},
+        {"bom-ref": "i#wasi@1", "name": "wasi"},
+        {"bom-ref": "i#unused@1", "name": "unused"},
+    ],
+    "dependencies": [
+        {"ref": "own", "dependsOn": ["i#used@1", "i#derive@1", "i#cc@1"]},
+        {"ref": "i#used@1", "dependsOn": ["i#below@1", "i#wasi@1"]},
+        {"ref": "i#derive@1", "dependsOn": ["i#syn@1"]},
+    ],
+}
+
+
+def test_what_writes_code_or_is_of_another_system_is_no_part_of_a_library() -> None:
+    assert [crate["name"] for crate in crates.compiled(BILL)] == ["used", "below"]
 
 
 def test_package_urls_of_python_packages_have_their_normal_form() -> None:

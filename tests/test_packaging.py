@@ -1,18 +1,24 @@
 """The allow-list of the bundle agrees with what the program imports; this needs no build."""
 
+import importlib
 import os
 import subprocess
 import sys
 from importlib.machinery import SourcelessFileLoader
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+import Stemmer
+
+from app.core.library_search.scope import ENGINE
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "packaging"))
 
 import bundle  # noqa: E402 - the folder is no package, so that it does not hide the library of the same name
 import qt_support  # noqa: E402 - same
+import set_aside  # noqa: E402 - same
 
 
 def test_every_qt_module_that_is_imported_is_kept() -> None:
@@ -91,7 +97,7 @@ def test_the_plain_test_command_uses_every_processor_and_named_tests_do_not() ->
     def spread(*arguments: str) -> str:
         return subprocess.run([sys.executable, "-c", script, *arguments], cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip()
 
-    assert spread("-q") == f"['-n', '{2 * (os.cpu_count() or 1)}', '--dist', 'worksteal', '-q']"
+    assert spread("-q") == f"['-n', '{(os.cpu_count() or 1) + 1}', '--dist', 'worksteal', '-q']"
     assert spread("-q", "tests/e2e") == "['-q', 'tests/e2e']"
     assert spread("tests/ui/reading/test_page.py::test_x") == "['tests/ui/reading/test_page.py::test_x']"
 
@@ -113,3 +119,47 @@ def test_the_support_files_of_pyside_are_compiled_whole(tmp_path: Path) -> None:
 
 def test_an_empty_module_stands_only_for_what_is_there() -> None:
     assert set(qt_support.embedded()) > qt_support.TOOLS
+
+
+LIBRARY = Path(Stemmer.__file__)
+"""A compiled module like any other."""
+
+
+@pytest.fixture
+def unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder that a single file unpacks itself into."""
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    monkeypatch.delitem(sys.modules, "Stemmer")
+    return tmp_path
+
+
+def test_a_single_file_unpacks_what_was_set_aside_when_it_is_asked_for(unpacked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    analysis = SimpleNamespace(binaries=[("libz.so.1", "/lib/libz.so.1", "BINARY"), ("Stemmer.so", str(LIBRARY), "EXTENSION")])
+    monkeypatch.setattr(bundle, "SET_ASIDE", {"Stemmer"})
+    (unpacked / "work").mkdir()
+    kept, made = bundle.set_aside(analysis, unpacked / "work")
+    assert kept == analysis.binaries[:1]
+    ((name, source, kind),) = made
+    assert (name, kind) == ("Stemmer", "PYMODULE-2")
+    assert not (unpacked / "Stemmer.so").exists()
+    monkeypatch.syspath_prepend(str(unpacked / "work"))
+    loaded = importlib.import_module("Stemmer")
+    assert loaded.__file__ == str(unpacked / "Stemmer.so")
+    assert loaded.Stemmer("english").stemWord("births") == "birth"
+    assert Path(source).parent == unpacked / "work"
+
+
+def test_what_is_set_aside_is_what_the_search_over_all_needs(tmp_path: Path) -> None:
+    names = ["tantivy/tantivy.abi3.so", "tantivy\\tantivy.pyd", "msgspec/_core.cpython-311-x86_64-linux-gnu.so"]
+    (tmp_path / "library").write_bytes(LIBRARY.read_bytes())
+    kept, made = bundle.set_aside(SimpleNamespace(binaries=[(name, str(tmp_path / "library"), "EXTENSION") for name in names]), tmp_path)
+    assert [name for name, _, _ in kept] == names[2:]
+    assert {name for name, _, _ in made} == {f"{ENGINE}.{ENGINE}"}
+
+
+def test_a_library_that_cannot_be_unpacked_is_an_import_that_fails(unpacked: Path) -> None:
+    (unpacked / "full").touch()
+    with pytest.raises(ImportError, match="cannot be written"):
+        set_aside.load("Stemmer", "full/Stemmer.so", b"")
+    with pytest.raises(ImportError, match=r"Stemmer\.so"):
+        set_aside.load("Stemmer", "Stemmer.so", b"no library")

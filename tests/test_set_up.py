@@ -301,6 +301,19 @@ def test_what_needs_no_program_is_answered_before_anything_is_set_up(argument: s
     assert "Setting up" not in answer.stdout
 
 
+@pytest.mark.parametrize(
+    ("around", "wanted"),
+    [
+        ({"A": "b"}, {"A": "b"}),
+        ({"PYTHONDONTWRITEBYTECODE": "1"}, {"PYTHONPYCACHEPREFIX": str(Path("home", "compiled"))}),
+        ({"PYTHONDONTWRITEBYTECODE": "1", "PYTHONPYCACHEPREFIX": "/x"}, {"PYTHONPYCACHEPREFIX": "/x"}),
+    ],
+)
+def test_tests_are_compiled_once_and_not_beside_the_sources_where_that_is_not_wanted(around: dict[str, str], wanted: dict[str, str]) -> None:
+    compiled_once: Callable[[Path, dict[str, str]], dict[str, str]] = __import__("run").compiled_once
+    assert compiled_once(Path("home"), around) == wanted
+
+
 def test_another_python_is_refused_in_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     load: Callable[[list[str]], int] = __import__("run").main
     monkeypatch.setattr(sys, "version_info", (3, 10, 2))

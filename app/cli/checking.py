@@ -50,10 +50,11 @@ def check(files: Iterable[Path], options: argparse.Namespace) -> int:
 
 
 def _suggestions(draft: Draft) -> tuple[Told, ...]:
-    from app.core.drafts.helps import suggestions  # noqa: PLC0415 - only who asks for them
+    from app.core.drafts.asked import asked_of  # noqa: PLC0415 - only who asks for suggestions
+    from app.core.drafts.helps import suggestions  # noqa: PLC0415
 
     try:
-        others = (load(paths.CONTENT, paths.known_good()).article,)
+        others = (asked_of(load(paths.CONTENT, paths.known_good()).article),)
     except (ContentError, UnreadableError):
         return suggestions(draft)  # what is wrong with the bundled article is told where it is asked for
     return suggestions(draft, others)

@@ -38,11 +38,16 @@ WINDOW_OPTIONS = ("preview", "open", "search", "teach", "new_window")
 """The options that only the window follows."""
 
 
+WITHOUT_LIBRARY = frozenset({"diff", "import", "new", "check", "pack"})
+"""The commands that are about files; `library --folder` is about that folder alone."""
+
+
 LIBRARY_ACTS = {
     "list": "print a line for each article",
     "add": "add packs, folders and content files, each whole or not at all",
     "remove": "remove articles by their ids",
     "check": "print everything that is wrong with what cannot be opened",
+    "index": "make the index over all articles, so that the first search need not; with --folder inside that folder, for all who search there",
 }
 
 
@@ -80,6 +85,7 @@ def parser() -> Parser:
     _add_writing(commands)
     _add_library(commands)
     own = commands.add_parser("self-check", help="try the program without showing its window, and report versions, hashes, paths and modules")
+    _add_article(own)
     own.add_argument("--report", type=file_path, metavar="FILE", help="write the report to a file too")
     for command in commands.choices.values():
         _add_general(command, argparse.SUPPRESS, shown=False)
@@ -91,10 +97,13 @@ def _add_reading(commands: "Commands[Parser]") -> None:
     search = commands.add_parser("search", help="print the passages that match")
     search.add_argument("words", nargs="+", metavar="WORDS", help="what to look for; - reads queries from standard input, one a line")
     search.add_argument("--json", action="store_true", help="one JSON object a query")
+    scope = search.add_mutually_exclusive_group()
+    scope.add_argument("--all-articles", action="store_true", help="search in all articles of the library; --library does so, too")
+    _add_article(scope)
     search.add_argument("--limit", type=_count, default=10, metavar="N", help="at most this many results (10)")
 
     show = commands.add_parser("show", help="print the article, a section or a passage, with its evidence notes")
-    show.add_argument("place", nargs="?", metavar="PLACE", help="a place of the article, or ARTICLE:PLACE for another one of the library")
+    show.add_argument("place", nargs="?", metavar="PLACE", help="also ARTICLE:PLACE, in another article of the library")
     show.add_argument("--format", choices=(*FORMS, "manuscript"), default="text", help="manuscript: all of it, as `import` reads it")
 
     diff = commands.add_parser("diff", help="print what changed from one edition of the article to another, with its evidence notes")
@@ -107,7 +116,9 @@ def _add_reading(commands: "Commands[Parser]") -> None:
     export.add_argument("--all", action="store_true", help="write a folder: a page for each article of the library, and a page that lists them")
 
     handout = commands.add_parser("handout", help="write a hand-out, in plain words unless told otherwise")
-    handout.add_argument("places", nargs="*", metavar="PLACE", help="sections, questions, figures; all sections unless told otherwise")
+    handout.add_argument(
+        "places", nargs="*", metavar="PLACE", help="sections, questions, figures; also ARTICLE:PLACE; all sections unless told otherwise"
+    )
     handout.add_argument("--output", metavar="FILE", type=file_path, required=True, help="what to write: .pdf, .html, .md or .txt")
     handout.add_argument("--full", action="store_true", help="the article's full words")
     handout.add_argument("--large", action="store_true", help="large type")
@@ -122,6 +133,13 @@ def _add_reading(commands: "Commands[Parser]") -> None:
     record.add_argument("role", metavar="ROLE", help="what the reviewer is, as it stands on the sheet")
     record.add_argument("date", metavar="DATE", type=_day, help="the day of the signature, for example 2026-11-26")
     record.add_argument("--sheet", metavar="CODE", required=True, help="the code that stands on the first page of the signed sheet")
+
+    for command in (show, export, handout, review, record):
+        _add_article(command)
+
+
+def _add_article(to: argparse._ActionsContainer) -> None:
+    to.add_argument("--article", metavar="ID", help="the article of the library that has this id")
 
 
 def _add_writing(commands: "Commands[Parser]") -> None:
@@ -169,8 +187,8 @@ def _add_general(to: Parser, default: str | None, *, shown: bool) -> None:
     to.add_argument("--version", action="version", version=f"{NAME} {__version__}", help=told("print the version and end"))
     content = "read another article than the one that comes with the program"
     to.add_argument("--content", metavar="FILE", type=file_path, default=default, help=content)
-    library = "also open articles of the library in this folder, which is only read"
-    to.add_argument("--library", metavar="FOLDER", type=file_path, default=default, help=library)
+    library = "take the articles in this folder into the library; search looks in all of it then"
+    to.add_argument("--library", metavar="FOLDER", type=file_path, default=default, help=told(library))
     preview = "open an article that you write: the page follows each time the file is saved, and a panel lists what is wrong in it"
     to.add_argument("--preview", metavar="FILE", type=file_path, default=default, help=told(preview))
     to.add_argument("--open", metavar="PLACE", default=default, help=told("open the window at a place, such as glossary"))
@@ -243,20 +261,10 @@ def _idle(options: argparse.Namespace) -> str:
     for name in WINDOW_OPTIONS:
         if getattr(options, name) is not None:
             return f"--{name.replace('_', '-')}"
-    if options.library is not None and not _reads_library(options):
+    if options.library is not None and (options.command in WITHOUT_LIBRARY or (options.command == "library" and options.folder is not None)):
         return "--library"
     names_files = options.command in {"diff", "import", "new"} or (options.command == "check" and options.files)
     return "--content" if names_files and options.content is not None else ""
-
-
-def _reads_library(options: argparse.Namespace) -> bool:
-    """Return whether a command asks the library for articles; one with a library of its own, and one that names files, does not."""
-    match options.command:
-        case "library":
-            return options.folder is None
-        case "export-html":
-            return bool(options.all)
-    return options.command in {"show", "self-check"}
 
 
 def _day(text: str) -> dt.date:
@@ -282,10 +290,9 @@ def main(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911 - each
     if options.command is None:
         from app.cli.start import open_window  # noqa: PLC0415 - the printing commands must work where the window cannot
 
-        is_alone = bool(options.new_window) or options.preview is not None or options.library is not None
-        return open_window(
-            options.content, options.open, options.search, options.teach, new=is_alone, preview=options.preview, library=options.library
-        )
+        is_alone = bool(options.new_window) or options.preview is not None or options.library is not None  # an open window has another library
+        asked = (options.content, options.open, options.search, options.teach)
+        return open_window(*asked, new=is_alone, preview=options.preview, library=options.library)
     if idle := _idle(options):
         parser().error(f"{idle} does not apply to {options.command}")
     if sys.stdout is None and options.command in PRINTING:
@@ -324,6 +331,12 @@ def _print(options: argparse.Namespace) -> int:
     if policy_file.trouble:
         complain(policy_file.trouble)
     options.reason = ""
+    is_in_place = options.command == "library" and options.act == "index"  # other acts make the folder, or report what cannot be read in it
+    read = options.folder if is_in_place and options.folder is not None else options.library
+    if read is not None and options.command != "self-check":  # that one reports it with everything else
+        from app.cli.reading import has_to_be_there  # noqa: PLC0415
+
+        has_to_be_there(read)
     return _carry_out(options, policy_file) or (FAILED if options.reason else DONE)
 
 

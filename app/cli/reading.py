@@ -1,11 +1,14 @@
 """Which article a call is about: the one that is named in it, else the one that the machine's policy names, else the bundled one."""
 
 import argparse
+import os
 from pathlib import Path
 
+from app.core.article.places import read_address
 from app.core.files.checked import Checked
 from app.core.files.loader import ContentError, Loaded, UnreadableError, load
 from app.core.files.policy import PolicyFile
+from app.core.library.user_library import folders_of
 from app.machine import paths
 from app.machine.exits import complain
 
@@ -17,13 +20,42 @@ def read_article(options: argparse.Namespace, policy_file: PolicyFile) -> Loaded
 
     One that the call names has to be good: raise `ContentError` or `UnreadableError`. One that the policy names gives way to the bundled article,
     as in the window: that is complained of, and `options.reason` holds it, so that the exit code tells it, too.
+
+    `--article ID`, or places as `ARTICLE:PLACE`, name another article of the library, unless it has the id of that one; the places are in the article
+    then. Raise `UnreadableError` when the library does not hold it, or when a call names two.
     """
+    wanted = _named(options)
     if options.content is not None:
-        return load(options.content)
-    loaded, options.reason = load_by_policy(policy_file)
-    if options.reason:
-        complain(options.reason)
-    return loaded
+        loaded = load(options.content)
+    else:
+        loaded, options.reason = load_by_policy(policy_file)
+        if options.reason:
+            complain(options.reason)
+    if wanted in {"", loaded.article.id}:
+        return loaded
+    way = folders_of(policy_file.policy, paths.BUNDLED, options.library).shelf().way_to(wanted)
+    if way is None:
+        message = f"there is no article {wanted!r} in the library; `library list` names those that there are"
+        raise UnreadableError(message)
+    return way()
+
+
+def _named(options: argparse.Namespace) -> str:
+    """Return the id of the article that the call names, nothing when it names none; the places lose it."""
+    named = {(getattr(options, "article", None) or "").strip().lower()}
+    if getattr(options, "place", None) is not None:
+        address = read_address(options.place)
+        named.add(address.article)
+        options.place = address.place or (None if address.article else "")
+    if getattr(options, "places", None):
+        addresses = [read_address(place) for place in options.places]
+        named |= {address.article for address in addresses}
+        options.places = [address.place for address in addresses if address.place or not address.article]
+    first, *more = sorted(named - {""}) or [""]
+    if more:
+        message = f"one call is about one article, and this one names {', '.join((first, *more))}"
+        raise UnreadableError(message)
+    return first
 
 
 def load_by_policy(policy_file: PolicyFile, checked: Checked | None = None) -> tuple[Loaded, str]:
@@ -54,3 +86,12 @@ def load_or_fall_back(content: Path | None, checked: Checked | None = None, why:
         if told:
             complain(told, shown=True)
         raise
+
+
+def has_to_be_there(folder: Path) -> None:
+    """Raise `UnreadableError` unless a folder can be read."""
+    try:
+        os.scandir(folder).close()
+    except (OSError, ValueError) as error:  # ValueError: a path with a NUL in it
+        message = f"the library {folder} cannot be read: {getattr(error, 'strerror', None) or error}"
+        raise UnreadableError(message) from error

@@ -1,4 +1,4 @@
-"""Look after a library from the command line: list, add, remove, check, and make a pack."""
+"""Look after a library from the command line: list, add, remove, check, make its index, and make a pack."""
 
 import argparse
 import datetime as dt
@@ -9,12 +9,14 @@ from app.core.base.saving import SavingError
 from app.core.files.indexes import Indexes
 from app.core.files.leaving import Leaving, leaving_under
 from app.core.files.loader import ContentError, Loaded, UnreadableError, read_bytes
-from app.core.files.own_files import cache_folder, library_folder
+from app.core.files.own_files import cache_folder
 from app.core.files.policy import PolicyFile
 from app.core.library.folders import file_of, open_article, reason_of
 from app.core.library.library import Origin
 from app.core.library.packs import CONTENT, PackError, name_of, write_pack
 from app.core.library.shelf import Refused, Shelf
+from app.core.library.user_library import LibraryFolders, folders_of
+from app.core.library_search.scope import load_engine
 from app.core.pages.document import Document
 from app.machine import paths
 from app.machine.exits import DONE, UNREADABLE, WRONG_CONTENT, complain, left_out
@@ -26,8 +28,13 @@ def run(options: argparse.Namespace, policy_file: PolicyFile) -> int:
     """Carry out what the options name and return the exit code."""
     if options.command == "pack":
         return pack(options.folder, options.output, leaving_under(policy_file, None))
-    shelf = shelf_of(policy_file, options.folder, options.library)
+    shelf = _shelf_for(options, policy_file)
     match options.act:
+        case "index":
+            load_engine()
+            from app.cli.searching import make_index  # noqa: PLC0415 - it needs the engine
+
+            return make_index(shelf, options.folder, options.library)
         case "add":
             return add(shelf, options.things)
         case "remove":
@@ -37,17 +44,17 @@ def run(options: argparse.Namespace, policy_file: PolicyFile) -> int:
     return list_articles(shelf)
 
 
-def shelf_of(policy_file: PolicyFile, folder: Path | None = None, named: Path | None = None, *, keeps: bool = True) -> Shelf:
-    """Return the library of this user: what is bundled, the own folder, the folders of the policy, and one that the call names.
+def _shelf_for(options: argparse.Namespace, policy_file: PolicyFile) -> Shelf:
+    """Return what an act is about: the library of this user, or with a folder that one in the place of the user's own, and nothing else.
 
-    With `folder`, that one takes the place of the user's own, and nothing else belongs to the library. Unless it `keeps`, nothing that is found out
-    is written into the user's cache.
+    An index in a folder holds what comes with the program, too: whoever searches there looks in both.
     """
-    cache = cache_folder() if keeps else None
-    if folder is not None:
-        return Shelf((), folder, cache=cache)
-    shared = (*map(Path, policy_file.policy.library), *((named,) if named is not None else ()))
-    return Shelf((paths.CONTENT, paths.HANDBOOK), library_folder(), shared, cache=cache, may_change=policy_file.policy.may_add)
+    whole = folders_of(policy_file.policy, paths.BUNDLED, options.library)
+    if options.folder is None:
+        return whole.shelf()
+    if options.act == "index":
+        return LibraryFolders(paths.BUNDLED, None, (options.folder,), whole.cache).shelf()
+    return LibraryFolders(own=options.folder, cache=whole.cache).shelf()
 
 
 def list_articles(shelf: Shelf) -> int:

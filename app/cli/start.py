@@ -5,8 +5,6 @@ import os
 import signal
 from pathlib import Path
 
-from msgspec.structs import replace
-
 from app.cli.asking import ask
 from app.cli.reading import load_by_policy, load_or_fall_back, read_article
 from app.core.base.saving import SavingError
@@ -15,7 +13,8 @@ from app.core.files.leaving import Leaving
 from app.core.files.loader import ContentError, Loaded, UnreadableError
 from app.core.files.own_files import cache_folder
 from app.core.files.policy import PolicyFile, read_policy
-from app.machine import preflight
+from app.core.library.user_library import folders_of
+from app.machine import paths, preflight
 from app.machine.exits import DONE, FAILED, NO_WINDOW, UNREADABLE, WRONG_CONTENT, complain, say
 from app.ui.shell.second_start import Asked, Running, meeting_folder, take
 
@@ -43,7 +42,7 @@ def open_window(
             return DONE
         running = take(folder)  # the other one may have ended meanwhile
     try:
-        return _open_window(content, place, words, teach, running, preview, library)
+        return _open_window(content, place, words, teach, running, preview, library.absolute() if library is not None else None)
     finally:
         if running is not None:
             running.end()
@@ -72,7 +71,7 @@ def _open_window(
     try:
         loaded, notice = load_by_policy(policy_file, checked) if content is None else load_or_fall_back(content, checked)
     except (ContentError, UnreadableError) as error:
-        from app.ui.window.application import tell  # noqa: PLC0415 - Qt is loaded only when there is something to show
+        from app.ui.session.run import tell  # noqa: PLC0415 - Qt is loaded only when there is something to show
 
         complain(str(error), shown=True)
         tell(str(error))
@@ -80,13 +79,11 @@ def _open_window(
     if notice:
         complain(notice, shown=True)
     taught, trouble = what_to_teach(teach, loaded) if teach is not None else (None, "")
-    policy = policy_file.policy
-    if library is not None:
-        policy = replace(policy, library=(*policy.library, str(library.absolute())))
-    from app.ui.window.application import NoFontError, run  # noqa: PLC0415
+    from app.ui.session.run import NoFontError, run  # noqa: PLC0415
 
     try:
-        code = run(loaded, " ".join(filter(None, (policy_file.trouble, notice, trouble))), place, words, taught, policy, running, preview)
+        said = " ".join(filter(None, (policy_file.trouble, notice, trouble)))
+        code = run(loaded, said, place, words, taught, policy_file.policy, running, preview, library)
     except NoFontError:
         complain("no font is installed, so that a window could show no words; install one, such as fonts-noto-core or fonts-dejavu-core")
         return NO_WINDOW
@@ -142,11 +139,11 @@ def check_itself(options: argparse.Namespace, policy_file: PolicyFile) -> int:
     if reason is not None:
         complain(reason)
         return NO_WINDOW
-    from app.cli.shelf import examine, shelf_of  # noqa: PLC0415 - the window has no use for it
-    from app.ui.window.self_check import check  # noqa: PLC0415 - Qt reads the platform when it is loaded
+    from app.cli.shelf import examine  # noqa: PLC0415 - the window has no use for it
+    from app.ui.session.self_check import check  # noqa: PLC0415 - Qt reads the platform when it is loaded
 
     lines, reason = check(loaded, policy_file)
-    told, trouble = examine(shelf_of(policy_file, named=options.library, keeps=False))
+    told, trouble = examine(folders_of(policy_file.policy, paths.BUNDLED, options.library, keeps=False).shelf())
     lines += told
     reason = reason or policy_file.trouble or options.reason or trouble
     lines.append(f"result: {reason or 'all is well'}")

@@ -7,6 +7,8 @@ RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 CONTENT = RESOURCES / "content.json"
 HANDBOOK = RESOURCES / "handbook" / "content.json"
 """The article that tells how to use the program; it is read when somebody asks for it."""
+BUNDLED = (CONTENT, HANDBOOK)
+"""The articles that come with the program."""
 ICONS = RESOURCES / "icons"
 EDITION = RESOURCES / "edition"
 LICENCES = RESOURCES / "licences"

@@ -1144,7 +1144,7 @@ var finder = (function () {
 
         /* In which other form words of a query match an entry. */
         function alsoOf(entry, understood) {
-            var stands = words(entry.lead + " " + entry.text + " " + entry.pageTitle).reverse(), present = table(), there = table(), also = [];
+            var stands = words(entry.lead + " " + entry.text + " " + entry.pageTitle).reverse(), present = table(), there = table(), also = [], form;
             stands.forEach(function (word) {
                 present[key(word.folded)] = word.folded;
                 there[word.folded] = true;
@@ -1155,7 +1155,8 @@ var finder = (function () {
                     if (choice.term && isThere && !choice.keys.every(function (each) { return has(understood.keys, each); })) {
                         also.push(choice.term);
                     } else if (choice.worth === q.EXACT && choice.keys.length === 1 && one.weight && !there[one.typed] && present[choice.keys[0]]) {
-                        also.push(present[choice.keys[0]]);
+                        form = present[choice.keys[0]];
+                        if (form.indexOf(one.typed) !== 0 && one.typed.indexOf(form) !== 0) { also.push(form); }
                     }
                 });
             });

@@ -55,6 +55,21 @@
     </message>
   </context>
   <context>
+    <name>Addresses</name>
+    <message>
+      <source>Looking for the article “{article}” in the library.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>There is no article “{article}” here.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This article was not opened. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>AnswerTools</name>
     <message>
       <source>Copy link</source>
@@ -544,6 +559,13 @@
     </message>
   </context>
   <context>
+    <name>Editions</name>
+    <message>
+      <source>The file of this article cannot be read at the moment. You can go on reading, but a new edition of it would not be noticed. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>Failure</name>
     <message>
       <source>Copy details</source>
@@ -818,10 +840,6 @@
   <context>
     <name>FilterBar</name>
     <message>
-      <source>Filte&amp;r</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>Filter the terms</source>
       <translation type="unfinished"></translation>
     </message>
@@ -829,27 +847,11 @@
   <context>
     <name>FilterLine</name>
     <message>
-      <source>&amp;Add article…</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Add article…</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Add…</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>Clear the filter</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Filte&amp;r</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Filter the articles</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -1106,6 +1108,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Stopped. {count} articles can be searched</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>You can go on reading. What is read so far stays after Cancel.</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1119,10 +1125,6 @@
     </message>
     <message>
       <source>{count} articles can be searched</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>{count} can be searched</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1232,7 +1234,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-      <source>And {count} more faults.</source>
+      <source>And {count} more problems.</source>
       <translation type="unfinished">
         <numerusform></numerusform>
       </translation>
@@ -1311,6 +1313,10 @@
     </message>
     <message>
       <source>Contents</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Continued on the next page</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2124,6 +2130,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>{title} (continued)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>{title} ({signs})</source>
       <translation type="unfinished"></translation>
     </message>
@@ -2289,7 +2299,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The edition is as it was. {reason}</source>
+      <source>The edition was not changed. {reason}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2318,6 +2328,37 @@
     </message>
     <message>
       <source>“{title}” was removed.</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>LibraryLine</name>
+    <message>
+      <source>&amp;Add article…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Import a text…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Add article…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Add…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Filter the articles</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Import a text…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Import…</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -2372,11 +2413,15 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>No title, line or language has “{words}”.</source>
+      <source>No title, description or language has “{words}”.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Nothing here yet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Only articles that were added on this computer can go back to an earlier edition.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2404,14 +2449,6 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The edition to show can be chosen for articles of this computer only.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>The policy of this computer lets nobody add or remove articles.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>There is no earlier edition of this article.</source>
       <translation type="unfinished"></translation>
     </message>
@@ -2424,6 +2461,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Your organisation has switched off adding and removing articles.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>{count} articles, by title</source>
       <translation type="unfinished"></translation>
     </message>
@@ -2433,6 +2474,13 @@
     </message>
     <message>
       <source>{shown} of {count} shown</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>LibraryRoom</name>
+    <message>
+      <source>All articles cannot be searched together: {reason}</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -2485,15 +2533,15 @@
   <context>
     <name>NewEdition</name>
     <message>
-      <source>Another edition of this article is there: {edition}.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>Open it</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>The article “{title}” can be read now ({edition}).</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>There is another edition of this article: {edition}.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2517,6 +2565,13 @@
     </message>
     <message>
       <source>Show the whole notice</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>OpenNow</name>
+    <message>
+      <source>{name} was not opened. First close the page that covers the window.</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -2632,6 +2687,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>For a moment, words are found only as they are typed: the search is getting ready for this article.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>From an article</source>
       <translation type="unfinished"></translation>
     </message>
@@ -2673,10 +2732,6 @@
     </message>
     <message>
       <source>This reference holds one article, “{title}”.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Words as they are typed only, for a moment: the search is getting ready for this article.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2840,27 +2895,11 @@
   <context>
     <name>Session</name>
     <message>
-      <source>Looking for the article “{article}” in the library.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>No font on this computer can show some letters of this article, such as {example}. Boxes are shown instead.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Nothing was searched for: close what lies over the window first.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>The file of this article cannot be used at the moment, so another edition would not be noticed. What is open stays open. {reason}</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>There is no article “{article}” here.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>This article was not opened. {reason}</source>
+      <source>Nothing was searched for. First close the page that covers the window.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2879,10 +2918,6 @@
       <source>{name} was not opened. First close the page that covers the window.</source>
       <translation type="unfinished"></translation>
     </message>
-    <message>
-      <source>{name} was not opened: close what lies over the window first.</source>
-      <translation type="unfinished"></translation>
-    </message>
   </context>
   <context>
     <name>SideColumn</name>
@@ -2894,7 +2929,7 @@
   <context>
     <name>StartPage</name>
     <message>
-      <source>&amp;Also cards whose notes say outdated or inconsistent ({count})</source>
+      <source>&amp;Also cards whose note says {verdicts} ({count})</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3027,6 +3062,13 @@
     </message>
   </context>
   <context>
+    <name>UrgentLine</name>
+    <message>
+      <source>in “{article}”</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>Window</name>
     <message>
       <source>Article of {date}</source>
@@ -3099,15 +3141,11 @@
   <context>
     <name>WritingStatus</name>
     <message>
+      <source>Cannot be shown yet, {problems}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Copy the list</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Last good text of {time}, {problems}</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Not yet to be shown, {problems}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3116,6 +3154,10 @@
     </message>
     <message>
       <source>Reloaded {time}, {problems}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Shown as it was at {time}, {problems}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>

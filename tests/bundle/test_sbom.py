@@ -23,7 +23,11 @@ import compare_builds  # noqa: E402
 import licences  # noqa: E402
 import sbom  # noqa: E402
 
-LIMIT = 45_000_000
+ONE_LABEL = 67_900_000
+"""Bytes of the single file that PyInstaller makes with its defaults of a window with one label (`benchmarks/startup.py`, 27 November 2026)."""
+
+LIMIT = 0.75
+"""How large our single file may be, beside that one."""
 
 
 @pytest.fixture(scope="module")
@@ -47,14 +51,13 @@ def test_the_single_file_carries_the_same_notices_and_stays_small(dist: Path, si
     assert {name.rpartition("/")[2] for name in packed.toc if name.startswith("resources/licences/")} == names
     assert packed.extract("resources/licences/NOTICES.txt") == (folder / "NOTICES.txt").read_bytes()
     assert [name for name in packed.toc if "/" in name and licences.owner(name) is None] == []
-    assert single.stat().st_size < LIMIT
+    assert single.stat().st_size < LIMIT * ONE_LABEL
 
 
-def test_no_library_without_a_notice_is_in_the_single_file_or_its_archive(single: Path) -> None:
+def test_no_module_without_a_notice_is_in_the_single_file(single: Path) -> None:
     packed = CArchiveReader(str(single))
     modules = set(packed.open_embedded_archive("PYZ.pyz").toc)
-    assert "app.core.library_search.passages" in modules
-    assert [name for name in (*packed.toc, *modules) if name.startswith("tantivy")] == []
+    assert {"app.core.library_search.passages", "tantivy"} <= modules
     assert [name for name in modules if licences.module_owner(name) is None] == []
 
 
@@ -69,6 +72,9 @@ def test_no_library_without_a_notice_is_in_the_single_file_or_its_archive(single
         ("msgspec", "Jim Crist-Harif"),
         ("snowballstemmer", "Redistribution"),
         ("jellyfish", "James Turk"),
+        ("tantivy", "The Matrix.org Foundation"),
+        ("tantivy-crates", "Apache DataSketches Rust"),
+        ("tantivy-crates", "Apache License"),
         ("icu", "UNICODE|Unicode, Inc"),
     ],
 )
@@ -116,8 +122,9 @@ def test_the_bill_holds_against_the_formats_own_schema(handed_out: Path) -> None
     assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(text) is None
 
 
-def test_the_bill_tells_what_is_inside_the_compiled_library(bill: dict[str, Any]) -> None:
-    crates = next(part for part in bill["components"] if part["bom-ref"] == "rust-crates")["components"]
+@pytest.mark.parametrize("component", ["rust-crates", "tantivy-crates"])
+def test_the_bill_tells_what_is_inside_the_compiled_libraries(bill: dict[str, Any], component: str) -> None:
+    crates = next(part for part in bill["components"] if part["bom-ref"] == component)["components"]
     assert any(crate["name"] == "pyo3" and crate["purl"].startswith("pkg:cargo/pyo3@") for crate in crates)
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from app import NAME, __version__
-from app.cli.commands import as_lines, as_object, search
+from app.cli.answers import as_lines, as_object
+from app.cli.commands import search
 from app.cli.main import main
 from app.core.article.places import Places
 from app.core.pages.document import Document

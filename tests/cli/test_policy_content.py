@@ -8,7 +8,8 @@ import pytest
 from app.core.files import policy
 from app.machine import exits, preflight
 from app.machine.exits import DONE, FAILED, UNREADABLE
-from app.ui.window import application, self_check
+from app.ui.session import run as window_run
+from app.ui.session import self_check
 from tests.cli.test_command_line import run  # noqa: F401 - a fixture
 
 COMMANDS = [
@@ -34,7 +35,7 @@ def under(tmp_path, monkeypatch):
     monkeypatch.setattr(policy, "candidates", lambda *_, **__: (tmp_path / "policy.json",))
     monkeypatch.setattr(preflight, "trouble", lambda _: None)
     monkeypatch.setattr(preflight, "work_out_of_sight", lambda _: None)
-    monkeypatch.setattr(application, "run", lambda loaded, notice, *_: print(loaded.article.title, "window:", notice) or DONE)
+    monkeypatch.setattr(window_run, "run", lambda loaded, notice, *_: print(loaded.article.title, "window:", notice) or DONE)
     monkeypatch.setattr(self_check, "check", lambda loaded, _: ([loaded.article.title], ""))
     return hold
 
@@ -146,6 +147,6 @@ def test_a_mistake_elsewhere_in_a_policy_is_no_doubt_about_the_article(run, unde
 def test_the_window_has_the_folders_of_the_policy_and_that_of_the_call(run, under, tmp_path, monkeypatch):  # noqa: F811
     under(library=["share"])
     seen = []
-    monkeypatch.setattr(application, "run", lambda *given: seen.append(given[5].library) or DONE)
+    monkeypatch.setattr(window_run, "run", lambda *given: seen.append((given[5].library, given[8])) or DONE)
     assert run("--new-window")[0] == run("--library", str(tmp_path / "other"))[0] == DONE
-    assert seen == [(str(tmp_path / "share"),), (str(tmp_path / "share"), str(tmp_path / "other"))]
+    assert seen == [((str(tmp_path / "share"),), None), ((str(tmp_path / "share"),), tmp_path / "other")]

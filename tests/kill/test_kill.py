@@ -20,8 +20,8 @@ from app.core.search.data import ArticleData, LanguageData
 from app.core.search.stored import unpack
 from app.core.teaching.lesson import read_lesson
 from app.machine import paths
+from app.ui.session.session import Session
 from app.ui.shell.settings import Settings
-from app.ui.window.application import Session
 from tests.core.library_search.made import found, make
 from tests.kill import work
 from tests.kill.conftest import Fate, Nursery

@@ -33,8 +33,9 @@ from app.machine import paths
 from app.ui.handout.handout_desk import desk_of
 from app.ui.handout.pdf_writer import pdf_bytes
 from app.ui.look.tokens import THEMES
+from app.ui.session.application import make_application
+from app.ui.session.session import Session
 from app.ui.shell.settings import Remembered, Settings
-from app.ui.window.application import Session, make_application
 from tests.core.library_search.made import Shelf, article, make
 
 Thing = TypeVar("Thing")
@@ -235,7 +236,7 @@ class _User:
         window.reader.set_open([place] if place.startswith("faq/") else [])
         window.appearance._set("light", size)
         window.copying.copy_with_citation()
-        self._session._store()
+        self._session.store()
         if self._number % 3 == 0:
             window.presenting.card_export.save(self._folder / CARDS, make_cards(window.document))
         if self._number % 4 == 0:

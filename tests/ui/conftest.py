@@ -1,28 +1,36 @@
 """Parts and windows with the real article."""
 
+import datetime as dt
 import gc
 import json
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import MethodType
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from app.core.article.content import Article
 from app.core.files.loader import Loaded, load
 from app.core.pages.document import Document
+from app.core.teaching.slides import TITLE, Slide
 from app.machine import paths
+from app.ui.look.icons import Icons
+from app.ui.look.theme import Look
+from app.ui.reading.folds import Folds
+from app.ui.session.session import Session
 from app.ui.shell.appearance import Appearance
 from app.ui.shell.frame import Frame
 from app.ui.shell.settings import Remembered
+from app.ui.teaching import presenting
 from app.ui.text.accessible import make_interface
 from app.ui.widgets.headings import install, make_heading
-from app.ui.window.application import Session
 from app.ui.window.window import Window
 from tests import typefaces
 from tests.indexes import at_once, index_folder  # noqa: F401 - fixtures
@@ -107,14 +115,46 @@ def face(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[str]:
         yield request.param
 
 
+@pytest.fixture(scope="session")
+def painted() -> dict[Look, Icons]:
+    """The icons of each look, which all windows of a process share: painting them takes a tenth of opening a window."""
+    return {}
+
+
 @pytest.fixture
-def appearance(qapp: QApplication) -> Appearance:
+def appearance(qapp: QApplication, painted: dict[Look, Icons]) -> Appearance:
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # the windows of earlier tests, which would all be dressed again
     qapp.setStyle("Fusion")
     QAccessible.setActive(True)  # as where a screen reader runs
     install(make_heading)
     install(make_interface)
-    return Appearance(qapp, "light", 100)
+    made = Appearance(qapp, "light", 100)
+    if made.look not in painted:
+        painted[made.look] = Icons(made.look)
+    made._icons = painted[made.look]
+    return made
+
+
+@pytest.fixture(scope="session")
+def set_before() -> dict[object, tuple[Article, tuple[Slide, ...]]]:
+    """Slides that were made in this process, by all that they depend on; the article is kept with them, since it is told by where it lies."""
+    return {}
+
+
+@pytest.fixture
+def slides_once(monkeypatch: pytest.MonkeyPatch, set_before: dict[object, tuple[Article, tuple[Slide, ...]]]) -> None:
+    """Let slides be made once for all tests that look at something else: to set those of the whole article takes longer than to open a window."""
+    make = presenting._slides
+
+    def kept(document: Document, places: tuple[str, ...], measure: MethodType) -> tuple[Slide, ...]:
+        setter, article = measure.__self__, document.article
+        where = setter.look, setter.size.toTuple(), setter.end, setter.direction, setter.font(TITLE).toString()
+        key = id(article), document.digest, id(document.labels), document.numbers, dt.date.today(), places, where  # noqa: DTZ011 - as the program
+        if key not in set_before:
+            set_before[key] = article, make(document, places, measure)
+        return set_before[key][1]
+
+    monkeypatch.setattr(presenting, "_slides", kept)
 
 
 @pytest.fixture
@@ -127,10 +167,10 @@ def open_window(kept: list[QWidget], qtbot: QtBot, appearance: Appearance, loade
         kept.append(frame)
         window = Window(content, appearance, frame)
         window.restore(remembered, place)
+        if accept:
+            frame.accept_disclaimer()  # before it would be painted
         frame.show()
         qtbot.waitExposed(frame)
-        if accept:
-            frame.accept_disclaimer()
         return window
 
     return opened
@@ -153,6 +193,60 @@ def at(open_window: Callable[..., Window], qtbot: QtBot) -> Callable[..., Window
         return window
 
     return opened
+
+
+@pytest.fixture(scope="module")
+def lasting(qapp: QApplication) -> Iterator[list[Window]]:
+    """The window that the tests of a module share, if they ask for `at_again`; closed and deleted when the module is done."""
+    opened: list[Window] = []
+    yield opened
+    for window in opened:
+        window.frame.close()
+        window.frame.deleteLater()
+    opened.clear()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def at_again(lasting: list[Window], kept: list[QWidget], qtbot: QtBot, request: pytest.FixtureRequest) -> Callable[..., Window]:
+    """Do as `at` does, in a window that was opened before and is as it was then; only the reader's way through it is longer.
+
+    For modules that look at pages in many ways: opening a window takes longer than what most of their tests do in it.
+    """
+
+    def opened(place: str, width: int = 800, height: int = 600) -> Window:
+        if not lasting:
+            lasting.append(request.getfixturevalue("open_window")())  # asked for here: each time, it would dress the application anew
+            kept.remove(lasting[0].frame)
+        (window,) = lasting
+        be_as_new(window)
+        set_size(window, qtbot, width, height)
+        window.reader.go_to(place)
+        activate(window, qtbot)
+        window.reader.focus_text()
+        return window
+
+    return opened
+
+
+def be_as_new(window: Window) -> None:
+    """Take away all that a test has opened, written, marked, unfolded or chosen in a window."""
+    for over in window.frame.findChildren(QDialog):
+        over.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    window.appearance._set("light", 100)
+    window.searching.end()
+    window.finder.end_marks()
+    for field in (window.field, window.filter_bar.field, window.find_bar.field):
+        field.clear()
+    window.find_bar.hide()
+    window.notice.clear()
+    window.copied.hide()
+    window.body.drawer.close_drawer()
+    window.reader.accordion.set_open(())
+    for page in (window.reader.page, window.reader.side.page, *window.reader.accordion._answers.values()):
+        page._folds = Folds()
+    window.reader.go_to("about")
 
 
 @pytest.fixture

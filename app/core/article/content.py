@@ -277,10 +277,7 @@ class UrgentCare(Record, frozen=True):
     def told(self) -> tuple[BoxGroup, ...]:
         """The groups as they are shown; those of the older form are made of its signs and its emergency line."""
         if self.groups:
-            return tuple(
-                BoxGroup(group.title, group.urgency, group.who or "", tuple(map(_told, group.signs)), group.remark or "", group.sources)
-                for group in self.groups
-            )
+            return tuple(_shown(group, self.title) for group in self.groups)
         older = [BoxGroup("", "call", "", tuple(BoxText("", sign) for sign in self.signs), "")]
         if self.emergency:
             older.append(BoxGroup(self.emergency, "emergency", "", (), ""))
@@ -306,6 +303,12 @@ class UrgentCare(Record, frozen=True):
         """All words of a search that tell of a sign or ask when to call, each once."""
         told = [*self.asked, *self.triggers, *(words for group in self.groups for sign in group.signs for words in sign.triggers)]
         return tuple(dict.fromkeys((*told, *(words for remark in self.remarks for words in remark.triggers))))
+
+
+def _shown(group: SignGroup, title: str) -> BoxGroup:
+    """Return a group as it is shown in a box with this title, which is not said twice."""
+    own = "" if group.title == title else group.title
+    return BoxGroup(own, group.urgency, group.who or "", tuple(map(_told, group.signs)), group.remark or "", group.sources)
 
 
 def _told(line: "Sign | Remark | UrgentCare") -> BoxText:

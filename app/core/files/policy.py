@@ -107,7 +107,8 @@ def read_policy(paths: Iterable[Path] | None = None) -> PolicyFile:
 
 
 def _read(path: Path) -> PolicyFile:
-    from app.core.files.differences import shape_problems  # noqa: PLC0415 - slow to load, and most machines have no policy
+    from app.core.base.text import ended  # noqa: PLC0415 - slow to load, and most machines have no policy
+    from app.core.files.differences import shape_problems  # noqa: PLC0415
     from app.core.files.loader import UnreadableError, read_bytes  # noqa: PLC0415
     from app.core.files.shape import Problem  # noqa: PLC0415
 
@@ -121,14 +122,16 @@ def _read(path: Path) -> PolicyFile:
         found = (*found, Problem("text_size", f"must be from {SMALLEST} to {LARGEST}"))
     if not found:
         return PolicyFile(_with_paths_beside(msgspec.convert(data, Policy), path), path)
-    told = "; ".join(map(str, found))
+    told = " ".join(ended(str(problem)) for problem in found)
     wrong = {problem.where for problem in found}
     if not isinstance(data, dict) or "schema" in wrong:  # the fields of another form may mean something else
         return _unreadable(path, told)
     is_known = _is_known(data, Policy())
     held = _held(data, STRICTEST, NO_POLICY if is_known else STRICTEST, wrong)
-    rest = "for each of these fields" if is_known else "for all fields but the right ones, since a name that is not known may be a misspelt one"
-    trouble = f"The policy {path} has mistakes; the strictest setting holds {rest}. {told}"
+    others = "For each of these fields the strictest setting holds."
+    if not is_known:
+        others = "Fields that are right hold; for all others the strictest setting holds, because a name that is not known may be a misspelt one."
+    trouble = f"The policy {path} has mistakes. {others} {told}"
     return PolicyFile(_with_paths_beside(held, path), path, trouble, held.content is None and ("content" in wrong or not is_known))
 
 

@@ -35,6 +35,12 @@ class KnownWords:
         return any(_holds(_unpacked(name), word.encode()) for name in self._lists)
 
 
+@lru_cache(maxsize=8)
+def known_words(base: str) -> KnownWords:
+    """Return the known words of a language: the same ones to all who ask, so that what is made of them need not be made again."""
+    return KnownWords(base)
+
+
 def _holds(listed: bytes, word: bytes) -> bool:
     """Return whether a word stands among words in order, each between line breaks; each step halves what is left to look at."""
     low, high = 0, len(listed) - 1

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from app.core.base.text import words
-from app.core.language.known_words import KnownWords
-from app.core.language.lists import Lists, changed, read_lists
+from app.core.language.known_words import known_words
+from app.core.language.lists import Lists, Rule, changed, read_lists
 
 STEMMERS = {
     "ca": "catalan",
@@ -56,8 +56,12 @@ AMERICAN = (
 COMPARED = re.compile(r"(?<=[a-z]{4})e(?:r|st)$")
 """Endings of comparison that the stemmer leaves: shorter, weakest."""
 
-HELP = "phone/telephone/call/dial, phone/telephone/emergency number/numbers, help, sos, danger, emergency, urgent, hospital, ambulance"
-"""Ways to ask for help in English that count where nothing else is typed."""
+HELP = (
+    "phone/telephone/call/dial, phone/telephone/emergency number/numbers, help, sos, danger, emergency, urgent, hospital, ambulance,"
+    " when/who/whom/where call/phone/ring, when/who/whom/where do/should/shall/must/can call/phone/ring, should/must call/phone/ring,"
+    " when/where get/find/seek help, when/where/how do/should/can get/find/seek help"
+)
+"""Ways to ask for help in English that count where nothing else is typed but words such as “I”, “to” and “please”."""
 
 CHART = (
     (re.compile(r"(\d)(mg|mcg|ml|mm|cm|kg|iu)\b", re.IGNORECASE), r"\1 \2"),
@@ -92,6 +96,9 @@ NUMBERS = {
     "twenty": "20",
 }
 
+MOST_KEYS = 1 << 14
+"""Words of a language whose keys are remembered: more than any article has, but not what a whole list of words has."""
+
 
 BETWEEN = 2
 """Words of a phrase that has none within it."""
@@ -103,7 +110,6 @@ class Language:
     def __init__(self, tag: str) -> None:
         base = tag.lower().partition("-")[0]
         self.base = SAME_LANGUAGE.get(base, base)
-        self._stem = _stemmer(self.base)
         lists = Lists() if self.base == "en" else read_lists(self.base)
         self.small, self.neutral, self.generic, self.filler, self.particles = _common_words(self.base, lists)
         self.headed, self.told, self.evidence, turned, back = _aspects(self.base, lists)
@@ -113,10 +119,9 @@ class Language:
         self.help = tuple(way.strip() for way in (HELP if self.base == "en" else lists.help).split(",") if way.strip())
         self.endings = tuple(lists.endings.split())
         self.before, self.after = lists.before, lists.after
-        self._before, self._after = (tuple((re.compile(rule[0]), *rule[1:]) for rule in rules) for rules in (lists.before, lists.after))
-        self.listed = KnownWords(self.base)
+        self.listed = known_words(self.base)
         self.ordinary = self.listed.ordinary()
-        self.key = lru_cache(maxsize=8192)(self._make_key)
+        self.key = _keys(self.base, self.before, self.after)
         self.neutral_keys = frozenset() if self.has_word_list else frozenset(map(self.key, self.neutral))
         """Keys of common words where not all forms of them are listed."""
         self.skipped = frozenset(SKIPPED.split()) if self.base == "en" else frozenset()
@@ -128,16 +133,6 @@ class Language:
         self.sounds_like = _sounds_like(self.base)
         """The words that sound like a word."""
         self.turned = (frozenset(map(self.key, turned[0].split())), *turned[1:])
-
-    def _make_key(self, word: str) -> str:
-        if word.isdigit():
-            return word.lstrip("0") or "0"
-        if self.base == "en":
-            for pattern, replacement in AMERICAN:
-                word = pattern.sub(replacement, word)
-            word = NUMBERS.get(word, word)
-            return COMPARED.sub("", self._stem(word))
-        return changed(self._stem(changed(word, self._before)), self._after)
 
     def written_out(self, query: str) -> str:
         """Return a query with chart notation in words."""
@@ -206,6 +201,25 @@ def _aspects(base: str, lists: Lists) -> tuple[dict[str, str], dict[str, str], d
     from app.core.language.english_told import TOLD  # noqa: PLC0415
 
     return HEADED, TOLD | LIFE, EVIDENCE, TURNED, BACK
+
+
+@lru_cache(maxsize=8)
+def _keys(base: str, before: tuple[Rule, ...], after: tuple[Rule, ...]) -> Callable[[str], str]:
+    """Return what turns a folded word into its key; all who search in a language share the keys that were found."""
+    stem = _stemmer(base)
+    rules_before, rules_after = (tuple((re.compile(rule[0]), *rule[1:]) for rule in rules) for rules in (before, after))
+
+    def make(word: str) -> str:
+        if word.isdigit():
+            return word.lstrip("0") or "0"
+        if base == "en":
+            for pattern, replacement in AMERICAN:
+                word = pattern.sub(replacement, word)
+            word = NUMBERS.get(word, word)
+            return COMPARED.sub("", stem(word))
+        return changed(stem(changed(word, rules_before)), rules_after)
+
+    return lru_cache(maxsize=MOST_KEYS)(make)
 
 
 def _stemmer(base: str) -> Callable[[str], str]:

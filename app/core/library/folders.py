@@ -19,9 +19,9 @@ from app.core.base.labels import ENGLISH, Labels
 from app.core.base.saving import SavingError, write_file
 from app.core.base.text import sentences
 from app.core.files.checked import Checked
-from app.core.files.loader import ContentError, Loaded, UnreadableError, load, state_of
+from app.core.files.loader import ContentError, Loaded, UnreadableError, load, read_bytes, state_of
 from app.core.library.library import ArticleFile, BrokenFile, Held, Library, Origin
-from app.core.library.packs import CONTENT, PACK, PackError, load_pack
+from app.core.library.packs import CONTENT, PACK, PackError, id_in, load_pack
 from app.core.pages.document import Document
 
 HEADS = ".heads"
@@ -51,12 +51,23 @@ class Known(Struct, frozen=True, array_like=True):
     article: ArticleFile | None
     reason: str = ""
 
+    @property
+    def id(self) -> str:
+        """The article's id; empty for what cannot be opened."""
+        return self.article.id if self.article is not None else ""
+
 
 class Shown(Struct, frozen=True):
     """Which edition of an article the reader has gone back to, and which was the newest then, by their hashes."""
 
     digest: str
     newest: str
+
+
+class Named(Struct, frozen=True):
+    """The only field of a content file that is read to find one article among others."""
+
+    id: str = ""
 
 
 class Heads(Struct, frozen=True, array_like=True):
@@ -84,6 +95,31 @@ def read_folder(folder: Folder, cache: Path | None = None, labels: Labels = ENGL
     if known != kept:
         _keep_heads(folder, cache, known)
     return together([Library(tuple(articles), tuple(broken))])
+
+
+def editions_in(folder: Folder, article: str, cache: Path | None = None, labels: Labels = ENGLISH, checked: Checked | None = None) -> Library:
+    """Return the editions of one article that a folder holds. Of all other files no more is read than tells which article they are."""
+    kept, found = _read_heads(folder, cache), dict[str, Known]()
+    with suppress(OSError):  # what cannot be read holds no article
+        for path in folder.files or sorted(_candidates(folder.path)):
+            before = kept.get(str(path))
+            is_as_it_was = before is not None and before.state == state_of(path)
+            name = before.id if before is not None and is_as_it_was else _id_in(path)
+            if name == article != "":
+                found[str(path)] = _known(path, folder.origin, kept, labels, checked)
+    if any(kept.get(path) != known for path, known in found.items()):
+        _keep_heads(folder, cache, kept | found)
+    return together([Library(tuple(Held(known.article, ()) for known in found.values() if known.article is not None), ())])
+
+
+def is_known(folder: Folder, cache: Path | None) -> bool:
+    """Return whether every file of a folder is as it was when it was last read, so that none has to be read to find an article among them."""
+    kept = _read_heads(folder, cache)
+    try:
+        paths = folder.files or tuple(_candidates(folder.path))
+        return all((known := kept.get(str(path))) is not None and known.state == state_of(path) for path in paths)
+    except OSError:  # no folder holds no article
+        return True
 
 
 def together(libraries: Iterable[Library], shown: Mapping[str, Shown] | None = None) -> Library:
@@ -182,6 +218,16 @@ def _known(path: Path, origin: Origin, kept: dict[str, Known], labels: Labels, c
     except (PackError, ContentError, UnreadableError, OSError) as error:
         article, reason = None, reason_of(error)
     return Known(state or (0, 0, 0), article, reason)
+
+
+def _id_in(path: Path) -> str:
+    """Return which article a file is, nothing where that cannot be told."""
+    if path.suffix == PACK:
+        return id_in(path)
+    try:
+        return msgspec.json.decode(read_bytes(path), type=Named).id
+    except (UnreadableError, msgspec.DecodeError, RecursionError):
+        return ""
 
 
 def _heads_file(folder: Folder, cache: Path) -> Path:

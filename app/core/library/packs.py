@@ -36,6 +36,9 @@ MOST_FILES = 500
 LISTED = b"PK\x01\x02"
 """How each file begins in a zip's list of its files."""
 
+DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError, OverflowError)
+"""What unpacking a zip raises when it is none, or is damaged."""
+
 WHEN = (1980, 1, 1, 0, 0, 0)
 """The time that every file in a pack bears: the earliest that a zip can tell."""
 
@@ -100,6 +103,17 @@ def load_pack(path: Path, known_good: str = "", checked: Checked | None = None) 
     return msgspec.structs.replace(loaded, figures=FigureFiles(figures))
 
 
+def id_in(path: Path) -> str:
+    """Return which article a pack says that it holds, without unpacking that; nothing where it cannot be told."""
+    try:
+        raw = pack_bytes(path)
+        _refuse_long(raw)
+        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+            return _manifest(_unpacked(archive, archive.getinfo(MANIFEST))).id
+    except (UnreadableError, KeyError, *DAMAGED):  # KeyError: it has no manifest
+        return ""
+
+
 def pack_bytes(path: Path) -> bytes:
     """Return the bytes of a pack, one more than it may have at most; raise `UnreadableError` in plain words."""
     try:
@@ -116,18 +130,23 @@ def read_pack(raw: bytes) -> dict[str, bytes]:
 
 
 def _whole(raw: bytes) -> tuple[Manifest, dict[str, bytes]]:
+    _refuse_long(raw)
+    try:
+        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+            return _read(archive)
+    except DAMAGED as error:
+        message = "it is no pack, or it is damaged"
+        raise PackError(message) from error
+
+
+def _refuse_long(raw: bytes) -> None:
+    """Raise `PackError` for what is too long to be looked into."""
     if len(raw) > PACK_LIMIT:
         message = f"it is larger than {PACK_LIMIT // 1_000_000} MB"
         raise PackError(message)
     if raw.count(LISTED) > MOST_FILES:  # a list of millions of files is not even read
         message = f"it holds more than {MOST_FILES} files"
         raise PackError(message)
-    try:
-        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-            return _read(archive)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError, OverflowError) as error:
-        message = "it is no pack, or it is damaged"
-        raise PackError(message) from error
 
 
 def _read(archive: zipfile.ZipFile) -> tuple[Manifest, dict[str, bytes]]:

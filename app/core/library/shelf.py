@@ -17,7 +17,7 @@ from app.core.base.labels import ENGLISH, Labels
 from app.core.base.saving import SavingError, write_file
 from app.core.files.checked import Checked
 from app.core.files.loader import ContentError, Loaded, UnreadableError, read_bytes
-from app.core.library.folders import Folder, Shown, by_age, file_of, open_article, read_folder, reason_of, together
+from app.core.library.folders import Folder, Shown, by_age, editions_in, file_of, is_known, open_article, read_folder, reason_of, together
 from app.core.library.library import ArticleFile, BrokenFile, Held, Library, Origin
 from app.core.library.packs import CONTENT, PACK, PackError, name_of, pack_bytes, read_pack, write_pack
 
@@ -79,9 +79,19 @@ class Shelf:
             raise Refused(reason_of(error)) from error
 
     def way_to(self, article: str) -> Callable[[], Loaded] | None:
-        """Return what reads the newest edition of an article; None for an id that no folder holds. It takes as long as the folders take."""
-        held = self.read().find(article)
+        """Return what reads the newest edition of an article; None for an id that no folder holds. It takes as long as the folders take.
+
+        Only that article's own files are read, not the whole library.
+        """
+        held = self.together(editions_in(folder, article, self._cache, self._labels, Checked(self._cache)) for folder in self._folders).find(article)
         return partial(self.load, held.newest) if held is not None else None
+
+    def is_known(self) -> bool:
+        """Return whether nothing of these folders has to be read to find an article in them: all was read before, and is as it was.
+
+        What comes with the program is read as quickly as that is found out.
+        """
+        return all(is_known(folder, self._cache) for folder in self._folders if folder.origin != Origin.BUNDLED)
 
     def problems(self, file: BrokenFile) -> tuple[str, ...]:
         """Return all that is wrong with a file; nothing when it can be opened by now."""
@@ -151,7 +161,7 @@ class Shelf:
 
     def _changed(self) -> Path:
         if self._own is None or not self.may_change:
-            raise Refused("The policy of this computer lets nobody add or remove articles.")
+            raise Refused("Your organisation has switched off adding and removing articles.")
         return self._own
 
     def _move(self, paths: Iterable[Path], into: Path, *, is_emptied: bool = False) -> None:

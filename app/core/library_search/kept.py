@@ -17,6 +17,7 @@ import shutil
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from hashlib import blake2b
 from pathlib import Path
 
 import msgspec
@@ -34,12 +35,15 @@ CURRENT, TABLE, RECORDS, LANGUAGE, LOCK = "current", "table", "records", ".langu
 
 MADE = re.compile(r"made-[0-9a-f]{12}")
 
-OF_LIBRARY = "library 1"
+OF_LIBRARY = "library 2"
 """What the table is made of, and in which way: another one is another version."""
 
 
 class Row(Struct, frozen=True, array_like=True, gc=False):
-    """One article in the table: its name, its language as in keys, where its record stands and the checksum of it."""
+    """One article in the table: its name, its language as in keys, where its record stands and the checksum of it.
+
+    `box` tells danger boxes apart: it is the same for articles with the same box, and empty for those without one.
+    """
 
     name: Named
     language: str
@@ -47,6 +51,7 @@ class Row(Struct, frozen=True, array_like=True, gc=False):
     start: int
     length: int
     checksum: int
+    box: str = ""
 
 
 class Table(Struct, frozen=True, array_like=True):
@@ -120,6 +125,12 @@ def is_of_another_version(made: Path) -> bool:
 def write_table(made: Path, rows: list[Row]) -> None:
     """Replace the table. Raise `SavingError`."""
     write_file(made / TABLE, at_once(packing(Table(rows), OF_LIBRARY)))
+
+
+def box_of(article: Article) -> str:
+    """Return what tells the danger box of an article from other ones; empty without a box or without signs in it."""
+    urgent = article.urgent_care
+    return blake2b(msgspec.msgpack.encode(urgent), digest_size=8).hexdigest() if urgent is not None and urgent.all_triggers else ""
 
 
 def record_bytes(article: Article, data: ArticleData) -> bytes:

@@ -13,6 +13,7 @@ from app.core.library_search import kept
 from app.core.library_search.kept import Row
 from app.core.library_search.keys import entry_keys, language_tag
 from app.core.library_search.passages import FOLDER, IndexDamagedError, IndexLockedError, Passages, PassageWriter, number_of
+from app.core.library_search.taking import taking
 from app.core.library_search.values import IndexProgress, Named, Outcome, Source
 from app.core.search.data import LanguageData, making_article, making_language
 
@@ -30,15 +31,19 @@ LOCKED = "Another program is making the index of the library; what it has made s
 NOT_MADE = "The index of the library cannot be made: {reason}"
 
 
-def indexing(folder: Path, sources: Iterable[Source]) -> Generator[IndexProgress, None, Outcome]:
+def indexing(folder: Path, sources: Iterable[Source], ready: Iterable[Path] = ()) -> Generator[IndexProgress, None, Outcome]:
     """Bring the index in a folder to what the sources are, reading only those that are not in it; one step is one article or less.
 
+    `ready` are folders with an index that was made beforehand; it is copied where that saves much reading. They are only read.
     To stop is safe after each step: close the generator. Nothing is raised: what cannot be done is told in the outcome.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with kept.locked(folder):
-            return (yield from _renewing(folder, list(sources)))
+            wanted = list(sources)
+            for _ in taking(folder, ready, [source.digest for source in wanted]):
+                yield IndexProgress(0, 0)
+            return (yield from _renewing(folder, wanted))
     except IndexLockedError:
         return Outcome(is_made=False, told=LOCKED)
     except (OSError, SavingError, IndexDamagedError) as error:
@@ -122,7 +127,7 @@ class _Maker:
         name = Named(source.id, article.title, article.edition.updated.isoformat(), source.digest)
         start = file.seek(0, 2)
         file.write(raw)
-        self._rows[source.digest] = Row(name, language_tag(article), count, start, len(raw), zlib.crc32(raw))
+        self._rows[source.digest] = Row(name, language_tag(article), count, start, len(raw), zlib.crc32(raw), kept.box_of(article))
         return count
 
     def _language(self, article: Article) -> Generator[IndexProgress, None, tuple[Language, LanguageData]]:

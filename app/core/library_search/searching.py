@@ -4,8 +4,8 @@
 2. Of the articles with the best of them a few are asked, each by its own search, with its own synonyms, corrections, notes and its own no.
 3. Between articles decides how much of the query the best entry of each holds, where a word counts by its rarity in the whole library, and how near
    the query is to a way of asking for it. An article that answers stands before one that does not.
-4. The open article is always asked, answers as it does alone, and stands a little before others that are as near. It does not where it knows a word
-   only as a synonym and another article has it as its own.
+4. A synonym is worth less where another article has the word itself. The open article is always asked, answers as it does alone, and stands a little
+   before others that are as near.
 """
 
 from collections import OrderedDict, defaultdict
@@ -15,11 +15,13 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from app.core.article.content import UrgentCare
 from app.core.base.labels import ENGLISH, Labels
 from app.core.base.text import words
 from app.core.files.loader import Loaded
 from app.core.language.language import Language
 from app.core.library_search import kept
+from app.core.library_search.boxes import Boxes
 from app.core.library_search.kept import Row
 from app.core.library_search.keys import LONGEST_BEGINNING, SHORTEST_BEGINNING, language_tag
 from app.core.library_search.passages import FOLDER, IndexDamagedError, Passages, QueryTerm, number_of
@@ -52,14 +54,20 @@ LITERAL = 0.5
 MENDED = 1.0
 """What an article is behind that had to mend a slip: it may have mended what another one knows."""
 
-BY_SYNONYM = 1.0
-"""What an article is behind that knows the query only by its synonyms when another one answers with the words as they were typed."""
+BORROWED = 1.0
+"""What an article is behind that knows all of the query only by its synonyms when another one answers with the words as they were typed."""
+
+NEUTRAL = 0.5
+"""How much less a number tells, and a word that is common in its language, however rare it is in the library."""
+
+BELOW = 0.5
+"""What an article is behind that stands below others: as much as a quarter of the query."""
 
 HOME = 1.0
 """What the open article is ahead when it answers: as much as half of the query."""
 
-OWN_WORD = 0.5
-"""How literally an entry of another article must hold the query to have its words as its own."""
+LEAST_WEIGHT = 0.05
+"""What a small word tells where it is looked for all the same: it may be the beginning of another one."""
 
 FAR_BEHIND = 0.5
 """Articles with less than this share of the best one's points are left out of the results."""
@@ -67,15 +75,20 @@ FAR_BEHIND = 0.5
 FROM_OTHERS = 3
 """Results that are kept free for other articles than the best one."""
 
-MUST_HOLD = 0.8
-"""The share of a query's weight, by the rarity of words in the whole library, that the best entry of an article must hold to be an answer."""
+MUST_HOLD, NEAR_ENOUGH = 0.8, 0.5
+"""The share of a query, by the rarity of words in the whole library, that the best entry of an article must hold to be an answer; how much of that
+likeness makes up for where there are more than a few words: who tells a story, or asks as people do, need not use the words of the passage."""
+
+FEW = 3
+"""Words of a query that tell something up to which likeness makes up for none that is missing."""
 
 
 class Judged(Struct):
     """What one article says to a query and how it stands.
 
     `held` is the share of the query that its best entry holds, each word by its rarity in the library and by where it stands; `present` the same
-    wherever it stands (0 to 1).
+    wherever it stands (0 to 1). `owned` are the words that stand in that entry themselves, `borrowed` those that it knows by a synonym only, with
+    their shares of the query. `is_long` says whether more than a few words of the query tell something.
     """
 
     row: Row
@@ -83,18 +96,34 @@ class Judged(Struct):
     standing: Standing
     held: float
     present: float
+    owned: frozenset[str]
+    borrowed: dict[str, float]
     is_home: bool
     is_below: bool
+    is_long: bool
 
     @property
     def answers(self) -> bool:
-        """Whether the article answers: as its own search says and, in other articles than the open one, holding what is rare in the whole library."""
-        return self.results.is_answered and (self.is_home or self.present >= MUST_HOLD)
+        """Whether the article answers: as its own search says and, in other articles than the open one, as near as the whole library asks for."""
+        return self.results.is_answered and self._holds_enough
 
     @property
     def shows(self) -> bool:
-        """Whether anything of the article is a result: an answer, or a note or meaning."""
-        return bool(self.results.hits) and (self.is_home or self.present >= MUST_HOLD)
+        """Whether anything of the article is a result: an answer, its danger box, or a note or meaning."""
+        return bool(self.results.hits) and self._holds_enough
+
+    @property
+    def _holds_enough(self) -> bool:
+        return self.is_home or self._is_near_enough or self.has_box
+
+    @property
+    def _is_near_enough(self) -> bool:
+        return self.present + NEAR_ENOUGH * self.standing.likeness * self.is_long >= MUST_HOLD
+
+    @property
+    def has_box(self) -> bool:
+        """Whether the danger box of the article is a result: it is asked when or whom to call."""
+        return any(hit.kind == "urgent" for hit in self.results.hits)
 
     @property
     def is_as_typed(self) -> bool:
@@ -102,23 +131,23 @@ class Judged(Struct):
         return self.answers and self.results.corrected is None and self.present >= MUST_HOLD and not self.is_by_synonym
 
     @property
-    def is_own_word(self) -> bool:
-        """Whether an entry of the article begins with the words as they were typed, or nearly so."""
-        return self.is_as_typed and self.standing.literal >= OWN_WORD
-
-    @property
     def is_by_synonym(self) -> bool:
         """Whether the first result was found by other words than the typed ones."""
         return bool(self.results.hits) and bool(self.results.hits[0].why)
 
     def points(self, *, among: "Sequence[Judged]") -> float:
-        """Return the points beside other articles."""
+        """Return the points beside other articles: a synonym is worth less where another article has the word itself."""
         points = self.standing.likeness + LITERAL * self.standing.literal + HELD * self.held - MENDED * (self.results.corrected is not None)
-        others = [one for one in among if one is not self]
-        if self.is_home:
-            is_beside = self.is_by_synonym and any(one.is_own_word for one in others)
-            return points + HOME * (self.answers and not is_beside)
-        return points - BY_SYNONYM * (self.is_by_synonym and any(one.is_as_typed for one in others))
+        taken = max((self._takes_from(one) for one in among if one is not self and one.answers), default=0.0)
+        return points - BORROWED * taken - BELOW * self.is_below + HOME * (self.is_home and self.answers) * (1 - taken)
+
+    def is_after(self, among: "Sequence[Judged]") -> bool:
+        """Return whether it stands below and another article answers that holds as much of the query; not while it is open."""
+        return self.is_below and not self.is_home and any(not one.is_below and one.answers and one.held >= self.held for one in among)
+
+    def _takes_from(self, other: "Judged") -> float:
+        """Return the share of the query that this article knows by synonyms and another one by its own words."""
+        return sum(share for word, share in self.borrowed.items() if word in other.owned)
 
 
 class LibrarySearch:
@@ -127,8 +156,8 @@ class LibrarySearch:
     def __init__(self, folder: Path, *, wanted: Collection[str] | None = None, below: Collection[str] = (), labels: Labels = ENGLISH) -> None:
         """Open the index in a folder, which `making.indexing` has made; raise `IndexDamagedError` when there is none that can be used.
 
-        `wanted` are the hashes of the articles that may be found, None for all in the index. `below` are ids of articles that stand below all others,
-        such as the handbook.
+        `wanted` are the hashes of the articles that may be found, None for all in the index. `below` are ids of articles that stand below others that
+        hold about as much of a query, such as the handbook.
         """
         made = kept.current(folder)
         table = kept.read_table(made) if made is not None else None
@@ -142,7 +171,8 @@ class LibrarySearch:
         self._languages: dict[str, tuple[Language, LanguageData]] = {}
         self._open: OrderedDict[int, SearchIndex] = OrderedDict()
         self._always: dict[int, SearchIndex] = {}
-        self._lines: dict[int, str] = {}
+        self._urgent: dict[int, UrgentCare] = {}
+        self._boxes = Boxes(self._rows, self._box, lambda tag: self._language(tag)[0])
 
     @property
     def articles(self) -> int:
@@ -168,20 +198,18 @@ class LibrarySearch:
         if found is not None:
             self._open.pop(number, None)
             self._always = {number: found}
-            self._lines[number] = article.urgent_care.line if article.urgent_care else ""
+            if article.urgent_care is not None:
+                self._urgent[number] = article.urgent_care
 
     def search(self, query: str, limit: int = 10, *, exact: bool = False, only: Collection[str] | None = None) -> LibraryResults:
         """Return what answers a query; with `exact`, words and spelling are taken as typed. `only` are ids of articles to look in."""
         if not query.strip():
             return LibraryResults(query)
         found = self._candidates(query, only)
-        weights = self._weights(query)
-        judged = [one for number in found if (one := self._judge(number, query, limit, weights, exact=exact)) is not None]
+        judged = [one for number in found if (one := self._judge(number, query, limit, exact=exact)) is not None]
         order = {one.row.name.digest: one.points(among=judged) for one in judged}
-        judged.sort(key=lambda one: (not one.answers, not one.shows, one.is_below, -order[one.row.name.digest]))
-        best_above = next((one for one in judged if not one.is_below and one.shows), None)
-        if best_above is not None:  # what stands below is never before a result of the others
-            judged.sort(key=lambda one: (one.is_below, not one.answers, not one.shows, -order[one.row.name.digest]))
+        after = {one.row.name.digest for one in judged if one.is_after(judged)}
+        judged.sort(key=lambda one: (not one.answers, not one.shows, one.row.name.digest in after, -order[one.row.name.digest]))
         return self._together(query, judged, order, limit)
 
     # --- which articles are asked ---
@@ -195,7 +223,11 @@ class LibrarySearch:
                 points[found.article].append(found.points)
         worth = {number: of[0] + SECOND * of[1] if len(of) > 1 else of[0] for number, of in points.items()}
         chosen = sorted(worth, key=lambda number: -worth[number])[: ASKED_CLOSELY if len(words(query[:READ])) <= SHORT else OF_STORY]
-        return [*self._home(only), *(number for number in chosen if number not in self._always)]
+        home = self._home(only)
+        owner = self._boxes.owner(query, (*home, *chosen), only)
+        if owner is not None:  # who has a danger box for this is asked, whatever its passages say
+            chosen = [owner, *(number for number in chosen if number != owner)][: len(chosen) or 1]
+        return [*home, *(number for number in chosen if number not in self._always)]
 
     def _home(self, only: Collection[str] | None) -> list[int]:
         return [number for number in self._always if number in self._rows and (only is None or self._rows[number].name.id in only)]
@@ -214,7 +246,8 @@ class LibrarySearch:
                 keys.append(f"{tag}.{language.key(word.folded)}")
                 is_small = is_small and word.folded in language.small
             is_begun = is_last and (len(word.folded) >= SHORTEST_BEGINNING or word.folded.isdigit())
-            term = QueryTerm(tuple(keys), word.folded[:LONGEST_BEGINNING] if is_begun else "")
+            begins = word.folded[:LONGEST_BEGINNING] if is_begun else ""
+            term = QueryTerm(tuple(keys), begins, self._weight(word.folded) or LEAST_WEIGHT)
             (slight if is_small and not (is_last and len(tokens) > 1 and is_begun) else terms)[word.folded] = term
         return list((terms or slight).values())
 
@@ -238,8 +271,8 @@ class LibrarySearch:
                 record = kept.read_record(self._made, row)
                 if record is None:
                     return None
-                urgent = record.article.urgent_care
-                self._lines[number] = urgent.line if urgent else ""
+                if record.article.urgent_care is not None:
+                    self._urgent[number] = record.article.urgent_care
                 found = SearchIndex(record.article, self._labels, SearchData(data, record.data), language)
         if number not in self._always:
             self._open[number] = found
@@ -248,24 +281,61 @@ class LibrarySearch:
                 self._open.popitem(last=False)
         return found
 
-    def _judge(self, number: int, query: str, limit: int, weights: dict[str, float], *, exact: bool) -> Judged | None:
+    def _judge(self, number: int, query: str, limit: int, *, exact: bool) -> Judged | None:
         index = self._index(number)
         if index is None:
             return None
         results, standing = index.judge(query, limit, exact=exact)
         row = self._rows[number]
-        return Judged(row, results, standing, *_held(standing, weights), number in self._always, row.name.id in self._below)
+        is_long = sum(self._weight(word.folded) > 0 for word in first_and_last(words(query[:READ]))) > FEW
+        return Judged(row, results, standing, *self._shares(standing), number in self._always, row.name.id in self._below, is_long)
 
-    def _weights(self, query: str) -> dict[str, float]:
-        """Return how much each word of a query tells (0 to 1) by how many passages of the library hold it."""
-        most = log(2 + self._passages.count)
-        weights: dict[str, float] = {}
-        for word in first_and_last(words(query[:READ])):
-            held = sum(self._passages.holding(f"{tag}.{self._language(tag)[0].key(word.folded)}") for tag in self._tags)
-            weights[word.folded] = log((2 + self._passages.count) / (1 + held)) / most
-        return weights
+    def _shares(self, standing: Standing) -> tuple[float, float, frozenset[str], dict[str, float]]:
+        """Return how much of the query the best entry of an article holds: by where it stands, wherever, by its own words, by others."""
+        parts = [(one, {word.folded: self._weight(word.folded, tells=one.tells) for word in words(one.typed)}) for one in standing.held]
+        total = sum(sum(told.values()) for _, told in parts)
+        if not total:  # small words only: then they are what is meant
+            parts = [(one, dict.fromkeys(told, 1.0)) for one, told in parts]
+            total = sum(sum(told.values()) for _, told in parts) or 1.0
+        held = sum(sum(told.values()) * min(one.worth, 1.0) for one, told in parts)
+        present = sum(sum(told.values()) * min(one.worth / PAGE, 1.0) for one, told in parts)
+        borrowed = {word: weight / total for one, told in parts if one.worth for word, weight in told.items() if word not in one.own}
+        return held / total, present / total, frozenset().union(*(one.own for one, _ in parts)), borrowed
+
+    def _weight(self, word: str, *, tells: bool = True) -> float:
+        """Return how much a word tells (0 to 1) by how many passages of the library hold it; small words and single letters tell nothing.
+
+        Nor does one that no passage holds where it does not tell the article anything (`tells`): a slip.
+        """
+        if len(word) == 1 and not word.isdigit():
+            return 0.0
+        count, weights, is_small = 2 + self._passages.count, [], False
+        for tag in self._tags:
+            language = self._language(tag)[0]
+            held = self._passages.holding(f"{tag}.{language.key(word)}")
+            if word in language.small:
+                is_small = True
+            elif held:
+                is_light = word.isdigit() or word in language.neutral
+                weights.append(log(count / (1 + held)) / log(count) * (NEUTRAL if is_light else 1))
+        return max(weights, default=float(tells and not is_small))
+
+    def _box(self, number: int) -> UrgentCare | None:
+        """Return the danger box of an article."""
+        if number not in self._urgent:
+            self._index(number)
+        return self._urgent.get(number)
 
     # --- what is shown ---
+
+    def _is_on_program(self, one: Judged, judged: Sequence[Judged]) -> bool:
+        """Return whether the words of a sign are meant of the program: its handbook holds them with others as typed, and their owner does not answer.
+
+        One word alone is not enough ("fit"): in doubt the line comes up.
+        """
+        if one.is_home or one.results.is_answered:
+            return False
+        return any(other.is_below and other.is_as_typed and sum(part.tells for part in other.standing.held) > 1 for other in judged)
 
     def _together(self, query: str, judged: list[Judged], points: dict[str, float], limit: int) -> LibraryResults:
         """Put the results of the articles together: the best one's first, with room for those of others."""
@@ -274,11 +344,14 @@ class LibrarySearch:
         best = judged[0]
         far = points[best.row.name.digest] * FAR_BEHIND
         others = [one for one in judged[1:] if one.shows and one.answers >= best.answers and points[one.row.name.digest] >= far]
+        others.sort(key=lambda one: one.is_below)
         beside = [LibraryHit(one.row.name, hit) for one in others for hit in one.results.hits]
         room = max(1, limit - min(len(beside), FROM_OTHERS))
         own = [LibraryHit(best.row.name, hit) for hit in best.results.hits[:room]] if best.shows else []
         shown = [one for one in (best, *others) if one.shows]
-        urgent = next((one.row.name for one in judged if one.results.urgent), None)
+        telling = [one for one in judged if one.results.urgent and not self._is_on_program(one, judged)]
+        urgent = min(telling, key=lambda one: not one.is_home, default=None)
+        box = self._urgent.get(number_of(urgent.row.name.digest)) if urgent is not None else None
         return LibraryResults(
             query=query,
             hits=(*own, *beside)[:limit],
@@ -287,18 +360,8 @@ class LibrarySearch:
             is_answered=best.answers,
             best=best.results,
             of=best.row.name,
-            urgent=urgent,
-            urgent_line=self._lines[number_of(urgent.digest)] if urgent is not None else "",
+            urgent=urgent.row.name if urgent is not None else None,
+            urgent_line=box.line if box is not None else "",
+            urgent_place=box.id if box is not None else "",
             terms=frozenset().union(*(one.results.terms for one in shown or [best])),
         )
-
-
-def _held(standing: Standing, weights: dict[str, float]) -> tuple[float, float]:
-    """Return how much of the query an article's best entry holds by where it stands there, and wherever it stands (0 to 1)."""
-    total = held = present = 0.0
-    for typed, worth in standing.held:
-        weight = sum(weights.get(word.folded, 1.0) for word in words(typed))
-        total += weight
-        held += weight * min(worth, 1.0)
-        present += weight * min(worth / PAGE, 1.0)
-    return (held / total, present / total) if total else (0.0, 0.0)

@@ -62,8 +62,8 @@ class LibraryResults(Struct, frozen=True):
 
     `hits` are the results, the best article's first. `total` counts all results of the articles that were asked closely, `articles` those of them
     that have one. `best` is the answer of the article that stands nearest, `of` its name: what is missing, near or corrected is told by it alone.
-    `urgent` is the article whose danger signs the query names, None when it names none; `urgent_line` is that article's line. `terms` are the folded
-    words to mark.
+    `urgent` is the one article whose danger signs the query names, None when it names none; `urgent_line` is that article's line, `urgent_place` the
+    place of its box. `terms` are the folded words to mark.
     """
 
     query: str
@@ -75,4 +75,5 @@ class LibraryResults(Struct, frozen=True):
     of: Named | None = None
     urgent: Named | None = None
     urgent_line: str = ""
+    urgent_place: str = ""
     terms: frozenset[str] = frozenset()

@@ -49,7 +49,7 @@ class DangerWords:
         self.rules = RULES.get(language.base, Rules()) if urgent else Rules()  # without a box there is no sign to look for
         self.signs = urgent.all_triggers if urgent else ()
         self.asked = urgent.asked if urgent else ()
-        self.alone = (*urgent.alone, *language.help) if urgent else ()  # what an article says of its own goes beside what anybody types
+        self.alone = (*urgent.alone, *language.help, *self._title(urgent)) if urgent else ()  # what an article says beside what anybody types
         self.unlike = urgent.unlike if urgent else ()
         self.common = language.small | language.neutral
         self._key = None if language.base in RULES else language.key  # where no endings are known, stems tell forms
@@ -65,6 +65,11 @@ class DangerWords:
             for form in of_signs:
                 self._stems[self._key(form)].append(form)
         self._readings: dict[str, frozenset[str]] = {}
+
+    def _title(self, urgent: UrgentCare) -> tuple[str, ...]:
+        """Return the title of the box as a way of asking, without marks, which have a meaning there."""
+        told = " ".join(word.folded for word in words(urgent.title) if word.folded not in self.rules.pleading)
+        return (told,) if told else ()
 
     @cached_property
     def _rules(self) -> dict[str, dict[str, list[Pattern]]]:

@@ -47,6 +47,7 @@ ENGLISH = Rules(
         (" now planning", " planning"),
         (" now trying", " trying"),
         (" what now", " what"),
+        ("hand-out", "handout"),
         ("w/o", " without "),
         ("c/o", " has "),
         ("h/o", " history of "),

@@ -55,17 +55,28 @@ class Ranked(Struct, frozen=True):
     answers: bool
 
 
+class Held(Struct, frozen=True):
+    """A part of a query as an article reads it: what it is worth in an entry (0: it is not there), and which of its words stand there themselves.
+
+    `tells` says whether it tells the article anything: small words do not, nor slips of the pen.
+    """
+
+    typed: str
+    worth: float
+    own: frozenset[str]
+    tells: bool
+
+
 class Standing(Struct, frozen=True):
     """How an article stands to a query, by the entry that it shows first: what articles are compared by.
 
     `likeness` are the points of that entry without those for the words that it holds and for holding the query word for word; `literal` says how
-    literally it does (0 to 1). `held` are the parts of the query that matter, as the article reads them, with what each is worth in that entry: 0
-    where it is not there.
+    literally it does (0 to 1). `held` are all parts of the query, also those that tell this article nothing.
     """
 
     likeness: float = 0.0
     literal: float = 0.0
-    held: tuple[tuple[str, float], ...] = ()
+    held: tuple[Held, ...] = ()
 
 
 class SearchIndex:
@@ -156,9 +167,18 @@ class SearchIndex:
         if number is None:
             return Standing()
         measures = found[number] if number in found else Measures()
-        held = tuple((part.typed, self._ranking.worth(part, number)) for part in understood.parts if part.weight)
+        parts = understood.parts
+        held = tuple(Held(part.typed, self._ranking.worth(part, number), self._own_words(part, number), part.weight > 0) for part in parts)
         likeness = nearness(question, measures) - NEARNESS["covered"] * measures.covered - NEARNESS["literal"] * measures.literal
         return Standing(likeness, measures.literal, held)
+
+    def _own_words(self, part: QueryWord, number: int) -> frozenset[str]:
+        """Return the words of a part, folded, that stand in an entry themselves: in whatever form, whole or begun."""
+        postings, typed = self._index.postings, frozenset(word.folded for word in words(part.typed))
+        own = (sense for sense in part.senses if not sense.why or fold(sense.term).startswith(fold(part.typed)))
+        if any(all(number in postings.get(key, ()) for key in sense.keys) for sense in own):
+            return typed
+        return frozenset(word for word in typed if number in postings.get(self._language.key(word), ()))
 
     def _passages(self, question: Question, found: dict[int, Measures], understood: Understood, *, urgent: bool) -> list[Ranked]:
         """Return the passages by nearness. The first one answers by its points; further ones answer if it does and they are not far behind."""
@@ -304,11 +324,11 @@ class SearchIndex:
             notes=entry.notes,
             kind=entry.kind,
             beside=entry.beside,
-            also=tuple(dict.fromkeys(read.values())),
+            also=tuple(dict.fromkeys(filter(None, read.values()))),
         )
 
     def _read_as(self, entry: SearchEntry, understood: Understood) -> Iterator[tuple[str, str]]:
-        """Give how words of a query were read that match an entry in another form, each with that form."""
+        """Give how words of a query were read that match an entry in another form, each with that form if it is more than another ending."""
         stands = words(f"{entry.lead} {entry.text} {entry.page_title}")
         present = {self._language.key(word.folded): word.folded for word in reversed(stands)}
         spellings = {word.folded for word in stands}
@@ -317,7 +337,8 @@ class SearchIndex:
                 if sense.why and present.keys() & set(sense.keys) and not set(sense.keys) <= set(understood.keys):
                     yield sense.why, sense.term
                 elif sense.worth == EXACT and len(sense.keys) == 1 and part.weight and part.typed not in spellings and sense.keys[0] in present:
-                    yield f"{part.typed} → {present[sense.keys[0]]}", present[sense.keys[0]]
+                    form = present[sense.keys[0]]
+                    yield f"{part.typed} → {form}", "" if form.startswith(part.typed) or part.typed.startswith(form) else form
 
     def _marks(self, text: str, keys: frozenset[str]) -> tuple[Span, ...]:
         small = self._language.small

@@ -9,6 +9,7 @@ import string
 import zlib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import pairwise
 from types import ModuleType
 
@@ -17,6 +18,7 @@ from app.core.base.labels import Labels
 from app.core.base.steps import at_once
 from app.core.base.text import fold, sentences, words
 from app.core.language import spelling
+from app.core.language.known_words import KnownWords
 from app.core.language.language import CHART, NUMBERS, STEMMERS, Language
 from app.core.search import aspects as aspects_module
 from app.core.search import engine, query, ranking, vocabulary
@@ -135,7 +137,7 @@ def search_data(article: Article, labels: Labels, made: SearchData | None = None
                 strict=True,
             )
         ],
-        "listed": _filter(language.listed.words()),
+        "listed": _filter(language.listed),
     }
 
 
@@ -251,11 +253,14 @@ def _candidates(known: Iterable[str], listed: Collection[str]) -> Iterator[str]:
                         yield word
 
 
-def _filter(listed: Collection[str]) -> Data:
+@lru_cache(maxsize=8)
+def _filter(known: KnownWords) -> Data:
     """Return the listed words as bits (a Bloom filter): no listed word is ever taken for another, and the whole list need not travel.
 
     Each word sets the bits (one + n · other) mod size, where one and other are the checksums (CRC-32) of the word and of the word turned round.
+    All articles in a language share it: setting some hundred thousand words takes longer than all the rest of an article's page.
     """
+    listed = known.words()
     size = max(8, len(listed) * BITS) // 8 * 8
     bits = bytearray(size // 8)
     for word in listed:

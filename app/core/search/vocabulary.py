@@ -45,12 +45,14 @@ class VocabularyData(Struct, frozen=True, array_like=True):
 def reading(synonyms: tuple[Synonym, ...], language: Language) -> Generator[None, None, VocabularyData]:
     """Read the synonyms, one in each step."""
     reader = _Reader(language)
+    terms: list[str] = []
     for number, synonym in enumerate(synonyms):
+        keys = language.keys(synonym.term)
+        terms.append(" ".join(keys))
         for variant in synonym.variants:
-            reader.add(variant, number, synonym)
+            reader.add(variant, number, synonym, keys)
         yield
     spellings = {key: sorted(found) for key, found in reader.spellings.items()}
-    terms = [" ".join(language.keys(synonym.term)) for synonym in synonyms]
     groups: dict[tuple[int, ...], int] = {}
     variants = {keys: groups.setdefault(tuple(found), len(groups)) for keys, found in reader.variants.items()}
     return VocabularyData(terms, variants, list(groups), reader.capitals, spellings, reader.longest)
@@ -66,15 +68,15 @@ class _Reader:
         self.spellings: dict[str, set[str]] = defaultdict(set)
         self.longest = 1
 
-    def add(self, variant: str, number: int, synonym: Synonym) -> None:
-        """Take in a variant of a synonym."""
+    def add(self, variant: str, number: int, synonym: Synonym, term: tuple[str, ...]) -> None:
+        """Take in a variant of a synonym whose term has these keys."""
         letters = variant.removesuffix("s")
         if letters.isupper() and variant.isalpha() and (len(letters) <= SHORT or letters in CAPITALS):
             self.capitals[variant].append(number)
             return
         found = words(variant)
         keys = tuple(self._language.key(word.folded) for word in found)
-        if not keys or keys == self._language.keys(synonym.term):
+        if not keys or keys == term:
             return
         if len(keys) == 1 and (keys[0].isdigit() or len(keys[0]) == 1 or found[0].folded in self._language.small):
             return  # "1 %" must not stand for every 1

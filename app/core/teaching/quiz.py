@@ -23,7 +23,8 @@ DOUBTFUL = frozenset({"outdated", "inconsistent"})
 class Card(Struct, frozen=True):
     """One question with its answer. `explanation` is the answer as it stands in the article, with its notes; `place` is where that is.
 
-    A doubtful card's answer rests on a statement that its notes call outdated or inconsistent; such notes belong to the answer.
+    A doubtful card's answer rests on a statement that its notes call outdated or inconsistent; such notes belong to the answer. `doubts` are their
+    verdicts, in the article's own words.
     """
 
     place: str
@@ -32,7 +33,12 @@ class Card(Struct, frozen=True):
     answer: str
     explanation: Blocks
     notes: tuple[NoteText, ...] = ()
-    is_doubtful: bool = False
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether the answer is a poor thing to learn by heart."""
+        return bool(self.doubts)
 
     @property
     def warning(self) -> str:
@@ -57,12 +63,17 @@ def make_cards(document: Document) -> tuple[Card, ...]:
     for entry in article.faq.entries:
         blocks = document.answer_blocks(entry)
         beside = tuple(note for block in blocks if isinstance(block, Notes) for note in block.notes)
-        is_doubtful = any(_is_doubtful(notes[name]) for name in entry.notes)
-        cards.append(Card(entry.id, "question", entry.question, entry.answer, blocks, beside, is_doubtful))
+        doubts = tuple(notes[name].verdict for name in entry.notes if _is_doubtful(notes[name]))
+        cards.append(Card(entry.id, "question", entry.question, entry.answer, blocks, beside, doubts))
     for term in article.glossary:
         blocks = document.place(term.id)[1:]  # its heading is the question
         cards.append(Card(term.id, "term", document.labels.what_means.format(term=term.term), term.meaning, blocks))
     return tuple(cards)
+
+
+def doubts_of(cards: Iterable[Card]) -> tuple[str, ...]:
+    """Return the verdicts for which cards are doubtful, each once and without a full stop, in the order of the cards."""
+    return tuple(dict.fromkeys(doubt.removesuffix(".") for card in cards for doubt in card.doubts))
 
 
 def _is_doubtful(note: Note) -> bool:

@@ -6,6 +6,7 @@ from itertools import islice
 
 from app.core.advice.completeness import missing
 from app.core.advice.slips import slips_in
+from app.core.base.labels import Counted
 from app.core.files.shape import Problem
 from app.core.texts.lines import Remark
 from app.core.writing.importing import Imported
@@ -24,20 +25,52 @@ ADVICE = (
 """Advice of `check` on the whole article, and what it says here; what is not here is told by `EACH` or left as it is."""
 
 EACH = (
-    (r"(?P<place>\S+): no note stands", "passages have no note beside them; they need none"),
-    (r"(?P<place>\S+): asked has no words", "passages have no words in which people ask for them; write them under > [!ASKED]"),
-    (r"(?P<place>\S+): the question belongs to no section", "questions belong to no section; write it under > [!SECTIONS]"),
-    (r"(?P<place>\S+): read does not say", "sources do not say how much of them was read; write “- Read: in full” under them"),
-    (r"(?P<place>\S+): no note, box, figure or term uses", "sources are used by nothing"),
+    (
+        r"(?P<place>\S+): no note stands",
+        Counted("{count} passage has no note beside it; it needs none", "{count} passages have no note beside them; they need none"),
+    ),
+    (
+        r"(?P<place>\S+): asked has no words",
+        Counted(
+            "{count} passage has no words in which people ask for it; write them under > [!ASKED]",
+            "{count} passages have no words in which people ask for them; write them under > [!ASKED]",
+        ),
+    ),
+    (
+        r"(?P<place>\S+): the question belongs to no section",
+        Counted(
+            "{count} question belongs to no section; write it under > [!SECTIONS]",
+            "{count} questions belong to no section; write it under > [!SECTIONS]",
+        ),
+    ),
+    (
+        r"(?P<place>\S+): read does not say",
+        Counted(
+            "{count} source does not say how much of it was read; write “- Read: in full” under it",
+            "{count} sources do not say how much of them was read; write “- Read: in full” under them",
+        ),
+    ),
+    (r"(?P<place>\S+): no note, box, figure or term uses", Counted("{count} source is used by nothing", "{count} sources are used by nothing")),
     (
         r"(?P<place>\S+?)\.\S+: the sign's own words do not",
-        "signs of the danger box are not found by their own words; write them under > [!TRIGGERS]",
+        Counted(
+            "{count} sign of the danger box is not found by its own words; write them under > [!TRIGGERS]",
+            "{count} signs of the danger box are not found by their own words; write them under > [!TRIGGERS]",
+        ),
     ),
-    (r"(?P<place>\S+): the figure names no source", "figures name no source"),
-    (r"(?P<place>\S+): no passage uses this note", "notes stand beside no passage"),
-    (r"(?P<place>\S+): a note that is always open names no source", "notes that are always open name no source"),
+    (r"(?P<place>\S+): the figure names no source", Counted("{count} figure names no source", "{count} figures name no source")),
+    (r"(?P<place>\S+): no passage uses this note", Counted("{count} note stands beside no passage", "{count} notes stand beside no passage")),
+    (
+        r"(?P<place>\S+): a note that is always open names no source",
+        Counted("{count} note that is always open names no source", "{count} notes that are always open name no source"),
+    ),
 )
 """Advice on one place each, put together: how many, and where they stand in the text."""
+
+NO_PLAIN = Counted(
+    "{count} passage has no plain form; the full words stand in its place. Write it under > [!PLAIN]",
+    "{count} passages have no plain form; the full words stand in their place. Write it under > [!PLAIN]",
+)
 
 
 def report(made: Imported, name: str) -> tuple[str, ...]:
@@ -136,10 +169,10 @@ def _counted(count: int, word: str, names: list[tuple[str, int]], unit: str) -> 
 
 def advice(made: Imported) -> Iterator[str]:
     """Give what `check` says that a complete article would have, with the lines of the text."""
-    groups: dict[str, list[str]] = {}
+    groups: dict[Counted, list[str]] = {}
     others: list[str] = []
     for line in (*missing(made.article), *map(str, islice(slips_in(made.content, made.article), MOST_TOLD))):
-        each = next(((found["place"], words) for pattern, words in EACH if (found := re.match(pattern, line))), None)
+        each = next(((found["place"], counted) for pattern, counted in EACH if (found := re.match(pattern, line))), None)
         if each is not None:
             groups.setdefault(each[1], []).append(each[0])
         else:
@@ -147,11 +180,11 @@ def advice(made: Imported) -> Iterator[str]:
     same = sum(passage.plain == passage.text for section in made.article.sections for passage in section.passages)
     same += sum(entry.plain == entry.answer for entry in made.article.faq.entries)
     if same:
-        others.append(f"{_many(same, 'passage')} have no plain form; the full words stand in its place. Write it under > [!PLAIN]")
+        others.append(NO_PLAIN(same))
     yield from others
-    for words, places in groups.items():
+    for counted, places in groups.items():
         lines = sorted({made.lines.get(place, 0) for place in places} - {0})
-        yield f"{len(places)} {words}" + (f" ({made.unit} {_listed(lines)})" if lines else "")
+        yield counted(len(places)) + (f" ({made.unit} {_listed(lines)})" if lines else "")
 
 
 def _listed(lines: list[int]) -> str:

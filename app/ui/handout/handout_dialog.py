@@ -34,10 +34,9 @@ from app.ui.look.direction import lean, set_words
 from app.ui.look.icons import Icons
 from app.ui.look.theme import TITLE_HEIGHT, Look, example_of
 from app.ui.text.announcements import announce
-from app.ui.text.selection import NothingCopied
 from app.ui.widgets.headings import HeadingLabel
-from app.ui.widgets.keys import do_by_place
-from app.ui.widgets.rows import RowsMeasured
+from app.ui.widgets.keys import PromptButton, do_by_place
+from app.ui.widgets.rows import NothingCopied, RowsMeasured
 from app.ui.widgets.tick_box import TickDelegate, turn_tick
 
 WIDTH, HEIGHT, LEAST_WIDTH, LEAST_HEIGHT = 1040, 720, 300, 240
@@ -238,7 +237,7 @@ class HandoutDialog(QDialog):
         self.paper.addItems(["A4", self.tr("Letter")])
         self.paper.setCurrentIndex(choice.paper == "Letter")
         self.clinic, self.phone = QLineEdit(choice.clinic), QLineEdit(choice.phone)
-        self.all_button, self.none_button = QPushButton(self.tr("&All")), QPushButton(self.tr("&None"))
+        self.all_button, self.none_button = PromptButton(self.tr("&All")), PromptButton(self.tr("&None"))
         self._group = QLabel()
         self._group.setObjectName("quiet")
         self._group.setWordWrap(True)
@@ -320,10 +319,10 @@ class HandoutDialog(QDialog):
         self._buttons = buttons = QHBoxLayout()
         buttons.setSpacing(px(8))
         buttons.addStretch(1)
-        for button in (self.print_button, self.save_button, self.close_button):
-            button.setObjectName("wide")
-            button.setAutoDefault(False)  # Enter in a field must not print
-            buttons.addWidget(button)
+        for end in (self.print_button, self.save_button, self.close_button):
+            end.setObjectName("wide")
+            end.setAutoDefault(False)  # Enter in a field must not print
+            buttons.addWidget(end)
         whole = QVBoxLayout(self)
         edge = px(16)
         whole.setContentsMargins(edge, edge, edge, edge)

@@ -88,9 +88,9 @@ def _reasons(row: LibraryRow | None, *, is_own: bool, has_earlier: bool, may_cha
     if not is_own:
         reasons.append(QCoreApplication.translate("LibraryPage", "Articles that are bundled or in a shared folder cannot be removed here."))
     elif not may_change:
-        reasons.append(QCoreApplication.translate("LibraryPage", "The policy of this computer lets nobody add or remove articles."))
+        reasons.append(QCoreApplication.translate("LibraryPage", "Your organisation has switched off adding and removing articles."))
     if not row.is_broken and not has_earlier:
         reasons.append(QCoreApplication.translate("LibraryPage", "There is no earlier edition of this article."))
     elif has_earlier and not is_own:
-        reasons.append(QCoreApplication.translate("LibraryPage", "The edition to show can be chosen for articles of this computer only."))
+        reasons.append(QCoreApplication.translate("LibraryPage", "Only articles that were added on this computer can go back to an earlier edition."))
     return reasons

@@ -5,19 +5,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.core.article.content import Article
 from app.core.article.places import HANDBOOK
 from app.core.base.labels import Labels
-from app.core.library.library import ArticleFile, Library
-from app.core.library.shelf import Refused, Shelf
+from app.core.library.library import Library
+from app.core.library.shelf import Shelf
 from app.core.library_search.making import indexing
 from app.core.library_search.passages import IndexDamagedError
 from app.core.library_search.searching import LibrarySearch
+from app.core.library_search.sources import ready_in, sources_of
 from app.core.library_search.values import IndexProgress, Source
 from app.machine.aside import Aside
-
-INDEX = "library-index"
-"""The folder of the index, in the user's cache."""
 
 LOOKED_EVERY = 50
 """Milliseconds after which it is looked how far the work is."""
@@ -26,15 +23,15 @@ LOOKED_EVERY = 50
 class Run:
     """One bringing up to date, without the window: `work` goes on beside it, `progress` is how far it is, and it ends early once `is_cancelled`."""
 
-    def __init__(self, folder: Path, sources: tuple[Source, ...], labels: Labels) -> None:
-        self._folder, self._sources, self._labels = folder, sources, labels
+    def __init__(self, folder: Path, sources: tuple[Source, ...], ready: tuple[Path, ...], labels: Labels) -> None:
+        self._folder, self._sources, self._ready, self._labels = folder, sources, ready, labels
         self.progress = IndexProgress(0, 0)
         self.is_cancelled = False
         self.told = ""
 
     def work(self) -> LibrarySearch | None:
         """Make what is missing, and return the search over what is there then; None where there is nothing to search in."""
-        steps = indexing(self._folder, self._sources)
+        steps = indexing(self._folder, self._sources, self._ready)
         while not self.is_cancelled:
             try:
                 self.progress = next(steps)
@@ -93,8 +90,7 @@ class Indexing(QObject):
     def begin(self) -> None:
         """Begin, or go on after a cancel."""
         self._again = False
-        files = tuple(held.newest for held in self._library.articles)
-        run = self._run = Run(self._folder, tuple(Source(file.id, file.digest, _reading(self._shelf, file)) for file in files), self._labels)
+        run = self._run = Run(self._folder, sources_of(self._library, self._shelf), ready_in(self._shelf), self._labels)
         self._runs[:] = [run]
         self._work = Aside(run.work)
         self._timer.start()
@@ -129,13 +125,3 @@ class Indexing(QObject):
 
 def _digests(library: Library) -> frozenset[str]:
     return frozenset(held.newest.digest for held in library.articles)
-
-
-def _reading(shelf: Shelf, file: ArticleFile) -> Callable[[], Article | None]:
-    def read() -> Article | None:
-        try:
-            return shelf.load(file).article
-        except Refused:
-            return None
-
-    return read

@@ -20,8 +20,8 @@ LEFT_AFTER = 5.0
 DONE_FOR = 5000
 """Milliseconds for which it is told that all is done."""
 
-LOW, NARROW = 12, 700
-"""Height of the bar's edges and width under which the time left and the remark drop out, in pixels at 100 %."""
+EDGE, NARROW = 12, 700
+"""Height of the edges and width under which the time left and the remark drop out, in pixels at 100 %."""
 
 ROUNDED = ((20, 5), (90, 10))
 """Up to so many seconds are rounded up to a multiple of so many; more of them to whole minutes."""
@@ -40,7 +40,7 @@ class IndexingBar(QWidget):
         self._look = look
         self._begun = 0.0
         self._done = self._total = self._quarter = 0
-        self._is_running = self._is_cancelled = False
+        self._is_running = self._is_cancelled = self._is_low = False
         self._words, self._left, self._remark = QLabel(), QLabel(), QLabel()
         self._left.setObjectName("quiet")
         self._remark.setObjectName("quiet")
@@ -52,6 +52,7 @@ class IndexingBar(QWidget):
         self.button = QPushButton()
         self.button.setObjectName("wide")
         self.button.clicked.connect(self._press)
+        self._has_bar = False
         self._gone = QTimer(self, interval=DONE_FOR, singleShot=True)
         self._gone.timeout.connect(self._leave)
         self._grid = QGridLayout(self)
@@ -99,7 +100,7 @@ class IndexingBar(QWidget):
     def show_stopped(self) -> None:
         """Tell that the reader has cancelled: what is read so far can be searched, and it can go on."""
         self._is_running, self._is_cancelled = False, True
-        self._end(self.tr("{count} can be searched").format(count=f"{self._done:,}"), self.tr("Go on"))
+        self._end(self.tr("Stopped. {count} articles can be searched").format(count=f"{self._done:,}"), self.tr("Go on"))
 
     def show_trouble(self, words: str) -> None:
         """Tell in one line why the articles could not be read for search, or that it had to begin anew."""
@@ -148,13 +149,18 @@ class IndexingBar(QWidget):
     # --- where it stands ---
 
     def _show(self, *, with_bar: bool) -> None:
-        self.bar.setVisible(with_bar)
+        self._has_bar = with_bar
         self.show()
         self._place()
 
     def apply_look(self, look: Look) -> None:
         """Paint in another theme or size."""
         self._look = look
+        self._place()
+
+    def arrange(self, *, low: bool) -> None:
+        """Fit a window that is low, or not: there the count is told in words alone."""
+        self._is_low = low
         self._place()
 
     def _place(self) -> None:
@@ -166,8 +172,10 @@ class IndexingBar(QWidget):
             label.setFont(look.control_font(14 if label is self._words else 13, 600 if label is self._words else 400))
         while self._grid.count():
             self._grid.takeAt(0)
-        self._grid.setContentsMargins(inset, px(LOW), inset, px(LOW))
-        self._grid.setVerticalSpacing(px(8))
+        edge = 0 if self._is_low else px(EDGE)
+        self._grid.setContentsMargins(inset, edge, inset, edge)
+        self._grid.setVerticalSpacing(0 if self._is_low else px(8))
+        self.bar.setVisible(self._has_bar and not self._is_low)
         self.bar.setFixedHeight(px(8))
         self.button.setVisible(bool(self.button.text()))
         self._left.setVisible(not narrow and bool(self._left.text()))

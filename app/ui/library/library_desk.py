@@ -12,8 +12,8 @@ from app.core.files.loader import Loaded
 from app.core.library.library import ArticleFile, BrokenFile, Held, Library, Origin
 from app.core.library.shelf import Refused, Shelf
 from app.ui.library.page import LibraryPage
-from app.ui.library.working import Working
-from app.ui.widgets.open_dialog import OpenDialog
+from app.ui.widgets.file_dialog import OpenDialog
+from app.ui.widgets.working import Working
 
 SLOW_AFTER = 2000
 """Milliseconds after which a folder that has not answered is named as slow."""
@@ -143,7 +143,7 @@ class LibraryDesk(QObject):
     def go_back(self, held: Held) -> None:
         """Show the edition before the newest one from now on."""
         work = partial(_told, partial(self._shelf.go_back, held))
-        self._begin("change", work, self.tr("The edition is as it was. {reason}"), self._read_again)
+        self._begin("change", work, self.tr("The edition was not changed. {reason}"), self._read_again)
 
     def _read_again(self, _nothing: object) -> None:
         self.read()

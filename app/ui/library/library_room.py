@@ -3,21 +3,20 @@
 import os
 from functools import partial
 from importlib.util import find_spec
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget
 
 from app.core.base.labels import Labels
-from app.core.files.own_files import cache_folder
+from app.core.files.loader import UnreadableError
 from app.core.library.library import Origin
-from app.core.library_search.scope import Scope
+from app.core.library.user_library import LibraryFolders
+from app.core.library_search.scope import ENGINE, Scope, index_of, load_engine
 from app.machine import paths
-from app.ui.library.working import Working
 from app.ui.look.icons import Icons
 from app.ui.shell.appearance import Appearance
+from app.ui.widgets.working import Working
 
 if TYPE_CHECKING:
     from app.core.library.library import Library
@@ -27,31 +26,23 @@ if TYPE_CHECKING:
     from app.ui.library.page import LibraryPage
 
 
-class LibraryFolders(Struct, frozen=True):
-    """Where the articles of a library lie: what comes with the program, the user's own folder (None: nothing can be added), folders of others."""
-
-    bundled: tuple[Path, ...] = (paths.CONTENT, paths.HANDBOOK)
-    own: Path | None = None
-    shared: tuple[Path, ...] = ()
-    may_change: bool = True
-    may_keep: bool = True
-
-
-BUNDLED_ONLY = LibraryFolders()
+BUNDLED_ONLY = LibraryFolders(paths.BUNDLED)
 
 
 class LibraryRoom(QObject):
     """Shows the page in a stack, and passes on what it says.
 
-    Signals: `made()` when the page is there, `shown()` when it is turned to, `left()` when the reader wants the article again, `counted(count)` when
-    it is known how many articles there are, `opened(loaded, way)` with an article that is to be shown and what reads it again, and as `LibraryDesk`
-    has them `compared(old, new)`, `examined(name, problems)`, `told(message)` and `done(message)`; `indexing_begun(indexing)` with what tells how far
-    the reading of all articles for search is, `searchable(search)` with the search over them, or None where there is none.
+    Signals: `made()` when the page is there, `shown()` when it is turned to, `left()` when the article is wanted again, `import_wanted()` for a
+    text that an article is to be made of, `counted(count)` when it is known how many articles there are, `opened(loaded, way)` with an article that
+    is to be shown and what reads it again, and as `LibraryDesk` has them `compared(old, new)`, `examined(name, problems)`, `told(message)` and
+    `done(message)`; `indexing_begun(indexing)` with what tells how far the reading of all articles for search is, `searchable(search)` with the
+    search over them, or None where there is none.
     """
 
     made = Signal()
     shown = Signal()
     left = Signal()
+    import_wanted = Signal()
     counted = Signal(int)
     opened = Signal(object, object)
     compared = Signal(object, object)
@@ -70,26 +61,23 @@ class LibraryRoom(QObject):
         self.page: LibraryPage | None = None
         self.desk: LibraryDesk | None = None
         self._shelf: Shelf | None = None
-        self._cache: Path | None = None
         self._indexing: Indexing | None = None
 
     def _made(self) -> "tuple[LibraryPage, LibraryDesk]":
         if self.page is not None and self.desk is not None:
             return self.page, self.desk
-        from app.core.library.shelf import Shelf  # noqa: PLC0415
         from app.ui.library.library_desk import LibraryDesk  # noqa: PLC0415 - who has one article never needs it
         from app.ui.library.page import LibraryPage  # noqa: PLC0415
 
         look = self._appearance.look
         page = self.page = LibraryPage(look, Icons(look), self._labels, may_change=self.may_add)
-        folders, cache = self._folders, cache_folder() if self._folders.may_keep else None
-        shelf = Shelf(folders.bundled, folders.own, folders.shared, cache=cache, may_change=folders.may_change, labels=self._labels)
-        desk = self.desk = LibraryDesk(page, shelf)
-        self._shelf, self._cache = shelf, cache
+        self._shelf = self._folders.shelf(self._labels)
+        desk = self.desk = LibraryDesk(page, self._shelf)
         desk.gathered.connect(self._make_searchable)
         page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # what is not shown keeps no window from being low
         self._stack.addWidget(page)
         page.left.connect(self.left)
+        page.import_wanted.connect(self.import_wanted)
         for own, passed in (
             (desk.counted, self.counted),
             (desk.opened, self.opened),
@@ -114,12 +102,18 @@ class LibraryRoom(QObject):
     def _make_searchable(self, library: "Library") -> None:
         """Have all articles searched: where there are more than those of the program, the index may be kept, and the engine is installed."""
         has_more = any(held.newest.origin != Origin.BUNDLED for held in library.articles)
-        if self._shelf is None or self._cache is None or not (has_more or self._indexing is not None) or find_spec("tantivy") is None:
+        cache = self._folders.cache
+        if self._shelf is None or cache is None or not (has_more or self._indexing is not None) or find_spec(ENGINE) is None:
             return
         if self._indexing is None:
-            from app.ui.library.indexing import INDEX, Indexing  # noqa: PLC0415 - it loads the engine
+            try:
+                load_engine()
+            except UnreadableError as error:
+                self.told.emit(self.tr("All articles cannot be searched together: {reason}").format(reason=error.__cause__))
+                return
+            from app.ui.library.indexing import Indexing  # noqa: PLC0415 - it needs the engine
 
-            self._indexing = Indexing(self, self._shelf, self._cache / INDEX, self._labels, self._scope.digests)
+            self._indexing = Indexing(self, self._shelf, cache / index_of(is_named=self._folders.is_named), self._labels, self._scope.digests)
             self._indexing.ready.connect(self.searchable)
             self.indexing_begun.emit(self._indexing)
         self._indexing.renew(library)

@@ -233,6 +233,7 @@ QToolButton#worded:hover {{ background: {theme.accent_soft}; border-color: {them
 QToolButton#worded:focus {{ border: 2px solid {theme.focus}; min-height: {px(38) - 2}px; padding: 0 {px(4) - 1}px 0 {px(12) - 1}px; }}
 QLabel {{ color: {theme.ink}; background: transparent; }}
 QLabel#quiet {{ color: {theme.faint}; }}
+QMessageBox QTextEdit {{ min-height: 94px; max-height: 94px; }}
 QLabel#keycap {{ color: {theme.faint}; background: {theme.bar}; border: 1px solid {theme.line}; border-radius: 4px;
     padding: 0 {px(6)}px; font-size: {px(12)}px; }}
 QProgressBar {{ background: {theme.line}; border: 0; border-radius: 4px; }}

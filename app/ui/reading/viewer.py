@@ -16,6 +16,9 @@ from app.ui.widgets.headings import HeadingLabel
 SHARE = 0.94
 """Share of the window that the figure takes."""
 
+LOW_BELOW = 400
+"""Height at 100 % below which the title is no larger than the words, so that it stands beside the buttons."""
+
 WORDS_HEIGHT, WORDS_SHARE = 96, 0.2
 """The words under a figure are as high at most: pixels at 100 %, and share of the viewer."""
 
@@ -117,18 +120,18 @@ class FigureViewer(QDialog):
     def apply_look(self, look: Look) -> None:
         """Paint in another theme or size."""
         self.sheet.apply_look(look)
-        self._title.setFont(look.font(20, 600))
         self._words.setFont(look.font(14))
         self._look = look
         self._fit_words()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
-        """Fit the words to the new height."""
+        """Fit title and words to the new height."""
         super().resizeEvent(event)
         self._fit_words()
 
     def _fit_words(self) -> None:
         """Leave most of a low window to the figure; the words under it scroll."""
+        self._title.setFont(self._look.font(14 if self.height() < self._look.text(LOW_BELOW) else 20, 600))
         self._scroll.setMaximumHeight(min(self._look.text(WORDS_HEIGHT), round(self.height() * WORDS_SHARE)))
 
     def _lay_out(self) -> None:

@@ -19,7 +19,7 @@ SIZES = {"best": (20, 30), "hit": (16, 24), "near": (15, 22)}
 """Size and line of a row's words in pixels at 100 %."""
 
 LARGE = 150
-"""Text size in per cent from which the best result is no larger than the others, so that more of it, and of them, is in sight."""
+"""Text size in per cent from which the best result is no larger than the others, so that more of it is in sight; it is not in a low window either."""
 
 LABELS = {"article": "accent", "note": "note", "glossary": "accent", "urgent": "urgent"}
 """The colour of the line that says where words are from."""
@@ -83,7 +83,7 @@ class ResultPainter(QStyledItemDelegate):
         super().__init__()
         self._look, self._icons = look, icons
         self._inset = self._widest = 0
-        self._mirrored = False
+        self._mirrored = self._is_low = False
         self._made: dict[tuple[ResultRow, int], _Set] = {}
         self._laid: dict[tuple[object, ...], tuple[QTextLayout, int]] = {}
 
@@ -92,9 +92,9 @@ class ResultPainter(QStyledItemDelegate):
         self._look, self._icons = look, icons
         self.forget()
 
-    def set_column(self, inset: int, widest: int, *, mirrored: bool) -> None:
-        """Begin so many pixels from the edge, and be no wider than the reading column; mirrored, the edge is the right one."""
-        self._inset, self._widest, self._mirrored = inset, widest, mirrored
+    def set_column(self, inset: int, widest: int, *, mirrored: bool, low: bool) -> None:
+        """Begin so many pixels from the edge, and be no wider than the reading column; mirrored, the edge is the right one. `low` is the window."""
+        self._inset, self._widest, self._mirrored, self._is_low = inset, widest, mirrored, low
         self.forget()
 
     def _column(self, width: int) -> int:
@@ -129,8 +129,8 @@ class ResultPainter(QStyledItemDelegate):
             self._set_heading(made, row, width)
             return made
         best, near = row.kind == "best", row.kind == "near"
-        size, line = SIZES["hit" if best and self._look.size >= LARGE else row.kind]
-        made.height += px(16 if best else 12)
+        size, line = SIZES["hit" if best and (self._is_low or self._look.size >= LARGE) else row.kind]
+        made.height += px(8 if self._is_low else 16 if best else 12)
         inner = width - 2 * px(PADDING)
         is_of_article = row.origin == "article"
         if row.label and not is_of_article:

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
@@ -19,19 +19,23 @@ LEAST_LINE = 200
 
 
 class UrgentLine(QPushButton):
-    """One line in the colour of danger signs that leads to all of them; it stands with every query that names one."""
+    """One line in the colour of danger signs that leads to all of them; it stands with every query that names one.
+
+    Says `box_wanted(address)`: an empty address is the box of the open article.
+    """
+
+    box_wanted = Signal(str)
 
     def __init__(self, urgent: UrgentCare | None) -> None:
         super().__init__()
         self.setObjectName("urgent")
-        words = _with_key(urgent.line) if urgent else ""
+        self._own = _with_key(urgent.line) if urgent else ""
+        self._address = ""
         self._label = QLabel(self)
-        set_words(self._label, words)
         self._label.setWordWrap(True)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._icon = QLabel()
         set_role(self._icon, QAccessible.Role.Client)  # the line says it
-        self.setAccessibleName(words)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -42,6 +46,28 @@ class UrgentLine(QPushButton):
         row.addWidget(self._label, 1)
         for part in (self._icon, self._label):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.clicked.connect(self._lead)
+        self.tell_own()
+
+    def tell_own(self) -> None:
+        """Say the line of the open article."""
+        self._tell(self._own, "")
+
+    def tell_of(self, article: str, line: str, address: str) -> None:
+        """Say the line of another article, with its title: the key leads to the box of the open one only."""
+        self._tell(_with(line, self.tr("in “{article}”").format(article=article)), address)
+
+    def words(self) -> str:
+        """Return what the line says."""
+        return self.accessibleName()
+
+    def _tell(self, words: str, address: str) -> None:
+        self._address = address
+        set_words(self._label, words)
+        self.setAccessibleName(words)
+
+    def _lead(self) -> None:
+        self.box_wanted.emit(self._address)
 
     def apply_look(self, look: Look, icons: Icons) -> None:
         """Paint in another theme or size."""
@@ -147,5 +173,10 @@ class Hints(QWidget):
 
 
 def _with_key(line: str) -> str:
-    """Return the danger box's line with the key that leads to it; a line with a mark at its end needs no full stop after the key."""
-    return f"{line} (F2)" if ended(line) == line else f"{line} (F2)."
+    """Return the danger box's line with the key that leads to it."""
+    return _with(line, "F2")
+
+
+def _with(line: str, where: str) -> str:
+    """Return a line with where it leads; a line with a mark at its end needs no full stop after that."""
+    return f"{line} ({where})" if ended(line) == line else f"{line} ({where})."

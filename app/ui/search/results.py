@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QListView, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.article.places import NOTES, Address, Places
 from app.core.base.text import ended, words
@@ -22,48 +22,21 @@ from app.ui.search.result_painter import ResultPainter, ResultRow
 from app.ui.search.result_parts import Coverage, Hints, UrgentLine
 from app.ui.search.scope import ScopeBar
 from app.ui.text.announcements import DelayedAnnouncement, announce
-from app.ui.text.selection import NothingCopied
 from app.ui.widgets.headings import HeadingLabel
-from app.ui.widgets.rows import RowsMeasured
+from app.ui.widgets.rows import RowModel, set_up_rows
 from app.ui.widgets.wrapping import WrappedLink
 
 if TYPE_CHECKING:
     from app.core.library_search.values import LibraryResults, Named
 
 NARROW_HINTS = 600
+LOW_BELOW = 300
+"""Height at 100 % below which the first answer needs the room of what is told about it; that stands behind the answers then."""
+
 SHOWN_QUERY = 80
 MOST_ALSO = 4
 MOST_WORDS = 8
 """Words that are named as covered or not covered; more of them tell nobody more."""
-
-
-class RowModel(QAbstractListModel):
-    """The rows of the list; screen readers are given the whole text of a row, notes first."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.rows: tuple[ResultRow, ...] = ()
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:  # noqa: N802 - called by Qt
-        """Return how many rows there are."""
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a row, or its text."""
-        if not 0 <= index.row() < len(self.rows):
-            return None
-        row = self.rows[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return row
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return row.spoken
-        return None
-
-    def replace(self, rows: tuple[ResultRow, ...]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
 
 
 class Rows(QListView):
@@ -91,7 +64,7 @@ class ResultList(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._document, self._labels, self._places = document, document.labels, places
         self._look = look
-        self._urgent = UrgentLine(document.article.urgent_care)
+        self._urgent, self._has_box = UrgentLine(document.article.urgent_care), document.article.urgent_care is not None
         self.scope = ScopeBar()
         self.elsewhere = QPushButton(self.tr("All articles"))
         self.elsewhere.setObjectName("wide")
@@ -101,17 +74,17 @@ class ResultList(QWidget):
         self._summary.setObjectName("quiet")
         self._exact = WrappedLink(self.tr("Exact words only"), look)
         self._coverage = Coverage(self._labels)
-        self._model = RowModel()
+        self._model = RowModel[ResultRow]()
         self._painter = ResultPainter(look, icons)
         self._list = Rows()
-        NothingCopied(self._list)
         self._hints = Hints()
         self._has_hints = True
+        self._is_low = self._has_answers = False
         self._announcement = DelayedAnnouncement(self)
         self._lay_out()
         self.apply_look(look, icons)
         self._exact.clicked.connect(self.exact_wanted)
-        self._urgent.clicked.connect(self.urgent_wanted)
+        self._urgent.box_wanted.connect(self._lead_to_box)
         self.scope.all_wanted.connect(self.all_wanted)
         self.elsewhere.clicked.connect(self._want_all)
         self._list.clicked.connect(self._announce_index)
@@ -132,28 +105,29 @@ class ResultList(QWidget):
         self._top.installEventFilter(self)
         self._head = QVBoxLayout(self._top)
         self._list.setParent(body)
-        self._head.setSpacing(4)
-        for part in (self._urgent, self.scope, self._title, self._summary, self._exact, self._coverage):
+        self._end = QWidget(body)
+        self._end.installEventFilter(self)
+        self._foot = QVBoxLayout(self._end)
+        for column in (self._head, self._foot):
+            column.setSpacing(4)
+        for part in (self._urgent, self.scope, self._title):
             self._head.addWidget(part)
-        self._head.addWidget(self.elsewhere)
-        for button in (self._exact, self.elsewhere):
-            self._head.setAlignment(button, Qt.AlignmentFlag.AlignLeading)
-        self._list.setObjectName("hits")
-        self._list.setAccessibleName(self.tr("Search results"))
-        self._list.setModel(self._model)
-        self._list.setItemDelegate(self._painter)
-        self._list.setFrameShape(QFrame.Shape.NoFrame)
-        self._list.setMouseTracking(True)
+        self._put_remarks(self._head)
+        set_up_rows(self._list, self.tr("Search results"), self._model, self._painter)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the focus stays in the search field
-        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        RowsMeasured(self._list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._area, 1)
         layout.addWidget(self._hints)
+
+    def _put_remarks(self, column: QVBoxLayout) -> None:
+        """Put what is told about the answers into the column above or below them."""
+        for part in (self._summary, self._exact, self._coverage, self.elsewhere):
+            column.addWidget(part)
+        for button in (self._exact, self.elsewhere):
+            column.setAlignment(button, Qt.AlignmentFlag.AlignLeading)
 
     def apply_look(self, look: Look, icons: Icons) -> None:
         """Paint in another theme or size."""
@@ -170,7 +144,7 @@ class ResultList(QWidget):
 
     def _set_fonts(self) -> None:
         look = self._look
-        self._title.setFont(look.font(20, 600))
+        self._title.setFont(look.font(16 if self._is_low else 20, 600))
         self._summary.setFont(look.font(13))
         self._coverage.set_fonts(look)
 
@@ -187,19 +161,26 @@ class ResultList(QWidget):
 
     def _set_column(self) -> None:
         look, width = self._look, self._area.viewport().width()
+        self._is_low = self.height() < look.text(LOW_BELOW)
+        self._set_fonts()
         inset, rest = reading_column(look, width)
         right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         before, after = (rest, inset) if right_to_left else (inset, rest)
         room = self.height() // 24  # a low window needs it for the first answer
         self._head.setContentsMargins(before, min(look.text(TOP_INSET) - 8, room), after, min(look.text(12), room))
-        self._painter.set_column(inset, look.text(COLUMN), mirrored=right_to_left)
+        self._foot.setContentsMargins(before, look.text(12), after, look.text(12))
+        self._painter.set_column(inset, look.text(COLUMN), mirrored=right_to_left, low=self._is_low)
         self._hints.setVisible(self._has_hints and self.width() >= look.control(NARROW_HINTS))
         self.scope.arrange(width - before - after, narrow=self.width() < look.control(NARROW_HINTS))
         self._hints.set_inset(inset)
 
     def _fit(self) -> None:
-        """Give the head the height of its words and the list that of its rows, in the width that there is; both scroll together."""
-        self._head.invalidate()  # what it remembers may be from other fonts
+        """Give head and foot the height of their words and the list that of its rows, in the width that there is; all scroll together."""
+        wanted = self._foot if self._is_low and self._has_answers else self._head
+        if wanted.indexOf(self._summary) < 0:
+            self._put_remarks(wanted)
+        for column in (self._head, self._foot):
+            column.invalidate()  # what it remembers may be from other fonts
         width, count = self._area.viewport().width(), self._model.rowCount()
         above = self._head.totalHeightForWidth(width)
         self._top.setGeometry(0, 0, width, above)
@@ -208,11 +189,16 @@ class ResultList(QWidget):
         self._list.resize(width, rows)
         body = self._area.widget()
         if body is not None:
-            body.resize(width, above + rows)  # a scroll bar that comes or goes now changes the width, which asks for this again
+            below = self._foot.totalHeightForWidth(width) if self._says_below() else 0
+            self._end.setGeometry(0, above + rows, width, below)
+            body.resize(width, above + rows + below)  # a scroll bar that comes or goes now changes the width, which asks for this again
+
+    def _says_below(self) -> bool:
+        return any(self._foot.indexOf(part) >= 0 and not part.isHidden() for part in (self._summary, self._exact, self._coverage, self.elsewhere))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - called by Qt
-        """Fit to another width, or when what stands in the head has changed."""
-        if event.type() == QEvent.Type.LayoutRequest and watched is self._top:
+        """Fit to another width, or when what stands above or below the answers has changed."""
+        if event.type() == QEvent.Type.LayoutRequest and watched in {self._top, self._end}:
             self._fit()
         elif isinstance(event, QResizeEvent) and watched is self._area.viewport() and event.size().width() != event.oldSize().width():
             self._set_column()
@@ -240,6 +226,12 @@ class ResultList(QWidget):
     def _want_all(self) -> None:
         self.all_wanted.emit(True)  # noqa: FBT003 - carried by a signal
 
+    def _lead_to_box(self, address: str) -> None:
+        if address:
+            self.place_chosen.emit(address)
+        else:
+            self.urgent_wanted.emit()
+
     def show_results(self, results: Results, elsewhere: int = 0) -> None:
         """Show what answers a query, or that the article does not and what stands nearest; have the head of it spoken when typing rests.
 
@@ -247,11 +239,16 @@ class ResultList(QWidget):
         """
         self.elsewhere.setText(self.tr("Not in this article. {results} in all articles").format(results=self._labels.results(elsewhere)))
         self.elsewhere.setVisible(elsewhere > 0)
-        self._show(results, self._heading(results), tuple(self._rows(results)))
+        self._urgent.tell_own()
+        self._show(replace(results, urgent=results.urgent and self._has_box), self._heading(results), tuple(self._rows(results)))
 
     def show_library(self, found: "LibraryResults") -> None:
         """Show what answers a query in all articles, each result with its article, or that none does and what stands nearest."""
         self.elsewhere.hide()
+        if found.urgent is None or self._is_own(found.urgent):
+            self._urgent.tell_own()
+        else:
+            self._urgent.tell_of(found.urgent.title, found.urgent_line, str(Address(found.urgent.id, found.urgent_place)))
         best = replace(found.best, hits=(), urgent=found.urgent is not None, is_answered=found.is_answered)
         heading = self._heading(found.best)
         if found.is_answered and found.best.corrected is None:
@@ -262,7 +259,7 @@ class ResultList(QWidget):
         self._show(replace(best, hits=tuple(one.hit for one in found.hits), total=found.total), heading, tuple(self._library_rows(found)))
 
     def _show(self, results: Results, heading: str, rows: tuple[ResultRow, ...]) -> None:
-        self._urgent.setVisible(results.urgent and self._document.article.urgent_care is not None)
+        self._urgent.setVisible(results.urgent)
         self._title.setContentsMargins(0, 8 if results.urgent else 0, 0, 0 if results.is_answered else 6)
         set_words(self._title, heading)
         set_words(self._summary, self._remark(results))
@@ -273,6 +270,7 @@ class ResultList(QWidget):
         self._exact.setVisible(changed)
         self._coverage.tell(*(("", "", "") if results.is_answered or results.is_plain else self._told(results)))
         self._model.replace(rows)
+        self._has_answers = bool(results.hits)
         self._fit()
         self._area.verticalScrollBar().setValue(0)
         if results.hits or results.near:
@@ -293,7 +291,7 @@ class ResultList(QWidget):
 
     def _remark(self, results: Results) -> str:
         if results.is_plain:
-            return self.tr("Words as they are typed only, for a moment: the search is getting ready for this article.")
+            return self.tr("For a moment, words are found only as they are typed: the search is getting ready for this article.")
         if not results.is_answered:
             return self.tr("Searched for “{query}”").format(query=_shortened(results.corrected)) if results.corrected else ""
         remarks = []
@@ -440,6 +438,10 @@ class ResultList(QWidget):
     def shows_urgent(self) -> bool:
         """Return whether the line for danger signs is shown."""
         return not self._urgent.isHidden()
+
+    def urgent_line(self) -> str:
+        """Return the line for danger signs as it is read aloud; empty while it is not shown."""
+        return "" if self._urgent.isHidden() else self._urgent.words()
 
     # --- choosing ---
 

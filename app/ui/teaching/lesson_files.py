@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.core.files.leaving import Leaving
 from app.core.files.loader import ContentError, UnreadableError
 from app.core.pages.document import Document
-from app.ui.widgets.open_dialog import OpenDialog
+from app.ui.widgets.file_dialog import OpenDialog
 from app.ui.widgets.save_dialog import SaveDialog
 
 MOST_RECENT = 8

@@ -6,21 +6,23 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPus
 
 from app.core.base.labels import Labels
 from app.core.base.text import ended
-from app.core.teaching.quiz import GRADES, Card, Grade, Round, chosen
+from app.core.teaching.quiz import GRADES, Card, Grade, Round, chosen, doubts_of
 from app.ui.look.direction import lean, set_words
 from app.ui.look.icons import Icons
 from app.ui.look.theme import RING_ROOM, Look
 from app.ui.text.drawings import Drawings
-from app.ui.text.selection import NothingCopied, Origin
+from app.ui.text.selection import Origin
 from app.ui.text.surface import TextSurface
 from app.ui.text.typeset import Typesetter
 from app.ui.widgets.headings import HeadingLabel
+from app.ui.widgets.rows import NothingCopied
 from app.ui.widgets.tick_box import TickBox
 from app.ui.widgets.wrapping import WrappedLink
 
 EDGE = 24
 
 NARROW_BELOW = 480
+MOST_VERDICTS = 3
 """Width at 100 % under which buttons stand under each other."""
 
 
@@ -118,8 +120,12 @@ class StartPage(ScrolledPage):
         self._lead = QLabel(f"{how} {self.tr('Nothing of this is stored.')}")
         self.questions = TickBox(self.tr("&Questions ({count})").format(count=sum(card.kind == "question" for card in cards)), look)
         self.terms = TickBox(self.tr("&Glossary terms ({count})").format(count=sum(card.kind == "term" for card in cards)), look)
-        doubtful = sum(card.is_doubtful for card in cards)
-        self.doubtful = TickBox(self.tr("&Also cards whose notes say outdated or inconsistent ({count})").format(count=doubtful), look)
+        doubts = doubts_of(cards)
+        verdicts = ", ".join((*(f"“{doubt}”" for doubt in doubts[:MOST_VERDICTS]), *["…"] * (len(doubts) > MOST_VERDICTS))).replace("&", "&&")
+        doubtful = self.tr("&Also cards whose note says {verdicts} ({count})")
+        self.doubtful = TickBox(doubtful.format(verdicts=verdicts, count=sum(card.is_doubtful for card in cards)), look)
+        if not doubts:
+            self.doubtful.hide()
         self.shuffle = TickBox(self.tr("&Shuffle"), look)
         self.number = DropDown(look)
         NothingCopied(self.number.view())

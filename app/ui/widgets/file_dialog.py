@@ -1,6 +1,9 @@
 """The system's own dialog for a file, without an event loop of its own: what was chosen comes by a signal."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 
@@ -19,6 +22,12 @@ class FileDialog(QFileDialog):
         self._window.installEventFilter(self)
         self.accepted.connect(self._tell)
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - called by Qt
+        """Be no larger than the screen: Qt's own dialog looks at its height only, and its buttons would lie outside of an enlarged desktop."""
+        super().showEvent(event)
+        room = self.screen().availableGeometry()
+        self.resize(self.size().boundedTo(room.size()))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - called by Qt
         """Close with the window. A hiding that comes from the system is a minimised window, which comes back."""
         if event.type() == QEvent.Type.Hide and not event.spontaneous() and watched is self._window:
@@ -28,3 +37,12 @@ class FileDialog(QFileDialog):
     def _tell(self) -> None:
         for path in self.selectedFiles()[:1]:
             self.file_chosen.emit(path)
+
+
+class OpenDialog(FileDialog):
+    """Asks for a file to open, in the folder where a file was chosen last. Each of the kinds names its files: "Content (*.json)"."""
+
+    def __init__(self, parent: QWidget, title: str, kinds: Sequence[str]) -> None:
+        super().__init__(parent, title)
+        self.setFileMode(QFileDialog.FileMode.ExistingFile)
+        self.setNameFilters(list(kinds))

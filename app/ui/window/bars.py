@@ -16,13 +16,15 @@ from app.ui.text.announcements import announce
 from app.ui.window.commands import Id
 from app.ui.window.navigator import WIDTH
 
-HEIGHT, EDGE, GAP = 56, 16, 8
+HEIGHT, LOW_HEIGHT, EDGE, GAP = 56, 40, 16, 8
+"""Height of the tool bar, also in a low window, and spaces, in pixels at 100 %."""
+
 RIGHT_TO_LEFT_MARK, MAY_BREAK = "\u200f", "\u200b"
 ENDS_OF_NAMES = re.compile(r"[/\\._\[\]-]+")
 ROOMY = 1120
 """Width at 100 % from which buttons say in words what they do."""
 
-MOST_OF_WINDOW, MOST_OF_LOW_WINDOW = 0.2, 0.4
+MOST_OF_WINDOW, MOST_OF_LOW_WINDOW = 0.2, 0.35
 """Share of the window's height that a notice takes at most; in a low window it is folded, and takes more only where the reader wants it."""
 
 
@@ -66,10 +68,10 @@ class ToolBar(QWidget):
         for button in (self.calls, self._smaller, self._larger, self._teach, self._handout, self.more):
             self._row.addWidget(button)
 
-    def arrange(self, look: Look, icons: Icons, *, narrow: bool, calls: bool) -> None:
-        """Fit theme, size and width; `calls` says whether the telephone is shown."""
+    def arrange(self, look: Look, icons: Icons, *, narrow: bool, low: bool, calls: bool) -> None:
+        """Fit theme, size, width and height; `calls` says whether the telephone is shown."""
         px = look.control
-        self.setFixedHeight(px(HEIGHT))
+        self.setFixedHeight(px(LOW_HEIGHT if low else HEIGHT))
         self.contents.setVisible(narrow)
         self.more.setVisible(narrow)
         self.calls.setVisible(calls)
@@ -326,6 +328,7 @@ class Footer(QWidget):
         if whole is not None:
             whole.setContentsMargins(look.control(24), above, look.control(16), above)
         self._lead.setWordWrap(narrow)
+        self.setMaximumHeight(look.control(25) if is_folded else 16_777_215)
         wide, tight = "   ·   ", " · "
         lead = tight.join((self._lead_text, *self._facts[-1:])) if narrow else self._lead_text
         rest = tight.join(self._facts[:-1]) if narrow else "".join(wide + fact for fact in self._facts)

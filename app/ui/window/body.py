@@ -1,24 +1,26 @@
 """The contents beside the text, or in a drawer over it where the window is narrow."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.widgets.drawer import Drawer
 from app.ui.window.navigator import Navigator
 
 
 class Body(QWidget):
-    """Everything between the bars at the top and the footer."""
+    """Everything between the bars at the top and the footer; what stands beside the contents is put into the layout `middle`."""
 
-    def __init__(self, navigator: Navigator, middle: QLayout) -> None:
-        super().__init__()
+    def __init__(self, navigator: Navigator, parent: QWidget) -> None:
+        super().__init__(parent)
         self._navigator = navigator
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._row.addWidget(navigator)
-        self._row.addLayout(middle, 1)
         self.drawer = Drawer(self)
+        self.middle = QVBoxLayout()
+        self.middle.setSpacing(0)
+        self._row.addLayout(self.middle, 1)
 
     @property
     def row(self) -> QBoxLayout:

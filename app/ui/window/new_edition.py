@@ -58,7 +58,7 @@ class NewEdition(QWidget):
         is_same = loaded.article.id == shown.article.id
         edition = self._labels.edition_line.format(date=self._labels.date(loaded.article.edition.updated), digest=loaded.short_digest)
         if is_same:
-            message = self.tr("Another edition of this article is there: {edition}.")
+            message = self.tr("There is another edition of this article: {edition}.")
         else:
             message = self.tr("The article “{title}” can be read now ({edition}).")
         self.compare_button.setVisible(is_same)

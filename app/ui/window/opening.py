@@ -1,22 +1,22 @@
 """Ask for other content files: one to open in place of the article, or another edition to compare with it."""
 
 import datetime as dt
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.core.article.places import HANDBOOK
 from app.core.drafts.lines import Told
 from app.core.files.leaving import Leaving
 from app.core.files.loader import ContentError, Loaded, UnreadableError, load
-from app.machine.aside import Aside
 from app.ui.reading.reading_pane import ReadingPane
-from app.ui.widgets.open_dialog import OpenDialog
+from app.ui.widgets.file_dialog import OpenDialog
 from app.ui.widgets.save_dialog import SaveDialog
-
-LOOKED_EVERY = 10
-"""Milliseconds after which it is looked whether the other edition has been read."""
+from app.ui.widgets.working import Working
 
 
 class Opening(QObject):
@@ -37,12 +37,8 @@ class Opening(QObject):
         super().__init__(window)
         self._leaving = leaving
         self._text = Path()
-        self._importing: tuple[Path, Aside[tuple[Told, ...] | str]] | None = None
         self._window, self._reader, self._loaded = window, reader, loaded
-        self._reading: tuple[Path, Aside[Loaded | str]] | None = None
-        self._look = QTimer(self, interval=LOOKED_EVERY)
-        self._look.timeout.connect(self._take_edition)
-        self._look.timeout.connect(self._take_import)
+        self._working = Working(self)
 
     def choose_content(self) -> None:
         """Ask for another article."""
@@ -82,20 +78,21 @@ class Opening(QObject):
 
     def import_to(self, name: str) -> None:
         """Make the content file beside the window, which goes on meanwhile."""
-        text, content, leaving = self._text, Path(name), self._leaving
-        self._importing = content, Aside(lambda: _import(text, content, leaving))
-        self._window.setCursor(Qt.CursorShape.BusyCursor)
-        self._look.start()
+        content = Path(name)
+        self._begin("import", partial(_import, self._text, content, self._leaving), partial(self._take_import, content))
 
-    def _take_import(self) -> None:
+    def _begin(self, name: str, work: Callable[[], Any], take: Callable[[Any], None]) -> None:
+        """Begin something beside the window; what was asked for before under this name is given up."""
+        self._working.begin_anew(name, work, partial(self._take, work, take))
+        self._window.setCursor(Qt.CursorShape.BusyCursor)
+
+    def _take(self, work: Callable[[], Any], take: Callable[[Any], None], result: Any) -> None:  # noqa: ANN401 - whatever the work returns
+        if not self._working.is_busy():
+            self._window.unsetCursor()
+        take(result if result is not None else work())  # what nobody foresaw happens here again, and is reported
+
+    def _take_import(self, content: Path, made: "tuple[Told, ...] | str") -> None:
         """Show the article once it has been made."""
-        if self._importing is None or not self._importing[1].is_done:
-            return
-        (content, work), self._importing = self._importing, None
-        if self._reading is None:
-            self._look.stop()
-        self._window.unsetCursor()
-        made = work.result if work.result is not None else _import(self._text, content, self._leaving)  # what nobody foresaw is reported
         if isinstance(made, str):
             self.told.emit(self.tr("This text was not imported. {reason}").format(reason=made))
         else:
@@ -117,20 +114,10 @@ class Opening(QObject):
 
         The file is read and checked beside the window, which goes on meanwhile; another one that is asked for takes its place.
         """
-        path = Path(name)
-        self._reading = path, Aside(lambda: _read(path))
-        self._window.setCursor(Qt.CursorShape.BusyCursor)
-        self._look.start()
+        self._begin("compare", partial(_read, Path(name)), self._take_edition)
 
-    def _take_edition(self) -> None:
+    def _take_edition(self, other: Loaded | str) -> None:
         """Show what changed once the other edition has been read."""
-        if self._reading is None or not self._reading[1].is_done:
-            return
-        (path, work), self._reading = self._reading, None
-        if self._importing is None:
-            self._look.stop()
-        self._window.unsetCursor()
-        other = work.result or _read(path)  # what nobody foresaw happens here again, and is reported
         if isinstance(other, str):
             self.told.emit(self.tr("This file was not compared. {reason}").format(reason=other))
             return

@@ -14,9 +14,10 @@ from app.core.files.leaving import Leaving
 from app.core.files.loader import Loaded
 from app.core.files.own_files import cache_folder
 from app.core.files.policy import NO_POLICY, Policy
+from app.core.library.user_library import LibraryFolders
 from app.core.library_search.scope import Scope
 from app.core.pages.document import Document
-from app.ui.library.library_room import BUNDLED_ONLY, LibraryFolders, LibraryRoom
+from app.ui.library.library_room import BUNDLED_ONLY, LibraryRoom
 from app.ui.look.direction import in_order_of, lean
 from app.ui.reading.filter_bar import FilterBar
 from app.ui.reading.page_tools import PageTools
@@ -111,6 +112,7 @@ class Window(QWidget):
         self.opening = Opening(self, self.reader, loaded, leaving)
         self.sheets = SheetMaking(self, self.document, self.reader, appearance, leaving, policy.clinic)
         self.stack = QStackedWidget()
+        self.stack.setMinimumHeight(1)  # what stands around the page keeps its height, so that it can be pressed
         self.library = LibraryRoom(self.stack, library, appearance, self.document.labels, self._scope)
         self._indexing: IndexingBar | None = None
         self.commands = Actions(self, frame)
@@ -144,24 +146,23 @@ class Window(QWidget):
         return (date, self.document.review(), labels.offline)
 
     def _lay_out(self) -> None:
-        self.stack.addWidget(self.reader)
-        self.stack.addWidget(self.results_pane)
-        self.copied = CopiedLabel(self.stack)
-        middle = QVBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.filter_bar)
-        middle.addWidget(self.stack, 1)
-        middle.addWidget(self.find_bar)
-        self._middle = middle
-        self.body = Body(self.navigator, middle)
-        self.panes = Panes(self.field, self.navigator, self.body, self.reader, self.filter_bar, self.find_bar, self.library)
+        """Put the parts together from the outside in: a part that comes under another parent has Qt look for the style of all that is in it again."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.bar, self.notice, self.new_edition, self.age, self.body, self.footer):
+        for part in (self.bar, self.notice, self.new_edition, self.age):
             column.addWidget(part)
-        column.setStretchFactor(self.body, 1)
+        self.body = Body(self.navigator, self)
+        column.addWidget(self.body, 1)
         self._column = column
+        self.body.middle.addWidget(self.filter_bar)
+        self.body.middle.addWidget(self.stack, 1)
+        self.stack.addWidget(self.reader)
+        self.stack.addWidget(self.results_pane)
+        self.copied = CopiedLabel(self.stack)
+        self.body.middle.addWidget(self.find_bar)
+        column.addWidget(self.footer)
+        self.panes = Panes(self.field, self.navigator, self.body, self.reader, self.filter_bar, self.find_bar, self.library)
         self._show_problem_commands()
         self.commands.by_id[Id.RECENT_LESSONS].setMenu(self.presenting.recent)
         self.commands.fill(self.frame.menuBar())
@@ -200,6 +201,7 @@ class Window(QWidget):
         self.filter_bar.left.connect(self.reader.focus_text)
         self.library.shown.connect(self.show_library)
         self.library.left.connect(self.leave_library)
+        self.library.import_wanted.connect(self.opening.import_text)
         self.library.made.connect(self.hold_library)
         self.library.counted.connect(self.navigator.show_library)
         self.library.compared.connect(self.reader.show_changes)
@@ -384,7 +386,8 @@ class Window(QWidget):
             from app.ui.library.indexing_bar import IndexingBar  # noqa: PLC0415 - with one article there is nothing to read for search
 
             self._indexing = IndexingBar(self.appearance.look)
-            self._middle.addWidget(self._indexing)
+            self._indexing.arrange(low=self.height() < self.appearance.look.control(LOW_BELOW))
+            self.body.middle.addWidget(self._indexing)
         return self._indexing
 
     def _tell_indexing(self, indexing: "Indexing") -> None:
@@ -531,16 +534,18 @@ class Window(QWidget):
             self.writing.arrange(look, self._column, self.body.row, height=self.height(), beside=self._is_wide(), narrow=narrow)
         beside = self._has_room_beside()
         self.frame.menuBar().setVisible(not narrow)
-        self.bar.arrange(look, self.icons, narrow=narrow, calls=self.article.urgent_care is not None)
+        low = self.height() < look.control(LOW_BELOW)
+        self.bar.arrange(look, self.icons, narrow=narrow, low=low, calls=self.article.urgent_care is not None)
         self.menu_keys.arrange()
         self.reader.show_side_column(shown=beside)
         self.results_pane.show_side_column(shown=beside)
         self.filter_bar.arrange(look)
         self.page_tools.apply_icons(self.icons)
-        low = self.height() < look.control(LOW_BELOW)
         for notice in (self.notice, self.age):
             notice.arrange(low=low)
         self.footer.arrange(look, self.icons, narrow=narrow, low=low)
+        if self._indexing is not None:
+            self._indexing.arrange(low=low)
         self.results.show_hints(shown=not low)
         self.library.arrange(beside=beside, narrow=narrow, low=low)
         self.body.arrange(width, narrow=narrow)

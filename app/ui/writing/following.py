@@ -1,12 +1,14 @@
 """Follow a file that somebody writes: what it holds each time it is saved, and the last of it that could be shown."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTime, QTimer, Signal
 
-from app.core.article.content import Article
+from app.core.drafts.asked import Asked, Asking
 from app.core.drafts.draft import Draft, advised
 from app.core.drafts.helps import suggestions
 from app.core.drafts.lines import Told
@@ -47,17 +49,20 @@ class Following(QObject):
     """Looks at a file again and again, beside the window. Its owner says `stop` before letting it go.
 
     Signals: `shown(loaded)` when there is another text to show, then `reported(report)`; the latter alone when only what is told has changed.
-    A `report` on how the file was made stands before all suggestions.
+    A `report` on how the file was made stands before all suggestions. `others` returns what reads the questions of other articles; it is called when
+    suggestions are first looked for, and each of them is asked once for the article's language, beside the window.
     """
 
     shown = Signal(object)
     reported = Signal(object)
 
-    def __init__(self, path: Path, parent: QObject, others: tuple[Article, ...] = (), report: tuple[Told, ...] = ()) -> None:
+    def __init__(self, path: Path, parent: QObject, others: Callable[[], tuple[Asking, ...]] = tuple, report: tuple[Told, ...] = ()) -> None:
         super().__init__(parent)
         self.report = Report(path, suggested=report)
         self._first, self._is_new = report, bool(report)
-        self._others = others
+        self._others, self._language = others, ""
+        self._asking: list[Aside[tuple[Asked, ...]]] = []
+        self._asked: tuple[Asked, ...] = ()
         self._seen: Seen | None = None
         self._states: States = ()
         self._looking: Aside[Seen | States] | None = None
@@ -85,6 +90,10 @@ class Following(QObject):
             suggested, self._advising = self._advising.result, None
             self.report = replace(self.report, suggested=(*self._first, *(suggested or ())))
             self.reported.emit(self.report)
+        if done := [one for one in self._asking if one.is_done]:
+            self._asking = [one for one in self._asking if one not in done]
+            self._asked += tuple(asked for one in done for asked in one.result or ())
+            self._later.start()
         if self._pause:
             self._pause -= 1
         elif self._looking is None:
@@ -135,16 +144,20 @@ class Following(QObject):
         self._later.start()
 
     def _advise(self) -> None:
-        draft, others = self._draft, self._others
-        if draft is not None:
-            self._advising = Aside(lambda: _suggested(draft, others))
+        draft, asked = self._draft, self._asked
+        if draft is None:
+            return
+        self._advising = Aside(lambda: _suggested(draft, asked))
+        if draft.article is not None and draft.article.language != self._language:
+            self._language, self._asked = draft.article.language, ()
+            self._asking = [Aside(partial(read, self._language)) for read in self._others()]
 
 
 def _unreadable(seen: Seen) -> tuple[Told, ...]:
     return (Told("error", "", seen.trouble),)
 
 
-def _suggested(draft: Draft, others: tuple[Article, ...]) -> tuple[Told, ...]:
+def _suggested(draft: Draft, others: tuple[Asked, ...]) -> tuple[Told, ...]:
     """Return what could be better, in the order of the file."""
     whole = advised(draft)
     return tuple(sorted((*whole.advice, *suggestions(whole, others)), key=lambda told: (told.line, told.column)))

@@ -91,5 +91,5 @@ class WritingStatus(QWidget):
         if report.is_good:
             return self.tr("Reloaded {time}, {problems}").format(time=report.read, problems=problems)
         if report.of:
-            return self.tr("Last good text of {time}, {problems}").format(time=report.of, problems=problems)
-        return self.tr("Not yet to be shown, {problems}").format(problems=problems)
+            return self.tr("Shown as it was at {time}, {problems}").format(time=report.of, problems=problems)
+        return self.tr("Cannot be shown yet, {problems}").format(problems=problems)

@@ -192,3 +192,12 @@ def test_a_lead_that_is_not_the_beginning_is_never_printed(article):
 
 def test_the_line_of_a_box_without_one_is_its_title_and_text(full, article_of):
     assert article_of(full).urgent_care.line == "When to call for help. Call at once when one of these signs occurs."
+
+
+def test_a_group_with_the_title_of_the_box_has_no_heading_of_its_own() -> None:
+    box = load(Path(__file__).parents[3] / "resources" / "content.json").article.urgent_care
+    assert box is not None
+    group, *others = box.groups
+    same = replace(box, groups=(replace(group, title=box.title), *others)).told
+    assert [one.title for one in same] == ["", *(one.title for one in others)]
+    assert same[0].signs == box.told[0].signs

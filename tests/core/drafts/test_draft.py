@@ -5,9 +5,12 @@ import json
 import msgspec
 import pytest
 
+from app.core.drafts.asked import asked_of, asking_in
 from app.core.drafts.draft import look_at, look_through
-from app.core.drafts.helps import FEW, forms_of, suggested, suggestions
+from app.core.drafts.helps import FEW, suggested, suggestions
 from app.core.files.loader import load
+from app.core.library.user_library import LibraryFolders
+from app.machine import paths
 
 
 def test_advice_on_notes_that_nothing_uses_is_given_in_spite_of_errors(raw, saved):
@@ -79,21 +82,35 @@ def test_an_article_without_any_source_is_told_once(raw, article_of):
 
 
 def test_questions_of_other_articles_that_nothing_answers_are_suggested_with_a_gap(article, tea_file, raw, saved):
-    assert "What causes …?" in list(forms_of(article))
+    assert "What causes …?" in asked_of(article).questions
     small = json.loads(tea_file.read_text(encoding="utf-8"))
     small |= {"language": "en", "direction": "ltr", "title": "Tea"}
     tea = load(saved(small)).article
-    (line,) = [what for what in _what(tea, article) if what.startswith("people ask")]
+    (line,) = [what for what in _what(tea, asked_of(article)) if what.startswith("people ask")]
     assert "“What causes …?”" in line
-    assert not [what for what in _what(tea, tea) if what.startswith("people ask")]  # no article is compared with itself
+    assert not [what for what in _what(tea, asked_of(tea)) if what.startswith("people ask")]  # no article is compared with itself
     raw["id"] = "another"
-    assert not [what for what in _what(load(saved(raw)).article, article) if what.startswith("people ask")]
+    assert not [what for what in _what(load(saved(raw)).article, asked_of(article)) if what.startswith("people ask")]
+
+
+def test_what_is_asked_is_read_from_each_folder_in_the_language_of_the_draft(article, saved, raw, tmp_path):
+    raw |= {"id": "another", "title": "Tea"}
+    raw["faq"]["entries"][0]["question"] = "Who drinks tea?"
+    raw["figures"] = []
+    own = tmp_path / "own"
+    (own / "tea").mkdir(parents=True)
+    saved(raw).rename(own / "tea" / "content.json")
+    (own / "broken.refpack").write_bytes(b"")
+    bundled, added, away = asking_in(LibraryFolders(paths.BUNDLED, own, (tmp_path / "away",)))
+    assert asked_of(article) in bundled("en")
+    assert [(asked.id, "Who drinks …?" in asked.questions) for asked in added("en")] == [("another", True)]
+    assert bundled("de") == added("de") == away("en") == ()
 
 
 def test_suggestions_stand_apart_and_change_nothing(article, saved, raw):
     draft = look_at(saved(raw))
     before = msgspec.json.encode(draft.article)
-    assert {one.kind for one in suggestions(draft, (article,))} <= {"suggestion"}
+    assert {one.kind for one in suggestions(draft, (asked_of(article),))} <= {"suggestion"}
     assert msgspec.json.encode(draft.article) == before
 
 

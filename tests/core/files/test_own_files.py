@@ -119,7 +119,7 @@ def test_no_command_writes_over_them(
     before, link = path.read_bytes(), home / "link.html"  # a name that every command takes
     link.symlink_to(path)
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
-    monkeypatch.setitem(sys.modules, "app.ui.window.self_check", SimpleNamespace(check=lambda *_: ([], "")))  # no window for its report
+    monkeypatch.setitem(sys.modules, "app.ui.session.self_check", SimpleNamespace(check=lambda *_: ([], "")))  # no window for its report
     assert main(["--content", str(home / "article.html"), *command, str(link)]) == exits.UNREADABLE
     assert f"is {what}, which is never written over" in capsys.readouterr().err
     assert path.read_bytes() == before
@@ -193,7 +193,7 @@ ONLY_IN = {
     # the first and the last write into folders of their own; the others but `leaving` and settings keep what can be made again, or the user's library
     "write_file": {
         *("cli/asking.py", "core/files/checked.py", "core/files/indexes.py", "core/files/leaving.py", "core/library/folders.py"),
-        *("core/library/shelf.py", "core/library_search/kept.py", "ui/shell/settings.py", "ui/window/self_check.py"),
+        *("core/library/shelf.py", "core/library_search/kept.py", "ui/shell/settings.py", "ui/session/self_check.py"),
     },
     "write_text": {"core/files/schema.py"},  # run by those who change the content's types
     "write_bytes": set(),
@@ -205,7 +205,7 @@ ONLY_IN = {
     "QPdfWriter": {"ui/handout/pdf_writer.py"},
     "QSaveFile": set(),
     "QDrag": set(),
-    "allow": {"core/files/leaving.py", "ui/window/application.py", "ui/window/window.py"},  # the last two only hand it on
+    "allow": {"core/files/leaving.py", "ui/session/run.py", "ui/window/window.py"},  # the last two only hand it on
 }
 """What writes a file, prints, or reaches the clipboard, and what says whether that may be: the only modules that may do so."""
 

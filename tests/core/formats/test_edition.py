@@ -179,8 +179,8 @@ def test_the_imprint_stands_above_and_below(reader, article, part):
         assert words in text
 
 
-def test_the_age_is_told_once_the_article_is_older_than_a_year(article):
-    assert "This article is 13 months old" in made(article)
+def test_the_age_is_told_once_the_article_is_older_than_a_year(article, page):
+    assert "This article is 13 months old" in page
     checked = replace(article.edition, updated=article.edition.checked)
     young = compose(Document(replace(article, edition=checked), "x", folder=paths.RESOURCES), paths.EDITION, TODAY)
     assert '<p class="imprint" id="age" hidden></p>' in young

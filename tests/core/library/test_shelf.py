@@ -8,6 +8,7 @@ import pytest
 
 from app.core.base import saving
 from app.core.files.loader import load
+from app.core.library import folders
 from app.core.library.library import BrokenFile, Origin
 from app.core.library.packs import write_pack
 from app.core.library.shelf import Refused, Shelf
@@ -152,7 +153,7 @@ def test_what_is_removed_can_be_put_back(shelf, article, tmp_path):
 
 def test_where_the_policy_forbids_it_nothing_is_changed(article, tmp_path):
     shelf = Shelf([paths.CONTENT], tmp_path / "own", may_change=False)
-    with pytest.raises(Refused, match="policy"):
+    with pytest.raises(Refused, match="switched off"):
         shelf.add(article())
     assert not (tmp_path / "own").exists()
 
@@ -214,3 +215,45 @@ def test_a_damaged_note_of_what_is_shown_hides_nothing(shelf, article, tmp_path,
     shelf.add(article(title="Added"))
     (tmp_path / "own" / ".shown.json").write_bytes(content)
     assert "Added" in titles(shelf)
+
+
+def test_one_article_is_found_without_reading_the_others(shelf, article, tmp_path, monkeypatch):
+    share = tmp_path / "share"
+    for number in range(3):
+        shelf.add(article(id=f"one-{number}"))
+    old, new = shelf.add(article(id="tea", updated="2024-01-01")), article("later", id="tea", updated="2025-01-01", title="Newer tea")
+    article("share", id="cup")
+    (share / "cup" / "content.json").rename(share / "cup.json")  # it is no part of the library
+    (share / "broken.refpack").write_bytes(b"no pack")
+    (share / "named-as-nothing-else.refpack").write_bytes(write_pack(load(new / "content.json"), (new / "content.json").read_bytes()))
+    read = []
+    opened = folders.open_article
+    monkeypatch.setattr(folders, "open_article", lambda path, *given, **named: read.append(path) or opened(path, *given, **named))
+    assert not shelf.is_known()
+    for _ in range(2):  # from the files, then from what was kept
+        way = shelf.way_to("tea")
+        assert way is not None
+        assert way().article.title == "Newer tea"
+    assert sorted(read) == sorted([old.path, share / "named-as-nothing-else.refpack"])  # each once
+    assert shelf.way_to("cup") is shelf.way_to("") is shelf.way_to("one") is None
+    assert len(read) == 2
+    whole = shelf.read()
+    assert shelf.is_known()
+    for held in whole.articles:
+        way = shelf.way_to(held.newest.id)
+        assert way is not None
+        assert way().digest == held.newest.digest
+    shelf.go_back(next(held for held in whole.articles if held.newest.id == "tea"))
+    assert shelf.way_to("tea")().article.edition.updated.year == 2024
+    assert shelf.is_known()
+    article("share", id="cup")
+    assert not shelf.is_known()
+
+
+@pytest.mark.parametrize("raw", [b"", b"PK\x01\x02" * 600, b"PK\x05\x06" + bytes(18)], ids=["nothing", "many files", "an empty zip"])
+def test_what_cannot_be_told_to_be_an_article_is_none(raw, tmp_path):
+    (tmp_path / "x.refpack").write_bytes(raw)
+    (tmp_path / "y").mkdir()
+    (tmp_path / "y" / "content.json").write_bytes(raw or b'{"id": 7}')
+    assert Shelf((), tmp_path).way_to("7") is Shelf((), tmp_path).way_to("") is None
+    assert Shelf((), tmp_path / "x.refpack").is_known()  # no folder

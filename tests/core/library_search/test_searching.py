@@ -4,9 +4,11 @@ import json
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
-from app.core.files.loader import load
+from app.core.files.loader import Loaded, load
 from app.core.library_search.searching import LibrarySearch
+from app.core.search.danger import DangerWords
 from app.core.search.engine import SearchIndex
 from app.machine import paths
 from tests.core.library_search.made import MEDICAL, Shelf, article, digest_of, found, make, shelf
@@ -100,6 +102,71 @@ def test_the_open_article_answers_as_it_does_alone(at_home: LibrarySearch, alone
     assert results.hits[0].article.id == MEDICAL
     assert results.best.corrected == own.corrected
     assert (results.urgent is not None) == own.urgent
+
+
+@pytest.fixture(scope="module")
+def elsewhere(folder: Path, books: Shelf) -> LibrarySearch:
+    """An article without a danger box is the open one."""
+    library = LibrarySearch(folder)
+    linen = books.articles["linen"]
+    library.keep(Loaded(linen, paths.CONTENT, digest_of(linen)))
+    return library
+
+
+@pytest.mark.parametrize("table", ["handed.tsv", "calling.tsv", "last.tsv"])
+def test_a_danger_sign_is_told_as_in_its_own_article_whichever_is_open(elsewhere: LibrarySearch, alone: SearchIndex, table: str) -> None:
+    phrases = [line.split("\t")[0] for line in (JUDGED.parent / "danger" / table).read_text(encoding="utf-8").splitlines()[1:]]
+    found = {phrase: elsewhere.search(phrase, 1).urgent for phrase in phrases}
+    assert {phrase: urgent is not None for phrase, urgent in found.items()} == {phrase: alone.search(phrase, 1).urgent for phrase in phrases}
+    assert {urgent.id for urgent in found.values() if urgent is not None} == {MEDICAL}
+
+
+def test_the_line_and_the_box_are_those_of_the_article_that_has_them(elsewhere: LibrarySearch, books: Shelf) -> None:
+    urgent = books.articles[MEDICAL].urgent_care
+    assert urgent is not None
+    told = elsewhere.search("my waters broke in the linen room")
+    assert (told.urgent_line, told.urgent_place) == (urgent.line, urgent.id)
+    asked = elsewhere.search("who do I phone")
+    assert [(hit.article.id, hit.hit.kind) for hit in asked.hits] == [(MEDICAL, "urgent")]
+    none = elsewhere.search("pillows")
+    assert (none.urgent, none.urgent_line, none.urgent_place) == (None, "", "")
+    assert elsewhere.search("my waters broke", only=("linen",)).urgent is None
+
+
+def test_the_open_articles_own_line_goes_before_that_of_another(tmp_path: Path, books: Shelf) -> None:
+    medical = books.articles[MEDICAL]
+    assert medical.urgent_care is not None
+    own = replace(article("ward", "The ward", "Bell: it rings in the office."), urgent_care=replace(medical.urgent_care, short="Ring the bell."))
+    shelf = Shelf(books.articles | {"ward": own})
+    make(tmp_path, shelf.sources())
+    library = LibrarySearch(tmp_path)
+    for opened, line in ((own, "Ring the bell."), (medical, medical.urgent_care.line)):
+        library.keep(Loaded(opened, paths.CONTENT, digest_of(opened)))
+        told = library.search("my waters broke")
+        assert (told.urgent and told.urgent.id, told.urgent_line) == (opened.id, line)
+
+
+def test_a_box_that_many_articles_have_hears_a_query_once(tmp_path: Path, books: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    box = books.articles[MEDICAL].urgent_care
+    same = {f"ward-{at}": replace(article(f"ward-{at}", f"Ward {at}", f"Bell {at}: it rings."), urgent_care=box) for at in range(3)}
+    make(tmp_path, Shelf(books.articles | same).sources())
+    made: list[object] = []
+    monkeypatch.setattr("app.core.library_search.boxes.DangerWords", lambda *of: made.append(of) or DangerWords(*of))
+    library = LibrarySearch(tmp_path)
+    assert library.search("my waters broke").urgent
+    assert library.search("bed rest").urgent is None
+    assert len(made) == 1
+
+
+def test_words_that_the_handbook_answers_together_tell_no_sign(tmp_path: Path, books: Shelf) -> None:
+    handbook = article(
+        "using", "Using this reference", "Answers: open all of them, or collapse all answers again.", "Text that does not fit goes on."
+    )
+    make(tmp_path, Shelf(books.articles | {"using": handbook}).sources())
+    library = LibrarySearch(tmp_path, below=("using",))
+    library.keep(Loaded(handbook, paths.CONTENT, digest_of(handbook)))
+    wanted = {"collapse all answers": False, "collapse": True, "having a fit": True, "collapsed on the floor": True}
+    assert {query: library.search(query).urgent is not None for query in wanted} == wanted
 
 
 def test_judged_queries_find_the_same_passage_as_in_one_article(at_home: LibrarySearch, alone: SearchIndex) -> None:

@@ -102,6 +102,8 @@ def test_every_way_of_telling_brings_up_the_line(article, danger):
     [
         ("bleeding", True),
         ("no bleeding", False),
+        ("print a hand-out", False),
+        ("the baby's hand is out", True),
         ("no bleeding or cramps", False),
         ("no pain, bleeding or fever", False),
         ("no bleeding but cramps", True),
@@ -173,15 +175,18 @@ def test_the_older_form_is_heard_in_every_form_of_its_words(full, article_of):
 @pytest.mark.parametrize(
     ("language", "queries"),
     [
-        ("en", "phone / Telephone! / help / emergency number / SOS"),
-        ("es", "teléfono / Telefono / ayuda / ¡socorro! / número de emergencia / hospital"),
-        ("fr", "téléphone / numéro d’urgence / numéro d'urgence / au secours / hôpital"),
-        ("de", "Telefon / Notruf / hilfe / Krankenhaus / ich brauche Hilfe"),
-        ("it", "telefono / aiuto / pronto soccorso / numero di emergenza"),
-        ("nl", "telefoon / hulp / alarmnummer / ziekenhuis"),
-        ("pt-BR", "telefone / socorro / número de emergência / hospital"),
-        ("sv", "telefon / hjälp / akut / nödnummer"),
-        ("ar", "هاتف / مساعدة / رقم الطوارئ / المستشفى"),
+        (
+            "en",
+            "phone / Telephone! / help / emergency number / SOS / who do I call / whom to phone / when should I ring / When to call?",
+        ),
+        ("es", "teléfono / Telefono / ayuda / ¡socorro! / número de emergencia / hospital / ¿A quién llamo? / cuándo hay que llamar"),
+        ("fr", "téléphone / numéro d’urgence / numéro d'urgence / au secours / hôpital / qui appeler / quand dois-je appeler ?"),
+        ("de", "Telefon / Notruf / hilfe / Krankenhaus / ich brauche Hilfe / wen rufe ich an / Wann muss ich anrufen?"),
+        ("it", "telefono / aiuto / pronto soccorso / numero di emergenza / chi devo chiamare / quando chiamare"),
+        ("nl", "telefoon / hulp / alarmnummer / ziekenhuis / wie bel ik / wanneer moet ik bellen"),
+        ("pt-BR", "telefone / socorro / número de emergência / hospital / para quem ligar / quando devo ligar?"),
+        ("sv", "telefon / hjälp / akut / nödnummer / vem ringer jag / när ska jag ringa?"),
+        ("ar", "هاتف / مساعدة / رقم الطوارئ / المستشفى / متى أتصل / بمن أتصل"),
     ],
 )
 def test_a_word_for_help_alone_leads_to_the_box_in_every_language_that_has_lists(full, article_of, language, queries):
@@ -189,6 +194,13 @@ def test_a_word_for_help_alone_leads_to_the_box_in_every_language_that_has_lists
     danger = DangerWords(article_of(full).urgent_care, Language(language))
     assert [query for query in queries.split(" / ") if not danger.asks(query)] == []
     assert [query for query in ("bicycle", "", "xyz", f"{queries.split(' / ')[0]} bicycle") if danger.asks(query)] == []
+
+
+def test_the_title_of_the_box_leads_to_it_whatever_its_language_and_marks(full, article_of):
+    full["language"], full["urgent_care"]["title"] = "pl", "Kiedy wezwać pomoc / lekarza?"
+    danger = DangerWords(article_of(full).urgent_care, Language("pl"))
+    assert danger.asks("kiedy wezwac pomoc lekarza")
+    assert not danger.asks("kiedy lekarza")
 
 
 def test_in_a_language_without_rules_stems_are_known_and_nothing_is_turned_round(full, article_of):

@@ -1,6 +1,7 @@
 """Judged queries: the right passage first, and an empty list when nothing fits. `benchmarks/search.py judged` lists what fails."""
 
 import json
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -32,12 +33,18 @@ def is_refused(places, row):
     return not places or places[0].removeprefix("notes/") in row.get("notes_that_answer", ())
 
 
+@cache
+def found(index, query):
+    """Return the places that a query finds; several tests look at the same ones."""
+    return [hit.place for hit in index.search(query, 5).hits]
+
+
 def share(index, wanted, kinds):
     """Return the share of queries of these kinds with a right passage among the first `wanted`, or none where nothing fits."""
     good = []
     for row in rows():
         if row["kind"] in kinds:
-            places = [hit.place for hit in index.search(row["query"], 5).hits]
+            places = found(index, row["query"])
             right = any(inside(place, target) for place in places[:wanted] for target in row["targets"])
             good.append(right if row["targets"] else is_refused(places, row))
     return sum(good) / len(good)

@@ -254,6 +254,13 @@ def test_what_was_searched_besides_is_told_in_the_words_of_the_article(index):
     assert not any("→" in word for word in results.also)
 
 
+@pytest.mark.parametrize(("query", "read_as", "also"), [("bed rest", "rest → rests", ()), ("dilated", "dilated → dilation", ("dilation",))])
+def test_another_ending_alone_is_nothing_that_was_searched_besides(index, query, read_as, also):
+    results = index.search(query)
+    assert read_as in {why for hit in results.hits for why in hit.why}
+    assert results.also == also
+
+
 def test_without_an_answer_what_nothing_covers_is_told_apart_from_what_is_covered(index):
     results = index.search("what is the success rate of lletz")
     assert (results.is_answered, results.hits) == (False, ())

@@ -66,7 +66,7 @@ def test_of_a_lesson_for_another_article_only_that_is_told(article, good) -> Non
 def test_of_many_faults_the_first_are_told_and_the_others_counted(article, good) -> None:
     said = told(problems(json.dumps({**good, "places": [f"none-{number}" for number in range(9)]}).encode(), article))
     assert said.count("Line ") == MOST_TOLD
-    assert said.endswith("And 4 more faults.")
+    assert said.endswith("And 4 more problems.")
 
 
 @pytest.mark.parametrize(

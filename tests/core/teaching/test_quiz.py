@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from app.core.formats.plain_text import to_text
 from app.core.pages.document import Document
-from app.core.teaching.quiz import COLUMNS, GRADES, Card, begin_round, chosen, make_cards, to_tab_separated
+from app.core.teaching.quiz import COLUMNS, GRADES, Card, begin_round, chosen, doubts_of, make_cards, to_tab_separated
 
 
 @pytest.fixture(scope="module")
@@ -43,6 +43,7 @@ def test_doubtful_cards_carry_their_notes_and_are_left_out_unless_asked_for(card
     asked = chosen(cards, doubtful=True)
     assert doubtful <= {card.place for card in asked}
     assert all(card.warning for card in asked if card.is_doubtful)
+    assert doubts_of(cards) == ("Inconsistent and outdated", "Outdated advice")
     assert "Outdated advice" in next(card.warning for card in cards if card.place == "faq/treatment")
 
 

@@ -200,6 +200,14 @@ def test_what_has_no_place_is_told_with_its_line_and_what_to_do() -> None:
     assert "paragraph 17: is a table" in "\n".join(report(made_of("lamps.docx"), "lamps.docx"))
 
 
+def test_one_thing_that_lacks_is_told_as_one() -> None:
+    text = "# Tea\n\nIt is hot.\n\n> [!NOTE] outdated: It may be cold.\n\n## Questions\n\n### Is it sweet?\n\nNo.\n"
+    told = "\n".join(report(import_article(text.encode(), "tea.md", TODAY), "tea.md"))
+    assert "1 question belongs to no section" in told
+    assert "1 note that is always open names no source" in told
+    assert "2 passages have no plain form" in told
+
+
 def test_the_worked_example_makes_what_the_page_says() -> None:
     text = (DOCUMENTS / "writing.md").read_text(encoding="utf-8")
     example = text.partition("```markdown\n")[2].partition("```")[0]

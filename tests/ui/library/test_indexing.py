@@ -1,5 +1,6 @@
 """An article that is added is found in all articles, and the index is brought up to date beside the window."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,8 @@ from app.core.library.shelf import Shelf
 from app.core.library_search.searching import LibrarySearch
 from app.machine import paths
 from app.ui.library.indexing import Indexing
+from app.ui.session.session import Session
 from app.ui.shell.settings import Settings
-from app.ui.window.application import Session
 from app.ui.window.commands import Id
 from tests.ui.conftest import TINY
 
@@ -27,8 +28,8 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def session(qapp, loaded, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kept: list) -> Session:
-    monkeypatch.setattr("app.ui.window.application.library_folder", lambda: tmp_path / "own")
-    monkeypatch.setattr("app.ui.library.library_room.cache_folder", lambda: tmp_path / "cache")
+    monkeypatch.setattr("app.core.library.user_library.library_folder", lambda: tmp_path / "own")
+    monkeypatch.setattr("app.core.library.user_library.cache_folder", lambda: tmp_path / "cache")
     made = Session(qapp, Settings(tmp_path / "settings.ini"))
     made.open(loaded, None, "")
     made.load_window()
@@ -41,7 +42,7 @@ def test_an_article_that_is_added_is_found_in_all_articles(session: Session, fol
     assert window is not None
     assert not window.commands.by_id[Id.SCOPE].isVisible()
     window.library.add(str(folder))
-    qtbot.waitUntil(lambda: session._scope.count == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: session.addresses.scope.count == 3, timeout=20_000)
     assert window.commands.by_id[Id.SCOPE].isVisible()
     window.leave_library()
     window.searching.choose_scope(True)
@@ -57,6 +58,21 @@ def test_without_the_engine_an_article_is_added_and_each_is_searched_by_itself(
     assert window is not None
     with qtbot.waitSignal(window.library.counted, check_params_cb=lambda count: count == 3, timeout=20_000):
         window.library.add(str(folder))
+    assert window.library._indexing is None
+    assert not window.commands.by_id[Id.SCOPE].isVisible()
+
+
+def test_an_engine_that_cannot_be_loaded_is_told_and_each_is_searched_by_itself(
+    session: Session, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.ui.library.library_room.find_spec", str)
+    monkeypatch.setitem(sys.modules, "tantivy", None)
+    window = session.window
+    assert window is not None
+    with qtbot.waitSignal(window.library.told, timeout=20_000) as told:
+        window.library.add(str(folder))
+    assert told.args[0].startswith("All articles cannot be searched together: ")
+    assert "tantivy" in told.args[0]
     assert window.library._indexing is None
     assert not window.commands.by_id[Id.SCOPE].isVisible()
 

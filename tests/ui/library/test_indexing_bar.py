@@ -85,7 +85,7 @@ def test_cancel_leaves_what_can_be_searched_and_goes_on(bar: IndexingBar, clock:
     with qtbot.waitSignal(bar.cancel_wanted):
         bar.button.click()
     bar.show_stopped()
-    assert words(bar) == "1,240 can be searched"
+    assert words(bar) == "Stopped. 1,240 articles can be searched"
     assert bar.button.text() == "Go on"
     with qtbot.waitSignal(bar.go_on_wanted):
         bar.button.click()

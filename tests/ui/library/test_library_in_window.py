@@ -16,11 +16,13 @@ from pytestqt.qtbot import QtBot
 from app.core.base.labels import ENGLISH
 from app.core.files.loader import Loaded
 from app.core.library.library import Library
+from app.core.library.user_library import LibraryFolders
+from app.machine import paths
 from app.ui.library.library_desk import LibraryDesk
-from app.ui.library.library_room import LibraryFolders
 from app.ui.library.page import LibraryPage
 from app.ui.look.icons import Icons
 from app.ui.shell.appearance import Appearance
+from app.ui.widgets.file_dialog import OpenDialog
 from app.ui.window.commands import Id
 from app.ui.window.window import Window
 from tests.libraries import BROKEN, HYGIENE, OWN, PHONES, SMALL, MadeShelf
@@ -169,7 +171,7 @@ def test_what_was_added_is_counted_after_the_first_picture_and_a_pack_is_added_a
 ) -> None:
     window = open_window()
     room = window.library
-    room._folders = LibraryFolders(own=tmp_path / "library", may_keep=False)
+    room._folders = LibraryFolders(paths.BUNDLED, tmp_path / "library")
     room.may_add = True
     room.look_for_more()
     qtbot.waitUntil(lambda: not room._working.is_at("more"))
@@ -200,3 +202,7 @@ def test_what_was_added_is_counted_after_the_first_picture_and_a_pack_is_added_a
     with qtbot.waitSignal(room.opened, timeout=20_000) as opened:
         page.acts.open.trigger()
     assert opened.args[0].article.id == "another"
+    page.line.bring.click()
+    dialog = next(one for one in window.findChildren(OpenDialog) if one.isVisible())
+    assert dialog.windowTitle() == "Import a text"
+    dialog.reject()

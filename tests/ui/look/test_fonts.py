@@ -18,9 +18,9 @@ from app.ui.handout.handout_desk import HandoutDesk, desk_of
 from app.ui.handout.review_desk import ReviewDesk
 from app.ui.look.icons import Icons
 from app.ui.look.theme import example_of, has_fonts, lacking
+from app.ui.session.session import Session
 from app.ui.shell.appearance import Appearance
 from app.ui.shell.settings import Settings
-from app.ui.window.application import Session
 from app.ui.window.window import Window
 from tests import typefaces
 from tests.ui.conftest import TINY

@@ -206,13 +206,12 @@ def picture(over: QWidget) -> QImage:
     return over.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 
-@pytest.mark.parametrize("theme", ["dark", "contrast"])
 @pytest.mark.parametrize("step", OVER, ids=lambda step: step.__name__)
 def test_all_that_lies_over_the_window_takes_another_theme(
-    open_window: Callable[..., Window], qtbot: QtBot, theme: str, step: Callable[[Window], QWidget | None]
+    slides_once: None, open_window: Callable[..., Window], qtbot: QtBot, step: Callable[[Window], QWidget | None]
 ) -> None:
-    shown: list[QImage] = []
-    for before, after in (("light", theme), (theme, theme)):
+    shown: dict[tuple[str, str], QImage] = {}
+    for before, *after in (("light", "dark", "contrast"), ("dark", "dark"), ("contrast", "contrast")):
         window = open_window()
         window.appearance._set(before, 100)
         window.frame.resize(1000, 800)
@@ -220,13 +219,15 @@ def test_all_that_lies_over_the_window_takes_another_theme(
         assert over is not None
         qtbot.waitExposed(over)
         picture(over)  # all that is painted once has been painted in the first theme
-        window.appearance._set(after, 100)
-        shown.append(picture(over))
+        for theme in after:
+            window.appearance._set(theme, 100)
+            shown[before, theme] = picture(over)
         if over.isWindow():
             over.close()
         window.frame.close()
-    changed, at_once = shown
-    assert changed.size() == at_once.size()
-    colours = set(memoryview(changed.constBits()).cast("I"))
-    assert {QColor(getattr(THEMES[theme], name)).rgb() for name in ("background", "ink")} <= colours
-    assert changed == at_once
+    for theme in ("dark", "contrast"):
+        changed, at_once = shown["light", theme], shown[theme, theme]
+        assert changed.size() == at_once.size()
+        colours = set(memoryview(changed.constBits()).cast("I"))
+        assert {QColor(getattr(THEMES[theme], name)).rgb() for name in ("background", "ink")} <= colours
+        assert changed == at_once

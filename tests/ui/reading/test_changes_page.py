@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from app.ui.widgets.open_dialog import OpenDialog
+from app.ui.widgets.file_dialog import OpenDialog
 from app.ui.window.commands import Id
 from app.ui.window.window import Window
 from tests.ui.hands import focus, press, words
@@ -40,7 +40,7 @@ def compare(window: Window, path: Path) -> None:
 
 
 def wait_for_edition(window: Window) -> None:
-    while window.opening._reading is not None:
+    while window.opening._working.is_busy():
         QTest.qWait(5)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Generator, Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from app.core.files.loader import Loaded, load
 from app.core.library_search.making import indexing
@@ -14,9 +14,9 @@ from app.core.library_search.searching import LibrarySearch
 from app.core.library_search.values import Source
 from app.machine import paths
 from app.ui.search.result_painter import ResultRow
+from app.ui.session.session import Session
 from app.ui.shell.settings import Settings
 from app.ui.text import announcements
-from app.ui.window.application import Session
 from app.ui.window.commands import Id
 from app.ui.window.window import Window
 
@@ -51,7 +51,7 @@ def finish(steps: Generator[object, None, object]) -> None:
 @pytest.fixture
 def session(qapp: QApplication, loaded: Loaded, other: Loaded) -> Iterator[Session]:
     made = Session(qapp, Settings(None))
-    made.articles.library = {"bed-linen": lambda: load(other.path)}.get
+    made.addresses.articles.library = {"bed-linen": lambda: load(other.path)}.get
     made.open(loaded, None, "")
     made.load_window()
     made.frame.resize(1100, 800)
@@ -82,16 +82,16 @@ def test_there_is_nothing_to_choose_with_one_article(session: Session, library: 
     assert not window.commands.by_id[Id.SCOPE].isVisible()
     switch(window)
     assert all(not row.where_strong for row in rows(window))
-    session.take_library_search(library())
+    session.addresses.take_library_search(library())
     assert window.results.scope.isVisible()
     assert window.commands.by_id[Id.SCOPE].isEnabled()
-    session.take_library_search(None)
+    session.addresses.take_library_search(None)
     assert window.results.scope.isHidden()
     assert not window.commands.by_id[Id.SCOPE].isVisible()
 
 
 def test_a_key_and_buttons_choose_where_is_searched(session: Session, library: Callable[[], LibrarySearch], said: list[str], qtbot) -> None:
-    session.take_library_search(library())
+    session.addresses.take_library_search(library())
     window, scope = session.window, session.window.results.scope
     window.search("bed rest")
     assert (scope.here.isChecked(), scope.everywhere.text()) == (True, "All articles (2)")
@@ -116,7 +116,7 @@ def test_a_key_and_buttons_choose_where_is_searched(session: Session, library: C
 
 
 def test_what_only_another_article_says_is_offered_and_opened_there_with_marks(session: Session, library: Callable[[], LibrarySearch]) -> None:
-    session.take_library_search(library())
+    session.addresses.take_library_search(library())
     window = session.window
     window.search("couch store room")
     assert window.results.title() == "The article does not say this."
@@ -142,3 +142,40 @@ def test_what_only_another_article_says_is_offered_and_opened_there_with_marks(s
     session.window.search("zzqq wombats")
     assert session.window.results.scope.everywhere.isChecked()  # the choice stays
     assert session.window.results.title() == "No article says this"
+
+
+@pytest.mark.parametrize("opened", ["without", "with"])
+def test_one_danger_line_comes_with_a_sign_whichever_article_is_open(
+    session: Session, loaded: Loaded, handbook: Loaded, both: Callable[[], LibrarySearch], opened: str
+) -> None:
+    """The line of the open article where it has one, or else that of the article that does: then it names it, and leads there."""
+    session.addresses.articles.library = {handbook.article.id: lambda: handbook, loaded.article.id: lambda: loaded}.get
+    if opened == "without":
+        session.addresses.open(f"{handbook.article.id}:")
+    session.addresses.take_library_search(both())
+    window, results = session.window, session.window.results
+    window.search("my waters broke")
+    assert results.shows_urgent() == (opened == "with")  # this article alone
+    switch(window)
+    own = loaded.article.urgent_care.line
+    assert results.urgent_line() == (f"{own} (F2)." if opened == "with" else f"{own} (in “Cervical Insufficiency”).")
+    assert [line.text() for line in results.findChildren(QLabel) if own in line.text() and line.isVisible()] == [results.urgent_line()]
+    for query in ("how do I print", "screen reader", "pages", "bed rest"):
+        window.search(query)
+        assert not results.shows_urgent()
+    window.search("my waters broke")
+    QTest.mouseClick(results._urgent, Qt.MouseButton.LeftButton)
+    assert (session.window.article.id, session.window.reader.place) == (loaded.article.id, "urgent-care")
+
+
+@pytest.fixture(scope="module")
+def handbook() -> Loaded:
+    return load(paths.HANDBOOK)
+
+
+@pytest.fixture(scope="module")
+def both(loaded: Loaded, handbook: Loaded, tmp_path_factory: pytest.TempPathFactory) -> Callable[[], LibrarySearch]:
+    """The two articles of the program."""
+    folder = tmp_path_factory.mktemp("both")
+    finish(indexing(folder, [Source(one.article.id, one.digest, reader(one)) for one in (loaded, handbook)]))
+    return lambda: LibrarySearch(folder, below=(handbook.article.id,))

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication
 
 from app.core.files.loader import Loaded
 from app.machine import paths
+from app.ui.session.session import Session
 from app.ui.shell.remembered import mark_of
 from app.ui.shell.settings import Remembered, Settings
 from app.ui.shell.signals import EndSignals
-from app.ui.window.application import Session
 
 RUN = """
 import sys
@@ -24,7 +24,7 @@ from pathlib import Path
 from app.machine import paths
 from app.core.files.loader import load
 from app.core.files.policy import Policy
-from app.ui.window import application
+from app.ui.session import run
 from app.ui.window.window import Window
 begin = Window.begin
 def tell(window):
@@ -35,8 +35,8 @@ def tell(window):
 from PySide6.QtCore import QTimer
 from app.ui.shell.failure import show_failure
 Window.begin = tell
-application.user_folder = lambda _: Path(sys.argv[1])
-sys.exit(application.run(load(paths.CONTENT), "", "faq/risks", None, None, Policy(disclaimer="once")))
+run.user_folder = lambda _: Path(sys.argv[1])
+sys.exit(run.run(load(paths.CONTENT), "", "faq/risks", None, None, Policy(disclaimer="once")))
 """
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals between programs are of Unix")
@@ -72,19 +72,20 @@ def test_a_signal_stores_the_place_and_ends_the_program(started: Callable[..., s
     assert Settings(tmp_path / "settings.ini").read().place == "faq/risks"
 
 
-@pytest.mark.parametrize(("where", "code"), [("make_application", -signal.SIGINT), ("Session.open", 0), ("Frame.__init__", 0)])
+@pytest.mark.parametrize(("where", "code"), [("run.make_application", -signal.SIGINT), ("Session.open", 0), ("Frame.__init__", 0)])
 def test_a_program_that_is_ended_while_it_starts_says_nothing_and_does_not_crash(where: str, code: int) -> None:
     script = f"""
 import os, signal
 signal.signal(signal.SIGINT, signal.default_int_handler)  # what is started in the background is told to ignore it
 from app.cli import start
-from app.ui.window import application
-from app.ui.window.application import Frame, Session
-before = application.{where}
+from app.ui.session import run
+from app.ui.shell.frame import Frame
+from app.ui.session.session import Session
+before = {where}
 def ended(*given, **named):
     os.kill(os.getpid(), signal.SIGINT)
     return before(*given, **named)
-application.{where} = ended
+{where} = ended
 raise SystemExit(start.open_window(None, None, None))
 """
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
@@ -139,9 +140,9 @@ def test_a_program_that_nohup_started_stays_when_its_terminal_is_gone(qapp: QApp
 def test_what_has_not_changed_is_not_written_again(session: Session, tmp_path: Path) -> None:
     assert session.frame is not None
     session.frame.accept_disclaimer()
-    session._store_changes()
+    session.storing.store_changes()
     (tmp_path / "settings.ini").unlink()
-    session._store_changes()
+    session.storing.store_changes()
     assert not (tmp_path / "settings.ini").exists()
 
 
@@ -153,10 +154,10 @@ def test_what_could_not_be_written_is_written_when_the_folder_is_back(qapp: QApp
     session.load_window()
     assert session.frame is not None
     session.frame.accept_disclaimer()
-    session._store_changes()  # quietly
+    session.storing.store_changes()  # quietly
     session.store()
     folder.unlink()
-    session._store_changes()
+    session.storing.store_changes()
     assert Settings(folder / "settings.ini").read().place == "faq/risks"
     session.frame.close()
     session.frame.deleteLater()

@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 from app.core.files.loader import Loaded
 from app.core.files.policy import Policy
 from app.core.teaching.lesson import teachable, write_lesson
+from app.ui.session.session import Session
 from app.ui.shell.settings import Settings
 from app.ui.teaching.lesson_dialog import LessonCover
 from app.ui.teaching.lesson_files import MOST_RECENT
 from app.ui.teaching.teach import TeachView
-from app.ui.window.application import Session
 from app.ui.window.bars import GOOD
 from app.ui.window.commands import Id
 from app.ui.window.window import Window
@@ -103,6 +103,15 @@ def test_a_click_on_a_heading_ticks_nothing(active: Window, qtbot: QtBot) -> Non
     before = lesson.places()
     QTest.mouseClick(lesson.list.viewport(), Qt.MouseButton.LeftButton, pos=lesson.list.visualItemRect(lesson.list.item(0)).center())
     assert lesson.places() == before
+
+
+def test_a_key_right_after_tick_none_is_not_undone(active: Window, qtbot: QtBot) -> None:
+    lesson = choose(active, qtbot)
+    assert len(lesson.places()) > 1
+    QTest.keyClick(lesson.list, Key.Key_N, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(lesson.list, Key.Key_Space)
+    qtbot.wait(150)  # longer than Qt shows that a button is pressed
+    assert len(lesson.places()) == 1
 
 
 # --- how many slides, and what it is called ---

@@ -5,16 +5,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.core.base.labels import ENGLISH
 from app.core.teaching.lesson import teachable
 from app.core.teaching.quiz import make_cards
+from app.ui.look.theme import Look
 from app.ui.teaching.lesson_dialog import LessonCover
 from app.ui.teaching.self_test import SelfTest
+from app.ui.teaching.self_test_pages import StartPage
 from app.ui.teaching.teach import TeachView
 from app.ui.widgets.file_dialog import FileDialog
 from app.ui.window.window import Window
@@ -85,6 +89,16 @@ def test_ctrl_t_opens_it_over_the_whole_window(active: Window, test: SelfTest) -
     assert not active.isEnabled()
     assert "48" in test.start_page.start.text() or str(len(test.start_page.wanted())) in test.start_page.start.text()
     assert not any(card.is_doubtful for card in test.start_page.wanted())
+
+
+def test_doubtful_cards_are_offered_in_the_verdicts_of_the_article(qtbot: QtBot, test: SelfTest) -> None:
+    card = next(card for card in test.start_page.wanted() if card.kind == "question")
+    offered = [(), ("Not done here.", "R&D only"), ("a", "b", "c", "d")]
+    pages = [StartPage((card, replace(card, doubts=verdicts)), Look("light"), ENGLISH) for verdicts in offered]
+    for page in pages:
+        qtbot.addWidget(page)
+    told = [page.doubtful.text() for page in pages if not page.doubtful.isHidden()]
+    assert told == ["&Also cards whose note says “Not done here”, “R&&D only” (1)", "&Also cards whose note says “a”, “b”, “c”, … (1)"]
 
 
 def test_a_round_by_keys_alone(active: Window, test: SelfTest) -> None:

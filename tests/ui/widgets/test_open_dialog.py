@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from app.ui.widgets.open_dialog import OpenDialog
+from app.ui.widgets.file_dialog import OpenDialog
 from app.ui.widgets.save_dialog import SaveDialog
 
 

@@ -21,11 +21,11 @@ from app.cli.reading import load_or_fall_back
 from app.core.files.loader import ContentError, Loaded, UnreadableError, load
 from app.core.files.policy import Policy
 from app.machine import paths
+from app.ui.session.session import Session
 from app.ui.shell.second_start import Asked
 from app.ui.shell.settings import Settings
 from app.ui.teaching.teach import TeachView
-from app.ui.widgets.open_dialog import OpenDialog
-from app.ui.window.application import Session
+from app.ui.widgets.file_dialog import OpenDialog
 from app.ui.window.window import Window
 from tests.ui.conftest import TINY
 
@@ -78,10 +78,10 @@ def stored_place(tmp_path: Path) -> str:
 
 def test_another_place_is_stored_as_soon_as_the_reader_stays_there(session: Session, tmp_path: Path, qtbot: QtBot) -> None:
     session.frame.accept_disclaimer()
-    session._regularly.stop()  # what is looked at every few seconds is another matter
+    session.storing._regularly.stop()  # what is looked at every few seconds is another matter
     writes: list[str] = []
-    write = session._settings.write
-    session._settings.write = lambda now: writes.append(now.place) or write(now)
+    write = session.storing._settings.write
+    session.storing._settings.write = lambda now: writes.append(now.place) or write(now)
     for place in ("glossary", "sources", "faq/risks"):
         session.window.reader.go_to(place)
     assert writes == []
@@ -90,7 +90,7 @@ def test_another_place_is_stored_as_soon_as_the_reader_stays_there(session: Sess
     session.window.reader.go_back()
     session.frame.close()
     assert stored_place(tmp_path) == "sources"
-    assert not session._soon.isActive()
+    assert not session.storing._soon.isActive()
 
 
 @pytest.mark.parametrize("value", ["light, dark", "@Size(1 2)", "1e3", r"\xd800"])
@@ -392,7 +392,7 @@ def test_a_file_that_is_none_is_told_in_the_window(session: Session, tmp_path: P
     assert session.window is before
     if name == "list.json":  # a text that is no article is one that somebody writes
         assert session.window.writing.panel.problems.count() > 0
-        session.stop_following()
+        session.drafts.stop()
         return
     told = "This file was not opened" + (": it holds no article that can be shown" if name == "picture.png" else "")
     assert said(session).startswith(f"{told}. {tmp_path / name}")
@@ -449,7 +449,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFileOpenEvent
 from app.machine import paths
 from app.core.files.loader import load
-from app.ui.window.application import Session, make_application
+from app.ui.session.application import make_application
+from app.ui.session.session import Session
 from app.ui.shell.settings import Settings
 
 application = make_application()

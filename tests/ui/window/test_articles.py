@@ -15,12 +15,13 @@ from pytestqt.qtbot import QtBot
 
 from app.core.files.loader import Loaded, load
 from app.core.files.policy import Policy
+from app.core.library import user_library
 from app.core.teaching.lesson import write_lesson
 from app.machine import paths
+from app.ui.session.session import Session
 from app.ui.shell.second_start import Asked
 from app.ui.shell.settings import Settings
 from app.ui.teaching.teach import TeachView
-from app.ui.window.application import Session
 from app.ui.window.commands import Id
 from app.ui.window.window import Window
 from tests.ui.conftest import TINY
@@ -39,7 +40,7 @@ def session(qapp: QApplication, loaded: Loaded, tmp_path: Path, other: Path) -> 
     """A run with the bundled article, in which three others can be found by their ids; nothing of places and answers is kept on the disk."""
     made = Session(qapp, Settings(tmp_path / "settings.ini"), Policy(remember_place=False, remember_answers=False))
     found = {"other-one": other, load(TINY).article.id: TINY, "gone": tmp_path / "gone.json"}
-    made.articles.library = lambda name: (lambda: load(found[name])) if name in found else None
+    made.addresses.articles.library = lambda name: (lambda: load(found[name])) if name in found else None
     made.open(loaded, None, "")
     made.load_window()
     assert made.frame is not None
@@ -82,7 +83,7 @@ def test_back_leads_through_all_articles_to_places_as_they_were_left(session: Se
     QApplication.processEvents()
     first.reader.scroll_to_share(0.5)
     share = first.reader.part().scroll_share()
-    session.open_address("other-one:faq/risks")
+    session.addresses.open("other-one:faq/risks")
     second = window_of(session)
     assert session.frame is frame
     assert frame.is_accepted  # the same words are not shown again
@@ -108,7 +109,7 @@ def test_back_leads_through_all_articles_to_places_as_they_were_left(session: Se
     assert window_of(session).reader.accordion.open_answers() == {"faq/risks", "faq/causes"}
     assert forward(session) == ("other-one", "glossary")
     assert not window_of(session).commands.by_id[Id.FORWARD].isEnabled()
-    session.open_address(f"{HOME}:sources")
+    session.addresses.open(f"{HOME}:sources")
     window_of(session).commands.by_id[Id.URGENT].trigger()
     assert here(session) == (HOME, "urgent-care")
     assert back(session) == (HOME, "sources")
@@ -120,7 +121,7 @@ def test_an_address_in_a_text_a_recent_place_and_a_second_start_lead_to_other_ar
     assert here(session) == ("other-one", "overview")
     window_of(session).reader.go_to("other-one:about")
     assert here(session) == ("other-one", "about")
-    session.open_address("other-one:")  # where the reader is
+    session.addresses.open("other-one:")  # where the reader is
     assert here(session) == ("other-one", "about")
     session.show_asked(Asked("faq/treatment"))  # an address of today is of the bundled article
     assert here(session) == (HOME, "faq/treatment")
@@ -135,19 +136,19 @@ def test_an_address_in_a_text_a_recent_place_and_a_second_start_lead_to_other_ar
 
 
 def window_title(session: Session, article: str) -> str:
-    found = session.articles.read(article)
+    found = session.addresses.articles.read(article)
     assert isinstance(found, Loaded)
     return found.article.title
 
 
 def test_what_cannot_be_opened_is_told_and_leads_nowhere(session: Session, other: Path, tmp_path: Path, qtbot: QtBot) -> None:
-    session.open_address("no-such-article:faq")
+    session.addresses.open("no-such-article:faq")
     assert "no-such-article" in said(session)
-    session.open_address("gone:faq")
+    session.addresses.open("gone:faq")
     assert "gone.json" in said(session)
     assert here(session) == (HOME, "overview")
-    session.open_address("other-one:faq")
-    session.open_address(f"{HOME}:about")
+    session.addresses.open("other-one:faq")
+    session.addresses.open(f"{HOME}:about")
     away = other.rename(tmp_path / "away.json")
     assert back(session) == (HOME, "about")
     qtbot.waitUntil(lambda: other.stem in said(session))  # a long path may break within its last name
@@ -163,7 +164,7 @@ def test_a_start_at_another_article_opens_that_one_or_says_why_not(qapp: QApplic
     )
     for place, (article, at), told in wanted:
         session = Session(qapp, Settings(None))
-        session.articles.note(load(other))
+        session.addresses.articles.note(load(other))
         session.open(loaded, place, "")
         session.load_window()
         window = window_of(session)
@@ -174,7 +175,7 @@ def test_a_start_at_another_article_opens_that_one_or_says_why_not(qapp: QApplic
 def test_another_disclaimer_is_shown_once_a_run(session: Session) -> None:
     frame, tiny = session.frame, load(TINY).article
     assert frame is not None
-    session.open_address(f"{tiny.id}:")
+    session.addresses.open(f"{tiny.id}:")
     assert here(session) == (tiny.id, tiny.sections[0].id)
     assert frame.cover.isVisible()
     assert frame.cover.accept_button.hasFocus()
@@ -184,7 +185,7 @@ def test_another_disclaimer_is_shown_once_a_run(session: Session) -> None:
     assert window_of(session).isEnabled()
     assert window_of(session).reader.page.hasFocus()
     for address in (f"{HOME}:", f"{tiny.id}:", f"{HOME}:", "other-one:"):
-        session.open_address(address)
+        session.addresses.open(address)
         assert frame.is_accepted
         assert not frame.cover.isVisible()
         assert window_of(session).isEnabled()
@@ -195,7 +196,7 @@ def test_links_are_copied_with_the_article_unless_it_is_the_bundled_one(session:
     clipboard = QApplication.clipboard()
     window_of(session).copying.copy_link_to("faq/treatment")
     assert clipboard.text() == "faq/treatment"
-    session.open_address("other-one:faq")
+    session.addresses.open("other-one:faq")
     window_of(session).copying.copy_link_to("faq/treatment")
     assert clipboard.text() == "other-one:faq/treatment"
 
@@ -213,7 +214,7 @@ def test_a_lesson_opens_its_article(session: Session, other: Path, tmp_path: Pat
     assert window.article.id == "other-one"
     cover = window.presenting.cover
     assert isinstance(cover, TeachView)
-    session.open_address(f"{HOME}:")  # it would be lost under the slides
+    session.addresses.open(f"{HOME}:")  # it would be lost under the slides
     assert window_of(session) is window
     cover.leave()
     assert back(session) == (HOME, "overview")
@@ -227,7 +228,7 @@ def test_a_lesson_opens_its_article(session: Session, other: Path, tmp_path: Pat
 
 def test_keys_belong_to_the_open_article_and_nothing_is_left_of_the_others(session: Session) -> None:
     gone = weakref.ref(window_of(session)), weakref.ref(window_of(session).document)
-    session.open_address("other-one:faq")
+    session.addresses.open("other-one:faq")
     frame = window_of(session).frame
     QApplication.processEvents()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
@@ -241,15 +242,17 @@ def test_keys_belong_to_the_open_article_and_nothing_is_left_of_the_others(sessi
     assert here(session) == (HOME, "overview")
 
 
-@pytest.mark.parametrize("name", ["other-one", "no-such-article"])
+@pytest.mark.parametrize(("name", "is_of_call"), [("other-one", False), ("other-one", True), ("no-such-article", False)])
 def test_an_article_in_a_folder_of_others_comes_when_the_folder_has_answered(
-    qapp: QApplication, loaded: Loaded, other: Path, tmp_path: Path, qtbot: QtBot, name: str
+    qapp: QApplication, loaded: Loaded, other: Path, tmp_path: Path, qtbot: QtBot, name: str, *, is_of_call: bool
 ) -> None:
+    """The policy names the folder, or the call does."""
     folder = tmp_path / "share" / "other-one"
     folder.mkdir(parents=True)
     other.rename(folder / "content.json")
     shutil.copytree(paths.RESOURCES / "figures", folder / "figures")
-    session = Session(qapp, Settings(None), Policy(library=(str(tmp_path / "share"),)))
+    share = tmp_path / "share"
+    session = Session(qapp, Settings(None), library=share) if is_of_call else Session(qapp, Settings(None), Policy(library=(str(share),)))
     session.open(loaded, f"{name}:faq/risks", "")
     session.load_window()
     assert here(session) == (HOME, "overview")  # the window does not wait
@@ -257,8 +260,26 @@ def test_an_article_in_a_folder_of_others_comes_when_the_folder_has_answered(
     if name == "other-one":
         qtbot.waitUntil(lambda: here(session) == ("other-one", "faq/risks"), timeout=20_000)
         session.frame.accept_disclaimer()
-        session.open_address(f"{HOME}:about")
+        session.addresses.open(f"{HOME}:about")
         assert back(session) == ("other-one", "faq/risks")
     else:
         qtbot.waitUntil(lambda: "There is no article" in said(session), timeout=20_000)
         assert here(session) == (HOME, "overview")
+
+
+def test_what_was_read_before_is_found_at_once_in_the_own_library(
+    qapp: QApplication, loaded: Loaded, other: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(user_library, "library_folder", lambda: tmp_path / "own")
+    session = Session(qapp, Settings(None))
+    shelf = session.addresses.folders.shelf()
+    for figure in (paths.RESOURCES / "figures").iterdir():
+        (other.parent / "figures").mkdir(exist_ok=True)
+        shutil.copy(figure, other.parent / "figures")
+    shelf.add(other)
+    shelf.read()
+    session.open(loaded, "other-one:faq/risks", "")
+    session.load_window()
+    assert here(session) == ("other-one", "faq/risks")
+    session.addresses.open("no-such-article:faq")
+    assert "There is no article" in said(session)

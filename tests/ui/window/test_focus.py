@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.files.loader import Loaded
+from app.ui.session.session import Session
 from app.ui.shell.settings import Settings
 from app.ui.text import announcements
-from app.ui.window.application import Session
 from app.ui.window.window import Window
 from tests.ui.hands import CTRL, activate, focus, press, write
 

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication
 from app.core.article.places import HANDBOOK
 from app.core.files.loader import load
 from app.machine import paths
+from app.ui.session.session import Session
 from app.ui.shell.second_start import Asked
 from app.ui.shell.settings import Settings
-from app.ui.window.application import Session
 from app.ui.window.commands import Id
 
 

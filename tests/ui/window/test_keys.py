@@ -92,35 +92,37 @@ def test_capitals_and_two_letters_of_one_key_are_understood() -> None:
     assert meant(QKeyEvent(QEvent.Type.KeyPress, 0x418, NONE, "и"), SIGNS) == ""
 
 
-@pytest.mark.parametrize("row", ROWS)
-def test_teach_mode_is_led_on_every_keyboard(view: TeachView, row: str) -> None:  # noqa: F811
-    written = dict(zip("1234567890bw.,", ROWS[row], strict=True))
-    press("1", written["1"])
-    press("2", written["2"])
-    assert view.slideshow.typed == "12"
-    QApplication.sendEvent(view, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, NONE))
-    assert view.slideshow.number == 11
-    for place, colour in (("b", "black"), ("w", "white"), (".", "black"), (",", "white")):
-        if (row, place) != ("fr", "w"):
-            press(place, written[place])
-            assert view.slideshow.blank == colour
-            press(place, written[place])
-            assert view.slideshow.blank is None
+def test_teach_mode_is_led_on_every_keyboard(view: TeachView) -> None:  # noqa: F811
+    for row, keys_of in ROWS.items():
+        view.go_to(1)
+        written = dict(zip("1234567890bw.,", keys_of, strict=True))
+        press("1", written["1"])
+        press("2", written["2"])
+        assert view.slideshow.typed == "12", row
+        QApplication.sendEvent(view, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, NONE))
+        assert view.slideshow.number == 11, row
+        for place, colour in (("b", "black"), ("w", "white"), (".", "black"), (",", "white")):
+            if (row, place) != ("fr", "w"):
+                press(place, written[place])
+                assert view.slideshow.blank == colour, (row, place)
+                press(place, written[place])
+                assert view.slideshow.blank is None, (row, place)
 
 
-@pytest.mark.parametrize("row", ROWS)
-def test_a_card_is_graded_on_every_keyboard(window: Window, qtbot: QtBot, row: str) -> None:
+def test_a_card_is_graded_on_every_keyboard(window: Window, qtbot: QtBot) -> None:
     activate(window, qtbot)
-    window.presenting.test()
-    test = window.presenting.cover
-    assert isinstance(test, SelfTest)
-    test.begin_test()
-    for done, number in enumerate("123"):
-        test.reveal()
-        press(number, ROWS[row]["1234567890".index(number)])
-        assert not test.round.is_revealed
-        assert sum(map(len, test.round.first_grades().values())) == done + 1
-    assert [len(cards) for cards in test.round.first_grades().values()] == [1, 1, 1]
+    for row, keys_of in ROWS.items():
+        window.presenting.test()
+        test = window.presenting.cover
+        assert isinstance(test, SelfTest)
+        test.begin_test()
+        for done, number in enumerate("123"):
+            test.reveal()
+            press(number, keys_of["1234567890".index(number)])
+            assert not test.round.is_revealed, row
+            assert sum(map(len, test.round.first_grades().values())) == done + 1, row
+        assert [len(cards) for cards in test.round.first_grades().values()] == [1, 1, 1], row
+        test.left.emit()
 
 
 # --- commands ---

@@ -21,11 +21,11 @@ from app.core.pages.document import Document
 from app.machine import paths
 from app.ui.handout import printing
 from app.ui.handout.handout_desk import HandoutDesk, desk_of
+from app.ui.session.session import Session
 from app.ui.shell.frame import Frame
 from app.ui.shell.settings import Settings
 from app.ui.teaching.self_test import SelfTest
 from app.ui.teaching.teach import TeachView
-from app.ui.window.application import Session
 from app.ui.window.window import Window
 from tests.ui.conftest import TINY
 

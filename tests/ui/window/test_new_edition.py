@@ -14,10 +14,10 @@ from app.core.files.loader import Loaded, load
 from app.core.files.policy import Policy
 from app.core.files.renewal import Look, look_again
 from app.machine import paths
+from app.ui.session.session import Session
 from app.ui.shell import renewal
 from app.ui.shell.renewal import Renewal
 from app.ui.shell.settings import Settings
-from app.ui.window.application import Session
 from app.ui.window.window import Window
 
 

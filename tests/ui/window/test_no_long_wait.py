@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication
 
 from app.core.files.loader import load
 from app.machine import paths
+from app.ui.session.session import Session
 from app.ui.shell.settings import Settings
-from app.ui.window.application import Session
 
 from .waits import Use, Watch, one_round
 

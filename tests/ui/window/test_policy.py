@@ -15,9 +15,9 @@ from app.core.files.policy import STRICTEST, Allowed, Clinic, Policy
 from app.ui.handout.handout_desk import HandoutDesk, desk_of
 from app.ui.handout.handout_dialog import HandoutDialog
 from app.ui.reading.viewer import FigureViewer
+from app.ui.session.session import Session
 from app.ui.shell.settings import Settings
 from app.ui.text.surface import TextSurface
-from app.ui.window.application import Session
 from app.ui.window.commands import Id
 from app.ui.window.window import Window
 

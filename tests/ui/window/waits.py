@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
 from app.core.article.places import CHANGES, KEYS, LICENCES
-from app.ui.window.application import Session
+from app.ui.session.session import Session
 from app.ui.window.window import Window
 
 if TYPE_CHECKING:  # what the program loads with the first use is loaded here no earlier, so that the first use is timed as it is

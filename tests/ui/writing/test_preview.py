@@ -1,6 +1,7 @@
 """A file that somebody writes is followed: the page shows what is saved at the same place, and a panel lists what is wrong in it."""
 
 import json
+import os
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,10 +16,10 @@ from pytestqt.qtbot import QtBot
 from app.core.files.loader import load
 from app.core.files.policy import Policy
 from app.machine import paths
+from app.ui.session.session import Session
 from app.ui.shell.renewal import Renewal
 from app.ui.shell.settings import Settings
 from app.ui.widgets.save_dialog import SaveDialog
-from app.ui.window.application import Session
 from app.ui.window.commands import Id
 from app.ui.window.window import Window
 from app.ui.writing import following, panel
@@ -67,7 +68,7 @@ def session(qapp: QApplication, tmp_path: Path) -> Iterator[Session]:
     made.frame.resize(1280, 800)
     made.frame.accept_disclaimer()
     yield made
-    made.stop_following()
+    made.drafts.stop()
 
 
 @pytest.fixture
@@ -75,7 +76,7 @@ def author(session: Session, tmp_path: Path, qtbot: QtBot) -> Author:
     path = tmp_path / "content.json"
     made = Author(session, path, qtbot)
     made.edit(lambda data: data.update(figures=[]))
-    session.open_to_write(str(path))
+    session.drafts.open(str(path))
     session.load_window()
     assert session.frame is not None
     session.frame.resize(1280, 800)
@@ -147,7 +148,7 @@ def test_what_is_saved_is_shown_at_the_same_place_with_its_problems(author: Auth
 def test_a_broken_or_missing_file_leaves_the_last_good_text(author: Author) -> None:
     window = author.window
     author.save("{")
-    author.until(lambda: author.lead().startswith("Last good text of "))
+    author.until(lambda: author.lead().startswith("Shown as it was at "))
     assert author.window is window
     assert author.lead().endswith("1 problem")
     assert author.view.is_open
@@ -160,7 +161,7 @@ def test_a_broken_or_missing_file_leaves_the_last_good_text(author: Author) -> N
     # narrow: the panel is over the page, folded to its count
     author.window.frame.resize(480, 640)
     author.save("{")
-    author.until(lambda: author.lead().startswith("Last good text of "))
+    author.until(lambda: author.lead().startswith("Shown as it was at "))
     assert not author.view.is_open
     assert author.view.status.panel_button.text() == "1 problem"
     author.view.status.panel_button.click()
@@ -178,10 +179,10 @@ def test_a_file_with_problems_is_opened_with_the_panel_beside_the_article_that_w
     path = tmp_path / "content.json"
     path.write_bytes(b'{"schema": 1}')
     window = session.window
-    session.open_to_write(str(path))
+    session.drafts.open(str(path))
     author = Author(session, path, qtbot)
     assert author.window is window
-    assert author.lead().startswith("Not yet to be shown, ")
+    assert author.lead().startswith("Cannot be shown yet, ")
     assert author.view.panel.problems.count() > 5
     author.view.panel.next_problem()
     author.edit(lambda data: data.update(figures=[], id="mine"))
@@ -201,7 +202,7 @@ def test_a_reader_gets_the_offer_and_no_changing_page(session: Session, tmp_path
     assert session.window.writing is None
     assert session.window.findChildren(Renewal)
     monkeypatch.setattr("app.core.drafts.watching.is_for_author", lambda _: False)
-    session.open_to_write(str(path))  # who may not write the file only reads it
+    session.drafts.open(str(path))  # who may not write the file only reads it
     session.load_window()
     assert session.window.writing is None
 
@@ -217,6 +218,27 @@ def test_what_lies_over_the_window_is_waited_for(author: Author) -> None:
     assert author.window.article.title == "Later"
 
 
+def test_questions_that_people_ask_of_other_articles_are_suggested_once_the_library_has_been_read(author: Author) -> None:
+    before = author.window
+
+    def edit(data: dict[str, Any]) -> None:
+        data.update(figures=[], id="mine", title="Tea", sections=data["sections"][:1])
+        data["sections"][0].update(title="Brewing", passages=data["sections"][0]["passages"][:1])
+        data["sections"][0]["passages"][0].update(text="Boil the water.", asked=[])
+        data["faq"]["entries"] = [data["faq"]["entries"][0] | {"question": "How is tea made?", "asked": []}]
+
+    author.edit(edit)
+    author.until(lambda: author.window is not before)
+    told = author.view.panel.suggestions
+    author.until(lambda: any("people ask of other articles" in told.item(row).text() for row in range(told.count())))
+    window = author.window
+    QTest.qWait(3 * following.ADVICE_AFTER)
+    assert author.window is window, "only what is told has changed"
+    assert author.session.drafts._following is not None
+    assert author.session.drafts._following._asking == []
+
+
+@pytest.mark.skipif(os.environ.get("COLLECT_OFTEN") == "1", reason="no time means anything while Python collects at every object")
 def test_a_saved_file_is_on_the_page_within_300_ms(author: Author) -> None:
     """Two looks at the file take 50 of them; the rest is work of this process, which other work on the machine does not lengthen."""
     took = []

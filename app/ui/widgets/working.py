@@ -33,6 +33,10 @@ class Working(QObject):
         """Return whether a piece of this name goes on."""
         return any(piece.name == name for piece in self._pieces)
 
+    def is_busy(self) -> bool:
+        """Return whether anything goes on."""
+        return bool(self._pieces)
+
     def begin(self, name: str, work: Callable[[], Any], take: Callable[[Any], None]) -> bool:
         """Begin a piece, unless one of its name goes on; `work` holds nothing of the window, for it may outlast it. Return whether it has begun."""
         if self.is_at(name):
@@ -40,6 +44,11 @@ class Working(QObject):
         self._pieces.append(Piece(name, Aside(work), take))
         self._timer.start()
         return True
+
+    def begin_anew(self, name: str, work: Callable[[], Any], take: Callable[[Any], None]) -> None:
+        """Begin a piece in the place of one of its name that may still go on: nobody takes what that one comes to."""
+        self._pieces = [piece for piece in self._pieces if piece.name != name]
+        self.begin(name, work, take)
 
     def look(self) -> None:
         """Give what is done to who has asked for it."""

@@ -23,8 +23,9 @@ from app.ui.handout.handout_desk import desk_of
 from app.ui.handout.pdf_writer import pdf_bytes
 from app.ui.look.theme import has_fonts
 from app.ui.reading.licences import read_notices
+from app.ui.session.application import make_application
+from app.ui.session.session import Session
 from app.ui.shell.settings import Settings, user_folder
-from app.ui.window.application import Session, make_application
 from app.ui.window.window import Window
 
 OUT_OF_SIGHT = "This plugin does not support propagateSizeHints()"
