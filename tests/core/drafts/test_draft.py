@@ -157,14 +157,14 @@ def test_a_text_is_told_with_its_own_lines(tmp_path):
     assert double.place.startswith("brewing/")
     tables = [one for one in draft.advice if one.line and lines[one.line - 1].startswith("|")]
     assert tables, "what was not placed is told"
-    assert all(one.line <= len(lines) for one in (*draft.told, *suggestions(draft)))
+    assert all(one.line <= len(lines) for one in (*draft.messages, *suggestions(draft)))
 
 
 def test_a_text_that_no_article_can_be_made_of_is_told(tmp_path):
     path = tmp_path / "empty.md"
     path.write_text("  \n", encoding="utf-8")
     draft = look_at(path)
-    assert [one.kind for one in draft.told] == ["error"]
+    assert [one.kind for one in draft.messages] == ["error"]
     assert draft.loaded is None
 
 
