@@ -49,7 +49,8 @@ def import_file(text: Path, content: Path, leaving: Leaving, today: dt.date) -> 
         return f"{text}: {error}"
     except (UnreadableError, SavingError) as error:
         return str(error)
-    return tuple(Message("suggestion", "", line.strip()) for line in report(made, text.name))
+    lines = (line.strip().removeprefix(f"{text.name}: ") for line in report(made, text.name))  # a row begins with a capital letter, a name may not
+    return tuple(Message("suggestion", "", line) for line in lines)
 
 
 def _told(remark: Remark, unit: str) -> Message:

@@ -825,3 +825,13 @@ def test_a_list_tells_the_aspects_of_the_sentence_that_opens_it(article):
 @pytest.mark.parametrize("query", ["the midwife said that it may not hold", "is there one article of clothing that helps", "last pregnancy"])
 def test_a_page_on_the_reference_answers_of_the_reference_alone(index, query):
     assert {"about", "disclaimer"}.isdisjoint(found(index.search(query))[:1])
+
+
+def test_what_a_part_of_the_subject_is_is_told_by_its_meaning(index):
+    results = index.search("What is the cervix?")
+    assert [hit.place for hit in results.hits] == ["glossary/cervix"]
+    assert index.search("what is cervical insufficiency").is_answered
+
+
+def test_a_common_word_from_one_way_of_asking_does_not_hide_what_is_asked(index):
+    assert found(index.search("treatments available"))[0] == "treatment-and-management/options"
