@@ -201,8 +201,9 @@ def lasting(qapp: QApplication) -> Iterator[list[Window]]:
     opened: list[Window] = []
     yield opened
     for window in opened:
-        window.frame.close()
-        window.frame.deleteLater()
+        if isValid(window):
+            window.frame.close()
+            window.frame.deleteLater()
     opened.clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
@@ -215,7 +216,8 @@ def at_again(lasting: list[Window], kept: list[QWidget], qtbot: QtBot, request: 
     """
 
     def opened(place: str, width: int = 800, height: int = 600) -> Window:
-        if not lasting:
+        if not lasting or not isValid(lasting[0]) or not lasting[0].frame.isVisible():
+            lasting.clear()
             lasting.append(request.getfixturevalue("open_window")())  # asked for here: each time, it would dress the application anew
             kept.remove(lasting[0].frame)
         (window,) = lasting
@@ -233,6 +235,9 @@ def be_as_new(window: Window) -> None:
     """Take away all that a test has opened, written, marked, unfolded or chosen in a window."""
     for over in window.frame.findChildren(QDialog):
         over.close()
+    if window.presenting.cover is not None:
+        window.presenting.cover.left.emit()
+    window.presenting._chosen, window.presenting._ticked = (), None
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     window.appearance._set("light", 100)
     window.searching.end()

@@ -716,9 +716,9 @@ def test_a_hit_says_how_a_word_was_read(index, query, why):
 )
 def test_no_query_takes_long(index, query):
     index.search("warm")
-    began = time.perf_counter()
+    began = time.process_time()  # of this process: other work on the machine does not lengthen it
     index.search(query)
-    assert time.perf_counter() - began < 0.25  # a tenth of a second and more to spare on a busy machine
+    assert time.process_time() - began < 0.25
 
 
 def test_a_phrase_of_another_topic_in_passing_does_not_hide_the_answer(index):

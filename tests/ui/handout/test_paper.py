@@ -63,8 +63,16 @@ def standing(sheets: HandoutPages) -> list[tuple[int, object]]:
 @settings(max_examples=40, deadline=None, derandomize=True)
 @given(choice=choices)
 @example(choice=MANY_NOTES)
-def test_no_break_parts_a_passage_from_its_notes_or_a_heading_from_its_text(choice: Choice) -> None:
-    blocks = standing(HandoutPages(made(choice)))
+@example(choice=NEAR_THE_FOOT)
+def test_pages_of_any_choice_are_broken_well_and_lose_nothing(choice: Choice) -> None:
+    sheets = HandoutPages(made(choice))
+    no_break_parts_a_passage_from_its_notes_or_a_heading_from_its_text(sheets)
+    nothing_is_lost_and_nothing_is_parted_but_notes_that_fill_a_page(sheets)
+    nothing_reaches_into_the_footer_or_over_something_else(sheets)
+
+
+def no_break_parts_a_passage_from_its_notes_or_a_heading_from_its_text(sheets: HandoutPages) -> None:
+    blocks = standing(sheets)
     for at, (page, block) in enumerate(blocks):
         if isinstance(block, Notes):
             for place in block.places:
@@ -76,13 +84,8 @@ def test_no_break_parts_a_passage_from_its_notes_or_a_heading_from_its_text(choi
             assert following[:1] in ([page], [])
 
 
-@settings(max_examples=40, deadline=None, derandomize=True)
-@given(choice=choices)
-@example(choice=MANY_NOTES)
-@example(choice=NEAR_THE_FOOT)
-def test_nothing_is_lost_and_nothing_is_parted_but_notes_that_fill_a_page(choice: Choice) -> None:
-    handout = made(choice)
-    sheets = HandoutPages(handout)
+def nothing_is_lost_and_nothing_is_parted_but_notes_that_fill_a_page(sheets: HandoutPages) -> None:
+    handout = sheets.handout
     wanted = [block for block in handout.blocks if isinstance(block, Heading | Notes | UrgentBox | Drawing | Item | Paragraph)]
     placed = [placed.piece for page in sheets.pages for placed in page]
     shown = [piece.block for piece in placed if piece.block is not None]
@@ -101,10 +104,7 @@ def test_nothing_is_lost_and_nothing_is_parted_but_notes_that_fill_a_page(choice
     assert len(notes) == len(set(notes)) == sum(len(block.notes) for block in wanted if isinstance(block, Notes))
 
 
-@settings(max_examples=40, deadline=None, derandomize=True)
-@given(choice=choices)
-def test_nothing_reaches_into_the_footer_or_over_something_else(choice: Choice) -> None:
-    sheets = HandoutPages(made(choice))
+def nothing_reaches_into_the_footer_or_over_something_else(sheets: HandoutPages) -> None:
     for number, page in enumerate(sheets.pages):
         end = 0.0
         for placed in page:
