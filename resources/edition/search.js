@@ -631,7 +631,7 @@ var finder = (function () {
                 return one.choices.some(function (choice) { return choice.keys.some(function (each) { return lists.named[each]; }); });
             });
             if (namesSubject || !topics.every(function (one) { return every(one, lists.onlyAsked); })) { return; }
-            topics.filter(function (one) { return every(one, lists.lone); }).forEach(function (one) {
+            topics.filter(function (one) { return !lists.small[one.typed] && !lists.neutral[one.typed] && every(one, lists.lone); }).forEach(function (one) {
                 one.choices = [];
                 one.weight = q.FOREIGN;
                 one.isForeign = true;
@@ -662,7 +662,7 @@ var finder = (function () {
         }
 
         function turnNamed(asked, parts, ends, typed) {
-            var verb = data.turned[0], cause = data.turned[1], consequence = data.turned[2], compares = function (aspect) { return lists.comparing[aspect]; };
+            var verbs = data.turned[0], cause = data.turned[1], consequence = data.turned[2], compares = function (aspect) { return lists.comparing[aspect]; };
             var content = parts.filter(isContent), names = sum(content.map(function (one) { return one.isSubject ? one.typed.trim().split(/\s+/).length : 0; }));
             if (asked.told.some(compares) && names >= q.TWO_NAMES && content.every(function (one) { return one.isSubject || isWhen(one); })) {
                 asked.told = asked.told.filter(function (aspect) { return !compares(aspect); });
@@ -670,7 +670,7 @@ var finder = (function () {
                 return;
             }
             var isTurned = parts.some(function (one, at) {
-                return at > 0 && key(one.typed.toLowerCase()) === verb && parts[at - 1].isSubject;
+                return at > 0 && has(verbs, key(one.typed.toLowerCase())) && parts[at - 1].isSubject;
             });
             var back = !has(asked.headed, cause) ? null : isTurned ? consequence : ledBack(asked, parts, ends, typed);
             if (back !== null) {
@@ -1034,10 +1034,19 @@ var finder = (function () {
             return (meaning === null ? [] : [meaning]).concat(byPoints(of_)).slice(0, e.MOST_ADDITIONS);
         }
 
+        /* Whether all that a query names is one word of the subject that has a meaning of its own: the cervix is no weakness of it. */
+        function isPartOfSubject(understood) {
+            var named = understood.parts.filter(isContent), own_ = named.length === 1 && named[0].choices.length ? named[0].choices[0].keys : [];
+            return own_.length === 1 && named[0].isSubject && lists.named[own_[0]] === true && Object.keys(lists.named).length > 1 && data.ownTerms.some(function (term) {
+                return term.length === 1 && term[0] === own_[0];
+            });
+        }
+
         /* Whether a passage tells a meaning better than the glossary: it uses the word itself, and where that is all, its lead names it. */
         function tellsMeaning(entry, one, question, understood) {
             var lead = table();
             if (!one.stated && !one.hasSubject) { return false; }
+            if (question.asked.headed.length && isPartOfSubject(understood)) { return false; }
             words(entry.lead).forEach(function (word) { lead[key(word.folded)] = true; });
             return !question.isDefinition || understood.parts.some(function (each) {
                 return isContent(each) && each.choices.some(function (choice) { return choice.keys.every(function (other) { return lead[other]; }); });

@@ -2512,6 +2512,21 @@
     </message>
   </context>
   <context>
+    <name>MessageList</name>
+    <message>
+      <source>Line {line}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Line {line}, column {column}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>To mend: {mend}</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>Navigator</name>
     <message>
       <source>All articles</source>
@@ -3025,21 +3040,6 @@
     </message>
     <message>
       <source>next</source>
-      <translation type="unfinished"></translation>
-    </message>
-  </context>
-  <context>
-    <name>ToldList</name>
-    <message>
-      <source>Line {line}</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Line {line}, column {column}</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>To mend: {mend}</source>
       <translation type="unfinished"></translation>
     </message>
   </context>

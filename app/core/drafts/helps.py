@@ -9,7 +9,7 @@ from app.core.advice import fidelity, readability
 from app.core.article.content import Article, FaqEntry, Passage, lead_and_rest
 from app.core.drafts.asked import Asked
 from app.core.drafts.draft import Draft
-from app.core.drafts.lines import Told, json_spots, tell
+from app.core.drafts.lines import Message, json_spots, messages_of
 from app.core.files.shape import Problem
 from app.core.language.language import Language
 from app.core.search.aspects import Aspects, reading_phrases
@@ -18,7 +18,7 @@ FEW = 5
 """Suggestions of one kind at most; more of a kind help nobody to begin."""
 
 
-def suggestions(draft: Draft, others: Iterable[Asked] = ()) -> tuple[Told, ...]:
+def suggestions(draft: Draft, others: Iterable[Asked] = ()) -> tuple[Message, ...]:
     """Return what is suggested for a draft, in the order of its lines; empty while its data have not the form of an article.
 
     `others` are the questions of other articles, such as those of the library.
@@ -26,7 +26,7 @@ def suggestions(draft: Draft, others: Iterable[Asked] = ()) -> tuple[Told, ...]:
     if draft.article is None:
         return ()
     spots = draft.spots if draft.spots.by_way or draft.remarks is not None else json_spots(draft.raw)
-    return tell("suggestion", suggested(draft.article, others), spots)
+    return messages_of("suggestion", suggested(draft.article, others), spots)
 
 
 def suggested(article: Article, others: Iterable[Asked] = ()) -> Iterator[Problem]:

@@ -29,7 +29,9 @@ HEADED = {
         teaching, client education, patient education, why … given, why … give, why … giving, why … put, why … prescribed, why …
         prescribe, why … offered, why … offer, why … recommend, why … used, why … use, why … need, why … want, why … told to, why do i
         have to, why do we have to, why does she have to, why am i on, why was i on, what does it mean, what does that mean, what does
-        this mean, what can it mean, what could it mean, what would it mean, why must i, why bother with
+        this mean, what can it mean, what could it mean, what would it mean, mean you, mean i, mean we, mean she, mean that i, mean that
+        you, mean that she, what for, what are they for, what is it for, what is that for, what … reply, what … response, best response,
+        best reply, which response, which reply, why must i, why bother with
     """,
     "definition": """
         what is, what are, what does, mean, medical term, same thing as, same thing or, are they the same, two different diagnoses,
@@ -71,14 +73,14 @@ HEADED = {
         without knowing, opening and you
     """,
     "test": """
-        test, diagnose, diagnosis, diagnostic, detect, how do they know, find out, found out, pick up, screen, check for, checked,
-        scan, assess, evaluate, measure, how do they tell, how they tell, how can they tell, how do doctors tell, confirm, rule out,
-        exam, examination, ultrasound, work up, workup, identify, how is it found, decide if i, based on, proves you, how would they
-        know, how will they know, how can they know, how they know, how do doctors know, how does a doctor know, how does the doctor
-        know, how does my doctor know, how would a doctor know, how can a doctor tell, how can doctors tell, get checked, check if,
-        investigate, imaging, sonogram, sonography, gold standard, show up on, seen on, visible on, catch it, caught early, catch
-        this, can it be seen, be found, can they see, can doctors see, criteria, would they find, do they find, they find it, find a
-        weak, find it early, how is it picked up, would it show, does it show up, show up
+        test, diagnose, diagnosis, diagnostic, detect, how do they know, find out, found out, pick up, screen, check for, checked, scan,
+        assess, evaluate, measure, how do they tell, how they tell, how can they tell, how do doctors tell, confirm, rule out, exam,
+        examination, ultrasound, work up, workup, identify, how is it found, decide if i, based on, proves you, how would they know, how
+        will they know, how can they know, how they know, how do doctors know, how does a doctor know, how does the doctor know, how
+        does my doctor know, how would a doctor know, how can a doctor tell, how can doctors tell, get checked, check if, investigate,
+        imaging, sonogram, sonography, gold standard, show up on, see how, check how, feel how, seen on, visible on, catch it, caught
+        early, catch this, can it be seen, be found, can they see, can doctors see, criteria, would they find, do they find, they find
+        it, find a weak, find it early, how is it picked up, would it show, does it show up, show up
     """,
     "treatment": """
         treat, treatment, manage, therapy, cure, fix, fixable, remedy, intervention, option, what can be done, what can they do,
@@ -134,12 +136,13 @@ HEADED = {
         incompetence common, condition common, problem common, in how many, 1 in how many, chance of having, how many of us
     """,
     "time": """
-        when is, when do, when does, when are, when will, when would, when should, when can, what week, which week, how many weeks,
-        how far along, how early, how late, how soon, at what point, what time, what stage, which trimester, what trimester, too
-        late for, too early for, latest, best time, what month, which month, how many months pregnant, what gestation, which
-        gestation, optimal time, ideal time, right time, at which point, too early to, too late to, is it too late, is it too early,
-        how far into, as early as, earliest point, earliest week, earliest it, earliest they, earliest you, too soon for, too soon
-        to, when must, when must i, is it done, how far along do
+        when is, when do, when does, when are, when will, when would, when should, when can, what week, which week, how many weeks, how
+        far along, how early, how late, how soon, at what point, what time, what stage, which trimester, what trimester, too late for,
+        too early for, latest, best time, what month, which month, how many months pregnant, what gestation, which gestation, optimal
+        time, ideal time, right time, at which point, too early to, too late to, is it too late, is it too early, how far into, as early
+        as, earliest point, earliest week, earliest it, earliest they, timing of the procedure, timing of the stitch, timing of the
+        operation, timing of surgery, timing of treatment, earliest you, too soon for, too soon to, when must, when must i, is it done,
+        how far along do
     """,
 }
 """Aspects that an article's headings and questions name. The first entry holds phrases that ask for nothing."""
@@ -164,5 +167,5 @@ BACK = {
 }
 """Phrases that ask for a cause, by what they ask for when a topic stands before them and the subject after them: "is the bleeding because of it" """
 
-TURNED = ("cause", "cause", "consequence")
-"""A verb, what it asks for after "what", and what it asks for after the subject: what causes it, what it causes."""
+TURNED = ("cause make", "cause", "consequence")
+"""Verbs, what they ask for after "what", and what it asks for after the subject: what causes it, what it causes."""

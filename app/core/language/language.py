@@ -132,7 +132,7 @@ class Language:
         """By the key of a word: keys and words of its family, and of words that mean much the same, with whether they are of its family."""
         self.sounds_like = _sounds_like(self.base)
         """The words that sound like a word."""
-        self.turned = (self.key(turned[0]), *turned[1:])
+        self.turned = (frozenset(map(self.key, turned[0].split())), *turned[1:])
 
     def written_out(self, query: str) -> str:
         """Return a query with chart notation in words."""

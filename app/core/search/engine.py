@@ -99,6 +99,7 @@ class SearchIndex:
         self._danger = DangerWords(article.urgent_care, self._language)
         self._common = data.language.common
         self._terms = dict(data.article.terms)
+        self._own_terms = [frozenset(self._language.keys(term.term)) for term in article.glossary]
         related = (*(Related(term.id, term.term) for term in article.glossary), *(Related(figure.id, figure.title) for figure in article.figures))
         self._related = tuple((frozenset(keys), one) for keys, one in zip(data.article.related, related, strict=True))
 
@@ -246,12 +247,23 @@ class SearchIndex:
         return min(terms, key=lambda number: len(self._terms[number]), default=None)
 
     def _tells_meaning(self, number: int, question: Question, found: dict[int, Measures], understood: Understood) -> bool:
-        """Return whether a passage tells a meaning better than the glossary: it uses the word itself, and where that is all, its lead names it."""
+        """Return whether a passage tells a meaning better than the glossary: it uses the word itself, and where that is all, its lead names it.
+
+        "What is the cervix" is not answered by what a weakness of it is.
+        """
         if not found[number].stated and not found[number].has_subject:
+            return False
+        if understood.asked.headed and self._is_part_of_subject(understood):
             return False
         lead = set(self._language.keys(self._index.entries[number].lead))
         senses = (sense for part in understood.parts if part.is_content for sense in part.senses)
         return not question.is_definition or any(lead.issuperset(sense.keys) for sense in senses)
+
+    def _is_part_of_subject(self, understood: Understood) -> bool:
+        """Return whether all that a query names is one word of the subject that has a meaning of its own."""
+        named = [part for part in understood.parts if part.is_content]
+        keys = {key for part in named for sense in part.senses[:1] for key in sense.keys}
+        return len(named) == 1 == len(keys) and named[0].is_subject and keys < self._index.named and any(keys == own for own in self._own_terms)
 
     def _near(self, passages: list[Ranked], found: dict[int, Measures]) -> list[int]:
         """Return the passages that hold some of the topic, first those that state it, the nearest first."""

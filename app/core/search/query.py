@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from app.core.base.labels import Labels
 from app.core.base.text import Word, whole, words
 from app.core.language.language import Language
-from app.core.language.spelling import LONG, REMEMBERED, ShortWords, Speller
+from app.core.language.spelling import LONG, REMEMBERED, SOUNDED, ShortWords, Speller
 from app.core.search.aspects import DEFINITION, Asked, Aspects
 from app.core.search.index import OF_REFERENCE, Index
 from app.core.search.vocabulary import WORTH, Meaning, Vocabulary
@@ -81,7 +81,7 @@ READ = 2000
 """Characters of a query that are read: its words that count stand there."""
 
 
-SHORTEST_LIKE, BEGINS_LIKE, LIKE = 8, 3, 0.85
+SHORTEST_LIKE, BEGINS_LIKE, LIKE = 8, 2, 0.85
 """Letters, letters at the beginning, and likeness (Jaro-Winkler) from which a word beside one of the subject is taken for a name of the subject:
 incontinent cervix."""
 
@@ -250,7 +250,8 @@ class QueryParser:
         names_subject = any(not self._index.named.isdisjoint(sense.keys) for part in parts for sense in part.senses)
         if names_subject or any(not self._index.only_asked.issuperset(sense.keys) for part in topics for sense in part.senses):
             return parts
-        lone = [part for part in topics if all(self._index.lone.issuperset(sense.keys) for sense in part.senses)]
+        common = self._language.small | self._language.neutral
+        lone = [part for part in topics if part.typed not in common and all(self._index.lone.issuperset(sense.keys) for sense in part.senses)]
         return [replace(part, senses=(), weight=FOREIGN, is_foreign=True) if part in lone else part for part in parts]
 
     def _widened(self, tokens: tuple[Word, ...], first: int, end: int, aspects: tuple[str, ...], ends: list[int]) -> int:
@@ -277,8 +278,8 @@ class QueryParser:
         if not COMPARING.isdisjoint(asked.told) and named >= TWO_NAMES and all(part.is_subject or is_time(part) for part in content):
             told = tuple(aspect for aspect in asked.told if aspect not in COMPARING)
             return replace(asked, told=told, headed=(*(aspect for aspect in asked.headed if aspect != DEFINITION), DEFINITION))
-        verb, cause, consequence = self._language.turned
-        names = (self._language.key(part.typed.lower()) == verb and before.is_subject for before, part in pairwise(parts))
+        verbs, cause, consequence = self._language.turned
+        names = (self._language.key(part.typed.lower()) in verbs and before.is_subject for before, part in pairwise(parts))
         if cause not in asked.headed:
             return asked
         back = consequence if any(names) else self._led_back(asked, parts, ends, keys)
@@ -473,8 +474,8 @@ class QueryParser:
 
 def words_of_asking(language: Language) -> frozenset[str]:
     """Return the longer words in which people ask; they are meant by slips as well, common as they are: "stop it hapening again"."""
-    phrases = " ".join((*language.headed.values(), *language.told.values())).replace("'", " ").replace(",", " ")
-    return frozenset(word for word in phrases.split() if len(word) >= LONG)
+    headed, told = (" ".join(of.values()).replace("'", " ").replace(",", " ").split() for of in (language.headed, language.told))
+    return frozenset((*(word for word in headed if len(word) >= SOUNDED), *(word for word in told if len(word) >= LONG)))
 
 
 def first_and_last(tokens: tuple[Word, ...]) -> tuple[Word, ...]:

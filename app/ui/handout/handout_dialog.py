@@ -173,7 +173,7 @@ class HandoutDialog(QDialog):
         self.preview.show_sheets(self.sheets)
         self.message.hide()
         self.saved.hide()
-        self.tell_gaps()
+        self.show_gaps()
 
     def update_soon(self) -> None:
         """Make the pages again when the hand rests: while somebody types, that would be for every letter."""
@@ -185,12 +185,12 @@ class HandoutDialog(QDialog):
         message = self.tr("On paper and in a PDF, boxes replace characters that no installed font can show, such as {example}.")
         return message.format(example=example_of(lacking)) if lacking else ""
 
-    def tell_gaps(self) -> None:
+    def show_gaps(self) -> None:
         """Say which characters cannot be shown, where there are any."""
         if self.gaps():
-            self.tell(self.gaps())
+            self.show_message(self.gaps())
 
-    def tell(self, message: str, saved: Path | None = None) -> None:
+    def show_message(self, message: str, saved: Path | None = None) -> None:
         """Show what came of it, and say it; offer to open a file that was saved."""
         self.saved.hide()
         if saved is not None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTime, QTimer, Signal
 from app.core.drafts.asked import Asked, Asking
 from app.core.drafts.draft import Draft, advised
 from app.core.drafts.helps import suggestions
-from app.core.drafts.lines import Told
+from app.core.drafts.lines import Message
 from app.core.drafts.watching import Seen, States, look_again, look_now
 from app.core.files.loader import Loaded
 from app.machine.aside import Aside
@@ -21,6 +21,9 @@ EVERY = 25
 
 SLOW, PAUSE = 4, 10
 """A look that takes more than so many of these, as on a slow share, is followed by a pause that is so many times as long."""
+
+LONGEST_PAUSE = 80
+"""The same for the pause itself: one slow look, as of a busy computer, must not keep what is saved from the page for long."""
 
 ADVICE_AFTER = 400
 """Milliseconds after which suggestions are looked for: the page comes first, and a file may be saved again soon."""
@@ -40,8 +43,8 @@ class Report(Struct, frozen=True):
     read: str = ""
     is_good: bool = False
     is_gone: bool = False
-    problems: tuple[Told, ...] = ()
-    suggested: tuple[Told, ...] = ()
+    problems: tuple[Message, ...] = ()
+    suggested: tuple[Message, ...] = ()
     opens: bool = False
 
 
@@ -56,7 +59,7 @@ class Following(QObject):
     shown = Signal(object)
     reported = Signal(object)
 
-    def __init__(self, path: Path, parent: QObject, others: Callable[[], tuple[Asking, ...]] = tuple, report: tuple[Told, ...] = ()) -> None:
+    def __init__(self, path: Path, parent: QObject, others: Callable[[], tuple[Asking, ...]] = tuple, report: tuple[Message, ...] = ()) -> None:
         super().__init__(parent)
         self.report = Report(path, suggested=report)
         self._first, self._is_new = report, bool(report)
@@ -67,7 +70,7 @@ class Following(QObject):
         self._states: States = ()
         self._looking: Aside[Seen | States] | None = None
         self._waited = self._pause = 0
-        self._advising: Aside[tuple[Told, ...]] | None = None
+        self._advising: Aside[tuple[Message, ...]] | None = None
         self._later = QTimer(self, interval=ADVICE_AFTER, singleShot=True)
         self._later.timeout.connect(self._advise)
         self._draft: Draft | None = None
@@ -104,7 +107,7 @@ class Following(QObject):
                 self._take(found)
             elif found is not None:  # None: what nobody foresaw has happened; it is asked again
                 self._states = found
-            self._pause = PAUSE * self._waited if self._waited > SLOW and not isinstance(found, Seen) else 0
+            self._pause = min(PAUSE * self._waited, LONGEST_PAUSE) if self._waited > SLOW and not isinstance(found, Seen) else 0
             if not self._pause:
                 self._begin_look()
         else:
@@ -153,11 +156,11 @@ class Following(QObject):
             self._asking = [Aside(partial(read, self._language)) for read in self._others()]
 
 
-def _unreadable(seen: Seen) -> tuple[Told, ...]:
-    return (Told("error", "", seen.trouble),)
+def _unreadable(seen: Seen) -> tuple[Message, ...]:
+    return (Message("error", "", seen.trouble),)
 
 
-def _suggested(draft: Draft, others: tuple[Asked, ...]) -> tuple[Told, ...]:
+def _suggested(draft: Draft, others: tuple[Asked, ...]) -> tuple[Message, ...]:
     """Return what could be better, in the order of the file."""
     whole = advised(draft)
     return tuple(sorted((*whole.advice, *suggestions(whole, others)), key=lambda told: (told.line, told.column)))

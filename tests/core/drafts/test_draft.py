@@ -1,5 +1,6 @@
 """A draft is told with all its errors, advice and suggestions, also while it has errors."""
 
+import datetime as dt
 import json
 
 import msgspec
@@ -8,6 +9,8 @@ import pytest
 from app.core.drafts.asked import asked_of, asking_in
 from app.core.drafts.draft import look_at, look_through
 from app.core.drafts.helps import FEW, suggested, suggestions
+from app.core.drafts.texts import import_file
+from app.core.files.leaving import Leaving
 from app.core.files.loader import load
 from app.core.library.user_library import LibraryFolders
 from app.machine import paths
@@ -154,12 +157,19 @@ def test_a_text_is_told_with_its_own_lines(tmp_path):
     assert double.place.startswith("brewing/")
     tables = [one for one in draft.advice if one.line and lines[one.line - 1].startswith("|")]
     assert tables, "what was not placed is told"
-    assert all(one.line <= len(lines) for one in (*draft.told, *suggestions(draft)))
+    assert all(one.line <= len(lines) for one in (*draft.messages, *suggestions(draft)))
 
 
 def test_a_text_that_no_article_can_be_made_of_is_told(tmp_path):
     path = tmp_path / "empty.md"
     path.write_text("  \n", encoding="utf-8")
     draft = look_at(path)
-    assert [one.kind for one in draft.told] == ["error"]
+    assert [one.kind for one in draft.messages] == ["error"]
     assert draft.loaded is None
+
+
+def test_the_report_on_an_import_begins_with_what_the_text_is_and_not_with_its_name(tmp_path):
+    text = tmp_path / "my tea.md"
+    text.write_text("# Tea\n\nIt is hot.\n", encoding="utf-8")
+    told = import_file(text, tmp_path / "tea.json", Leaving(), dt.date(2026, 11, 27))
+    assert str(told[0]).startswith("Markdown, “Tea” (tea), language en")

@@ -716,9 +716,9 @@ def test_a_hit_says_how_a_word_was_read(index, query, why):
 )
 def test_no_query_takes_long(index, query):
     index.search("warm")
-    began = time.perf_counter()
+    began = time.process_time()  # of this process: other work on the machine does not lengthen it
     index.search(query)
-    assert time.perf_counter() - began < 0.25  # a tenth of a second and more to spare on a busy machine
+    assert time.process_time() - began < 0.25
 
 
 def test_a_phrase_of_another_topic_in_passing_does_not_hide_the_answer(index):
@@ -825,3 +825,13 @@ def test_a_list_tells_the_aspects_of_the_sentence_that_opens_it(article):
 @pytest.mark.parametrize("query", ["the midwife said that it may not hold", "is there one article of clothing that helps", "last pregnancy"])
 def test_a_page_on_the_reference_answers_of_the_reference_alone(index, query):
     assert {"about", "disclaimer"}.isdisjoint(found(index.search(query))[:1])
+
+
+def test_what_a_part_of_the_subject_is_is_told_by_its_meaning(index):
+    results = index.search("What is the cervix?")
+    assert [hit.place for hit in results.hits] == ["glossary/cervix"]
+    assert index.search("what is cervical insufficiency").is_answered
+
+
+def test_a_common_word_from_one_way_of_asking_does_not_hide_what_is_asked(index):
+    assert found(index.search("treatments available"))[0] == "treatment-and-management/options"

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -249,3 +250,18 @@ def test_the_column_is_read_to_its_end(at: At) -> None:
     last = next(block for block in reversed(list(blocks(side.page))) if place_of(block))
     bottom = side.page.document().documentLayout().blockBoundingRect(last).bottom()
     assert side.page.mapTo(side.viewport(), QPoint(0, round(bottom))).y() <= side.viewport().height()
+
+
+def test_a_column_with_a_bar_of_its_own_begins_at_its_top_wherever_the_reader_comes_from(at: At) -> None:
+    window = at("overview", width=WIDE, height=700)
+    side, led = window.reader.side, {}
+    for number, asked in enumerate(("bed rest", "when is the stitch taken out", "bed rest", "how common", "bed rest")):
+        window.field.setFocus()
+        window.search(asked)
+        QApplication.processEvents()
+        QTest.keyClick(window.field, Qt.Key.Key_Return)
+        QApplication.processEvents()
+        if side.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOn:
+            led[number] = side.verticalScrollBar().value()
+    assert {0, 2, 4} <= led.keys()
+    assert not any(led.values()), led

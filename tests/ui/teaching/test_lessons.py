@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.files.loader import Loaded
 from app.core.files.policy import Policy
+from app.core.pages.document import Document
 from app.core.teaching.lesson import teachable, write_lesson
 from app.ui.session.session import Session
 from app.ui.shell.settings import Settings
@@ -96,6 +98,16 @@ def test_headings_go_with_lines_that_are_moved_and_a_lesson_has_its_own(active: 
     assert lesson.list.currentItem() is lesson.lines()[0]
     lesson.choose(())
     assert headings(lesson) == [sections, questions]
+
+
+def test_a_danger_box_that_belongs_to_no_section_stands_under_a_heading_of_its_own(
+    active: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    urgent = active.article.urgent_care
+    assert urgent is not None
+    article = replace(active.article, urgent_care=replace(urgent, first_at=()))
+    monkeypatch.setattr(active.presenting, "_document", Document(article))
+    assert headings(choose(active, qtbot)) == ["Sections, each with its figures", article.faq.title, "Danger box"]
 
 
 def test_a_click_on_a_heading_ticks_nothing(active: Window, qtbot: QtBot) -> None:
