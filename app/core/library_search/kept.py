@@ -35,7 +35,7 @@ CURRENT, TABLE, RECORDS, LANGUAGE, LOCK = "current", "table", "records", ".langu
 
 MADE = re.compile(r"made-[0-9a-f]{12}")
 
-OF_LIBRARY = "library 2"
+OF_LIBRARY = "library 3"
 """What the table is made of, and in which way: another one is another version."""
 
 
