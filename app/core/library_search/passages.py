@@ -186,7 +186,7 @@ class Passages:
                 find(query.term_query(schema, "asked", key, "basic"), ASKED)
                 yield should, query.boost_query(said, AMONG_EQUALS)
         if term.begins and self._searcher.doc_freq("begins", term.begins):
-            is_known = is_known or len(term.begins) < ONE_SLIP
+            is_known = True  # a slip farther on begins in the same way
             find(query.term_query(schema, "begins", term.begins, "basic"), BEGUN)
         if not is_known:
             for key in term.keys:

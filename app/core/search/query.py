@@ -248,7 +248,7 @@ class QueryParser:
 
         `ends` are the ends of the query's parts.
         """
-        common = self._language.small | self._language.neutral
+        common = self._language.common
         if not WIDENED.isdisjoint(aspects) and all(word.folded in common for word in tokens[first:end]):
             named = next((at for at in range(end, len(tokens)) if tokens[at].folded not in common), None)
             end = end if named is None else next(stop for stop in ends if stop > named)
