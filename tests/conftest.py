@@ -1,5 +1,6 @@
 """What holds for all tests: they need no screen, and none goes on for ever."""
 
+import gc
 import locale
 import os
 from pathlib import Path
@@ -21,6 +22,12 @@ settings.load_profile("here")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addini("run_limit", "seconds after which a run is given up", default="1800")
+
+
+def pytest_collection_finish() -> None:
+    """Let Python's collector pass over what is there before the first test: it is there until the last one."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_configure(config: pytest.Config) -> None:

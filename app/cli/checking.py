@@ -9,7 +9,7 @@ from pathlib import Path
 from app.core.article.content import Article
 from app.core.base.saving import SavingError
 from app.core.drafts.draft import Draft, look_at
-from app.core.drafts.lines import Told
+from app.core.drafts.lines import Message
 from app.core.files.leaving import Leaving, leaving_under
 from app.core.files.loader import ContentError, UnreadableError, load
 from app.core.files.policy import PolicyFile
@@ -40,26 +40,27 @@ def check(files: Iterable[Path], options: argparse.Namespace) -> int:
             complain(str(error))
             worst = UNREADABLE
             continue
-        told = (*draft.told, *(_suggestions(draft) if options.advice else ()))
+        told = (*draft.messages, *(_suggestions(draft) if options.advice else ()))
         for line in {"text": _as_text, "json": _as_json, "github": _as_github}[options.format](draft, told):
             print(line)
         is_graded = options.readability and draft.article is not None and not draft.errors
-        grades = tell_grades(path, draft.article, shown=options.format == "text") if is_graded and draft.article is not None else DONE
+        grades = print_grades(path, draft.article, shown=options.format == "text") if is_graded and draft.article is not None else DONE
         worst = max(worst, WRONG_CONTENT if draft.errors else DONE, grades)
     return worst
 
 
-def _suggestions(draft: Draft) -> tuple[Told, ...]:
-    from app.core.drafts.helps import suggestions  # noqa: PLC0415 - only who asks for them
+def _suggestions(draft: Draft) -> tuple[Message, ...]:
+    from app.core.drafts.asked import asked_of  # noqa: PLC0415 - only who asks for suggestions
+    from app.core.drafts.helps import suggestions  # noqa: PLC0415
 
     try:
-        others = (load(paths.CONTENT, paths.known_good()).article,)
+        others = (asked_of(load(paths.CONTENT, paths.known_good()).article),)
     except (ContentError, UnreadableError):
         return suggestions(draft)  # what is wrong with the bundled article is told where it is asked for
     return suggestions(draft, others)
 
 
-def _as_text(draft: Draft, told: Iterable[Told]) -> Iterator[str]:
+def _as_text(draft: Draft, told: Iterable[Message]) -> Iterator[str]:
     """Give the lines for people; what stands before the first blank is understood by most editors: a click leads there."""
     if not draft.errors:
         yield f"{draft.path}: good"
@@ -70,13 +71,13 @@ def _as_text(draft: Draft, told: Iterable[Told]) -> Iterator[str]:
             yield f"    to mend: {one.mend}"
 
 
-def _as_json(draft: Draft, told: Iterable[Told]) -> Iterator[str]:
+def _as_json(draft: Draft, told: Iterable[Message]) -> Iterator[str]:
     names = ("kind", "line", "column", "way", "place", "where", "what", "mend")
     listed = [{name: getattr(one, name) for name in names} for one in told]
     yield json.dumps({"file": str(draft.path), "good": not draft.errors, "told": listed}, ensure_ascii=False)
 
 
-def _as_github(draft: Draft, told: Iterable[Told]) -> Iterator[str]:
+def _as_github(draft: Draft, told: Iterable[Message]) -> Iterator[str]:
     """Give the lines that mark a change on GitHub; the signs that end a part there are written with a percent sign."""
     for one in told:
         at = "".join(f",{name}={number}" for name, number in (("line", one.line), ("col", one.column)) if number)
@@ -105,7 +106,7 @@ def begin(name: str, folder: Path, leaving: Leaving) -> int:
     return DONE
 
 
-def tell_grades(path: Path, article: Article, *, shown: bool = True) -> int:
+def print_grades(path: Path, article: Article, *, shown: bool = True) -> int:
     """Print the grades of a good file's plain texts, and where one promises more than its full text; the exit code says whether all is well."""
     from app.core.advice import fidelity, readability  # noqa: PLC0415 - only those who write content ask for it
 

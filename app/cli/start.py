@@ -71,10 +71,10 @@ def _open_window(
     try:
         loaded, notice = load_by_policy(policy_file, checked) if content is None else load_or_fall_back(content, checked)
     except (ContentError, UnreadableError) as error:
-        from app.ui.session.run import tell  # noqa: PLC0415 - Qt is loaded only when there is something to show
+        from app.ui.session.run import show_start_failure  # noqa: PLC0415 - Qt is loaded only when there is something to show
 
         complain(str(error), shown=True)
-        tell(str(error))
+        show_start_failure(str(error))
         return WRONG_CONTENT if isinstance(error, ContentError) else UNREADABLE
     if notice:
         complain(notice, shown=True)
@@ -109,14 +109,14 @@ def what_to_teach(wanted: str, loaded: Loaded) -> tuple[tuple[str, tuple[str, ..
     path = Path(wanted)
     if not wanted or not (path.suffix == ".json" or _is_file(path)):
         return (wanted, (), ""), ""
-    from app.core.teaching.lesson import read_lesson, told  # noqa: PLC0415 - only who teaches from a file needs it
+    from app.core.teaching.lesson import in_sentences, read_lesson  # noqa: PLC0415 - only who teaches from a file needs it
 
     try:
         return ("", read_lesson(path, loaded.article).places, str(path)), ""
     except (ContentError, UnreadableError) as error:
         if isinstance(error, ContentError) and [problem.where for problem in error.problems] == ["article"]:
             return ("", (), str(path)), ""  # nothing but that it is of another article: the window opens that one
-        trouble = f"{path}: {told(error.problems)}" if isinstance(error, ContentError) else str(error)
+        trouble = f"{path}: {in_sentences(error.problems)}" if isinstance(error, ContentError) else str(error)
         complain(trouble, shown=True)
         return ("", (), ""), f"The whole article is taught instead of the lesson. {trouble}"
 

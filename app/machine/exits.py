@@ -29,7 +29,7 @@ def complain(message: str, *, by: str = "cervical-reference", shown: bool = Fals
         except OSError:  # full or closed: the exit code must still tell what happened
             silence(sys.stderr)
     elif not shown:
-        tell_in_a_box(line)
+        show_in_a_box(line)
 
 
 def left_out(figures: Mapping[str, str]) -> int:
@@ -45,7 +45,7 @@ def silence(stream: IO[str]) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def tell_in_a_box(line: str) -> None:
+def show_in_a_box(line: str) -> None:
     """Show a line in a box of the system, which needs no Qt; only Windows has one."""
     if sys.platform == "win32":
         import ctypes  # noqa: PLC0415 - loaded where nothing else can tell

@@ -181,7 +181,7 @@ var finder = (function () {
     function make(data, tellsDanger) {
         var of = data.constants, q = of.query, r = of.ranking, e = of.engine, s = of.spelling, a = of.aspects;
         var keyOf = table(), forms, spellings, variants, sounds = table(), heardBefore = table();
-        var lists = { small: 0, neutral: 0, generic: 0, filler: 0, particles: 0, widened: 0, ordinary: 0, weeks: 0, wordEndings: 0, headed: 0, told: 0, subject: 0, named: 0, onlyAsked: 0, lone: 0, common: 0, ofSubject: 0, comparing: 0, asking: 0, neutralKeys: 0 };
+        var lists = { small: 0, neutral: 0, generic: 0, filler: 0, particles: 0, widened: 0, ordinary: 0, weeks: 0, wordEndings: 0, headed: 0, told: 0, subject: 0, named: 0, onlyAsked: 0, lone: 0, common: 0, ofSubject: 0, comparing: 0, asking: 0, neutralKeys: 0, skipped: 0 };
         Object.keys(lists).forEach(function (name) { lists[name] = set(typeof data[name] === "string" ? part(data[name]) : data[name]); });
         forms = readLines(data.forms, keyOf);
         variants = readLines(data.variants, keyOf);
@@ -216,7 +216,7 @@ var finder = (function () {
         var entries = data.entries;
         entries.forEach(function (entry) { entry.folded = [fold(entry.lead), fold(entry.title), fold(entry.text)]; });
 
-        var meanings = table(), capitals = table(), longest = 1, longestPhrase = 0;
+        var meanings = table(), capitals = table(), longest = 1, longestFrom = table();
         data.synonyms.forEach(function (row) {
             var meaning = { term: row[0], keys: part(row[1]), relation: row[2] };
             (row[3] ? row[3].split("\n") : []).forEach(function (variant) {
@@ -227,8 +227,9 @@ var finder = (function () {
         });
         var aspectPhrases = table();
         Object.keys(data.aspectPhrases).forEach(function (phrase) {
+            var of_ = part(phrase), most = of_.length + (has(of_, data.gap) ? a.MOST_BETWEEN - 1 : 0);
             aspectPhrases[phrase] = data.aspectPhrases[phrase];
-            longestPhrase = Math.max(longestPhrase, part(phrase).length);
+            longestFrom[of_[0]] = Math.max(longestFrom[of_[0]] || 0, most);
         });
         [forms, variants].forEach(function (found) { Object.keys(found).forEach(function (one) { isKey[one] = true; }); });
         var rules = data.rules.map(function (rule) { return [new RegExp(rule[0], "g"), rule[1], rule[2]]; });
@@ -375,7 +376,7 @@ var finder = (function () {
                 return word.length === s.SHORTEST - 1 && !/[0-9]/.test(word) ? swapped(word) || alikeInSound(word) : null;
             }
             function consider(pair) {
-                var one = pair[0], far, isNear, rank, at, apart;
+                var one = pair[0], far, isNear, rank, at, apart = 0;
                 if (one === word || count(held ^ pair[1]) > 2 * most) { return; }
                 far = distance(word, one);
                 if (far > most) { return; }
@@ -385,7 +386,7 @@ var finder = (function () {
                     isNear = apart <= (isNear || word.length >= s.SIMILAR_IN_SOUND ? 1 : 0);
                 }
                 if (!isNear) { return; }
-                rank = [far, one.charAt(0) === word.charAt(0) ? 0 : 1, own[one] ? 0 : 1, -likeness(word, one)];
+                rank = [far > 1 && apart > 0 ? 1 : 0, far, one.charAt(0) === word.charAt(0) ? 0 : 1, own[one] ? 0 : 1, -likeness(word, one)];
                 for (at = 0; best && at < rank.length; at += 1) {
                     if (rank[at] !== best[0][at]) {
                         if (rank[at] > best[0][at]) { return; }
@@ -417,24 +418,40 @@ var finder = (function () {
             return found ? { length: 1, meanings: found } : { length: 0, meanings: [] };
         }
 
+        /* The keys of a phrase without articles and possessives within it. */
+        function withoutSkipped(typed) {
+            return typed.filter(function (one, at) { return at === 0 || at === typed.length - 1 || !lists.skipped[one]; }).join(" ");
+        }
+
+        /* The longest phrase that begins at a key, and its aspects; of two as long, the one without a gap. */
+        function longestAt(typed, at) {
+            var most = longestFrom[typed[at]] || 0, length = Math.min(most > 1 ? most + a.MOST_SKIPPED : most, typed.length - at), aspects;
+            for (; length > 0; length -= 1) {
+                aspects = aspectPhrases[withoutSkipped(typed.slice(at, at + length))];
+                if (aspects) { return { length: length, aspects: aspects, hasGap: false }; }
+                if (length > 2 && length - 2 <= a.MOST_BETWEEN) {
+                    aspects = aspectPhrases[typed[at] + " " + data.gap + " " + typed[at + length - 1]];
+                    if (aspects) { return { length: length, aspects: aspects, hasGap: true }; }
+                }
+            }
+            return { length: 0, aspects: [], hasGap: false };
+        }
+
         /* What a query asks for, by the keys of its words; the aspect that is named last comes last. */
         function askedOf(typed) {
-            var found = [], frame = table(), told = [], at = 0, length, aspects;
+            var found = [], frame = table(), told = [], at = 0, next, number;
             var take = function (aspect) { found = found.filter(function (other) { return other !== aspect; }).concat([aspect]); };
             while (at < typed.length) {
-                for (length = Math.min(longestPhrase, typed.length - at); length > 0; length -= 1) {
-                    aspects = aspectPhrases[typed.slice(at, at + length).join(" ")];
-                    if (aspects) { break; }
+                next = longestAt(typed, at);
+                if (next.length) {
+                    next.aspects.forEach(take);
+                    told.push([at, at + next.length, next.aspects]);
                 }
-                if (length > 0) {
-                    aspects.forEach(take);
-                    told.push([at, at + length, aspects]);
+                for (number = 0; number < next.length; number += 1) {
+                    if (!next.hasGap || number === 0 || number === next.length - 1) { frame[at + number] = true; }
                 }
-                do {
-                    if (length > 0) { frame[at] = true; }
-                    at += 1;
-                    length -= 1;
-                } while (length > 0);
+                at += next.length || 1;
+                if (next.length > 1 && !next.hasGap && longestAt(typed, at - 1).length >= a.LONG_PHRASE) { at -= 1; }
             }
             return {
                 headed: found.filter(function (aspect) { return lists.headed[aspect]; }),
@@ -471,12 +488,30 @@ var finder = (function () {
             return isListed(word) || (number === tokens.length - 1 && complete(word).length > 0);
         }
 
+        /* The word that is meant by a right one of which the article knows nothing: one that sounds the same, or a name of the subject. */
+        function confused(query, tokens, number) {
+            var word = tokens[number].folded, isCommon = function (one) { return lists.small[one] || lists.neutral[one]; }, heard, best = "", most = 0, isBeside;
+            if (holds(key(word)) || isCommon(word) || lists.generic[word] || findMeanings(query, tokens, number).length) { return null; }
+            heard = ((has(Object.keys(data.soundsLike), word) && data.soundsLike[word]) || []).filter(function (one) { return isCommon(one) || own[one]; });
+            if (heard.length) { return heard[0]; }
+            isBeside = [tokens[number - 1], tokens[number + 1]].some(function (one) { return one && !isCommon(one.folded) && lists.subject[key(one.folded)]; });
+            if (word.length < q.SHORTEST_LIKE || !isBeside) { return null; }
+            data.names.forEach(function (name) {
+                var like = name.slice(0, q.BEGINS_LIKE) === word.slice(0, q.BEGINS_LIKE) ? likeness(word, name) : 0;
+                if (like && like >= most) { /* of two that are as like, the last one, as in the program */
+                    most = like;
+                    best = name;
+                }
+            });
+            return most >= q.LIKE ? best : null;
+        }
+
         /* The query with words that nobody knows replaced by the nearest known ones. */
         function mend(query, tokens) {
             var text = "", end = 0;
             tokens.forEach(function (word, number) {
                 var typed = query.slice(word.start, word.end);
-                text += query.slice(end, word.start) + (isSound(query, tokens, number) ? typed : meant(word.folded) || typed);
+                text += query.slice(end, word.start) + ((isSound(query, tokens, number) ? confused(query, tokens, number) : meant(word.folded)) || typed);
                 end = word.end;
             });
             return text + query.slice(end);
@@ -553,6 +588,10 @@ var finder = (function () {
             }
             completed = together.concat(completed);
             if (completed.length) { return newPart(folded, completed, weightOf(completed)); }
+            completed = neutral || small || !has(Object.keys(data.family), one) ? [] : data.family[one].map(function (row) {
+                return { keys: [row[0]], worth: row[1] ? q.FAMILY : q.MUCH_THE_SAME, term: row[2] };
+            });
+            if (completed.length) { return newPart(folded, completed, weightOf(completed)); }
             if (neutral || small || lists.neutralKeys[one] || folded.length === 1 || /[0-9]/.test(folded) || (data.hasWordList && !shouted && !isListed(folded) && isNearEveryday(folded))) {
                 return newPart(folded, [], 0);
             }
@@ -592,7 +631,7 @@ var finder = (function () {
                 return one.choices.some(function (choice) { return choice.keys.some(function (each) { return lists.named[each]; }); });
             });
             if (namesSubject || !topics.every(function (one) { return every(one, lists.onlyAsked); })) { return; }
-            topics.filter(function (one) { return every(one, lists.lone); }).forEach(function (one) {
+            topics.filter(function (one) { return !lists.small[one.typed] && !lists.neutral[one.typed] && every(one, lists.lone); }).forEach(function (one) {
                 one.choices = [];
                 one.weight = q.FOREIGN;
                 one.isForeign = true;
@@ -600,27 +639,42 @@ var finder = (function () {
         }
 
         /* "Can it cause" asks for what comes of it, not where it comes from; "insufficiency or incompetence" asks what both are. */
-        function turn(asked, parts) {
+        function turn(asked, parts, ends, typed) {
             if (has(asked.told, data.ofReference)) { /* whatever else is asked of the reference itself is not asked of its subject */
                 asked.told = [data.ofReference];
                 return;
             }
-            turnNamed(asked, parts);
+            turnNamed(asked, parts, ends, typed);
         }
 
-        function turnNamed(asked, parts) {
-            var verb = data.turned[0], cause = data.turned[1], consequence = data.turned[2], compares = function (aspect) { return lists.comparing[aspect]; };
+        /* What is asked for where a topic is said to come of the subject: what comes of it, or neither; null where it is not. */
+        function ledBack(asked, parts, ends, typed) {
+            var back = null;
+            asked.phrases.some(function (phrase) {
+                var words_ = typed.slice(phrase[0], phrase[1]).join(" "), after, names;
+                if (!has(Object.keys(data.back), words_)) { return false; }
+                after = parts.filter(function (one, at) { return ends[at] > phrase[1] && one.weight; })[0];
+                names = parts.some(function (one, at) { return ends[at] <= phrase[0] && isContent(one) && !one.isSubject && !isWhen(one); });
+                if (after && after.isSubject && names) { back = data.back[words_]; }
+                return back !== null;
+            });
+            return back;
+        }
+
+        function turnNamed(asked, parts, ends, typed) {
+            var verbs = data.turned[0], cause = data.turned[1], consequence = data.turned[2], compares = function (aspect) { return lists.comparing[aspect]; };
             var content = parts.filter(isContent), names = sum(content.map(function (one) { return one.isSubject ? one.typed.trim().split(/\s+/).length : 0; }));
             if (asked.told.some(compares) && names >= q.TWO_NAMES && content.every(function (one) { return one.isSubject || isWhen(one); })) {
                 asked.told = asked.told.filter(function (aspect) { return !compares(aspect); });
                 asked.headed = asked.headed.filter(function (aspect) { return aspect !== data.definition; }).concat([data.definition]);
                 return;
             }
-            var isTurned = has(asked.headed, cause) && parts.some(function (one, at) {
-                return at > 0 && key(one.typed.toLowerCase()) === verb && parts[at - 1].isSubject;
+            var isTurned = parts.some(function (one, at) {
+                return at > 0 && has(verbs, key(one.typed.toLowerCase())) && parts[at - 1].isSubject;
             });
-            if (isTurned) {
-                asked.headed = asked.headed.filter(function (aspect) { return aspect !== cause && aspect !== consequence; }).concat([consequence]);
+            var back = !has(asked.headed, cause) ? null : isTurned ? consequence : ledBack(asked, parts, ends, typed);
+            if (back !== null) {
+                asked.headed = asked.headed.filter(function (aspect) { return aspect !== cause && aspect !== consequence; }).concat(back ? [back] : []);
             }
         }
 
@@ -702,7 +756,7 @@ var finder = (function () {
             names = parts.some(function (each, number) {
                 return ends[number] > opening && ends[number] <= chosen && isContent(each) && !each.isSubject && !isWhen(each);
             });
-            turn(asked, parts);
+            turn(asked, parts, ends, typed);
             dropLone(parts);
             inProportion(parts);
             return { parts: parts, keys: typed, asked: asked, told: told, last: names ? [] : asks, corrected: corrected !== written ? corrected : null, caution: caution };
@@ -805,8 +859,9 @@ var finder = (function () {
 
         function lookCloser(query, understood, question, found) {
             var asked = question.asked, heavy = table(), sideBySide = table(), typed = fold(query).replace(/\s+/g, " ").replace(/^ | $/g, "");
+            var isNamed = understood.parts.some(function (one) { return one.weight > q.SLIGHT && !one.isFrame; }); /* "linked to a" says nothing */
             understood.parts.forEach(function (one) {
-                if (one.weight > q.SLIGHT) { one.choices.forEach(function (choice) { choice.keys.forEach(function (each) { heavy[each] = true; }); }); }
+                if (one.weight > q.SLIGHT && !(one.isFrame && isNamed)) { one.choices.forEach(function (choice) { choice.keys.forEach(function (each) { heavy[each] = true; }); }); }
             });
             understood.keys.forEach(function (one, at) {
                 var before = understood.keys[at - 1];
@@ -928,10 +983,17 @@ var finder = (function () {
             return made;
         }
 
+        /* Whether an entry is a whole page, on the reference itself, and the query does not ask of that. */
+        function isBeside(number, question, one) {
+            return entries[number].place === entries[number].page && !has(question.asked.told, data.ofReference) && one.exactly < e.LIKE_ASKED;
+        }
+
         function rankPassages(question, found, understood, urgent) {
             var without = shunned(understood), of_ = {}, best;
             numbers(found).forEach(function (number) {
-                if (entries[number].kind === "passage") { of_[number] = nearness(question, found[number]) * (without[number] ? e.EXCLUDED : 1); }
+                if (entries[number].kind === "passage") {
+                    of_[number] = nearness(question, found[number]) * (without[number] ? e.EXCLUDED : 1) * (isBeside(number, question, found[number]) ? e.BESIDE : 1);
+                }
             });
             best = max(Object.keys(of_).map(function (number) { return of_[number]; }), 0);
             return byPoints(of_).map(function (number, at) {
@@ -972,10 +1034,19 @@ var finder = (function () {
             return (meaning === null ? [] : [meaning]).concat(byPoints(of_)).slice(0, e.MOST_ADDITIONS);
         }
 
+        /* Whether all that a query names is one word of the subject that has a meaning of its own: the cervix is no weakness of it. */
+        function isPartOfSubject(understood) {
+            var named = understood.parts.filter(isContent), own_ = named.length === 1 && named[0].choices.length ? named[0].choices[0].keys : [];
+            return own_.length === 1 && named[0].isSubject && lists.named[own_[0]] === true && Object.keys(lists.named).length > 1 && data.ownTerms.some(function (term) {
+                return term.length === 1 && term[0] === own_[0];
+            });
+        }
+
         /* Whether a passage tells a meaning better than the glossary: it uses the word itself, and where that is all, its lead names it. */
         function tellsMeaning(entry, one, question, understood) {
             var lead = table();
             if (!one.stated && !one.hasSubject) { return false; }
+            if (question.asked.headed.length && isPartOfSubject(understood)) { return false; }
             words(entry.lead).forEach(function (word) { lead[key(word.folded)] = true; });
             return !question.isDefinition || understood.parts.some(function (each) {
                 return isContent(each) && each.choices.some(function (choice) { return choice.keys.every(function (other) { return lead[other]; }); });

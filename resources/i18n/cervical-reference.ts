@@ -840,10 +840,6 @@
   <context>
     <name>FilterBar</name>
     <message>
-      <source>Filte&amp;r</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>Filter the terms</source>
       <translation type="unfinished"></translation>
     </message>
@@ -851,27 +847,11 @@
   <context>
     <name>FilterLine</name>
     <message>
-      <source>&amp;Add article…</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Add article…</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Add…</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>Clear the filter</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Filte&amp;r</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Filter the articles</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -1333,6 +1313,10 @@
     </message>
     <message>
       <source>Contents</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Continued on the next page</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2146,6 +2130,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>{title} (continued)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>{title} ({signs})</source>
       <translation type="unfinished"></translation>
     </message>
@@ -2344,6 +2332,37 @@
     </message>
   </context>
   <context>
+    <name>LibraryLine</name>
+    <message>
+      <source>&amp;Add article…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Import a text…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Add article…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Add…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Filter the articles</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Import a text…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Import…</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>LibraryPage</name>
     <message>
       <source>1 article</source>
@@ -2489,6 +2508,21 @@
     </message>
     <message>
       <source>{program} {version} is under the MIT licence. It uses Qt under the LGPL, version 3.</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>MessageList</name>
+    <message>
+      <source>Line {line}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Line {line}, column {column}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>To mend: {mend}</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -3006,21 +3040,6 @@
     </message>
     <message>
       <source>next</source>
-      <translation type="unfinished"></translation>
-    </message>
-  </context>
-  <context>
-    <name>ToldList</name>
-    <message>
-      <source>Line {line}</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Line {line}, column {column}</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>To mend: {mend}</source>
       <translation type="unfinished"></translation>
     </message>
   </context>

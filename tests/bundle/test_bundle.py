@@ -203,7 +203,7 @@ def test_an_old_processor_is_told_before_qt_is_loaded(program: Path, tmp_path: P
 def test_changed_qt_libraries_are_taken_as_they_are(program: Path, tmp_path: Path) -> None:
     """The licence asks that Qt may be replaced, so nothing looks at signature or hash; another 6.11 was put in by hand.
 
-    See `docs/decisions/0066-which-qt-fits-in-the-place-of-ours.md`.
+    See `docs/decisions/0066-which-qt-may-replace-the-packaged-one.md`.
     """
     shutil.copytree(program.parent, tmp_path / "copy", symlinks=True)
     folder = tmp_path / "copy" / "_internal" / "PySide6" / "Qt"

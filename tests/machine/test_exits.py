@@ -13,7 +13,7 @@ from app.machine import exits
 def boxes_without_a_console(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Take the streams away and return the lines that will be told in a box; no fixture, since pytest sets the streams again after those."""
     told: list[str] = []
-    monkeypatch.setattr(exits, "tell_in_a_box", told.append)
+    monkeypatch.setattr(exits, "show_in_a_box", told.append)
     monkeypatch.setattr(sys, "stdout", None)
     monkeypatch.setattr(sys, "stderr", None)
     return told
@@ -50,7 +50,7 @@ def test_a_command_that_only_prints_says_which_program_can(monkeypatch: pytest.M
 def test_only_windows_has_such_a_box() -> None:
     if sys.platform == "win32":
         pytest.skip("this is Windows")
-    exits.tell_in_a_box("nothing happens")
+    exits.show_in_a_box("nothing happens")
 
 
 def test_the_program_is_found_however_it_was_started(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -204,10 +204,10 @@ def wanted(root: QWidget) -> set[Stop]:
 
 
 def unreachable(root: QWidget) -> list[str]:
-    complaints, there = [], wanted(root)
+    complaints = []
     for way in ("Tab", "Shift+Tab"):
         reached = walk(backward=way != "Tab")
-        complaints += [f"not reached by {way}: {missed.name}" for missed in there - set(reached)]
+        complaints += [f"not reached by {way}: {missed.name}" for missed in wanted(root) - set(reached)]
         outside = [one for one in reached if one.widget.window() is not root.window()]
         complaints += [f"{way} leaves the view: {one.name}" for one in outside]
         if len(reached) == MOST_STOPS:

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -23,6 +23,7 @@ from app.core.teaching.slides import TITLE, Slide
 from app.machine import paths
 from app.ui.look.icons import Icons
 from app.ui.look.theme import Look
+from app.ui.reading.folds import Folds
 from app.ui.session.session import Session
 from app.ui.shell.appearance import Appearance
 from app.ui.shell.frame import Frame
@@ -192,6 +193,65 @@ def at(open_window: Callable[..., Window], qtbot: QtBot) -> Callable[..., Window
         return window
 
     return opened
+
+
+@pytest.fixture(scope="module")
+def lasting(qapp: QApplication) -> Iterator[list[Window]]:
+    """The window that the tests of a module share, if they ask for `at_again`; closed and deleted when the module is done."""
+    opened: list[Window] = []
+    yield opened
+    for window in opened:
+        if isValid(window):
+            window.frame.close()
+            window.frame.deleteLater()
+    opened.clear()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def at_again(lasting: list[Window], kept: list[QWidget], qtbot: QtBot, request: pytest.FixtureRequest) -> Callable[..., Window]:
+    """Do as `at` does, in a window that was opened before and is as it was then; only the reader's way through it is longer.
+
+    For modules that look at pages in many ways: opening a window takes longer than what most of their tests do in it.
+    """
+
+    def opened(place: str, width: int = 800, height: int = 600) -> Window:
+        if not lasting or not isValid(lasting[0]) or not lasting[0].frame.isVisible():
+            lasting.clear()
+            lasting.append(request.getfixturevalue("open_window")())  # asked for here: each time, it would dress the application anew
+            kept.remove(lasting[0].frame)
+        (window,) = lasting
+        be_as_new(window)
+        set_size(window, qtbot, width, height)
+        window.reader.go_to(place)
+        activate(window, qtbot)
+        window.reader.focus_text()
+        return window
+
+    return opened
+
+
+def be_as_new(window: Window) -> None:
+    """Take away all that a test has opened, written, marked, unfolded or chosen in a window."""
+    for over in window.frame.findChildren(QDialog):
+        over.close()
+    if window.presenting.cover is not None:
+        window.presenting.cover.left.emit()
+    window.presenting._chosen, window.presenting._ticked = (), None
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    window.appearance._set("light", 100)
+    window.searching.end()
+    window.finder.end_marks()
+    for field in (window.field, window.filter_bar.field, window.find_bar.field):
+        field.clear()
+    window.find_bar.hide()
+    window.notice.clear()
+    window.copied.hide()
+    window.body.drawer.close_drawer()
+    window.reader.accordion.set_open(())
+    for page in (window.reader.page, window.reader.side.page, *window.reader.accordion._answers.values()):
+        page._folds = Folds()
+    window.reader.go_to("about")
 
 
 @pytest.fixture

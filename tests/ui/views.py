@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.core.article.content import Article
-from app.core.drafts.lines import Told
+from app.core.drafts.lines import Message
 from app.core.search.results import Results
 from app.ui.window.window import Window
 from app.ui.writing.following import Report
@@ -145,14 +145,14 @@ def writing(window: Window) -> QWidget:
     at("causes-and-risk-factors")(window)
     place, other = "causes-and-risk-factors/unknown-cause", "causes-and-risk-factors/cervical-trauma"
     problems = (
-        Told(
+        Message(
             "error", "section 2, passage 1, note 1", 'leads nowhere: there is no note "EN99"', 'write "EN29", the nearest name', 48, 31, place=place
         ),
-        Told(
+        Message(
             "error", "section 2, passage 4, id", '"a" is the id of section 2, passage 3 already (line 61)', "give one another id", 73, 7, place=other
         ),
     )
-    suggested = (Told("suggestion", "section 2, passage 2, text", "this statement has no source", line=61, column=9, place=other),)
+    suggested = (Message("suggestion", "section 2, passage 2, text", "this statement has no source", line=61, column=9, place=other),)
     report = Report(Path("hand-hygiene.json"), window.loaded, "10:42", "10:42", is_good=True, problems=problems, suggested=suggested)
     view = window.show_report(report, is_of_window=True)
     view.status.panel_button.setChecked(True)

@@ -33,6 +33,9 @@ BUSY = 120.0
 REST = 4.0
 """Seconds in which a screen comes to rest."""
 
+ANOTHER = ROOT / "tests" / "articles" / "languages" / "de.json"
+"""An article that does not come with the program."""
+
 ODD_NAME = "Référence médicale é漢"
 
 

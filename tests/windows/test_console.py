@@ -9,7 +9,7 @@ from wine import Wine, windows_path
 
 from app import __version__
 from app.cli.main import parser
-from tests.windows.conftest import ODD_NAME
+from tests.windows.conftest import ANOTHER, ODD_NAME
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,15 @@ def test_it_answers_with_the_exit_code(wine: Wine, console: Path, call: list[str
 def test_the_answer_of_a_search_can_be_read_by_a_program(wine: Wine, console: Path) -> None:
     answer = json.loads(wine.run(console, "search", "--json", "bed rest").stdout)
     assert answer["results"][0]["notes"]
+
+
+@pytest.mark.usefixtures("settings")
+def test_all_articles_of_a_library_are_searched(wine: Wine, console: Path) -> None:
+    added = wine.run(console, "library", "add", windows_path(ANOTHER))
+    assert (added.returncode, added.stderr) == (0, "")
+    found = wine.run(console, "search", "--all-articles", "Kette")
+    assert (found.returncode, found.stderr) == (0, "")
+    assert "[fahrrad:" in found.stdout
 
 
 @pytest.mark.parametrize("kind", ["console", "program", "single"])

@@ -10,7 +10,7 @@ from wine import Wine, windows_path
 from app.cli import main
 from app.ui.window.commands import TABLE
 from tests.e2e.conftest import wait_for
-from tests.windows.conftest import BUSY, TITLE, Window
+from tests.windows.conftest import ANOTHER, BUSY, TITLE, Window
 
 Start = Callable[..., Window]
 COMMANDS = {command.id for command in TABLE if command is not None}
@@ -53,6 +53,19 @@ def test_the_single_file_is_used_the_same_way(start: Start, single: Path, settin
     user = wine.local_settings.parent.parent
     before = set(user.glob("**/_MEI*"))  # a run that was broken off has left its own
     use(start(of=single, accept=False), settings, "single")
+    assert set(user.glob("**/_MEI*")) - before == set()
+
+
+def test_the_single_file_unpacks_what_searches_all_articles_and_takes_it_away(
+    start: Start, single: Path, console: Path, settings: Path, wine: Wine
+) -> None:
+    assert wine.run(console, "library", "add", windows_path(ANOTHER)).returncode == 0
+    user = wine.local_settings.parent.parent
+    before = set(user.glob("**/_MEI*"))
+    window = start(of=single)
+    window.wait_until_whole()
+    wait_for((settings.parent / "cache" / "library-index" / "current").exists, "the index of all articles", BUSY)
+    window.quit()
     assert set(user.glob("**/_MEI*")) - before == set()
 
 

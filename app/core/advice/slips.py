@@ -8,7 +8,7 @@ from typing import Any
 from app.core.article.content import Article
 from app.core.article.terms import forms_of, pattern_of
 from app.core.base.text import fold, words
-from app.core.files.check import Way, records, told
+from app.core.files.check import Way, records, way_text
 from app.core.files.shape import Problem, parse, shown
 from app.core.language.codes import better_code, is_read_from_the_right
 from app.core.language.language import Language
@@ -64,10 +64,10 @@ def _of_texts(data: Any, *, may_double: bool) -> Iterator[Problem]:  # noqa: ANN
             continue
         found = MARKUP.search(text) if name not in SEARCHED else None
         if found is not None and found.lastgroup is not None:
-            yield Problem(told(way), f"has a sign of {NAMES[found.lastgroup]} in it, which readers will see as it stands: {shown(found[0])}")
+            yield Problem(way_text(way), f"has a sign of {NAMES[found.lastgroup]} in it, which readers will see as it stands: {shown(found[0])}")
         for double in DOUBLED.finditer(text.lower()) if is_english else ():
             if double[1] not in DOUBLED_ON_PURPOSE and not double[1].isdigit():
-                yield Problem(told(way), f"a word is doubled: {shown(text[double.start() : double.end()])}")
+                yield Problem(way_text(way), f"a word is doubled: {shown(text[double.start() : double.end()])}")
 
 
 def texts_in(data: Any) -> Iterator[tuple[Way, str, str]]:  # noqa: ANN401

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from array import array
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -154,16 +155,7 @@ def _find_all(text: str, needle: str) -> tuple[Span, ...]:
     wanted = " ".join(fold(needle).split())
     if not wanted:
         return ()
-    folded: list[str] = []
-    origin: list[int] = []
-    for position, char in enumerate(text):
-        part = _fold_char(char)
-        if char.isspace():
-            part = "" if folded and folded[-1] == " " else " "  # any white space is one space
-        if part:
-            folded.append(part)
-        origin.extend([position] * len(part))
-    whole = "".join(folded)
+    whole, origin = _compared(text)
     spans: list[Span] = []
     at = whole.find(wanted)
     while at >= 0:
@@ -174,6 +166,24 @@ def _find_all(text: str, needle: str) -> tuple[Span, ...]:
             spans.append((start, end))
         at = whole.find(wanted, at + len(wanted))
     return tuple(spans)
+
+
+@lru_cache(maxsize=512)
+def _compared(text: str) -> "tuple[str, array[int]]":
+    """Return a text as it is compared, and for each of these characters where it stands in the text; any white space is one space.
+
+    Who types words to be found asks for the texts of a page at each letter.
+    """
+    folded: list[str] = []
+    origin = array("I")
+    for position, char in enumerate(text):
+        part = _fold_char(char)
+        if char.isspace():
+            part = "" if folded and folded[-1] == " " else " "
+        if part:
+            folded.append(part)
+        origin.extend([position] * len(part))
+    return "".join(folded), origin
 
 
 def sentences(text: str) -> tuple[Span, ...]:

@@ -13,9 +13,9 @@ from msgspec.structs import replace
 from app.core.advice.completeness import lacks, loose, together
 from app.core.advice.slips import slips_in, texts_in
 from app.core.article.content import Article
-from app.core.drafts.lines import Spots, Told, json_spots, tell
+from app.core.drafts.lines import Message, Spots, json_spots, messages_of
 from app.core.drafts.starting import HINT
-from app.core.files.check import problems, told
+from app.core.files.check import problems, way_text
 from app.core.files.loader import ContentError, Loaded, folders_of, load_bytes, read_bytes, state_of
 from app.core.files.shape import STEPS, Problem, parse
 
@@ -32,15 +32,15 @@ class Draft(Struct, frozen=True):
 
     path: Path
     raw: bytes
-    errors: tuple[Told, ...]
-    advice: tuple[Told, ...]
+    errors: tuple[Message, ...]
+    advice: tuple[Message, ...]
     spots: Spots
     article: Article | None = None
     loaded: Loaded | None = None
-    remarks: tuple[Told, ...] | None = None
+    remarks: tuple[Message, ...] | None = None
 
     @property
-    def told(self) -> tuple[Told, ...]:
+    def messages(self) -> tuple[Message, ...]:
         """All of it: errors first."""
         return (*self.errors, *self.advice)
 
@@ -74,7 +74,7 @@ def advised(draft: Draft) -> Draft:
         *(() if broken else _hints_in(data)),
     )
     spots = draft.spots if draft.spots.by_way or draft.remarks is not None or not advice else json_spots(raw)
-    told = (*tell("advice", advice, spots), *(draft.remarks or ()))
+    told = (*messages_of("advice", advice, spots), *(draft.remarks or ()))
     return replace(draft, advice=tuple(sorted(told, key=lambda one: (one.line, one.column))), spots=spots)
 
 
@@ -86,7 +86,7 @@ def _errors_of(raw: bytes, path: Path) -> Draft:
 
     made = made_of(raw, path.name, dt.date.today())  # noqa: DTZ011 - the author's own day
     if made.fault:
-        return Draft(path, b"", (Told("error", "", made.fault),), (), made.spots, remarks=())
+        return Draft(path, b"", (Message("error", "", made.fault),), (), made.spots, remarks=())
     return replace(_errors_in(made.content, path, digest, made.spots), remarks=made.remarks)
 
 
@@ -97,7 +97,7 @@ def _errors_in(raw: bytes, path: Path, digest: str, spots: Spots | None = None) 
     if spots is None:
         spots = json_spots(raw) if found else Spots()
     shown = raw if article is None else _without_wrong_references(parse(raw)[0], found) or raw
-    return Draft(path, raw, tell("error", found, spots), (), spots, article, _loaded(shown, path, digest, is_good=not found))
+    return Draft(path, raw, messages_of("error", found, spots), (), spots, article, _loaded(shown, path, digest, is_good=not found))
 
 
 def _without_wrong_references(data: Any, found: tuple[Problem, ...]) -> bytes | None:  # noqa: ANN401 - anything JSON can hold
@@ -125,7 +125,7 @@ def _hints_in(data: Any) -> Iterator[Problem]:  # noqa: ANN401 - anything JSON c
     hints = [way for way, _, text in texts_in(data) if text.startswith(HINT)]
     if hints:
         more = f" (and so do {len(hints) - 1} other fields)" if len(hints) > 1 else ""
-        yield Problem(told(hints[0]), f"still holds the sentence that tells what goes here{more}")
+        yield Problem(way_text(hints[0]), f"still holds the sentence that tells what goes here{more}")
 
 
 def _article_of(raw: bytes) -> Article | None:

@@ -7,31 +7,29 @@ from collections.abc import Iterable, Iterator
 
 from app.core.advice import fidelity, readability
 from app.core.article.content import Article, FaqEntry, Passage, lead_and_rest
+from app.core.drafts.asked import Asked
 from app.core.drafts.draft import Draft
-from app.core.drafts.lines import Told, json_spots, tell
+from app.core.drafts.lines import Message, json_spots, messages_of
 from app.core.files.shape import Problem
 from app.core.language.language import Language
 from app.core.search.aspects import Aspects, reading_phrases
-
-GAP = "…"
-"""What stands in a question for the thing that it is about."""
 
 FEW = 5
 """Suggestions of one kind at most; more of a kind help nobody to begin."""
 
 
-def suggestions(draft: Draft, others: Iterable[Article] = ()) -> tuple[Told, ...]:
+def suggestions(draft: Draft, others: Iterable[Asked] = ()) -> tuple[Message, ...]:
     """Return what is suggested for a draft, in the order of its lines; empty while its data have not the form of an article.
 
-    `others` are the articles whose questions are compared, such as those of the library.
+    `others` are the questions of other articles, such as those of the library.
     """
     if draft.article is None:
         return ()
     spots = draft.spots if draft.spots.by_way or draft.remarks is not None else json_spots(draft.raw)
-    return tell("suggestion", suggested(draft.article, others), spots)
+    return messages_of("suggestion", suggested(draft.article, others), spots)
 
 
-def suggested(article: Article, others: Iterable[Article] = ()) -> Iterator[Problem]:
+def suggested(article: Article, others: Iterable[Asked] = ()) -> Iterator[Problem]:
     """Give the suggestions for an article, kind by kind."""
     for kind in (_hard(article), _without_source(article), _lost(article)):
         found = list(kind)
@@ -74,7 +72,7 @@ def _lost(article: Article) -> Iterator[Problem]:
     yield from (Problem(f"{ways[slip.place]}.plain", slip.what) for slip in fidelity.slips(article))
 
 
-def _not_answered(article: Article, others: Iterable[Article]) -> Iterator[Problem]:
+def _not_answered(article: Article, others: Iterable[Asked]) -> Iterator[Problem]:
     """Find questions of other articles, with a gap for their thing, whose aspect no heading, lead or question of this one tells."""
     known = [other for other in others if other.language == article.language and other.id != article.id]
     if not known:
@@ -89,22 +87,13 @@ def _not_answered(article: Article, others: Iterable[Article]) -> Iterator[Probl
             break
     told = {aspect for text in _headings(article) for aspect in aspects.in_text(text)}
     open_ones: dict[str, None] = {}
-    for question in (question for other in known for question in forms_of(other)):
+    for question in (question for other in known for question in other.questions):
         asked = set(aspects.in_text(question)) & language.headed.keys()
         if asked and not asked & told:
             open_ones.setdefault(question)
     if open_ones:
         questions = ", ".join(f"“{question}”" for question in list(open_ones)[:FEW])
         yield Problem("faq.entries", f"people ask of other articles, and nothing here answers it: {questions}")
-
-
-def forms_of(article: Article) -> Iterator[str]:
-    """Give the questions of an article that name its thing, with a gap in its place; others are about that article alone."""
-    title = article.title.lower()
-    for entry in article.faq.entries:
-        at = entry.question.lower().find(title)
-        if at >= 0:
-            yield f"{entry.question[:at]}{GAP}{entry.question[at + len(title) :]}"
 
 
 def _headings(article: Article) -> Iterator[str]:

@@ -68,8 +68,8 @@ def _above(way: str) -> str:
     return way[: max(way.rfind("."), way.rfind("["), 0)]
 
 
-class Told(Struct, frozen=True):
-    """One thing to tell an author: where in words, what, and how to mend it, if known. `way` and `place` are for other tools and the page."""
+class Message(Struct, frozen=True):
+    """One thing to report to an author: where in words, what, and how to mend it, if known. `way` and `place` are for other tools and the page."""
 
     kind: Kind
     where: str
@@ -88,10 +88,10 @@ HINTED = 20
 """References at most for which the name that may be meant is looked for: each costs a comparison with every name."""
 
 
-def tell(kind: Kind, problems: Iterable[Problem], spots: Spots) -> tuple[Told, ...]:
-    """Return what is told of some problems, in the order of the file; those that stand nowhere come first."""
+def messages_of(kind: Kind, problems: Iterable[Problem], spots: Spots) -> tuple[Message, ...]:
+    """Return what is reported of some problems, in the order of the file; those that stand nowhere come first."""
     hints = iter(range(HINTED))
-    told = [_told(kind, problem, spots, _nearest(problem) if problem.known and next(hints, None) is not None else "") for problem in problems]
+    told = [_message_of(kind, problem, spots, _nearest(problem) if problem.known and next(hints, None) is not None else "") for problem in problems]
     return tuple(sorted(told, key=lambda one: (one.line, one.column)))
 
 
@@ -102,13 +102,15 @@ def _nearest(problem: Problem) -> str:
     return f"write {shown(alike[0])}, the nearest name; or " if alike else ""
 
 
-def _told(kind: Kind, problem: Problem, spots: Spots, hint: str) -> Told:
+def _message_of(kind: Kind, problem: Problem, spots: Spots, hint: str) -> Message:
     spot, is_line = spots.of(problem.where) or Spot(0), _LINE.match(problem.where) is not None
     what = problem.what
     if problem.other and (other := spots.of(problem.other)) is not None:
         what = f"{what} (line {other.line})"
     where = "" if is_line else in_words(problem.where)
-    return Told(kind, where, what, f"{hint}{problem.mend}", spot.line, spot.column, "" if is_line else problem.where, spots.place_of(problem.where))
+    return Message(
+        kind, where, what, f"{hint}{problem.mend}", spot.line, spot.column, "" if is_line else problem.where, spots.place_of(problem.where)
+    )
 
 
 def json_spots(raw: bytes) -> Spots:

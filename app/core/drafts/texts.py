@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from app.core.base.saving import SavingError
-from app.core.drafts.lines import Spot, Spots, Told, json_spots
+from app.core.drafts.lines import Message, Spot, Spots, json_spots
 from app.core.files.leaving import Leaving
 from app.core.files.loader import UnreadableError, read_bytes
 from app.core.texts.lines import Remark, UnusableError
@@ -20,7 +20,7 @@ class Made(Struct, frozen=True):
 
     content: bytes
     spots: Spots
-    remarks: tuple[Told, ...] = ()
+    remarks: tuple[Message, ...] = ()
     fault: str = ""
 
 
@@ -40,7 +40,7 @@ def spots_in(content: bytes, lines: Mapping[str, int]) -> Spots:
     return Spots({way: Spot(lines[name]) for way, name in ids.items() if lines.get(name)}, ids)
 
 
-def import_file(text: Path, content: Path, leaving: Leaving, today: dt.date) -> tuple[Told, ...] | str:
+def import_file(text: Path, content: Path, leaving: Leaving, today: dt.date) -> tuple[Message, ...] | str:
     """Write the content file that a text makes, and return the report on the import, or in one line why there is none."""
     try:
         made = import_article(read_bytes(text), text.name, today)
@@ -49,11 +49,12 @@ def import_file(text: Path, content: Path, leaving: Leaving, today: dt.date) -> 
         return f"{text}: {error}"
     except (UnreadableError, SavingError) as error:
         return str(error)
-    return tuple(Told("suggestion", "", line.strip()) for line in report(made, text.name))
+    lines = (line.strip().removeprefix(f"{text.name}: ") for line in report(made, text.name))  # a row begins with a capital letter, a name may not
+    return tuple(Message("suggestion", "", line) for line in lines)
 
 
-def _told(remark: Remark, unit: str) -> Told:
+def _told(remark: Remark, unit: str) -> Message:
     is_line = unit == "line"
     words = f": {remark.words[:60]}" if remark.words else ""
     where = f"{unit} {remark.line}" if remark.line and not is_line else ""
-    return Told("advice", where, f"{remark.what}{words}", line=remark.line if is_line else 0)
+    return Message("advice", where, f"{remark.what}{words}", line=remark.line if is_line else 0)

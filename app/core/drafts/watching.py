@@ -51,22 +51,28 @@ def look_now(path: Path) -> Seen:
 def look_again(path: Path, known: Seen, before: States) -> Seen | States:
     """Return what lies at a path once that is something else than what is known, and has the state that it had at the look before.
 
-    Else return the state it has now, for the next look: nobody has saved it, or somebody is just writing it.
+    Else return the state it has now, for the next look: nobody has saved it, or somebody is just writing it. A file that could not be read is tried
+    again without having changed: a program that writes it may keep others from it for a while.
     """
     now = states_of(files_of(path, known.draft))
-    return look_now(path) if now != known.states and now == before else now
+    if now != before:
+        return now
+    if now != known.states:
+        return look_now(path)
+    again = look_now(path) if known.trouble and not known.is_gone else known
+    return again if again.draft is not known.draft else now
 
 
 def is_for_author(path: Path) -> bool:
     """Return whether this user writes a file: who may not change it reads what others write, and what is no text is written elsewhere.
 
-    The file itself is left as it is.
+    What an article is made of, such as a Word file, is no article that could be read otherwise, and Word lets nobody else change a file that it has
+    open: that it can be read is enough. The file itself is left as it is.
     """
+    is_text = path.suffix.lower() in TEXTS
     try:
-        with path.open("r+b") as file:
-            if path.suffix.lower() in TEXTS:
-                return True
-            return b"\0" not in file.read(HEAD).decode("utf-8", errors="strict").encode()
+        with path.open("rb" if is_text else "r+b") as file:
+            return is_text or b"\0" not in file.read(HEAD).decode("utf-8", errors="strict").encode()
     except UnicodeDecodeError as error:
         return error.start >= HEAD - 4
     except (OSError, ValueError):

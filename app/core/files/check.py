@@ -74,7 +74,7 @@ def records(value: Any, way: Way = ()) -> Iterator[Found]:  # noqa: ANN401 - any
                 yield from records(part, (*way, number))
 
 
-def told(way: Way, *steps: str | int) -> str:
+def way_text(way: Way, *steps: str | int) -> str:
     """Return a way as people read it: `sections[2].passages[0].text`."""
     return "".join(f"[{step}]" if isinstance(step, int) else f".{printable(step)}" for step in (*way, *steps)).removeprefix(".")
 
@@ -90,10 +90,13 @@ def _link_problems(data: Any) -> Iterator[Problem]:  # noqa: ANN401
         if way and isinstance(name, str):
             if name in seen:
                 yield Problem(
-                    told(way, "id"), f"{shown(name)} is the id of {in_words(told(seen[name]))} already", mend=TWICE, other=told(seen[name], "id")
+                    way_text(way, "id"),
+                    f"{shown(name)} is the id of {in_words(way_text(seen[name]))} already",
+                    mend=TWICE,
+                    other=way_text(seen[name], "id"),
                 )
             elif name in RESERVED:
-                yield Problem(told(way, "id"), f"{shown(name)} is a page of the program", mend="choose another id")
+                yield Problem(way_text(way, "id"), f"{shown(name)} is a page of the program", mend="choose another id")
             seen.setdefault(name, way)
     yield from _parent_problems(every)
     yield from _group_problems(every, seen)
@@ -109,7 +112,7 @@ def _parent_problems(every: Iterable[Found]) -> Iterator[Problem]:
                 name = part.get("id") if isinstance(part, dict) else None
                 if isinstance(name, str) and isinstance(page.get("id"), str) and not name.startswith(f"{page['id']}/"):
                     mend = f"write {shown(page['id'] + '/' + name.rpartition('/')[2])}"
-                    yield Problem(told(way, group, number, "id"), f"must begin with {shown(page['id'] + '/')}", mend=mend)
+                    yield Problem(way_text(way, group, number, "id"), f"must begin with {shown(page['id'] + '/')}", mend=mend)
 
 
 def _group_problems(every: Iterable[Found], seen: dict[str, Way]) -> Iterator[Problem]:
@@ -122,7 +125,7 @@ def _group_problems(every: Iterable[Found], seen: dict[str, Way]) -> Iterator[Pr
             for number, name in enumerate(_list(record.get(group))):
                 if group == "sections":
                     ids = {name for name in ids if "/" not in name}  # noqa: PLW2901 - of a section, not of its passages
-                yield from _leads(name, ids, told(way, group, number), group[:-1])
+                yield from _leads(name, ids, way_text(way, group, number), group[:-1])
 
 
 def _place_problems(every: Iterable[Found], seen: dict[str, Way]) -> Iterator[Problem]:
@@ -134,14 +137,14 @@ def _place_problems(every: Iterable[Found], seen: dict[str, Way]) -> Iterator[Pr
         match way:
             case ("sources", int()):
                 if "read_as" in record and record["read_as"] is None and record.get("read") is None:
-                    yield Problem(told(way, "read_as"), "does not say how the source was read, and neither does read")
+                    yield Problem(way_text(way, "read_as"), "does not say how the source was read, and neither does read")
             case ("figures", int()):
-                yield from _leads(record.get("after"), parts, told(way, "after"), "passage or question")
+                yield from _leads(record.get("after"), parts, way_text(way, "after"), "passage or question")
             case ("figures", int(), "timeline", "bars", int()):
-                yield from _leads(record.get("source"), sources, told(way, "source"), "source")
+                yield from _leads(record.get("source"), sources, way_text(way, "source"), "source")
             case ("provenance", "inconsistencies", int()):
                 for number, name in enumerate(_list(record.get("places"))):
-                    yield from _leads(name, places, told(way, "places", number), "place")
+                    yield from _leads(name, places, way_text(way, "places", number), "place")
 
 
 def _box_problems(data: Any, every: Iterable[Found]) -> Iterator[Problem]:  # noqa: ANN401
@@ -164,7 +167,7 @@ def _box_problems(data: Any, every: Iterable[Found]) -> Iterator[Problem]:  # no
     for way, record in every:
         lead, text = record.get("lead"), record.get("text")
         if isinstance(lead, str) and isinstance(text, str) and way[:1] == (where,) and not text.startswith(lead):
-            yield Problem(told(way, "lead"), "is not how the text begins, so it cannot be printed bold")
+            yield Problem(way_text(way, "lead"), "is not how the text begins, so it cannot be printed bold")
 
 
 def _is_in(way: Way, group: str) -> bool:

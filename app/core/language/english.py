@@ -50,9 +50,9 @@ _NEUTRAL = """
     experiences explain explained explaining explains explanation explanations extent extremely fact facts fair fairly false familiar feel
     feeling feelings feels felt fewer fewest fifteen fifth fifty figure figured figures final finally find finding finds fine finish
     finished finishes finishing first five folk folks forever forget forgetting forgot forgotten form formally formerly forms forth
-    fortunately forty forward forwards found four fourteen fourth frankly free friday friend friends frustrating fully function
-    fundamentally fundamentals furthermore future fyi gave general generally gently getting gimme girl girlfriend girls give given gives
-    giving glad glossary go goal goes going gone gonna good goodbye google googled googling gotta gotten gradually granted great greatly
+    fortnight fortnightly fortnights fortunately forty forward forwards found four fourteen fourth frankly free friday friend friends frustrating
+    fully function fundamentally fundamentals furthermore future fyi gave general generally gently getting gimme girl girlfriend girls give given
+    gives giving glad glossary go goal goes going gone gonna good goodbye google googled googling gotta gotten gradually granted great greatly
     group groups guess guessed guesses guessing guide guideline guidelines guy guys hadnt happen happened happening happens happy hardly
     hasnt havent heading hear heard hearing hears hello help helped helpful helping helps hence heres hes hey hi highly hiya hmm honest
     honestly hope hoped hopefully hopes hoping horrible hour hourly hours however hows huge hundred husband husbands id idea ideas identical

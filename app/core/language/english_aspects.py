@@ -10,33 +10,39 @@ of a story ("my job", "my twins"), and words that name a topic of their own.
 
 HEADED = {
     "": """
-        fibroid removed, fibroids removed, polyp removed, polyps removed, cells removed, cone removed, tissue removed, cyst removed,
-        had removed, removed last, removed years, removed a year, removed two years, removed before, removed from my womb, taken out
-        years, taken out last, taken out before, diagnosed with, been diagnosed, was diagnosed, nursing diagnosis, nursing
-        diagnoses, no treatment, after treatment, found out i, just found out, found out that, found out my, because i, because my,
-        because we, because she, because her, because they, at my scan, had a scan, after my scan, at my last scan, at the last
-        scan, week scan, what does my doctor mean, you can help, can anyone help, first time, this time, next time, every time, each
-        time, last time, all the time, over time, at the time, at this time, at that time, hard time, long time, by the time, in
-        time, please help, pls help, plz help, help please, can you help, you help me, could you help, help me understand, help me
-        with, need help with, any help, help appreciated, help me out, percent, for my job, in my job, at my job, my job is, my job
-        involves, job as a, i drive a lot, i drive for, i walk a lot, while walking, was walking, when i walk, whenever i walk, when
-        walking, after walking, while driving, was driving, before trying for, before we try for, before i try for, before you try
-        for, before trying again, before we try again, before i try again, before trying to, dose it, dose the, dose this, dose my,
-        dose a, dose having, sister in law, mother in law, daughter in law, brother in law, father in law, son in law, on holiday,
-        on vacation, i keep crying, i am crying, i'm crying, can't stop crying, i have anxiety, my anxiety, after eating, when i
-        eat, while eating, prophylactic, never smoked, don't smoke, didn't smoke, do not smoke, took my vitamins, took all my
-        vitamins, i don't drink, never drank, eat well, ate well, ate healthy, eat healthy, exercised, did everything right,
-        discharge teaching, discharge planning, patient teaching, client teaching, client education, patient education
+        fibroid removed, fibroids removed, polyp removed, polyps removed, cells removed, cone removed, tissue removed, cyst removed, had
+        removed, removed last, removed years, removed a year, removed two years, removed before, removed from my womb, taken out years,
+        taken out last, taken out before, diagnosed with, been diagnosed, was diagnosed, nursing diagnosis, nursing diagnoses, no
+        treatment, after treatment, found out i, just found out, found out that, found out my, because i, because my, because we,
+        because she, because her, because they, at my scan, had a scan, after my scan, at my last scan, at the last scan, week scan,
+        what does my doctor mean, you can help, can anyone help, first time, this time, next time, every time, each time, last time, all
+        the time, over time, at the time, at this time, at that time, hard time, long time, by the time, in time, please help, pls help,
+        plz help, help please, can you help, you help me, could you help, help me understand, help me with, need help with, any help,
+        help appreciated, help me out, percent, for my job, in my job, at my job, my job is, my job involves, job as a, i drive a lot, i
+        drive for, i walk a lot, while walking, was walking, when i walk, whenever i walk, when walking, after walking, while driving,
+        was driving, before trying for, before we try for, before i try for, before you try for, before trying again, before we try
+        again, before i try again, before trying to, dose it, dose the, dose this, dose my, dose a, dose having, sister in law, mother
+        in law, daughter in law, brother in law, father in law, son in law, on holiday, on vacation, i keep crying, i am crying, i'm
+        crying, can't stop crying, i have anxiety, my anxiety, after eating, when i eat, while eating, prophylactic, never smoked, don't
+        smoke, didn't smoke, do not smoke, took my vitamins, took all my vitamins, i don't drink, never drank, eat well, ate well, ate
+        healthy, eat healthy, exercised, did everything right, discharge teaching, discharge planning, patient teaching, client
+        teaching, client education, patient education, why … given, why … give, why … giving, why … put, why … prescribed, why …
+        prescribe, why … offered, why … offer, why … recommend, why … used, why … use, why … need, why … want, why … told to, why do i
+        have to, why do we have to, why does she have to, why am i on, why was i on, what does it mean, what does that mean, what does
+        this mean, what can it mean, what could it mean, what would it mean, mean you, mean i, mean we, mean she, mean that i, mean that
+        you, mean that she, what for, what are they for, what is it for, what is that for, what … reply, what … response, best response,
+        best reply, which response, which reply, why must i, why bother with
     """,
     "definition": """
-        what is, what are, what does, mean, medical term, same thing as, same thing or, are they the same, two different
-        diagnoses, another name, other name, called, what's, define,
-        definition, mean by, what kind of, explain, description, describe, overview, pathophysiology, stand for, short for, meant
-        by, another word for, other word for, known as, defined as, in simple terms, in simple words, in plain english, in plain
-        words, in layman's terms, layman's terms, eli5, for dummies, medical name, proper name, what happens to the cervix, what is
-        going on, what is happening, what actually happens, what happens in, what exactly is, meaning of, what exactly do they do,
-        what do they actually do, what does it involve, what is involved, what does the operation involve, how is it done, how do
-        they do it, how do they put
+        what is, what are, what does, mean, medical term, same thing as, same thing or, are they the same, two different diagnoses,
+        another name, other name, called, what's, define, definition, mean by, what kind of, explain, description, describe, overview,
+        pathophysiology, stand for, short for, meant by, another word for, other word for, known as, defined as, in simple terms, in
+        simple words, in plain english, in plain words, in layman's terms, layman's terms, eli5, for dummies, medical name, proper
+        name, what happens to the cervix, what is going on, what is happening, what actually happens, what happens in, what exactly
+        is, meaning of, what exactly do they do, what do they actually do, what does it involve, most likely diagnosis, likely
+        diagnosis, probable diagnosis, possible diagnosis, which diagnosis, what diagnosis, what is the diagnosis, which condition,
+        what condition, which disorder, which complication is present, what is involved, what does the operation involve, how is it
+        done, how do they do it, how do they put
     """,
     "cause": """
         cause, why, reason, due to, because, leads to, led to, etiology, bring on, come from, to blame, my fault, risk factor, risk,
@@ -67,14 +73,14 @@ HEADED = {
         without knowing, opening and you
     """,
     "test": """
-        test, diagnose, diagnosis, diagnostic, detect, how do they know, find out, found out, pick up, screen, check for, checked,
-        scan, assess, evaluate, measure, how do they tell, how they tell, how can they tell, how do doctors tell, confirm, rule out,
-        exam, examination, ultrasound, work up, workup, identify, how is it found, decide if i, based on, proves you, how would they
-        know, how will they know, how can they know, how they know, how do doctors know, how does a doctor know, how does the doctor
-        know, how does my doctor know, how would a doctor know, how can a doctor tell, how can doctors tell, get checked, check if,
-        investigate, imaging, sonogram, sonography, gold standard, show up on, seen on, visible on, catch it, caught early, catch
-        this, can it be seen, be found, can they see, can doctors see, criteria, would they find, do they find, they find it, find a
-        weak, find it early, how is it picked up, would it show, does it show up, show up
+        test, diagnose, diagnosis, diagnostic, detect, how do they know, find out, found out, pick up, screen, check for, checked, scan,
+        assess, evaluate, measure, how do they tell, how they tell, how can they tell, how do doctors tell, confirm, rule out, exam,
+        examination, ultrasound, work up, workup, identify, how is it found, decide if i, based on, proves you, how would they know, how
+        will they know, how can they know, how they know, how do doctors know, how does a doctor know, how does the doctor know, how
+        does my doctor know, how would a doctor know, how can a doctor tell, how can doctors tell, get checked, check if, investigate,
+        imaging, sonogram, sonography, gold standard, show up on, see how, check how, feel how, seen on, visible on, catch it, caught
+        early, catch this, can it be seen, be found, can they see, can doctors see, criteria, would they find, do they find, they find
+        it, find a weak, find it early, how is it picked up, would it show, does it show up, show up
     """,
     "treatment": """
         treat, treatment, manage, therapy, cure, fix, fixable, remedy, intervention, option, what can be done, what can they do,
@@ -103,20 +109,20 @@ HEADED = {
         does not, make sure it doesn't, make sure this does not, make sure this doesn't, get ahead of
     """,
     "consequence": """
-        complication, consequence, what happens if, what happens when, what will happen, what could happen, what can happen, what
-        might happen, happen to, outcome, danger, risks of, risks to, the risks, are there risks, any risks, risks associated, risks
+        complication, consequence, what happens if, what happens when, what will happen, what could happen, what can happen, what might
+        happen, happen to, outcome, danger, risks of, risks to, the risks, are there risks, any risks, risks associated, risks
         associated with, are there risks associated with, effects of, effects on, affect the baby, affect my baby, harm, prognosis,
-        untreated, not treated, if left, just leave it, lead to, result in, ends in, bad for, serious, die, lose the baby, lose my
-        baby, baby okay, baby ok, aftermath, repercussion, impact on, implication, hazard, what would happen, without treatment, if
-        ignored, if i ignore, ignore it, left alone, left untreated, do nothing, what if nothing, life threatening, fatal, how bad
-        is it, how bad is this, how bad can it, worst case, worst thing, worst that can, hurt the baby, hurt my baby, affect my
-        pregnancy, affect the pregnancy, affect pregnancy, affect the fetus, affect a pregnancy, cause problems for, what problems,
-        problems can it, problems does it, what is at stake, go wrong, lose the pregnancy, lose this pregnancy, lose this baby, lose
-        another baby, what effect, effect does, effect will, any effect on, effects on the baby, effects it, isn't treated, isnt
-        treated, not get treated, don't treat, if i don't, without being treated, biggest risk, main risk, main risks, biggest
-        danger, life at risk, mother at risk, risk to the mother, risk to me, mother's life, my life, in danger, make me ill, make
-        me sick, make me unwell, how serious, lose it, make you bleed, make me bleed, make me go into,
-        make you go into, cause bleeding, cause me to bleed
+        untreated, not treated, if left, just leave it, lead to, result in, ends in, bad for, serious, die, lose the baby, lose my baby,
+        baby okay, baby ok, aftermath, repercussion, impact on, implication, hazard, what would happen, without treatment, if ignored,
+        if i ignore, ignore it, left alone, left untreated, do nothing, what if nothing, life threatening, fatal, how bad is it, how bad
+        is this, how bad can it, worst case, worst thing, worst that can, hurt the baby, hurt my baby, affect my pregnancy, affect the
+        pregnancy, affect pregnancy, affect the fetus, affect a pregnancy, cause problems for, what problems, problems can it, problems
+        does it, what is at stake, go wrong, lose the pregnancy, lose this pregnancy, lose this baby, lose another baby, what effect,
+        effect does, effect will, any effect on, effects on the baby, effects it, isn't treated, isnt treated, not get treated, don't
+        treat, if i don't, without being treated, biggest risk, main risk, main risks, biggest danger, life at risk, mother at risk,
+        risk to the mother, risk to me, mother's life, my life, in danger, make me ill, make me sick, make me unwell, how serious, lose
+        it, make me go into, make you go into, mean for, what does this mean for, what does that mean for, what does it mean for, what
+        will it mean for, what would it mean for
     """,
     "frequency": """
         how common, is it common, is this common, how rare, is it rare, how often does it, how many women, how many people, how many
@@ -130,12 +136,13 @@ HEADED = {
         incompetence common, condition common, problem common, in how many, 1 in how many, chance of having, how many of us
     """,
     "time": """
-        when is, when do, when does, when are, when will, when would, when should, when can, what week, which week, how many weeks,
-        how far along, how early, how late, how soon, at what point, what time, what stage, which trimester, what trimester, too
-        late for, too early for, latest, best time, what month, which month, how many months pregnant, what gestation, which
-        gestation, optimal time, ideal time, right time, at which point, too early to, too late to, is it too late, is it too early,
-        how far into, as early as, earliest point, earliest week, earliest it, earliest they, earliest you, too soon for, too soon
-        to, when must, when must i, is it done, how far along do
+        when is, when do, when does, when are, when will, when would, when should, when can, what week, which week, how many weeks, how
+        far along, how early, how late, how soon, at what point, what time, what stage, which trimester, what trimester, too late for,
+        too early for, latest, best time, what month, which month, how many months pregnant, what gestation, which gestation, optimal
+        time, ideal time, right time, at which point, too early to, too late to, is it too late, is it too early, how far into, as early
+        as, earliest point, earliest week, earliest it, earliest they, timing of the procedure, timing of the stitch, timing of the
+        operation, timing of surgery, timing of treatment, earliest you, too soon for, too soon to, when must, when must i, is it done,
+        how far along do
     """,
 }
 """Aspects that an article's headings and questions name. The first entry holds phrases that ask for nothing."""
@@ -154,5 +161,11 @@ EVIDENCE = {
 }
 """Figures by which a text tells an aspect without naming it."""
 
-TURNED = ("cause", "cause", "consequence")
-"""A verb, what it asks for after "what", and what it asks for after the subject: what causes it, what it causes."""
+BACK = {
+    "consequence": "because, due to, caused by, down to, result of, anything to do with, attributed to, to blame",
+    "": "linked, associated with, contribute",
+}
+"""Phrases that ask for a cause, by what they ask for when a topic stands before them and the subject after them: "is the bleeding because of it" """
+
+TURNED = ("cause make", "cause", "consequence")
+"""Verbs, what they ask for after "what", and what it asks for after the subject: what causes it, what it causes."""

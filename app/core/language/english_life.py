@@ -2,9 +2,9 @@
 
 LIFE = {
     "exercise": """
-        exercise, walk, gym, yoga, pilates, swim, stairs, workout, work out at, working out, go running, go for a run, jog, sport,
-        dance, bike, bicycle, treadmill, zumba, squat, lift weights, kegel, pelvic floor, hike, gardening, cardio, athlete, ski, horse
-        riding
+        exercise, walk, can i run, safe to run, go running, gym, yoga, pilates, swim, stairs, workout, work out at, working out, go for
+        a run, jog, sport, dance, bike, bicycle, treadmill, zumba, squat, lift weights, kegel, pelvic floor, hike, gardening, cardio,
+        athlete, ski, horse riding
     """,
     "travel": """
         travel, flying, driving, flight, airplane, aeroplane, plane, airport, trip, car ride, holiday, vacation, cruise, on a train, on
@@ -98,10 +98,10 @@ LIFE = {
         against, make a complaint, compensation claim, termination law, abortion law, the law, by law, legally
     """,
     "descent": """
-        inherit, pass it on, passed on, my daughter get, my daughter have, passed down, pass it down, pass this on, pass it to, run in
-        the family, runs in my family, gene, my mother had it, my mom had it, my mum had it, my sister had it, mother to daughter,
-        genetic test, genetic counseling, hereditary, heredity, run in families, grandchildren, third generation, granddaughters, next
-        generation
+        inherit, pass it on, passed on, father's side, mother's side, dad's side, mum's side, mom's side, my daughter get, my daughter
+        have, passed down, pass it down, pass this on, pass it to, run in the family, runs in my family, gene, my mother had it, my mom
+        had it, my mum had it, my sister had it, mother to daughter, genetic test, genetic counseling, hereditary, heredity, run in
+        families, grandchildren, third generation, granddaughters, next generation
     """,
     "guideline": """
         guideline, acog, rcog, figo, smfm, nice guideline, nice recommend, nice say, nhs say, nhs recommend, cdc, world health
@@ -142,6 +142,6 @@ LIFE = {
     "this reference": """
         this app, this application, the app, this page, this article, this reference, this website, this information, read here, read on
         here, read in here, information guaranteed, guaranteed accurate, guaranteed correct, guaranteed to be correct,
-        guaranteed true, says here, it says here, says on here, written here, told here
+        guaranteed true, says here, it says here, app says, app say, says on here, written here, told here
     """,
 }

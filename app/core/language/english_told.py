@@ -2,12 +2,12 @@
 
 TOLD = {
     "duration": """
-        how long, how long does, how long do, how long is, how long will, how long after, how long until, how long before, how long for,
-        for how long, how long can, how long should i, how long would, how long did, how long have, how many days, how many months, how
-        many hours, how many minutes, how many years, duration, how much longer, interval, wait before, wait after, how many nights, how
-        many more weeks, length of time, length of treatment, time it takes, how much time, take long, last long, last for, last
-        forever, lifelong, is it permanent, is this permanent, is it temporary, is it forever, rest of my pregnancy, does it last,
-        effects last, for the whole pregnancy, for the entire pregnancy, will it last, can it last, do they last
+        how long, how long does, how long do, how long is, how long will, how long after, how long until, how long before, how long
+        for, for how long, how long can, how long should i, how long would, how long did, how long have, how many days, how many
+        months, how many hours, how many minutes, how many years, duration, how much longer, interval, wait before, wait after, how
+        many nights, how many more weeks, length of time, length of treatment, time it takes, how much time, take long, last long,
+        last for, last forever, lifelong, is it permanent, is this permanent, is it temporary, is it forever, does it last, effects
+        last, for the whole pregnancy, for the entire pregnancy, will it last, can it last, do they last
     """,
     "amount": """
         dose, dosage, mcg, micrograms, how much, grams, ml, per night, per day, a night, how many stitches, how many pills, how many
@@ -64,16 +64,17 @@ TOLD = {
         from what week, by which week, until which week, cut off week, cut off date, cut off point for
     """,
     "success": """
-        success, cerclage fail, success rate, efficacy, how well, does it work, do they work, does the stitch work, really work, actually work, works
-        better, failure rate, failed stitch, good outcome, success stories, positive stories, worth it, chance of working, still work,
-        stop working, likely to work, does this work, will it work, did it work, does that work, work every time, always work, work for
-        everyone, work for me, guarantee, foolproof, fail rate, if it fails, can it fail, could it fail, does it fail, why did it fail,
-        it failed, doesn't work, does not work, didn't work, did not work, won't work, not working, isn't working, pointless, waste of
-        time, any good, what good does, how good is, how good are, improve outcomes, improve the outcome, worth having, worth doing,
-        worth trying, worth taking, worth the, happy ending, chances of a good, odds of it working, how effective, effective is,
-        effective are, be effective, is it effective, more effective, most effective, likely is it to work, does it actually help,
-        chances of success, odds of success, stitch fails, treatment fails, surgery fails, operation fails, procedure fails, stitch
-        hold, is effective, are effective
+        success, cerclage fail, success rate, has anyone been able, anyone managed, anyone made it, anyone make it, anyone gone full
+        term, efficacy, how well, does it work, do they work, does the stitch work, really work, actually work, works better, failure
+        rate, failed stitch, good outcome, success stories, positive stories, worth it, chance of working, still work, stop working,
+        likely to work, does this work, will it work, did it work, does that work, work every time, always work, work for everyone, work
+        for me, guarantee, foolproof, fail rate, if it fails, can it fail, could it fail, does it fail, why did it fail, it failed,
+        doesn't work, does not work, didn't work, did not work, won't work, not working, isn't working, pointless, waste of time, any
+        good, what good does, how good is, how good are, improve outcomes, improve the outcome, worth having, worth doing, worth trying,
+        worth taking, worth the, happy ending, chances of a good, odds of it working, how effective, effective is, effective are, be
+        effective, is it effective, more effective, most effective, likely is it to work, does it actually help, chances of success,
+        odds of success, stitch fails, treatment fails, surgery fails, operation fails, procedure fails, stitch hold, is effective, are
+        effective
     """,
     "evidence": """
         has the evidence, evidence for, evidence that, evidence behind, evidence against, any evidence, is there evidence, what
@@ -84,15 +85,15 @@ TOLD = {
         longer recommended, randomized trial, randomized controlled
     """,
     "side effect": """
-        side effect, adverse, is it safe, safe to, safe for, how safe, safety, unsafe, drawbacks, disadvantages, downsides, risks of
-        having, risks of the stitch, risks of a stitch, risks of cerclage, complications of cerclage, complications of a, harm my baby,
-        harm the baby, tear through, risks and side, side affect, bad reaction, allergic, allergy, cons of, pros and cons, safe during,
-        safe while, safe with, are they safe, is that safe, be safe, ok to take, okay to take, harmful for, hurt me, long term effects
-        of, intolerance, tolerated, rupture my, cause birth defects, birth defect, surgical risks, risks of surgery, risks of the
-        surgery, risks of the procedure, risks of the operation, risks of this procedure, complications of the procedure, complications
-        of surgery, complications of the surgery, complications from the procedure, complications from surgery, complications after
-        surgery, adverse effect, clots in my legs, clots in legs, leg clots, dvt, deep vein, pulmonary embolism, risk of blood clots,
-        blood clots from, made me sick, making me sick, makes me sick, making me sleepy, make me tired
+        side effect, adverse, is … safe, are … safe, is it safe, safe to, safe for, how safe, safety, unsafe, drawbacks, disadvantages,
+        downsides, risks of having, risks of the stitch, risks of a stitch, risks of cerclage, complications of cerclage, complications
+        of a, harm my baby, harm the baby, tear through, risks and side, side affect, bad reaction, allergic, allergy, cons of, pros and
+        cons, safe during, safe while, safe with, are they safe, is that safe, be safe, ok to take, okay to take, harmful for, hurt me,
+        long term effects of, intolerance, tolerated, rupture my, cause birth defects, birth defect, surgical risks, risks of surgery,
+        risks of the surgery, risks of the procedure, risks of the operation, risks of this procedure, complications of the procedure,
+        complications of surgery, complications of the surgery, complications from the procedure, complications from surgery,
+        complications after surgery, adverse effect, clots in my legs, clots in legs, leg clots, dvt, deep vein, pulmonary embolism,
+        risk of blood clots, blood clots from, made me sick, making me sick, makes me sick, making me sleepy, make me tired
     """,
     "contraindication": """
         contraindication, who should not have, who shouldn't have, who can't have, who cannot have, who should not take, who can't take,
@@ -110,7 +111,8 @@ TOLD = {
     "removal": """
         remove, taken out, take out, take it out, took it out, stitch out, undone, get it out, have it out, comes out on its own, does
         it come out, when does it come out, cut the stitch, cut it out, snipped, unpick, pull it out, slip out, dissolve, absorbable,
-        take the stitch, left in place, leave it in, stay in place, stay in until
+        take the stitch, take … out, taking … out, cut … out, get … out, have … out, pull … out, when … out, come undone, snip,
+        unpicked, untied, cut the suture, cut the cerclage, left in place, leave it in, stay in place, stay in until
     """,
     "recovery": """
         recover, recovery, heal, aftercare, after care, back to normal, downtime, post op, postoperative, after the operation, after the
@@ -127,8 +129,9 @@ TOLD = {
     """,
     "anesthesia": """
         anesthetic, anesthesia, epidural, spinal, sedation, put under, knocked out, put to sleep, numb me, be numb, made numb, go numb,
-        numbed for, gas and air, under general, under local, local or general, general or local, twilight sleep, nitrous, anesthetist,
-        anesthesiologist, put me out, be asleep, asleep for, asleep during, awake during, awake for, be awake
+        numbed for, gas and air, under general, under local, local or general, use a general, under a general, general or local,
+        twilight sleep, nitrous, anesthetist, anesthesiologist, put me out, be asleep, asleep for, asleep during, awake during, awake
+        for, be awake
     """,
     "pain": """
         put in painful, does it hurt when they, does it hurt to have, how painful, pain relief, painkiller, is it painful to, procedure
@@ -152,18 +155,18 @@ TOLD = {
         baby home, bring the baby home, in the nicu, in nicu, time in nicu, nicu time, go to nicu, go to the nicu, need nicu
     """,
     "performer": """
-        who does, who performs, which doctor, which hospital, what kind of doctor, which specialist, where can i get, where is it done,
-        put in the cerclage or, who will do, who will perform, who can perform, who can do, who would do, who carries out, who inserts,
-        who places, who removes, who gives the, who administers, who prescribes, who can prescribe, who diagnoses, who treats, what
-        doctor, what type of doctor, what sort of doctor, what specialist, what hospital, which clinic, which department, which surgeon,
-        find a doctor, find a specialist, find a surgeon, best doctor, best hospital, best surgeon, top hospital, near me, in my area,
-        where do they do, where do they perform, where can i have, where do i go to get, where to get, where can i buy, buy it, over the
-        counter, need a prescription, without a prescription, on prescription, prescription only, telehealth, telemedicine, second
-        opinion, do i need a specialist, how experienced, train to, get a referral, need a referral, referred to a specialist, can a
-        nurse do it, can a midwife do it, can a gp do it, who puts in the, who puts the stitch, who puts it in, who puts them in, clinic
-        or hospital, hospital or clinic, operating room, operating theater, which ward, what ward, done in the office, done in a clinic,
-        where do i have it, where will i have it, where do you have it, consultant or, or midwife, doctor or nurse, who takes, who will
-        take
+        who does, who performs, which doctor, which hospital, what kind of doctor, which specialist, where can i get, where is it
+        done, where … done, where … treated, where … performed, where … go for, put in the cerclage or, who will do, who will perform,
+        who can perform, who can do, who would do, who carries out, who inserts, who places, who removes, who gives the, who
+        administers, who prescribes, who can prescribe, who diagnoses, who treats, what doctor, what type of doctor, what sort of
+        doctor, what specialist, what hospital, which clinic, which department, which surgeon, find a doctor, find a specialist, find
+        a surgeon, best doctor, best hospital, best surgeon, top hospital, near me, in my area, where do they do, where do they
+        perform, where can i have, where do i go to get, where to get, where can i buy, buy it, over the counter, need a prescription,
+        without a prescription, on prescription, prescription only, telehealth, telemedicine, second opinion, do i need a specialist,
+        how experienced, train to, get a referral, need a referral, referred to a specialist, can a nurse do it, can a midwife do it,
+        can a gp do it, who puts in the, who puts the stitch, who puts it in, who puts them in, clinic or hospital, hospital or
+        clinic, operating room, operating theater, which ward, what ward, done in the office, done in a clinic, where do i have it,
+        where will i have it, where do you have it, consultant or, or midwife, doctor or nurse, who takes, who will take
     """,
     "appointment": """
         get an appointment, make an appointment, book an appointment, need an appointment, how many appointments, appointments will,
@@ -202,10 +205,10 @@ TOLD = {
         handicapped, go blind, deaf, milestones, in school, at school
     """,
     "alternative": """
-        alternative, versus, vs, compared to, compared with, which is better, which one, better than, as good as, which works best,
-        which works better, which is best, which is safer, safer than, which is more, more effective than, which type is, which kind is,
-        which of the two, or should i, is it better to, better to have, better to wait, better option, compare, plan b, switch to,
-        switch from, better or, prefer over, superior to, inferior to
+        alternative, versus, vs, which … or, which is stronger, is … better, better … or, compared to, compared with, which is better,
+        which one, better than, as good as, which works best, which works better, which is best, which is safer, safer than, which is
+        more, more effective than, which type is, which kind is, which of the two, or should i, is it better to, better to have, better
+        to wait, better option, compare, plan b, switch to, switch from, better or, prefer over, superior to, inferior to
     """,
     "difference": """
         difference between, differences between, how does it differ, differ from, how is it different, how are they different,
@@ -224,13 +227,14 @@ TOLD = {
     """,
     "recurrence": """
         happen in every, happen every, happen each, chance of it happening again, chance of this happening again, odds of it happening
-        again, risk of it happening again, does it recur, will it recur, recurrence rate, recurrence risk, risk of recurrence, chance of
-        recurrence, come back next, all future pregnancies, all my pregnancies, next pregnancy too, chance of happening again, every
-        single pregnancy, what are the chances of it happening again, what are the chances of this happening again, what are the odds of
-        it happening again, what is the chance of it happening again, what is the chance of this happening again, what is the risk of it
-        happening again, chance of another, risk of another, odds of another, another loss, percentage for it happening again,
-        percentage of it happening again, odds of losing, chance of losing another, chance of losing the next, likelihood of it
+        again, risk of it happening again, does it recur, will it recur, recurrence rate, recurrence risk, risk of recurrence, chance
+        of recurrence, come back next, all future pregnancies, all my pregnancies, next pregnancy too, chance of happening again,
+        every single pregnancy, what are the chances of it happening again, what are the chances of this happening again, what are the
+        odds of it happening again, what is the chance of it happening again, what is the chance of this happening again, what is the
+        risk of it happening again, chance of another, risk of another, odds of another, another loss, percentage for it happening
+        again, percentage of it happening again, odds of losing, chance of losing another, chance of losing the next, likelihood of it
         happening again, percent chance it happens again, chance it will happen again, odds it will happen again, chance it happens
+        again, chance … again, odds … again, likelihood … again, probability … again, percent … again, percentage …
         again
     """,
     "repeat": """
@@ -255,16 +259,17 @@ TOLD = {
     "norm": """
         normal range, normal length, normal size, normal value, normal level, normal measurement, reference range, how many mm, how many
         cm, how many centimeters, how many millimeters, how many inches, in mm, in cm, what length, which length, what measurement,
-        average length, average size, average measurement, cutoff, threshold, length chart, growth chart, percentile, how short, how
-        thin, how small, how wide, how high, how low, how open, how large, considered short, considered normal, considered low,
-        considered high, considered too, what counts as, classed as, what is normal, what's normal, whats normal, what is a normal,
-        what's a normal, is a good number, a good length, should it measure, should it be at, supposed to measure, supposed to be at,
-        week by week, at each week, for each week, measurements by week, length by week, chart of, how long is a normal, how long is the
-        normal, how long is normal, how long should a normal, how long should the normal, how long should it be, how long should it
-        measure, how long is it supposed to be, too dilated, how dilated is too, cut off point, cut off value, cut off for, normal for,
-        normal cervical length, normal cervix length, mm a good, mm a normal, mm a safe, cm a good, cm a normal, good length, mm ok, mm
-        normal, mm good, mm bad, mm is that, cm is that, how big is, how
-        big are, how thick, weeks ok, weeks is that ok, weeks normal, weeks is that normal, cm ok, cm normal, cm good, cm bad
+        average length, average size, average measurement, cutoff, threshold, meant to be, supposed to be, in a normal pregnancy, in a
+        healthy pregnancy, length chart, growth chart, percentile, how short, how thin, how small, how wide, how high, how low, how
+        open, how large, considered short, considered normal, considered low, considered high, considered too, what counts as, classed
+        as, what is normal, what's normal, whats normal, what is a normal, what's a normal, is a good number, a good length, should it
+        measure, should it be at, supposed to measure, supposed to be at, week by week, at each week, for each week, measurements by
+        week, length by week, chart of, how long is a normal, how long is the normal, how long is normal, how long should a normal, how
+        long should the normal, how long should it be, how long should it measure, how long is it supposed to be, too dilated, how
+        dilated is too, cut off point, cut off value, cut off for, normal for, normal cervical length, normal cervix length, mm a good,
+        mm a normal, mm a safe, cm a good, cm a normal, good length, mm ok, mm normal, mm good, mm bad, mm is that, cm is that, how big
+        is, how big are, how thick, weeks ok, weeks is that ok, weeks normal, is that short, is this short, is that too short, is it too
+        short, cm ok, cm normal, cm good, cm bad
     """,
     "size of risk": """
         how much more likely, how many times more, by how much, relative risk, absolute risk, odds ratio, how big is the risk, how high
@@ -273,15 +278,15 @@ TOLD = {
         risk, percentage risk, risk percentage, percent risk, risk in percent, times more likely, times higher
     """,
     "accuracy": """
-        false positive, false negative, false alarm, sensitivity of, sensitivity and, specificity of, predictive value, detection rate,
-        how certain is, how certain are, scan be wrong, scan wrong, test be wrong, test wrong, ultrasound be wrong, ultrasound wrong,
-        results be wrong, results wrong, doctor be wrong, they be wrong, it be wrong, scan miss, test miss, ultrasound miss, doctors
-        miss, they miss it, be missed, was missed, overlooked, be trusted, accuracy of ultrasound, accuracy of the test, accuracy of the
-        scan, test accurate, scan accurate, ultrasound accurate, results accurate, test reliable, scan reliable, ultrasound reliable,
-        results reliable, how accurate are, how accurate is ultrasound, how accurate is the ultrasound, how accurate is an ultrasound,
-        how accurate is the scan, how accurate is a scan, how accurate is the test, how accurate is the measurement, how accurate is
-        measuring, how accurate is it, how reliable are, how reliable is ultrasound, how reliable is the scan, how reliable is the test,
-        how reliable is it, how reliable is measuring
+        false positive, false negative, false alarm, sensitivity of, sensitivity and, specificity of, predictive value, detection
+        rate, how certain is, how certain are, scan be wrong, scan wrong, test be wrong, test wrong, ultrasound be wrong, ultrasound
+        wrong, results be wrong, results wrong, doctor be wrong, they be wrong, it be wrong, scan miss, test miss, ultrasound miss,
+        doctors miss, they miss it, be missed, was missed, overlooked, be trusted, accuracy of ultrasound, accuracy of the test,
+        accuracy of the scan, test accurate, scan accurate, ultrasound accurate, results accurate, test reliable, scan reliable,
+        ultrasound reliable, results reliable, how accurate are, how accurate is ultrasound, how accurate is the ultrasound, how
+        accurate is an ultrasound, how accurate is the scan, how accurate is a scan, how accurate is the test, how accurate is the
+        measurement, how accurate is measuring, how accurate is it, how reliable are, how reliable is ultrasound, how reliable is the
+        scan, how reliable is the test, how reliable is it, how reliable is measuring, how accurate, how reliable, how sensitive
     """,
     "brand": """
         brand, brand name, generic, generic name, trade name, manufacturer, fda, made of, made from, what material, which material,
@@ -289,11 +294,12 @@ TOLD = {
         braided, what needle, mesh
     """,
     "technique": """
-        surgical technique, operative technique, steps of the procedure, steps of the operation, steps of the surgery, surgical steps,
-        step by step procedure, instruments, scalpel, laparoscopic, robotic, keyhole, how big is the cut, leave a scar, how is the
-        stitch removed, how is a stitch removed, how is the cerclage removed, how is a cerclage removed, how is cerclage removed, how is
-        it removed, how are they removed, how is the stitch taken out, how is the cerclage taken out, how is it taken out, how do they
-        take the stitch out, how do they remove, how do they take it out, how do you remove, how to remove, how will they remove
+        surgical technique, operative technique, where … put, where … placed, where … inserted, how … removed, how … remove, steps of
+        the procedure, steps of the operation, steps of the surgery, surgical steps, step by step procedure, instruments, scalpel,
+        laparoscopic, robotic, keyhole, how big is the cut, leave a scar, how is the stitch removed, how is a stitch removed, how is the
+        cerclage removed, how is a cerclage removed, how is cerclage removed, how is it removed, how are they removed, how is the stitch
+        taken out, how is the cerclage taken out, how is it taken out, how do they take the stitch out, how do they remove, how do they
+        take it out, how do you remove, how to remove, how will they remove
     """,
     "delivery": """
         have a c section, need a c section, c section with, deliver vaginally, vaginal birth after, mode of delivery, induction, be

@@ -1,7 +1,8 @@
 """What a search must know of a language: small words, inflection, and spellings that are the same word."""
 
 import re
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from app.core.base.text import words
@@ -70,10 +71,15 @@ CHART = (
     (re.compile(r"(\d)(?:st|nd|rd|th)\b", re.IGNORECASE), r"\1"),
     (re.compile(r"\bw(?:at|ot|ut)\b", re.IGNORECASE), "what"),
     (re.compile(r"\bwen\b", re.IGNORECASE), "when"),
+    (re.compile(r"\b(do|does|did|can|could|will|would) (i|you|u|they|we|she|he|doctors?|docs) no\b", re.IGNORECASE), r"\1 \2 know"),
+    (re.compile(r"\b(don['’]?t|didn['’]?t|doesn['’]?t|want to|like to|need to|wanna) no\b", re.IGNORECASE), r"\1 know"),
     (re.compile(r"\bweek (?=cervi|servi|womb|uter|muscle|bladder|heart|back\b)", re.IGNORECASE), "weak "),
     (re.compile(r"\b(how|why|when|what) dose\b(?! of\b| for\b| should\b| is\b| do\b)", re.IGNORECASE), r"\1 does"),
 )
 """Notations of charts and of messages that no book has: 12/40 is twelve weeks. Old browsers read these patterns too: they look ahead, never back."""
+
+SKIPPED = "a an the my your his her our their"
+"""Articles and possessives: "lose the baby" and "lose our baby" ask for the same."""
 
 NUMBERS = {
     name: str(number)
@@ -94,6 +100,10 @@ MOST_KEYS = 1 << 14
 """Words of a language whose keys are remembered: more than any article has, but not what a whole list of words has."""
 
 
+BETWEEN = 2
+"""Words of a phrase that has none within it."""
+
+
 class Language:
     """Turns words into keys: two words with the same key are the same word to a search."""
 
@@ -103,7 +113,7 @@ class Language:
         lists = Lists() if self.base == "en" else read_lists(self.base)
         self.small, self.neutral, self.generic, self.filler, self.particles = _common_words(self.base, lists)
         self.common = self.small | self.neutral
-        self.headed, self.told, self.evidence, turned = _aspects(self.base, lists)
+        self.headed, self.told, self.evidence, turned, back = _aspects(self.base, lists)
         self.without = re.compile(WITHOUT if self.base == "en" else lists.without or "(?!)", re.IGNORECASE)
         self.has_word_list = self.base == "en"
         self.has_compounds = lists.compounds
@@ -115,7 +125,15 @@ class Language:
         self.key = _keys(self.base, self.before, self.after)
         self.neutral_keys = frozenset() if self.has_word_list else frozenset(map(self.key, self.neutral))
         """Keys of common words where not all forms of them are listed."""
-        self.turned = (self.key(turned[0]), *turned[1:])
+        self.skipped = frozenset(SKIPPED.split()) if self.base == "en" else frozenset()
+        """Keys that phrases may hold or not, except as their first or last word."""
+        self.back = {" ".join(map(self.key, phrase.split())): aspect for aspect, phrases in back.items() for phrase in phrases.split(", ")}
+        """By the keys of phrases that ask for a cause: what they ask for when the subject is named as the cause; nothing, or an aspect."""
+        self.family = self._family()
+        """By the key of a word: keys and words of its family, and of words that mean much the same, with whether they are of its family."""
+        self.sounds_like = _sounds_like(self.base)
+        """The words that sound like a word."""
+        self.turned = (frozenset(map(self.key, turned[0].split())), *turned[1:])
 
     def written_out(self, query: str) -> str:
         """Return a query with chart notation in words."""
@@ -123,6 +141,28 @@ class Language:
             for pattern, replacement in CHART:
                 query = pattern.sub(replacement, query)
         return query
+
+    def _family(self) -> dict[str, tuple[tuple[str, str, bool], ...]]:
+        """Return the families of words, in English alone."""
+        found: dict[str, dict[str, tuple[str, str, bool]]] = defaultdict(dict)
+        if self.base != "en":
+            return {}
+        from app.core.language.english_families import FAMILIES, NEAR  # noqa: PLC0415 - other languages do not need them
+
+        for groups, is_family in ((FAMILIES, True), (NEAR, False)):
+            for group in groups.split(","):
+                keyed = [(self.key(word), word) for word in group.strip().split("/")]
+                for one, _ in keyed:
+                    for key, word in keyed:
+                        if key != one:
+                            found[one].setdefault(key, (key, word, is_family))
+        return {key: tuple(of.values()) for key, of in found.items()}
+
+    def without_skipped(self, keys: Sequence[str]) -> str:
+        """Return the keys of a phrase, parted by spaces, without those that may be skipped within it."""
+        if len(keys) <= BETWEEN:
+            return " ".join(keys)
+        return " ".join((keys[0], *(key for key in keys[1:-1] if key not in self.skipped), keys[-1]))
 
     def keys(self, text: str) -> tuple[str, ...]:
         """Return the keys of a text's words, in order."""
@@ -139,15 +179,29 @@ def _common_words(base: str, lists: Lists) -> tuple[frozenset[str], ...]:
     return SMALL, NEUTRAL, GENERIC, FILLER, PARTICLES
 
 
-def _aspects(base: str, lists: Lists) -> tuple[dict[str, str], dict[str, str], dict[str, str], tuple[str, str, str]]:
+def _sounds_like(base: str) -> dict[str, tuple[str, ...]]:
+    """Return for words the others that sound the same, in English alone."""
+    if base != "en":
+        return {}
+    from app.core.language.english_sounds import SOUND_ALIKE  # noqa: PLC0415 - other languages do not need them
+
+    found: dict[str, tuple[str, ...]] = {}
+    for group in SOUND_ALIKE.split(","):
+        alike = group.strip().split("/")
+        for word in alike:
+            found[word] = (*found.get(word, ()), *(other for other in alike if other != word))
+    return found
+
+
+def _aspects(base: str, lists: Lists) -> tuple[dict[str, str], dict[str, str], dict[str, str], tuple[str, str, str], dict[str, str]]:
     """Return what names aspects: phrases of headings, phrases of sentences, patterns of figures; nothing for a language that is not known."""
     if base != "en":
-        return lists.headed, lists.told, lists.evidence, ("", "", "")
-    from app.core.language.english_aspects import EVIDENCE, HEADED, TURNED  # noqa: PLC0415 - other languages do not need them
+        return lists.headed, lists.told, lists.evidence, ("", "", ""), {}
+    from app.core.language.english_aspects import BACK, EVIDENCE, HEADED, TURNED  # noqa: PLC0415 - other languages do not need them
     from app.core.language.english_life import LIFE  # noqa: PLC0415
     from app.core.language.english_told import TOLD  # noqa: PLC0415
 
-    return HEADED, TOLD | LIFE, EVIDENCE, TURNED
+    return HEADED, TOLD | LIFE, EVIDENCE, TURNED, BACK
 
 
 @lru_cache(maxsize=8)

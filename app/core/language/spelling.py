@@ -62,7 +62,10 @@ class Speller:
         self._remembered: dict[tuple[str, bool], str | None] = {}
 
     def correct(self, word: str, *, surely: bool = False) -> str | None:
-        """Return the known word that is meant, or None when none is near enough; with `surely`, one slip at most."""
+        """Return the known word that is meant, or None when none is near enough; with `surely`, one slip at most.
+
+        Of words that are more than one slip away, those that sound the same come first.
+        """
         asked = (word, surely)
         if asked not in self._remembered:
             if len(self._remembered) > REMEMBERED:
@@ -93,7 +96,7 @@ class Speller:
         allowed, is_heard = 1 if surely or not self._is_listed or len(word) < LONG else 2, not surely and len(word) >= SOUNDED
         sound = ""
         heard = 2 if len(word) < ALIKE_IN_SOUND else 3
-        found: list[tuple[int, bool, bool, float, str]] = []
+        found: list[tuple[bool, int, bool, bool, float, str]] = []
         for length in range(len(word) - 2, len(word) + 3):
             for known, others in self._by_length.get(length, ()):
                 if known == word or (letters ^ others).bit_count() > 2 * heard:
@@ -103,13 +106,23 @@ class Speller:
                     continue
                 swapped = word[:2] == known[1::-1]
                 near = distance <= allowed and (known[0] == word[0] or swapped)
+                apart = 0
                 if is_heard and (not near or distance > 1):
                     sound = sound or _sound(word)
                     apart = jellyfish.damerau_levenshtein_distance(sound, _sound(known))
                     near = apart <= (near or len(word) >= SIMILAR_IN_SOUND)  # two slips that make another sound make another word
                 if near:
-                    found.append((distance, known[0] != word[0], known not in self._own, -jellyfish.jaro_winkler_similarity(word, known), known))
-        return min(found)[4] if found else None
+                    found.append(
+                        (
+                            distance > 1 and apart > 0,
+                            distance,
+                            known[0] != word[0],
+                            known not in self._own,
+                            -jellyfish.jaro_winkler_similarity(word, known),
+                            known,
+                        )
+                    )
+        return min(found)[-1] if found else None
 
 
 def _letters(word: str) -> int:

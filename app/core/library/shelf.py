@@ -87,8 +87,11 @@ class Shelf:
         return partial(self.load, held.newest) if held is not None else None
 
     def is_known(self) -> bool:
-        """Return whether nothing of these folders has to be read to find an article in them: all was read before, and is as it was."""
-        return all(is_known(folder, self._cache) for folder in self._folders)
+        """Return whether nothing of these folders has to be read to find an article in them: all was read before, and is as it was.
+
+        What comes with the program is read as quickly as that is found out.
+        """
+        return all(is_known(folder, self._cache) for folder in self._folders if folder.origin != Origin.BUNDLED)
 
     def problems(self, file: BrokenFile) -> tuple[str, ...]:
         """Return all that is wrong with a file; nothing when it can be opened by now."""

@@ -15,7 +15,7 @@ import os
 import re
 import shutil
 import zlib
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -34,6 +34,9 @@ from app.core.search.stored import FAST, MOST_UNPACKED, form, packing, unpack
 CURRENT, TABLE, RECORDS, LANGUAGE, LOCK = "current", "table", "records", ".language", "lock"
 
 MADE = re.compile(r"made-[0-9a-f]{12}")
+
+COPIED_AT_ONCE = 1 << 20
+"""Bytes that are copied in one step."""
 
 OF_LIBRARY = "library 3"
 """What the table is made of, and in which way: another one is another version."""
@@ -87,6 +90,17 @@ def use(folder: Path, made: Path) -> None:
     """Name the folder in use; what was used before is removed where nobody holds it. Raise `SavingError`."""
     write_file(folder / CURRENT, made.name)
     remove_others(folder, made)
+
+
+def copying(made: Path, beside: Path) -> Generator[None, None, None]:
+    """Copy an index, part by part, without the locks of the engine. Raise `OSError`."""
+    for path in sorted(path for path in made.rglob("*") if path.is_file() and path.suffix != ".lock"):
+        copy = beside / path.relative_to(made)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("rb") as source, copy.open("wb") as target:
+            while part := source.read(COPIED_AT_ONCE):
+                target.write(part)
+                yield
 
 
 def remove_others(folder: Path, kept: Path | None) -> None:

@@ -35,7 +35,7 @@ from app.core.search.results import Results
 GATHERED = 200
 """Passages that are gathered."""
 
-ASKED_CLOSELY, OF_MORE, MORE = 3, 2, 4
+ASKED_CLOSELY, OF_MORE, MORE = 3, 2, 3
 """Articles that are asked by their own search, beside the open one; those that are asked of a query of more than so many words, which takes each of
 them longer."""
 

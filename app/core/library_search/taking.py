@@ -11,9 +11,6 @@ from app.core.library_search.passages import FOLDER, META, IndexDamagedError, Pa
 WORTH = 50
 """Articles that it must hold and the own index does not; fewer are read as fast as an index is copied."""
 
-AT_ONCE = 1 << 20
-"""Bytes that are copied in one step."""
-
 
 def taking(folder: Path, ready: Iterable[Path], wanted: Collection[str]) -> Generator[None, None, None]:
     """Put a copy of the best of the `ready` indexes into the place of the one in a folder, if that saves reading many of the `wanted` articles.
@@ -31,7 +28,7 @@ def taking(folder: Path, ready: Iterable[Path], wanted: Collection[str]) -> Gene
     try:
         beside = kept.new_folder(folder)
         state = _state(best)
-        yield from _copying(best, beside)
+        yield from kept.copying(best, beside)
         Passages(beside / FOLDER)
         if _state(best) == state == _state(beside):  # else somebody renewed it meanwhile
             kept.use(folder, beside)
@@ -50,13 +47,3 @@ def _holds(made: Path | None) -> frozenset[str]:
 def _state(made: Path) -> tuple[bytes, bytes]:
     """Return what is replaced last when an index is renewed."""
     return (made / kept.TABLE).read_bytes(), (made / FOLDER / META).read_bytes()
-
-
-def _copying(made: Path, beside: Path) -> Generator[None, None, None]:
-    for path in sorted(path for path in made.rglob("*") if path.is_file() and path.suffix != ".lock"):
-        copy = beside / path.relative_to(made)
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("rb") as source, copy.open("wb") as target:
-            while part := source.read(AT_ONCE):
-                target.write(part)
-                yield

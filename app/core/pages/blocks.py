@@ -116,7 +116,10 @@ class BoxLine(Struct, frozen=True):
 
 
 class UrgentBox(Struct, frozen=True):
-    """The editors' box: when to call for help. `cited` are the sources of each group; `numbers` are those of this place, empty where none are set."""
+    """The editors' box: when to call for help. `cited` are the sources of each group; `numbers` are those of this place, empty where none are set.
+
+    On paper, `goes_on` is said at the end of a page on which the box does not end, and the title of a group that is parted is put into `again`.
+    """
 
     title: str
     text: BoxText
@@ -128,6 +131,8 @@ class UrgentBox(Struct, frozen=True):
     details: tuple[Run, ...]
     place: str
     level: int
+    goes_on: str = ""
+    again: str = "{title}"
 
     def lines(self, *, blank: bool = False) -> Iterator[BoxLine]:
         """Give what stands under the title, line by line; with `blank`, also the line for them where none are set.

@@ -141,6 +141,8 @@ class Parts:
                 remarks=urgent.told_remarks,
                 numbers=self.numbers,
                 numbers_label=labels.numbers,
+                goes_on=labels.danger_goes_on,
+                again=labels.danger_again,
                 details=self._by_the_editors("", urgent.sources),
                 place=urgent.id,
                 level=level,

@@ -10,9 +10,11 @@ from contextlib import contextmanager
 from msgspec import Struct
 
 from app.core.article.content import Article
+from app.core.base.text import words
 from app.core.language.language import Language
 from app.core.search.aspects import AspectData, Aspects, reading_phrases
 from app.core.search.index import IndexData, additions, entries, making
+from app.core.search.query import SHORTEST_LIKE
 from app.core.search.vocabulary import Vocabulary, VocabularyData, reading
 
 
@@ -43,13 +45,14 @@ class ArticleData(Struct, frozen=True, array_like=True):
     """What reading an article comes to.
 
     `terms` are the keys by which each glossary term can be named, by the number of its entry; `related` are the keys of glossary terms, then of
-    figures, in the order of the article.
+    figures, in the order of the article; `names` the longer words of the names of its subject, in alphabetical order.
     """
 
     index: IndexData
     vocabulary: VocabularyData
     terms: list[tuple[int, frozenset[str]]]
     related: list[list[str]]
+    names: list[str]
 
 
 class SearchData(Struct, frozen=True):
@@ -79,7 +82,14 @@ def making_article(article: Article, language: Language, known: LanguageData) ->
     found = enumerate((*entries(article), *additions(article)))
     terms = [(number, frozenset(language.keys(f"{entry.lead} {entry.plain}"))) for number, entry in found if entry.kind == "term"]
     named = [*(term.term for term in article.glossary), *(figure.title for figure in article.figures)]
-    return ArticleData(index, read, terms, [list(language.keys(name)) for name in named])
+    return ArticleData(index, read, terms, [list(language.keys(name)) for name in named], names_of(article))
+
+
+def names_of(article: Article) -> list[str]:
+    """Return the longer words in the names of an article's subject: in its title, and in what means the same."""
+    same = (one for one in article.synonyms if one.term.lower() == article.title.lower() and one.relation == "exact" and one.kind != "misspelling")
+    texts = (article.title, *(variant for one in same for variant in one.variants))
+    return sorted({word.folded for text in texts for word in words(text) if len(word.folded) >= SHORTEST_LIKE})
 
 
 def making_search(article: Article, known: LanguageData | None = None) -> Generator[None, None, SearchData]:

@@ -15,7 +15,7 @@ from app.core.language.language import Language
 from app.core.search.aspects import DEFINITION, SENTENCE, Aspects
 from app.core.search.danger import DangerWords
 from app.core.search.data import SearchData, making_search, without_collecting
-from app.core.search.index import NOTES, Index, SearchEntry, box_entry
+from app.core.search.index import NOTES, OF_REFERENCE, Index, SearchEntry, box_entry
 from app.core.search.query import EXACT, QueryParser, QueryWord, Understood
 from app.core.search.ranking import HEADED, NEARNESS, Measures, Question, Ranking, answering, nearness, tells_none
 from app.core.search.results import Covered, Hit, Related, Results
@@ -23,6 +23,9 @@ from app.core.search.vocabulary import Vocabulary
 
 EXCLUDED = 0.5
 """What is left of an entry's points when it is about what the query excludes."""
+
+BESIDE, LIKE_ASKED = 0.5, 0.2
+"""What is left of the points of a page on the reference itself if nothing is asked of it, and the likeness to a way of asking from which it is."""
 
 FAR_BEHIND = 0.35
 """Hits below this share of the best one's points are left out: they would only be noise."""
@@ -90,12 +93,13 @@ class SearchIndex:
         aspects = Aspects(self._language, data.language.aspects)
         vocabulary = Vocabulary(article.synonyms, self._language, data.article.vocabulary)
         self._index = Index(article, data.article.index)
-        self._reader = QueryParser(self._index, aspects, vocabulary, self._language, labels)
+        self._reader = QueryParser(self._index, aspects, vocabulary, self._language, labels, data.article.names)
         self._ranking = Ranking(self._index, is_strict=self._language.has_word_list)
         self._urgent, self._labels = article.urgent_care, labels
         self._danger = DangerWords(article.urgent_care, self._language)
         self._common = data.language.common
         self._terms = dict(data.article.terms)
+        self._own_terms = [frozenset(self._language.keys(term.term)) for term in article.glossary]
         related = (*(Related(term.id, term.term) for term in article.glossary), *(Related(figure.id, figure.title) for figure in article.figures))
         self._related = tuple((frozenset(keys), one) for keys, one in zip(data.article.related, related, strict=True))
 
@@ -179,11 +183,11 @@ class SearchIndex:
     def _passages(self, question: Question, found: dict[int, Measures], understood: Understood, *, urgent: bool) -> list[Ranked]:
         """Return the passages by nearness. The first one answers by its points; further ones answer if it does and they are not far behind."""
         shunned = self._shunned(understood)
-        points = {
-            number: nearness(question, measures) * (EXCLUDED if number in shunned else 1)
-            for number, measures in found.items()
-            if self._index.entries[number].kind == "passage"
-        }
+        points: dict[int, float] = {}
+        for number, measures in found.items():
+            if self._index.entries[number].kind == "passage":
+                left = (EXCLUDED if number in shunned else 1) * (BESIDE if self._is_beside(number, question, measures) else 1)
+                points[number] = nearness(question, measures) * left
         best = max(points.values(), default=0.0)
         ranked: list[Ranked] = []
         for number in sorted(points, key=lambda number: (-points[number], number)):
@@ -191,6 +195,11 @@ class SearchIndex:
             answers = points[number] >= best * FAR_BEHIND and answering(question, found[number], urgent=urgent) > bar
             ranked.append(Ranked(number, points[number], answers))
         return ranked
+
+    def _is_beside(self, number: int, question: Question, measures: Measures) -> bool:
+        """Return whether an entry is a whole page, on the reference itself, and the query does not ask of that: words may stand in both by chance."""
+        entry = self._index.entries[number]
+        return entry.place == entry.page and OF_REFERENCE not in question.asked.told and measures.exactly < LIKE_ASKED
 
     def _names(self, understood: Understood, asking: frozenset[str]) -> bool:
         """Return whether a query names anything beside the words that ask for a call, the subject, and the people whom it is about."""
@@ -238,12 +247,23 @@ class SearchIndex:
         return min(terms, key=lambda number: len(self._terms[number]), default=None)
 
     def _tells_meaning(self, number: int, question: Question, found: dict[int, Measures], understood: Understood) -> bool:
-        """Return whether a passage tells a meaning better than the glossary: it uses the word itself, and where that is all, its lead names it."""
+        """Return whether a passage tells a meaning better than the glossary: it uses the word itself, and where that is all, its lead names it.
+
+        "What is the cervix" is not answered by what a weakness of it is.
+        """
         if not found[number].stated and not found[number].has_subject:
+            return False
+        if understood.asked.headed and self._is_part_of_subject(understood):
             return False
         lead = set(self._language.keys(self._index.entries[number].lead))
         senses = (sense for part in understood.parts if part.is_content for sense in part.senses)
         return not question.is_definition or any(lead.issuperset(sense.keys) for sense in senses)
+
+    def _is_part_of_subject(self, understood: Understood) -> bool:
+        """Return whether all that a query names is one word of the subject that has a meaning of its own."""
+        named = [part for part in understood.parts if part.is_content]
+        keys = {key for part in named for sense in part.senses[:1] for key in sense.keys}
+        return len(named) == 1 == len(keys) and named[0].is_subject and keys < self._index.named and any(keys == own for own in self._own_terms)
 
     def _near(self, passages: list[Ranked], found: dict[int, Measures]) -> list[int]:
         """Return the passages that hold some of the topic, first those that state it, the nearest first."""

@@ -93,7 +93,8 @@ def search_data(article: Article, labels: Labels, made: SearchData | None = None
         "neutral": _joined(language.neutral),
         "neutralKeys": _joined(language.neutral_keys),
         "chart": [(pattern.pattern, replacement.replace("\\", "$")) for pattern, replacement in CHART] if language.base == "en" else [],
-        "turned": language.turned,
+        "turned": [sorted(language.turned[0]), *language.turned[1:]],
+        "back": language.back,
         "keys": " ".join(keys),
         "spellings": _by_key({key: index.spellings.get(key, ()) for key in keys}),
         "variants": _by_key(meanings.spellings),
@@ -119,6 +120,12 @@ def search_data(article: Article, labels: Labels, made: SearchData | None = None
         "subject": _joined(index.subject),
         "aspects": [dict(sorted(told.items())) for told in index.aspects],
         "aspectPhrases": aspects.as_data(),
+        "family": _families(language, index),
+        "ownTerms": [sorted(set(language.keys(term.term))) for term in article.glossary],
+        "gap": aspects_module.GAP,
+        "names": made.article.names,
+        "soundsLike": language.sounds_like,
+        "skipped": _joined(language.skipped),
         "headed": [aspect for aspect in language.headed if aspect],
         "told": list(language.told),
         "synonyms": meanings.as_data(),
@@ -132,6 +139,16 @@ def search_data(article: Article, labels: Labels, made: SearchData | None = None
         ],
         "listed": _filter(language.listed),
     }
+
+
+def _families(language: Language, index: Index) -> dict[str, list[tuple[str, bool, str]]]:
+    """Return for keys that the article does not hold those of their family that it does, whether they are of the family, and the word."""
+    held = {
+        key: [(other, is_family, word) for other, word, is_family in family if other in index.postings]
+        for key, family in language.family.items()
+        if key not in index.postings
+    }
+    return {key: family for key, family in held.items() if family}
 
 
 def _entry(entry: SearchEntry) -> Data:
@@ -210,9 +227,9 @@ def _in_36(number: int) -> str:
 def _forms(article: Article, language: Language, aspects: Aspects, index: Index, meanings: Vocabulary) -> dict[str, set[str]]:
     """Return words whose key is known and that are neither in the entries nor the key itself: the page need not find the stem of any word."""
     told = [*aspects.as_data(), *(f"{keys} {variants}" for _, keys, _, variants, _ in meanings.as_data())]
-    known = {*index.postings, *index.telling, *" ".join(told).split()}
+    known = {*index.postings, *index.telling, *" ".join(told).split(), *_families(language, index)}
     texts = [variant for synonym in article.synonyms for variant in synonym.variants]
-    texts += [*language.headed.values(), *language.told.values()]
+    texts += [*language.headed.values(), *language.told.values(), *(word for family in language.family.values() for _, word, _ in family)]
     listed = language.listed.words()
     tried = {word.folded for text in texts for word in words(text)} | NUMBERS.keys() | set(_candidates(known, listed))
     if not language.has_word_list:

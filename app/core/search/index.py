@@ -61,6 +61,7 @@ class SearchEntry(Struct, frozen=True, gc=False):
     asked: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
     beside: str = ""
+    group: str = ""
 
 
 class IndexData(Struct, frozen=True, array_like=True):
@@ -207,7 +208,7 @@ class _Maker:
         What follows a word and a colon tells what it is (Rotor: a disc of steel …), unless the article has a glossary to tell it. The pages on the
         reference itself (may I rely on it, who wrote it) tell nothing of the subject that only a sentence tells.
         """
-        told = aspects.of_entry(entry.lead, entry.page_title, (entry.text, entry.plain), entry.asked)
+        told = aspects.of_entry(entry.lead, entry.page_title, (entry.text, entry.plain), entry.asked, entry.group)
         if not self._has_glossary and entry.lead and entry.text.startswith(entry.lead) and len(entry.text) > len(entry.lead):
             told[DEFINITION] = max(SENTENCE, told.get(DEFINITION, 0.0))
         if entry.kind == "passage" and entry.place == entry.page:
@@ -321,11 +322,13 @@ def entries(article: Article) -> Iterator[SearchEntry]:
     """Return every passage, answer and page of the article, in reading order."""
     notes = {note.id: note for note in article.notes}
     for section in article.sections:
+        group = ""
         for passage in section.passages:
+            group = group if passage.kind == "item" else passage.text
             found = tuple(notes[name] for name in passage.notes)
             lead = lead_and_rest(passage.text)[0]
             title = section.title
-            yield SearchEntry("passage", passage.id, title, section.id, title, passage.text, lead, passage.plain, passage.asked, found)
+            yield SearchEntry("passage", passage.id, title, section.id, title, passage.text, lead, passage.plain, passage.asked, found, group=group)
     faq = article.faq
     for entry in faq.entries:
         found = tuple(notes[name] for name in entry.notes)

@@ -2,22 +2,27 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
+import jellyfish
 from msgspec import Struct
 from msgspec.structs import replace
 
 from app.core.base.labels import Labels
 from app.core.base.text import Word, whole, words
 from app.core.language.language import Language
-from app.core.language.spelling import LONG, REMEMBERED, ShortWords, Speller
+from app.core.language.spelling import LONG, REMEMBERED, SOUNDED, ShortWords, Speller
 from app.core.search.aspects import DEFINITION, Asked, Aspects
 from app.core.search.index import OF_REFERENCE, Index
 from app.core.search.vocabulary import WORTH, Meaning, Vocabulary
 
 EXACT, PREFIX = 1.0, 0.8
 """What a match is worth: the word itself (or another form of it), the beginning of a word."""
+
+FAMILY, MUCH_THE_SAME = 0.9, 0.75
+"""What a match by another word of the same family is worth, and by one that means much the same: that is only related."""
 
 FOREIGN = 1.0
 """How much a word matters that the article and common English do not know: as much as the rarest word of the article."""
@@ -79,6 +84,10 @@ READ = 2000
 """Characters of a query that are read: its words that count stand there."""
 
 
+SHORTEST_LIKE, BEGINS_LIKE, LIKE = 8, 2, 0.85
+"""Letters, letters at the beginning, and likeness (Jaro-Winkler) from which a word beside one of the subject is taken for a name of the subject:
+incontinent cervix."""
+
 ENDINGS = frozenset(("ing", "ings", "ed", "er", "ers", "est", "ly", "ion", "ions", "tion", "tions", "ment", "ments"))
 """The ends of words: the second piece of "funnel-ing" is no word, though lists of words have it as a name or an abbreviation."""
 
@@ -135,7 +144,9 @@ class Understood(Struct, frozen=True):
 class QueryParser:
     """Understands queries with the words of one article."""
 
-    def __init__(self, index: Index, aspects: Aspects, vocabulary: Vocabulary, language: Language, labels: Labels) -> None:
+    def __init__(self, index: Index, aspects: Aspects, vocabulary: Vocabulary, language: Language, labels: Labels, names: Sequence[str]) -> None:
+        """`names` are the longer words of which the names of the article's subject are made."""
+        self._names = names
         self._index = index
         self._aspects = aspects
         self._vocabulary = vocabulary
@@ -227,7 +238,9 @@ class QueryParser:
             for aspect in aspects
             if aspect
         )
-        return Understood(self._in_proportion(parts), keys, self._turned(asked, parts), told, mended, caution, () if names else tuple(asks))
+        return Understood(
+            self._in_proportion(parts), keys, self._turned(asked, parts, ends, keys), told, mended, caution, () if names else tuple(asks)
+        )
 
     def _cause_ends(self, asked: Asked, count: int) -> int:
         """Return where the words end that name a cause, when a query asks whether something causes something else; 0 when it does not."""
@@ -240,7 +253,8 @@ class QueryParser:
         names_subject = any(not self._index.named.isdisjoint(sense.keys) for part in parts for sense in part.senses)
         if names_subject or any(not self._index.only_asked.issuperset(sense.keys) for part in topics for sense in part.senses):
             return parts
-        lone = [part for part in topics if all(self._index.lone.issuperset(sense.keys) for sense in part.senses)]
+        common = self._language.small | self._language.neutral
+        lone = [part for part in topics if part.typed not in common and all(self._index.lone.issuperset(sense.keys) for sense in part.senses)]
         return [replace(part, senses=(), weight=FOREIGN, is_foreign=True) if part in lone else part for part in parts]
 
     def _widened(self, tokens: tuple[Word, ...], first: int, end: int, aspects: tuple[str, ...], ends: list[int]) -> int:
@@ -254,7 +268,7 @@ class QueryParser:
             end = end if named is None else next(stop for stop in ends if stop > named)
         return end + (end < len(tokens) and tokens[end].folded in self._language.particles)
 
-    def _turned(self, asked: Asked, parts: list[QueryWord]) -> Asked:
+    def _turned(self, asked: Asked, parts: list[QueryWord], ends: list[int], keys: tuple[str, ...]) -> Asked:
         """Return what is asked for, after a look at where the subject stands.
 
         "Can it cause" asks for what comes of it, not where it comes from; "insufficiency or incompetence" asks what both are.
@@ -267,12 +281,29 @@ class QueryParser:
         if not COMPARING.isdisjoint(asked.told) and named >= TWO_NAMES and all(part.is_subject or is_time(part) for part in content):
             told = tuple(aspect for aspect in asked.told if aspect not in COMPARING)
             return replace(asked, told=told, headed=(*(aspect for aspect in asked.headed if aspect != DEFINITION), DEFINITION))
-        verb, cause, consequence = self._language.turned
-        names = (self._language.key(part.typed.lower()) == verb and before.is_subject for before, part in pairwise(parts))
-        if cause not in asked.headed or not any(names):
+        verbs, cause, consequence = self._language.turned
+        names = (self._language.key(part.typed.lower()) in verbs and before.is_subject for before, part in pairwise(parts))
+        if cause not in asked.headed:
+            return asked
+        back = consequence if any(names) else self._led_back(asked, parts, ends, keys)
+        if back is None:
             return asked
         rest = (aspect for aspect in asked.headed if aspect not in {cause, consequence})
-        return replace(asked, headed=(*rest, consequence))
+        return replace(asked, headed=(*rest, back) if back else tuple(rest))
+
+    def _led_back(self, asked: Asked, parts: list[QueryWord], ends: list[int], keys: tuple[str, ...]) -> str | None:
+        """Return what is asked for where a topic is said to come of the subject ("is the bleeding because of a weak cervix"); None where it is not.
+
+        That is what comes of it; of words that tell no direction (linked) neither that nor a cause.
+        """
+        for first, end, _ in asked.phrases:
+            back = self._language.back.get(" ".join(keys[first:end]))
+            if back is not None:
+                after = next((part for part, stop in zip(parts, ends, strict=True) if stop > end and part.weight), None)
+                before = (part for part, stop in zip(parts, ends, strict=True) if stop <= first)
+                if after is not None and after.is_subject and any(part.is_content and not part.is_subject and not is_time(part) for part in before):
+                    return back
+        return None
 
     def _phrase(self, typed: str, group: tuple[Word, ...], meanings: tuple[Meaning, ...]) -> QueryWord:
         """Return a part that is a synonym; a phrase of another topic stands for nothing."""
@@ -327,7 +358,19 @@ class QueryParser:
             return QueryWord(folded, (Sense((key,), EXACT), *together, *completions), weight)
         if together or completions:
             return QueryWord(folded, (*together, *completions), self._weight([*together, *completions]))
+        senses = () if small or neutral else self._of_family(folded, key)
+        if senses:
+            return QueryWord(folded, senses, self._weight([*senses]))
         return self._unknown(folded, key, is_common=neutral or small or key in self._language.neutral_keys, shouted=shouted)
+
+    def _of_family(self, folded: str, key: str) -> tuple[Sense, ...]:
+        """Return what a word can stand for that the article holds only in another form (store, storage), or in a word that means much the same."""
+        forms = {True: self._labels.same, False: self._labels.see_also}
+        return tuple(
+            Sense((other,), FAMILY if is_family else MUCH_THE_SAME, forms[is_family].format(typed=folded, term=word), word)
+            for other, word, is_family in self._language.family.get(key, ())
+            if other in self._index.postings
+        )
 
     def _unknown(self, folded: str, key: str, *, is_common: bool, shouted: bool) -> QueryWord:
         """Return the part of a word that nothing in the reference begins with."""
@@ -397,7 +440,10 @@ class QueryParser:
         for number, word in enumerate(tokens):
             mended.append(query[end : word.start])
             typed = query[word.start : word.end]
-            mended.append(typed if self._is_sound(query, tokens, number) else self._meant(word.folded) or typed)
+            if self._is_sound(query, tokens, number):
+                mended.append(self._confused(query, tokens, number) or typed)
+            else:
+                mended.append(self._meant(word.folded) or typed)
             end = word.end
         mended.append(query[end:])
         text = "".join(mended)
@@ -406,6 +452,23 @@ class QueryParser:
     def _meant(self, word: str) -> str | None:
         """Return the word that a slip is meant for; one slip at most where the word may be right: it is part of a variant, or a form of a word."""
         return self._speller.correct(word, surely=word in self._known or self._language.key(word) in self._index.postings)
+
+    def _confused(self, query: str, tokens: tuple[Word, ...], number: int) -> str | None:
+        """Return the word that is meant by a right one of which the article knows nothing: one that sounds the same, or a name of the subject."""
+        word, language = tokens[number].folded, self._language
+        common = language.small | language.neutral
+        is_form = language.key(word) in self._index.postings
+        if is_form or word in common or word in language.generic or self._vocabulary.find(query, tokens, number)[0]:
+            return None
+        for other in language.sounds_like.get(word, ()):
+            if other in common or other in self._index.own:
+                return other
+        beside = (tokens[at].folded for at in (number - 1, number + 1) if 0 <= at < len(tokens))
+        if len(word) < SHORTEST_LIKE or not any(near not in common and language.key(near) in self._index.subject for near in beside):
+            return None
+        like = ((jellyfish.jaro_winkler_similarity(word, name), name) for name in self._names if name[:BEGINS_LIKE] == word[:BEGINS_LIKE])
+        best = max(like, default=(0.0, ""))
+        return best[1] if best[0] >= LIKE else None
 
     def _is_sound(self, query: str, tokens: tuple[Word, ...], number: int) -> bool:
         """Return whether a word is of the article, common, one that English or medicine knows, a variant, or the beginning of a word."""
@@ -428,8 +491,8 @@ def _everyday(language: Language) -> ShortWords:
 @lru_cache(maxsize=LANGUAGES)
 def words_of_asking(language: Language) -> frozenset[str]:
     """Return the longer words in which people ask; they are meant by slips as well, common as they are: "stop it hapening again"."""
-    phrases = " ".join(language.headed.values()).replace("'", " ").replace(",", " ")
-    return frozenset(word for word in phrases.split() if len(word) >= LONG)
+    headed, told = (" ".join(of.values()).replace("'", " ").replace(",", " ").split() for of in (language.headed, language.told))
+    return frozenset((*(word for word in headed if len(word) >= SOUNDED), *(word for word in told if len(word) >= LONG)))
 
 
 def first_and_last(tokens: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -222,7 +222,9 @@ class Ranking:
     def _look_closer(self, query: str, understood: Understood, question: Question, found: dict[int, Measures]) -> None:
         """Measure what concerns an entry as a whole: word order, aspects, its place in the article."""
         index, asked = self._index, question.asked
-        heavy = {key for part in understood.parts if part.weight > SLIGHT for sense in part.senses for key in sense.keys}
+        weighty = [part for part in understood.parts if part.weight > SLIGHT]
+        named = [part for part in weighty if not part.is_frame]  # "linked to a" says nothing of where an answer stands
+        heavy = {key for part in named or weighty for sense in part.senses for key in sense.keys}
         side_by_side = index.numbered(pair for pair in pairwise(understood.keys) if heavy.intersection(pair))
         typed = " ".join(fold(query).split())
         for number, measures in found.items():

@@ -89,7 +89,7 @@ def read_lesson(path: Path, article: Article, labels: Labels = ENGLISH) -> Lesso
         raise ContentError(path, (Problem("the file", str(error)),)) from error
 
 
-def told(found: Iterable[Problem], labels: Labels = ENGLISH) -> str:
+def in_sentences(found: Iterable[Problem], labels: Labels = ENGLISH) -> str:
     """Return what is wrong with a lesson, for the teacher who opens it: whole sentences, of which `MOST_TOLD` at most."""
     every = tuple(found)
     if strange := [problem for problem in every if not isinstance(problem, LessonProblem)]:

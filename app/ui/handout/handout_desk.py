@@ -58,8 +58,8 @@ class HandoutDesk(QObject):
         dialog.print_button.setEnabled(self._leaving.may_print)
         dialog.save_button.setEnabled(self._leaving.may_export)
         if refused := self._refused():
-            dialog.tell(refused)
-        dialog.tell_gaps()
+            dialog.show_message(refused)
+        dialog.show_gaps()
         dialog.open()
 
     def _close(self) -> None:
@@ -74,7 +74,7 @@ class HandoutDesk(QObject):
 
     def _tell(self, message: str, saved: Path | None = None, *, with_gaps: bool = False) -> None:
         if self.dialog is not None:
-            self.dialog.tell(" ".join(filter(None, (message, self.dialog.gaps() if with_gaps else ""))), saved)
+            self.dialog.show_message(" ".join(filter(None, (message, self.dialog.gaps() if with_gaps else ""))), saved)
 
     # --- saving ---
 

@@ -34,10 +34,9 @@ from app.ui.look.direction import lean, set_words
 from app.ui.look.icons import Icons
 from app.ui.look.theme import TITLE_HEIGHT, Look, example_of
 from app.ui.text.announcements import announce
-from app.ui.text.selection import NothingCopied
 from app.ui.widgets.headings import HeadingLabel
-from app.ui.widgets.keys import do_by_place
-from app.ui.widgets.rows import RowsMeasured
+from app.ui.widgets.keys import PromptButton, do_by_place
+from app.ui.widgets.rows import NothingCopied, RowsMeasured
 from app.ui.widgets.tick_box import TickDelegate, turn_tick
 
 WIDTH, HEIGHT, LEAST_WIDTH, LEAST_HEIGHT = 1040, 720, 300, 240
@@ -174,7 +173,7 @@ class HandoutDialog(QDialog):
         self.preview.show_sheets(self.sheets)
         self.message.hide()
         self.saved.hide()
-        self.tell_gaps()
+        self.show_gaps()
 
     def update_soon(self) -> None:
         """Make the pages again when the hand rests: while somebody types, that would be for every letter."""
@@ -186,12 +185,12 @@ class HandoutDialog(QDialog):
         message = self.tr("On paper and in a PDF, boxes replace characters that no installed font can show, such as {example}.")
         return message.format(example=example_of(lacking)) if lacking else ""
 
-    def tell_gaps(self) -> None:
+    def show_gaps(self) -> None:
         """Say which characters cannot be shown, where there are any."""
         if self.gaps():
-            self.tell(self.gaps())
+            self.show_message(self.gaps())
 
-    def tell(self, message: str, saved: Path | None = None) -> None:
+    def show_message(self, message: str, saved: Path | None = None) -> None:
         """Show what came of it, and say it; offer to open a file that was saved."""
         self.saved.hide()
         if saved is not None:
@@ -238,7 +237,7 @@ class HandoutDialog(QDialog):
         self.paper.addItems(["A4", self.tr("Letter")])
         self.paper.setCurrentIndex(choice.paper == "Letter")
         self.clinic, self.phone = QLineEdit(choice.clinic), QLineEdit(choice.phone)
-        self.all_button, self.none_button = QPushButton(self.tr("&All")), QPushButton(self.tr("&None"))
+        self.all_button, self.none_button = PromptButton(self.tr("&All")), PromptButton(self.tr("&None"))
         self._group = QLabel()
         self._group.setObjectName("quiet")
         self._group.setWordWrap(True)
@@ -320,10 +319,10 @@ class HandoutDialog(QDialog):
         self._buttons = buttons = QHBoxLayout()
         buttons.setSpacing(px(8))
         buttons.addStretch(1)
-        for button in (self.print_button, self.save_button, self.close_button):
-            button.setObjectName("wide")
-            button.setAutoDefault(False)  # Enter in a field must not print
-            buttons.addWidget(button)
+        for end in (self.print_button, self.save_button, self.close_button):
+            end.setObjectName("wide")
+            end.setAutoDefault(False)  # Enter in a field must not print
+            buttons.addWidget(end)
         whole = QVBoxLayout(self)
         edge = px(16)
         whole.setContentsMargins(edge, edge, edge, edge)

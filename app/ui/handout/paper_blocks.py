@@ -114,7 +114,9 @@ class PaperWriter(BlockVisitor[list[PaperPiece]]):
         label = Text(frame, (Run(block.label, strong=True), Run(f" · {block.aside}")), styles.note_label, x, width)
         ordered = [*(note for note in block.notes if note.alert), *(note for note in block.notes if not note.alert)]
         # what must not be parted from its passage stands next to it, for the case that not all notes fit its page
-        made = EdgedPieces(frame, [words(note) for note in ordered], "note", self._side, bar=4, edge=0.75, padding=8, before=6, label=label)
+        made = EdgedPieces(
+            frame, [words(note) for note in ordered], "note", self._side, bar=4, edge=0.75, padding=8, before=6, label=label, page=self._room
+        )
         made.block = block
         return [made]
 
@@ -165,7 +167,8 @@ class PaperWriter(BlockVisitor[list[PaperPiece]]):
                 parts[-1].append(self._box_line(line, block, x, width))
         pieces: list[PaperPiece] = [_stack(part) for part in parts]
         pieces += cited
-        made = EdgedPieces(frame, pieces, "urgent", 0, bar=6, edge=1.5, padding=12, before=24, fills=True)
+        goes_on = Text(frame, (Run(block.goes_on, strong=True),), styles.box, x, width, before=6) if block.goes_on else None
+        made = EdgedPieces(frame, pieces, "urgent", 0, bar=6, edge=1.5, padding=12, before=24, fills=True, goes_on=goes_on)
         made.block = block
         return made
 
@@ -174,7 +177,8 @@ class PaperWriter(BlockVisitor[list[PaperPiece]]):
         frame, styles = self._frame, self._styles
         match line.kind:
             case "heading":
-                return Banner(frame, line.runs, styles.box_heading, x, width, before=8, look=line.urgency if not line.goes_on else "")
+                again = (Run(block.again.format(title=line.text)),)
+                return Banner(frame, line.runs, styles.box_heading, x, width, before=8, look=line.urgency if not line.goes_on else "", again=again)
             case "numbers" if not block.numbers:
                 return WritingLine(frame, block.numbers_label, styles.strong, x, width, before=6)
             case "numbers":

@@ -173,12 +173,18 @@ def _layout(frame: PaperColumn, runs: Sequence[Run], style: Style) -> QTextLayou
 
 
 class Banner:
-    """A heading of the danger box: on a filled ground for an emergency, between two lines for another call, else plain; in the box's own colour."""
+    """A heading of the danger box: on a filled ground for an emergency, between two lines for another call, else plain; in the box's own colour.
 
-    def __init__(self, frame: PaperColumn, runs: Sequence[Run], style: Style, x: float, width: float, *, before: float, look: str) -> None:
+    `again` are the words with which it stands above the rest of a group that is parted.
+    """
+
+    def __init__(
+        self, frame: PaperColumn, runs: Sequence[Run], style: Style, x: float, width: float, *, before: float, look: str, again: Sequence[Run] = ()
+    ) -> None:
         self.before = before * POINT
         self.block: Block | None = None
         self._frame, self._x, self._width, self._look = frame, x, width, look
+        self.repeated: Banner = Banner(frame, again, style, x, width, before=before, look=look) if again else self
         style = structs.replace(style, role="background" if look == "emergency" else "urgent")
         inset = 6 * POINT if look == "emergency" else 0
         self._pad = 2 * POINT if look else 0
@@ -349,7 +355,8 @@ class SignGroup(Stack):
         if parts is None:
             return None
         again = head[next((number for number, piece in enumerate(head) if isinstance(piece, Banner)), 0) :]
-        second = (*(piece for piece in again if not isinstance(piece, WritingLine)), parts[1], *rest)
+        above = (piece.repeated if isinstance(piece, Banner) else piece for piece in again if not isinstance(piece, WritingLine))
+        second = (*above, parts[1], *rest)
         return _with_each(self, ((*head, parts[0]), second))
 
 
@@ -357,7 +364,8 @@ class EdgedPieces:
     """Pieces with an edge around them and a bar at the side where lines begin.
 
     `label` stands above them; of a box that is parted, it stands above both parts. It is as wide as there is room, unless it has a `width`.
-    One that `fills` its page is parted inside of a piece, too.
+    One that `fills` its page is parted inside of a piece, too. `goes_on` stands at the end of each part but the last.
+    The first piece is parted where it is taller than a `page`, and not where it only comes near the end of one.
     """
 
     def __init__(
@@ -374,13 +382,16 @@ class EdgedPieces:
         label: PaperPiece | None = None,
         width: float = 0,
         fills: bool = False,
+        goes_on: PaperPiece | None = None,
+        page: float = 0,
     ) -> None:
         self.before = before * POINT
         self.block: Block | None = None
         self._frame, self._x, self._role, self._fills = frame, x, role, fills
-        self._width = width or frame.width - x
+        self._width, self._page = width or frame.width - x, page
         self.pieces = tuple(pieces)
         self._label = () if label is None else (label,)
+        self._goes_on = () if goes_on is None else (goes_on,)
         self._bar, self._edge, self._padding = bar * POINT, edge * POINT, padding * POINT
 
     @property
@@ -390,11 +401,15 @@ class EdgedPieces:
 
     def split(self, room: float) -> tuple[Self, Self] | None:
         """Part it between two pieces; inside of one only when it is the first and does not fit, or when it is to fill its page."""
-        room -= 2 * self._padding
+        beside = 2 * self._padding
         if self._label:
-            room -= _stacked(self._label) + self.pieces[0].before
-        parts = _parted(self.pieces, room, inside=self._fills)
-        return None if parts is None else _with_each(self, parts)
+            beside += _stacked(self._label) + self.pieces[0].before
+        room -= beside
+        if room < self.pieces[0].height <= self._page - beside:
+            return None
+        last = sum(piece.before + piece.height for piece in self._goes_on)
+        parts = _parted(self.pieces, room - last, inside=self._fills, last=last)
+        return None if parts is None else _with_each(self, ((*parts[0], *self._goes_on), parts[1]))
 
     def draw(self, painter: QPainter, y: float) -> None:
         """Draw edge, bar and pieces."""
@@ -407,18 +422,21 @@ class EdgedPieces:
         _draw_stacked((*self._label, *self.pieces), painter, y + self._padding)
 
 
-def _parted(pieces: Sequence[PaperPiece], room: float, *, inside: bool) -> tuple[tuple[PaperPiece, ...], tuple[PaperPiece, ...]] | None:
+def _parted(
+    pieces: Sequence[PaperPiece], room: float, *, inside: bool, last: float = 0
+) -> tuple[tuple[PaperPiece, ...], tuple[PaperPiece, ...]] | None:
     """Part pieces so that the first of them fit the room.
 
-    The one that does not is parted itself when nothing fits before it, or when `inside` and much of the room would stay empty without it.
+    The one that does not is parted itself when nothing fits before it, or when `inside` and much of the room would stay empty without it, as
+    would that of what comes `last`.
     """
-    whole = room
+    whole = room + last
     for number, piece in enumerate(pieces):
         before = piece.before if number else 0
         if before + piece.height <= room:
             room -= before + piece.height
             continue
-        parts = piece.split(room - before) if (inside and room > MOST_EMPTY * whole) or not number else None
+        parts = piece.split(room - before) if (inside and room + last > MOST_EMPTY * whole) or not number else None
         if parts is not None:
             return (*pieces[:number], parts[0]), (parts[1], *pieces[number + 1 :])
         return (tuple(pieces[:number]), tuple(pieces[number:])) if number else None

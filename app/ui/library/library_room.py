@@ -32,15 +32,17 @@ BUNDLED_ONLY = LibraryFolders(paths.BUNDLED)
 class LibraryRoom(QObject):
     """Shows the page in a stack, and passes on what it says.
 
-    Signals: `made()` when the page is there, `shown()` when it is turned to, `left()` when the reader wants the article again, `counted(count)` when
-    it is known how many articles there are, `opened(loaded, way)` with an article that is to be shown and what reads it again, and as `LibraryDesk`
-    has them `compared(old, new)`, `examined(name, problems)`, `told(message)` and `done(message)`; `indexing_begun(indexing)` with what tells how far
-    the reading of all articles for search is, `searchable(search)` with the search over them, or None where there is none.
+    Signals: `made()` when the page is there, `shown()` when it is turned to, `left()` when the article is wanted again, `import_wanted()` for a
+    text that an article is to be made of, `counted(count)` when it is known how many articles there are, `opened(loaded, way)` with an article that
+    is to be shown and what reads it again, and as `LibraryDesk` has them `compared(old, new)`, `examined(name, problems)`, `told(message)` and
+    `done(message)`; `indexing_begun(indexing)` with what tells how far the reading of all articles for search is, `searchable(search)` with the
+    search over them, or None where there is none.
     """
 
     made = Signal()
     shown = Signal()
     left = Signal()
+    import_wanted = Signal()
     counted = Signal(int)
     opened = Signal(object, object)
     compared = Signal(object, object)
@@ -75,6 +77,7 @@ class LibraryRoom(QObject):
         page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # what is not shown keeps no window from being low
         self._stack.addWidget(page)
         page.left.connect(self.left)
+        page.import_wanted.connect(self.import_wanted)
         for own, passed in (
             (desk.counted, self.counted),
             (desk.opened, self.opened),

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from app.core.base.labels import Labels
 from app.core.library.library import BrokenFile, Held, Library
@@ -14,13 +14,16 @@ from app.ui.library.rows import LibraryModel, LibraryRow, key_of, rows_of
 from app.ui.look.direction import lean, set_words
 from app.ui.look.icons import Icons
 from app.ui.look.theme import COLUMN, Look, reading_column
+from app.ui.reading.filter_bar import FilterLine
 from app.ui.text.announcements import DelayedAnnouncement, announce
-from app.ui.text.selection import NothingCopied
 from app.ui.widgets.headings import HeadingLabel
-from app.ui.widgets.rows import RowsMeasured
+from app.ui.widgets.rows import set_up_rows
 
 MANY = 300
 """Articles from which on all rows are as high as each other: to measure the words of each would take longer than anybody waits."""
+
+LEAST_FIELD = 120
+"""Pixels of the filter's field at least at 100 %."""
 
 PANEL = 312
 """Pixels of the panel beside the list at 100 %."""
@@ -44,61 +47,50 @@ class Rows(QListView):
             super().keyPressEvent(event)
 
 
-class FilterLine(QWidget):
-    """The field that narrows the list, with *Add article…* beside it. Signal: `left()` on Esc in the empty field."""
-
-    left = Signal()
+class LibraryLine(FilterLine):
+    """The field that narrows the list, with *Add article…* and *Import a text…* beside it. Enter and Down go to the list, as `left()` does."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("filterbar")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.field = QLineEdit()
-        self.field.setMaxLength(200)
-        self.field.setClearButtonEnabled(True)
-        self.field.setAccessibleName(self.tr("Filter the articles"))
-        self.field.findChildren(QToolButton)[0].setAccessibleName(self.tr("Clear the filter"))
-        self._label = QLabel(self.tr("Filte&r"))
-        self._label.setBuddy(self.field)
-        self.add = QPushButton()
-        self.add.setObjectName("wide")
-        self.add.setAccessibleName(self.tr("Add article…"))
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self._label)
-        self._row.addWidget(self.field, 1)
-        self._row.addWidget(self.add)
-        self._row.addStretch(0)
+        super().__init__(self.tr("Filter the articles"))
+        self.add, self.bring = QPushButton(), QPushButton()
+        for button, name in ((self.add, self.tr("Add article…")), (self.bring, self.tr("Import a text…"))):
+            button.setObjectName("wide")
+            button.setAccessibleName(name)
+            self.row.addWidget(button)
+        self.row.addStretch(0)
 
-    def arrange(self, look: Look, icons: Icons, inset: int, *, narrow: bool) -> None:
-        """Stand over the reading column, the button over the panel beside it."""
+    def arrange(self, look: Look, icons: Icons, inset: int, width: int, *, narrow: bool) -> None:
+        """Stand over the reading column, the buttons over the panel beside it, on a page of a width (pixels).
+
+        Where there is no room for both buttons, texts are imported from the menu only.
+        """
         px = look.control
-        self._row.setContentsMargins(inset, px(8), inset, px(8))
-        self._row.setSpacing(px(12))
-        room = look.text(COLUMN) - self._label.sizeHint().width() - px(12)
-        self.field.setMaximumWidth(max(px(120), room))
-        self._row.setStretch(3, 0 if narrow else 1)
-        self._row.setStretch(1, 100)
+        self.row.setContentsMargins(inset, px(8), inset, px(8))
+        self.row.setSpacing(px(12))
+        room = look.text(COLUMN) - self.label.sizeHint().width() - px(12)
+        self.field.setMaximumWidth(max(px(LEAST_FIELD), room))
+        self.row.setStretch(4, 0 if narrow else 1)
+        self.row.setStretch(1, 100)
         self.add.setText(self.tr("Add…") if narrow else self.tr("&Add article…"))
         self.add.setIcon(icons.icon("add"))
         self.add.setIconSize(icons.size(18))
+        self.bring.setText(self.tr("Import…") if narrow else self.tr("&Import a text…"))
+        words = sum(part.sizeHint().width() for part in (self.label, self.add, self.bring))
+        self.bring.setVisible(2 * inset + px(LEAST_FIELD) + words + 3 * px(12) <= width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt
-        """Clear on Esc; leave when there is nothing to clear."""
+        """Go on to the list."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}:
             self.left.emit()
-        elif event.key() != Qt.Key.Key_Escape:
-            super().keyPressEvent(event)
-        elif self.field.text():
-            self.field.clear()
         else:
-            self.left.emit()
+            super().keyPressEvent(event)
 
 
 class LibraryPage(QWidget):
     """The page. It changes nothing itself.
 
     Signals: `open_wanted(held)`, `compare_wanted(held)`, `earlier_wanted(held)`, `problems_wanted(broken)`, `removed(thing)` once the reader has
-    agreed, `undo_wanted()`, `add_wanted()`, and `left()` on Esc. `held` is a `Held`, `broken` a `BrokenFile`, `thing` either.
+    agreed, `undo_wanted()`, `add_wanted()`, `import_wanted()`, and `left()` on Esc. `held` is a `Held`, `broken` a `BrokenFile`, `thing` either.
     """
 
     open_wanted = Signal(object)
@@ -108,6 +100,7 @@ class LibraryPage(QWidget):
     removed = Signal(object)
     undo_wanted = Signal()
     add_wanted = Signal()
+    import_wanted = Signal()
     left = Signal()
 
     def __init__(self, look: Look, icons: Icons, labels: Labels, *, may_change: bool) -> None:
@@ -122,8 +115,9 @@ class LibraryPage(QWidget):
         self._has_room = self._is_low = self._is_narrow = False
         self._asked: Held | BrokenFile | None = None
         self.acts = Acts(self, may_change=may_change)
-        self.line = FilterLine()
+        self.line = LibraryLine()
         self.line.add.setEnabled(may_change)
+        self.line.bring.setEnabled(may_change)
         self.ask = AskBar()
         self._title = HeadingLabel(self.tr("Library"))
         self._summary = QLabel()
@@ -155,17 +149,8 @@ class LibraryPage(QWidget):
         self._answers.addWidget(self._first)
         self._answers.addStretch(1)
         self._head.addLayout(self._answers)
-        NothingCopied(self.list)
-        self.list.setObjectName("hits")
-        self.list.setAccessibleName(self.tr("Articles"))
-        self.list.setModel(self._model)
-        self.list.setItemDelegate(self._painter)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setMouseTracking(True)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        set_up_rows(self.list, self.tr("Articles"), self._model, self._painter)
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        RowsMeasured(self.list)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -179,9 +164,10 @@ class LibraryPage(QWidget):
         self.setMinimumWidth(1)
 
     def _connect(self) -> None:
-        self.line.field.textChanged.connect(self.filter)
+        self.line.changed.connect(self.filter)
         self.line.left.connect(self.focus_list)
         self.line.add.clicked.connect(self.add_wanted)
+        self.line.bring.clicked.connect(self.import_wanted)
         self._first.clicked.connect(self.add_wanted)
         self._clear.clicked.connect(self.clear_filter)
         self.list.selectionModel().currentChanged.connect(self._show_chosen)
@@ -387,7 +373,7 @@ class LibraryPage(QWidget):
     def _place(self) -> None:
         look, mirrored = self._look, self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         inset, rest = reading_column(look, self.width())
-        self.line.arrange(look, self._icons, inset, narrow=self._is_narrow)
+        self.line.arrange(look, self._icons, inset, self.width(), narrow=self._is_narrow)
         before, after = (rest, inset) if mirrored else (inset, rest)
         self.ask.arrange(look, before, after)
         self._title.setVisible(not self._is_low)

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication
 
 from app.core.base.labels import Labels
 from app.core.library.library import ArticleFile, BrokenFile, Held, Library, Origin
 from app.ui.library.words import date_of, is_reviewed, language_of, origin_of
+from app.ui.widgets.rows import RowModel
 
 ICONS = {Origin.BUNDLED: "bundled", Origin.OWN: "computer", Origin.SHARED: "shared"}
 """The picture of the place where an article comes from."""
@@ -74,31 +75,17 @@ def _broken(files: Iterable[BrokenFile]) -> Iterator[LibraryRow]:
         yield LibraryRow(file, file.name, line, "", (problems, origin_of(file.origin)), "warning", f"{file.name}\n{file.reason}".casefold())
 
 
-class LibraryModel(QAbstractListModel):
-    """The rows that a filter leaves; screen readers are given all of a row's words."""
+class LibraryModel(RowModel[LibraryRow]):
+    """The rows that a filter leaves."""
 
     def __init__(self) -> None:
         super().__init__()
         self._all: tuple[LibraryRow, ...] = ()
         self._words: tuple[str, ...] = ()
-        self.rows: tuple[LibraryRow, ...] = ()
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:  # noqa: N802 - called by Qt
-        """Return how many rows are shown."""
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a row, or its words."""
-        if not 0 <= index.row() < len(self.rows):
-            return None
-        row = self.rows[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.title  # what typing in the list looks for
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.spoken
-        return None
+    def looked_for(self, row: LibraryRow) -> str:
+        """Return a row's title."""
+        return row.title
 
     def replace(self, rows: tuple[LibraryRow, ...]) -> None:
         """Show other rows, through the same filter."""
@@ -111,9 +98,7 @@ class LibraryModel(QAbstractListModel):
         self._narrow()
 
     def _narrow(self) -> None:
-        self.beginResetModel()
-        self.rows = tuple(row for row in self._all if all(word in row.sought for word in self._words)) if self._words else self._all
-        self.endResetModel()
+        super().replace(tuple(row for row in self._all if all(word in row.sought for word in self._words)))
 
     def row_with(self, row: LibraryRow) -> int:
         """Return the number of the row that shows the same article or file; -1 where it is not shown."""

@@ -1,5 +1,7 @@
 """The icon set, painted in the theme's colours."""
 
+from functools import cache
+
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -13,7 +15,13 @@ DRAWN = "#000000"
 
 def drawn(name: str, colour: QColor) -> bytes:
     """Return an icon's SVG in a colour."""
-    return (paths.ICONS / f"{name}.svg").read_bytes().replace(DRAWN.encode(), colour.name().encode())
+    return _drawing(name).replace(DRAWN.encode(), colour.name().encode())
+
+
+@cache
+def _drawing(name: str) -> bytes:
+    """Return an icon's file; another theme and another size paint the same few files again."""
+    return (paths.ICONS / f"{name}.svg").read_bytes()
 
 
 class Icons:

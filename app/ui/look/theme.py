@@ -175,7 +175,7 @@ QWidget#bar, QWidget#footer, QWidget#navigator {{ background: {theme.bar}; }}
 QWidget#status {{ background: {theme.background}; border-bottom: 1px solid {theme.line}; }}
 QWidget#writing {{ background: {theme.bar}; border-left: 1px solid {theme.line}; border-bottom: 1px solid {theme.line}; }}
 QWidget#writing QToolButton#fold {{ text-align: left; min-height: {least}px; }}
-QListWidget#told {{ background: transparent; border: 0; }}
+QListWidget#messages {{ background: transparent; border: 0; }}
 QWidget#bar {{ border-bottom: 1px solid {theme.line}; }}
 QWidget#footer {{ border-top: 1px solid {theme.line}; }}
 QListWidget#places {{ background: {theme.bar}; border: 0; border-right: 1px solid {theme.line}; }}

@@ -45,7 +45,7 @@ class Question(FoldButton):
         self._heights.clear()  # an open one stands in heavier letters
         state = self.tr("expanded") if is_open else self.tr("collapsed")
         self.setAccessibleName(f"{self.question}, {state}")
-        self.tell_fold()
+        self.announce_fold()
         self.updateGeometry()
         self.update()
 

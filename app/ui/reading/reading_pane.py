@@ -57,7 +57,7 @@ class ReadingPane(QStackedWidget):
         self._entries = article.faq.entries
         self._places = places
         self._look = look
-        self._has_side_column = False
+        self._has_side_column = self._has_shown = False
         self._own: dict[str, Blocks] = {KEYS: keys}  # pages of the program, not of the article
         self._visits = visits or Visits()
         self.finding = Finding()
@@ -106,9 +106,9 @@ class ReadingPane(QStackedWidget):
 
     @property
     def place(self) -> str:
-        """The place that is shown; empty before the first."""
+        """The place that is shown; empty before the first: where the reader was in another edition may be no place of this one."""
         here = self.history.current
-        return here.place if here is not None and here.article == self._id else ""
+        return here.place if self._has_shown and here is not None and here.article == self._id else ""
 
     @property
     def shown_page(self) -> str:
@@ -245,6 +245,7 @@ class ReadingPane(QStackedWidget):
         self.set_open(self._visits.answers.get(self._id, remembered))
 
     def _show(self, place: str) -> None:
+        self._has_shown = True
         page = self._page_of(place)
         title = _title(self._own[page]) if page in self._own else self._places[place].page_title
         self.finding.stop()

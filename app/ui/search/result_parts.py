@@ -130,7 +130,7 @@ class Coverage(QFrame):
         for label in (self._about, *self._words.values()):
             label.setFont(look.font(16))
 
-    def tell(self, missing: str, covered: str, about: str) -> None:
+    def show_words(self, missing: str, covered: str, about: str) -> None:
         """Say which words are not covered and which are, and what the reference is about; what is empty is left out."""
         spoken = [about] * bool(about)
         set_words(self._about, about)

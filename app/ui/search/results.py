@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QListView, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.article.places import NOTES, Address, Places
 from app.core.base.text import ended, words
@@ -22,9 +22,8 @@ from app.ui.search.result_painter import ResultPainter, ResultRow
 from app.ui.search.result_parts import Coverage, Hints, UrgentLine
 from app.ui.search.scope import ScopeBar
 from app.ui.text.announcements import DelayedAnnouncement, announce
-from app.ui.text.selection import NothingCopied
 from app.ui.widgets.headings import HeadingLabel
-from app.ui.widgets.rows import RowsMeasured
+from app.ui.widgets.rows import RowModel, set_up_rows
 from app.ui.widgets.wrapping import WrappedLink
 
 if TYPE_CHECKING:
@@ -38,35 +37,6 @@ SHOWN_QUERY = 80
 MOST_ALSO = 4
 MOST_WORDS = 8
 """Words that are named as covered or not covered; more of them tell nobody more."""
-
-
-class RowModel(QAbstractListModel):
-    """The rows of the list; screen readers are given the whole text of a row, notes first."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.rows: tuple[ResultRow, ...] = ()
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:  # noqa: N802 - called by Qt
-        """Return how many rows there are."""
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a row, or its text."""
-        if not 0 <= index.row() < len(self.rows):
-            return None
-        row = self.rows[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return row
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return row.spoken
-        return None
-
-    def replace(self, rows: tuple[ResultRow, ...]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
 
 
 class Rows(QListView):
@@ -104,10 +74,9 @@ class ResultList(QWidget):
         self._summary.setObjectName("quiet")
         self._exact = WrappedLink(self.tr("Exact words only"), look)
         self._coverage = Coverage(self._labels)
-        self._model = RowModel()
+        self._model = RowModel[ResultRow]()
         self._painter = ResultPainter(look, icons)
         self._list = Rows()
-        NothingCopied(self._list)
         self._hints = Hints()
         self._has_hints = True
         self._is_low = self._has_answers = False
@@ -144,17 +113,9 @@ class ResultList(QWidget):
         for part in (self._urgent, self.scope, self._title):
             self._head.addWidget(part)
         self._put_remarks(self._head)
-        self._list.setObjectName("hits")
-        self._list.setAccessibleName(self.tr("Search results"))
-        self._list.setModel(self._model)
-        self._list.setItemDelegate(self._painter)
-        self._list.setFrameShape(QFrame.Shape.NoFrame)
-        self._list.setMouseTracking(True)
+        set_up_rows(self._list, self.tr("Search results"), self._model, self._painter)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the focus stays in the search field
-        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        RowsMeasured(self._list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -307,7 +268,7 @@ class ResultList(QWidget):
         typed = _shortened(results.query)
         self._exact.setText(self.tr("Search instead for “{query}”").format(query=typed) if results.corrected else self.tr("Exact words only"))
         self._exact.setVisible(changed)
-        self._coverage.tell(*(("", "", "") if results.is_answered or results.is_plain else self._told(results)))
+        self._coverage.show_words(*(("", "", "") if results.is_answered or results.is_plain else self._told(results)))
         self._model.replace(rows)
         self._has_answers = bool(results.hits)
         self._fit()

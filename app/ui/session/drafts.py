@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.core.library.user_library import LibraryFolders
 from app.ui.session.open_now import OpenNow, Wanted
 
 if TYPE_CHECKING:
-    from app.core.drafts.lines import Told
+    from app.core.drafts.asked import Asking
+    from app.core.drafts.lines import Message
     from app.ui.writing.following import Following, Report
 
 RELOADED_AFTER = 500
@@ -16,7 +18,9 @@ RELOADED_AFTER = 500
 
 
 class Drafts(QObject):
-    """Owns the file that is followed, if one is. It lasts as long as its parent, the session; what follows a file goes when that is over.
+    """Owns the file that is followed, if one is; `folders` are those of the library, whose articles' questions are compared.
+
+    It lasts as long as its parent, the session; what follows a file goes when that is over.
 
     Signals: `wanted(Wanted)` for the text to show in the window, and it is shown when the signal returns; `file_wanted(path, place)` for a file that
     is an article to read; `ended()` when a file is followed no longer.
@@ -26,9 +30,9 @@ class Drafts(QObject):
     file_wanted = Signal(str, object)
     ended = Signal()
 
-    def __init__(self, now: OpenNow, parent: QObject) -> None:
+    def __init__(self, now: OpenNow, folders: LibraryFolders, parent: QObject) -> None:
         super().__init__(parent)
-        self._now = now
+        self._now, self._folders = now, folders
         self._following: Following | None = None
         self._reload = QTimer(self, interval=RELOADED_AFTER, singleShot=True)
         self._reload.timeout.connect(self._show_draft)
@@ -49,21 +53,27 @@ class Drafts(QObject):
                 return
         self.file_wanted.emit(name, place)
 
-    def follow_import(self, path: Path, report: "tuple[Told, ...]") -> None:
+    def follow_import(self, path: Path, report: "tuple[Message, ...]") -> None:
         """Show the article that a text has become, with the report on the import among the suggestions, until it is followed no longer."""
         self.follow(path, report=report)
 
-    def follow(self, path: Path, place: str | None = None, report: "tuple[Told, ...]" = ()) -> None:
+    def follow(self, path: Path, place: str | None = None, report: "tuple[Message, ...]" = ()) -> None:
         """Show a file, and each time it is saved what it is then; while it cannot be shown, what is wrong with it stands beside the article."""
         from app.ui.writing.following import Following  # noqa: PLC0415 - only who writes needs it
 
         self.stop()
-        self._following = following = Following(path, self, report=report)
+        self._following = following = Following(path, self, self._asking, report)
         following.shown.connect(self._show_draft)
         following.reported.connect(self.show_report)
         following.begin()
         if place is not None and following.report.shown is not None:
             self._now.go_to(place)
+
+    def _asking(self) -> "tuple[Asking, ...]":
+        """Return what reads the questions that people ask of the articles of the library."""
+        from app.core.drafts.asked import asking_in  # noqa: PLC0415 - only who writes needs it
+
+        return asking_in(self._folders)
 
     def stop(self) -> None:
         """Follow a file no longer; what is shown stays, and from now on another edition of it is offered."""

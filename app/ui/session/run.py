@@ -95,7 +95,7 @@ class Hook:
         self._reporter(kind, error, trace)
 
 
-def tell(message: str) -> None:
+def show_start_failure(message: str) -> None:
     """Show a failure that keeps the window from opening."""
     from app.ui.shell.failure import show_failure  # noqa: PLC0415
 

@@ -71,7 +71,7 @@ class Session(QObject):
         self.storing = Storing(self._now, settings, policy, self)
         self.addresses = Addresses(self._now, folders_of(policy, paths.BUNDLED, library), self)
         self.editions = Editions(self._now, missed, self)
-        self.drafts = Drafts(self._now, self)
+        self.drafts = Drafts(self._now, self.addresses.folders, self)
         remembered = self.storing.remembered
         self._appearance = Appearance(application, remembered.theme, remembered.text_size, less_motion=remembered.less_motion)
         self._words = ""

@@ -13,10 +13,10 @@ from app.ui.look.direction import lean, set_words
 from app.ui.look.theme import Look
 from app.ui.teaching.recent_lessons import RecentLessons
 from app.ui.text.announcements import DelayedAnnouncement, announce
-from app.ui.text.selection import NothingCopied
 from app.ui.widgets.cover import Cover
 from app.ui.widgets.headings import HeadingLabel
-from app.ui.widgets.rows import RowsMeasured
+from app.ui.widgets.keys import PromptButton
+from app.ui.widgets.rows import NothingCopied, RowsMeasured
 from app.ui.widgets.tick_box import TickDelegate, turn_tick
 
 WIDEST, HIGHEST, MARGIN, PADDING = 720, 720, 16, 24
@@ -107,8 +107,8 @@ class LessonCover(Cover):
         self.list.itemClicked.connect(turn_tick)
         self.up = QPushButton(self.tr("Move &up"))
         self.down = QPushButton(self.tr("Move &down"))
-        self.all = QPushButton(self.tr("Tick &all"))
-        self.none = QPushButton(self.tr("Tick &none"))
+        self.all = PromptButton(self.tr("Tick &all"))
+        self.none = PromptButton(self.tr("Tick &none"))
         self.open = QPushButton(self.tr("&Open…"))
         self.recent = QPushButton(self.tr("&Recent lessons…"), self._card)  # it stands in the layout only where there are any
         self.recent.hide()

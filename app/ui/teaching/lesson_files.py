@@ -23,7 +23,7 @@ class LessonFiles(QObject):
     `knows_others` says whether there is somebody who opens other articles.
 
     Signals: `opened(places)` with what a file says to teach; `changed()` when `path` or `recent` did; `done(message)` with what was done,
-    `told(message)` when something could not be opened or saved; `article_wanted(path, article)` when a lesson is of another article.
+    `in_sentences(message)` when something could not be opened or saved; `article_wanted(path, article)` when a lesson is of another article.
     """
 
     opened = Signal(tuple)
@@ -91,13 +91,13 @@ class LessonFiles(QObject):
 
     def open_here(self, path: Path) -> None:
         """Open a file of this article, or say in whole sentences what is wrong with it; one that is gone is offered no longer."""
-        from app.core.teaching.lesson import read_lesson, told  # noqa: PLC0415
+        from app.core.teaching.lesson import in_sentences, read_lesson  # noqa: PLC0415
 
         refused = self.tr("The lesson “{name}” was not opened. {reason}")
         try:
             lesson = read_lesson(path, self._article, self._labels)
         except ContentError as error:
-            self.told.emit(refused.format(name=path.stem, reason=told(error.problems, self._labels)))
+            self.told.emit(refused.format(name=path.stem, reason=in_sentences(error.problems, self._labels)))
         except UnreadableError as error:
             if not _is_there(path):
                 self.recent = tuple(other for other in self.recent if other != path.absolute())

@@ -10,7 +10,7 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, QSizeF, Qt, QTime
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.core.article.places import Places
+from app.core.article.places import Places, urgent_first
 from app.core.files.leaving import Leaving
 from app.core.pages.document import Document
 from app.ui.reading.reading_pane import ReadingPane
@@ -212,6 +212,9 @@ class Presenting(QObject):
             return article.faq.title, False
         if figure is not None and not any(section.id in figure.sections for section in article.sections):
             return self._document.labels.figures, True
+        urgent, sections = article.urgent_care, {section.id for section in article.sections}
+        if urgent is not None and place == urgent.id and sections.isdisjoint(urgent_first(article)):
+            return self._document.labels.danger_box, False
         return self.tr("Sections, each with its figures"), figure is not None
 
     def _count_of_slides(self) -> Callable[[tuple[str, ...]], int]:

@@ -11,10 +11,11 @@ from app.ui.look.direction import lean, set_words
 from app.ui.look.icons import Icons
 from app.ui.look.theme import RING_ROOM, Look
 from app.ui.text.drawings import Drawings
-from app.ui.text.selection import NothingCopied, Origin
+from app.ui.text.selection import Origin
 from app.ui.text.surface import TextSurface
 from app.ui.text.typeset import Typesetter
 from app.ui.widgets.headings import HeadingLabel
+from app.ui.widgets.rows import NothingCopied
 from app.ui.widgets.tick_box import TickBox
 from app.ui.widgets.wrapping import WrappedLink
 

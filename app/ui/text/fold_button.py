@@ -21,7 +21,7 @@ class FoldButton(QAbstractButton):
         if event.reason() in BY_KEY:
             bring_into_sight(self, QRect(self.mapToGlobal(self.rect().topLeft()), self.size()))
 
-    def tell_fold(self) -> None:
+    def announce_fold(self) -> None:
         """Say that it has been opened or closed."""
         if QAccessible.isActive():
             changed = QAccessible.State()

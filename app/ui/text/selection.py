@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, Qt
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QTextBlock, QTextCursor
-from PySide6.QtWidgets import QAbstractItemView, QTextEdit
+from PySide6.QtWidgets import QTextEdit
 
 from app.core.files.leaving import UNLIMITED, Leaving
 from app.core.formats.copying import Copied, copied
@@ -148,18 +148,6 @@ def mime_of(cursor: QTextCursor, blocks: Blocks, origin: Origin = UNKNOWN) -> QM
         data.setText(selected.text)
         return data
     return as_mime(selected.copied(origin.cite(selected.places), origin))
-
-
-class NothingCopied(QObject):
-    """Keeps a list, which it belongs to, from copying the words of its chosen line, as Qt's lists do: they would go without notes and citation."""
-
-    def __init__(self, listed: QAbstractItemView) -> None:
-        super().__init__(listed)
-        listed.installEventFilter(self)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - called by Qt
-        """Take the keys that copy."""
-        return isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.matches(QKeySequence.StandardKey.Copy)
 
 
 SELECTING = (

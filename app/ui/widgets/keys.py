@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QKeyCombination, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcutEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTextEdit
 
 OFFSET = 0 if sys.platform == "win32" else 8
 """What the system adds to the number of a key's place."""
@@ -21,6 +21,17 @@ BRACKETS = frozenset("[]{}")
 
 _SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 _OTHERS = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+
+
+class PromptButton(QPushButton):
+    """Does what its Alt key asks at once. Qt waits a tenth of a second to show the press, in which the next key would be undone."""
+
+    def event(self, event: QEvent) -> bool:
+        """Click for the key, without the picture of a press."""
+        if isinstance(event, QShortcutEvent) and not event.isAmbiguous():
+            self.click()
+            return True
+        return super().event(event)
 
 
 def edge_of(event: QKeyEvent) -> Literal["start", "end", ""]:

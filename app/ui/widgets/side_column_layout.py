@@ -51,7 +51,7 @@ class SideColumnLayout(QObject):
         self._direction = direction
         self._widget: Column | None = None
         self._look: Look | None = None
-        self._follows = False
+        self._follows = self._has_followed = False
         bar = area.verticalScrollBar()
         bar.valueChanged.connect(self.follow)
         bar.rangeChanged.connect(self.follow)
@@ -99,4 +99,8 @@ class SideColumnLayout(QObject):
         self._widget.show_bar(shown=not serves)
         if serves and bar.maximum():
             own.setValue(round(bar.value() * max(1, own.maximum() / bar.maximum())))
+            self._has_followed = True
+        elif not serves and self._has_followed:  # it was led there by a text that is gone, or had not its height yet: begin at the top
+            own.setValue(0)
+            self._has_followed = False
         self._follows = False

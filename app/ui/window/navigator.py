@@ -10,8 +10,7 @@ from app.core.base.order import in_order
 from app.core.pages.document import Document
 from app.ui.look.icons import Icons
 from app.ui.look.theme import Look, paint_ring
-from app.ui.text.selection import NothingCopied
-from app.ui.widgets.rows import RowsMeasured, row_width
+from app.ui.widgets.rows import NothingCopied, RowsMeasured, row_width
 
 WIDTH = 272
 ROW, LABEL, GAP = 40, 32, 34

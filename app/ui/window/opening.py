@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.core.article.places import HANDBOOK
-from app.core.drafts.lines import Told
+from app.core.drafts.lines import Message
 from app.core.files.leaving import Leaving
 from app.core.files.loader import ContentError, Loaded, UnreadableError, load
 from app.ui.reading.reading_pane import ReadingPane
@@ -91,7 +91,7 @@ class Opening(QObject):
             self._window.unsetCursor()
         take(result if result is not None else work())  # what nobody foresaw happens here again, and is reported
 
-    def _take_import(self, content: Path, made: "tuple[Told, ...] | str") -> None:
+    def _take_import(self, content: Path, made: "tuple[Message, ...] | str") -> None:
         """Show the article once it has been made."""
         if isinstance(made, str):
             self.told.emit(self.tr("This text was not imported. {reason}").format(reason=made))
@@ -129,7 +129,7 @@ class Opening(QObject):
         self._reader.show_changes(self._loaded, new)
 
 
-def _import(text: Path, content: Path, leaving: Leaving) -> tuple[Told, ...] | str:
+def _import(text: Path, content: Path, leaving: Leaving) -> tuple[Message, ...] | str:
     from app.core.drafts.texts import import_file  # noqa: PLC0415 - the readers of texts are loaded for who imports one
 
     return import_file(text, content, leaving, dt.date.today())  # noqa: DTZ011 - the author's own day

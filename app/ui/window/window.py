@@ -191,7 +191,7 @@ class Window(QWidget):
         self.navigator.row_clicked.connect(self.reader.focus_text)
         self.body.drawer.closed.connect(self.reader.focus_text)
         self.reader.place_shown.connect(self.show_place)
-        self.reader.place_missing.connect(self.tell_missing)
+        self.reader.place_missing.connect(self.show_missing)
         self.reader.figure_chosen.connect(self.enlarge)
         self.results_pane.link_chosen.connect(self.reader.go_to)
         self.searching.results_shown.connect(self.show_results)
@@ -201,6 +201,7 @@ class Window(QWidget):
         self.filter_bar.left.connect(self.reader.focus_text)
         self.library.shown.connect(self.show_library)
         self.library.left.connect(self.leave_library)
+        self.library.import_wanted.connect(self.opening.import_text)
         self.library.made.connect(self.hold_library)
         self.library.counted.connect(self.navigator.show_library)
         self.library.compared.connect(self.reader.show_changes)
@@ -208,7 +209,7 @@ class Window(QWidget):
         self.library.indexing_begun.connect(self._tell_indexing)
         self.stack.currentChanged.connect(self._show_facts)
         self.presenting.busy.connect(self.rest)
-        self.presenting.place_missing.connect(self.tell_missing)
+        self.presenting.place_missing.connect(self.show_missing)
         for speaker in (self.presenting, self.opening, self.sheets, self.library):
             speaker.told.connect(self.notice.show_message)
         for maker in (self.presenting, self.sheets, self.library):
@@ -217,7 +218,7 @@ class Window(QWidget):
         self.copying.copied.connect(self.copied.show_message)
         self.sheets.begun.connect(self.copied.show_message)
         self.appearance.changed.connect(self.apply_look)
-        self.appearance.size_chosen.connect(self.tell_size)
+        self.appearance.size_chosen.connect(self.show_size)
         for signal, command in (
             (self.pointer.larger, Id.LARGER),
             (self.pointer.smaller, Id.SMALLER),
@@ -356,7 +357,7 @@ class Window(QWidget):
         """Go to a place that was visited."""
         self.reader.go_to(action.data())
 
-    def tell_missing(self, place: str, title: str) -> None:
+    def show_missing(self, place: str, title: str) -> None:
         """Say that a place does not exist and what is shown instead."""
         message = self.tr("There is no place “{place}” in this article. The nearest one is “{title}”.")
         self.notice.show_message(message.format(place=place[:80], title=title), "place")
@@ -508,7 +509,7 @@ class Window(QWidget):
         for name in (Id.NEXT_PROBLEM, Id.PREVIOUS_PROBLEM):
             self.commands.by_id[name].setVisible(self.writing is not None)
 
-    def tell_size(self, percent: int) -> None:
+    def show_size(self, percent: int) -> None:
         """Say how large the text is, to eye and ear."""
         self.commands.show_choices(self.appearance)
         self.copied.show_message(self.tr("Text size {percent} %").format(percent=percent))

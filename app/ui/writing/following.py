@@ -1,15 +1,17 @@
 """Follow a file that somebody writes: what it holds each time it is saved, and the last of it that could be shown."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTime, QTimer, Signal
 
-from app.core.article.content import Article
+from app.core.drafts.asked import Asked, Asking
 from app.core.drafts.draft import Draft, advised
 from app.core.drafts.helps import suggestions
-from app.core.drafts.lines import Told
+from app.core.drafts.lines import Message
 from app.core.drafts.watching import Seen, States, look_again, look_now
 from app.core.files.loader import Loaded
 from app.machine.aside import Aside
@@ -19,6 +21,9 @@ EVERY = 25
 
 SLOW, PAUSE = 4, 10
 """A look that takes more than so many of these, as on a slow share, is followed by a pause that is so many times as long."""
+
+LONGEST_PAUSE = 80
+"""The same for the pause itself: one slow look, as of a busy computer, must not keep what is saved from the page for long."""
 
 ADVICE_AFTER = 400
 """Milliseconds after which suggestions are looked for: the page comes first, and a file may be saved again soon."""
@@ -38,8 +43,8 @@ class Report(Struct, frozen=True):
     read: str = ""
     is_good: bool = False
     is_gone: bool = False
-    problems: tuple[Told, ...] = ()
-    suggested: tuple[Told, ...] = ()
+    problems: tuple[Message, ...] = ()
+    suggested: tuple[Message, ...] = ()
     opens: bool = False
 
 
@@ -47,22 +52,25 @@ class Following(QObject):
     """Looks at a file again and again, beside the window. Its owner says `stop` before letting it go.
 
     Signals: `shown(loaded)` when there is another text to show, then `reported(report)`; the latter alone when only what is told has changed.
-    A `report` on how the file was made stands before all suggestions.
+    A `report` on how the file was made stands before all suggestions. `others` returns what reads the questions of other articles; it is called when
+    suggestions are first looked for, and each of them is asked once for the article's language, beside the window.
     """
 
     shown = Signal(object)
     reported = Signal(object)
 
-    def __init__(self, path: Path, parent: QObject, others: tuple[Article, ...] = (), report: tuple[Told, ...] = ()) -> None:
+    def __init__(self, path: Path, parent: QObject, others: Callable[[], tuple[Asking, ...]] = tuple, report: tuple[Message, ...] = ()) -> None:
         super().__init__(parent)
         self.report = Report(path, suggested=report)
         self._first, self._is_new = report, bool(report)
-        self._others = others
+        self._others, self._language = others, ""
+        self._asking: list[Aside[tuple[Asked, ...]]] = []
+        self._asked: tuple[Asked, ...] = ()
         self._seen: Seen | None = None
         self._states: States = ()
         self._looking: Aside[Seen | States] | None = None
         self._waited = self._pause = 0
-        self._advising: Aside[tuple[Told, ...]] | None = None
+        self._advising: Aside[tuple[Message, ...]] | None = None
         self._later = QTimer(self, interval=ADVICE_AFTER, singleShot=True)
         self._later.timeout.connect(self._advise)
         self._draft: Draft | None = None
@@ -85,6 +93,10 @@ class Following(QObject):
             suggested, self._advising = self._advising.result, None
             self.report = replace(self.report, suggested=(*self._first, *(suggested or ())))
             self.reported.emit(self.report)
+        if done := [one for one in self._asking if one.is_done]:
+            self._asking = [one for one in self._asking if one not in done]
+            self._asked += tuple(asked for one in done for asked in one.result or ())
+            self._later.start()
         if self._pause:
             self._pause -= 1
         elif self._looking is None:
@@ -95,7 +107,7 @@ class Following(QObject):
                 self._take(found)
             elif found is not None:  # None: what nobody foresaw has happened; it is asked again
                 self._states = found
-            self._pause = PAUSE * self._waited if self._waited > SLOW and not isinstance(found, Seen) else 0
+            self._pause = min(PAUSE * self._waited, LONGEST_PAUSE) if self._waited > SLOW and not isinstance(found, Seen) else 0
             if not self._pause:
                 self._begin_look()
         else:
@@ -135,16 +147,20 @@ class Following(QObject):
         self._later.start()
 
     def _advise(self) -> None:
-        draft, others = self._draft, self._others
-        if draft is not None:
-            self._advising = Aside(lambda: _suggested(draft, others))
+        draft, asked = self._draft, self._asked
+        if draft is None:
+            return
+        self._advising = Aside(lambda: _suggested(draft, asked))
+        if draft.article is not None and draft.article.language != self._language:
+            self._language, self._asked = draft.article.language, ()
+            self._asking = [Aside(partial(read, self._language)) for read in self._others()]
 
 
-def _unreadable(seen: Seen) -> tuple[Told, ...]:
-    return (Told("error", "", seen.trouble),)
+def _unreadable(seen: Seen) -> tuple[Message, ...]:
+    return (Message("error", "", seen.trouble),)
 
 
-def _suggested(draft: Draft, others: tuple[Article, ...]) -> tuple[Told, ...]:
+def _suggested(draft: Draft, others: tuple[Asked, ...]) -> tuple[Message, ...]:
     """Return what could be better, in the order of the file."""
     whole = advised(draft)
     return tuple(sorted((*whole.advice, *suggestions(whole, others)), key=lambda told: (told.line, told.column)))

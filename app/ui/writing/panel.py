@@ -5,13 +5,13 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.core.base.labels import Labels
-from app.core.drafts.lines import Told
+from app.core.drafts.lines import Message
 from app.ui.look.icons import Icons
 from app.ui.look.theme import LEAST_TARGET, Look
 from app.ui.text.announcements import announce
 from app.ui.widgets.headings import HeadingLabel
 from app.ui.writing.following import Report
-from app.ui.writing.told_list import ToldList
+from app.ui.writing.message_list import MessageList
 
 WIDTH = 368
 """Width at 100 % where the panel stands beside the page."""
@@ -41,8 +41,8 @@ class WritingPanel(QWidget):
         self._hint = QLabel(self.tr("Enter goes to the place on the page."))
         self._hint.setObjectName("quiet")
         self._hint.setWordWrap(True)
-        self.problems = ToldList(self.tr("Problems"), look, icons, has_frames=True)
-        self.suggestions = ToldList(self.tr("Suggestions"), look, icons, has_frames=False)
+        self.problems = MessageList(self.tr("Problems"), look, icons, has_frames=True)
+        self.suggestions = MessageList(self.tr("Suggestions"), look, icons, has_frames=False)
         self.up, self.down, self.fold = QToolButton(), QToolButton(), QToolButton()
         for button, name in ((self.up, self.tr("Previous problem (Shift+F8)")), (self.down, self.tr("Next problem (F8)"))):
             button.setAccessibleName(name)
@@ -111,8 +111,8 @@ class WritingPanel(QWidget):
         self._head.setText(self._labels.problems(len(report.problems)) if report.problems else self.tr("No problems"))
         for part in (self.problems, self.up, self.down):
             part.setVisible(bool(report.problems))
-        self.problems.show_told(report.problems)
-        self.suggestions.show_told(report.suggested)
+        self.problems.show_messages(report.problems)
+        self.suggestions.show_messages(report.suggested)
         self._show_fold()
 
     def unfold(self, *, is_unfolded: bool) -> None:
@@ -154,5 +154,5 @@ class WritingPanel(QWidget):
         report = self._report
         if report is None:
             return ""
-        told: tuple[Told, ...] = (*report.problems, *report.suggested)
+        told: tuple[Message, ...] = (*report.problems, *report.suggested)
         return "\n".join((str(report.path), *map(self.problems.words_of, told)))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QBoxLayout, QWidget
 
 from app.core.article.places import Places
 from app.core.base.labels import Labels
-from app.core.drafts.lines import Told
+from app.core.drafts.lines import Message
 from app.core.files.leaving import Leaving
 from app.ui.look.direction import lean
 from app.ui.look.icons import Icons
@@ -85,7 +85,7 @@ class WritingView(QObject):
         for flag in self.flags:
             flag.update()
 
-    def go_to(self, told: Told) -> None:
+    def go_to(self, told: Message) -> None:
         """Show the place on the page where something stands, if the page has it."""
         if told.place in self._places:
             self._reader.go_to(told.place)

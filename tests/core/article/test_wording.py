@@ -13,6 +13,7 @@ from app.core.article import review
 from app.core.article.places import Places
 from app.core.article.wording import labels_for
 from app.core.base.labels import ENGLISH
+from app.core.base.steps import at_once
 from app.core.formats.edition import compose
 from app.core.formats.html import to_html
 from app.core.formats.markdown import to_markdown
@@ -21,6 +22,7 @@ from app.core.handout import handout, review_html, review_sheet
 from app.core.pages.changes import compare
 from app.core.pages.citation import vancouver
 from app.core.pages.document import Document
+from app.core.search.data import making_search
 from app.core.search.engine import SearchIndex
 from app.core.teaching.quiz import make_cards, to_tab_separated
 from app.machine import paths
@@ -61,7 +63,8 @@ def outputs(article):
     yield "text", to_text(whole)
     yield "markdown", to_markdown(whole)
     yield "html", to_html(whole, article.title, "en", "ltr")
-    page = compose(document, paths.EDITION, DAY)
+    searched = at_once(making_search(article))
+    page = compose(document, paths.EDITION, DAY, searched)
     yield "edition", re.sub(r"(?s)<style.*?</style>|<script.*?</script>", "", page)
     for plain in (True, False):
         made = handout.compose(document, handout.Choice(handout.usual_places(article), plain=plain), DAY)
@@ -70,7 +73,7 @@ def outputs(article):
     yield "review sheet", review_html.to_html(review_sheet.compose(document, DAY, "A4"))
     yield "cards", to_tab_separated(make_cards(document), document)
     yield "citation", vancouver(document)
-    yield "search", commands.as_lines(SearchIndex(article).search("how long does it steep", 5), document, Places(article))
+    yield "search", commands.as_lines(SearchIndex(article, data=searched).search("how long does it steep", 5), document, Places(article))
 
 
 def test_an_article_that_says_nothing_of_its_people_has_no_word_of_medicine(bicycle):

@@ -1,13 +1,19 @@
 """A draft is told with all its errors, advice and suggestions, also while it has errors."""
 
+import datetime as dt
 import json
 
 import msgspec
 import pytest
 
+from app.core.drafts.asked import asked_of, asking_in
 from app.core.drafts.draft import look_at, look_through
-from app.core.drafts.helps import FEW, forms_of, suggested, suggestions
+from app.core.drafts.helps import FEW, suggested, suggestions
+from app.core.drafts.texts import import_file
+from app.core.files.leaving import Leaving
 from app.core.files.loader import load
+from app.core.library.user_library import LibraryFolders
+from app.machine import paths
 
 
 def test_advice_on_notes_that_nothing_uses_is_given_in_spite_of_errors(raw, saved):
@@ -79,21 +85,35 @@ def test_an_article_without_any_source_is_told_once(raw, article_of):
 
 
 def test_questions_of_other_articles_that_nothing_answers_are_suggested_with_a_gap(article, tea_file, raw, saved):
-    assert "What causes …?" in list(forms_of(article))
+    assert "What causes …?" in asked_of(article).questions
     small = json.loads(tea_file.read_text(encoding="utf-8"))
     small |= {"language": "en", "direction": "ltr", "title": "Tea"}
     tea = load(saved(small)).article
-    (line,) = [what for what in _what(tea, article) if what.startswith("people ask")]
+    (line,) = [what for what in _what(tea, asked_of(article)) if what.startswith("people ask")]
     assert "“What causes …?”" in line
-    assert not [what for what in _what(tea, tea) if what.startswith("people ask")]  # no article is compared with itself
+    assert not [what for what in _what(tea, asked_of(tea)) if what.startswith("people ask")]  # no article is compared with itself
     raw["id"] = "another"
-    assert not [what for what in _what(load(saved(raw)).article, article) if what.startswith("people ask")]
+    assert not [what for what in _what(load(saved(raw)).article, asked_of(article)) if what.startswith("people ask")]
+
+
+def test_what_is_asked_is_read_from_each_folder_in_the_language_of_the_draft(article, saved, raw, tmp_path):
+    raw |= {"id": "another", "title": "Tea"}
+    raw["faq"]["entries"][0]["question"] = "Who drinks tea?"
+    raw["figures"] = []
+    own = tmp_path / "own"
+    (own / "tea").mkdir(parents=True)
+    saved(raw).rename(own / "tea" / "content.json")
+    (own / "broken.refpack").write_bytes(b"")
+    bundled, added, away = asking_in(LibraryFolders(paths.BUNDLED, own, (tmp_path / "away",)))
+    assert asked_of(article) in bundled("en")
+    assert [(asked.id, "Who drinks …?" in asked.questions) for asked in added("en")] == [("another", True)]
+    assert bundled("de") == added("de") == away("en") == ()
 
 
 def test_suggestions_stand_apart_and_change_nothing(article, saved, raw):
     draft = look_at(saved(raw))
     before = msgspec.json.encode(draft.article)
-    assert {one.kind for one in suggestions(draft, (article,))} <= {"suggestion"}
+    assert {one.kind for one in suggestions(draft, (asked_of(article),))} <= {"suggestion"}
     assert msgspec.json.encode(draft.article) == before
 
 
@@ -137,12 +157,19 @@ def test_a_text_is_told_with_its_own_lines(tmp_path):
     assert double.place.startswith("brewing/")
     tables = [one for one in draft.advice if one.line and lines[one.line - 1].startswith("|")]
     assert tables, "what was not placed is told"
-    assert all(one.line <= len(lines) for one in (*draft.told, *suggestions(draft)))
+    assert all(one.line <= len(lines) for one in (*draft.messages, *suggestions(draft)))
 
 
 def test_a_text_that_no_article_can_be_made_of_is_told(tmp_path):
     path = tmp_path / "empty.md"
     path.write_text("  \n", encoding="utf-8")
     draft = look_at(path)
-    assert [one.kind for one in draft.told] == ["error"]
+    assert [one.kind for one in draft.messages] == ["error"]
     assert draft.loaded is None
+
+
+def test_the_report_on_an_import_begins_with_what_the_text_is_and_not_with_its_name(tmp_path):
+    text = tmp_path / "my tea.md"
+    text.write_text("# Tea\n\nIt is hot.\n", encoding="utf-8")
+    told = import_file(text, tmp_path / "tea.json", Leaving(), dt.date(2026, 11, 27))
+    assert str(told[0]).startswith("Markdown, “Tea” (tea), language en")

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.drafts.draft import look_through
-from app.core.drafts.lines import Spot, Told, json_spots, tell
+from app.core.drafts.lines import Message, Spot, json_spots, messages_of
 from app.core.files.check import problems
 from app.core.files.shape import in_words
 from app.machine import paths
@@ -90,7 +90,7 @@ def test_what_is_missing_stands_in_what_it_is_missing_from(tea_file):
     assert str(Spot(3)) == "line 3"
 
 
-def _told(tea_file, old: str, new: str) -> tuple[Told, ...]:
+def _told(tea_file, old: str, new: str) -> tuple[Message, ...]:
     text = tea_file.read_text(encoding="utf-8")
     assert old in text
     return look_through(text.replace(old, new, 1).encode(), tea_file).errors
@@ -131,6 +131,6 @@ def test_names_that_may_be_meant_are_looked_for_a_few_times_only(raw):
     for entry in raw["faq"]["entries"]:
         entry["sections"] = [f"overvieww-{number}" for number in range(40)]
     content = json.dumps(raw).encode()
-    told = tell("error", problems(content), json_spots(content))
+    told = messages_of("error", problems(content), json_spots(content))
     assert len([one for one in told if one.what.startswith("leads nowhere")]) > 100
     assert sum("nearest name" in one.mend for one in told) <= 20

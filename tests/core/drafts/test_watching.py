@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from app.core.drafts import draft
 from app.core.drafts.draft import look_at
 from app.core.drafts.watching import HEAD, Seen, files_of, is_for_author, look_again, look_now
+from app.core.files.loader import UnreadableError
 
 
 @pytest.fixture
@@ -82,6 +84,39 @@ def test_who_may_not_write_is_a_reader(file):
 def test_what_is_no_text_is_written_elsewhere(tmp_path, content, is_text):
     (tmp_path / "a.json").write_bytes(content)
     assert is_for_author(tmp_path / "a.json") == is_text
+
+
+@pytest.mark.parametrize("name", ["lamps.docx", "Lamps.MD", "lamps.txt"])
+def test_a_text_that_another_program_keeps_for_itself_is_followed_all_the_same(tmp_path, name, monkeypatch):
+    path = tmp_path / name
+    path.write_bytes(b"PK\0 or words")
+    opened = Path.open
+
+    def locked(self, mode="r", *given, **named):
+        if "+" in mode or "w" in mode:
+            raise PermissionError(13, "Permission denied")
+        return opened(self, mode, *given, **named)
+
+    monkeypatch.setattr(Path, "open", locked)
+    assert is_for_author(path)
+    path.unlink()
+    assert not is_for_author(path)
+
+
+def test_a_file_that_could_not_be_read_is_tried_again_though_nobody_has_saved_it(file, monkeypatch):
+    def refuse(path):
+        raise UnreadableError(f"{path} cannot be read: permission denied")
+
+    with monkeypatch.context() as locked:
+        locked.setattr(draft, "read_bytes", refuse)
+        seen = look_now(file)
+        assert seen.trouble.endswith("permission denied")
+        assert not seen.is_gone
+        assert look_again(file, seen, seen.states) == seen.states
+    now = look_again(file, seen, seen.states)
+    assert isinstance(now, Seen)
+    assert now.draft is not None
+    assert look_again(file, now, now.states) == now.states
 
 
 def test_what_is_not_there_is_written_by_nobody(tmp_path):

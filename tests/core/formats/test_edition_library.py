@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from app.cli import shelf
 from app.cli.main import main
 from app.core.article.content import Article
 from app.core.files.loader import load
 from app.core.formats import edition_library
 from app.core.formats.edition import HtmlEditionError
 from app.core.formats.edition_library import INDEX, Bound, page_name, pages
+from app.core.library import user_library
 from app.core.pages.document import Document
 from app.machine import paths
 from tests.core.formats.test_edition import TODAY, Reader, read
@@ -150,7 +150,7 @@ def test_the_command_takes_the_whole_library_and_tells_what_cannot_be_opened(tmp
     (own / "tea" / "content.json").write_bytes(TEA.read_bytes())
     (own / "broken").mkdir()
     (own / "broken" / "content.json").write_text("{")
-    monkeypatch.setattr(shelf, "library_folder", lambda: own)
+    monkeypatch.setattr(user_library, "library_folder", lambda: own)
     assert main(["export-html", "--all", str(tmp_path / "pages")]) == 1
     assert (tmp_path / "pages" / "tea.html").stat().st_size > 10_000
     told = capsys.readouterr()

@@ -8,6 +8,7 @@ import pytest
 
 from app.cli import commands
 from app.core.article.places import Places
+from app.core.base.steps import at_once
 from app.core.base.text import ended, sentences_of
 from app.core.formats.edition import compose
 from app.core.formats.html import to_html
@@ -17,6 +18,7 @@ from app.core.formats.plain_text import to_text
 from app.core.handout import handout, review_html, review_sheet
 from app.core.pages.citation import cite, vancouver
 from app.core.pages.document import Document
+from app.core.search.data import making_search
 from app.core.search.engine import SearchIndex
 from app.core.teaching.quiz import make_cards, to_tab_separated
 from app.machine import paths
@@ -67,7 +69,8 @@ def outputs(article):
     yield "markdown", to_markdown(whole).replace("\\", "").replace("*", "")
     yield "html", html.unescape(re.sub("<[^>]*>", "", to_html(whole, article.title, "en", "ltr")))
     yield "json", "\n".join(strings(to_object(whole)))
-    page = compose(document, paths.EDITION, DAY)
+    searched = at_once(making_search(article))
+    page = compose(document, paths.EDITION, DAY, searched)
     yield "edition", html.unescape(re.sub("<[^>]*>", "", re.sub(r"(?s)<(script|style).*?</\1>", "", page)))
     for plain in (True, False):
         made = handout.compose(document, handout.Choice(handout.usual_places(article), plain=plain), DAY)
@@ -78,7 +81,7 @@ def outputs(article):
     yield "cards", to_tab_separated(cards, document)
     yield "spoken cards", "\n".join(card.spoken for card in cards)
     yield "citation", cite(document) + vancouver(document)
-    index, places = SearchIndex(article), Places(article)
+    index, places = SearchIndex(article, data=searched), Places(article)
     for query in ("water", "boil", "scald blisters", "banana", "cervix", "bleeding"):
         yield f"search {query}", commands.as_lines(index.search(query, 5), document, places)
     if article.urgent_care is not None:

@@ -78,9 +78,14 @@ class Visible(Reader):
         self.folded.append((data, tuple(id(self.open[depth][1]) for depth in closed)))
 
 
-def test_who_sees_an_outdated_statement_in_the_edition_sees_its_notes_without_scripts(document, article, words):
+@pytest.fixture(scope="module")
+def page(document):
+    return compose(document, paths.EDITION, dt.date(2026, 11, 26))
+
+
+def test_who_sees_an_outdated_statement_in_the_edition_sees_its_notes_without_scripts(page, article, words):
     reader = Visible()
-    reader.feed(compose(document, paths.EDITION, dt.date(2026, 11, 26)))
+    reader.feed(page)
     runs: dict[tuple[int, ...], str] = {}
     for data, closed in reader.folded:
         runs[closed] = runs.get(closed, "") + squeezed(data)
@@ -91,8 +96,7 @@ def test_who_sees_an_outdated_statement_in_the_edition_sees_its_notes_without_sc
             assert [note for note in note_texts(article, statement) if squeezed(note) not in text] == [], statement
 
 
-def test_what_the_edition_finds_brings_the_notes(document, article, words):
-    page = compose(document, paths.EDITION, dt.date(2026, 11, 26))
+def test_what_the_edition_finds_brings_the_notes(page, article, words):
     index = json.loads(re.search(r'<script type="application/json" id="index">(.*?)</script>', page, re.DOTALL)[1])
     held = 0
     for entry in index["search"]["entries"]:

@@ -222,10 +222,10 @@ def test_hearing_takes_far_less_than_a_millisecond(danger):
     phrases = [phrase for phrase, _, _ in rows("handed.tsv")]
     for phrase in phrases[:20]:
         danger.tells(phrase)
-    start = time.perf_counter()
+    start = time.process_time()  # of this process: other work on the machine does not lengthen it
     for phrase in phrases:
         danger.tells(phrase)
-    assert (time.perf_counter() - start) / len(phrases) < 0.001
+    assert (time.process_time() - start) / len(phrases) < 0.001
 
 
 def test_no_phrase_of_the_tables_is_itself_written_down(article):

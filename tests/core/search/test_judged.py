@@ -81,9 +81,9 @@ def test_what_people_ask_is_answered_or_refused_as_often_as_the_decisions_say(in
             misleading += bool(places) and any(inside(places[0], place) for place in row["not_first"])
         else:
             refused.append(is_refused(places, row))
-    assert (len(first), len(refused)) == (629, 421)
-    assert sum(first) / len(first) >= 0.91
-    assert sum(three) / len(three) >= 0.97
+    assert (len(first), len(refused)) == (701, 469)
+    assert sum(first) / len(first) >= 0.93
+    assert sum(three) / len(three) >= 0.975
     assert sum(refused) / len(refused) >= 0.86
     assert misleading <= len(first) // 200
 
@@ -96,4 +96,4 @@ def test_without_ways_of_asking_an_article_is_still_searched_well(article):
         about=replace(article.about, asked=()),
         disclaimer=replace(article.disclaimer, asked=()),
     )
-    assert share(SearchIndex(bare), 1, {row["kind"] for row in rows()}) >= 0.89
+    assert share(SearchIndex(bare), 1, {row["kind"] for row in rows()}) >= 0.9

@@ -5,9 +5,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.core.article.places import Places
+from app.core.base.steps import at_once
 from app.core.base.text import fold, words
 from app.core.language.language import Language
+from app.core.search.aspects import GAP, PAGE, PEOPLE
+from app.core.search.data import making_search
 from app.core.search.engine import SearchIndex, mark_words
+from app.core.search.index import additions, entries
 from app.core.search.results import Results
 from tests.pasted import PASTED
 
@@ -224,14 +228,21 @@ def test_such_a_word_helps_beside_what_the_article_tells(index):
     assert found(index.search("banana shaped uterus"))[0] == "causes-and-risk-factors/uterine-anomalies"
 
 
-@pytest.mark.parametrize("word", ["phone", "phoning", "telephone", "ring", "banana", "Clexane", "Calpol", "netflix", "telefone"])
+@pytest.mark.parametrize("word", ["phone", "phoning", "telephone", "ring", "banana", "Clexane", "Calpol", "netflix"])
 def test_what_is_no_slip_for_a_word_of_the_article_is_not_mended(index, word):
     assert index.search(f"who do I {word}").corrected is None
 
 
 @pytest.mark.parametrize(
     ("slip", "word"),
-    [("hospitle", "hospital"), ("emergancy", "emergency"), ("miscarage", "miscarriage"), ("insufishency", "insufficiency"), ("pregnet", "pregnant")],
+    [
+        ("hospitle", "hospital"),
+        ("emergancy", "emergency"),
+        ("miscarage", "miscarriage"),
+        ("insufishency", "insufficiency"),
+        ("pregnet", "pregnant"),
+        ("telefone", "telephone"),
+    ],
 )
 def test_slips_that_sound_the_same_are_still_mended(index, slip, word):
     assert index.search(f"{slip} x").corrected == f"{word} x"
@@ -368,7 +379,7 @@ def test_a_passage_that_holds_the_topic_alone_answers_nothing(index, query):
         ("what does a pelvic exam show", "symptoms-and-diagnosis/pelvic-exam"),
         ("what number of pregnancies does it affect", "faq/how-common"),
         ("how many weeks along is the stitch put in", "faq/cerclage-timing"),
-        ("this is my first time, how do I know if my cervix is weak", "symptoms-and-diagnosis/diagnosis"),
+        ("this is my first time, how do I know if my cervix is weak", "faq/symptoms"),
     ],
 )
 def test_a_word_whose_stem_is_that_of_another_asks_for_nothing_else(index, query, place):
@@ -378,7 +389,7 @@ def test_a_word_whose_stem_is_that_of_another_asks_for_nothing_else(index, query
 def test_phrases_of_aspects_are_written_as_they_are_compared():
     english = Language("en")
     phrases = [phrase for told in (*english.headed.values(), *english.told.values()) for phrase in told.split(",")]
-    assert [phrase for phrase in phrases if [word.folded for word in words(phrase)] != phrase.replace("'", " ").split()] == []
+    assert [phrase for phrase in phrases if [word.folded for word in words(phrase)] != phrase.replace("'", " ").replace(GAP, " ").split()] == []
 
 
 def test_no_single_word_asks_for_two_things():
@@ -705,9 +716,9 @@ def test_a_hit_says_how_a_word_was_read(index, query, why):
 )
 def test_no_query_takes_long(index, query):
     index.search("warm")
-    began = time.perf_counter()
+    began = time.process_time()  # of this process: other work on the machine does not lengthen it
     index.search(query)
-    assert time.perf_counter() - began < 0.25  # a tenth of a second and more to spare on a busy machine
+    assert time.process_time() - began < 0.25
 
 
 def test_a_phrase_of_another_topic_in_passing_does_not_hide_the_answer(index):
@@ -757,3 +768,70 @@ def test_the_question_at_the_end_of_a_long_story_is_read(index):
 )
 def test_slips_of_the_ear_are_mended_in_short_words_and_in_words_of_asking(index, typed, meant):
     assert index.search(typed).corrected == meant
+
+
+@pytest.mark.parametrize(
+    ("query", "corrected"),
+    [
+        ("pane low down in my back", "pain low down in my back"),
+        ("how do they no it is a weak cervix", "how do they know it is a weak cervix"),
+        ("what is an incontinent cervix", "what is an incompetent cervix"),
+        ("presher down below", "pressure down below"),
+    ],
+)
+def test_a_right_word_that_only_sounds_or_looks_like_what_is_meant_is_read_as_that(index, query, corrected):
+    results = index.search(query)
+    understood = results.corrected or index._language.written_out(query)
+    assert understood == corrected
+    assert results.is_answered
+
+
+@pytest.mark.parametrize("query", ["incontinent after the stitch", "incontinent at night", "no pain", "read the letter", "a sole treatment"])
+def test_such_a_word_stays_where_it_is_meant(index, query):
+    assert index.search(query).corrected is None
+    assert index._language.written_out(query) == query
+
+
+@pytest.mark.parametrize(
+    ("query", "place"),
+    [
+        ("17 weeks and feels like everything is about to fall out of me", "symptoms-and-diagnosis/pelvic-pressure"),
+        ("is heavy bleeding after the birth because of a weak cervix", "complications-and-prevention/abruption-hemorrhage"),
+        ("what does this mean for our baby", "complications-and-prevention/untreated"),
+        ("why was my sister given progesterone", "treatment-and-management/progesterone"),
+        ("which condition is a cerclage done for", "faq/what-is-cerclage"),
+    ],
+)
+def test_what_is_asked_is_known_by_its_kind(index, query, place):
+    assert found(index.search(query))[0] == place
+
+
+@pytest.mark.parametrize("query", ["when does my stitch come out", "when do they take the stitch out"])
+def test_a_phrase_may_hold_any_words_within(index, query):
+    results = index.search(query)
+    assert not results.is_answered
+    assert [hit.place for hit in results.hits][:1] == ["notes/EN29"]
+
+
+def test_a_list_tells_the_aspects_of_the_sentence_that_opens_it(article):
+    made = at_once(making_search(article)).article.index
+    aspects = {entry.place: told for entry, told in zip((*entries(article), *additions(article)), made.aspects, strict=True)}
+    sign, test = aspects["symptoms-and-diagnosis/vaginal-bleeding"], aspects["symptoms-and-diagnosis/pelvic-exam"]
+    assert (sign["sign"], test["test"]) == (PAGE, PAGE)
+    assert (sign["test"], test["sign"]) < (PAGE, PAGE)
+    assert aspects["faq/symptoms"].get("definition", 0.0) <= PEOPLE  # "What are the symptoms" does not tell what a word means
+
+
+@pytest.mark.parametrize("query", ["the midwife said that it may not hold", "is there one article of clothing that helps", "last pregnancy"])
+def test_a_page_on_the_reference_answers_of_the_reference_alone(index, query):
+    assert {"about", "disclaimer"}.isdisjoint(found(index.search(query))[:1])
+
+
+def test_what_a_part_of_the_subject_is_is_told_by_its_meaning(index):
+    results = index.search("What is the cervix?")
+    assert [hit.place for hit in results.hits] == ["glossary/cervix"]
+    assert index.search("what is cervical insufficiency").is_answered
+
+
+def test_a_common_word_from_one_way_of_asking_does_not_hide_what_is_asked(index):
+    assert found(index.search("treatments available"))[0] == "treatment-and-management/options"

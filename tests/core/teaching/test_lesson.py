@@ -9,7 +9,18 @@ from hypothesis import strategies as st
 from app.core.article.places import Places
 from app.core.base.saving import SavingError
 from app.core.files.loader import ContentError, UnreadableError
-from app.core.teaching.lesson import MOST_PLACES, MOST_TOLD, SIZE_LIMIT, Lesson, is_lesson, problems, read_lesson, teachable, told, write_lesson
+from app.core.teaching.lesson import (
+    MOST_PLACES,
+    MOST_TOLD,
+    SIZE_LIMIT,
+    Lesson,
+    in_sentences,
+    is_lesson,
+    problems,
+    read_lesson,
+    teachable,
+    write_lesson,
+)
 
 GOOD = {"schema": 1, "article": "cervical-insufficiency", "places": ["faq/treatment", "treatment-and-management", "figures/stitch"]}
 
@@ -51,7 +62,7 @@ def test_every_problem_is_named_with_its_place(article, good) -> None:
 
 def test_faults_are_told_in_sentences_that_a_teacher_understands(article, good) -> None:
     data = {**good, "places": ["faq/treatmint", "glossary/effacement", "faq/treatment", "faq/treatment"]}
-    assert told(problems(json.dumps(data).encode(), article)) == (
+    assert in_sentences(problems(json.dumps(data).encode(), article)) == (
         "Line 1 is not in this article: “faq/treatmint”. The nearest is “Questions and answers”. "
         "Line 2, “Effacement”, cannot be taught by itself. Sections, questions, figures and the danger box can. "
         "Line 4, “Can cervical insufficiency be treated?”, is the same as line 3."
@@ -64,7 +75,7 @@ def test_of_a_lesson_for_another_article_only_that_is_told(article, good) -> Non
 
 
 def test_of_many_faults_the_first_are_told_and_the_others_counted(article, good) -> None:
-    said = told(problems(json.dumps({**good, "places": [f"none-{number}" for number in range(9)]}).encode(), article))
+    said = in_sentences(problems(json.dumps({**good, "places": [f"none-{number}" for number in range(9)]}).encode(), article))
     assert said.count("Line ") == MOST_TOLD
     assert said.endswith("And 4 more problems.")
 

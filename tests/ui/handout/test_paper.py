@@ -42,6 +42,9 @@ choices = st.builds(
 MANY_NOTES = Choice(("faq/causes",), plain=False, large=True)
 """An answer with more notes than a page of large type holds."""
 
+NEAR_THE_FOOT = Choice(("symptoms-and-diagnosis/pelvic-pressure", "faq/causes"), large=True, paper="Letter")
+"""The same answer in plain words, behind a passage that leaves room on its page for the words of the first note, and not for its sources."""
+
 
 @pytest.fixture(autouse=True)
 def _fonts(qapp: QApplication) -> None:
@@ -60,8 +63,16 @@ def standing(sheets: HandoutPages) -> list[tuple[int, object]]:
 @settings(max_examples=40, deadline=None, derandomize=True)
 @given(choice=choices)
 @example(choice=MANY_NOTES)
-def test_no_break_parts_a_passage_from_its_notes_or_a_heading_from_its_text(choice: Choice) -> None:
-    blocks = standing(HandoutPages(made(choice)))
+@example(choice=NEAR_THE_FOOT)
+def test_pages_of_any_choice_are_broken_well_and_lose_nothing(choice: Choice) -> None:
+    sheets = HandoutPages(made(choice))
+    no_break_parts_a_passage_from_its_notes_or_a_heading_from_its_text(sheets)
+    nothing_is_lost_and_nothing_is_parted_but_notes_that_fill_a_page(sheets)
+    nothing_reaches_into_the_footer_or_over_something_else(sheets)
+
+
+def no_break_parts_a_passage_from_its_notes_or_a_heading_from_its_text(sheets: HandoutPages) -> None:
+    blocks = standing(sheets)
     for at, (page, block) in enumerate(blocks):
         if isinstance(block, Notes):
             for place in block.places:
@@ -73,12 +84,8 @@ def test_no_break_parts_a_passage_from_its_notes_or_a_heading_from_its_text(choi
             assert following[:1] in ([page], [])
 
 
-@settings(max_examples=40, deadline=None, derandomize=True)
-@given(choice=choices)
-@example(choice=MANY_NOTES)
-def test_nothing_is_lost_and_nothing_is_parted_but_notes_that_fill_a_page(choice: Choice) -> None:
-    handout = made(choice)
-    sheets = HandoutPages(handout)
+def nothing_is_lost_and_nothing_is_parted_but_notes_that_fill_a_page(sheets: HandoutPages) -> None:
+    handout = sheets.handout
     wanted = [block for block in handout.blocks if isinstance(block, Heading | Notes | UrgentBox | Drawing | Item | Paragraph)]
     placed = [placed.piece for page in sheets.pages for placed in page]
     shown = [piece.block for piece in placed if piece.block is not None]
@@ -92,13 +99,12 @@ def test_nothing_is_lost_and_nothing_is_parted_but_notes_that_fill_a_page(choice
         passage = [piece for piece in placed if isinstance(piece.block, Paragraph | Item) and piece.block.place in block.places]
         assert sheets._writer.visit(block)[0].height + sum(piece.height for piece in passage) > 0.9 * sheets._room
     notes = [id(note) for piece in placed if isinstance(piece.block, Notes) for note in piece.pieces]
+    told = [note for piece in placed if isinstance(piece.block, Notes) for note in piece.pieces]
+    assert {len(note.pieces) for note in told} <= {2}  # its words, with its date and sources
     assert len(notes) == len(set(notes)) == sum(len(block.notes) for block in wanted if isinstance(block, Notes))
 
 
-@settings(max_examples=40, deadline=None, derandomize=True)
-@given(choice=choices)
-def test_nothing_reaches_into_the_footer_or_over_something_else(choice: Choice) -> None:
-    sheets = HandoutPages(made(choice))
+def nothing_reaches_into_the_footer_or_over_something_else(sheets: HandoutPages) -> None:
     for number, page in enumerate(sheets.pages):
         end = 0.0
         for placed in page:
@@ -184,6 +190,9 @@ def test_a_box_in_large_type_fills_the_first_page_before_the_second_begins(paper
         told = [number for number, page in enumerate(pages) if any(whole_text(sign) in page for sign in own)]
         assert [number for number in told if group.title not in pages[number] or group.who not in pages[number]] == []  # above both parts
         assert {sum(page.count(whole_text(sign)) for page in pages) for sign in own} == {1}
+        assert [f"{group.title} (continued)" in pages[number] for number in told] == [False, *[True] * (len(told) - 1)]
+    within = [number for number, block in standing(sheets) if isinstance(block, UrgentBox)]
+    assert [number for number, page in enumerate(pages) if "Continued on the next page" in page] == within[:-1]
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])

@@ -22,6 +22,7 @@ from app.ui.library.library_desk import LibraryDesk
 from app.ui.library.page import LibraryPage
 from app.ui.look.icons import Icons
 from app.ui.shell.appearance import Appearance
+from app.ui.widgets.file_dialog import OpenDialog
 from app.ui.window.commands import Id
 from app.ui.window.window import Window
 from tests.libraries import BROKEN, HYGIENE, OWN, PHONES, SMALL, MadeShelf
@@ -201,3 +202,7 @@ def test_what_was_added_is_counted_after_the_first_picture_and_a_pack_is_added_a
     with qtbot.waitSignal(room.opened, timeout=20_000) as opened:
         page.acts.open.trigger()
     assert opened.args[0].article.id == "another"
+    page.line.bring.click()
+    dialog = next(one for one in window.findChildren(OpenDialog) if one.isVisible())
+    assert dialog.windowTitle() == "Import a text"
+    dialog.reject()

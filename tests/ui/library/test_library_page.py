@@ -1,6 +1,7 @@
 """The library page: what each row says, what can be done with it, and why not."""
 
 import time
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -84,6 +85,23 @@ def test_it_is_told_that_nobody_may_change_the_library(qtbot: QtBot, appearance:
     assert {name for name, is_on in buttons(page.details).items() if is_on} == {"Open", "What changed"}
     assert "Your organisation has switched off" in texts(page.details)
     assert not page.line.add.isEnabled()
+    assert not page.line.bring.isEnabled()
+
+
+@pytest.mark.parametrize(("steps", "least"), [(0, 320), (4, 480)])
+def test_the_button_for_texts_is_there_where_both_have_room(page: LibraryPage, appearance: Appearance, steps: int, least: int) -> None:
+    for _ in range(steps):
+        appearance.enlarge()
+    page.apply_look(appearance.look, Icons(appearance.look))
+    for width in range(least, 1300, 70):
+        page.resize(width, 700)
+        page.arrange(beside=False, narrow=width < 900, low=False)
+        row = [part for part in (page.line.label, page.line.field, page.line.add, page.line.bring) if part.isVisible()]
+        assert all(one.geometry().right() < other.x() for one, other in pairwise(row)), width
+        assert row[-1].geometry().right() < width
+    assert page.line.bring.isVisible()
+    page.resize(320, 480)
+    assert not page.line.bring.isVisible()
 
 
 def test_enter_opens_and_shows_problems_of_what_cannot_be_opened(page: LibraryPage, qtbot: QtBot) -> None:

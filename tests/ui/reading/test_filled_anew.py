@@ -30,6 +30,11 @@ class Seen(NamedTuple):
     told: str
 
 
+@pytest.fixture
+def at(at_again: Callable[..., Window]) -> Callable[..., Window]:
+    return at_again
+
+
 def enlarge(window: Window, _: QtBot) -> None:
     window.appearance.enlarge()
 

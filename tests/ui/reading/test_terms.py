@@ -26,6 +26,11 @@ def no_tip_is_left() -> None:
     QToolTip.hideText()
 
 
+@pytest.fixture
+def at(at_again: Callable[..., Window]) -> Callable[..., Window]:
+    return at_again
+
+
 def marked(page: Page) -> list[tuple[str, str]]:
     """Return the marked words with the terms that they belong to, in order."""
     found = []

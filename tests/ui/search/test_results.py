@@ -48,7 +48,7 @@ def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 @pytest.fixture
 def results(qtbot: QtBot, appearance: Appearance, document: Document) -> ResultList:
-    made = ResultList(document, Places(document.article), appearance.look, Icons(appearance.look))
+    made = ResultList(document, Places(document.article), appearance.look, appearance.icons)
     qtbot.addWidget(made)
     made.resize(800, 600)
     made.show()
@@ -393,7 +393,7 @@ def test_one_missing_word_is_not_told_as_words_that_stand_apart(results: ResultL
 
 def test_the_clinics_numbers_stand_with_the_box(qtbot: QtBot, appearance: Appearance, loaded: Loaded, index: SearchIndex) -> None:
     document = Document(loaded.article, loaded.short_digest, numbers="01 234")
-    made = ResultList(document, Places(document.article), appearance.look, Icons(appearance.look))
+    made = ResultList(document, Places(document.article), appearance.look, appearance.icons)
     qtbot.addWidget(made)
     made.show_results(index.search("who do I phone"))
     assert made.texts()[0].endswith("Our numbers: 01 234")

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.files.loader import Loaded
 from app.core.files.policy import Policy
+from app.core.pages.document import Document
 from app.core.teaching.lesson import teachable, write_lesson
 from app.ui.session.session import Session
 from app.ui.shell.settings import Settings
@@ -98,11 +100,30 @@ def test_headings_go_with_lines_that_are_moved_and_a_lesson_has_its_own(active: 
     assert headings(lesson) == [sections, questions]
 
 
+def test_a_danger_box_that_belongs_to_no_section_stands_under_a_heading_of_its_own(
+    active: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    urgent = active.article.urgent_care
+    assert urgent is not None
+    article = replace(active.article, urgent_care=replace(urgent, first_at=()))
+    monkeypatch.setattr(active.presenting, "_document", Document(article))
+    assert headings(choose(active, qtbot)) == ["Sections, each with its figures", article.faq.title, "Danger box"]
+
+
 def test_a_click_on_a_heading_ticks_nothing(active: Window, qtbot: QtBot) -> None:
     lesson = choose(active, qtbot)
     before = lesson.places()
     QTest.mouseClick(lesson.list.viewport(), Qt.MouseButton.LeftButton, pos=lesson.list.visualItemRect(lesson.list.item(0)).center())
     assert lesson.places() == before
+
+
+def test_a_key_right_after_tick_none_is_not_undone(active: Window, qtbot: QtBot) -> None:
+    lesson = choose(active, qtbot)
+    assert len(lesson.places()) > 1
+    QTest.keyClick(lesson.list, Key.Key_N, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(lesson.list, Key.Key_Space)
+    qtbot.wait(150)  # longer than Qt shows that a button is pressed
+    assert len(lesson.places()) == 1
 
 
 # --- how many slides, and what it is called ---

@@ -39,10 +39,8 @@ def press(*keys: Qt.Key | str) -> None:
 
 
 @pytest.fixture
-def active(window: Window, qtbot: QtBot) -> Window:
-    window.frame.activateWindow()
-    qtbot.waitUntil(window.frame.isActiveWindow)
-    return window
+def active(slides_once: None, at_again: Callable[..., Window]) -> Window:
+    return at_again("overview", 784, 760)
 
 
 @pytest.fixture

@@ -30,6 +30,11 @@ def select(page: Page, words: str) -> None:
     page.setTextCursor(page._marks.cursors[0])
 
 
+@pytest.fixture
+def window(at_again: Callable[..., Window]) -> Window:
+    return at_again("overview", 784, 760)
+
+
 def taken(window: Window, words: str, place: str = "treatment-and-management") -> QMimeData:
     window.reader.go_to(place)
     select(window.reader.page, words)

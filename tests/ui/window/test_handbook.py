@@ -41,6 +41,7 @@ def test_a_start_can_open_it_at_a_place(qapp: QApplication) -> None:
 
 def test_it_is_read_when_it_is_asked_for_and_where_it_is_missing_that_is_told(qapp: QApplication, tmp_path: Path, monkeypatch) -> None:
     monkeypatch.setattr(paths, "HANDBOOK", tmp_path / "gone.json")
+    monkeypatch.setattr(paths, "BUNDLED", (paths.CONTENT, paths.HANDBOOK))
     session = Session(qapp, Settings(None))
     session.open(load(paths.CONTENT), None, "")
     session.load_window()

@@ -24,6 +24,7 @@ from app.ui.window.commands import Id
 from app.ui.window.window import Window
 from app.ui.writing import following, panel
 from app.ui.writing.view import WritingView
+from tests.core.writing import docx
 
 PLACE = "causes-and-risk-factors"
 
@@ -218,6 +219,72 @@ def test_what_lies_over_the_window_is_waited_for(author: Author) -> None:
     assert author.window.article.title == "Later"
 
 
+def test_a_place_that_is_written_no_more_gives_way_to_another_one(author: Author) -> None:
+    author.window.reader.go_to(PLACE)
+    for name in ("renamed", PLACE, "renamed"):
+        before = author.window
+        data = paths.CONTENT.read_text(encoding="utf-8").replace(f'"{PLACE}', f'"{name}')
+        author.save(json.dumps(json.loads(data) | {"figures": []}))
+        author.until(lambda before=before: author.window is not before)
+        assert author.window.reader.place in author.window.places
+        assert author.window.reader.page.toPlainText()
+        author.window.reader.go_to(name)
+
+
+def test_a_word_file_is_followed(session: Session, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "lamps.docx"
+    path.write_bytes(docx.styled())
+    author = Author(session, path, qtbot)
+    session.drafts.open(str(path))
+    session.load_window()
+    assert session.frame is not None
+    session.frame.accept_disclaimer()
+    assert author.window.article.title == "Bicycle lamps for night shifts"
+    assert author.lead().endswith("no problems")
+    told = author.view.panel.suggestions
+    author.until(lambda: any("Paragraph 17" in told.item(row).text() and "table" in told.item(row).text() for row in range(told.count())))
+    # Word writes beside the file, and moves what it has written into its place; the section where the reader is has gone
+    before = author.window
+    shorter = docx.word_file(
+        docx.paragraph("Bicycle lamps", "Title"), docx.paragraph("Out of town", "Heading1"), docx.paragraph("Use the bright setting.")
+    )
+    (tmp_path / "~$lamps.docx").write_bytes(b"lock")
+    (tmp_path / "~WRL0001.tmp").write_bytes(shorter)
+    (tmp_path / "~WRL0001.tmp").replace(path)
+    author.until(lambda: author.window is not before)
+    assert author.window.article.title == "Bicycle lamps"
+    session.frame.accept_disclaimer()
+    assert author.window.reader.place in author.window.places
+    window = author.window
+    path.write_bytes(shorter[: len(shorter) // 2])
+    author.until(lambda: author.lead().startswith("Shown as it was at "))
+    assert author.window is window
+    assert "no Word file" in author.view.panel.problems.item(0).text()
+    path.write_bytes(docx.styled())
+    author.until(lambda: author.window is not window)
+    assert author.lead().endswith("no problems")
+
+
+def test_questions_that_people_ask_of_other_articles_are_suggested_once_the_library_has_been_read(author: Author) -> None:
+    before = author.window
+
+    def edit(data: dict[str, Any]) -> None:
+        data.update(figures=[], id="mine", title="Tea", sections=data["sections"][:1])
+        data["sections"][0].update(title="Brewing", passages=data["sections"][0]["passages"][:1])
+        data["sections"][0]["passages"][0].update(text="Boil the water.", asked=[])
+        data["faq"]["entries"] = [data["faq"]["entries"][0] | {"question": "How is tea made?", "asked": []}]
+
+    author.edit(edit)
+    author.until(lambda: author.window is not before)
+    told = author.view.panel.suggestions
+    author.until(lambda: any("people ask of other articles" in told.item(row).text() for row in range(told.count())))
+    window = author.window
+    QTest.qWait(3 * following.ADVICE_AFTER)
+    assert author.window is window, "only what is told has changed"
+    assert author.session.drafts._following is not None
+    assert author.session.drafts._following._asking == []
+
+
 @pytest.mark.skipif(os.environ.get("COLLECT_OFTEN") == "1", reason="no time means anything while Python collects at every object")
 def test_a_saved_file_is_on_the_page_within_300_ms(author: Author) -> None:
     """Two looks at the file take 50 of them; the rest is work of this process, which other work on the machine does not lengthen."""
@@ -234,6 +301,18 @@ def test_a_saved_file_is_on_the_page_within_300_ms(author: Author) -> None:
         QApplication.processEvents()  # painted
         took.append(time.process_time() - begun)
     assert 2 * following.EVERY / 1000 + min(took) < 0.3, took
+
+
+def test_one_slow_look_does_not_keep_what_is_saved_from_the_page_for_long(tmp_path: Path, qapp: QApplication) -> None:
+    class Slow:
+        is_done, result = True, ()
+
+    followed = following.Following(tmp_path / "a.json", qapp)
+    for waited, pause in ((following.SLOW, 0), (following.SLOW + 1, 50), (1000, following.LONGEST_PAUSE)):
+        followed._looking, followed._waited, followed._pause = Slow(), waited, 0
+        followed._look()
+        assert followed._pause == pause
+    followed.deleteLater()
 
 
 def test_questions_are_framed_too(author: Author) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPen, QTextDocument
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.core.base.text import ended
-from app.core.drafts.lines import Told
+from app.core.drafts.lines import Message
 from app.ui.look.icons import Icons
 from app.ui.look.theme import Look, paint_ring
 from app.ui.widgets.rows import RowsMeasured, row_width
@@ -18,18 +18,18 @@ MOST = 200
 """Rows at most; who has more to mend begins with these."""
 
 
-class ToldList(QListWidget):
+class MessageList(QListWidget):
     """Shows what is told of a file. Signals: `chosen(told)` on Enter or a click."""
 
     chosen = Signal(object)
 
     def __init__(self, name: str, look: Look, icons: Icons, *, has_frames: bool) -> None:
         super().__init__()
-        self._told: tuple[Told, ...] = ()
+        self._told: tuple[Message, ...] = ()
         self._painter = _RowPainter(look, icons, has_frames=has_frames)
         self.setItemDelegate(self._painter)
         self.setAccessibleName(name)
-        self.setObjectName("told")
+        self.setObjectName("messages")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
@@ -42,7 +42,7 @@ class ToldList(QListWidget):
         self._painter.apply_look(look, icons)
         self.scheduleDelayedItemsLayout()
 
-    def show_told(self, told: tuple[Told, ...]) -> None:
+    def show_messages(self, told: tuple[Message, ...]) -> None:
         """Show other rows; the current one stays, by its number."""
         if told == self._told:
             return
@@ -54,23 +54,23 @@ class ToldList(QListWidget):
             self.addItem(item)
         self.setCurrentRow(min(row, self.count() - 1))
 
-    def words_of(self, told: Told) -> str:
+    def words_of(self, told: Message) -> str:
         """Return a row as it is read aloud, copied and announced."""
         return " ".join(ended(part) for part in (self.line_of(told), _what(told), self._mend(told)) if part)
 
-    def line_of(self, told: Told) -> str:
+    def line_of(self, told: Message) -> str:
         """Return where something stands, in words."""
         if told.line and told.column:
             return self.tr("Line {line}, column {column}").format(line=told.line, column=told.column)
         return self.tr("Line {line}").format(line=told.line) if told.line else ""
 
-    def _mend(self, told: Told) -> str:
+    def _mend(self, told: Message) -> str:
         return self.tr("To mend: {mend}").format(mend=told.mend) if told.mend else ""
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.chosen.emit(self._told[self.row(item)])
 
-    def step(self, by: int) -> Told | None:
+    def step(self, by: int) -> Message | None:
         """Make the next or the previous row the current one, round the ends, and return what it tells."""
         if not self.count():
             return None
@@ -80,7 +80,7 @@ class ToldList(QListWidget):
         return self._told[self.currentRow()]
 
 
-def _what(told: Told) -> str:
+def _what(told: Message) -> str:
     words = str(told)
     return words[:1].upper() + words[1:]
 
