@@ -157,10 +157,6 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>&amp;Add article to the library…</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>&amp;Back</source>
       <translation type="unfinished"></translation>
     </message>
@@ -329,6 +325,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Add article to the &amp;library…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Any letter or digit</source>
       <translation type="unfinished"></translation>
     </message>
@@ -413,7 +413,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Next pro&amp;blem of the file you write</source>
+      <source>Next pr&amp;oblem of the file you write</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -445,7 +445,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Search this article or &amp;all</source>
+      <source>Search this a&amp;rticle or all</source>
       <translation type="unfinished"></translation>
     </message>
     <message>

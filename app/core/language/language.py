@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from app.core.base.text import words
 from app.core.language.known_words import known_words
@@ -129,8 +129,6 @@ class Language:
         """Keys that phrases may hold or not, except as their first or last word."""
         self.back = {" ".join(map(self.key, phrase.split())): aspect for aspect, phrases in back.items() for phrase in phrases.split(", ")}
         """By the keys of phrases that ask for a cause: what they ask for when the subject is named as the cause; nothing, or an aspect."""
-        self.family = self._family()
-        """By the key of a word: keys and words of its family, and of words that mean much the same, with whether they are of its family."""
         self.sounds_like = _sounds_like(self.base)
         """The words that sound like a word."""
         self.turned = (frozenset(map(self.key, turned[0].split())), *turned[1:])
@@ -142,8 +140,9 @@ class Language:
                 query = pattern.sub(replacement, query)
         return query
 
-    def _family(self) -> dict[str, tuple[tuple[str, str, bool], ...]]:
-        """Return the families of words, in English alone."""
+    @cached_property
+    def family(self) -> dict[str, tuple[tuple[str, str, bool], ...]]:
+        """By the key of a word: keys and words of its family, and of words that mean much the same, and which they are."""
         found: dict[str, dict[str, tuple[str, str, bool]]] = defaultdict(dict)
         if self.base != "en":
             return {}

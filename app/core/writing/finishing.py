@@ -345,14 +345,14 @@ class _Finishing:
         name = value.id if value.id and self._names.take(value.id) else "urgent-care"
         self._lines[name] = box.line
         groups = []
-        made = 0
+        has_own = False
         for group, cited in zip(value.groups, box.cited, strict=False):
             signs = tuple(sign if sign.triggers else replace(sign, triggers=(self._trigger(sign),)) for sign in group.signs)
-            made += sum(not sign.triggers for sign in group.signs)
+            has_own = has_own or not all(sign.triggers for sign in group.signs)
             groups.append(replace(group, signs=signs, sources=self._cited(cited, box.line)))
-        if made:
+        if has_own:
             self._choose(
-                f"the words in a search that bring the danger box up were taken from {made} signs themselves; write more under > [!TRIGGERS]",
+                "a sign without words that people search for is found by its own; write more under > [!TRIGGERS]",
                 box.line,
             )
         known = {statement.name for statement in (self._draft.questions.statements if self._draft.questions else [])} | {

@@ -69,8 +69,7 @@ class LibraryRoom(QObject):
         from app.ui.library.library_desk import LibraryDesk  # noqa: PLC0415 - who has one article never needs it
         from app.ui.library.page import LibraryPage  # noqa: PLC0415
 
-        look = self._appearance.look
-        page = self.page = LibraryPage(look, Icons(look), self._labels, may_change=self.may_add)
+        page = self.page = LibraryPage(self._appearance.look, self._appearance.icons, self._labels, may_change=self.may_add)
         self._shelf = self._folders.shelf(self._labels)
         desk = self.desk = LibraryDesk(page, self._shelf)
         desk.gathered.connect(self._make_searchable)

@@ -23,7 +23,6 @@ from PySide6.QtGui import (
 from app.core.base.text import ended, sentences_of
 from app.core.pages.blocks import Block, Blocks, BoxLine, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Run, UrgentBox
 from app.core.pages.visitor import BlockVisitor
-from app.ui.look.icons import Icons
 from app.ui.look.theme import Look
 from app.ui.text.cells import cell_style, table_format
 from app.ui.text.drawings import Drawings
@@ -68,7 +67,7 @@ class Typesetter(BlockVisitor[None]):
         self._drawings = drawings
         self._document = document = drawings.document
         self._look = look
-        self._icons = Icons(look)
+        self._icons = drawings.icons(look)
         self._direction = direction
         self._unfolded = unfolded
         self._meanings = meanings or {}

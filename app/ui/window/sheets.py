@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from app.core.files.leaving import Leaving
 from app.core.files.policy import Clinic
 from app.core.pages.document import Document
-from app.ui.look.icons import Icons
 from app.ui.reading.reading_pane import ReadingPane
 from app.ui.shell.appearance import Appearance
 
@@ -45,9 +44,8 @@ class SheetMaking(QObject):
         """Make a hand-out of the page being read."""
         from app.ui.handout.handout_desk import desk_of  # noqa: PLC0415
 
-        look = self._appearance.look
         self._desk = desk_of(self._window, self._document, self._leaving, self._clinic)
-        self._desk.open(self._reader.shown_page, look, Icons(look))
+        self._desk.open(self._reader.shown_page, self._appearance.look, self._appearance.icons)
 
     def make_review_sheet(self) -> None:
         """Ask where to save the sheet on which somebody reviews the article."""

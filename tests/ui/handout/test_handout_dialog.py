@@ -44,6 +44,19 @@ OLD = "what stood there before"
 
 
 @pytest.fixture
+def window(at_again: Callable[..., Window]) -> Iterator[Window]:
+    """The window of this module, without the desk of the test before."""
+    shared = at_again("overview", 784, 760)
+    yield shared
+    for desk in shared.findChildren(HandoutDesk):
+        if desk.dialog is not None:
+            desk.dialog.close()
+        desk.setParent(None)
+        desk.deleteLater()
+    shared.sheets._desk = None
+
+
+@pytest.fixture
 def desk(window: Window, qtbot: QtBot) -> Iterator[HandoutDesk]:
     window.reader.go_to("treatment-and-management/cerclage")
     window.commands.by_id["handout"].trigger()

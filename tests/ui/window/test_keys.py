@@ -18,6 +18,7 @@ from app.ui.widgets import keys
 from app.ui.widgets.keys import PLACES, by_place, meant
 from app.ui.window.window import Window
 from tests.ui.hands import activate, focus
+from tests.ui.on_small_screen import inner_actions
 from tests.ui.teaching.test_teach import view  # noqa: F401 - a fixture
 
 Modifier = Qt.KeyboardModifier
@@ -252,3 +253,10 @@ def test_nothing_is_done_by_place_before_the_disclaimer_is_accepted(open_window:
     assert window.frame.isVisible()
     assert window.appearance.size != size
     window.appearance.reset_size()
+
+
+def test_no_letter_opens_two_lines_of_one_menu(window: Window) -> None:
+    for menu in window.frame.menuBar().actions():
+        lines = [action.text() for action in inner_actions(menu) if action.text()]
+        letters = [text[text.index("&") + 1].lower() for text in lines if "&" in text]
+        assert sorted(set(letters)) == sorted(letters), lines

@@ -24,4 +24,4 @@ def look_through(size: tuple[int, int], scale: str, folder: Path) -> None:
 
 def test_nothing_that_must_be_pressed_lies_outside_of_the_lowest_screen(tmp_path: Path) -> None:
     """The other screens are looked through by `tests/sweeps`."""
-    look_through((1280, 720), "2", tmp_path)
+    look_through((1024, 600), "2", tmp_path)
