@@ -43,7 +43,7 @@ Extent = Literal["in full", "part", "abstract", "copy", "secondary"]
 """How much of a source the editors read; of a secondary one they read only what others tell of it."""
 
 
-class Record(Struct, frozen=True, forbid_unknown_fields=True):
+class Record(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """A frozen value that takes no field it does not know."""
 
 

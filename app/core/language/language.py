@@ -112,6 +112,7 @@ class Language:
         self.base = SAME_LANGUAGE.get(base, base)
         lists = Lists() if self.base == "en" else read_lists(self.base)
         self.small, self.neutral, self.generic, self.filler, self.particles = _common_words(self.base, lists)
+        self.common = self.small | self.neutral
         self.headed, self.told, self.evidence, turned, back = _aspects(self.base, lists)
         self.without = re.compile(WITHOUT if self.base == "en" else lists.without or "(?!)", re.IGNORECASE)
         self.has_word_list = self.base == "en"

@@ -29,7 +29,15 @@ class ShortWords:
 
     def __init__(self, everyday: Collection[str]) -> None:
         self._words = sorted(word for word in everyday if SHORTEST_SLIP <= len(word) <= SHORTEST)
-        self.is_near = lru_cache(maxsize=REMEMBERED)(self._is_near)
+        self._remembered: dict[str, bool] = {}  # no `lru_cache` of a method: it would hold what it belongs to, which then is never freed at once
+
+    def is_near(self, word: str) -> bool:
+        """Return whether a word is one slip away from an everyday word."""
+        if word not in self._remembered:
+            if len(self._remembered) > REMEMBERED:
+                self._remembered.clear()
+            self._remembered[word] = self._is_near(word)
+        return self._remembered[word]
 
     def _is_near(self, word: str) -> bool:
         if not SHORTEST_SLIP <= len(word) < SHORTEST or not word.isalpha():

@@ -38,7 +38,7 @@ MADE = re.compile(r"made-[0-9a-f]{12}")
 COPIED_AT_ONCE = 1 << 20
 """Bytes that are copied in one step."""
 
-OF_LIBRARY = "library 2"
+OF_LIBRARY = "library 3"
 """What the table is made of, and in which way: another one is another version."""
 
 

@@ -13,6 +13,9 @@ from app.core.search.index import SearchEntry, additions, entries
 SHORTEST_BEGINNING, LONGEST_BEGINNING = 2, 5
 """Letters of the beginnings by which a word is found while it is typed; a longer one is found by its first letters."""
 
+SHORTEST_IN_TEXT = 4
+"""The same for a word that stands in the text only: most passages hold some word that begins with two or three letters."""
+
 
 class EntryKeys(Struct, frozen=True):
     """The words by which one entry is found: what it says, what people ask and say instead, and how its words begin."""
@@ -44,8 +47,9 @@ def entry_keys(article: Article, language: Language) -> Iterator[EntryKeys]:
 
 
 def _of_entry(entry: SearchEntry, language: Language, tag: str, meant: dict[str, list[tuple[frozenset[str], tuple[str, ...]]]]) -> EntryKeys:
-    stated = [word.folded for text in (entry.lead, entry.text) for word in words(text)]
-    asked = [word.folded for text in (entry.title, entry.page_title, entry.plain, *entry.asked) for word in words(text)]
+    lead, text, plain = _words(entry.lead), _words(entry.text), _words(entry.plain)
+    named = [word for part in (entry.title, entry.page_title, *entry.asked) for word in _words(part)]
+    stated, asked = [*lead, *text], [*named, *plain]
     said = [language.key(word) for word in stated if word not in language.small]
     also = {language.key(word) for word in asked if word not in language.small}
     held = also.union(said)
@@ -55,9 +59,15 @@ def _of_entry(entry: SearchEntry, language: Language, tag: str, meant: dict[str,
     return EntryKeys(
         " ".join(f"{tag}.{key}" for key in said),
         " ".join(f"{tag}.{key}" for key in sorted(also)),
-        " ".join(sorted({word[:length] for word in {*stated, *asked} for length in _lengths(word)})),
+        " ".join(sorted({*_beginnings({*lead, *named}, SHORTEST_BEGINNING), *_beginnings({*text, *plain}, SHORTEST_IN_TEXT)})),
     )
 
 
-def _lengths(word: str) -> range:
-    return range(1 if word.isdigit() else SHORTEST_BEGINNING, min(len(word), LONGEST_BEGINNING) + 1)
+def _words(text: str) -> list[str]:
+    return [word.folded for word in words(text)]
+
+
+def _beginnings(found: set[str], shortest: int) -> Iterator[str]:
+    for word in found:
+        for length in range(1 if word.isdigit() else shortest, min(len(word), LONGEST_BEGINNING) + 1):
+            yield word[:length]

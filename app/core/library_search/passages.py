@@ -71,9 +71,8 @@ def number_of(digest: str) -> int:
 def _schema() -> "tantivy.Schema":
     builder = tantivy.SchemaBuilder()
     builder.add_unsigned_field("article", indexed=True, fast=True)
-    for name in ("said", "asked"):
-        builder.add_text_field(name, stored=False, tokenizer_name="whitespace", index_option="freq")
-    builder.add_text_field("begins", stored=False, tokenizer_name="whitespace", index_option="basic")
+    for name in ("said", "asked", "begins"):
+        builder.add_text_field(name, stored=False, tokenizer_name="whitespace", index_option="basic")
     return builder.build()
 
 
@@ -182,12 +181,12 @@ class Passages:
         for key in term.keys:
             if self.holding(key):
                 is_known = True
-                said = query.term_query(schema, "said", key, "freq")
+                said = query.term_query(schema, "said", key, "basic")
                 find(said, SAID)
-                find(query.term_query(schema, "asked", key, "freq"), ASKED)
+                find(query.term_query(schema, "asked", key, "basic"), ASKED)
                 yield should, query.boost_query(said, AMONG_EQUALS)
         if term.begins and self._searcher.doc_freq("begins", term.begins):
-            is_known = is_known or len(term.begins) < ONE_SLIP
+            is_known = True  # a slip farther on begins in the same way
             find(query.term_query(schema, "begins", term.begins, "basic"), BEGUN)
         if not is_known:
             for key in term.keys:

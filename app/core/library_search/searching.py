@@ -30,17 +30,20 @@ from app.core.search.data import LanguageData, SearchData, without_collecting
 from app.core.search.engine import SearchIndex, Standing
 from app.core.search.index import PAGE
 from app.core.search.query import READ, first_and_last
-from app.core.search.ranking import SHORT
 from app.core.search.results import Results
 
 GATHERED = 200
 """Passages that are gathered."""
 
-ASKED_CLOSELY, OF_STORY = 3, 2
-"""Articles that are asked by their own search, and those that are asked of a query of many words, which takes each of them longer."""
+ASKED_CLOSELY, OF_MORE, MORE = 3, 2, 3
+"""Articles that are asked by their own search, beside the open one; those that are asked of a query of more than so many words, which takes each of
+them longer."""
 
 SECOND = 0.2
 """What the second-best passage of an article adds to the points by which articles are chosen."""
+
+NEAR_BEST = 0.75
+"""The share of the best article's points below which no other one is asked: it holds too little of the query."""
 
 HELD_IN_MEMORY = 8
 """Articles whose search stays in memory, beside the ones that always do."""
@@ -222,7 +225,9 @@ class LibrarySearch:
             if row is not None and (only is None or row.name.id in only):
                 points[found.article].append(found.points)
         worth = {number: of[0] + SECOND * of[1] if len(of) > 1 else of[0] for number, of in points.items()}
-        chosen = sorted(worth, key=lambda number: -worth[number])[: ASKED_CLOSELY if len(words(query[:READ])) <= SHORT else OF_STORY]
+        least = NEAR_BEST * max(worth.values(), default=0.0)
+        near = sorted((number for number in worth if worth[number] >= least), key=lambda number: -worth[number])
+        chosen = near[: ASKED_CLOSELY if len(words(query[:READ])) <= MORE else OF_MORE]
         home = self._home(only)
         owner = self._boxes.owner(query, (*home, *chosen), only)
         if owner is not None:  # who has a danger box for this is asked, whatever its passages say
@@ -277,7 +282,7 @@ class LibrarySearch:
         if number not in self._always:
             self._open[number] = found
             self._open.move_to_end(number)
-            if len(self._open) > HELD_IN_MEMORY:
+            while len(self._open) > HELD_IN_MEMORY:
                 self._open.popitem(last=False)
         return found
 

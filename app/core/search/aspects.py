@@ -87,6 +87,9 @@ class Aspects:
         phrases: list[tuple[int, int, tuple[str, ...]]] = []
         at = 0
         while at < len(keys):
+            if keys[at] not in self._longest:  # most words begin no phrase
+                at += 1
+                continue
             length, aspects, has_gap = self._longest_at(keys, at)
             for aspect in aspects:
                 found.pop(aspect, None)

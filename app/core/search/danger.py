@@ -51,7 +51,7 @@ class DangerWords:
         self.asked = urgent.asked if urgent else ()
         self.alone = (*urgent.alone, *language.help, *self._title(urgent)) if urgent else ()  # what an article says beside what anybody types
         self.unlike = urgent.unlike if urgent else ()
-        self.common = language.small | language.neutral
+        self.common = language.common
         self._key = None if language.base in RULES else language.key  # where no endings are known, stems tell forms
         self._signs, self._asked = _by_first(self.signs), _by_first(self.asked)
         self._unlike = _by_first(self.unlike)

@@ -47,7 +47,7 @@ NOTES = "notes"
 """The place of a note is this and its id: notes/EN29."""
 
 
-class SearchEntry(Struct, frozen=True):
+class SearchEntry(Struct, frozen=True, gc=False):
     """One passage, answer, page, evidence note or glossary meaning that can be found."""
 
     kind: Kind
@@ -122,7 +122,7 @@ class Index:
         self.postings = {
             key: dict(zip(found[::2], map(worth, found[1::2]), strict=True)) for key, found in zip(data.keys, data.postings, strict=True) if found
         }
-        self.spellings = {key: found.split(" ") for key, found in zip(data.keys, data.spellings, strict=True) if found}
+        self.spellings = {key: tuple(found.split(" ")) for key, found in zip(data.keys, data.spellings, strict=True) if found}
         self.rarity = {key: rarity for key, rarity in zip(data.keys, data.rarity, strict=True) if key in self.postings}
         self.pairs, self.stated_pairs = Pairs(data.pairs), Pairs(data.stated_pairs)
         self.aspects = data.aspects

@@ -72,6 +72,9 @@ SHORTEST_HALF = 4
 JOINTS = ("", "s", "n", "en", "es", "er", "e")
 """What stands between the halves of a compound: Kette-n-schloss."""
 
+LANGUAGES = 8
+"""Languages of which it is remembered what all of their articles need."""
+
 SHORTEST_PREFIX = 2
 MOST_COMPLETIONS = 24
 MOST_WORDS, FIRST_WORDS = 48, 16
@@ -150,11 +153,11 @@ class QueryParser:
         self._language = language
         self._labels = labels
         self._keys = sorted(index.postings) if language.has_compounds else []
-        self._written_together = lru_cache(maxsize=REMEMBERED)(self._find_written_together)
+        self._together: dict[str, tuple[Sense, ...]] = {}
         known = {word for found in (*index.spellings.values(), *vocabulary.spellings.values()) for word in found}
         self._completions = sorted(word for found in index.spellings.values() for word in found)
         self._known = known
-        self._everyday = ShortWords(language.small | language.neutral | language.generic | WEEKS)
+        self._everyday = _everyday(language)
 
     @cached_property
     def _speller(self) -> Speller:
@@ -259,7 +262,7 @@ class QueryParser:
 
         `ends` are the ends of the query's parts.
         """
-        common = self._language.small | self._language.neutral
+        common = self._language.common
         if not WIDENED.isdisjoint(aspects) and all(word.folded in common for word in tokens[first:end]):
             named = next((at for at in range(end, len(tokens)) if tokens[at].folded not in common), None)
             end = end if named is None else next(stop for stop in ends if stop > named)
@@ -387,6 +390,13 @@ class QueryParser:
             return True
         return self._language.has_compounds and bool(self._written_together(key))
 
+    def _written_together(self, key: str) -> tuple[Sense, ...]:
+        if key not in self._together:
+            if len(self._together) > REMEMBERED:
+                self._together.clear()
+            self._together[key] = self._find_written_together(key)
+        return self._together[key]
+
     def _find_written_together(self, key: str) -> tuple[Sense, ...]:
         """Return what a word can stand for in a language that writes words together: Bremse is found in Scheibenbremse, and in Bremszug.
 
@@ -472,6 +482,13 @@ class QueryParser:
         return word in self._language.listed or (number == len(tokens) - 1 and bool(self._complete(word)))
 
 
+@lru_cache(maxsize=LANGUAGES)
+def _everyday(language: Language) -> ShortWords:
+    """Return the everyday words of a language: the articles in it share them."""
+    return ShortWords(language.small | language.neutral | language.generic | WEEKS)
+
+
+@lru_cache(maxsize=LANGUAGES)
 def words_of_asking(language: Language) -> frozenset[str]:
     """Return the longer words in which people ask; they are meant by slips as well, common as they are: "stop it hapening again"."""
     headed, told = (" ".join(of.values()).replace("'", " ").replace(",", " ").split() for of in (language.headed, language.told))

@@ -1,6 +1,8 @@
 """Many articles, one search: the right article first, its notes with its passages, its own no."""
 
+import gc
 import json
+import weakref
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ from msgspec.structs import replace
 
 from app.core.files.loader import Loaded, load
 from app.core.library_search.searching import LibrarySearch
+from app.core.library_search.values import Source
 from app.core.search.danger import DangerWords
 from app.core.search.engine import SearchIndex
 from app.machine import paths
@@ -189,12 +192,70 @@ def test_what_stands_below_comes_after_the_others(tmp_path: Path, books: Shelf) 
     assert found(search, "which keys are there")[:1] == ["using:using/p1"]
 
 
+@pytest.fixture(scope="module")
+def program(tmp_path_factory: pytest.TempPathFactory, books: Shelf) -> LibrarySearch:
+    """The two articles of the program among others."""
+    folder = tmp_path_factory.mktemp("program")
+    handbook = load(paths.HANDBOOK)
+    sources = [*books.sources(), Source(handbook.article.id, handbook.digest, lambda: handbook.article)]
+    make(folder, sources)
+    return LibrarySearch(folder, below=(handbook.article.id,))
+
+
+@pytest.mark.parametrize(("opened", "of_handbook"), [(paths.HANDBOOK, 0.85), (paths.CONTENT, 0.55)], ids=["handbook", "medical"])
+@pytest.mark.parametrize("table", ["first", "kept"])
+def test_what_is_asked_is_found_in_its_article(program: LibrarySearch, opened: Path, of_handbook: float, table: str) -> None:
+    """The handbook stands below the medical article, unless it is open."""
+    program.keep(load(opened))
+    right: dict[str, list[bool]] = {"medical": [], "handbook": [], "none": []}
+    for line in (JUDGED.parent / "library" / f"{table}.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        wanted = [target if ":" in target else f"{MEDICAL}:{target}" for target in row["targets"]]
+        first = found(program, row["query"])[:1]
+        right[row["kind"]].append(first == [] if not wanted else first[:1] != [] and first[0].startswith(tuple(wanted)))
+    shares = {kind: sum(good) / len(good) for kind, good in right.items()}
+    assert shares["medical"] >= 0.93, right
+    assert shares["handbook"] >= of_handbook, right
+    assert shares["none"] >= 0.75, right
+
+
+def test_many_ways_of_asking_do_not_put_an_article_behind_short_passages(tmp_path: Path, books: Shelf) -> None:
+    """What people ask is a long text; twelve articles with a word of the query are no reason not to ask the one with all of them."""
+    short = {f"cloth-{at}": article(f"cloth-{at}", f"Cloth {at}", f"Measure {at}: the measure of cloth.") for at in range(12)}
+    make(tmp_path, Shelf(books.articles | short).sources())
+    assert found(LibrarySearch(tmp_path), "what does the sonographer measure")[:1] == [f"{MEDICAL}:symptoms-and-diagnosis/ultrasound"]
+
+
+@pytest.mark.parametrize(("query", "is_answered"), [("kettle passport", False), ("how do I take the scale out of the old kettle", True)])
+def test_likeness_makes_up_for_missing_words_in_a_story_only(tmp_path: Path, books: Shelf, query: str, is_answered: bool) -> None:
+    asked = replace(books.articles["kettle"].sections[0].passages[0], asked=("how do I take the scale out",))
+    section = books.articles["kettle"].sections[0]
+    kettle = replace(books.articles["kettle"], sections=(replace(section, passages=(asked, *section.passages[1:])),))
+    make(tmp_path, Shelf(books.articles | {"kettle": kettle}).sources())
+    assert LibrarySearch(tmp_path).search(query).is_answered == is_answered
+
+
 def test_only_some_articles_can_be_searched(search: LibrarySearch, folder: Path, books: Shelf) -> None:
     assert {hit.article.id for hit in search.search("bed", only=("linen",)).hits} == {"linen"}
     wanted = [digest_of(books.articles["linen"])]
     few = LibrarySearch(folder, wanted=wanted)
     assert few.articles == 1
     assert {hit.article.id for hit in few.search("bed rest").hits} <= {"linen"}
+
+
+def test_an_article_that_leaves_memory_is_freed_at_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without waiting for Python's collector: meanwhile memory would grow with each key press."""
+    monkeypatch.setattr("app.core.library_search.searching.HELD_IN_MEMORY", 1)
+    search = LibrarySearch(folder)
+    gc.disable()
+    try:
+        search.search("kettle filtr wat")
+        kept = [weakref.ref(index) for index in search._open.values()]
+        search.search("firm seam")
+        search.search("pillows")
+        assert [index() for index in kept] == [None]
+    finally:
+        gc.enable()
 
 
 def test_articles_leave_memory_and_come_back(search: LibrarySearch, monkeypatch: pytest.MonkeyPatch) -> None:
