@@ -16,7 +16,7 @@ from app.ui.text.announcements import announce
 from app.ui.window.commands import Id
 from app.ui.window.navigator import WIDTH
 
-HEIGHT, LOW_HEIGHT, EDGE, GAP = 56, 40, 16, 8
+HEIGHT, LOW_HEIGHT, EDGE, GAP = 56, 42, 16, 8
 """Height of the tool bar, also in a low window, and spaces, in pixels at 100 %."""
 
 RIGHT_TO_LEFT_MARK, MAY_BREAK = "\u200f", "\u200b"
