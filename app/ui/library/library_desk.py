@@ -49,6 +49,7 @@ class LibraryDesk(QObject):
         self._page, self._shelf = page, shelf
         self._working = Working(self)
         self._answers: dict[int, Library] = {}
+        self._added = ""
         self._slow = QTimer(self, interval=SLOW_AFTER, singleShot=True)
         self._slow.timeout.connect(self._tell_slow)
         page.open_wanted.connect(self.open)
@@ -74,6 +75,9 @@ class LibraryDesk(QObject):
         waiting = self._waiting()
         if whole.articles or whole.broken or not waiting:
             self._page.show_library(whole)
+            if self._added and whole.find(self._added) is not None:
+                self._page.choose(self._added)
+                self._added = ""
             has_more = any(held.newest.origin != Origin.BUNDLED for held in whole.articles)
             self.counted.emit(len(whole.articles) if has_more else 0)
         if not waiting:
@@ -124,6 +128,7 @@ class LibraryDesk(QObject):
 
     def _tell_added(self, file: ArticleFile) -> None:
         self.done.emit(self.tr("“{title}” is in the library now.").format(title=file.title))
+        self._added = file.id  # chosen as soon as it is in its row: who adds an article wants to open it
         self.read()
 
     def remove(self, thing: Held | BrokenFile) -> None:

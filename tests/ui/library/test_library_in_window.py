@@ -151,6 +151,7 @@ def test_acts_reach_the_shelf_and_what_comes_of_them_is_told(opened: Callable[..
     with qtbot.waitSignal(desk.done) as done:
         desk.add("/somewhere/hygiene.refpack")
     assert done.args == ["“Hand hygiene at the bedside” is in the library now."]
+    qtbot.waitUntil(lambda: (row := page.chosen()) is not None and row.title == "Hand hygiene at the bedside")
     shelf.refusal = "It holds no content.json."
     with qtbot.waitSignal(desk.told) as told:
         desk.add("/somewhere/empty.refpack")
