@@ -108,6 +108,8 @@ class ResultList(QWidget):
         self._end = QWidget(body)
         self._end.installEventFilter(self)
         self._foot = QVBoxLayout(self._end)
+        for button in (self._exact, self.elsewhere):
+            button.installEventFilter(self)
         for column in (self._head, self._foot):
             column.setSpacing(4)
         for part in (self._urgent, self.scope, self._title):
@@ -197,8 +199,10 @@ class ResultList(QWidget):
         return any(self._foot.indexOf(part) >= 0 and not part.isHidden() for part in (self._summary, self._exact, self._coverage, self.elsewhere))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - called by Qt
-        """Fit to another width, or when what stands above or below the answers has changed."""
-        if event.type() == QEvent.Type.LayoutRequest and watched in {self._top, self._end}:
+        """Fit to another width, or when what stands above or below the answers has changed; scroll to what gets the focus."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QPushButton):
+            self._area.ensureWidgetVisible(watched)  # by itself an area does so only while the focus moves within it
+        elif event.type() == QEvent.Type.LayoutRequest and watched in {self._top, self._end}:
             self._fit()
         elif isinstance(event, QResizeEvent) and watched is self._area.viewport() and event.size().width() != event.oldSize().width():
             self._set_column()

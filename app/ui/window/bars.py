@@ -328,12 +328,13 @@ class Footer(QWidget):
         if whole is not None:
             whole.setContentsMargins(look.control(24), above, look.control(16), above)
         self._lead.setWordWrap(narrow)
-        self.setMaximumHeight(look.control(25) if is_folded else 16_777_215)
         wide, tight = "   ·   ", " · "
         lead = tight.join((self._lead_text, *self._facts[-1:])) if narrow else self._lead_text
         rest = tight.join(self._facts[:-1]) if narrow else "".join(wide + fact for fact in self._facts)
         if is_folded:
             lead, rest = self._that_fit((self._lead_text, *self._facts[-2::-1], *self._facts[-1:])), ""
+        is_one_line = is_folded and self._fits(lead)  # the advice itself is never cut off
+        self.setMaximumHeight(look.control(25) if is_one_line else 16_777_215)
         self._rest.setVisible(not is_folded)
         for label, words in ((self._lead, lead), (self._rest, rest)):
             set_words(label, words)
@@ -345,10 +346,12 @@ class Footer(QWidget):
 
     def _that_fit(self, facts: tuple[str, ...]) -> str:
         """Return the first of some facts, and as many others as one line has room for."""
-        room = self.width() - self._look.control(24 + 16 + 40)
-        metrics = QFontMetrics(self._look.control_font(13, 500))
         lines = (" · ".join(facts[:count]) for count in range(len(facts), 1, -1))
-        return next((line for line in lines if metrics.horizontalAdvance(line) <= room), facts[0])
+        return next(filter(self._fits, lines), facts[0])
+
+    def _fits(self, line: str) -> bool:
+        room = self.width() - self._look.control(24 + 16 + 40)
+        return QFontMetrics(self._look.control_font(13, 500)).horizontalAdvance(line) <= room
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
         """Show as much as fits the new width."""

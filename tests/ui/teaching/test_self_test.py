@@ -39,8 +39,10 @@ def press(*keys: Qt.Key | str) -> None:
 
 
 @pytest.fixture
-def active(slides_once: None, at_again: Callable[..., Window]) -> Window:
-    return at_again("overview", 784, 760)
+def active(slides_once: None, window: Window, qtbot: QtBot) -> Window:
+    window.frame.activateWindow()
+    qtbot.waitUntil(window.frame.isActiveWindow)
+    return window
 
 
 @pytest.fixture
