@@ -195,6 +195,8 @@ QLineEdit {{ background: {theme.background}; color: {theme.ink}; border: 1px sol
 QLineEdit {{ placeholder-text-color: {theme.faint}; }}
 QLineEdit:hover {{ border-color: {theme.accent}; }}
 QLineEdit:focus {{ border: 2px solid {theme.focus}; padding: 0 {px(9) - 1}px; min-height: {px(38) - 2}px; max-height: {px(38) - 2}px; }}
+QLineEdit[low="true"] {{ min-height: {px(34)}px; max-height: {px(34)}px; }}
+QLineEdit[low="true"]:focus {{ min-height: {px(34) - 2}px; max-height: {px(34) - 2}px; }}
 QLineEdit:disabled {{ background: {theme.bar}; border-color: {theme.line}; }}
 QLineEdit QToolButton {{ border: 0; background: transparent; min-width: {least}px; min-height: {least}px; padding: 0; }}
 QPushButton {{ background: {theme.background}; color: {theme.ink}; border: 1px solid {theme.line}; border-radius: 6px;

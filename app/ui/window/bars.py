@@ -16,7 +16,7 @@ from app.ui.text.announcements import announce
 from app.ui.window.commands import Id
 from app.ui.window.navigator import WIDTH
 
-HEIGHT, LOW_HEIGHT, EDGE, GAP = 56, 42, 16, 8
+HEIGHT, LOW_HEIGHT, EDGE, GAP = 56, 40, 16, 8
 """Height of the tool bar, also in a low window, and spaces, in pixels at 100 %."""
 
 RIGHT_TO_LEFT_MARK, MAY_BREAK = "\u200f", "\u200b"
@@ -72,6 +72,10 @@ class ToolBar(QWidget):
         """Fit theme, size, width and height; `calls` says whether the telephone is shown."""
         px = look.control
         self.setFixedHeight(px(LOW_HEIGHT if low else HEIGHT))
+        if self._field.property("low") != low:  # a field as high as the bar would lose its border
+            self._field.setProperty("low", low)
+            self._field.style().unpolish(self._field)
+            self._field.style().polish(self._field)
         self.contents.setVisible(narrow)
         self.more.setVisible(narrow)
         self.calls.setVisible(calls)
