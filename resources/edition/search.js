@@ -678,6 +678,14 @@ var finder = (function () {
             }
         }
 
+        /* Where the words typed for aspects begin: in "when is the stitch taken out" the stitch is known, and "taken out" is what is asked. */
+        function narrowed(tokens, phrase, parts, ends) {
+            var first = phrase[0], begin = first;
+            if (!lists.small[tokens[first].folded]) { return first; }
+            ends.forEach(function (stop, number) { if (isContent(parts[number]) && parts[number].choices.length && first < stop && stop < phrase[1]) { begin = stop; } });
+            return begin;
+        }
+
         /* Where the words typed for aspects end: "vs" tells nothing without what follows, nor "take the stitch" without "out". */
         function widened(tokens, phrase, ends) {
             var isCommon = function (token) { return lists.small[token.folded] || lists.neutral[token.folded]; }, end = phrase[1], at = end;
@@ -744,7 +752,7 @@ var finder = (function () {
             asked.phrases.forEach(function (phrase) {
                 phrase[2].forEach(function (aspect) {
                     var end = widened(tokens, phrase, ends);
-                    if (aspect) { told.push([aspect, corrected.slice(tokens[phrase[0]].start, tokens[end - 1].end)]); }
+                    if (aspect) { told.push([aspect, corrected.slice(tokens[narrowed(tokens, phrase, parts, ends)].start, tokens[end - 1].end)]); }
                 });
             });
             text = corrected.slice(0, options ? options.index : corrected.length);

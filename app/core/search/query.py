@@ -232,14 +232,12 @@ class QueryParser:
         )
         parts = self._without_lone(parts)
         mended = corrected if corrected != written else None
-        told = tuple(
-            (aspect, corrected[tokens[first].start : tokens[self._widened(tokens, first, end, aspects, ends) - 1].end])
-            for first, end, aspects in asked.phrases
-            for aspect in aspects
-            if aspect
-        )
+        told: list[tuple[str, str]] = []
+        for first, end, aspects in asked.phrases:
+            begin, stop = self._narrowed(tokens, first, end, parts, ends), self._widened(tokens, first, end, aspects, ends)
+            told += [(aspect, corrected[tokens[begin].start : tokens[stop - 1].end]) for aspect in aspects if aspect]
         return Understood(
-            self._in_proportion(parts), keys, self._turned(asked, parts, ends, keys), told, mended, caution, () if names else tuple(asks)
+            self._in_proportion(parts), keys, self._turned(asked, parts, ends, keys), tuple(told), mended, caution, () if names else tuple(asks)
         )
 
     def _cause_ends(self, asked: Asked, count: int) -> int:
@@ -256,6 +254,12 @@ class QueryParser:
         common = self._language.small | self._language.neutral
         lone = [part for part in topics if part.typed not in common and all(self._index.lone.issuperset(sense.keys) for sense in part.senses)]
         return [replace(part, senses=(), weight=FOREIGN, is_foreign=True) if part in lone else part for part in parts]
+
+    def _narrowed(self, tokens: tuple[Word, ...], first: int, end: int, parts: list[QueryWord], ends: list[int]) -> int:
+        """Return where the words typed for aspects begin: in "when is the stitch taken out" the stitch is known, and "taken out" is what is asked."""
+        if tokens[first].folded not in self._language.small:
+            return first
+        return max((stop for part, stop in zip(parts, ends, strict=True) if part.is_content and part.senses and first < stop < end), default=first)
 
     def _widened(self, tokens: tuple[Word, ...], first: int, end: int, aspects: tuple[str, ...], ends: list[int]) -> int:
         """Return where the words typed for aspects end: "vs" tells nothing without what follows, nor "take the stitch" without "out".
