@@ -24,7 +24,7 @@ from app.ui.window.bars import GOOD
 from app.ui.window.commands import Id
 from app.ui.window.window import Window
 from tests.ui.hands import activate, choose_file, focus, press
-from tests.ui.window.test_application import drag, dragged
+from tests.ui.session.test_application import drag, dragged
 
 Key = Qt.Key
 LESSON = ("faq/treatment", "figures/stitch", "overview")
