@@ -136,6 +136,7 @@ def unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_single_file_unpacks_what_was_set_aside_when_it_is_asked_for(unpacked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     analysis = SimpleNamespace(binaries=[("libz.so.1", "/lib/libz.so.1", "BINARY"), ("Stemmer.so", str(LIBRARY), "EXTENSION")])
     monkeypatch.setattr(bundle, "SET_ASIDE", {"Stemmer"})
+    monkeypatch.setattr(bundle, "STRIP", False)
     (unpacked / "work").mkdir()
     kept, made = bundle.set_aside(analysis, unpacked / "work")
     assert kept == analysis.binaries[:1]
@@ -149,7 +150,8 @@ def test_a_single_file_unpacks_what_was_set_aside_when_it_is_asked_for(unpacked:
     assert Path(source).parent == unpacked / "work"
 
 
-def test_what_is_set_aside_is_what_the_search_over_all_needs(tmp_path: Path) -> None:
+def test_what_is_set_aside_is_what_the_search_over_all_needs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bundle, "STRIP", False)
     names = ["tantivy/tantivy.abi3.so", "tantivy\\tantivy.pyd", "msgspec/_core.cpython-311-x86_64-linux-gnu.so"]
     (tmp_path / "library").write_bytes(LIBRARY.read_bytes())
     kept, made = bundle.set_aside(SimpleNamespace(binaries=[(name, str(tmp_path / "library"), "EXTENSION") for name in names]), tmp_path)

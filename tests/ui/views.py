@@ -111,8 +111,11 @@ def another_edition(window: Window) -> QWidget:
 def library(window: Window) -> QWidget:
     at("overview")(window)
     window.library.show()
-    page = window.library.page
+    page, desk = window.library.page, window.library.desk
     assert page is not None
+    assert desk is not None
+    while desk._waiting():  # else what is read would take the place of what is shown here
+        QTest.qWait(5)
     page.show_library(libraries.SMALL)
     page.choose("phones")
     return window.frame

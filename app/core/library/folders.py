@@ -165,7 +165,10 @@ def reason_of(error: Exception) -> str:
 def file_of(loaded: Loaded, origin: Origin, labels: Labels = ENGLISH) -> ArticleFile:
     """Return what a library knows of an article."""
     article = loaded.article
-    added = dt.date.fromtimestamp(loaded.path.stat().st_mtime) if origin == Origin.OWN else None  # noqa: DTZ012 - the reader's own day
+    added = None
+    if origin == Origin.OWN:
+        with suppress(OSError):  # another program has just removed it
+            added = dt.date.fromtimestamp(loaded.path.stat().st_mtime)  # noqa: DTZ012 - the reader's own day
     return ArticleFile(
         id=article.id,
         title=article.title,

@@ -5,17 +5,18 @@
     made-3f2a…/records       what the search of each article needs, one after the other
     made-3f2a…/en.language   what is known of a language
     made-3f2a…/passages/     the index of all passages
+    made-3f2a…/begun         the articles that are being written, while they are
     lock                     held by the program that writes
 
-The table is replaced last: whatever was killed before is not in it, and is made again. A folder that is damaged or of another version is left
-alone until a new one is whole and named; whoever reads the old one goes on.
+The table is replaced last: whatever was killed before is not in it, and is made again; what `begun` names and the table does not is taken out
+first. A folder that is damaged or of another version is left alone until a new one is whole and named; whoever reads the old one goes on.
 """
 
 import os
 import re
 import shutil
 import zlib
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -31,7 +32,7 @@ from app.core.library_search.values import Named
 from app.core.search.data import ArticleData, LanguageData
 from app.core.search.stored import FAST, MOST_UNPACKED, form, packing, unpack
 
-CURRENT, TABLE, RECORDS, LANGUAGE, LOCK = "current", "table", "records", ".language", "lock"
+CURRENT, TABLE, RECORDS, LANGUAGE, BEGUN, LOCK = "current", "table", "records", ".language", "begun", "lock"
 
 MADE = re.compile(r"made-[0-9a-f]{12}")
 
@@ -145,6 +146,23 @@ def box_of(article: Article) -> str:
     """Return what tells the danger box of an article from other ones; empty without a box or without signs in it."""
     urgent = article.urgent_care
     return blake2b(msgspec.msgpack.encode(urgent), digest_size=8).hexdigest() if urgent is not None and urgent.all_triggers else ""
+
+
+def read_begun(made: Path) -> tuple[str, ...]:
+    """Return the hashes of the articles that somebody began to write and may not have come to an end with."""
+    try:
+        return tuple((made / BEGUN).read_text(encoding="ascii").split())
+    except (OSError, ValueError):
+        return ()
+
+
+def write_begun(made: Path, digests: Iterable[str]) -> None:
+    """Say which articles are being written; none: all are written, or were taken out. Raise `SavingError`."""
+    lines = "\n".join(digests)
+    if lines:
+        write_file(made / BEGUN, lines)
+    else:
+        (made / BEGUN).unlink(missing_ok=True)
 
 
 def record_bytes(article: Article, data: ArticleData) -> bytes:

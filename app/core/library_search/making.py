@@ -92,6 +92,7 @@ class _Maker:
         """Remove what is gone, read what is new, and keep it."""
         wanted = {source.digest: source for source in sources}
         gone = [digest for digest in self._rows if digest not in wanted]
+        begun = [digest for digest in kept.read_begun(self._made) if digest not in self._rows]  # it was killed before these were in the table
         new = [source for digest, source in wanted.items() if digest not in self._rows]
         self._progress = IndexProgress(0, len(new))
         yield self._progress
@@ -99,9 +100,10 @@ class _Maker:
         writer = PassageWriter(self._made / FOLDER, is_new=not kept.is_there(self._made))
         passages = 0
         try:
-            for digest in gone:
+            kept.write_begun(self._made, dict.fromkeys((*begun, *(source.digest for source in new))))
+            for digest in (*gone, *begun):
                 writer.remove(number_of(digest))
-                del self._rows[digest]
+                self._rows.pop(digest, None)
             with records.open("ab") as file:
                 for done, source in enumerate(new, 1):
                     article = source.read()
@@ -111,8 +113,9 @@ class _Maker:
                         self._keep(writer, file)
                     self._progress = IndexProgress(done, len(new), passages)
                     yield self._progress
-                if new or gone or not kept.is_there(self._made):
+                if new or gone or begun or not kept.is_there(self._made):
                     self._keep(writer, file)
+            kept.write_begun(self._made, ())
         finally:
             writer.close()
         return Outcome(is_made=True, read=len(new), removed=len(gone), passages=passages)
@@ -121,7 +124,6 @@ class _Maker:
         language, known = yield from self._language(article)
         data = yield from self._quietly(making_article(article, language, known))
         number = number_of(source.digest)
-        writer.remove(number)  # what was killed after its passages were written, and before the table was, is written again
         count = writer.add(number, entry_keys(article, language))
         raw = kept.record_bytes(article, data)
         name = Named(source.id, article.title, article.edition.updated.isoformat(), source.digest)

@@ -191,3 +191,19 @@ def test_no_index_is_no_index(tmp_path: Path) -> None:
         Passages(tmp_path)
     with pytest.raises(IndexDamagedError):
         LibrarySearch(tmp_path)
+
+
+def test_what_was_killed_before_its_table_is_taken_out_when_another_edition_came(folder: Path, books: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    def killed(*_: object) -> NoReturn:
+        raise KeyboardInterrupt
+
+    books.articles["kettle"] = article("kettle", "The kettle", "Whistle: put the whistle on before the water is hot.")
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(kept, "write_table", killed)
+        make(folder, books.sources())
+    books.articles["kettle"] = article("kettle", "The kettle", "Handle: hold it with a cloth.")
+    make(folder, books.sources())
+    search = LibrarySearch(folder)
+    assert search.passages == sum(row.passages for row in search._rows.values())
+    assert found(search, "handle") == ["kettle:kettle/p0"]
+    assert kept.read_begun(used(folder)) == ()
