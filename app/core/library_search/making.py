@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import IO, TypeVar
 
 from app.core.article.content import Article
-from app.core.base.saving import SavingError
+from app.core.base.saving import SavingError, tidy
 from app.core.language.language import Language
 from app.core.library_search import kept
 from app.core.library_search.kept import Row
@@ -40,6 +40,7 @@ def indexing(folder: Path, sources: Iterable[Source], ready: Iterable[Path] = ()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with kept.locked(folder):
+            tidy(folder)  # who was killed while naming the folder in use has left a part behind
             wanted = list(sources)
             for _ in taking(folder, ready, [source.digest for source in wanted]):
                 yield IndexProgress(0, 0)
