@@ -1,4 +1,4 @@
-"""The script that installs for one user, with the real program and in homes with odd names; `tests/test_install_script.py` has all else of it."""
+"""The script that installs for one user, with the real program and in homes with odd names; `test_install_script.py` has all else of it."""
 
 import configparser
 import os
