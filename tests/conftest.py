@@ -28,6 +28,7 @@ def pytest_collection_finish() -> None:
     """Let Python's collector pass over what is there before the first test: it is there until the last one."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(20_000, 20, 50)  # tests make much and keep little: to look through it more often costs three of a hundred seconds
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -29,12 +29,17 @@ def run(tmp_path: Path, *arguments: str, **files: str) -> tuple[int, str, float]
     return done.returncode, done.stdout + done.stderr, time.monotonic() - started
 
 
-@pytest.mark.parametrize("spread", [(), ("-n", "2")], ids=["one process", "two"])
-@pytest.mark.parametrize("limit", ["faulthandler_timeout=1", "run_limit=4"])
-def test_what_stands_still_is_ended_and_named(tmp_path: Path, spread: tuple[str, ...], limit: str) -> None:
+def is_ended_and_named(tmp_path: Path, spread: tuple[str, ...], limit: str) -> None:
+    """Run a test that never ends, in one process or in two, under a limit of a test or of the whole run."""
     code, told, _ = run(tmp_path, *spread, "-o", limit, still=STANDS_STILL)
     assert code == 1
     assert "in test_stands_still" in told  # where it stood, line by line
+
+
+@pytest.mark.parametrize(("spread", "limit"), [(("-n", "2"), "faulthandler_timeout=1"), ((), "run_limit=4")], ids=["a test", "the run"])
+def test_what_stands_still_is_ended_and_named(tmp_path: Path, spread: tuple[str, ...], limit: str) -> None:
+    """The other two ways are tried by `tests/sweeps`."""
+    is_ended_and_named(tmp_path, spread, limit)
 
 
 def test_a_process_that_died_ends_the_run_at_once(tmp_path: Path) -> None:
@@ -45,10 +50,15 @@ def test_a_process_that_died_ends_the_run_at_once(tmp_path: Path) -> None:
     assert seconds < 60
 
 
-@pytest.mark.parametrize("language", ["", "C", "de_DE.ISO-8859-1"])
-def test_no_screen_and_no_language_is_needed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str) -> None:
+def needs_no_screen_and_no_language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str) -> None:
+    """Run a test of Qt where the system names no screen, and a language that cannot write everything, or none."""
     for name in ("LANG", "LC_CTYPE"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LC_ALL", language)
     code, told, _ = run(tmp_path, asks=ASKS_QT)
     assert code == 0, told
+
+
+def test_no_screen_and_no_language_is_needed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Other languages are tried by `tests/sweeps`."""
+    needs_no_screen_and_no_language(tmp_path, monkeypatch, "de_DE.ISO-8859-1")
