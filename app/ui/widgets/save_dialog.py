@@ -1,5 +1,6 @@
 """Ask where to save a file, by the system's own dialog; its name ends as the chosen form does."""
 
+import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,15 +14,18 @@ SUFFIX = re.compile(r"\*(\.\w+)")
 
 
 class SaveDialog(FileDialog):
-    """The dialog, in the folder of documents; it asks before it replaces a file. Each of the forms names its suffix: "PDF (*.pdf)".
+    """The dialog; it asks before it replaces a file. Each of the forms names its suffix: "PDF (*.pdf)".
+
+    It begins in `folder` if that may be written to, else in the folder of documents.
 
     A name that ends as none of the forms does gets the ending of the chosen one, also "week 20.5", which to Qt has an ending.
     """
 
-    def __init__(self, parent: QWidget, title: str, name: str, forms: Sequence[str]) -> None:
+    def __init__(self, parent: QWidget, title: str, name: str, forms: Sequence[str], folder: Path | None = None) -> None:
         self._stem = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", name).strip(" .") or "file"
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        super().__init__(parent, title, str(Path(folder) / self._stem))
+        if folder is None or not os.access(folder, os.W_OK):
+            folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        super().__init__(parent, title, str(folder / self._stem))
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         self.setNameFilters(list(forms))
         self.setDefaultSuffix(_suffix(forms[0]))

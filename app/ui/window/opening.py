@@ -72,7 +72,7 @@ class Opening(QObject):
     def ask_where(self, text: str) -> None:
         """Ask where the article that a text makes shall be saved."""
         self._text = Path(text)
-        dialog = SaveDialog(self._window, self.tr("Save the article"), self._text.stem, (self.tr("Content (*.json)"),))
+        dialog = SaveDialog(self._window, self.tr("Save the article"), self._text.stem, (self.tr("Content (*.json)"),), self._text.parent)
         dialog.file_chosen.connect(self.import_to)
         dialog.open()
 

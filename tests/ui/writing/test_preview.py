@@ -338,6 +338,7 @@ def test_a_text_is_imported_saved_where_the_author_says_and_shown_with_the_repor
     opening.ask_where(str(text))
     dialog = author.window.findChild(SaveDialog)
     assert dialog is not None
+    assert Path(dialog.directory().absolutePath()) == tmp_path  # beside the text: figures must lie there, too
     dialog.file_chosen.emit(str(content))
     dialog.reject()
     author.until(lambda: author.window.article.title == "Tea")
