@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec import Struct
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextBlock, QTextCursor
-from PySide6.QtWidgets import QFrame, QToolTip
+from PySide6.QtWidgets import QFrame, QToolTip, QWidget
 
 from app.core.pages.blocks import Blocks, Notes
 from app.ui.look.theme import COLUMN, Look, reading_column
@@ -59,8 +59,15 @@ class Page(TextSurface):
     margin = 0
     """Pixels of empty space around the text that do not depend on the width."""
 
-    def __init__(self, name: str, look: Look, direction: Qt.LayoutDirection, meanings: Mapping[str, str] | None = None) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        name: str,
+        look: Look,
+        direction: Qt.LayoutDirection,
+        meanings: Mapping[str, str] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._look = look
         self._direction = direction
         self._meanings = meanings or {}
