@@ -1,5 +1,6 @@
 """One run of the program: the frame, and in it the window of the article that is open."""
 
+import gc
 import os
 import unicodedata
 from functools import partial
@@ -7,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
 
 OPENED = "opened"
 """What a notice is about that says why another article is open than was asked for: it stays beside what is said later."""
+
+COLLECTED_AFTER = 50
+"""Milliseconds from the moment at which an article is asked for in which Python's collector waits; the page is painted before they are over."""
 
 LATIN = "\u024f"
 """The last letter that every font has."""
@@ -108,6 +112,8 @@ class Session(QObject):
         """Show another article, or another state of the open one."""
         now, article = self._now, wanted.loaded.article
         before = now.window
+        gc.disable()  # it would look through the whole program for what is gone, in the middle of making much that lives on
+        QTimer.singleShot(COLLECTED_AFTER, gc.enable)  # also when the session has ended meanwhile
         self.drafts.stop_unless(wanted)
         self.addresses.articles.note(wanted.loaded, wanted.way)
         self.storing.store()
