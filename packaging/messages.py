@@ -12,6 +12,7 @@ from pathlib import Path
 from msgspec import Struct
 
 ROOT = Path(__file__).resolve().parent.parent
+PROGRAM = ROOT / "app"
 
 SCRIPTS = (
     *(ROOT / "packaging" / name for name in ("run.py", "environment.py", "libraries.py", "set_aside.py")),
@@ -25,7 +26,7 @@ NOT_MESSAGES = ("core/base/labels.py", "core/language/", "core/search/")
 ASKED_FOR = frozenset({"tr", "translate", "QT_TRANSLATE_NOOP"})
 """Calls whose texts are translated."""
 
-NO_WORDS = re.compile(r"</?[A-Za-z!]|\(\?|\\[a-zA-Z.(|]|\S\||[;{]\n|: [^;]*;|://")
+NO_WORDS = re.compile(r"</?[A-Za-z!]|\(\?|\\[a-zA-Z.(|]|\S\||[;{]\n|\w: [^;{]+; [\w-]+: |://")
 """What stands in markup, styles and patterns, and in no message."""
 
 PRINTED = re.compile(r'\b(?:say|fail|give_up|echo)\s+"((?:[^"\\]|\\.)*)"')
@@ -47,7 +48,7 @@ class Written(Struct, frozen=True, order=True):
 
 def written() -> Iterator[Written]:
     """Give the texts of the program and of its scripts that are not translated, file by file."""
-    for path in (*sorted((ROOT / "app").rglob("*.py")), *SCRIPTS):
+    for path in (*sorted(PROGRAM.rglob("*.py")), *SCRIPTS):
         name = path.relative_to(ROOT).as_posix()
         if not name.removeprefix("app/").startswith(NOT_MESSAGES):
             yield from written_in(path, name)
