@@ -100,9 +100,9 @@ def begin(name: str, folder: Path, leaving: Leaving) -> int:
         complain(str(error))
         return UNREADABLE
     except OSError as error:
-        complain(f"the schema of the program cannot be read: {error.strerror or error}")
+        complain(f"the schema that comes with the program cannot be read: {error.strerror or error}")
         return UNREADABLE
-    print(f"{made}: made. Write over each sentence in brackets; “--preview {made}” shows it while you write.")
+    print(f"{made} was made. Replace each sentence in brackets; “--preview {made}” shows the article while you write.")
     return DONE
 
 

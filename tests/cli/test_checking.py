@@ -50,8 +50,8 @@ def test_suggestions_are_given_when_asked_for_and_change_no_exit_code(tea_file, 
 def test_a_new_article_is_begun_and_found_good(tmp_path, capsys):
     assert main(["new", "hand-hygiene", "--folder", str(tmp_path)]) == 0
     made = tmp_path / "hand-hygiene" / "content.json"
-    assert capsys.readouterr().out.startswith(f"{made}: made.")
+    assert capsys.readouterr().out.startswith(f"{made} was made.")
     assert main(["check", str(made)]) == 0
     assert capsys.readouterr().out.startswith(f"{made}: good\n")
     assert main(["new", "hand-hygiene", "--folder", str(tmp_path)]) == 2
-    assert "is there already; nothing was changed" in capsys.readouterr().err
+    assert "already exists; nothing was changed" in capsys.readouterr().err

@@ -26,13 +26,13 @@ def begin_article(name: str, above: Path, schema: str, today: dt.date, leaving: 
     Raise `StartingError` where the id is none or the folder is there already, and `SavingError` where it cannot be written.
     """
     if not re.search(PLACE_PATTERN, name) or "/" in name or len(name) > 60:  # noqa: PLR2004 - the name of a folder, too
-        message = f"{name!r} is no id of an article: use small letters a to z, digits and hyphens, such as hand-hygiene"
+        message = f"{name!r} cannot be the id of an article: use small letters a to z, digits and hyphens, such as hand-hygiene"
         raise StartingError(message)
     folder = above / name
     try:
         folder.mkdir()
     except FileExistsError:
-        message = f"{folder} is there already; nothing was changed"
+        message = f"{folder} already exists; nothing was changed"
         raise StartingError(message) from None
     except (OSError, ValueError) as error:
         message = f"{folder} cannot be made: {getattr(error, 'strerror', None) or error}"

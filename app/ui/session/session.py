@@ -189,7 +189,7 @@ class Session(QObject):
         """Return what is said of letters for which there is no font; nothing where all can be shown."""
         letters = set(msgspec.json.encode(loaded.article).decode())
         gaps = lacking(char for char in letters if char > LATIN and unicodedata.category(char)[0] in "LM")
-        message = self.tr("No font on this computer can show some letters of this article, such as {example}. Boxes are shown instead.")
+        message = self.tr("No font on this computer can show some letters or signs of this article, such as {example}. Boxes are shown instead.")
         return message.format(example=example_of(gaps)) if gaps else ""
 
     # --- files ---
@@ -213,7 +213,7 @@ class Session(QObject):
             self._now.say(self.tr("This file was not opened. {reason}").format(reason=error))
             return
         except ContentError as error:
-            self._now.say(self.tr("This file was not opened: it holds no article that can be shown. {reason}").format(reason=error))
+            self._now.say(self.tr("This file was not opened: it contains no article that can be shown. {reason}").format(reason=error))
             return
         self._turn_to(Wanted(loaded, place))
 

@@ -72,7 +72,9 @@ class FailureReporter:
     def _show(self, details: str) -> None:
         """Show the details. The box has no parent, since any window may be what failed; this call owns it."""
         box = QMessageBox(
-            QMessageBox.Icon.Warning, NAME, box_text("Something went wrong. You can continue reading. If it happens again, please report it.")
+            QMessageBox.Icon.Warning,
+            NAME,
+            box_text("Something went wrong. You can go on reading. If it happens again, please copy the details and report them."),
         )
         box.setWindowModality(Qt.WindowModality.ApplicationModal)
         where = f"{self._log_file}\n\n" if self._log_file else ""

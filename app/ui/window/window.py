@@ -385,7 +385,7 @@ class Window(QWidget):
         if self._indexing is None:
             from app.ui.library.indexing_bar import IndexingBar  # noqa: PLC0415 - with one article there is nothing to read for search
 
-            self._indexing = IndexingBar(self.appearance.look)
+            self._indexing = IndexingBar(self.appearance.look, self.document.labels)
             self._indexing.arrange(low=self.height() < self.appearance.look.control(LOW_BELOW))
             self.body.middle.addWidget(self._indexing)
         return self._indexing

@@ -43,7 +43,7 @@ def test_what_is_no_id_makes_nothing(tmp_path, name):
 
 def test_a_folder_that_is_there_is_left_alone(tmp_path):
     (tmp_path / "a").mkdir()
-    with pytest.raises(StartingError, match="is there already"):
+    with pytest.raises(StartingError, match="already exists"):
         begin_article("a", tmp_path, "{}", TODAY, UNLIMITED)
     assert list((tmp_path / "a").iterdir()) == []
 

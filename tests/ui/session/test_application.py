@@ -423,7 +423,7 @@ def test_a_file_is_not_taken_for_words_and_words_not_for_a_file(session: Session
 def test_what_cannot_be_opened_is_said_while_it_is_dragged(session: Session, urls: tuple[str, ...]) -> None:
     session.frame.accept_disclaimer()
     assert not drag(session.window, dragged(*urls), let_go=False)
-    assert session._drops.hint.text() == "One file of this computer can be opened at a time"
+    assert session._drops.hint.text() == "Only one file can be opened at a time, and it must be on this computer"
 
 
 def test_nothing_is_opened_under_what_covers_the_window(session: Session) -> None:
