@@ -18,7 +18,7 @@ import messages  # noqa: E402 - the folder is no package
         ("app/cli/main.py", "print the passages that match"),
         ("app/core/files/differences.py", "is an unknown field"),
         ("app/core/advice/completeness.py", "nobody has reviewed this edition yet"),
-        ("app/core/writing/extras.py", "is no bar such as “First flush | 12"),
+        ("app/core/writing/extras.py", "is not a bar such as “First flush | 12"),
         ("app/ui/session/self_check.py", "the window did not open"),
         ("packaging/run.py", "This program needs {wanted}; this is "),
         ("packaging/linux/install.sh", "nothing of this script is installed in $program."),

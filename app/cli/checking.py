@@ -68,7 +68,7 @@ def _as_text(draft: Draft, told: Iterable[Message]) -> Iterator[str]:
         at = "".join(f":{number}" for number in (one.line, one.column) if number)
         yield f"{draft.path}{at}: {one.kind}: {one}"
         if one.mend:
-            yield f"    to mend: {one.mend}"
+            yield f"    to fix: {one.mend}"
 
 
 def _as_json(draft: Draft, told: Iterable[Message]) -> Iterator[str]:
@@ -82,7 +82,7 @@ def _as_github(draft: Draft, told: Iterable[Message]) -> Iterator[str]:
     for one in told:
         at = "".join(f",{name}={number}" for name, number in (("line", one.line), ("col", one.column)) if number)
         name = _escaped(str(draft.path)).replace(":", "%3A").replace(",", "%2C")
-        yield f"::{GITHUB[one.kind]} file={name}{at}::{_escaped(str(one) + (f' To mend: {one.mend}' if one.mend else ''))}"
+        yield f"::{GITHUB[one.kind]} file={name}{at}::{_escaped(str(one) + (f' To fix: {one.mend}' if one.mend else ''))}"
 
 
 def _escaped(text: str) -> str:

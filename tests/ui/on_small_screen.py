@@ -312,7 +312,7 @@ def all_of_qts_own_dialogs_can_be_pressed(small: Window) -> Iterator[str]:
     told = QMessageBox(
         QMessageBox.Icon.Warning,
         "",
-        "Something went wrong. You can go on reading. If it happens again, please copy the details and report them.",
+        "Something went wrong. You can go on reading. If it happens again, please report it.",
         parent=small,
     )
     told.setDetailedText("A line of details.\n" * 40)

@@ -29,7 +29,7 @@ def made_of(raw: bytes, name: str, today: dt.date) -> Made:
     try:
         made = import_article(raw, name, today)
     except UnusableError as error:
-        return Made(b"", Spots(), fault=f"no article can be made of this file: {error}")
+        return Made(b"", Spots(), fault=f"no article can be made from this file: {error}")
     remarks = tuple(_told(remark, made.unit) for remark in (*made.unplaced, *made.choices))
     return Made(made.content, spots_in(made.content, made.lines if made.unit == "line" else {}), remarks)
 

@@ -65,7 +65,7 @@ def decoded(raw: bytes) -> tuple[str, tuple[Remark, ...]]:
         text = raw.decode("utf-16", errors="replace")
     else:
         if b"\x00" in raw:
-            raise UnusableError("it holds no text, or text in a form that is not known; save it as UTF-8")
+            raise UnusableError("it contains no text, or text in an unknown encoding; save it as UTF-8")
         try:
             text = raw.decode("utf-8-sig")
         except UnicodeDecodeError:
@@ -74,10 +74,10 @@ def decoded(raw: bytes) -> tuple[str, tuple[Remark, ...]]:
     text = re.sub(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]", "\n", text).replace("\t", "    ")
     count = len(BROKEN.findall(text))
     if count > max(len(text) // 20, FEW):
-        raise UnusableError("it holds no text that can be read")
+        raise UnusableError("it contains no text that can be read")
     if count:
         first = next(number for number, line in enumerate(text.split("\n"), 1) if BROKEN.search(line))
-        remarks.append(Remark(first, f"holds characters that cannot be shown ({count} in the file); they were left out"))
+        remarks.append(Remark(first, f"contains characters that cannot be shown ({count} in the file); they were left out"))
         text = BROKEN.sub("", text)
     if text.count("\n") > MOST_LINES:
         raise UnusableError(f"it has more than {MOST_LINES:,} lines")

@@ -50,13 +50,13 @@ def front_matter(lines: list[str]) -> tuple[dict[str, Given], int, tuple[Remark,
         matched = KEY.match(line)
         if matched is None:
             if line.strip():
-                remarks.append(Remark(number, "is no “key: value” line, so it was not used", line.strip()))
+                remarks.append(Remark(number, "is not a line like “key: value”, so it was not used", line.strip()))
             continue
         key, value = " ".join(matched[1].lower().replace("_", " ").split()), matched[2].strip()
         if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
             value = value[1:-1].replace(r"\"", '"') if value[0] == '"' else value[1:-1]
         if key in found:
-            remarks.append(Remark(number, f"“{key}” stands twice; the first one is used", value))
+            remarks.append(Remark(number, f"“{key}” is there twice; the first one is used", value))
         found.setdefault(key, Given(value, number))
     return found, end + 1, tuple(remarks)
 

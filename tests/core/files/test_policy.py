@@ -83,7 +83,7 @@ def test_the_first_policy_that_exists_is_the_one(policy_file, tmp_path):
         (b"[]", "must be an object"),
         (b"\xff\xfe", "is not UTF-8"),
         ({**WHOLE, "schema": 2}, "schema: must be 1"),
-        (b'{"schema": 1, "schema": 1}', "schema: stands twice"),
+        (b'{"schema": 1, "schema": 1}', "schema: is there twice"),
     ],
 )
 def test_a_policy_that_cannot_be_read_means_the_strictest_settings_and_says_why(policy_file, content, reason):

@@ -259,7 +259,7 @@ def test_a_word_file_is_followed(session: Session, tmp_path: Path, qtbot: QtBot)
     path.write_bytes(shorter[: len(shorter) // 2])
     author.until(lambda: author.lead().startswith("Shown as it was at "))
     assert author.window is window
-    assert "no Word file" in author.view.panel.problems.item(0).text()
+    assert "not a Word file" in author.view.panel.problems.item(0).text()
     path.write_bytes(docx.styled())
     author.until(lambda: author.window is not window)
     assert author.lead().endswith("no problems")
