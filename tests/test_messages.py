@@ -21,7 +21,7 @@ import messages  # noqa: E402 - the folder is no package
         ("app/core/writing/extras.py", "is not a bar such as “First flush | 12"),
         ("app/ui/session/self_check.py", "the window did not open"),
         ("packaging/run.py", "This program needs {wanted}; this is "),
-        ("packaging/linux/install.sh", "nothing of this script is installed in $program."),
+        ("packaging/linux/install.sh", "nothing in $program was installed by this script, so there is nothing to remove."),
     ],
 )
 def test_the_list_holds_texts_of_each_kind_with_their_place(name: str, begins: str) -> None:

@@ -151,7 +151,7 @@ def _faults(record: dict[str, Any], edition: dict[str, Any], today: dt.date) -> 
     found = [_PART.fullmatch(line) for line in listed]
     for number, match in enumerate(found):
         if match is None:
-            yield f"{FIELD}.parts[{number}]", "must be the id of a place or note, then the eight digits of its text"
+            yield f"{FIELD}.parts[{number}]", "must be the id of a place or note, then eight digits of its text"
     for place, times in Counter(match[1] for match in found if match).items():
         if times > 1:
             yield f"{FIELD}.parts", f"{place} is there twice"

@@ -163,7 +163,7 @@ class _Scan:
 
     def _attribute(self, element: str, name: str, value: str) -> None:
         if name.startswith("on"):
-            self._tell(f"the attribute {_short(name)} runs a program, which a figure may not do")
+            self._tell(f"the attribute {_short(name)} runs a program")
         elif name in {"href", "src"}:
             if not value.strip().startswith("#"):
                 self._tell(f"refers to something outside itself: {_short(value)}")

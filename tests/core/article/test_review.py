@@ -251,8 +251,9 @@ def test_parts_that_are_none_are_told(reviewed):
     record = reviewed["edition"]["reviewed_by"]
     record["parts"] = [*record["parts"], "overview", record["parts"][0]]
     record["digest"] = review.digest(record["parts"])
+    last = f"edition.reviewed_by.parts[{len(record['parts']) - 2}]"
     assert told(reviewed) == [
-        f"edition.reviewed_by.parts[{len(record['parts']) - 2}]: must be the id of a place or note, then the eight digits of its text; shown as not reviewed",
+        f"{last}: must be the id of a place or note, then eight digits of its text; shown as not reviewed",
         "edition.reviewed_by.parts: urgent-care is there twice; shown as not reviewed",
     ]
 
