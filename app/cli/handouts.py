@@ -25,7 +25,7 @@ def run(options: argparse.Namespace, policy_file: PolicyFile) -> int:
     """Write the hand-out that the options name and return the exit code; content that cannot be used is raised."""
     form = options.output.suffix.lower()
     if form not in FORMS:
-        complain(f"{options.output} must end with one of {', '.join(FORMS)}")
+        complain(f"{options.output}: the name must end with one of {', '.join(FORMS)}")
         return UNREADABLE
     loaded = read_article(options, policy_file)
     article = loaded.article
@@ -49,7 +49,7 @@ def run_review(options: argparse.Namespace, policy_file: PolicyFile) -> int:
 
     form = options.file.suffix.lower()
     if form not in review_sheet.FORMS:
-        complain(f"{options.file} must end with one of {', '.join(review_sheet.FORMS)}")
+        complain(f"{options.file}: the name must end with one of {', '.join(review_sheet.FORMS)}")
         return UNREADABLE
     loaded = read_article(options, policy_file)
     document = Document(loaded.article, loaded.short_digest, folder=loaded.figures)

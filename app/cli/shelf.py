@@ -22,7 +22,7 @@ from app.core.pages.document import Document
 from app.machine import paths
 from app.machine.exits import DONE, UNREADABLE, WRONG_CONTENT, complain, left_out
 
-ORIGINS = {Origin.BUNDLED: "bundled", Origin.OWN: "this computer", Origin.SHARED: "shared folder"}
+ORIGINS = {Origin.BUNDLED: "included", Origin.OWN: "this computer", Origin.SHARED: "shared folder"}
 
 
 def run(options: argparse.Namespace, policy_file: PolicyFile) -> int:
