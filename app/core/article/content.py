@@ -219,7 +219,7 @@ class SignGroup(Record, frozen=True):
 
 
 class Remark(Record, frozen=True):
-    """A line after all groups, such as whom to ask when nobody answers; with words in a search that bring the box up, if it tells of a sign."""
+    """A line after all groups, such as whom to ask when nobody answers; with words in a search that show the box, if it tells of a sign."""
 
     text: Text
     lead: Annotated[Text | None, Meta(description="The first words of the text, printed bold.")] = None
