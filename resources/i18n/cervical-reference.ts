@@ -1352,7 +1352,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Each numbered entry is one thing that the reference tells its readers. Tick “right” if it may stay as it is, “change to” if it must say something else, “not sure” if it must be checked. Write on the lines below what it must say, or why.</source>
+      <source>Each numbered entry is one thing that the reference says to its readers. Tick “right” if it may stay as it is, “change to” if it must say something else, “not sure” if it must be checked. Write on the lines below what it must say, or why.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1568,7 +1568,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Name, role and signature stand on page 1</source>
+      <source>Name, role and signature are on page 1</source>
       <translation type="unfinished"></translation>
     </message>
     <message>

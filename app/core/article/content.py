@@ -355,7 +355,7 @@ class Figure(Record, frozen=True):
     audience: Text
     sections: tuple[Place, ...]
     sources: tuple[SourceId, ...]
-    after: Annotated[Place | None, Meta(description="The passage that the figure follows where it cannot stand beside the text.")] = None
+    after: Annotated[Place | None, Meta(description="The passage that the figure follows where it cannot be shown beside the text.")] = None
     timeline: Timeline | None = None
     in_handouts: Annotated[bool, Meta(description="False for a figure that is not for the readers of hand-outs.")] = True
 

@@ -189,13 +189,13 @@ class Labels(Struct, frozen=True):
     always_open: str = "Always open"
     same_sources: str = "{names}; addresses under {number}"
     no_source: str = "No source named"
-    on_first_page: str = "Name, role and signature stand on page 1"
+    on_first_page: str = "Name, role and signature are on page 1"
     how_to_review: str = "How to use this sheet"
     text_code: str = "Code of this text: {code}"
     entries: Counted = Counted("This sheet has {count} entry.", "This sheet has {count} entries.")
     review_steps: tuple[str, ...] = (
         (
-            "Each numbered entry is one thing that the reference tells its readers. Tick “right” if it may stay as it is, “change to” if it must"
+            "Each numbered entry is one thing that the reference says to its readers. Tick “right” if it may stay as it is, “change to” if it must"
             " say something else, “not sure” if it must be checked. Write on the lines below what it must say, or why."
         ),
         (

@@ -108,7 +108,7 @@ class _Scan:
 
     def _declared(self, _version: str, encoding: str | None, _standalone: int) -> None:
         if (encoding and encoding.lower()) not in ENCODINGS:
-            self._tell("names another encoding than UTF-8")
+            self._tell("says that it is not UTF-8, but a figure must be UTF-8")
 
     def _doctype(self, *_: object) -> None:
         self._tell("has a document type (DOCTYPE), which a figure may not have", stop=True)

@@ -43,7 +43,7 @@ def read(raw: bytes, name: str) -> Reading:
 
         return read_word(raw)
     if len(raw) > LARGEST_TEXT:
-        raise UnusableError(f"it is larger than {LARGEST_TEXT // 1_000_000} MB; an article is made from less")
+        raise UnusableError(f"it is larger than {LARGEST_TEXT // 1_000_000} MB; make it smaller")
     text, remarks = decoded(raw)
     if name.lower().endswith((".md", ".markdown", ".mdown", ".mkd")):
         from app.core.texts.markdown import read_markdown  # noqa: PLC0415
@@ -70,7 +70,7 @@ def decoded(raw: bytes) -> tuple[str, tuple[Remark, ...]]:
             text = raw.decode("utf-8-sig")
         except UnicodeDecodeError:
             text = raw.decode("cp1252", errors="replace")
-            remarks.append(Remark(0, "the file is not in UTF-8, so it was read as Western European; look at its accents and quotation marks"))
+            remarks.append(Remark(0, "the file is not in UTF-8, so it was read as Western European; check its accents and quotation marks"))
     text = re.sub(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]", "\n", text).replace("\t", "    ")
     count = len(BROKEN.findall(text))
     if count > max(len(text) // 20, FEW):

@@ -291,13 +291,13 @@ class _Word:
     def _tell_link(self, address: str, words: str) -> None:
         if address.removeprefix("mailto:").rstrip("/") != words.strip().rstrip("/"):
             self._remarks.append(
-                Remark(self._number, "is a link: its words are kept, its address is not; name it under “Sources” if readers need it", address)
+                Remark(self._number, "is a link: its words were kept, its address was not; write it under “Sources” if readers need it", address)
             )
 
     def _footnote(self, name: str) -> None:
         kind, _, number = name.partition(" ")
         self._remarks.append(
-            Remark(self._number, f"has the {kind} {number}, which is not placed; write it into the text", self._footnotes.get(name, ""))
+            Remark(self._number, f"has the {kind} {number}, which was not placed; write it into the text", self._footnotes.get(name, ""))
         )
 
     def _drawn(self, node: _Node) -> Iterator[Written]:

@@ -171,7 +171,7 @@ def _of_fields(draft: Draft, fields: dict[str, list[tuple[str, int]]]) -> dict[s
             made["read"] = value
             made.setdefault("read_as", None)
         elif key == "read":
-            draft.remarks.append(Remark(line, f"“Read” is one of: {', '.join(get_args(Extent))}", value))
+            draft.remarks.append(Remark(line, f"“Read” must be one of: {', '.join(get_args(Extent))}", value))
         else:
             made[key.replace(" ", "_")] = value
     return made

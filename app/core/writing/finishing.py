@@ -89,7 +89,7 @@ class _Finishing:
             self._title(stem)
         if not draft.chapters:
             draft.chapters.append(Chapter(draft.title, 0, "", [Statement(self._words.only_questions, 0)]))
-            self._choose("has only questions; an article needs a section, so one was added that says this", 0, self._words.only_questions)
+            self._choose("has only questions; an article needs a section, so a section that says this was added", 0, self._words.only_questions)
         for chapter in draft.chapters:
             chapter.title = chapter.title or draft.title
         self._name_all()

@@ -196,7 +196,7 @@ class _Placing:
 
     def _tell_bare(self, part: Part) -> None:
         if part.title:
-            self._draft.choices.append(Remark(part.line, "is a heading without a text under it, so it is no section", part.title))
+            self._draft.choices.append(Remark(part.line, "is a heading without a text under it, so it is not a section", part.title))
 
     def _fill(self, chapter: Chapter, blocks: Iterable[Written]) -> None:
         """Place the blocks of a section."""
@@ -292,7 +292,7 @@ class _Placing:
             target_chapter = Written("paragraph", tag.text, tag.line)
             chapter.statements += self._statements(target_chapter)
         else:
-            self._tell(tag.line, f"[!{tag.name.upper()}] is not known; see docs/writing.md for what may stand in brackets", tag.text)
+            self._tell(tag.line, f"[!{tag.name.upper()}] is not known; see docs/writing.md for what may be in brackets", tag.text)
 
     def _place_note(self, tag: Tag, target: Statement | None) -> None:
         name = self._noted(tag)

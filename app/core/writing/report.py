@@ -17,17 +17,17 @@ LONGEST = 110
 
 ADVICE = (
     (r"edition\.reviewed_by: nobody", "nobody has reviewed it yet; every page says so (`review-sheet` makes the sheet for it)"),
-    (r"urgent_care: there is no box", "it has no box that says when to call for help; an article without danger needs none"),
-    (r"faq\.entries: ", "it has no questions and answers; it needs none"),
-    (r"glossary: ", "it has no glossary; it needs none"),
-    (r"synonyms: ", "it has no list of other words that people use; it needs none"),
+    (r"urgent_care: there is no box", "it has no box that says when to call for help; an article without danger does not need one"),
+    (r"faq\.entries: ", "it has no questions and answers; it does not need any"),
+    (r"glossary: ", "it has no glossary; it does not need one"),
+    (r"synonyms: ", "it has no list of other words that people use; it does not need one"),
 )
 """Advice of `check` on the whole article, and what it says here; what is not here is told by `EACH` or left as it is."""
 
 EACH = (
     (
         r"(?P<place>\S+): no note is beside",
-        Counted("{count} passage has no note beside it; it needs none", "{count} passages have no note beside them; they need none"),
+        Counted("{count} passage has no note beside it; it does not need one", "{count} passages have no note beside them; they do not need any"),
     ),
     (
         r"(?P<place>\S+): there are no words in which",
@@ -225,4 +225,4 @@ def _ids(made: Imported) -> Iterator[str]:
         if names:
             yield f"  {word}: {', '.join(names)}"
     if made.moved:
-        yield f"  moved to another section, so with another id: {', '.join(f'{was} is now {now}' for was, now in made.moved)}"
+        yield f"  moved to another section, so the id changed: {', '.join(f'{was} is now {now}' for was, now in made.moved)}"

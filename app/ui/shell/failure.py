@@ -63,7 +63,7 @@ class FailureReporter:
             return
         details = "".join(traceback.format_exception(kind, error, trace))
         log.error("unforeseen error\n%s", details)
-        where = self._log_file or "no log, since no folder can be written"
+        where = self._log_file or "no log, because no folder can be written"
         complain(f"something went wrong ({kind.__name__}: {error}); details are in {where}", shown=True)
         if not self._showing and QApplication.instance() is not None:
             self._showing = True

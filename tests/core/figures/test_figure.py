@@ -239,7 +239,7 @@ def test_a_wrong_view_box_is_told(box):
         (svg().decode().encode("utf-16"), "line 1: is not UTF-8 text"),
         (svg().decode().encode("utf-16-le"), "line 1: contains a NUL character"),
         (svg("\n<text>caf\xe9</text>").decode().encode("latin-1"), "line 2: is not UTF-8 text"),
-        (b'<?xml version="1.0" encoding="latin-1"?>' + svg(), "line 1: names another encoding than UTF-8"),
+        (b'<?xml version="1.0" encoding="latin-1"?>' + svg(), "line 1: says that it is not UTF-8, but a figure must be UTF-8"),
         (b"cervix", "line 1: is not well-formed XML: syntax error"),
         (svg() + svg(), "line 1: is not well-formed XML: junk after document element"),
         (svg()[:-4], "line 1: is not well-formed XML: unclosed token"),
