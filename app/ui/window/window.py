@@ -113,7 +113,7 @@ class Window(QWidget):
         self.sheets = SheetMaking(self, self.document, self.reader, appearance, leaving, policy.clinic)
         self.stack = QStackedWidget()
         self.stack.setMinimumHeight(1)  # what stands around the page keeps its height, so that it can be pressed
-        self.library = LibraryRoom(self.stack, library, appearance, self.document.labels, self._scope)
+        self.library = LibraryRoom(self.stack, library, appearance, labels, self._scope)
         self._indexing: IndexingBar | None = None
         self.commands = Actions(self, frame)
         self.commands.apply_icons(icons)
