@@ -316,6 +316,7 @@ class Labels(Struct, frozen=True):
     more_faults: Counted = Counted("And {count} more problem.", "And {count} more problems.")
     problems: Counted = Counted("{count} problem", "{count} problems")
     suggestions: Counted = Counted("{count} suggestion", "{count} suggestions")
+    problem: str = "Problem {number}"
     problem_line: str = "Problem {number} · line {line}"
     months_old: Counted = Counted("{count} month", "{count} months")
     years_old: Counted = Counted("{count} year", "{count} years")

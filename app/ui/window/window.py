@@ -500,10 +500,7 @@ class Window(QWidget):
     def show_problem(self, step: int) -> None:
         """Go to the next or the previous problem."""
         if self.writing is not None:
-            if step > 0:
-                self.writing.panel.next_problem()
-            else:
-                self.writing.panel.previous_problem()
+            self.writing.step(step)
 
     def _show_problem_commands(self) -> None:
         for name in (Id.NEXT_PROBLEM, Id.PREVIOUS_PROBLEM):
