@@ -44,7 +44,13 @@ class Opening(QObject):
 
     def choose_content(self) -> None:
         """Ask for another article."""
-        dialog = self._dialog(self.tr("Open content file"))
+        kinds = (
+            self.tr("Articles and texts (*.json *.md *.markdown *.txt *.docx)"),
+            self.tr("Content (*.json)"),
+            self.tr("Texts (*.md *.markdown *.txt *.docx)"),
+            self.tr("All files (*)"),
+        )
+        dialog = OpenDialog(self._window, self.tr("Open content file"), kinds)
         dialog.file_chosen.connect(self.content_wanted)
         dialog.open()
 
@@ -102,14 +108,10 @@ class Opening(QObject):
 
     def compare_editions(self) -> None:
         """Ask for another edition of the article and show what changed."""
-        dialog = self._dialog(self.tr("Compare with another edition"))
+        kinds = (self.tr("Content (*.json)"), self.tr("All files (*)"))
+        dialog = OpenDialog(self._window, self.tr("Compare with another edition"), kinds)
         dialog.file_chosen.connect(self.show_changes)
         dialog.open()
-
-    def _dialog(self, title: str) -> OpenDialog:
-        return OpenDialog(
-            self._window, title, (self.tr("Content (*.json)"), self.tr("Texts (*.md *.markdown *.txt *.docx)"), self.tr("All files (*)"))
-        )
 
     def show_changes(self, name: str | Path) -> None:
         """Show what changed between another edition and this one; the older one counts as before.
