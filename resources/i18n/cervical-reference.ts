@@ -1444,6 +1444,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>From the danger box</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>From the danger box, not part of the article</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1661,6 +1665,10 @@
     </message>
     <message>
       <source>Previous: {title}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Problem {number}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2283,7 +2291,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Articles (*.refpack content.json)</source>
+      <source>Articles (*.refpack *.json)</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2594,6 +2602,10 @@
     <name>Opening</name>
     <message>
       <source>All files (*)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Articles and texts (*.json *.md *.markdown *.txt *.docx)</source>
       <translation type="unfinished"></translation>
     </message>
     <message>

@@ -296,6 +296,7 @@ class Labels(Struct, frozen=True):
     group_of_signs: str = "{title} ({signs})"
     count_signs: Counted = Counted("{count} sign", "{count} signs")
     from_box: str = "From the danger box, not part of the article"
+    from_box_own: str = "From the danger box"
     from_glossary: str = "From the glossary, not part of the article"
     from_glossary_own: str = "From the glossary"
     stands_beside: str = "Belongs to: {place}"
