@@ -269,7 +269,8 @@ def _idle(options: argparse.Namespace) -> str:
     for name in WINDOW_OPTIONS:
         if getattr(options, name) is not None:
             return f"--{name.replace('_', '-')}"
-    if options.library is not None and (options.command in WITHOUT_LIBRARY or (options.command == "library" and options.folder is not None)):
+    without = options.command in WITHOUT_LIBRARY and not getattr(options, "advice", False)  # advice compares with the articles of a library
+    if options.library is not None and (without or (options.command == "library" and options.folder is not None)):
         return "--library"
     names_files = options.command in {"diff", "import", "new"} or (options.command == "check" and options.files)
     return "--content" if names_files and options.content is not None else ""
