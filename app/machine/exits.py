@@ -13,6 +13,8 @@ WRONG_CONTENT = FAILED = 1
 UNREADABLE = 2
 NO_WINDOW = 3
 
+NO_CONSOLE = "There is no console to print to; on Windows, cervical-reference-cli.exe has one."
+
 ERROR_ICON = 0x10
 """How Windows marks a box that tells an error."""
 
