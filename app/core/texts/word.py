@@ -292,7 +292,10 @@ class _Word:
         if address.removeprefix("mailto:").rstrip("/") != words.strip().rstrip("/"):
             self._remarks.append(
                 Remark(
-                    self._number, "is a link: its words were kept, its address was not; write it under “Sources” if readers need it", address, kept=True
+                    self._number,
+                    "is a link: its words were kept, its address was not; write it under “Sources” if readers need it",
+                    address,
+                    kept=True,
                 )
             )
 
