@@ -1,6 +1,5 @@
 """One run of the program: the frame, and in it the window of the article that is open."""
 
-import gc
 import os
 import unicodedata
 from functools import partial
@@ -8,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -18,6 +17,7 @@ from app.core.files.opened import Way, is_same_file
 from app.core.files.policy import NO_POLICY, Policy
 from app.core.library.user_library import folders_of
 from app.machine import paths
+from app.machine.collector import go_on, rest
 from app.ui.look.theme import example_of, lacking
 from app.ui.session.addresses import Addresses
 from app.ui.session.application import Application
@@ -61,7 +61,11 @@ class Session(QObject):
 
     Its children own the rest and ask for articles by signals: `addresses` what is known of other articles, `drafts` the file that is followed while
     it is written, `editions` the file that is looked at for another edition, `storing` what is remembered.
+
+    Signals: `loaded()` when a window stands in the frame.
     """
+
+    loaded = Signal()
 
     def __init__(
         self,
@@ -112,8 +116,8 @@ class Session(QObject):
         """Show another article, or another state of the open one."""
         now, article = self._now, wanted.loaded.article
         before = now.window
-        gc.disable()  # it would look through the whole program for what is gone, in the middle of making much that lives on
-        QTimer.singleShot(COLLECTED_AFTER, gc.enable)  # also when the session has ended meanwhile
+        if rest():
+            QTimer.singleShot(COLLECTED_AFTER, go_on)  # also when the session has ended meanwhile
         self.drafts.stop_unless(wanted)
         self.addresses.articles.note(wanted.loaded, wanted.way)
         self.storing.store()
@@ -175,6 +179,7 @@ class Session(QObject):
         self.addresses.open_waiting()
         frame.accepted.connect(self._begin)
         self._begin()
+        self.loaded.emit()
 
     def _connect(self, window: "Window", frame: Frame) -> None:
         """Have done what is asked for in a window."""
@@ -198,7 +203,7 @@ class Session(QObject):
         """Return what is said of letters for which there is no font; nothing where all can be shown."""
         letters = set(msgspec.json.encode(loaded.article).translate(None, ASCII).decode())
         gaps = lacking(char for char in letters if char > LATIN and unicodedata.category(char)[0] in "LM")
-        message = self.tr("No font on this computer can show some letters of this article, such as {example}. Boxes are shown instead.")
+        message = self.tr("No font on this computer can show some letters or signs of this article, such as {example}. Boxes are shown instead.")
         return message.format(example=example_of(gaps)) if gaps else ""
 
     # --- files ---
@@ -222,7 +227,7 @@ class Session(QObject):
             self._now.say(self.tr("This file was not opened. {reason}").format(reason=error))
             return
         except ContentError as error:
-            self._now.say(self.tr("This file was not opened: it holds no article that can be shown. {reason}").format(reason=error))
+            self._now.say(self.tr("This file was not opened: it contains no article that can be shown. {reason}").format(reason=error))
             return
         self._turn_to(Wanted(loaded, place))
 
