@@ -23,7 +23,7 @@ sys.path.insert(0, str(ROOT))
 import msgspec  # noqa: E402 - the checkout's modules come first
 
 from app.cli.checking import check  # noqa: E402
-from app.cli.main import parser  # noqa: E402
+from app.cli.line import parser  # noqa: E402
 from app.core.article.content import Article  # noqa: E402
 from app.core.files.check import problems  # noqa: E402
 from app.core.files.checked import Checked  # noqa: E402
@@ -45,7 +45,7 @@ def best(work: Many, runs: int = 9) -> float:
 def quietly(files: list[Path]) -> None:
     """Check files as the command does, without printing."""
     with contextlib.redirect_stdout(io.StringIO()):
-        check(files, parser().parse_args(["check"]))
+        check(files, parser().parse_args(["check"]), ())
 
 
 def with_faults(raw: bytes) -> bytes:

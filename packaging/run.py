@@ -45,7 +45,7 @@ def run_program(arguments: list[str]) -> int:
     """Run the program with the arguments; wrong ones, and the call for help, are answered before anything is set up."""
     import libraries  # noqa: PLC0415
 
-    from app.cli.main import read  # noqa: PLC0415
+    from app.cli.line import read  # noqa: PLC0415
 
     return start("", libraries.needed(read(arguments), os.environ), "app", *arguments)
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from app.cli.main import COMMANDS, main, parser
+from app.cli.line import COMMANDS, parser
+from app.cli.main import main
 from app.core.advice import fidelity, readability
 from app.core.advice.completeness import missing
 from app.core.advice.slips import slips_in

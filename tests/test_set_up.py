@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from app.cli.main import parser
+from app.cli.line import parser
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "packaging"))

@@ -1,8 +1,8 @@
 """Which article a call is about: the one that is named in it, else the one that the machine's policy names, else the bundled one."""
 
-import argparse
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.core.article.places import read_address
 from app.core.files.checked import Checked
@@ -12,10 +12,13 @@ from app.core.library.user_library import folders_of
 from app.machine import paths
 from app.machine.exits import complain
 
+if TYPE_CHECKING:
+    from argparse import Namespace
+
 NOT_ASKED_FOR = "The file that you asked for cannot be used, so the article that comes with the program is shown."
 
 
-def read_article(options: argparse.Namespace, policy_file: PolicyFile) -> Loaded:
+def read_article(options: "Namespace", policy_file: PolicyFile) -> Loaded:
     """Return the article that a command is about.
 
     One that the call names has to be good: raise `ContentError` or `UnreadableError`. One that the policy names gives way to the bundled article,
@@ -40,7 +43,7 @@ def read_article(options: argparse.Namespace, policy_file: PolicyFile) -> Loaded
     return way()
 
 
-def _named(options: argparse.Namespace) -> str:
+def _named(options: "Namespace") -> str:
     """Return the id of the article that the call names, nothing when it names none; the places lose it."""
     named = {(getattr(options, "article", None) or "").strip().lower()}
     if getattr(options, "place", None) is not None:

@@ -1,9 +1,9 @@
 """Open the window, or say in one line why it cannot be opened."""
 
-import argparse
 import os
 import signal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.cli.asking import ask
 from app.cli.reading import load_by_policy, load_or_fall_back, read_article
@@ -17,6 +17,9 @@ from app.core.library.user_library import folders_of
 from app.machine import paths, preflight
 from app.machine.exits import DONE, FAILED, NO_WINDOW, UNREADABLE, WRONG_CONTENT, complain, say
 from app.ui.shell.second_start import Asked, Running, meeting_folder, take
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 
 def open_window(
@@ -128,7 +131,7 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def check_itself(options: argparse.Namespace, policy_file: PolicyFile) -> int:
+def check_itself(options: "Namespace", policy_file: PolicyFile) -> int:
     """Use the window out of sight, print and write the report, and return the exit code.
 
     What is wrong with the policy, or with the article or a folder that it names, is a failure, too. Content of the call that is of no use is raised.

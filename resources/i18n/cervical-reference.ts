@@ -1440,6 +1440,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>From the danger box</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>From the danger box, not part of the article</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1657,6 +1661,10 @@
     </message>
     <message>
       <source>Previous: {title}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Problem {number}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2285,7 +2293,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Articles (*.refpack content.json)</source>
+      <source>Articles (*.refpack *.json)</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2596,6 +2604,10 @@
     <name>Opening</name>
     <message>
       <source>All files (*)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Articles and texts (*.json *.md *.markdown *.txt *.docx)</source>
       <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from app.cli.main import main
+from app.machine import paths
 
 
 @pytest.fixture
@@ -45,6 +46,17 @@ def test_suggestions_are_given_when_asked_for_and_change_no_exit_code(tea_file, 
     assert "suggestion" not in capsys.readouterr().out
     assert main(["check", "--advice", str(tea_file)]) == 0
     assert ": suggestion: " in capsys.readouterr().out
+
+
+def test_questions_are_compared_with_those_of_the_library(tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr(paths, "BUNDLED", ())
+    drill = tmp_path / "drill.md"
+    drill.write_text("---\nlanguage: en\n---\n# Drill\n\n## Speed\n\nLarge drills turn slowly.\n", encoding="utf-8")
+    assert main(["check", "--advice", str(drill)]) == 0
+    assert "people ask of other articles" not in capsys.readouterr().out
+    assert main(["pack", str(paths.CONTENT), "--output", str(tmp_path / "other.refpack")]) == 0
+    assert main(["check", "--advice", "--library", str(tmp_path), str(drill)]) == 0
+    assert "people ask of other articles" in capsys.readouterr().out
 
 
 def test_a_new_article_is_begun_and_found_good(tmp_path, capsys):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.cli import main, start
-from app.cli.main import COMMANDS, file_path, parser, read
+from app.cli.line import COMMANDS, file_path, parser, read
 from app.machine import exits
 
 

@@ -290,7 +290,7 @@ def all_of_the_self_test_can_be_pressed(small: Window) -> Iterator[str]:
     settle()
     for button in (cover.result_page.again_button, cover.result_page.close_button):
         button.setFocus()
-        cover.bring_into_sight(button)
+        settle()
         if not seen(button, cover.result_page.viewport()):
             yield f"{button.text()} is out of sight"
     cover.left.emit()

@@ -109,6 +109,8 @@ class Shelf:
         """Check a pack, a folder or a content file, and keep it as a pack, whole or not at all; raise `Refused`."""
         own = self._changed()
         content = path / CONTENT if path.is_dir() else path
+        if content.suffix.lower() not in {".json", PACK}:
+            raise Refused("It is neither a content file (.json) nor a pack (.refpack). Import a text first, then add the content file that it makes.")
         try:
             loaded = open_article(content)
             raw = read_pack(pack_bytes(content))[CONTENT] if content.suffix == PACK else read_bytes(content)

@@ -70,7 +70,8 @@ def decoded(raw: bytes) -> tuple[str, tuple[Remark, ...]]:
             text = raw.decode("utf-8-sig")
         except UnicodeDecodeError:
             text = raw.decode("cp1252", errors="replace")
-            remarks.append(Remark(0, "the file is not in UTF-8, so it was read as Western European; check its accents and quotation marks"))
+            what = "the file is not in UTF-8, so it was read as Western European; check its accents and quotation marks"
+            remarks.append(Remark(0, what, kept=True))
     text = re.sub(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]", "\n", text).replace("\t", "    ")
     count = len(BROKEN.findall(text))
     if count > max(len(text) // 20, FEW):

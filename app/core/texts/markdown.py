@@ -67,7 +67,7 @@ def _uncovered(lines: list[str], first: int, covered: set[int]) -> Iterator[Rema
         if number in covered or ONLY_MARKS.match(line):
             continue
         if DEFINITION.match(line):
-            yield Remark(number, "is the address of a link, which was not kept; write it under “Sources” if readers need it", line.strip())
+            yield Remark(number, "is the address of a link, which was not kept; write it under “Sources” if readers need it", line.strip(), kept=True)
         else:
             yield Remark(number, "could not be understood, so it was not placed", line.strip())
 
@@ -202,14 +202,14 @@ class _Walk:
     def _tell_link(self, line: int, address: str, words: str) -> None:
         if not address.startswith("#") and address.removeprefix("mailto:").rstrip("/") != words.strip().rstrip("/"):
             self.remarks.append(
-                Remark(line, "is a link: its words were kept, its address was not; write it under “Sources” if readers need it", address)
+                Remark(line, "is a link: its words were kept, its address was not; write it under “Sources” if readers need it", address, kept=True)
             )
 
     def _html(self, markup: str, line: int) -> str:
         if re.match(r"</?(br|wbr)\b", markup, re.IGNORECASE):
             return "\n"
         if not COMMENT.match(markup) and not re.match(r"</?(b|i|em|strong|span|u|sub|sup|small|a)\b", markup, re.IGNORECASE):
-            self.remarks.append(Remark(line, "is HTML, which was not used; its words were kept", markup))
+            self.remarks.append(Remark(line, "is HTML, which was not used; its words were kept", markup, kept=True))
         elif COMMENT.match(markup):
             self.remarks.append(Remark(line, "is a comment", markup, beside=True))
         return ""

@@ -291,7 +291,12 @@ class _Word:
     def _tell_link(self, address: str, words: str) -> None:
         if address.removeprefix("mailto:").rstrip("/") != words.strip().rstrip("/"):
             self._remarks.append(
-                Remark(self._number, "is a link: its words were kept, its address was not; write it under “Sources” if readers need it", address)
+                Remark(
+                    self._number,
+                    "is a link: its words were kept, its address was not; write it under “Sources” if readers need it",
+                    address,
+                    kept=True,
+                )
             )
 
     def _footnote(self, name: str) -> None:

@@ -1,6 +1,7 @@
 """Make an article of a draft: ids, references between its parts, and honest neutral words where something must stand and nothing was given."""
 
 import datetime as dt
+import hashlib
 import re
 from pathlib import PurePath
 
@@ -145,7 +146,12 @@ class _Finishing:
         if name and not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
             self._choose("cannot be an id (an id looks like kettle-care), so one was made from the title", 0, name)
             name = ""
-        return name or Names(self._small).slug(self._draft.title) or "article"
+        if made := name or Names(self._small).slug(self._draft.title):
+            return made
+        # two such titles must not make one article of a library
+        made = f"article-{hashlib.sha256(self._draft.title.encode()).hexdigest()[:6]}"
+        self._choose("no id could be made of the title; write “id: kettle-care” before the text for one that people can read", 0, made)
+        return made
 
     def _name_all(self) -> None:
         """Give every chapter and statement its id: those that are named first, so that no other takes it."""
@@ -345,15 +351,16 @@ class _Finishing:
         name = value.id if value.id and self._names.take(value.id) else "urgent-care"
         self._lines[name] = box.line
         groups = []
-        has_own = False
+        own: list[str] = []
         for group, cited in zip(value.groups, box.cited, strict=False):
             signs = tuple(sign if sign.triggers else replace(sign, triggers=(self._trigger(sign),)) for sign in group.signs)
-            has_own = has_own or not all(sign.triggers for sign in group.signs)
+            own += [sign.text for sign in group.signs if not sign.triggers]
             groups.append(replace(group, signs=signs, sources=self._cited(cited, box.line)))
-        if has_own:
+        if own:
             self._choose(
                 "a sign without words that people search for is found only by its own words; write more under > [!TRIGGERS]",
                 box.line,
+                own[0],
             )
         known = {statement.name for statement in (self._draft.questions.statements if self._draft.questions else [])} | {
             one.name for one in self._draft.chapters

@@ -10,7 +10,18 @@ from app.core.article.content import TEXT_LIMIT, Alert
 from app.core.base.text import ended, fold, sentences
 from app.core.texts.lines import Given, Reading, Remark, Written
 from app.core.texts.marks import TAG, Tag, tags_of
-from app.core.texts.names import ANSWER_MARK, AUTHORED, DATED, DATED_WITHIN, INLINE_DISCLAIMER, QUESTION_MARK, is_question, read_date, without_number
+from app.core.texts.names import (
+    ANSWER_MARK,
+    AUTHORED,
+    DATED,
+    DATED_WITHIN,
+    INLINE_DISCLAIMER,
+    QUESTION_MARK,
+    is_question,
+    looks_dated,
+    read_date,
+    without_number,
+)
 from app.core.writing import shown
 from app.core.writing.drafts import Chapter, Draft, DraftNote, Page, Statement
 from app.core.writing.extras import place_box, place_contradictions, place_figures, place_glossary, place_sources, place_synonyms, quoted_figure
@@ -29,6 +40,7 @@ STATED = {
     "grade of evidence": "evidence_grade",
     "updates": "updates",
 }
+NO_DATE = "contains no date such as 2026-03-01 or 1 March 2026"
 WORDS = ("reviewer", "readers", "organisation", "credential")
 COPYRIGHT = re.compile(r"^(?:©|\(c\)|copyright\b)", re.IGNORECASE)
 
@@ -101,7 +113,7 @@ class _Placing:
     def _date(self, name: str, value: str, line: int, told: str) -> bool:
         found = read_date(value)
         if found is None:
-            self._tell(line, "contains no date such as 2026-03-01 or 1 March 2026", told)
+            self._tell(line, NO_DATE, told)
             return False
         if getattr(self._draft, name) is None:
             setattr(self._draft, name, found.date)
@@ -129,12 +141,11 @@ class _Placing:
         if len(line) > SHORT_LINE:
             return False
         draft = self._draft
-        if (dated := DATED.match(line)) and read_date(dated["rest"]):
-            if dated["next"]:
-                draft.stated.setdefault("updates", line)
-                return True
-            name = "updated" if dated["updated"] else "checked"
-            return getattr(draft, name) is None and self._date(name, dated["rest"], number, line)
+        if (dated := DATED.match(line)) and looks_dated(dated["rest"]) and not read_date(dated["rest"]):
+            self._tell(number, NO_DATE, line)  # it would stand as a sentence of the article otherwise
+            return True
+        if dated and read_date(dated["rest"]):
+            return self._dated(dated, line, number)
         if draft.updated is None and (within := DATED_WITHIN.search(line)) and (found := read_date(within["rest"])):
             draft.updated = found.date
             return False
@@ -142,6 +153,14 @@ class _Placing:
             self._about(number).text.append(line)
             return True
         return is_near and self._author(line)
+
+    def _dated(self, dated: re.Match[str], line: str, number: int) -> bool:
+        """Take a line that tells a date of the text, if there is none of its kind yet."""
+        if dated["next"]:
+            self._draft.stated.setdefault("updates", line)
+            return True
+        name = "updated" if dated["updated"] else "checked"
+        return getattr(self._draft, name) is None and self._date(name, dated["rest"], number, line)
 
     def _author(self, line: str) -> bool:
         authored = AUTHORED.match(line)
@@ -240,9 +259,8 @@ class _Placing:
                 self._tell(block.line, reason, f"{block.text} ({block.target})" if block.text else block.target)
         elif block.kind == "html":
             comment = block.text.startswith("<!--")
-            self._tell(
-                block.line, "is a comment, which is not part of the text" if comment else "is HTML, which is not used; write its words", block.words
-            )
+            what = "is a comment, which is not part of the text" if comment else "is HTML, which is not used; write its words"
+            self._draft.remarks.append(Remark(block.line, what, block.words, beside=comment))
 
     # --- beside a passage ---
 
@@ -311,7 +329,7 @@ class _Placing:
             found = read_date(date)
             note.checked = found.date if found else None
             if found is None:
-                self._tell(tag.line, "contains no date such as 2026-03-01 or 1 March 2026", date)
+                self._tell(tag.line, NO_DATE, date)
         return self._note(note)
 
     # --- questions ---

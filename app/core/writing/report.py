@@ -79,8 +79,7 @@ def report(made: Imported, name: str) -> tuple[str, ...]:
 
 
 def _report(made: Imported, name: str) -> Iterator[str]:
-    article = made.article
-    yield f"{name}: {made.form}, “{article.title}” ({article.id}), language {article.language}, article of {article.edition.updated.isoformat()}"
+    yield f"{name}: {said_of(made)}"
     yield "Recognised:"
     yield from (f"  {line}" for line in recognised(made))
     if made.faults:
@@ -96,7 +95,7 @@ def _report(made: Imported, name: str) -> Iterator[str]:
             yield from _cut([f"  {line}" for line in lines])
     if made.new or made.changed or made.gone or made.moved:
         yield "Compared with the earlier edition:"
-        yield from _ids(made)
+        yield from (f"  {line}" for line in beside_earlier(made))
     if not made.faults:
         yield "A complete article would have more; you may leave all of this as it is:"
         yield from (f"  {line}" for line in advice(made))
@@ -220,9 +219,16 @@ def _of_fault(problem: Problem, made: Imported) -> str:
     return f"{made.unit} {line}: {problem.what}" if line else str(problem)
 
 
-def _ids(made: Imported) -> Iterator[str]:
+def said_of(made: Imported) -> str:
+    """Return in a line what the text is: its form, title, id, language and date."""
+    article = made.article
+    return f"{made.form}, “{article.title}” ({article.id}), language {article.language}, article of {article.edition.updated.isoformat()}"
+
+
+def beside_earlier(made: Imported) -> Iterator[str]:
+    """Give a line each for the ids that are new, changed and gone beside the earlier edition, and for those that moved."""
     for word, names in (("new", made.new), ("changed", made.changed), ("gone", made.gone)):
         if names:
-            yield f"  {word}: {', '.join(names)}"
+            yield f"{word}: {', '.join(names)}"
     if made.moved:
-        yield f"  moved to another section, so the id changed: {', '.join(f'{was} is now {now}' for was, now in made.moved)}"
+        yield f"moved to another section, so the id changed: {', '.join(f'{was} is now {now}' for was, now in made.moved)}"

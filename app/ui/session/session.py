@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -54,7 +54,11 @@ class Session(QObject):
 
     Its children own the rest and ask for articles by signals: `addresses` what is known of other articles, `drafts` the file that is followed while
     it is written, `editions` the file that is looked at for another edition, `storing` what is remembered.
+
+    Signals: `loaded()` when a window stands in the frame.
     """
+
+    loaded = Signal()
 
     def __init__(
         self,
@@ -166,6 +170,7 @@ class Session(QObject):
         self.addresses.open_waiting()
         frame.accepted.connect(self._begin)
         self._begin()
+        self.loaded.emit()
 
     def _connect(self, window: "Window", frame: Frame) -> None:
         """Have done what is asked for in a window."""

@@ -9,7 +9,7 @@ import pytest
 from app.core.drafts.asked import asked_of, asking_in
 from app.core.drafts.draft import look_at, look_through
 from app.core.drafts.helps import FEW, suggested, suggestions
-from app.core.drafts.texts import import_file
+from app.core.drafts.texts import ImportReport, import_file
 from app.core.files.leaving import Leaving
 from app.core.files.loader import load
 from app.core.library.user_library import LibraryFolders
@@ -155,8 +155,10 @@ def test_a_text_is_told_with_its_own_lines(tmp_path):
     assert double.line == plain.line
     assert lines[double.line - 1] == "Boil the the water."
     assert double.place.startswith("brewing/")
-    tables = [one for one in draft.advice if one.line and lines[one.line - 1].startswith("|")]
+    tables = [one for one in draft.problems if one.line and lines[one.line - 1].startswith("|")]
     assert tables, "what was not placed is told"
+    assert tables[0].place.startswith("brewing/"), "and leads to what stands before it"
+    assert tables[0] in draft.messages
     assert all(one.line <= len(lines) for one in (*draft.messages, *suggestions(draft)))
 
 
@@ -172,4 +174,45 @@ def test_the_report_on_an_import_begins_with_what_the_text_is_and_not_with_its_n
     text = tmp_path / "my tea.md"
     text.write_text("# Tea\n\nIt is hot.\n", encoding="utf-8")
     told = import_file(text, tmp_path / "tea.json", Leaving(), dt.date(2026, 11, 27))
-    assert str(told[0]).startswith("Markdown, “Tea” (tea), language en")
+    assert isinstance(told, ImportReport)
+    assert "Markdown, “Tea” (tea), language en, article of 2026-11-27" in map(str, told.rest)
+    assert told.lost == ()
+
+
+MISTAKES = {
+    "> [!NOTE] outdated: It was two minutes.\n> Checked: soon": True,
+    "> [!NOT] outdated: It was two minutes.": True,
+    "| a |\n|---|\n| b |": True,
+    "![A cup](cup.png)": True,
+    "See [the rules](https://example.org/rules).": False,
+    "<!-- to do -->": False,
+    "See <kbd>this</kbd>.": False,
+}
+
+
+def test_what_a_text_loses_is_a_problem_and_what_it_keeps_is_none(tmp_path):
+    path = tmp_path / "tea.md"
+    for mistake, is_lost in MISTAKES.items():
+        path.write_text(f"---\nlanguage: en\n---\n# Tea\n\nIt is hot.\n\n{mistake}\n", encoding="utf-8")
+        draft = look_at(path)
+        assert bool(draft.problems) is is_lost, (mistake, draft.problems)
+        assert draft.loaded is not None
+
+
+def test_a_text_that_is_imported_again_over_its_article_keeps_the_ids_of_what_is_reworded(tmp_path):
+    text, content = tmp_path / "tea.md", tmp_path / "tea.json"
+    today = dt.date(2026, 11, 27)
+
+    def made(words):
+        text.write_text(f"# Tea\n\n## Brewing\n\n{words}\n\nPour the water on the leaves.\n", encoding="utf-8")
+        told = import_file(text, content, Leaving(), today)
+        assert isinstance(told, ImportReport)
+        return told, load(content).article
+
+    _, before = made("Boil fresh water in the kettle.")
+    told, after = made("Then boil fresh water in the clean kettle.")
+    assert [passage.id for passage in after.sections[0].passages] == [passage.id for passage in before.sections[0].passages]
+    assert any(str(one).startswith("changed: ") for one in told.rest)
+    content.write_bytes(paths.CONTENT.read_bytes())  # another article is replaced, and nothing of it stays
+    _, other = made("Boil fresh water in the kettle.")
+    assert other == before

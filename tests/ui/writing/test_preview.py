@@ -169,11 +169,47 @@ def test_a_broken_or_missing_file_leaves_the_last_good_text(author: Author) -> N
     assert author.view.is_open
     author.view.status.copy_button.click()
     assert "Line 1" in QApplication.clipboard().text()
+    _one_list_at_a_time(author)
     # no longer followed: another edition is offered from now on
     author.view.status.stop_button.click()
     assert author.window.writing is None
     assert not author.window.commands.by_id[Id.NEXT_PROBLEM].isVisible()
     assert author.window.findChildren(Renewal)
+
+
+def _one_list_at_a_time(author: Author) -> None:
+    """In a low window F8 opens the panel and leads to where a note stands; suggestions take the place of problems, and stand alone without these."""
+    before, view = author.window, author.view
+    author.window.frame.resize(1024, 520)
+    view.status.panel_button.click()
+    assert not view.is_open
+
+    def edit(data: dict[str, Any]) -> None:
+        data["figures"] = []
+        data["notes"][0]["sources"] = ["S999"]
+
+    author.edit(edit)
+    author.until(lambda: author.window is not before)
+    view = author.view
+    author.until(lambda: view.panel.suggestions.count() > 0)
+    assert not view.is_open
+    QTest.keyClick(author.window.frame, Qt.Key.Key_F8)
+    assert view.is_open
+    assert author.window.reader.place == "notes/EN01"
+    assert (view.panel.problems.isVisible(), view.panel.suggestions.isVisible()) == (True, False)
+    view.panel.fold.click()
+    assert (view.panel.problems.isVisible(), view.panel.suggestions.isVisible()) == (False, True)
+    QTest.keyClick(author.window.frame, Qt.Key.Key_F8)
+    assert (view.panel.problems.isVisible(), view.panel.suggestions.isVisible()) == (True, False)
+    before = author.window
+    author.edit(lambda data: data.update(figures=[]))
+    author.until(lambda: author.window is not before)
+    assert not author.view.is_open
+    author.until(lambda: author.view.panel.suggestions.count() > 0)
+    assert author.view.status.panel_button.text().endswith("suggestions")
+    author.view.status.panel_button.click()
+    assert author.view.panel.suggestions.isVisible()
+    assert not author.view.panel.fold.isVisible()
 
 
 def test_a_file_with_problems_is_opened_with_the_panel_beside_the_article_that_was_open(session: Session, tmp_path: Path, qtbot: QtBot) -> None:
@@ -240,8 +276,8 @@ def test_a_word_file_is_followed(session: Session, tmp_path: Path, qtbot: QtBot)
     assert session.frame is not None
     session.frame.accept_disclaimer()
     assert author.window.article.title == "Bicycle lamps for night shifts"
-    assert author.lead().endswith("no problems")
-    told = author.view.panel.suggestions
+    assert author.lead().endswith("1 problem")
+    told = author.view.panel.problems
     author.until(lambda: any("Paragraph 17" in told.item(row).text() and "table" in told.item(row).text() for row in range(told.count())))
     # Word writes beside the file, and moves what it has written into its place; the section where the reader is has gone
     before = author.window
@@ -262,7 +298,7 @@ def test_a_word_file_is_followed(session: Session, tmp_path: Path, qtbot: QtBot)
     assert "not a Word file" in author.view.panel.problems.item(0).text()
     path.write_bytes(docx.styled())
     author.until(lambda: author.window is not window)
-    assert author.lead().endswith("no problems")
+    assert author.lead().endswith("1 problem")
 
 
 def test_questions_that_people_ask_of_other_articles_are_suggested_once_the_library_has_been_read(author: Author) -> None:
@@ -347,8 +383,8 @@ def test_a_text_is_imported_saved_where_the_author_says_and_shown_with_the_repor
     session.load_window()
     assert json.loads(content.read_text(encoding="utf-8"))["title"] == "Tea"
     assert author.view.is_open
-    told = [author.view.panel.suggestions.item(row).text() for row in range(author.view.panel.suggestions.count())]
-    assert any("table" in words for words in told), told
+    told = [author.view.panel.problems.item(row).text() for row in range(author.view.panel.problems.count())]
+    assert told == [words for words in told if words.startswith("Line 7 of tea.md: is a table")] != []
     # what nothing can be made of is told in a line
     text.write_bytes(b"\x89PNG")
     said: list[str] = []
