@@ -150,7 +150,7 @@ class _Finishing:
             return made
         # two such titles must not make one article of a library
         made = f"article-{hashlib.sha256(self._draft.title.encode()).hexdigest()[:6]}"
-        self._choose("no id could be made of the title; write “id: kettle-care” before the text for one that people can read", 0, made)
+        self._choose("no id could be made from the title; for an id that people can read, write “id: kettle-care” before the text", 0, made)
         return made
 
     def _name_all(self) -> None:

@@ -83,7 +83,7 @@ def _report(made: Imported, name: str) -> Iterator[str]:
     yield "Recognised:"
     yield from (f"  {line}" for line in recognised(made))
     if made.faults:
-        yield f"Wrong ({len(made.faults)}); the article cannot be opened until this is fixed:"
+        yield f"Errors ({len(made.faults)}); the article cannot be opened until this is fixed:"
         yield from (f"  {line}" for line in _told_faults(made))
     open_remarks = [remark for remark in made.unplaced if not remark.beside]
     beside = [remark for remark in made.unplaced if remark.beside]
