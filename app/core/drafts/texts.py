@@ -20,7 +20,7 @@ from app.core.writing.report import beside_earlier, recognised, said_of
 class Made(Struct, frozen=True):
     """What a text makes: the bytes of a content file, where its places stand in the text, and remarks; no bytes where nothing can be made of it.
 
-    `lost` are the remarks on what was written and does not stand in the article.
+    `lost` are the remarks on what was written and does not stand in the article, or does not lead where it should.
     """
 
     content: bytes
@@ -47,8 +47,9 @@ def _remarks(made: Imported) -> tuple[tuple[Message, ...], tuple[Message, ...]]:
     def told(remarks: Iterable[Remark]) -> tuple[Message, ...]:
         return tuple(_told(remark, made.unit, starts) for remark in remarks)
 
-    lost = [remark for remark in made.unplaced if not (remark.beside or remark.kept)]
-    return told((*(remark for remark in made.unplaced if remark not in lost), *made.choices)), told(lost)
+    remarks = sorted((*made.unplaced, *made.choices), key=lambda remark: remark.line)
+    lost = [remark for remark in remarks if remark.slip or (remark in made.unplaced and not (remark.beside or remark.kept))]
+    return told(remark for remark in remarks if remark not in lost), told(lost)
 
 
 def spots_in(content: bytes, lines: Mapping[str, int]) -> Spots:
