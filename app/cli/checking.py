@@ -69,7 +69,7 @@ def _as_text(draft: Draft, told: Iterable[Message]) -> Iterator[str]:
         at = "".join(f":{number}" for number in (one.line, one.column) if number)
         yield f"{draft.path}{at}: {one.kind}: {one}"
         if one.mend:
-            yield f"    to mend: {one.mend}"
+            yield f"    to fix: {one.mend}"
 
 
 def _as_json(draft: Draft, told: Iterable[Message]) -> Iterator[str]:
@@ -83,7 +83,7 @@ def _as_github(draft: Draft, told: Iterable[Message]) -> Iterator[str]:
     for one in told:
         at = "".join(f",{name}={number}" for name, number in (("line", one.line), ("col", one.column)) if number)
         name = _escaped(str(draft.path)).replace(":", "%3A").replace(",", "%2C")
-        yield f"::{GITHUB[one.kind]} file={name}{at}::{_escaped(str(one) + (f' To mend: {one.mend}' if one.mend else ''))}"
+        yield f"::{GITHUB[one.kind]} file={name}{at}::{_escaped(str(one) + (f' To fix: {one.mend}' if one.mend else ''))}"
 
 
 def _escaped(text: str) -> str:
@@ -101,9 +101,9 @@ def begin(name: str, folder: Path, leaving: Leaving) -> int:
         complain(str(error))
         return UNREADABLE
     except OSError as error:
-        complain(f"the schema of the program cannot be read: {error.strerror or error}")
+        complain(f"the schema that comes with the program cannot be read: {error.strerror or error}")
         return UNREADABLE
-    print(f"{made}: made. Write over each sentence in brackets; “--preview {made}” shows it while you write.")
+    print(f"{made} was made. Replace each sentence in brackets; “--preview {made}” shows the article while you write.")
     return DONE
 
 

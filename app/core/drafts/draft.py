@@ -130,8 +130,8 @@ def _hints_in(data: Any) -> Iterator[Problem]:  # noqa: ANN401 - anything JSON c
     """Find sentences of a new article that nobody has replaced; told in one line."""
     hints = [way for way, _, text in texts_in(data) if text.startswith(HINT)]
     if hints:
-        more = f" (and so do {len(hints) - 1} other fields)" if len(hints) > 1 else ""
-        yield Problem(way_text(hints[0]), f"still holds the sentence that tells what goes here{more}")
+        more = f" ({len(hints)} fields like this)" if len(hints) > 1 else ""
+        yield Problem(way_text(hints[0]), f"still has the sentence that says what to write here{more}")
 
 
 def _article_of(raw: bytes) -> Article | None:

@@ -35,7 +35,7 @@ def made_of(raw: bytes, name: str, today: dt.date) -> Made:
     try:
         made = import_article(raw, name, today)
     except UnusableError as error:
-        return Made(b"", Spots(), fault=f"no article can be made of this file: {error}")
+        return Made(b"", Spots(), fault=f"no article can be made from this file: {error}")
     remarks, lost = _remarks(made)
     return Made(made.content, spots_in(made.content, made.lines if made.unit == "line" else {}), remarks, lost)
 

@@ -278,7 +278,7 @@ def _dated(year: str, month: int, day: str | None, doubt: str = "") -> Dated | N
         made = dt.date(int(year), month, int(day or 1))
     except ValueError:
         return None
-    return Dated(made, doubt if day else f"no day is given, so it stands as the first of {calendar.month_name[month]}")
+    return Dated(made, doubt if day else f"no day is given, so the first day is used: the first of {calendar.month_name[month]}")
 
 
 # --- words that stand where an author gave none ---

@@ -40,7 +40,7 @@ STATED = {
     "grade of evidence": "evidence_grade",
     "updates": "updates",
 }
-NO_DATE = "holds no date such as 2026-03-01 or 1 March 2026"
+NO_DATE = "contains no date such as 2026-03-01 or 1 March 2026"
 WORDS = ("reviewer", "readers", "organisation", "credential")
 COPYRIGHT = re.compile(r"^(?:©|\(c\)|copyright\b)", re.IGNORECASE)
 
@@ -104,11 +104,11 @@ class _Placing:
             elif key in {"review", "reviewed", "reviewed by"}:
                 self._review(value, given.line)
             else:
-                self._tell(given.line, f"“{key}” is not known before the text, so it was not used", value)
+                self._tell(given.line, f"“{key}” is not a known name before the text, so it was not used", value)
 
     def _review(self, value: str, line: int) -> None:
         if fold(value) not in {"none", "no", "not yet", "null", "nobody"}:
-            self._tell(line, "tells of a review, which counts only with a signed sheet; see `review-sheet` and `review-record`", value)
+            self._tell(line, "says that there was a review, which counts only with a signed sheet; see `review-sheet` and `review-record`", value)
 
     def _date(self, name: str, value: str, line: int, told: str) -> bool:
         found = read_date(value)
@@ -215,7 +215,7 @@ class _Placing:
 
     def _tell_bare(self, part: Part) -> None:
         if part.title:
-            self._draft.choices.append(Remark(part.line, "is a heading without a text under it, so it is no section", part.title, slip=True))
+            self._draft.choices.append(Remark(part.line, "is a heading without a text under it, so it is not a section", part.title, slip=True))
 
     def _fill(self, chapter: Chapter, blocks: Iterable[Written]) -> None:
         """Place the blocks of a section."""
@@ -243,16 +243,16 @@ class _Placing:
         words = f"{block.number} {block.words}" if block.number else block.words
         pieces = _pieces(words)
         if len(pieces) > 1:
-            self._draft.choices.append(Remark(block.line, f"is longer than {TEXT_LIMIT:,} letters, so it was parted into {len(pieces)} passages"))
+            self._draft.choices.append(Remark(block.line, f"is longer than {TEXT_LIMIT:,} letters, so it was split into {len(pieces)} passages"))
         return [Statement(piece, block.line, kind, block.name if number == 0 else "") for number, piece in enumerate(pieces)]
 
     def _tell_code(self, block: Written) -> None:
-        self._draft.choices.append(Remark(block.line, "is set in like code; it became a paragraph", block.words[:80]))
+        self._draft.choices.append(Remark(block.line, "is indented like code; it became a paragraph", block.words[:80]))
 
     def _other(self, block: Written, chapter: Chapter | None) -> None:
         """Tell of what no article holds, with what to do; a drawing in a file of its own becomes a figure."""
         if block.kind == "table":
-            what = f"is a table of {len(block.rows)} rows, which an article cannot hold; write each row as an item of a list"
+            what = f"is a table of {len(block.rows)} rows, which an article cannot have; write each row as an item of a list"
             self._tell(block.line, what, " / ".join(block.rows))
         elif block.kind == "image":
             if reason := quoted_figure(self._draft, block, chapter):
@@ -298,11 +298,11 @@ class _Placing:
         elif tag.name in {"facts", "asked"} and target is None:
             getattr(chapter, tag.name).extend(tag.listed())
         elif target is None:
-            self._tell(tag.line, f"[!{tag.name.upper()}] stands before any passage; write it under the passage it belongs to", tag.text)
+            self._tell(tag.line, f"[!{tag.name.upper()}] is before the first passage; write it under the passage it belongs to", tag.text)
         elif tag.name == "plain" and not target.plain:
             target.plain = tag.text
         elif tag.name == "plain":
-            self._tell(tag.line, "is a second plain form of the same passage", tag.text)
+            self._tell(tag.line, "is a second text in plain words for the same passage", tag.text)
         elif tag.name in {"asked", "facts", "sections", "notes"}:
             getattr(target, tag.name).extend(tag.listed())
             self._draft.said.update({"notes"} if tag.name == "notes" else ())
@@ -310,14 +310,14 @@ class _Placing:
             target_chapter = Written("paragraph", tag.text, tag.line)
             chapter.statements += self._statements(target_chapter)
         else:
-            self._tell(tag.line, f"[!{tag.name.upper()}] is not known; see docs/writing.md for what may stand in brackets", tag.text)
+            self._tell(tag.line, f"[!{tag.name.upper()}] is not known; see docs/writing.md for what may be in brackets", tag.text)
 
     def _place_note(self, tag: Tag, target: Statement | None) -> None:
         name = self._noted(tag)
         if name and target is not None:
             target.notes.append(name)
         elif name:
-            self._draft.choices.append(Remark(tag.line, "is a note that stands beside no passage; it is kept, but shown nowhere", tag.text))
+            self._draft.choices.append(Remark(tag.line, "is a note that is not beside any passage; it is kept, but not shown anywhere", tag.text))
 
     def _noted(self, tag: Tag) -> str:
         """Keep the note that a tag holds and return its name; empty for one without words."""
@@ -437,7 +437,7 @@ class _Placing:
         elif tag.name in {"asked", "facts", "notes"}:
             getattr(page, tag.name).extend(tag.listed())
         else:
-            self._tell(tag.line, f"[!{tag.name.upper()}] has no use here", tag.text)
+            self._tell(tag.line, f"[!{tag.name.upper()}] cannot be used here", tag.text)
 
     def _texts(self, blocks: Iterable[Written]) -> list[str]:
         found: list[str] = []

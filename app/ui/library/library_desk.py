@@ -111,7 +111,7 @@ class LibraryDesk(QObject):
     def examine(self, file: BrokenFile) -> None:
         """Find all that is wrong with a file."""
         work = partial(self._shelf.problems, file)
-        self._begin("open", partial(_told, work), self.tr("The problems were not found. {reason}"), partial(self.examined.emit, file.name))
+        self._begin("open", partial(_told, work), self.tr("The problems cannot be shown. {reason}"), partial(self.examined.emit, file.name))
 
     def ask_for_article(self, written: Path | None = None) -> None:
         """Ask for a pack or a file to add; the file that is being `written` is offered."""

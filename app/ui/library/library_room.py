@@ -112,7 +112,7 @@ class LibraryRoom(QObject):
             try:
                 load_engine()
             except UnreadableError as error:
-                self.told.emit(self.tr("All articles cannot be searched together: {reason}").format(reason=error.__cause__))
+                self.told.emit(self.tr("Only the open article can be searched: {reason}").format(reason=error.__cause__))
                 return
             from app.ui.library.indexing import Indexing  # noqa: PLC0415 - it needs the engine
 

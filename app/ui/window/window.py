@@ -113,7 +113,7 @@ class Window(QWidget):
         self.sheets = SheetMaking(self, self.document, self.reader, appearance, leaving, policy.clinic)
         self.stack = QStackedWidget()
         self.stack.setMinimumHeight(1)  # what stands around the page keeps its height, so that it can be pressed
-        self.library = LibraryRoom(self.stack, library, appearance, self.document.labels, self._scope)
+        self.library = LibraryRoom(self.stack, library, appearance, labels, self._scope)
         self._indexing: IndexingBar | None = None
         self.commands = Actions(self, frame)
         self.commands.apply_icons(icons)
@@ -385,7 +385,7 @@ class Window(QWidget):
         if self._indexing is None:
             from app.ui.library.indexing_bar import IndexingBar  # noqa: PLC0415 - with one article there is nothing to read for search
 
-            self._indexing = IndexingBar(self.appearance.look)
+            self._indexing = IndexingBar(self.appearance.look, self.document.labels)
             self._indexing.arrange(low=self.height() < self.appearance.look.control(LOW_BELOW))
             self.body.middle.addWidget(self._indexing)
             lean(self._indexing)

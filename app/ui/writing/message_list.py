@@ -65,7 +65,7 @@ class MessageList(QListWidget):
         return self.tr("Line {line}").format(line=told.line) if told.line else ""
 
     def _mend(self, told: Message) -> str:
-        return self.tr("To mend: {mend}").format(mend=told.mend) if told.mend else ""
+        return self.tr("To fix: {mend}").format(mend=told.mend) if told.mend else ""
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.chosen.emit(self._told[self.row(item)])

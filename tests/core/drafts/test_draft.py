@@ -30,10 +30,10 @@ def test_advice_of_one_kind_is_told_in_one_line_where_it_is_of_many_places(raw, 
     for section in raw["sections"]:
         for passage in section["passages"]:
             passage["asked"] = []
-    advice = [one for one in look_at(saved(raw)).advice if "asked has no words" in one.what]
+    advice = [one for one in look_at(saved(raw)).advice if "there are no words in which" in one.what]
     assert len(advice) == 1
-    assert "(the same: " in advice[0].what
-    assert advice[0].what.endswith(" more places)")
+    assert "(also at: " in advice[0].what
+    assert advice[0].what.endswith(" more)")
 
 
 @pytest.mark.parametrize("raw_bytes", [b"", b"[]", b"{", b'{"schema": 2}', b"\xff\xfe", b"[" * 9000, b'{"a":' * 9000])
@@ -59,7 +59,7 @@ def _what(article, *others):
 
 def test_hard_plain_words_are_suggested_to_be_made_easier(raw, article_of):
     raw["sections"][0]["passages"][0]["plain"] = "Administration of pharmacological interventions necessitates interdisciplinary communication."
-    assert any(what.startswith("the plain words ask for ") for what in _what(article_of(raw)))
+    assert any(what.startswith("the plain words need ") for what in _what(article_of(raw)))
 
 
 def test_a_hedge_that_the_plain_words_lost_is_suggested(raw, article_of):
@@ -75,13 +75,13 @@ def test_statements_without_a_source_are_suggested_and_counted(raw, article_of):
             passage["notes"] = []
     told = [what for what in _what(article_of(raw)) if what.startswith("this statement has no source")]
     assert len(told) == FEW + 1
-    assert "more places" in told[-1]
+    assert "more like this" in told[-1]
 
 
 def test_an_article_without_any_source_is_told_once(raw, article_of):
     for note in raw["notes"]:
         note["sources"] = []
-    assert [what for what in _what(article_of(raw)) if "source" in what] == ["no statement has a source: no note names one"]
+    assert [what for what in _what(article_of(raw)) if "source" in what] == ["no statement has a source, because no note names one"]
 
 
 def test_questions_of_other_articles_that_nothing_answers_are_suggested_with_a_gap(article, tea_file, raw, saved):
@@ -151,7 +151,7 @@ def test_a_text_is_told_with_its_own_lines(tmp_path):
     assert draft.loaded is not None
     assert (draft.loaded.article.title, draft.loaded.path) == ("Tea", path)
     lines = TEXT.split("\n")
-    double, plain = [one for one in draft.advice if "a word is doubled" in one.what]
+    double, plain = [one for one in draft.advice if "a word is written twice" in one.what]
     assert double.line == plain.line
     assert lines[double.line - 1] == "Boil the the water."
     assert double.place.startswith("brewing/")

@@ -68,7 +68,7 @@ def test_rows_are_a_list_with_names_by_ear(page: LibraryPage) -> None:
 
 def test_acts_fit_the_row_and_what_is_off_has_its_reason(page: LibraryPage) -> None:
     for article, on, reason in (
-        ("cervical-insufficiency", {"Open"}, "bundled or in a shared folder cannot be removed here"),
+        ("cervical-insufficiency", {"Open"}, "of a shared folder cannot be removed here"),
         ("hygiene", {"Open"}, "There is no earlier edition"),
         ("phones", {"Open", "What changed", "Go back to the earlier edition", "Remove"}, ""),
         ("own", {"Open", "Remove"}, "There is no earlier edition"),

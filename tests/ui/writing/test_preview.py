@@ -124,7 +124,7 @@ def test_what_is_saved_is_shown_at_the_same_place_with_its_problems(author: Auth
     monkeypatch.setattr(panel, "announce", lambda _widget, message: said.append(message))
     QTest.keyClick(window.frame, Qt.Key.Key_F8)
     assert window.reader.place == f"{PLACE}/unknown-cause"
-    assert any("Problem 1 of 2" in words and "EN99" in words and "To mend: " in words for words in said)
+    assert any("Problem 1 of 2" in words and "EN99" in words and "To fix: " in words for words in said)
     QTest.keyClick(window.frame, Qt.Key.Key_F8)
     QTest.keyClick(window.frame, Qt.Key.Key_F8)
     assert author.view.panel.problems.currentRow() == 0, "round the end"
@@ -153,7 +153,7 @@ def test_a_broken_or_missing_file_leaves_the_last_good_text(author: Author) -> N
     assert author.window is window
     assert author.lead().endswith("1 problem")
     assert author.view.is_open
-    assert "To mend: " in author.view.panel.problems.item(0).text()
+    assert "To fix: " in author.view.panel.problems.item(0).text()
     author.path.unlink()
     author.until(lambda: author.lead() == "Waiting for the file")
     author.edit(lambda data: data.update(figures=[], title="Another title"))
@@ -300,7 +300,7 @@ def test_a_word_file_is_followed(session: Session, tmp_path: Path, qtbot: QtBot)
     path.write_bytes(shorter[: len(shorter) // 2])
     author.until(lambda: author.lead().startswith("Shown as it was at "))
     assert author.window is window
-    assert "no Word file" in author.view.panel.problems.item(0).text()
+    assert "not a Word file" in author.view.panel.problems.item(0).text()
     path.write_bytes(docx.styled())
     author.until(lambda: author.window is not window)
     assert author.lead().endswith("1 problem")
@@ -318,7 +318,7 @@ def test_questions_that_people_ask_of_other_articles_are_suggested_once_the_libr
     author.edit(edit)
     author.until(lambda: author.window is not before)
     told = author.view.panel.suggestions
-    author.until(lambda: any("people ask of other articles" in told.item(row).text() for row in range(told.count())))
+    author.until(lambda: any("people ask this of other articles" in told.item(row).text() for row in range(told.count())))
     window = author.window
     QTest.qWait(3 * following.ADVICE_AFTER)
     assert author.window is window, "only what is told has changed"
