@@ -159,6 +159,7 @@ def test_a_text_is_told_with_its_own_lines(tmp_path):
     assert tables, "what was not placed is told"
     assert tables[0].place.startswith("brewing/"), "and leads to what stands before it"
     assert tables[0] in draft.messages
+    assert not [one for one in draft.messages if "_" in str(one)], "no names of fields"
     assert all(one.line <= len(lines) for one in (*draft.messages, *suggestions(draft)))
 
 
