@@ -6,6 +6,7 @@
 from collections.abc import Generator, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.core.article.content import Article
 from app.core.base.labels import ENGLISH, Labels
@@ -15,7 +16,7 @@ from app.core.language.language import Language
 from app.core.search.aspects import DEFINITION, SENTENCE, Aspects
 from app.core.search.danger import DangerWords
 from app.core.search.data import SearchData, making_search, without_collecting
-from app.core.search.index import NOTES, OF_REFERENCE, Index, SearchEntry, box_entry
+from app.core.search.index import NOTES, OF_REFERENCE, Index, SearchEntry, box_entry, box_words
 from app.core.search.query import EXACT, QueryParser, QueryWord, Understood
 from app.core.search.ranking import HEADED, NEARNESS, Measures, Question, Ranking, answering, nearness, tells_none
 from app.core.search.results import Covered, Hit, Related, Results
@@ -97,6 +98,7 @@ class SearchIndex:
         self._ranking = Ranking(self._index, is_strict=self._language.has_word_list)
         self._urgent, self._labels = article.urgent_care, labels
         self._danger = DangerWords(article.urgent_care, self._language)
+        self._box_words: tuple[frozenset[str], ...] | None = None
         self._common = data.language.common
         self._terms = dict(data.article.terms)
         self._own_terms = [frozenset(self._language.keys(term.term)) for term in article.glossary]
@@ -111,8 +113,25 @@ class SearchIndex:
         self._reader.prepare()
 
     def search(self, query: str, limit: int = 10, *, exact: bool = False) -> Results:
-        """Return the passages that answer the query, the best first; with `exact`, words and spelling are taken as typed."""
-        return self.judge(query, limit, exact=exact)[0]
+        """Return the passages that answer the query, the best first; with `exact`, words and spelling are taken as typed.
+
+        Where the article leaves something open, and all that was typed stands in one line of the danger box and asks nothing of it, the box is
+        the answer.
+        """
+        results = self.judge(query, limit, exact=exact)[0]
+        written = results.corrected or query
+        if not results.missing or not self._is_in_box(written) or self._reader.understand(written, exact=exact).told:
+            return results
+        hits = (*self._box(), *results.hits)[:limit]
+        return replace(results, hits=hits, total=results.total + 1, is_answered=True, near=(), missing=(), covered=(), headings=())
+
+    def _is_in_box(self, query: str) -> bool:
+        """Return whether every word of a query that tells something stands in one line of the danger box."""
+        if self._box_words is None:
+            self._box_words = box_words(self._urgent, self._language)
+        told = [word.folded for word in words(query) if word.folded not in self._language.small]
+        keys = [self._language.key(word) for word in told]
+        return bool(told) and any(line.issuperset(told) or line.issuperset(keys) for line in self._box_words)
 
     def judge(self, query: str, limit: int = 10, *, exact: bool = False) -> tuple[Results, Standing]:
         """Return the same, with how the article stands to the query."""

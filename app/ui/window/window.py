@@ -481,6 +481,8 @@ class Window(QWidget):
             look = self.appearance.look
             self.writing = view = WritingView(self, self.reader, self.places, self.document.labels, look, self.icons, self.copying.leaving)
             view.arranged.connect(self.arrange)
+            self.stack.currentChanged.connect(self._turn_writing)
+            self._turn_writing()
             self.opening.problem_wanted.connect(self.show_problem)
             self._show_problem_commands()
             self.arrange()
@@ -498,9 +500,15 @@ class Window(QWidget):
                 part.hide()
                 part.deleteLater()
             view.deleteLater()
+            self.stack.currentChanged.disconnect(self._turn_writing)
             self.opening.problem_wanted.disconnect(self.show_problem)
             self._show_problem_commands()
             self.arrange()
+
+    def _turn_writing(self) -> None:
+        """Leave the panel over the page away while something else than the page is shown."""
+        if self.writing is not None:
+            self.writing.turn(is_reading=self.stack.currentWidget() is self.reader)
 
     def show_problem(self, step: int) -> None:
         """Go to the next or the previous problem."""
