@@ -159,7 +159,7 @@ class Window(QWidget):
         self.body.middle.addWidget(self.stack, 1)
         self.stack.addWidget(self.reader)
         self.stack.addWidget(self.results_pane)
-        self._is_from_library = False
+        self._is_from_library = self._is_age_put_away = False
         self.copied = CopiedLabel(self.stack)
         self.body.middle.addWidget(self.find_bar)
         column.addWidget(self.footer)
@@ -409,9 +409,15 @@ class Window(QWidget):
         self.reader.focus_text()
 
     def _show_facts(self) -> None:
-        """Say below what holds for what is shown: each article of the library has a date and a review of its own."""
+        """Say above and below what holds for what is shown: each article of the library has a date and a review of its own."""
         is_library = self.stack.currentWidget() is self.library.page
         self.footer.show_facts((self.tr("Each article has its own date and review"), self.document.labels.offline) if is_library else self._facts())
+        if is_library and not self.age.isHidden():
+            self.age.hide()
+            self._is_age_put_away = True
+        elif not is_library and self._is_age_put_away:
+            self.age.show()
+            self._is_age_put_away = False
 
     # --- searching and finding ---
 

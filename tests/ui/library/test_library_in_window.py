@@ -46,12 +46,18 @@ def test_the_key_leads_to_the_library_and_back_to_the_same_page(window: Window, 
     qtbot.waitUntil(lambda: page.chosen() is not None)
     assert "2 articles, by title" in texts(page)  # both come with the program
     assert "Each article has its own date and review" in texts(window.footer)
+    assert window.age.isHidden()  # it is about the article that is open
     assert window.article.edition.updated.strftime("%Y") not in texts(window.footer)
     QTest.keyClick(page.list, Qt.Key.Key_Escape)
     assert window.stack.currentWidget() is window.reader
     assert window.reader.place == "treatment-and-management"
     assert window.frame.windowTitle() == title
     assert "Each article" not in texts(window.footer)
+    assert "Guidance may have changed since" in texts(window.age)
+    window.age.clear()
+    window.library.show()
+    window.leave_library()
+    assert window.age.isHidden()  # it was closed
 
 
 def test_esc_in_a_search_that_was_begun_in_the_library_leads_back_to_it(window: Window, qtbot: QtBot) -> None:
