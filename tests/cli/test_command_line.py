@@ -215,7 +215,7 @@ def test_check_takes_the_file_that_content_names(run, tea_file):
     good, *lacks = printed.splitlines()
     assert good == f"{tea_file}: good"
     assert all(re.match(rf"{re.escape(str(tea_file))}(:\d+:\d+)?: advice: ", lack) for lack in lacks)
-    assert f"{tea_file}: advice: glossary: there are no terms; it may be left out" in lacks
+    assert f"{tea_file}: advice: glossary: there are no terms; the glossary may be left out" in lacks
 
 
 def test_check_prints_every_problem_with_its_place(run, saved, raw):

@@ -184,7 +184,7 @@ class HandoutDialog(QDialog):
     def gaps(self) -> str:
         """Return the line that says which characters no installed font can show; empty where every one can be."""
         lacking = self.sheets.lacking()
-        message = self.tr("On paper and in a PDF, boxes replace characters that no installed font can show, such as {example}.")
+        message = self.tr("No font on this computer can show some letters or signs, such as {example}. Paper and PDF show boxes instead.")
         return message.format(example=example_of(lacking)) if lacking else ""
 
     def show_gaps(self) -> None:
@@ -282,7 +282,7 @@ class HandoutDialog(QDialog):
         if organisation := self._document.article.wording.organisation:
             named = self.tr("{organisation} na&me"), self.tr("{organisation} p&hone")
             return named[0].format(organisation=organisation), named[1].format(organisation=organisation)
-        return self.tr("Na&me of whom to call"), self.tr("P&hone")
+        return self.tr("Na&me of the contact"), self.tr("P&hone")
 
     def _lay_out(self) -> None:
         px = self._look.control

@@ -117,8 +117,8 @@ class StartPage(ScrolledPage):
         self._cards = cards
         self._labels = labels
         self.title = HeadingLabel(self.tr("Self-test"))
-        how = self.tr("Think of the answer, press Space to see it, then say how well you knew it: 1, 2 or 3. Backspace takes a grade back, Esc ends.")
-        self._lead = QLabel(f"{how} {self.tr('Nothing of this is stored.')}")
+        how = self.tr("Think of the answer, press Space to see it, then say how well you knew it: 1, 2 or 3. Backspace undoes a grade, Esc ends.")
+        self._lead = QLabel(f"{how} {self.tr('Your answers are not saved.')}")
         self.questions = TickBox(self.tr("&Questions ({count})").format(count=sum(card.kind == "question" for card in cards)), look)
         self.terms = TickBox(self.tr("&Glossary terms ({count})").format(count=sum(card.kind == "term" for card in cards)), look)
         doubts = doubts_of(cards)
@@ -262,7 +262,7 @@ class CardPage(QWidget):
         self._row = ButtonRow(self.show_button, *self.grades)
         self._column, self._head = QVBoxLayout(self), QVBoxLayout()
         self.undo = QPushButton(self.tr("&Undo"))
-        self.undo.setToolTip(self.tr("Take the last grade back (Backspace)"))
+        self.undo.setToolTip(self.tr("Undo the last grade (Backspace)"))
         self.end = QPushButton(self.tr("&End"))
         self.end.setToolTip(self.tr("End the self-test (Esc)"))
         top = QHBoxLayout()

@@ -538,7 +538,7 @@ def test_where_nothing_is_saved_no_message_tells_to_save(window: Window, monkeyp
     desk.dialog.print_button.click()
     monkeypatch.setattr(desk.job, "run", lambda: False)
     desk.job.dialog.done(QDialog.DialogCode.Accepted)
-    assert desk.dialog.message.text() == "The sheet was not printed. Try again."
+    assert desk.dialog.message.text() == "The hand-out was not printed. Try again."
     desk.dialog.close()
 
 
