@@ -15,7 +15,7 @@ import messages  # noqa: E402 - the folder is no package
 @pytest.mark.parametrize(
     ("name", "begins"),
     [
-        ("app/cli/main.py", "print the passages that match"),
+        ("app/cli/line.py", "print the passages that match"),
         ("app/core/files/differences.py", "is an unknown field"),
         ("app/core/advice/completeness.py", "nobody has reviewed this edition yet"),
         ("app/core/writing/extras.py", "is not a bar such as “First flush | 12"),

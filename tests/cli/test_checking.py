@@ -53,10 +53,10 @@ def test_questions_are_compared_with_those_of_the_library(tmp_path, capsys, monk
     drill = tmp_path / "drill.md"
     drill.write_text("---\nlanguage: en\n---\n# Drill\n\n## Speed\n\nLarge drills turn slowly.\n", encoding="utf-8")
     assert main(["check", "--advice", str(drill)]) == 0
-    assert "people ask of other articles" not in capsys.readouterr().out
+    assert "people ask this of other articles" not in capsys.readouterr().out
     assert main(["pack", str(paths.CONTENT), "--output", str(tmp_path / "other.refpack")]) == 0
     assert main(["check", "--advice", "--library", str(tmp_path), str(drill)]) == 0
-    assert "people ask of other articles" in capsys.readouterr().out
+    assert "people ask this of other articles" in capsys.readouterr().out
 
 
 def test_a_new_article_is_begun_and_found_good(tmp_path, capsys):

@@ -206,7 +206,7 @@ def test_check_says_that_the_bundled_article_is_good(run):
     good, lack, unused = printed.splitlines()
     assert good == f"{paths.CONTENT}: good"
     assert re.fullmatch(rf"{re.escape(str(paths.CONTENT))}:\d+:\d+: advice: edition, reviewed_by: nobody has reviewed this edition yet", lack)
-    assert unused.endswith(': advice: synonym 16, term: no text has "anesthesia", so these words find nothing')
+    assert unused.endswith(': advice: synonym 16, term: no text has the word "anesthesia", so these words find nothing')
 
 
 def test_check_takes_the_file_that_content_names(run, tea_file):

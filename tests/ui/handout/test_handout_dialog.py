@@ -124,7 +124,7 @@ def test_a_low_window_has_one_scroll_bar_and_the_focus_is_in_sight_by_every_key(
     qtbot.waitUntil(lambda: in_sight(listed.viewport(), listed.visualItemRect(listed.item(listed.count() - 1))))
     QTest.keyClick(dialog, Qt.Key.Key_M, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: dialog.clinic.hasFocus() and in_sight(dialog.clinic, dialog.clinic.rect()))
-    dialog.show_message("Saved as /home/me/Cervical Insufficiency.pdf.", Path("/home/me/Cervical Insufficiency.pdf"))
+    dialog.show_message("Saved as /clinic/Cervical Insufficiency.pdf.", Path("/clinic/Cervical Insufficiency.pdf"))
     qtbot.waitUntil(lambda: dialog.message.isVisible() and in_sight(dialog.clinic, dialog.clinic.rect()))
     dialog.resize(660, 760)
     dialog.update_now()  # what was saved is no longer what is shown

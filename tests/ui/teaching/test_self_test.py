@@ -513,7 +513,7 @@ def test_the_lines_have_the_room_in_a_low_window(active: Window, qtbot: QtBot, s
 
     qtbot.waitUntil(lambda: whole() >= least)
     listed.setCurrentItem(lines[least - 1])
-    cover.show_message("The lesson “week 20” is saved: /home/me/week 20.json")
+    cover.show_message("The lesson “week 20” is saved: /clinic/week 20.json")
     assert whole() >= least - 1
     assert listed.viewport().rect().contains(listed.visualItemRect(lines[least - 1]))
     for button in (cover.up, cover.none, cover.teach):
