@@ -118,7 +118,7 @@ class SearchIndex:
         Where the article leaves something open, and all that was typed stands in one line of the danger box and asks nothing of it, the box is
         the answer.
         """
-        results = self.judge(query, limit, exact=exact)[0]
+        results = self._ask(query, limit, exact=exact)[0]
         written = results.corrected or query
         if not results.missing or not self._is_in_box(written) or self._reader.understand(written, exact=exact).told:
             return results
@@ -135,6 +135,11 @@ class SearchIndex:
 
     def judge(self, query: str, limit: int = 10, *, exact: bool = False) -> tuple[Results, Standing]:
         """Return the same, with how the article stands to the query."""
+        results, first, question, found, understood = self._ask(query, limit, exact=exact)
+        return results, self._standing(first, question, found, understood)
+
+    def _ask(self, query: str, limit: int, *, exact: bool) -> tuple[Results, int | None, Question, dict[int, Measures], Understood]:
+        """Return the passages with what the article's standing is told by: the entry that is shown first, and how the query was measured."""
         typed, query = query, self._reader.whole(query)
         understood = self._reader.understand(query, exact=exact)
         asking = self._danger.asks(query)
@@ -161,7 +166,6 @@ class SearchIndex:
         near = [] if is_answered else self._near(passages, found)
         missing = () if is_whole else self._missing(query, understood, near)
         first = next(iter((*best, *added, *(ranked.number for ranked in passages))), None)
-        standing = self._standing(first, question, found, understood)
         results = Results(
             query=typed,
             hits=hits,
@@ -179,7 +183,7 @@ class SearchIndex:
             urgent=urgent,
             corrected=understood.corrected,
         )
-        return results, standing
+        return results, first, question, found, understood
 
     def _standing(self, number: int | None, question: Question, found: dict[int, Measures], understood: Understood) -> Standing:
         """Return how the article stands to the query by one entry; None: by none."""
