@@ -91,13 +91,16 @@ class SearchIndex:
 
     def _make(self, article: Article, labels: Labels, data: SearchData, language: Language) -> None:
         self._language = language
+        self.spoken = language, data.language
+        """What all articles in its language share."""
         aspects = Aspects(self._language, data.language.aspects)
         vocabulary = Vocabulary(article.synonyms, self._language, data.article.vocabulary)
         self._index = Index(article, data.article.index)
         self._reader = QueryParser(self._index, aspects, vocabulary, self._language, labels, data.article.names)
         self._ranking = Ranking(self._index, is_strict=self._language.has_word_list)
         self._urgent, self._labels = article.urgent_care, labels
-        self._danger = DangerWords(article.urgent_care, self._language)
+        self.danger = DangerWords(article.urgent_care, self._language)
+        """The signs of its danger box."""
         self._box_words: tuple[frozenset[str], ...] | None = None
         self._common = data.language.common
         self._terms = dict(data.article.terms)
@@ -142,8 +145,8 @@ class SearchIndex:
         """Return the passages with what the article's standing is told by: the entry that is shown first, and how the query was measured."""
         typed, query = query, self._reader.whole(query)
         understood = self._reader.understand(query, exact=exact)
-        asking = self._danger.asks(query)
-        urgent = bool(asking) or self._danger.tells(query)
+        asking = self.danger.asks(query)
+        urgent = bool(asking) or self.danger.tells(query)
         question, found = self._ranking.measure(understood.corrected or query, understood)
         passages = self._passages(question, found, understood, urgent=urgent)
         meaning = self._defined(understood)
@@ -161,7 +164,7 @@ class SearchIndex:
         if box and not self._names(understood, asking):  # what else the article has on words such as "who" or "call" is no answer
             best, added, is_answered, is_whole = [], [number for number in added if number == meaning], True, True
         found_hits = [self._hit(self._index.entries[number], understood, keys) for number in [*best[: max(1, limit - len(added))], *added]]
-        at = 0 if question.is_short or not best or self._danger.is_pointed(asking) else 1  # a story is answered first
+        at = 0 if question.is_short or not best or self.danger.is_pointed(asking) else 1  # a story is answered first
         hits = tuple([*found_hits[:at], *box, *found_hits[at:]][:limit])
         near = [] if is_answered else self._near(passages, found)
         missing = () if is_whole else self._missing(query, understood, near)
