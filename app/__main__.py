@@ -1,8 +1,11 @@
 """`python -m app`; also the script that the packaged program starts."""
 
+import gc
 import sys
 
-from app.cli.main import main
+gc.disable()  # nothing is garbage of what is loaded now; `main` and `settle` end that
+
+from app.cli.main import main  # noqa: E402 - not to be looked through
 
 if __name__ == "__main__":
     sys.exit(main())

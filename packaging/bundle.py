@@ -55,6 +55,9 @@ EXCLUDED_MODULES = [
 ]  # fmt: skip
 """Modules that the program does not use, among them all that can open a connection."""
 
+IDLE_HOOKS = frozenset({"pyi_rth_inspect"})
+"""What PyInstaller would do at each start for those who look for the source of a module: it loads `inspect` and `zipfile`."""
+
 STRIP = sys.platform.startswith("linux")
 """Take debugging symbols out; elsewhere they are not in the files to begin with."""
 
@@ -186,6 +189,7 @@ class Analysis(Protocol):
 
     binaries: Iterable[Entry]
     datas: Iterable[Entry]
+    scripts: Iterable[Entry]
 
 
 def prune(analysis: Analysis, root: Path) -> None:
@@ -198,6 +202,7 @@ def prune(analysis: Analysis, root: Path) -> None:
     if missing:
         sys.exit("libraries are needed but left out (packaging/bundle.py):\n" + "\n".join(missing))
     analysis.binaries = kept
+    analysis.scripts = [entry for entry in analysis.scripts if entry[0] not in IDLE_HOOKS]
     analysis.datas = [entry for entry in analysis.datas if (belongs if entry[2] == "SYMLINK" else wanted_data)(entry[0])]
 
 

@@ -110,15 +110,35 @@ def test_translations_are_taken_along_and_what_they_are_made_from_is_not() -> No
 def test_the_support_files_of_pyside_are_compiled_whole(tmp_path: Path) -> None:
     made = qt_support.compiled(tmp_path)
     names = {str(Path(folder, Path(file).stem)) for file, folder in made}
-    assert names == {str((qt_support.FOLDER / name).with_suffix("")) for name in qt_support.embedded()}
+    assert names == {str((qt_support.FOLDER / name).with_suffix("")) for name in qt_support.modules(qt_support.embedded())}
     for file, _ in made:
         assert SourcelessFileLoader(Path(file).stem, file).get_code(Path(file).stem) is not None
     again = qt_support.compiled(tmp_path / "again")
     assert [Path(file).read_bytes() for file, _ in again] == [Path(file).read_bytes() for file, _ in made]
 
 
-def test_an_empty_module_stands_only_for_what_is_there() -> None:
-    assert set(qt_support.embedded()) > qt_support.TOOLS
+def test_no_support_file_of_pyside_is_lost() -> None:
+    sources = qt_support.embedded()
+    made = qt_support.modules(sources)
+    assert set(made) > set(sources)
+    assert set(sources.values()) - set(made.values()) == {sources[name] for name in (*qt_support.TOOLS, qt_support.LOADER)}
+
+
+def test_what_pyside_needs_for_messages_is_loaded_when_it_is_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "stand_in.py").write_bytes(qt_support.LOADING)
+    real = f"stand_in{qt_support.REAL}"
+    (tmp_path / f"{real}.py").write_text("answer = 42\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    stand_in = importlib.import_module("stand_in")
+    assert not hasattr(stand_in, "__path__")  # Python asks that of every module
+    assert real not in sys.modules
+    assert stand_in.answer == 42
+    assert real in sys.modules
+
+
+def test_what_the_parser_of_pyside_chooses_at_once_is_chosen_at_once() -> None:
+    assert qt_support.embedded()
+    assert f"sys.pyside6_option_python_enum = {vars(sys)['pyside6_option_python_enum']}".encode() in qt_support.CHOSEN
 
 
 LIBRARY = Path(Stemmer.__file__)

@@ -7,7 +7,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from app import __version__
-from app.cli.main import COMMANDS, WINDOW_OPTIONS
+from app.cli.line import COMMANDS, WINDOW_OPTIONS
 from app.machine import paths
 from app.ui.window.commands import TABLE, Id
 

@@ -1,9 +1,9 @@
 """Open the window, or say in one line why it cannot be opened."""
 
-import argparse
 import os
 import signal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.cli.asking import ask
 from app.cli.reading import load_by_policy, load_or_fall_back, read_article
@@ -17,6 +17,9 @@ from app.core.library.user_library import folders_of
 from app.machine import paths, preflight
 from app.machine.exits import DONE, FAILED, NO_WINDOW, UNREADABLE, WRONG_CONTENT, complain, say
 from app.ui.shell.second_start import Asked, Running, meeting_folder, take
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 
 def open_window(
@@ -85,7 +88,7 @@ def _open_window(
         said = " ".join(filter(None, (policy_file.trouble, notice, trouble)))
         code = run(loaded, said, place, words, taught, policy_file.policy, running, preview, library)
     except NoFontError:
-        complain("no font is installed, so that a window could show no words; install one, such as fonts-noto-core or fonts-dejavu-core")
+        complain("no font is installed, so the window could show no words; install one, such as fonts-noto-core or fonts-dejavu-core")
         return NO_WINDOW
     checked.keep()
     return code
@@ -118,7 +121,7 @@ def what_to_teach(wanted: str, loaded: Loaded) -> tuple[tuple[str, tuple[str, ..
             return ("", (), str(path)), ""  # nothing but that it is of another article: the window opens that one
         trouble = f"{path}: {in_sentences(error.problems)}" if isinstance(error, ContentError) else str(error)
         complain(trouble, shown=True)
-        return ("", (), ""), f"The whole article is taught instead of the lesson. {trouble}"
+        return ("", (), ""), f"The lesson cannot be used, so the whole article is shown as slides. {trouble}"
 
 
 def _is_file(path: Path) -> bool:
@@ -128,7 +131,7 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def check_itself(options: argparse.Namespace, policy_file: PolicyFile) -> int:
+def check_itself(options: "Namespace", policy_file: PolicyFile) -> int:
     """Use the window out of sight, print and write the report, and return the exit code.
 
     What is wrong with the policy, or with the article or a folder that it names, is a failure, too. Content of the call that is of no use is raised.

@@ -8,7 +8,7 @@ import pytest
 from wine import Wine, windows_path
 
 from app import __version__
-from app.cli.main import parser
+from app.cli.line import parser
 from tests.windows.conftest import ANOTHER, ODD_NAME
 
 

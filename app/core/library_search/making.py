@@ -25,10 +25,10 @@ AT_ONCE = 500
 MOST_WASTE = 0.5
 """The share of `records` that may belong to articles which are gone; beyond it the index is made anew."""
 
-DAMAGED = "The index of the library was damaged and has been made anew."
-OTHER_VERSION = "The index of the library was of another version and has been made anew."
-LOCKED = "Another program is making the index of the library; what it has made so far is used."
-NOT_MADE = "The index of the library cannot be made: {reason}"
+DAMAGED = "The search index of the library was damaged and has been made again."
+OTHER_VERSION = "The search index of the library was made by another version and has been made again."
+LOCKED = "Another window or command is making the search index of the library; what is ready so far is used."
+NOT_MADE = "The search index of the library cannot be made: {reason}"
 
 
 def indexing(folder: Path, sources: Iterable[Source], ready: Iterable[Path] = ()) -> Generator[IndexProgress, None, Outcome]:

@@ -40,13 +40,15 @@ class Written(Struct, frozen=True):
 class Remark(Struct, frozen=True):
     """Something that was not placed, or that was decided for the author: `line` 0 is the whole file; `words` are those it is about.
 
-    What is `beside` the text, as the furniture of a web page is, asks nothing of the author.
+    What is `beside` the text, as the furniture of a web page is, asks nothing of the author. `kept` says that the words stand in the article all
+    the same, such as those of a link, so that nothing is lost that a reader would see.
     """
 
     line: int
     what: str
     words: str = ""
     beside: bool = False
+    kept: bool = False
 
 
 class Given(Struct, frozen=True):

@@ -12,6 +12,7 @@ from app.core.files.loader import Loaded
 from app.core.files.own_files import program_folder, settings_file
 from app.core.files.policy import Policy
 from app.machine import paths
+from app.machine.collector import settle
 from app.machine.leftovers import leftovers
 from app.ui.look.theme import has_fonts
 from app.ui.session.application import make_application
@@ -49,6 +50,7 @@ def run(
     settings = Settings(settings_file(folder, program_folder()) if folder else None)
     missed = Path(policy.content) if policy.content and loaded.path == paths.CONTENT else None
     session = Session(application, settings, policy, speak(application, paths.I18N), missed, library)
+    session.loaded.connect(settle)
     signals = EndSignals(application)
     signals.asked.connect(session.end, Qt.ConnectionType.QueuedConnection)  # an end before the event loop begins would be lost
     signals.stored.connect(session.store)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -54,7 +54,11 @@ class Session(QObject):
 
     Its children own the rest and ask for articles by signals: `addresses` what is known of other articles, `drafts` the file that is followed while
     it is written, `editions` the file that is looked at for another edition, `storing` what is remembered.
+
+    Signals: `loaded()` when a window stands in the frame.
     """
+
+    loaded = Signal()
 
     def __init__(
         self,
@@ -166,6 +170,7 @@ class Session(QObject):
         self.addresses.open_waiting()
         frame.accepted.connect(self._begin)
         self._begin()
+        self.loaded.emit()
 
     def _connect(self, window: "Window", frame: Frame) -> None:
         """Have done what is asked for in a window."""
@@ -189,7 +194,7 @@ class Session(QObject):
         """Return what is said of letters for which there is no font; nothing where all can be shown."""
         letters = set(msgspec.json.encode(loaded.article).decode())
         gaps = lacking(char for char in letters if char > LATIN and unicodedata.category(char)[0] in "LM")
-        message = self.tr("No font on this computer can show some letters of this article, such as {example}. Boxes are shown instead.")
+        message = self.tr("No font on this computer can show some letters or signs of this article, such as {example}. Boxes are shown instead.")
         return message.format(example=example_of(gaps)) if gaps else ""
 
     # --- files ---
@@ -213,7 +218,7 @@ class Session(QObject):
             self._now.say(self.tr("This file was not opened. {reason}").format(reason=error))
             return
         except ContentError as error:
-            self._now.say(self.tr("This file was not opened: it holds no article that can be shown. {reason}").format(reason=error))
+            self._now.say(self.tr("This file was not opened: it contains no article that can be shown. {reason}").format(reason=error))
             return
         self._turn_to(Wanted(loaded, place))
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.ui.widgets.drawer import Drawer
+from app.ui.window.drawer import Drawer
 from app.ui.window.navigator import Navigator
 
 

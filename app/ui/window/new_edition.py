@@ -24,7 +24,7 @@ class NewEdition(QWidget):
         self._offered: Loaded | None = None
         self.notice = Notice(icons)
         self.notice.closed.connect(self.hide)
-        self.compare_button = QPushButton(self.tr("What has changed"))
+        self.compare_button = QPushButton(self.tr("What changed"))
         self.open_button = QPushButton(self.tr("Open it"))
         self.compare_button.clicked.connect(self._compare)
         self.open_button.clicked.connect(self._open)

@@ -35,7 +35,7 @@ from app.ui.shell.settings import Remembered
 from app.ui.teaching.presenting import Presenting
 from app.ui.text.announcements import announce
 from app.ui.widgets.cover import dress
-from app.ui.widgets.keys import begins_words, edge_of
+from app.ui.widgets.keys import begins_words, edge_of, presses
 from app.ui.window.bars import Footer, Notice, ToolBar
 from app.ui.window.body import Body
 from app.ui.window.commands import Actions, Id, WindowParts, key_page
@@ -113,7 +113,7 @@ class Window(QWidget):
         self.sheets = SheetMaking(self, self.document, self.reader, appearance, leaving, policy.clinic)
         self.stack = QStackedWidget()
         self.stack.setMinimumHeight(1)  # what stands around the page keeps its height, so that it can be pressed
-        self.library = LibraryRoom(self.stack, library, appearance, self.document.labels, self._scope)
+        self.library = LibraryRoom(self.stack, library, appearance, labels, self._scope)
         self._indexing: IndexingBar | None = None
         self.commands = Actions(self, frame)
         self.commands.apply_icons(icons)
@@ -385,9 +385,10 @@ class Window(QWidget):
         if self._indexing is None:
             from app.ui.library.indexing_bar import IndexingBar  # noqa: PLC0415 - with one article there is nothing to read for search
 
-            self._indexing = IndexingBar(self.appearance.look)
+            self._indexing = IndexingBar(self.appearance.look, self.document.labels)
             self._indexing.arrange(low=self.height() < self.appearance.look.control(LOW_BELOW))
             self.body.middle.addWidget(self._indexing)
+            lean(self._indexing)
         return self._indexing
 
     def _tell_indexing(self, indexing: "Indexing") -> None:
@@ -429,7 +430,9 @@ class Window(QWidget):
         self.filter_bar.setVisible(self.reader.shown_page == GLOSSARY)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt
-        """Take the marks away on Esc, begin a search with a letter or digit that nothing else has taken, go to either end of the page."""
+        """Press a button on Enter, take the marks away on Esc, begin a search with a letter or digit that is free, go to either end of the page."""
+        if presses(event, self):
+            return
         if letter := begins_words(event):
             self.searching.begin(letter)
         elif (edge := edge_of(event)) and self.stack.currentWidget() is self.reader:
@@ -481,12 +484,14 @@ class Window(QWidget):
             self.opening.problem_wanted.connect(self.show_problem)
             self._show_problem_commands()
             self.arrange()
+        self.library.written = report.path if report.is_good and report.path.suffix.lower() == ".json" else None
         self.writing.show_report(report, is_of_window=is_of_window)
         return self.writing
 
     def end_writing(self) -> None:
         """Take the panel away: the file is followed no longer."""
         view, self.writing = self.writing, None
+        self.library.written = None
         if view is not None:
             self.reader.focus_text()  # before what has the focus goes
             for part in (view.status, view.panel, *view.flags):
@@ -500,10 +505,7 @@ class Window(QWidget):
     def show_problem(self, step: int) -> None:
         """Go to the next or the previous problem."""
         if self.writing is not None:
-            if step > 0:
-                self.writing.panel.next_problem()
-            else:
-                self.writing.panel.previous_problem()
+            self.writing.step(step)
 
     def _show_problem_commands(self) -> None:
         for name in (Id.NEXT_PROBLEM, Id.PREVIOUS_PROBLEM):

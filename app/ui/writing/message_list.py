@@ -65,7 +65,7 @@ class MessageList(QListWidget):
         return self.tr("Line {line}").format(line=told.line) if told.line else ""
 
     def _mend(self, told: Message) -> str:
-        return self.tr("To mend: {mend}").format(mend=told.mend) if told.mend else ""
+        return self.tr("To fix: {mend}").format(mend=told.mend) if told.mend else ""
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.chosen.emit(self._told[self.row(item)])
@@ -104,7 +104,9 @@ class _RowPainter(QStyledItemDelegate):
         indent = (ICON + GAP) if self._has_frames else 0
         head = f'<p style="margin:0 0 {look.text(2)}px {look.text(indent)}px"><b>{escape(line)}</b></p>' if line else ""
         mending = f'<p style="margin:{look.text(4)}px 0 0 {look.text(GAP)}px; color:{look.theme.faint}">{escape(mend)}</p>' if mend else ""
-        document.setHtml(f'<div style="color:{look.theme.ink}">{head}<p style="margin:0">{escape(what)}</p>{mending}</div>')
+        begin = 0 if head else look.text(indent)  # the sign stands before the first words, whichever these are
+        told = f'<p style="margin:0; text-indent:{begin}px">{escape(what)}</p>'
+        document.setHtml(f'<div style="color:{look.theme.ink}">{head}{told}{mending}</div>')
         document.setTextWidth(max(1, width))
         return document
 

@@ -703,7 +703,7 @@ def test_no_word_of_the_articles_own_subject_is_held_for_common(article):
     ("query", "why"),
     [
         ("stitch", "stitch → cerclage"),
-        ("Shirodkar", "closest entry: Shirodkar → cerclage"),
+        ("Shirodkar", "closest word: Shirodkar → cerclage"),
         ("preterm labour", "related: preterm labour → preterm birth"),
     ],
 )

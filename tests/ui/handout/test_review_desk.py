@@ -114,7 +114,7 @@ def test_a_policy_that_lets_nothing_leave_holds(window: Window) -> None:
 
 @pytest.mark.parametrize(
     ("file", "what"),
-    [("article.json", "the article itself"), ("figures/stitch.svg", "a figure of the article"), (SETTINGS, "the file of the program's settings")],
+    [("article.json", "the article itself"), ("figures/stitch.svg", "a figure of the article"), (SETTINGS, "the program's settings file")],
 )
 def test_nothing_the_window_saves_goes_over_what_it_reads(
     open_window: Callable[..., Window], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file: str, what: str

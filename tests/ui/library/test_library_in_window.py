@@ -45,6 +45,10 @@ def test_the_key_leads_to_the_library_and_back_to_the_same_page(window: Window, 
     assert "Library" in window.frame.windowTitle()
     qtbot.waitUntil(lambda: page.chosen() is not None)
     assert "2 articles, by title" in texts(page)  # both come with the program
+    assert {file.id: file.review for held in page._library.articles for file in [held.newest]} == {
+        "cervical-insufficiency": "Not yet reviewed by a clinician",
+        "using-this-reference": "Not yet reviewed",  # the words of the article that is open are not those of another
+    }
     assert "Each article has its own date and review" in texts(window.footer)
     assert window.article.edition.updated.strftime("%Y") not in texts(window.footer)
     QTest.keyClick(page.list, Qt.Key.Key_Escape)

@@ -283,3 +283,8 @@ def test_what_was_read_before_is_found_at_once_in_the_own_library(
     assert here(session) == ("other-one", "faq/risks")
     session.addresses.open("no-such-article:faq")
     assert "There is no article" in said(session)
+
+
+def test_a_session_tells_of_each_window(session: Session, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(session.loaded, timeout=2000):
+        session.addresses.open("other-one:")
