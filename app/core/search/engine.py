@@ -20,7 +20,7 @@ from app.core.search.index import NOTES, OF_REFERENCE, Index, SearchEntry, box_e
 from app.core.search.query import EXACT, QueryParser, QueryWord, Understood
 from app.core.search.ranking import HEADED, NEARNESS, Measures, Question, Ranking, answering, nearness, tells_none
 from app.core.search.results import Covered, Hit, Related, Results
-from app.core.search.vocabulary import Vocabulary
+from app.core.search.vocabulary import WORTH, Vocabulary
 
 EXCLUDED = 0.5
 """What is left of an entry's points when it is about what the query excludes."""
@@ -102,8 +102,8 @@ class SearchIndex:
         self.danger = DangerWords(article.urgent_care, self._language)
         """The signs of its danger box."""
         self._box_words: tuple[frozenset[str], ...] | None = None
-        self._common = data.language.common
-        self._terms = dict(data.article.terms)
+        self._common, self._small = data.language.common, frozenset(map(self._language.key, self._language.small))
+        self._terms = data.article.terms
         self._own_terms = [frozenset(self._language.keys(term.term)) for term in article.glossary]
         related = (*(Related(term.id, term.term) for term in article.glossary), *(Related(figure.id, figure.title) for figure in article.figures))
         self._related = tuple((frozenset(keys), one) for keys, one in zip(data.article.related, related, strict=True))
@@ -265,12 +265,19 @@ class SearchIndex:
 
     def _defined(self, understood: Understood) -> int | None:
         """Return the glossary meaning that is asked for: the query names its term and, but for "what is" and the like, nothing else."""
-        asked = understood.asked
-        if asked.told or set(asked.headed) - {DEFINITION}:
+        asked, keys = understood.asked, understood.keys
+        if asked.told:
             return None
-        named = {key for at, key in enumerate(understood.keys) if at not in asked.frame and key not in self._common}
-        terms = (number for number, keys in self._terms.items() if named and named <= keys)
-        return min(terms, key=lambda number: len(self._terms[number]), default=None)
+        others = [keys[begin:end] for begin, end, aspects in asked.phrases if not {DEFINITION, ""}.issuperset(aspects)]
+        asks = DEFINITION in asked.headed
+        if others and not asks:
+            return None
+        framed = {at for begin, end, aspects in asked.phrases if {DEFINITION, ""}.issuperset(aspects) for at in range(begin, end)} & asked.frame
+        slight = self._small if others else self._common
+        named = {key for at, key in enumerate(keys) if at not in framed and key not in slight}
+        terms = [(number, of_term) for number, of_term, is_own in self._terms if is_own or (asks and named == of_term)]
+        found = ((len(of_term), number) for number, of_term in terms if named and named <= of_term and all(map(of_term.issuperset, others)))
+        return min(found, default=(0, None))[1]
 
     def _tells_meaning(self, number: int, question: Question, found: dict[int, Measures], understood: Understood) -> bool:
         """Return whether a passage tells a meaning better than the glossary: it uses the word itself, and where that is all, its lead names it.
@@ -282,8 +289,10 @@ class SearchIndex:
         if understood.asked.headed and self._is_part_of_subject(understood):
             return False
         lead = set(self._language.keys(self._index.entries[number].lead))
-        senses = (sense for part in understood.parts if part.is_content for sense in part.senses)
-        return not question.is_definition or any(lead.issuperset(sense.keys) for sense in senses)
+        senses = (sense for part in understood.parts if part.is_content for sense in part.senses if sense.worth >= WORTH["exact"])
+        headed = understood.asked.headed
+        is_meant = question.is_definition or (len(headed) > 1 and DEFINITION in headed)
+        return not is_meant or any(lead.issuperset(sense.keys) for sense in senses)
 
     def _is_part_of_subject(self, understood: Understood) -> bool:
         """Return whether all that a query names is one word of the subject that has a meaning of its own."""
