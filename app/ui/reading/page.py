@@ -109,7 +109,7 @@ class Page(TextSurface):
 
     def _fill(self, state: PageState) -> None:
         """Set the blocks. All of the page but theme, size and unfolded notes comes from what is given: nothing else is remembered."""
-        self.focus_colour = self._look.colour("focus")
+        self.take_colours(self._look)
         unfolded = self._folds.shown(self.blocks, everywhere=_is_everywhere(state.marking))
         Typesetter(self._drawings, self._look, self._direction, unfolded, self._meanings, self.margin).set(self.blocks)
         self._set_column()

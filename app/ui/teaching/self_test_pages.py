@@ -296,7 +296,7 @@ class CardPage(QWidget):
         self._look = look
         self.bar.setFixedHeight(look.control(8))
         self.answer.setMinimumHeight(look.control(48))
-        self.answer.focus_colour = look.colour("focus")
+        self.answer.take_colours(look)
         if answered is not None:
             scrolled = self.answer.verticalScrollBar().value()
             self._set_answer(answered)

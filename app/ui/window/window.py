@@ -169,6 +169,7 @@ class Window(QWidget):
         self.body.middle.addWidget(self.stack, 1)
         self.stack.addWidget(self.reader)
         self.stack.addWidget(self.results_pane)
+        self._is_from_library = self._is_age_put_away = False
         self.copied = CopiedLabel(self.stack)
         self.body.middle.addWidget(self.find_bar)
         column.addWidget(self.footer)
@@ -205,7 +206,8 @@ class Window(QWidget):
         self.reader.figure_chosen.connect(self.enlarge)
         self.results_pane.link_chosen.connect(self.reader.go_to)
         self.searching.results_shown.connect(self.show_results)
-        self.searching.page_wanted.connect(self.show_page)
+        self.searching.page_wanted.connect(self.end_search)
+        self.field.left.connect(self.focus_shown)
         self.filter_bar.changed.connect(self.reader.filter_terms)
         self.reader.narrowed.connect(self.filter_bar.field.setText)
         self.filter_bar.left.connect(self.reader.focus_text)
@@ -418,9 +420,15 @@ class Window(QWidget):
         self.reader.focus_text()
 
     def _show_facts(self) -> None:
-        """Say below what holds for what is shown: each article of the library has a date and a review of its own."""
+        """Say above and below what holds for what is shown: each article of the library has a date and a review of its own."""
         is_library = self.stack.currentWidget() is self.library.page
         self.footer.show_facts((self.tr("Each article has its own date and review"), self.document.labels.offline) if is_library else self._facts())
+        if is_library and not self.age.isHidden():
+            self.age.hide()
+            self._is_age_put_away = True
+        elif not is_library and self._is_age_put_away:
+            self.age.show()
+            self._is_age_put_away = False
 
     # --- searching and finding ---
 
@@ -432,7 +440,25 @@ class Window(QWidget):
         """Show the results in the page's place."""
         self.find_bar.hide()
         self.filter_bar.hide()
+        if (before := self.stack.currentWidget()) is not self.results_pane:
+            self._is_from_library = before is self.library.page
         self.stack.setCurrentWidget(self.results_pane)
+
+    def end_search(self) -> None:
+        """Show again what the results have taken the place of: the page, or the library. Where something else is shown by now, it stays."""
+        if self.stack.currentWidget() is not self.results_pane:
+            return
+        if self._is_from_library and self.library.page is not None:
+            self.stack.setCurrentWidget(self.library.page)
+        else:
+            self.show_page()
+
+    def focus_shown(self) -> None:
+        """Give the focus to what is shown: the library, or the page."""
+        if self.library.page is not None and self.stack.currentWidget() is self.library.page:
+            self.library.page.focus_list()
+        else:
+            self.reader.focus_text()
 
     def show_page(self) -> None:
         """Show the page again."""
@@ -491,6 +517,8 @@ class Window(QWidget):
             look = self.appearance.look
             self.writing = view = WritingView(self, self.reader, self.places, self.document.labels, look, self.icons, self.copying.leaving)
             view.arranged.connect(self.arrange)
+            self.stack.currentChanged.connect(self._turn_writing)
+            self._turn_writing()
             self.opening.problem_wanted.connect(self.show_problem)
             self._show_problem_commands()
             self.arrange()
@@ -508,9 +536,15 @@ class Window(QWidget):
                 part.hide()
                 part.deleteLater()
             view.deleteLater()
+            self.stack.currentChanged.disconnect(self._turn_writing)
             self.opening.problem_wanted.disconnect(self.show_problem)
             self._show_problem_commands()
             self.arrange()
+
+    def _turn_writing(self) -> None:
+        """Leave the panel over the page away while something else than the page is shown."""
+        if self.writing is not None:
+            self.writing.turn(is_reading=self.stack.currentWidget() is self.reader)
 
     def show_problem(self, step: int) -> None:
         """Go to the next or the previous problem."""

@@ -1,6 +1,5 @@
 """The words by which an entry is found, and how what is half typed finds it."""
 
-
 import pytest
 
 from app.core.language.language import Language
