@@ -184,6 +184,31 @@ def test_a_place_in_the_result_is_opened(active: Window, test: SelfTest) -> None
     assert active.presenting.cover is None
     assert active.reader.place == link.property("place")
     assert active.isEnabled()
+    asked = test.round
+    active.presenting.test()
+    again = active.presenting.cover
+    assert isinstance(again, SelfTest)
+    assert again._pages.currentWidget() is again.result_page  # with the other cards
+    assert again.round == asked
+    assert again.result_page.close_button.hasFocus()
+    press(Key.Key_Escape)
+    active.presenting.test()
+    assert isinstance(active.presenting.cover, SelfTest)
+    assert active.presenting.cover.start_page.isVisible()  # that test was closed
+
+
+def test_a_test_that_was_left_at_a_card_goes_on_there(active: Window, test: SelfTest) -> None:
+    questions_only(test)
+    press(Key.Key_Return, Key.Key_Space, "3", Key.Key_Space)
+    card = test.round.card
+    test.card_page.place_chosen.emit("sources")  # a link of the answer
+    assert active.reader.place == "sources"
+    active.presenting.test()
+    again = active.presenting.cover
+    assert isinstance(again, SelfTest)
+    assert (again.round.card, again.round.is_revealed) == (card, True)
+    press("1")
+    assert len(again.round.graded) == 2
 
 
 def test_a_card_that_was_not_known_is_told_as_coming_again(test: SelfTest) -> None:
