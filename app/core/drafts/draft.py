@@ -80,7 +80,12 @@ def advised(draft: Draft) -> Draft:
         *(() if broken else _hints_in(data)),
     )
     spots = draft.spots if draft.spots.by_way or draft.remarks is not None or not advice else json_spots(raw)
-    told = (*messages_of("advice", advice, spots), *(draft.remarks or ()))
+    given = messages_of("advice", advice, spots)
+    if draft.remarks is not None:
+        from app.core.drafts.texts import in_plain_words  # noqa: PLC0415 - the readers of texts are loaded for texts alone
+
+        given = tuple(map(in_plain_words, given))
+    told = (*given, *(draft.remarks or ()))
     return replace(draft, advice=tuple(sorted(told, key=lambda one: (one.line, one.column))), spots=spots)
 
 

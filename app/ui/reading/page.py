@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextBlock, QTextCursor
-from PySide6.QtWidgets import QFrame, QToolTip
+from PySide6.QtWidgets import QFrame, QToolTip, QWidget
 
 from app.core.pages.blocks import Blocks, Notes
 from app.ui.look.theme import COLUMN, Look, reading_column
@@ -62,8 +62,15 @@ class Page(TextSurface):
     margin = 0
     """Pixels of empty space around the text that do not depend on the width."""
 
-    def __init__(self, name: str, look: Look, direction: Qt.LayoutDirection, meanings: Mapping[str, str] | None = None) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        name: str,
+        look: Look,
+        direction: Qt.LayoutDirection,
+        meanings: Mapping[str, str] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._look = look
         self._direction = direction
         self._meanings = meanings or {}

@@ -58,8 +58,8 @@ class ResultList(QWidget):
     urgent_wanted = Signal()
     all_wanted = Signal(bool)
 
-    def __init__(self, document: Document, places: Places, look: Look, icons: Icons) -> None:
-        super().__init__()
+    def __init__(self, document: Document, places: Places, look: Look, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("background")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._document, self._labels, self._places = document, document.labels, places
@@ -93,7 +93,7 @@ class ResultList(QWidget):
         for label in (self._title, self._summary):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self._area = QScrollArea()  # for all of it: with a bar for the list alone, what stands above it would leave no room in a low window
+        self._area = QScrollArea(self)  # for all of it: with a bar for the list alone, what stands above it would leave no room in a low window
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

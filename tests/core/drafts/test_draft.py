@@ -159,6 +159,7 @@ def test_a_text_is_told_with_its_own_lines(tmp_path):
     assert tables, "what was not placed is told"
     assert tables[0].place.startswith("brewing/"), "and leads to what stands before it"
     assert tables[0] in draft.messages
+    assert not [one for one in draft.messages if "_" in str(one)], "no names of fields"
     assert all(one.line <= len(lines) for one in (*draft.messages, *suggestions(draft)))
 
 
@@ -184,6 +185,11 @@ MISTAKES = {
     "> [!NOT] outdated: It was two minutes.": True,
     "| a |\n|---|\n| b |": True,
     "![A cup](cup.png)": True,
+    "> [!NOTE] outdated: It was two minutes.\n> Sources: Bord\n\n## Sources\n\n- Board: The Board": True,
+    "> [!NOTE] outdated: It was two minutes.\n> Sources: Board": False,
+    "## Questions\n\n### Why?\n\nFor fun.\n\n> [!SECTIONS] Brewingg": True,
+    "## Questions\n\n### Why?\n\n### When?\n\nAt four.": True,
+    "## Cups": True,
     "See [the rules](https://example.org/rules).": False,
     "<!-- to do -->": False,
     "See <kbd>this</kbd>.": False,

@@ -197,6 +197,11 @@ def _one_list_at_a_time(author: Author) -> None:
     assert view.is_open
     assert author.window.reader.place == "notes/EN01"
     assert (view.panel.problems.isVisible(), view.panel.suggestions.isVisible()) == (True, False)
+    author.window.library.show()
+    assert not view.is_open, "a low library page needs the room"
+    QTest.keyClick(author.window.frame, Qt.Key.Key_F8)
+    assert view.is_open
+    assert author.window.stack.currentWidget() is author.window.reader
     view.panel.fold.click()
     assert (view.panel.problems.isVisible(), view.panel.suggestions.isVisible()) == (False, True)
     QTest.keyClick(author.window.frame, Qt.Key.Key_F8)
