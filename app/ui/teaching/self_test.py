@@ -183,7 +183,7 @@ class SelfTest(Cover):
         top = min(self._look.control(TOP), self.height() // 12)
         self.start_page.fit(width, self.height(), self._look)
         self.card_page.fit(width, self.height(), self._look)
-        self.result_page.fit(width, self._look)
+        self.result_page.fit(width, self.height(), self._look)
         self._pages.setGeometry(QRect((self.width() - width) // 2, top, width, self.height() - top))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - called by Qt

@@ -336,6 +336,16 @@ def test_the_button_with_the_focus_is_seen_at_first(active: Window, qtbot: QtBot
     assert in_sight(title) == (text == 100)  # on a desktop at 200 % all of it has room
 
 
+def test_a_short_result_is_in_sight_as_a_whole_in_a_low_window(active: Window, test: SelfTest, qtbot: QtBot) -> None:
+    active.frame.resize(512, 290)
+    press(Key.Key_Return, Key.Key_Space, "1", Key.Key_Space, "3", Key.Key_Escape)
+    page = test.result_page
+    qtbot.waitUntil(lambda: page.close_button.hasFocus() and page.widget().height() > 0)
+    QApplication.processEvents()
+    assert page.verticalScrollBar().maximum() == 0
+    assert page.back_button.y() == page.close_button.y()
+
+
 @pytest.mark.parametrize("size", [(320, 480), (800, 600), (1280, 800)], ids=str)
 def test_it_fits_small_windows_too(active: Window, test: SelfTest, size: tuple[int, int]) -> None:
     active.frame.resize(*size)
