@@ -142,7 +142,8 @@ class ResultList(QWidget):
         self._painter.apply_look(look, icons)
         self._set_column()
         self._list.scheduleDelayedItemsLayout()
-        self._fit()
+        if self.isVisible():  # else it is done when it is shown
+            self._fit()
 
     def _set_fonts(self) -> None:
         look = self._look

@@ -288,3 +288,10 @@ def test_what_was_read_before_is_found_at_once_in_the_own_library(
 def test_a_session_tells_of_each_window(session: Session, qtbot: QtBot) -> None:
     with qtbot.waitSignal(session.loaded, timeout=2000):
         session.addresses.open("other-one:")
+
+
+def test_garbage_is_looked_for_again_when_the_window_stands(session: Session, qtbot: QtBot) -> None:
+    gc.enable()
+    session.addresses.open("other-one:")
+    assert not gc.isenabled()
+    qtbot.waitUntil(gc.isenabled, timeout=2000)
