@@ -12,6 +12,7 @@ where it is kept; with `--empty` nothing is kept, so that the first keys find by
 time of the window's thread is measured and not the time that passes: for machines that others use at the same time.
 """
 
+import gc
 import json
 import os
 import statistics
@@ -20,6 +21,8 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+
+gc.disable()  # as at every start, until the window stands
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -32,6 +35,7 @@ from app.core.base.steps import at_once  # noqa: E402
 from app.core.files.indexes import Indexes  # noqa: E402
 from app.core.files.loader import load  # noqa: E402
 from app.machine import paths  # noqa: E402
+from app.machine.collector import settle  # noqa: E402
 from app.ui.session.application import Application, make_application  # noqa: E402
 from app.ui.shell.appearance import Appearance  # noqa: E402
 from app.ui.shell.frame import Frame  # noqa: E402
@@ -77,6 +81,7 @@ def make_window(application: QApplication, folder: Path) -> Window:
     window.restore(Remembered(), None)
     frame.show()
     frame.accept_disclaimer()
+    settle()
     application.processEvents()
     return window
 

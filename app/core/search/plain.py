@@ -34,6 +34,10 @@ class PlainSearch:
     def _entries(self) -> tuple[SearchEntry, ...]:
         return (*entries(self._article), *additions(self._article))
 
+    def prepare(self) -> None:
+        """Fold the article now, not at the first query."""
+        _ = self._folded
+
     @cached_property
     def _folded(self) -> tuple[tuple[str, str], ...]:
         return tuple((fold(f"{entry.lead} {entry.title}"), fold(f"{entry.text} {entry.plain}")) for entry in self._entries)
