@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -21,7 +22,8 @@ sys.path.insert(0, str(ROOT))
 
 import msgspec  # noqa: E402 - the checkout's modules come first
 
-from app.cli import commands  # noqa: E402
+from app.cli.checking import check  # noqa: E402
+from app.cli.line import parser  # noqa: E402
 from app.core.article.content import Article  # noqa: E402
 from app.core.files.check import problems  # noqa: E402
 from app.core.files.checked import Checked  # noqa: E402
@@ -43,7 +45,7 @@ def best(work: Many, runs: int = 9) -> float:
 def quietly(files: list[Path]) -> None:
     """Check files as the command does, without printing."""
     with contextlib.redirect_stdout(io.StringIO()):
-        commands.check(files)
+        check(files, parser().parse_args(["check"]), ())
 
 
 def with_faults(raw: bytes) -> bytes:
@@ -85,7 +87,7 @@ def main() -> None:
     for number, path in enumerate(copies):  # each another file, without figures that would have to lie beside it
         path.write_text(json.dumps({**plain, "figures": [], "title": f"{plain['title']} {number}"}), encoding="utf-8")
     for count in (1, max(1, options.copies // 10), options.copies):
-        seconds = best(lambda files=copies[:count]: quietly(files), 3)
+        seconds = best(partial(quietly, copies[:count]), 3)
         one = one or seconds
         print(f"{f'{count} files in one command':<58}{seconds * 1000:9.1f} ms {seconds / one / count:8.2f} x one file, each")
 

@@ -10,6 +10,7 @@ the memory at the end. The exponent of growth is that between the two largest si
 is renewed.
 """
 
+import argparse
 import copy
 import datetime as dt
 import hashlib
@@ -21,6 +22,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -108,9 +110,15 @@ def timed(work: Callable[[], Any]) -> tuple[Any, float]:
     return made, (time.process_time() - began) * 1000
 
 
+def read_again(kept: bytes) -> ArticleData:
+    """Return what was stored, or end when it cannot be read."""
+    return unpack(kept, "growth", ArticleData) or sys.exit("what was stored cannot be read")
+
+
 def measure(times: int) -> dict[str, float]:
     """Measure one size, in this process."""
-    content.SIZE_LIMIT = shape.SIZE_LIMIT = 1 << 31  # 1,000 times as many pages are more than the program opens
+    for module in (content, shape):
+        vars(module)["SIZE_LIMIT"] = 1 << 31  # 1,000 times as many pages are more than the program opens
     raw = grown(times)
     article, load = timed(lambda: msgspec.json.decode(raw, type=Article))
     found, check = timed(lambda: problems(raw, paths.CONTENT.parent))
@@ -118,18 +126,17 @@ def measure(times: int) -> dict[str, float]:
         sys.exit(f"{times} times: {found[:3]}")
     data, index = timed(lambda: at_once(making_search(article)))
     kept, store = timed(lambda: at_once(packing(data.article, "growth")))
-    known = data.language
-    searched, read = timed(lambda: SearchIndex(article, data=SearchData(known, unpack(kept, "growth", ArticleData))))
+    searched, read = timed(lambda: SearchIndex(article, data=SearchData(data.language, read_again(kept))))
     queries = [json.loads(line)["query"] for line in QUERIES.read_text(encoding="utf-8").splitlines()]
     searched.search("cerclage")
-    spent = sorted(timed(lambda query=query: searched.search(query))[1] for query in queries)
+    spent = sorted(timed(partial(searched.search, query))[1] for query in queries)
     plain = PlainSearch(article)
     plain.search("cerclage")
-    plainly = sorted(timed(lambda query=query: plain.search(query))[1] for query in queries[:20])
+    plainly = sorted(timed(partial(plain.search, query))[1] for query in queries[:20])
     document = Document(article, hashlib.sha256(raw).hexdigest()[:7], folder=(paths.CONTENT.parent,))
     sections = [section.id for section in article.sections[-5:]]
     document.page(sections[0])
-    pages = [timed(lambda place=place: document.page(place))[1] for place in sections]
+    pages = [timed(partial(document.page, place))[1] for place in sections]
     return {
         "passages": sum(len(section.passages) for section in article.sections) + len(article.faq.entries),
         "bytes": len(raw) / 1e6,
@@ -164,18 +171,24 @@ def table(rows: list[dict[str, float]], times: list[int]) -> str:
 
 def main() -> None:
     """Measure every size in a process of its own and print the table, or write it into the document."""
-    if "--one" in sys.argv:
-        print(json.dumps(measure(int(sys.argv[-1]))))
+    line = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    line.add_argument("--write", action="store_true", help="renew the table in docs/performance.md")
+    line.add_argument("--most", type=int, default=TIMES[-1], help="the largest size (%(default)s)")
+    line.add_argument("--one", type=int, metavar="TIMES", help="measure one size in this process, and print it as JSON")
+    options = line.parse_args()
+    if options.one is not None:
+        print(json.dumps(measure(options.one)))
         return
-    most = int(sys.argv[sys.argv.index("--most") + 1]) if "--most" in sys.argv else TIMES[-1]
-    times = [number for number in TIMES if number <= most]
+    times = [number for number in TIMES if number <= options.most]
+    if len(times) < 2:  # noqa: PLR2004 - growth is between two sizes
+        line.error(f"--most must be {TIMES[1]} or more: growth is between two sizes")
     rows = []
     for number in times:
         done = subprocess.run([sys.executable, __file__, "--one", str(number)], stdout=subprocess.PIPE, text=True, check=True)
         rows.append(json.loads(done.stdout.splitlines()[-1]))
     made = table(rows, times)
     print(made)
-    if "--write" in sys.argv:
+    if options.write:
         text = PAGE.read_text(encoding="utf-8")
         before, _, rest = text.partition(BEGINS)
         _, _, after = rest.partition(ENDS)

@@ -1,7 +1,7 @@
 """Key press to painted results in the window, beside refilling a plain list with as many rows.
 
-    python benchmarks/keypress.py QUERIES.jsonl
-    python benchmarks/keypress.py --cold [--empty]
+    python benchmarks/keypress.py [--cpu] QUERIES.jsonl
+    python benchmarks/keypress.py [--cpu] --cold [--empty]
 
 Each key of each query is typed into the search field and the window painted; in turns, a plain QListView is refilled with as many rows of the
 same texts and painted. Needs a display (or QT_QPA_PLATFORM=offscreen).
@@ -12,6 +12,7 @@ where it is kept; with `--empty` nothing is kept, so that the first keys find by
 time of the window's thread is measured and not the time that passes: for machines that others use at the same time.
 """
 
+import argparse
 import gc
 import json
 import os
@@ -27,7 +28,7 @@ gc.disable()  # as at every start, until the window stands
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QStringListModel, Qt  # noqa: E402 - the checkout is found first
+from PySide6.QtCore import QByteArray, QEvent, QObject, QStringListModel  # noqa: E402 - the checkout is found first
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QListView  # noqa: E402
 
@@ -74,7 +75,7 @@ class Watched(Application):
 
 def make_window(application: QApplication, folder: Path) -> Window:
     """Return the window with the article, its disclaimer accepted; the index is kept in a folder."""
-    window_module.cache_folder = lambda: folder  # type: ignore[assignment]
+    vars(window_module)["cache_folder"] = lambda: folder
     loaded, appearance = load(paths.CONTENT), Appearance(application, "light", 100)
     frame = Frame(loaded.article, appearance.look, QByteArray())
     window = Window(loaded, appearance, frame)
@@ -89,7 +90,7 @@ def make_window(application: QApplication, folder: Path) -> Window:
 def press(application: QApplication, window: Window, char: str) -> float:
     """Press a key in the search field and return the milliseconds until its results are painted."""
     began = clock()
-    QTest.keyClick(window.field, char, Qt.KeyboardModifier.NoModifier)
+    QTest.keyClicks(window.field, char)
     application.processEvents()
     window.stack.repaint()
     return (clock() - began) * 1000
@@ -172,10 +173,24 @@ def cold(*, kept: bool) -> None:
     print(f"first key beside the same again: {statistics.median(ratios):.2f} × (median), {ratios[-1]:.2f} × (most)")
 
 
-if __name__ == "__main__":
-    if sys.argv[1] == "--once":
-        once(Path(sys.argv[2]))
-    elif sys.argv[1] == "--cold":
-        cold(kept="--empty" not in sys.argv)
+def main() -> None:
+    """Read the command line and measure."""
+    line = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    line.add_argument("queries", nargs="?", type=Path, metavar="QUERIES.jsonl", help="one JSON object a line, with the field query")
+    line.add_argument("--cold", action="store_true", help="the first key of a process")
+    line.add_argument("--empty", action="store_true", help="with --cold: no index is kept")
+    line.add_argument("--cpu", action="store_true", help="the time of the processor")
+    line.add_argument("--once", type=Path, metavar="FOLDER", help="one process of --cold, with the index that is kept in this folder")
+    options = line.parse_args()
+    if options.once is not None:
+        once(options.once)
+    elif options.cold:
+        cold(kept=not options.empty)
+    elif options.queries is not None:
+        warm([json.loads(text)["query"] for text in options.queries.read_text(encoding="utf-8").splitlines()])
     else:
-        warm([json.loads(line)["query"] for line in Path(sys.argv[1]).read_text(encoding="utf-8").splitlines()])
+        line.error("name a file of queries, or --cold")
+
+
+if __name__ == "__main__":
+    main()

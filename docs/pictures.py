@@ -74,6 +74,7 @@ def searched(words: str) -> Callable[[Window], None]:
 
     def step(window: Window) -> None:
         at("treatment-and-management")(window)
+        window.searching.finish()  # else the picture shows that the index is being made
         window.search(words)
 
     return step
@@ -96,6 +97,7 @@ def finding(window: Window) -> None:
 def opened_hit(window: Window) -> None:
     """Open a search hit."""
     accept(window)
+    window.searching.finish()
     window.search("cerclage timing")
     window.search("cerclage")
     window.results.choose_next(1)

@@ -5,6 +5,7 @@ The HTML edition, for machines that cannot run the program, is written beside it
 Names are sorted, times are the commit's, owners are nobody: packing the same folder twice gives the same bytes.
 """
 
+import argparse
 import gzip
 import platform
 import shutil
@@ -101,6 +102,8 @@ def export(dist: Path) -> Path:
 
 
 if __name__ == "__main__":
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "dist"
+    line = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    line.add_argument("dist", nargs="?", type=Path, default=ROOT / "dist", help="where the folder build is (%(default)s)")
+    folder = line.parse_args().dist
     print(pack(folder))
     print(export(folder))

@@ -66,9 +66,9 @@ def main(arguments: list[str]) -> int:
     if arguments[:1] == ["--inside"]:
         suite, place = arguments[1:]
         return try_out(suite, Path(place))
-    if not arguments:
-        print(f"{Path(__file__).name} SUITE …", file=sys.stderr)
-        return 2
+    if not arguments or arguments[0].startswith("-"):
+        print(__doc__, file=sys.stdout if arguments[:1] in (["-h"], ["--help"]) else sys.stderr)
+        return 0 if arguments[:1] in (["-h"], ["--help"]) else 2
     if reason := hindrance():
         print(f"No bare root can be made here: {reason}.", file=sys.stderr)
         return 1 if os.environ.get("CI") else 0

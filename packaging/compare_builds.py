@@ -3,6 +3,7 @@
 `python packaging/compare_builds.py ONE OTHER` compares two folders that were built elsewhere. Ends with 1 when something differs.
 """
 
+import argparse
 import filecmp
 import subprocess
 import sys
@@ -67,8 +68,13 @@ def build_twice(folder: Path) -> tuple[Path, Path]:
 
 def main(arguments: list[str]) -> int:
     """Compare, print what differs, and return the exit code."""
-    if len(arguments) == 2:  # noqa: PLR2004 - one and another
-        found = differences(Path(arguments[0]), Path(arguments[1]))
+    line = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    line.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="two folders that were built elsewhere")
+    folders = line.parse_args(arguments).folders
+    if len(folders) not in {0, 2}:
+        line.error("name two folders, or none")
+    if folders:
+        found = differences(*folders)
     else:
         with tempfile.TemporaryDirectory() as folder:
             found = differences(*build_twice(Path(folder)))

@@ -57,7 +57,7 @@ class Environment:
         with file:
             os.set_inheritable(file.fileno(), True)  # noqa: FBT003 - a pip whose run was killed goes on, and the lock with it
             if not try_lock(file.fileno()):
-                print("Another run is setting up; waiting for it ...", flush=True)
+                print("Another run is setting up. Waiting for it ...", flush=True)
                 while not try_lock(file.fileno()):
                     time.sleep(0.2)
             yield
@@ -66,7 +66,7 @@ class Environment:
         """Make the environment, or bring it up to date; raise `SetUpError` when that cannot be done. Call it with the lock held."""
         if self.is_ready(extra):
             return
-        print(f"Setting up in {self.home} (only this time; needs the internet) ...", flush=True)
+        print(f"Setting up in {self.home} (only this once; needs the internet) ...", flush=True)
         try:
             pip = self._make()
             self._stamp(UNFINISHED)
@@ -75,7 +75,7 @@ class Environment:
         except OSError as error:
             raise SetUpError(str(error)) from error
         except subprocess.CalledProcessError as error:
-            raise SetUpError("pip has said why. Without a connection to the internet, try again with one") from error
+            raise SetUpError("the lines above say why. The set-up needs a connection to the internet") from error
 
     def _state(self) -> str:
         """Return what an environment that serves was made from: what the checkout asks for, and the Python that its own one leads to."""

@@ -48,8 +48,8 @@ FEDORA = {
 """The packages of Fedora; every library for X that is not named here is in `libxcb`."""
 
 NO_WHEEL = (
-    "Qt for Python is made for Linux with glibc, and this one has another C library (Alpine has musl). "
-    "Take Debian, Ubuntu or Fedora, or a container of one of them."
+    "Qt for Python needs a Linux with glibc, and this one has another C library (Alpine has musl). "
+    "Use Debian, Ubuntu or Fedora, or a container with one of them."
 )
 
 PATIENCE = "-oDPkg::Lock::Timeout=300"
@@ -108,10 +108,10 @@ def packages(libraries: Collection[str], installer: str) -> list[str]:
 def advice(libraries: Collection[str], machine: Machine) -> str:
     """Return the one line that says how to get the libraries."""
     if not machine.installer:
-        return f"Qt needs libraries that this system lacks. Install the packages that bring {', '.join(sorted(libraries))}."
+        return f"Qt needs libraries that are not on this system. Install the packages that contain {', '.join(sorted(libraries))}."
     command = {"apt-get": "apt install --no-install-recommends", "dnf": "dnf install"}[machine.installer]
     sudo = "" if machine.is_root else "sudo "
-    return f"Qt needs libraries that this system lacks. Type: {sudo}{command} {' '.join(packages(libraries, machine.installer))}"
+    return f"Qt needs libraries that are not on this system. Type: {sudo}{command} {' '.join(packages(libraries, machine.installer))}"
 
 
 def provide(libraries: Collection[str], machine: Machine) -> None:

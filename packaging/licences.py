@@ -4,6 +4,7 @@
 `python packaging/licences.py [FOLDER]` checks a built folder again and prints what is in it.
 """
 
+import argparse
 import importlib.metadata
 import platform
 import re
@@ -306,4 +307,6 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "dist" / "cervical-reference")
+    line = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    line.add_argument("folder", nargs="?", type=Path, default=ROOT / "dist" / "cervical-reference", help="the built folder (%(default)s)")
+    main(line.parse_args().folder)

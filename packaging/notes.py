@@ -1,5 +1,6 @@
 """Print what the change log says of one version: `python packaging/notes.py v0.1.0`; ends with 1 when the program is of another version."""
 
+import argparse
 import re
 import sys
 from pathlib import Path
@@ -26,4 +27,6 @@ def main(tag: str) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    line = argparse.ArgumentParser(description=__doc__)
+    line.add_argument("tag", metavar="TAG", help="the tag of the version, for example v0.1.0")
+    main(line.parse_args().tag)

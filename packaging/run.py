@@ -27,7 +27,7 @@ def main(arguments: list[str]) -> int:
     """Set up if need be, then run; return the exit code of what was run."""
     if not OLDEST <= sys.version_info[:2] < TOO_NEW:
         wanted = f"Python {OLDEST[0]}.{OLDEST[1]} or newer, below {TOO_NEW[0]}.{TOO_NEW[1]}"
-        return refuse(f"This program needs {wanted}; this is {sys.version.split()[0]}.", FAILED)
+        return refuse(f"This program needs {wanted}; this is Python {sys.version.split()[0]}.", FAILED)
     sys.path[:0] = [str(ROOT)]
     return run_tests(arguments[1:]) if arguments[:1] == ["--tests"] else run_program(arguments)
 

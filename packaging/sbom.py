@@ -3,6 +3,7 @@
 Every component that the licence notices name is in it, with its licence and version, and under each the files that are its, with their SHA-256.
 """
 
+import argparse
 import hashlib
 import json
 import re
@@ -113,4 +114,6 @@ def write(dist: Path) -> Path:
 
 
 if __name__ == "__main__":
-    print(write(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "dist"))
+    line = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    line.add_argument("dist", nargs="?", type=Path, default=ROOT / "dist", help="where the folder build is (%(default)s)")
+    print(write(line.parse_args().dist))

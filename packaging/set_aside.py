@@ -22,7 +22,7 @@ def load(name: str, file: str, library: bytes) -> None:
         raise ImportError(message, name=name, path=str(path)) from error
     spec = importlib.util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None:
-        message = f"{path} is no library of this system"
+        message = f"{path} cannot be loaded on this system"
         raise ImportError(message, name=name, path=str(path))
     sys.modules[name] = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(sys.modules[name])

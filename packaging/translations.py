@@ -2,7 +2,7 @@
 
 python packaging/translations.py template          writes resources/i18n/cervical-reference.ts again
 python packaging/translations.py update fr         makes or renews resources/i18n/cervical-reference_fr.ts; what is translated stays
-python packaging/translations.py list              prints every message of the program, to be reread: the core's labels and the window's texts
+python packaging/translations.py list              prints every text of the program, to be reread: those that can be translated, then all others
 python packaging/translations.py compile           makes a .qm of each, which the program loads, and brings Qt's own words
 """
 
@@ -17,6 +17,7 @@ from xml.etree import ElementTree as ET
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+import messages as untranslated  # noqa: E402 - it lies beside this file
 from msgspec import Struct  # noqa: E402 - the checkout's modules come first
 from msgspec.structs import asdict  # noqa: E402
 
@@ -46,6 +47,16 @@ def messages() -> list[Message]:
         if path.name != "translation.py":  # it asks for what the core lists
             found |= set(_in_module(path))
     return sorted(found)
+
+
+def all_texts() -> Iterator[str]:
+    """Give every text of the program, one a line: those that can be translated with their context, all others with file and line."""
+    singular = {value.other: value.one for value in asdict(ENGLISH).values() if isinstance(value, Counted)}
+    for message in messages():
+        if message.is_counted:
+            yield f"{message.context}: {singular[message.text]}"
+        yield f"{message.context}: {message.text}"
+    yield from map(str, untranslated.written())
 
 
 def _core() -> Iterator[Message]:
@@ -93,8 +104,8 @@ def _in_module(path: Path) -> Iterator[Message]:
 
 def _called(call: ast.Call) -> str:
     match call.func:
-        case ast.Attribute(value=ast.Name(id=owner), attr="translate") if not owner.endswith("Application"):
-            return ""  # a painter's
+        case ast.Attribute(value=owner, attr="translate") if not (isinstance(owner, ast.Name) and owner.id.endswith("Application")):
+            return ""  # a painter's, or that of bytes
         case ast.Attribute(attr=name) | ast.Name(id=name):
             return name
     return ""
@@ -169,7 +180,7 @@ def main(arguments: list[str]) -> int:
             path = paths.I18N / f"{NAME}_{language}.ts"
             path.write_text(written(messages(), read(path) if path.exists() else {}, language), encoding="utf-8")
         case ["list"]:
-            print("\n".join(f"{message.context}: {message.text}" for message in messages()))
+            print("\n".join(all_texts()))
         case ["compile"]:
             compile_all(paths.I18N)
         case _:

@@ -27,7 +27,7 @@ from app.ui.window.commands import TABLE
 
 JUDGED = Path(__file__).resolve().parent / "articles" / "handbook"
 TEXT = paths.HANDBOOK.read_text(encoding="utf-8")
-NO_SUCH_ADVICE = ("no note stands beside it", "nobody has reviewed this edition yet", "no box that says when to call for help")
+NO_SUCH_ADVICE = ("no note is beside it", "nobody has reviewed this edition yet", "no box that says when to call for help")
 """Advice that a handbook cannot follow: it has no evidence, no reviewer and no danger signs of its own."""
 
 

@@ -96,11 +96,11 @@ def test_every_library_has_its_packages() -> None:
 
 def test_one_command_is_told_to_who_may_not_install() -> None:
     missing = ["libxcb-cursor.so.0", "libEGL.so.1"]
-    told = "Qt needs libraries that this system lacks. "
+    told = "Qt needs libraries that are not on this system. "
     assert advice(missing, DEBIAN_USER) == told + "Type: sudo apt install --no-install-recommends libegl1 libxcb-cursor0"
     assert advice(missing, DEBIAN_ROOT) == told + "Type: apt install --no-install-recommends libegl1 libxcb-cursor0"
     assert advice(missing, FEDORA) == told + "Type: sudo dnf install libglvnd-egl xcb-util-cursor"
-    assert advice(missing, OTHER) == told + "Install the packages that bring libEGL.so.1, libxcb-cursor.so.0."
+    assert advice(missing, OTHER) == told + "Install the packages that contain libEGL.so.1, libxcb-cursor.so.0."
 
 
 @pytest.fixture
@@ -286,7 +286,7 @@ def test_a_second_run_waits_for_the_first(checkout: Path, monkeypatch: pytest.Mo
     finally:
         let_go.set()
         first.join(30)
-    assert "waiting" in capsys.readouterr().out
+    assert "Waiting" in capsys.readouterr().out
 
 
 def run(*arguments: str, python: str = sys.executable, **more: str) -> "subprocess.CompletedProcess[str]":

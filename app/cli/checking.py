@@ -8,11 +8,13 @@ from pathlib import Path
 
 from app.core.article.content import Article
 from app.core.base.saving import SavingError
+from app.core.drafts.asked import Asking, asking_in
 from app.core.drafts.draft import Draft, look_at
 from app.core.drafts.lines import Message
 from app.core.files.leaving import Leaving, leaving_under
-from app.core.files.loader import ContentError, UnreadableError, load
+from app.core.files.loader import UnreadableError
 from app.core.files.policy import PolicyFile
+from app.core.library.user_library import folders_of
 from app.machine import paths
 from app.machine.exits import DONE, UNREADABLE, WRONG_CONTENT, complain
 
@@ -24,13 +26,15 @@ def run(options: argparse.Namespace, policy_file: PolicyFile) -> int:
     if options.command == "new":
         return begin(options.id, options.folder, leaving_under(policy_file, None))
     # the file itself is looked at, so no other one takes its place
-    return check(options.files or [options.content or Path(policy_file.policy.content or paths.CONTENT)], options)
+    asking = asking_in(folders_of(policy_file.policy, paths.BUNDLED, options.library, keeps=False)) if options.advice else ()
+    return check(options.files or [options.content or Path(policy_file.policy.content or paths.CONTENT)], options, asking)
 
 
-def check(files: Iterable[Path], options: argparse.Namespace) -> int:
+def check(files: Iterable[Path], options: argparse.Namespace, asking: tuple[Asking, ...]) -> int:
     """Print every error of every file, then advice: what could be better in its words, and what a good one lacks to be complete.
 
-    A good file's reading grade is told when that is asked for. The exit code is that of the worst file; advice does not count.
+    `asking` reads the questions of the library's articles. A good file's reading grade is told when that is asked for. The exit code is that of the
+    worst file; advice does not count.
     """
     worst = DONE
     for path in files:
@@ -40,7 +44,7 @@ def check(files: Iterable[Path], options: argparse.Namespace) -> int:
             complain(str(error))
             worst = UNREADABLE
             continue
-        told = (*draft.messages, *(_suggestions(draft) if options.advice else ()))
+        told = (*draft.messages, *(_suggestions(draft, asking) if options.advice else ()))
         for line in {"text": _as_text, "json": _as_json, "github": _as_github}[options.format](draft, told):
             print(line)
         is_graded = options.readability and draft.article is not None and not draft.errors
@@ -49,15 +53,12 @@ def check(files: Iterable[Path], options: argparse.Namespace) -> int:
     return worst
 
 
-def _suggestions(draft: Draft) -> tuple[Message, ...]:
-    from app.core.drafts.asked import asked_of  # noqa: PLC0415 - only who asks for suggestions
-    from app.core.drafts.helps import suggestions  # noqa: PLC0415
+def _suggestions(draft: Draft, asking: tuple[Asking, ...]) -> tuple[Message, ...]:
+    """Return what is suggested; the questions are compared with those of all articles of the library in the same language, as in the window."""
+    from app.core.drafts.helps import suggestions  # noqa: PLC0415 - only who asks for suggestions
 
-    try:
-        others = (asked_of(load(paths.CONTENT, paths.known_good()).article),)
-    except (ContentError, UnreadableError):
-        return suggestions(draft)  # what is wrong with the bundled article is told where it is asked for
-    return suggestions(draft, others)
+    language = draft.article.language if draft.article is not None else ""
+    return suggestions(draft, [asked for read in asking for asked in read(language)] if language else ())
 
 
 def _as_text(draft: Draft, told: Iterable[Message]) -> Iterator[str]:
@@ -68,7 +69,7 @@ def _as_text(draft: Draft, told: Iterable[Message]) -> Iterator[str]:
         at = "".join(f":{number}" for number in (one.line, one.column) if number)
         yield f"{draft.path}{at}: {one.kind}: {one}"
         if one.mend:
-            yield f"    to mend: {one.mend}"
+            yield f"    to fix: {one.mend}"
 
 
 def _as_json(draft: Draft, told: Iterable[Message]) -> Iterator[str]:
@@ -82,7 +83,7 @@ def _as_github(draft: Draft, told: Iterable[Message]) -> Iterator[str]:
     for one in told:
         at = "".join(f",{name}={number}" for name, number in (("line", one.line), ("col", one.column)) if number)
         name = _escaped(str(draft.path)).replace(":", "%3A").replace(",", "%2C")
-        yield f"::{GITHUB[one.kind]} file={name}{at}::{_escaped(str(one) + (f' To mend: {one.mend}' if one.mend else ''))}"
+        yield f"::{GITHUB[one.kind]} file={name}{at}::{_escaped(str(one) + (f' To fix: {one.mend}' if one.mend else ''))}"
 
 
 def _escaped(text: str) -> str:
@@ -100,9 +101,9 @@ def begin(name: str, folder: Path, leaving: Leaving) -> int:
         complain(str(error))
         return UNREADABLE
     except OSError as error:
-        complain(f"the schema of the program cannot be read: {error.strerror or error}")
+        complain(f"the schema that comes with the program cannot be read: {error.strerror or error}")
         return UNREADABLE
-    print(f"{made}: made. Write over each sentence in brackets; “--preview {made}” shows it while you write.")
+    print(f"{made} was made. Replace each sentence in brackets; “--preview {made}” shows the article while you write.")
     return DONE
 
 

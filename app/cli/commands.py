@@ -55,7 +55,7 @@ def _run_search(loaded: Loaded, options: argparse.Namespace, policy_file: Policy
     """Search in one article or, where the call names a library and no article of it, in all."""
     numbers = policy_file.policy.clinic.numbers
     if options.words == ["-"] and sys.stdin is None:
-        complain("there is no standard input to read queries from")
+        complain("there is no standard input, so no queries can be read")
         return UNREADABLE
     queries = (line.rstrip("\r\n") for line in sys.stdin) if options.words == ["-"] else [" ".join(options.words)]
     if options.article or not (options.all_articles or options.library is not None):
@@ -74,7 +74,7 @@ def review_record(loaded: Loaded, options: argparse.Namespace) -> int:
     try:
         record = review.make_record(loaded.article, options.name, options.role, options.date, options.sheet, dt.date.today())  # noqa: DTZ011
     except review.RecordError as error:
-        complain(f"no record is made: {error}")
+        complain(f"no record was made: {error}")
         return UNREADABLE
     print(review.as_json(record))
     return DONE
@@ -104,7 +104,7 @@ def show(loaded: Loaded, place: str | None, form: str, numbers: str = "") -> int
         from app.core.writing.manuscript import to_manuscript  # noqa: PLC0415 - the other forms need none of it
 
         if place is not None:
-            complain("the form manuscript is of the whole article; leave out the place")
+            complain("--format manuscript prints the whole article; leave out the place")
             return UNREADABLE
         print(to_manuscript(article), end="")
         return DONE

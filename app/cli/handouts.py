@@ -25,7 +25,7 @@ def run(options: argparse.Namespace, policy_file: PolicyFile) -> int:
     """Write the hand-out that the options name and return the exit code; content that cannot be used is raised."""
     form = options.output.suffix.lower()
     if form not in FORMS:
-        complain(f"{options.output} ends with none of {', '.join(FORMS)}")
+        complain(f"{options.output}: the name must end with one of {', '.join(FORMS)}")
         return UNREADABLE
     loaded = read_article(options, policy_file)
     article = loaded.article
@@ -49,7 +49,7 @@ def run_review(options: argparse.Namespace, policy_file: PolicyFile) -> int:
 
     form = options.file.suffix.lower()
     if form not in review_sheet.FORMS:
-        complain(f"{options.file} ends with none of {', '.join(review_sheet.FORMS)}")
+        complain(f"{options.file}: the name must end with one of {', '.join(review_sheet.FORMS)}")
         return UNREADABLE
     loaded = read_article(options, policy_file)
     document = Document(loaded.article, loaded.short_digest, folder=loaded.figures)
@@ -64,19 +64,19 @@ def _write(path: Path, sheet: "Handout | ReviewSheet", as_text: Callable[[], str
     preflight.work_out_of_sight(os.environ)
     reason = preflight.trouble(os.environ)
     if reason is not None:
-        complain(f"a PDF cannot be made on this machine, {others} can. {reason}")
+        complain(f"a PDF cannot be made on this computer, but {others} can. {reason}")
         return NO_WINDOW
     try:
         raw, gap = _pdf(sheet)
     except ImportError as error:
-        complain(f"a PDF cannot be made on this machine: {error}; {others} can")
+        complain(f"a PDF cannot be made on this computer ({error}), but {others} can")
         return NO_WINDOW
     if not raw:
-        complain(f"a PDF cannot be made on this machine: no font is installed; {others} can")
+        complain(f"a PDF cannot be made on this computer, because no font is installed; {others} can")
         return NO_WINDOW
     code = _save(path, raw, leaving)
     if gap and code == DONE:
-        complain(f"{path} has boxes in place of characters that no installed font can show, such as {gap}; as {others} nothing is lost")
+        complain(f"{path}: no font on this computer has some letters or signs, such as {gap}, so boxes replace them; {others} keep them")
         return FAILED
     return code
 

@@ -13,8 +13,8 @@ from app import NAME, __version__
 from app.machine.exits import DONE, NO_CONSOLE, NO_WINDOW, UNREADABLE, WRONG_CONTENT, complain, silence
 
 EPILOG = f"""\
-exit codes: {DONE} done, {WRONG_CONTENT} the content is wrong, {UNREADABLE} cannot be read or written or wrong usage, \
-{NO_WINDOW} this machine cannot show the window"""
+exit codes: {DONE} done, {WRONG_CONTENT} the content has errors, {UNREADABLE} cannot be read or written, or wrong command line, \
+{NO_WINDOW} this computer cannot show the window"""
 
 
 PROGRAM = "cervical-reference"
@@ -39,10 +39,10 @@ WITHOUT_LIBRARY = frozenset({"diff", "import", "new", "check", "pack"})
 
 LIBRARY_ACTS = {
     "list": "print a line for each article",
-    "add": "add packs, folders and content files, each whole or not at all",
+    "add": "add packs, folders and content files; of each, everything or nothing is added",
     "remove": "remove articles by their ids",
-    "check": "print everything that is wrong with what cannot be opened",
-    "index": "make the index over all articles, so that the first search need not; with --folder inside that folder, for all who search there",
+    "check": "print all errors of articles that cannot be opened",
+    "index": "make the search index of all articles now, so that the first search is quick; with --folder in that folder, for all who use it",
 }
 
 
@@ -72,16 +72,16 @@ Commands = argparse._SubParsersAction  # noqa: SLF001 - the type has no public n
 
 def parser() -> Parser:
     """Return the parser for the whole command line."""
-    about = f"{NAME}: an offline reader for one article. FILE.json in the place of COMMAND opens that article in the window."
+    about = f"{NAME}: an offline reader for articles. With FILE.json instead of COMMAND, that article opens in the window."
     top = Parser(prog=PROGRAM, description=about, epilog=EPILOG)
     _add_general(top, None, shown=True)
     commands: Commands[Parser] = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
     _add_reading(commands)
     _add_writing(commands)
     _add_library(commands)
-    own = commands.add_parser("self-check", help="try the program without showing its window, and report versions, hashes, paths and modules")
+    own = commands.add_parser("self-check", help="test the program without showing its window, and report versions, hashes, paths and modules")
     _add_article(own)
-    own.add_argument("--report", type=file_path, metavar="FILE", help="write the report to a file too")
+    own.add_argument("--report", type=file_path, metavar="FILE", help="also write the report to a file")
     for command in commands.choices.values():
         _add_general(command, argparse.SUPPRESS, shown=False)
     return top
@@ -90,16 +90,16 @@ def parser() -> Parser:
 def _add_reading(commands: "Commands[Parser]") -> None:
     """Add the commands that read an article: print it, and write it in other forms."""
     search = commands.add_parser("search", help="print the passages that match")
-    search.add_argument("words", nargs="+", metavar="WORDS", help="what to look for; - reads queries from standard input, one a line")
-    search.add_argument("--json", action="store_true", help="one JSON object a query")
+    search.add_argument("words", nargs="+", metavar="WORDS", help="what to look for; with - queries are read from standard input, one on each line")
+    search.add_argument("--json", action="store_true", help="print one JSON object for each query")
     scope = search.add_mutually_exclusive_group()
-    scope.add_argument("--all-articles", action="store_true", help="search in all articles of the library; --library does so, too")
+    scope.add_argument("--all-articles", action="store_true", help="search in all articles of the library; --library does this too")
     _add_article(scope)
-    search.add_argument("--limit", type=_count, default=10, metavar="N", help="at most this many results (10)")
+    search.add_argument("--limit", type=_count, default=10, metavar="N", help="the largest number of results (10)")
 
     show = commands.add_parser("show", help="print the article, a section or a passage, with its evidence notes")
-    show.add_argument("place", nargs="?", metavar="PLACE", help="also ARTICLE:PLACE, in another article of the library")
-    show.add_argument("--format", choices=(*FORMS, "manuscript"), default="text", help="manuscript: all of it, as `import` reads it")
+    show.add_argument("place", nargs="?", metavar="PLACE", help="a section, passage or question; ARTICLE:PLACE is in another article of the library")
+    show.add_argument("--format", choices=(*FORMS, "manuscript"), default="text", help="manuscript: the whole article, as `import` reads it")
 
     diff = commands.add_parser("diff", help="print what changed from one edition of the article to another, with its evidence notes")
     diff.add_argument("old", metavar="OLD", type=file_path, help="the content file of the earlier edition")
@@ -107,27 +107,30 @@ def _add_reading(commands: "Commands[Parser]") -> None:
     diff.add_argument("--format", choices=FORMS, default="text")
 
     export = commands.add_parser("export-html", help="write the whole reference as one HTML page for any browser")
-    export.add_argument("file", metavar="FILE", type=file_path, help="with --all, the new folder to write")
+    export.add_argument("file", metavar="FILE", type=file_path, help="the file to write; with --all, the new folder to write")
     export.add_argument("--all", action="store_true", help="write a folder: a page for each article of the library, and a page that lists them")
 
-    handout = commands.add_parser("handout", help="write a hand-out, in plain words unless told otherwise")
+    handout = commands.add_parser("handout", help="write a hand-out, in plain words without --full")
     handout.add_argument(
-        "places", nargs="*", metavar="PLACE", help="sections, questions, figures; also ARTICLE:PLACE; all sections unless told otherwise"
+        "places",
+        nargs="*",
+        metavar="PLACE",
+        help="sections (all of them when nothing is named), questions, figures; ARTICLE:PLACE is in another article",
     )
-    handout.add_argument("--output", metavar="FILE", type=file_path, required=True, help="what to write: .pdf, .html, .md or .txt")
-    handout.add_argument("--full", action="store_true", help="the article's full words")
-    handout.add_argument("--large", action="store_true", help="large type")
+    handout.add_argument("--output", metavar="FILE", type=file_path, required=True, help="the file to write: .pdf, .html, .md or .txt")
+    handout.add_argument("--full", action="store_true", help="use the full words of the article")
+    handout.add_argument("--large", action="store_true", help="use large type")
     handout.add_argument("--paper", choices=("A4", "Letter"), default="A4")
 
     review = commands.add_parser("review-sheet", help="write the sheet on which somebody reviews every statement of the article")
-    review.add_argument("file", metavar="FILE", type=file_path, help="what to write: .pdf or .html")
+    review.add_argument("file", metavar="FILE", type=file_path, help="the file to write: .pdf or .html")
     review.add_argument("--paper", choices=("A4", "Letter"), default="A4")
 
-    record = commands.add_parser("review-record", help="print the record of a review, to be put into the content file once a sheet is signed")
-    record.add_argument("name", metavar="NAME", help="the reviewer's name, as it stands on the sheet")
-    record.add_argument("role", metavar="ROLE", help="what the reviewer is, as it stands on the sheet")
+    record = commands.add_parser("review-record", help="print the record of a review, to be copied into the content file after the sheet is signed")
+    record.add_argument("name", metavar="NAME", help="the reviewer's name, as it is on the sheet")
+    record.add_argument("role", metavar="ROLE", help="the reviewer's role, as it is on the sheet")
     record.add_argument("date", metavar="DATE", type=_day, help="the day of the signature, for example 2026-11-26")
-    record.add_argument("--sheet", metavar="CODE", required=True, help="the code that stands on the first page of the signed sheet")
+    record.add_argument("--sheet", metavar="CODE", required=True, help="the code on the first page of the signed sheet")
 
     for command in (show, export, handout, review, record):
         _add_article(command)
@@ -139,29 +142,34 @@ def _add_article(to: argparse._ActionsContainer) -> None:
 
 def _add_writing(commands: "Commands[Parser]") -> None:
     """Add the commands for those who write articles."""
-    importing = commands.add_parser("import", help="make an article of a text: Markdown, plain text or Word; docs/writing.md says how to write it")
-    importing.add_argument("file", metavar="FILE", type=file_path, help="what to read: .md, .txt or .docx")
+    importing = commands.add_parser("import", help="make an article from a text: Markdown, plain text or Word; docs/writing.md says how to write it")
+    importing.add_argument("file", metavar="FILE", type=file_path, help="the text to read: .md, .txt or .docx")
     importing.add_argument("--output", metavar="FILE.json", type=file_path, required=True, help="the content file to write")
-    importing.add_argument("--update", metavar="OLD.json", type=file_path, help="an earlier edition: ids stay where a statement is the same")
+    importing.add_argument("--update", metavar="OLD.json", type=file_path, help="the earlier edition: statements that are the same keep their ids")
 
     check = commands.add_parser("check", help="list every error of content files, and advice on what could be better")
     check.add_argument("files", nargs="*", metavar="FILE", type=file_path)
-    check.add_argument("--readability", action="store_true", help="also tell the grade of the plain texts, and where one says too much")
+    check.add_argument("--readability", action="store_true", help="also print the reading grade of the plain texts, and where one says too much")
     check.add_argument("--advice", action="store_true", help="also suggest what could make a draft better")
-    check.add_argument("--format", choices=CHECK_FORMS, default="text", help="text, json (one object a file), github (lines that mark a change)")
+    check.add_argument(
+        "--format",
+        choices=CHECK_FORMS,
+        default="text",
+        help="text, json (one object for each file) or github (GitHub shows the lines in the change)",
+    )
 
-    new = commands.add_parser("new", help="make a folder with a new article in which each field tells what goes there")
+    new = commands.add_parser("new", help="make a folder with a new article in which each field says what to write there")
     new.add_argument("id", metavar="ID", help="the id of the article and the name of its folder, such as hand-hygiene")
-    new.add_argument("--folder", metavar="FOLDER", type=file_path, default=Path(), help="where the folder is made (here)")
+    new.add_argument("--folder", metavar="FOLDER", type=file_path, default=Path(), help="where to make the folder (here)")
 
 
 def _add_library(commands: "Commands[Parser]") -> None:
     """Add the commands for many articles."""
-    library = commands.add_parser("library", help="look after the articles that the program can open")
+    library = commands.add_parser("library", help="list, add, remove and check the articles that the program can open")
     acts = library.add_subparsers(dest="act", metavar="ACT", parser_class=Parser, required=True)
     for act, what in LIBRARY_ACTS.items():
         made = acts.add_parser(act, help=what)
-        made.add_argument("--folder", metavar="FOLDER", type=file_path, help="the library in this folder, in the place of your own")
+        made.add_argument("--folder", metavar="FOLDER", type=file_path, help="use the library in this folder instead of your own")
         if act == "add":
             made.add_argument("things", nargs="+", metavar="PACK|FOLDER|FILE", type=file_path)
         if act == "remove":
@@ -170,7 +178,7 @@ def _add_library(commands: "Commands[Parser]") -> None:
 
     pack = commands.add_parser("pack", help="write an article with its figures as one file, to be added to a library")
     pack.add_argument("folder", metavar="FOLDER", type=file_path, help="the article's folder, or its content file")
-    pack.add_argument("--output", metavar="FILE", type=file_path, help="what to write: a .refpack")
+    pack.add_argument("--output", metavar="FILE", type=file_path, help="the file to write, with the ending .refpack")
 
 
 def _add_general(to: Parser, default: str | None, *, shown: bool) -> None:
@@ -180,17 +188,17 @@ def _add_general(to: Parser, default: str | None, *, shown: bool) -> None:
         return line if shown else argparse.SUPPRESS
 
     to.add_argument("--version", action="version", version=f"{NAME} {__version__}", help=told("print the version and end"))
-    content = "read another article than the one that comes with the program"
+    content = "read this article instead of the one that comes with the program"
     to.add_argument("--content", metavar="FILE", type=file_path, default=default, help=content)
-    library = "take the articles in this folder into the library; search looks in all of it then"
+    library = "add the articles in this folder to the library; search then looks in all of them"
     to.add_argument("--library", metavar="FOLDER", type=file_path, default=default, help=told(library))
-    preview = "open an article that you write: the page follows each time the file is saved, and a panel lists what is wrong in it"
+    preview = "open an article that you are writing: the page changes each time you save the file, and a panel lists its problems"
     to.add_argument("--preview", metavar="FILE", type=file_path, default=default, help=told(preview))
     to.add_argument("--open", metavar="PLACE", default=default, help=told("open the window at a place, such as glossary"))
     to.add_argument("--search", metavar="WORDS", default=default, help=told("open the window with these words searched for"))
-    own = "open a window of its own, also where one is open already"
+    own = "open a new window, even if one is already open"
     to.add_argument("--new-window", action="store_const", const=True, default=default, help=told(own))
-    teach = "open the window in teach mode, there or with what a file says"
+    teach = "open the window in teach mode, at a place or with a lesson from a file"
     to.add_argument("--teach", metavar="PLACE|FILE", nargs="?", const="", default=default, help=told(teach))
 
 
@@ -214,9 +222,9 @@ def read(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     opener.add_argument("files", nargs="+", metavar="FILE", type=file_path, help="the article to open in the window")
     options = opener.parse_args(given)
     if len(options.files) > 1:
-        line.error("one file can be opened at a time")
+        line.error("only one file can be opened at a time")
     if options.content is not None:
-        line.error("--content and FILE both name an article")
+        line.error("--content and FILE both name an article; use only one of them")
     options.command, options.content = None, options.files[0]
     return options
 
@@ -256,7 +264,8 @@ def idle(options: argparse.Namespace) -> str:
     for name in WINDOW_OPTIONS:
         if getattr(options, name) is not None:
             return f"--{name.replace('_', '-')}"
-    if options.library is not None and (options.command in WITHOUT_LIBRARY or (options.command == "library" and options.folder is not None)):
+    without = options.command in WITHOUT_LIBRARY and not getattr(options, "advice", False)  # advice compares with the articles of a library
+    if options.library is not None and (without or (options.command == "library" and options.folder is not None)):
         return "--library"
     names_files = options.command in {"diff", "import", "new"} or (options.command == "check" and options.files)
     return "--content" if names_files and options.content is not None else ""
@@ -272,6 +281,6 @@ def _day(text: str) -> dt.date:
 
 def _count(text: str) -> int:
     if not text.isascii() or not text.isdigit() or int(text[:9]) < 1:
-        message = f"{text!r} is not a number of hits"
+        message = f"{text!r} is not a number of results; write a whole number such as 10"
         raise argparse.ArgumentTypeError(message)
     return int(text[:9])

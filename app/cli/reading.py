@@ -15,7 +15,7 @@ from app.machine.exits import complain
 if TYPE_CHECKING:
     from argparse import Namespace
 
-NOT_ASKED_FOR = "The article that comes with the program is shown instead of the file that was asked for."
+NOT_ASKED_FOR = "The file that you asked for cannot be used, so the article that comes with the program is shown."
 
 
 def read_article(options: "Namespace", policy_file: PolicyFile) -> Loaded:
@@ -38,7 +38,7 @@ def read_article(options: "Namespace", policy_file: PolicyFile) -> Loaded:
         return loaded
     way = folders_of(policy_file.policy, paths.BUNDLED, options.library).shelf().way_to(wanted)
     if way is None:
-        message = f"there is no article {wanted!r} in the library; `library list` names those that there are"
+        message = f"there is no article {wanted!r} in the library; `library list` prints those in it"
         raise UnreadableError(message)
     return way()
 
@@ -56,7 +56,7 @@ def _named(options: "Namespace") -> str:
         options.places = [address.place for address in addresses if address.place or not address.article]
     first, *more = sorted(named - {""}) or [""]
     if more:
-        message = f"one call is about one article, and this one names {', '.join((first, *more))}"
+        message = f"one command can use only one article, and this one names {', '.join((first, *more))}"
         raise UnreadableError(message)
     return first
 
@@ -67,7 +67,7 @@ def load_by_policy(policy_file: PolicyFile, checked: Checked | None = None) -> t
     why = f"The article that comes with the program is used instead of the one that the policy {policy_file.path} names."
     loaded, told = load_or_fall_back(Path(content) if content else None, checked, why)
     if policy_file.may_name_an_article:
-        told = "If the policy names another article, that one is not used, but the one that comes with the program."
+        told = "If the policy names another article, it is not used; the article that comes with the program is used instead."
     return loaded, told
 
 

@@ -9,6 +9,7 @@ import msgspec
 
 from app.cli.answers import as_object, closing_lines, hit_lines, imprint_of, opening_lines
 from app.core.article.places import HANDBOOK, Places
+from app.core.base.labels import ENGLISH
 from app.core.files.indexes import Indexes
 from app.core.files.loader import Loaded, UnreadableError
 from app.core.files.own_files import cache_folder
@@ -28,7 +29,7 @@ from app.machine.exits import DONE, UNREADABLE, WRONG_CONTENT, complain
 
 NOT_SAID = "No article says this"
 
-NO_CACHE = "there is no folder for the index: this user has no home"
+NO_CACHE = "there is no folder for the index, because this user has no home folder"
 
 
 def make_index(shelf: Shelf, folder: Path | None, named: Path | None = None) -> int:
@@ -44,7 +45,7 @@ def make_index(shelf: Shelf, folder: Path | None, named: Path | None = None) -> 
     outcome = _renewed(where, sources, () if folder is not None else ready_in(shelf))
     if not outcome.is_made:
         return UNREADABLE
-    print(f"{where}: {len(sources)} articles; {outcome.read} read ({outcome.passages} passages), {outcome.removed} removed")
+    print(f"{where}: {ENGLISH.count_articles(len(sources))}; {outcome.read} read ({outcome.passages} passages), {outcome.removed} removed")
     return WRONG_CONTENT if library.broken else DONE
 
 
@@ -73,7 +74,7 @@ def search_all(loaded: Loaded, shelf: Shelf, named: Path | None, queries: Iterab
             else:
                 print(_as_lines(results, documents))
     except IndexDamagedError as error:
-        message = f"the index of the library is damaged: {error}"
+        message = f"the index of the library is damaged ({error}); run `library index` to make it again"
         raise UnreadableError(message) from error
     if not as_json:
         print("\n".join(shown.values()))
@@ -167,7 +168,7 @@ def _renewed(where: Path, sources: tuple[Source, ...], ready: tuple[Path, ...] =
             break
         if is_watched and progress.total and progress.done != told:
             told = progress.done
-            print(f"\r{told} of {progress.total} articles are read", end="", file=sys.stderr, flush=True)
+            print(f"\r{told} of {progress.total} articles prepared for search", end="", file=sys.stderr, flush=True)
     if told >= 0:
         print(file=sys.stderr)
     if outcome.told:
@@ -186,5 +187,5 @@ def _tell_broken(library: Library) -> None:
     """Complain in one line of all that cannot be opened."""
     if library.broken:
         first, *more = library.broken
-        others = f", and {len(more)} more; `library check` tells all" if more else ""
-        complain(f"left out: {first.path} cannot be opened: {first.reason}{others}")
+        others = f", and {len(more)} more; `library check` lists all problems" if more else ""
+        complain(f"not searched: {first.path} cannot be opened: {first.reason}{others}")

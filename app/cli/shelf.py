@@ -5,6 +5,7 @@ import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
+from app.core.base.labels import ENGLISH
 from app.core.base.saving import SavingError
 from app.core.files.indexes import Indexes
 from app.core.files.leaving import Leaving, leaving_under
@@ -21,7 +22,7 @@ from app.core.pages.document import Document
 from app.machine import paths
 from app.machine.exits import DONE, UNREADABLE, WRONG_CONTENT, complain, left_out
 
-ORIGINS = {Origin.BUNDLED: "bundled", Origin.OWN: "this computer", Origin.SHARED: "shared folder"}
+ORIGINS = {Origin.BUNDLED: "included", Origin.OWN: "this computer", Origin.SHARED: "shared folder"}
 
 
 def run(options: argparse.Namespace, policy_file: PolicyFile) -> int:
@@ -83,8 +84,8 @@ def check_articles(shelf: Shelf) -> int:
 def examine(shelf: Shelf) -> tuple[list[str], str]:
     """Return what a report says of a library, and in one line which folder of others cannot be read at all, if there is one."""
     library = shelf.read()
-    lines = [f"library holds: {len(library.articles)} articles; {len(library.broken)} cannot be opened"]
-    lines += [f"library folder of others, only read: {folder}" for folder in shelf.shared]
+    lines = [f"library holds: {ENGLISH.count_articles(len(library.articles))}; {len(library.broken)} cannot be opened"]
+    lines += [f"shared library folder (only read): {folder}" for folder in shelf.shared]
     lines += [f"library cannot open: {broken.path}: {broken.reason}" for broken in library.broken]
     return lines, next((f"{broken.path}: {broken.reason}" for broken in library.broken if broken.path in shelf.shared), "")
 
@@ -111,7 +112,7 @@ def remove(shelf: Shelf, ids: list[str]) -> int:
         broken = next((file for file in library.broken if file.name == name and file.origin == Origin.OWN), None)
         thing = held or broken
         if thing is None:
-            complain(f"{name} was not removed: there is no article of this id")
+            complain(f"{name} was not removed: there is no article with this id")
             worst = UNREADABLE
             continue
         try:
@@ -120,7 +121,7 @@ def remove(shelf: Shelf, ids: list[str]) -> int:
             complain(f"{name} was not removed: {refused}")
             worst = UNREADABLE
         else:
-            print(f"{name} was removed; until something else is removed it lies in .removed in the library's folder")
+            print(f"{name} was removed; it is kept in the folder .removed of the library until something else is removed")
     return worst
 
 

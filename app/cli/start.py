@@ -88,7 +88,7 @@ def _open_window(
         said = " ".join(filter(None, (policy_file.trouble, notice, trouble)))
         code = run(loaded, said, place, words, taught, policy_file.policy, running, preview, library)
     except NoFontError:
-        complain("no font is installed, so that a window could show no words; install one, such as fonts-noto-core or fonts-dejavu-core")
+        complain("no font is installed, so the window could show no words; install one, such as fonts-noto-core or fonts-dejavu-core")
         return NO_WINDOW
     checked.keep()
     return code
@@ -121,7 +121,7 @@ def what_to_teach(wanted: str, loaded: Loaded) -> tuple[tuple[str, tuple[str, ..
             return ("", (), str(path)), ""  # nothing but that it is of another article: the window opens that one
         trouble = f"{path}: {in_sentences(error.problems)}" if isinstance(error, ContentError) else str(error)
         complain(trouble, shown=True)
-        return ("", (), ""), f"The whole article is taught instead of the lesson. {trouble}"
+        return ("", (), ""), f"The lesson cannot be used, so the whole article is shown as slides. {trouble}"
 
 
 def _is_file(path: Path) -> bool:

@@ -34,7 +34,7 @@ def run_import(options: argparse.Namespace, policy_file: PolicyFile) -> int:
         print(line)
     for problem in problems(made.content, folders_of(options.output)):
         if problem not in made.faults:
-            print(f"To do beside {options.output}: {problem.where}: {problem.what}")
+            print(f"Still to do for {options.output}: {problem.where}: {problem.what}")
     print(f"written: {options.output}")
     return WRONG_CONTENT if made.faults else DONE
 

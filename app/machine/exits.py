@@ -13,7 +13,7 @@ WRONG_CONTENT = FAILED = 1
 UNREADABLE = 2
 NO_WINDOW = 3
 
-NO_CONSOLE = "There is no console to print to; on Windows, cervical-reference-cli.exe has one."
+NO_CONSOLE = "There is no console to print to. On Windows, use cervical-reference-cli.exe."
 
 ERROR_ICON = 0x10
 """How Windows marks a box that tells an error."""

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 
-COMMANDS = "The commands search, show, handout and check work without a window; see --help."
+COMMANDS = "The commands search, show, handout and check need no window; see --help."
 
 NO_DISPLAY = f"There is no display to show the window on. {COMMANDS}"
 

@@ -21,7 +21,7 @@ fail() {
     exit 2
 }
 
-[ -n "${HOME:-}" ] || fail "HOME is not set, so there is no place to install to."
+[ -n "${HOME:-}" ] || fail "HOME is not set, so there is no folder to install into."
 case ${XDG_DATA_HOME:-} in
     /*) data=$XDG_DATA_HOME ;;
     *) data=$HOME/.local/share ;; # the standard says: what is no full path does not count
@@ -116,7 +116,7 @@ drop() { # remove the folders of a list that are empty
 }
 
 remove() {
-    [ -f "$mark" ] || fail "nothing of this script is installed in $program."
+    [ -f "$mark" ] || fail "nothing in $program was installed by this script, so there is nothing to remove."
     if ours; then rm -f -- "$command"; fi
     made=$(folders)
     while IFS= read -r line; do
@@ -124,18 +124,18 @@ remove() {
         case $path in "$data"/*) ;; *) continue ;; esac
         if ! there "$path"; then continue; fi
         if ! untouched "$path"; then
-            say "$path is not as it was installed, and stays."
+            say "$path differs from what this script installed, so it stays."
             continue
         fi
         rm -f -- "$path"
-        case $line in "o "*) say "$path was installed with the program and is removed with it." ;; esac
+        case $line in "o "*) say "$path was installed with the program and was removed with it." ;; esac
     done <"$mark"
     rm -f -- "$mark"
     refresh
     drop <<END
 $made
 END
-    if [ -d "$program" ]; then say "Removed. What others put into $program stays there."; else say "Removed."; fi
+    if [ -d "$program" ]; then say "Removed. Files that somebody else put into $program stay there."; else say "Removed."; fi
     if [ -d "$settings" ]; then say "Your settings stay in $settings."; fi
 }
 
@@ -166,12 +166,12 @@ keep() { # give what somebody has put in the place of a file of the program anot
         kept=$1.kept-$number
     done
     mv -- "$1" "$kept"
-    say "$1 was not as it was installed; it is kept as $kept."
+    say "$1 differs from what this script installed; it is kept as $kept."
 }
 
 place() { # put a file of the menu where it belongs, unless somebody else's is there
     if there "$2" && ! untouched "$2"; then
-        say "$2 is not as it was installed, and stays."
+        say "$2 differs from what this script installed, so it stays."
         return
     fi
     rm -f -- "$2" # never through a link
@@ -181,15 +181,15 @@ place() { # put a file of the menu where it belongs, unless somebody else's is t
 }
 
 install() {
-    [ -x "$here/$NAME" ] || fail "the program is not beside this script; run it inside the unpacked folder."
-    [ "$here" != "$(cd -- "$program" 2>/dev/null && pwd -P)" ] || fail "this is the installed copy; unpack a new one to update."
-    case $program/ in "$here"/*) fail "$program is inside the unpacked folder; unpack it elsewhere." ;; esac
+    [ -x "$here/$NAME" ] || fail "the program is not in the folder of this script; run the script in the unpacked folder."
+    [ "$here" != "$(cd -- "$program" 2>/dev/null && pwd -P)" ] || fail "this is the installed copy; to update, unpack the new version and run the script there."
+    case $program/ in "$here"/*) fail "$program is inside the unpacked folder; unpack it somewhere else." ;; esac
     sh "$here/start.sh" --version >/dev/null || exit 3
     if [ -e "$program" ] && [ ! -f "$mark" ]; then
-        fail "$program is there already and was not made by this script. Give that folder another name, run this again, then put back what is yours."
+        fail "$program already exists and was not made by this script. Rename that folder, run this script again, then copy your own files back."
     fi
-    if there "$command" && ! ours; then fail "$command is there already and is not ours."; fi
-    if there "$entry" && ! grep -qsF -e " $entry" -- "$mark"; then fail "$entry is there already and was not made by this script."; fi
+    if there "$command" && ! ours; then fail "$command already exists and was not made by this script; rename it and try again."; fi
+    if there "$entry" && ! grep -qsF -e " $entry" -- "$mark"; then fail "$entry already exists and was not made by this script; rename it and try again."; fi
 
     made=
     for left in "$program"/.installing-??????; do # of a run that was killed: the files of the program once more
@@ -202,7 +202,7 @@ install() {
     trap 'exit 130' HUP INT TERM
     mkdir -- "$new/files"
     if [ -f "$mark" ]; then cp -p -- "$mark" "$new/was"; else : >"$new/was"; fi
-    cp -R -P -- "$here/." "$new/files" || give_up "the program could not be copied to $data; what was installed before is as it was."
+    cp -R -P -- "$here/." "$new/files" || give_up "the program could not be copied to $data; what was installed before has not changed."
     was=$new/was
     # what a copy that ran from the unpacked folder has left there is not the program
     (cd -- "$new/files" && rm -rf -- installed.txt portable settings.ini settings-*.ini log.txt log-old.txt .saving-* .writing-* .installing-*)
@@ -214,7 +214,7 @@ install() {
     while IFS= read -r name; do # before anything is changed
         path=$program/$name
         if of_program "$name"; then
-            if [ -d "$path" ] && [ ! -L "$path" ]; then give_up "$path is a folder, and the program has a file of this name; nothing was changed."; fi
+            if [ -d "$path" ] && [ ! -L "$path" ]; then give_up "$path is a folder, but the program has a file with this name; nothing was changed."; fi
             if through_link "$path"; then give_up "a folder on the way to $path is a link; nothing was changed."; fi
         fi
         sum_of "$new/files/$name"
@@ -241,7 +241,7 @@ install() {
         path=$(path_of "$line")
         name=${path#"$program"/}
         if through_link "$path"; then
-            say "$path is not as it was installed, and stays."
+            say "$path differs from what this script installed, so it stays."
             continue
         fi
         if there "$path" && ! untouched "$path"; then
@@ -249,14 +249,14 @@ install() {
             if of_program "$name"; then
                 if [ -z "$is_same" ]; then keep "$path"; fi
             else
-                if [ -z "$is_same" ]; then say "$path stays; the one beside the new script is another and was not copied."; fi
+                if [ -z "$is_same" ]; then say "$path stays as it is; the different one in the new folder was not copied."; fi
                 continue
             fi
         fi
         folder "$(dirname -- "$path")"
         if ! of_program "$name" && there "$path"; then
             sum_of "$path"
-            case $line in "o $sum "*) ;; *) say "$path is replaced by the one beside the new script." ;; esac
+            case $line in "o $sum "*) ;; *) say "$path is replaced by the one in the new folder." ;; esac
         fi
         mv -f -- "$new/files/$name" "$path"
         say "$line" >>"$new/list"
@@ -282,7 +282,7 @@ install() {
     } >"$new/installed.txt"
     mv -f -- "$new/installed.txt" "$mark"
     refresh
-    if [ -d "$data/.$NAME-old" ]; then say "$data/.$NAME-old was left by an older version of this script that was interrupted; it may hold files of yours."; fi
+    if [ -d "$data/.$NAME-old" ]; then say "$data/.$NAME-old was left by an older version of this script that was interrupted; it may contain files of yours."; fi
     say "Installed in $program; it is in the menu, and the command is $command."
 }
 
@@ -290,5 +290,5 @@ exec_line="Exec=\"$(escape "$program/start.sh")\" %f"
 case ${1:-} in
     "") install ;;
     --remove) remove ;;
-    *) fail "unknown option $1; without any it installs, with --remove it removes." ;;
+    *) fail "unknown option $1; use no option to install, or --remove to remove." ;;
 esac

@@ -181,7 +181,7 @@ var finder = (function () {
     function make(data, tellsDanger) {
         var of = data.constants, q = of.query, r = of.ranking, e = of.engine, s = of.spelling, a = of.aspects;
         var keyOf = table(), forms, spellings, variants, sounds = table(), heardBefore = table();
-        var lists = { small: 0, neutral: 0, generic: 0, filler: 0, particles: 0, widened: 0, ordinary: 0, weeks: 0, wordEndings: 0, headed: 0, told: 0, subject: 0, named: 0, onlyAsked: 0, lone: 0, common: 0, ofSubject: 0, comparing: 0, asking: 0, neutralKeys: 0, skipped: 0 };
+        var lists = { small: 0, neutral: 0, generic: 0, filler: 0, particles: 0, widened: 0, ordinary: 0, weeks: 0, wordEndings: 0, headed: 0, told: 0, subject: 0, named: 0, onlyAsked: 0, lone: 0, common: 0, ofSubject: 0, comparing: 0, asking: 0, neutralKeys: 0, skipped: 0, opening: 0, askingWords: 0, halves: 0 };
         Object.keys(lists).forEach(function (name) { lists[name] = set(typeof data[name] === "string" ? part(data[name]) : data[name]); });
         forms = readLines(data.forms, keyOf);
         variants = readLines(data.variants, keyOf);
@@ -212,7 +212,7 @@ var finder = (function () {
         var pairs = data.pairs.map(readPairs), statedPairs = data.statedPairs.map(readPairs);
         var stated = data.stated.map(function (flat) { return set(flat.map(function (at) { return keys[at]; })); });
         var articleWords = set(data.words.map(function (at) { return keys[at]; }));
-        var terms = data.terms.map(function (row) { return { number: row[0], size: row[1].length, keys: set(row[1]) }; });
+        var terms = data.terms.map(function (row) { return { number: row[0], size: row[1].length, keys: set(row[1]), isOwn: row[2] }; });
         var entries = data.entries;
         entries.forEach(function (entry) { entry.folded = [fold(entry.lead), fold(entry.title), fold(entry.text)]; });
 
@@ -491,7 +491,9 @@ var finder = (function () {
         /* The word that is meant by a right one of which the article knows nothing: one that sounds the same, or a name of the subject. */
         function confused(query, tokens, number) {
             var word = tokens[number].folded, isCommon = function (one) { return lists.small[one] || lists.neutral[one]; }, heard, best = "", most = 0, isBeside;
-            if (holds(key(word)) || isCommon(word) || lists.generic[word] || findMeanings(query, tokens, number).length) { return null; }
+            if (holds(key(word)) || isCommon(word) || lists.generic[word] || findMeanings(query, tokens, number).length || aspectPhrases[key(word)]) {
+                return null;
+            }
             heard = ((has(Object.keys(data.soundsLike), word) && data.soundsLike[word]) || []).filter(function (one) { return isCommon(one) || own[one]; });
             if (heard.length) { return heard[0]; }
             isBeside = [tokens[number - 1], tokens[number + 1]].some(function (one) { return one && !isCommon(one.folded) && lists.subject[key(one.folded)]; });
@@ -574,10 +576,10 @@ var finder = (function () {
             return found.slice(0, q.MOST_COMPLETIONS);
         }
 
-        function wordPart(word, last, few, shouted) {
+        function wordPart(word, last, few, shouted, asks) {
             var folded = word.folded, one = key(folded), isKnown = holds(one), small = lists.small[folded] === true, neutral = lists.neutral[folded] === true;
             var itself = isKnown ? [{ keys: [one], worth: q.EXACT, term: "" }] : [], begun, completed, slight, weight, together;
-            if ((small && !last) || (lists.filler[folded] && !few)) { return newPart(folded, itself, 0); }
+            if ((small && !last) || (lists.filler[folded] && (asks || !few))) { return newPart(folded, itself, 0); }
             begun = last && (isDigits(folded) || (!small && (!isKnown || neutral)) || (small && few));
             completed = begun ? complete(folded) : [];
             together = data.hasCompounds && !small && !neutral ? writtenTogether(one) : [];
@@ -595,7 +597,7 @@ var finder = (function () {
             if (neutral || small || lists.neutralKeys[one] || folded.length === 1 || /[0-9]/.test(folded) || (data.hasWordList && !shouted && !isListed(folded) && isNearEveryday(folded))) {
                 return newPart(folded, [], 0);
             }
-            if (lists.subject[one] || variants[one]) { return newPart(folded, [], q.GENERIC); }
+            if (lists.subject[one] || lists.halves[one]) { return newPart(folded, [], q.GENERIC); }
             return newPart(folded, [], q.FOREIGN * (lists.ordinary[folded] ? q.ORDINARY : data.hasWordList ? 1 : q.UNLISTED), true);
         }
 
@@ -727,7 +729,8 @@ var finder = (function () {
                 } else {
                     length = 1;
                     text = corrected.slice(tokens[at].start, tokens[at].end);
-                    one = wordPart(tokens[at], last, tokens.length <= q.FEW, text === text.toUpperCase() && text !== text.toLowerCase());
+                    one = wordPart(tokens[at], last, tokens.length <= q.FEW, text === text.toUpperCase() && text !== text.toLowerCase(),
+                        Object.keys(asked.frame).length > 0);
                     if (last && one.choices.length > 1 && has(data.range, corrected.charAt(tokens[at].start - 1)) && tokens[at].start) {
                         one.choices = one.choices.slice(1); /* 12-1 is on its way to 12-16 */
                     }
@@ -745,6 +748,7 @@ var finder = (function () {
                 at += length;
                 ends.push(at);
             }
+            parts = ofAsking(asked, askingOf(corrected, tokens), parts, ends, chosen);
             asked.phrases.forEach(function (phrase) {
                 if (!causeEnds && has(phrase[2], data.turned[1]) && phrase[0] > 0 && phrase[1] < tokens.length) { causeEnds = phrase[0]; }
             });
@@ -768,6 +772,47 @@ var finder = (function () {
             dropLone(parts);
             inProportion(parts);
             return { parts: parts, keys: typed, asked: asked, told: told, last: names ? [] : asks, corrected: corrected !== written ? corrected : null, caution: caution };
+        }
+
+        /* Of each word whether its sentence asks: by its mark, else by its first word, else by a word with which questions begin. */
+        function askingOf(text, tokens) {
+            var starts = [0], sentence = new RegExp(data.ended, "g"), within, asks, found, match;
+            while ((match = sentence.exec(text)) !== null) { starts.push(match.index + match[0].length); }
+            var numberOf = function (token) { return starts.filter(function (start) { return start <= token.start; }).length - 1; };
+            if (starts.length > 1) {
+                within = starts.map(function (_, number) { return tokens.filter(function (token) { return numberOf(token) === number; }); });
+                [
+                    function (_, number) { return has(text.slice(starts[number], starts[number + 1]), "?"); },
+                    function (words_) { return words_.length > 0 && lists.opening[words_[0].folded] === true; },
+                    function (words_) { return words_.some(function (token) { return lists.askingWords[token.folded]; }); }
+                ].forEach(function (test) {
+                    found = asks ? [] : within.map(test);
+                    if (has(found, true)) { asks = found; }
+                });
+            }
+            return tokens.map(function (token) { return !asks || asks[numberOf(token)]; });
+        }
+
+        /* Parts of a story: what its sentences ask for that ask, and what is unknown in the others is not asked of. */
+        function ofAsking(asked, asking, parts, ends, chosen) {
+            var asks = table(), headed, names;
+            asked.phrases.forEach(function (phrase) { if (asking[phrase[0]]) { phrase[2].forEach(function (aspect) { asks[aspect] = true; }); } });
+            names = parts.some(function (each, number) {
+                return asking[ends[number] - 1] && ends[number] <= chosen && isContent(each) && each.choices.length && !isLight(each);
+            });
+            if (names || Object.keys(asks).some(function (aspect) { return aspect; })) {
+                asks[data.ofReference] = true;
+                headed = asked.headed.filter(function (aspect) { return asks[aspect]; });
+                asked.headed = headed.length ? headed : asked.headed;
+                asked.told = asked.told.filter(function (aspect) { return asks[aspect]; });
+            }
+            parts.forEach(function (each, number) {
+                if (names && each.isForeign && !asking[ends[number] - 1]) {
+                    each.isForeign = false;
+                    each.weight = 0;
+                }
+            });
+            return parts;
         }
 
         /* --- ranking --- */
@@ -809,7 +854,7 @@ var finder = (function () {
         }
 
         function cover(parts, topics, question, measuresOf) {
-            var weight = function (one) { return one.weight; }, total = sum(parts.map(weight));
+            var weight = function (one) { return one.weight; }, total = Math.max(r.LEAST, sum(parts.map(weight)));
             var causes = sum(topics.filter(function (one) { return one.isCause; }).map(weight));
             parts.forEach(function (one) {
                 var isTopic = has(topics, one), isSubject = one.isSubject && isContent(one), found;
@@ -1018,14 +1063,26 @@ var finder = (function () {
             return isClose && (told.length > 0 || (one.covered >= e.NOTE_COVERED && !(question.isShort && tellsNone(question, one))));
         }
 
+        var smallKeys = set(Object.keys(lists.small).map(key));
+
         /* The glossary meaning that is asked for: the query names its term and, but for "what is" and the like, nothing else. */
         function defined(understood) {
-            var asked = understood.asked, best = null, named;
-            if (asked.told.length || asked.headed.some(function (aspect) { return aspect !== data.definition; })) { return null; }
-            named = understood.keys.filter(function (one, at) { return !asked.frame[at] && !lists.common[one]; });
+            var asked = understood.asked, best = null, asks = has(asked.headed, data.definition), others = [], framed = {}, named;
+            if (asked.told.length) { return null; }
+            asked.phrases.forEach(function (phrase) {
+                var at;
+                if (phrase[2].some(function (aspect) { return aspect && aspect !== data.definition; })) {
+                    others = others.concat(understood.keys.slice(phrase[0], phrase[1]));
+                } else {
+                    for (at = phrase[0]; at < phrase[1]; at += 1) { framed[at] = asked.frame[at]; }
+                }
+            });
+            if (others.length && !asks) { return null; }
+            named = once(understood.keys.filter(function (one, at) { return !framed[at] && !(others.length ? smallKeys : lists.common)[one]; }));
             terms.forEach(function (term) {
-                var isNamed = named.length > 0 && named.every(function (one) { return term.keys[one]; });
-                if (isNamed && (!best || term.size < best.size)) { best = term; }
+                var isNamed = named.length > 0 && named.concat(others).every(function (one) { return term.keys[one]; });
+                if (!term.isOwn) { isNamed = isNamed && asks && named.length === term.size; }
+                if (isNamed && (!best || term.size < best.size || (term.size === best.size && term.number < best.number))) { best = term; }
             });
             return best && best.number;
         }
@@ -1056,8 +1113,11 @@ var finder = (function () {
             if (!one.stated && !one.hasSubject) { return false; }
             if (question.asked.headed.length && isPartOfSubject(understood)) { return false; }
             words(entry.lead).forEach(function (word) { lead[key(word.folded)] = true; });
-            return !question.isDefinition || understood.parts.some(function (each) {
-                return isContent(each) && each.choices.some(function (choice) { return choice.keys.every(function (other) { return lead[other]; }); });
+            if (!question.isDefinition && !(question.asked.headed.length > 1 && has(question.asked.headed, data.definition))) { return true; }
+            return understood.parts.some(function (each) {
+                return isContent(each) && each.choices.some(function (choice) {
+                    return choice.worth >= data.worth.exact && choice.keys.every(function (other) { return lead[other]; });
+                });
             });
         }
 
@@ -1178,6 +1238,15 @@ var finder = (function () {
             });
         }
 
+        /* Whether every word of a query that tells something stands in one line of the danger box. */
+        var boxLines = data.boxWords.map(function (line) { return set(part(line)); });
+        function isInBox(query) {
+            var folded = words(query).map(function (word) { return word.folded; }).filter(function (word) { return !lists.small[word]; });
+            return folded.length > 0 && boxLines.some(function (line) {
+                return folded.every(function (word) { return line[word]; }) || folded.every(function (word) { return line[key(word)]; });
+            });
+        }
+
         var find = function (typed, limit, isExact) {
             var query = find.whole(typed), understood = understand(query, isExact), measured = measure(understood.corrected || query, understood);
             var asking = tellsDanger.asks(query), isUrgent = asking.length > 0 || tellsDanger(query), box = asking.length > 0 && data.box, at;
@@ -1198,6 +1267,11 @@ var finder = (function () {
             }
             nearest_ = isAnswered ? [] : near(passages, found);
             missing_ = isWhole ? [] : missing(query, understood, nearest_);
+            if (missing_.length && data.box && !understood.told.length && isInBox(understood.corrected || query)) { /* nothing else answers, and the box has all of it */
+                box = data.box;
+                isAnswered = isWhole = true;
+                nearest_ = missing_ = [];
+            }
             understood.parts.forEach(function (one) {
                 one.choices.forEach(function (choice) { choice.keys.forEach(function (each) { sought[each] = asked[each] = true; }); });
             });

@@ -61,7 +61,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>There is no article “{article}” here.</source>
+      <source>There is no article “{article}” in the library.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -138,7 +138,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Take the last grade back (Backspace)</source>
+      <source>Undo the last grade (Backspace)</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -341,7 +341,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Clear the search, then go back to the page; take away the marks</source>
+      <source>Clear the search, then go back to the page; remove the marks</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -381,11 +381,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Go to the next or previous control, link or question</source>
+      <source>Go to the next or previous button, link or question</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Go to the start or the end of the page; in a field, of its text</source>
+      <source>Go to the start or end of the page; in a field, of its text</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -413,7 +413,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Next pr&amp;oblem of the file you write</source>
+      <source>Next pr&amp;oblem in your file</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -429,7 +429,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Pre&amp;vious problem of the file you write</source>
+      <source>Pre&amp;vious problem in your file</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -441,15 +441,15 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Search for it, unless a field or the contents have the focus</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>Search this a&amp;rticle or all</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Select &amp;all</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Start a search, unless you are in a field or in the contents</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -495,10 +495,6 @@
   <context>
     <name>Details</name>
     <message>
-      <source>Bundled with this program</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>Comes from</source>
       <translation type="unfinished"></translation>
     </message>
@@ -507,7 +503,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Earlier one</source>
+      <source>Earlier edition</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Included with this program</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -561,7 +561,7 @@
   <context>
     <name>Editions</name>
     <message>
-      <source>The file of this article cannot be read at the moment. You can go on reading, but a new edition of it would not be noticed. {reason}</source>
+      <source>The file of this article cannot be read at the moment. You can go on reading, but a new edition would not be shown. {reason}</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -572,7 +572,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Something went wrong. You can continue reading. If it happens again, please report it.</source>
+      <source>Something went wrong. You can go on reading. If it happens again, please copy the details and report them.</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -611,6 +611,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>code of the reviewed text</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>corrected</source>
       <translation type="unfinished"></translation>
     </message>
@@ -620,10 +624,6 @@
     </message>
     <message>
       <source>description</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>digest of what was reviewed</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -763,6 +763,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>used in the article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>verdict</source>
       <translation type="unfinished"></translation>
     </message>
@@ -776,10 +780,6 @@
     </message>
     <message>
       <source>who reviews</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>word of the article</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -825,7 +825,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Drop it here to open {name}, if it holds an article</source>
+      <source>Drop it here to open {name}, if it contains an article</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -833,7 +833,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>One file of this computer can be opened at a time</source>
+      <source>Only one file can be opened at a time, and it must be on this computer</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -870,7 +870,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Next hit (F3)</source>
+      <source>Next match (F3)</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -878,7 +878,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Previous hit (Shift+F3)</source>
+      <source>Previous match (Shift+F3)</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -915,7 +915,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>No printer is installed on this computer. Save the sheet as a PDF and print it from another computer.</source>
+      <source>No printer is installed on this computer. Save the hand-out as a PDF and print it from another computer.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -951,11 +951,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The sheet was not printed. Try again, or save it as a PDF.</source>
+      <source>The hand-out was not printed. Try again, or save it as a PDF.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The sheet was not printed. Try again.</source>
+      <source>The hand-out was not printed. Try again.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1026,15 +1026,15 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Na&amp;me of whom to call</source>
+      <source>Na&amp;me of the contact</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>No font on this computer can show some letters or signs, such as {example}. Paper and PDF show boxes instead.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>None of “{group}”</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>On paper and in a PDF, boxes replace characters that no installed font can show, such as {example}.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1104,15 +1104,15 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Reading the articles for search</source>
+      <source>Preparing the articles for search</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Stopped. {count} articles can be searched</source>
+      <source>Stopped. {searchable}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>You can go on reading. What is read so far stays after Cancel.</source>
+      <source>You can go on reading. If you cancel, what is prepared so far is kept.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1120,11 +1120,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>about {count} s left</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>{count} articles can be searched</source>
+      <source>about {count} seconds left</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1280,11 +1276,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Both statements stand in this reference as the source has them. Each point links to the places it tells of.</source>
+      <source>Both statements are in this reference as the source has them. Each point links to the places it is about.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Both statements stand in this reference. Each point links to the places it tells of.</source>
+      <source>Both statements are in this reference. Each point links to the places it is about.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1356,7 +1352,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Each numbered entry is one thing that the reference tells its readers. Tick “right” if it may stay as it is, “change to” if it must say something else, “not sure” if it must be looked into. Write on the lines below what it must say, or why.</source>
+      <source>Each numbered entry is one thing that the reference says to its readers. Tick “right” if it may stay as it is, “change to” if it must say something else, “not sure” if it must be checked. Write on the lines below what it must say, or why.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1441,6 +1437,10 @@
     </message>
     <message>
       <source>From an evidence note, not part of the article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>From the danger box</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1572,7 +1572,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Name, role and signature stand on page 1</source>
+      <source>Name, role and signature are on page 1</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1596,7 +1596,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Nobody has reviewed these as they stand now.</source>
+      <source>Nobody has reviewed these in their present form.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1661,6 +1661,10 @@
     </message>
     <message>
       <source>Previous: {title}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Problem {number}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1788,11 +1792,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Statements of the article are the source’s, in the editors’ words; they name no sources of their own. All other entries are the editors’, with their sources, where these are found, and what of them the editors read.</source>
+      <source>Statements of the article name no sources of their own. Other entries name their sources, where to find them, and how much of them the editors read.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Statements of the article name no sources of their own. Other entries tell their sources, where these are found, and what of them the editors read.</source>
+      <source>Statements of the article say what the source says, in the editors’ words; they name no sources of their own. All other entries are by the editors. Each names its sources, where to find them, and how much of them the editors read.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1808,7 +1812,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The date of this computer is earlier than the date of this reference, so the age of the article is not known.</source>
+      <source>The date of this computer is wrong: it is earlier than the date of this reference. So the age of the article is not known.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1934,7 +1938,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>closest entry: {typed} → {term}</source>
+      <source>closest word: {typed} → {term}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2003,6 +2007,12 @@
     </message>
     <message numerus="yes">
       <source>{count} articles</source>
+      <translation type="unfinished">
+        <numerusform></numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} articles can be searched</source>
       <translation type="unfinished">
         <numerusform></numerusform>
       </translation>
@@ -2283,7 +2293,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Articles (*.refpack content.json)</source>
+      <source>Articles (*.refpack *.json)</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2307,7 +2317,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The problems were not found. {reason}</source>
+      <source>The problems cannot be shown. {reason}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2385,11 +2395,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Articles that are bundled or in a shared folder cannot be removed here.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Bundled</source>
+      <source>Articles of the program or of a shared folder cannot be removed here.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2402,6 +2408,10 @@
     </message>
     <message>
       <source>Close</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Included</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2480,7 +2490,7 @@
   <context>
     <name>LibraryRoom</name>
     <message>
-      <source>All articles cannot be searched together: {reason}</source>
+      <source>Only the open article can be searched: {reason}</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -2522,7 +2532,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>To mend: {mend}</source>
+      <source>To fix: {mend}</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -2560,7 +2570,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>What has changed</source>
+      <source>What changed</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -2594,6 +2604,10 @@
     <name>Opening</name>
     <message>
       <source>All files (*)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Articles and texts (*.json *.md *.markdown *.txt *.docx)</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2702,19 +2716,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>For a moment, words are found only as they are typed: the search is getting ready for this article.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>From an article</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <source>From the article</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>It has these words, but not together in one place.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2746,7 +2752,15 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This reference holds one article, “{title}”.</source>
+      <source>The article has these words, but not together in one place.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The search is still getting ready. Until then, it finds only the exact words that you type.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This reference has one article, “{title}”.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2796,11 +2810,11 @@
   <context>
     <name>ReviewDesk</name>
     <message>
-      <source>Boxes replace characters that no installed font can show, such as {example}.</source>
+      <source>Making the review sheet…</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Making the review sheet…</source>
+      <source>No font on this computer can show some letters or signs, such as {example}. Boxes are shown instead.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2851,7 +2865,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This computer has no program that opens {name}. You find it in this folder: {folder}</source>
+      <source>This computer has no program that opens {name}. You can find it in this folder: {folder}</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -2910,7 +2924,7 @@
   <context>
     <name>Session</name>
     <message>
-      <source>No font on this computer can show some letters of this article, such as {example}. Boxes are shown instead.</source>
+      <source>No font on this computer can show some letters or signs of this article, such as {example}. Boxes are shown instead.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2922,7 +2936,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This file was not opened: it holds no article that can be shown. {reason}</source>
+      <source>This file was not opened: it contains no article that can be shown. {reason}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2972,10 +2986,6 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Nothing of this is stored.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>Save &amp;cards for Anki…</source>
       <translation type="unfinished"></translation>
     </message>
@@ -2988,7 +2998,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Think of the answer, press Space to see it, then say how well you knew it: 1, 2 or 3. Backspace takes a grade back, Esc ends.</source>
+      <source>Think of the answer, press Space to see it, then say how well you knew it: 1, 2 or 3. Backspace undoes a grade, Esc ends.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Your answers are not saved.</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
@@ -3169,11 +3183,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>no problems</source>
+      <source>Watching {file}: the page changes each time you save it</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{file} is watched; the page follows each time it is saved</source>
+      <source>no problems</source>
       <translation type="unfinished"></translation>
     </message>
   </context>

@@ -107,8 +107,8 @@ def test_whatever_people_put_there_outlives_updates_and_removal(tmp_path: Path, 
         assert ours == theirs | {"installed.txt"}
         shown = subprocess.run([home / ".local/bin" / NAME], capture_output=True, text=True, check=True)
         assert shown.stdout.strip() == package_now.parent.name
-    assert "stays there" in call(new, home, "--remove")
-    assert "put back what is yours" in call(new, home, code=2)  # says what to do, and changes nothing
+    assert "stay there" in call(new, home, "--remove")
+    assert "copy your own files back" in call(new, home, code=2)  # says what to do, and changes nothing
     kept = set(added) | {str(parent) for name in added for parent in Path(name).parents} - {"."}
     assert state(home) == {name: added.get(name, "folder") for name in kept}
     assert state(tmp_path / "shares") == shared
@@ -132,13 +132,13 @@ def test_an_article_and_a_policy_beside_the_script_come_along_and_belong_to_peop
     call(package(tmp_path / "2", "2"), home)
     assert (program / "content" / "content.json").read_text(encoding="ascii") == "1"
     told = call(package(tmp_path / "3", "3", "policy.json", "content/content.json"), home)
-    assert f"{program / 'content' / 'content.json'} is replaced by the one beside the new script." in told
+    assert f"{program / 'content' / 'content.json'} is replaced by the one in the new folder." in told
     assert (program / "content" / "content.json").read_text(encoding="ascii") == "3"  # nobody had changed it
     (program / "policy.json").write_text("ours", encoding="ascii")
     told = call(package(tmp_path / "4", "4", "policy.json", "content/content.json"), home)
     assert (program / "policy.json").read_text(encoding="ascii") == "ours"
     assert "policy.json stays" in told
-    assert f"{program / 'content' / 'content.json'} was installed with the program and is removed with it." in call(program, home, "--remove")
+    assert f"{program / 'content' / 'content.json'} was installed with the program and was removed with it." in call(program, home, "--remove")
     assert set(state(program)) == {"policy.json"}
 
 

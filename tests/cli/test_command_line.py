@@ -206,7 +206,7 @@ def test_check_says_that_the_bundled_article_is_good(run):
     good, lack, unused = printed.splitlines()
     assert good == f"{paths.CONTENT}: good"
     assert re.fullmatch(rf"{re.escape(str(paths.CONTENT))}:\d+:\d+: advice: edition, reviewed_by: nobody has reviewed this edition yet", lack)
-    assert unused.endswith(': advice: synonym 16, term: no text has "anesthesia", so these words find nothing')
+    assert unused.endswith(': advice: synonym 16, term: no text has the word "anesthesia", so these words find nothing')
 
 
 def test_check_takes_the_file_that_content_names(run, tea_file):
@@ -215,7 +215,7 @@ def test_check_takes_the_file_that_content_names(run, tea_file):
     good, *lacks = printed.splitlines()
     assert good == f"{tea_file}: good"
     assert all(re.match(rf"{re.escape(str(tea_file))}(:\d+:\d+)?: advice: ", lack) for lack in lacks)
-    assert f"{tea_file}: advice: glossary: there are no terms; it may be left out" in lacks
+    assert f"{tea_file}: advice: glossary: there are no terms; the glossary may be left out" in lacks
 
 
 def test_check_prints_every_problem_with_its_place(run, saved, raw):

@@ -81,9 +81,9 @@ def test_another_article_is_taken(run, tmp_path, tea_file):  # noqa: F811
     [
         (["nowhere", "--output", "{}/x.txt"], "there is no place 'nowhere'"),
         (["overview", "", "--output", "{}/x.txt"], "there is no place ''"),
-        (["--output", "{}/x.doc"], "ends with none of .pdf, .html, .md, .txt"),
-        (["--output", "{}/x"], "ends with none of"),
-        (["--output", "{}"], "ends with none of"),
+        (["--output", "{}/x.doc"], "must end with one of .pdf, .html, .md, .txt"),
+        (["--output", "{}/x"], "must end with one of"),
+        (["--output", "{}"], "must end with one of"),
         (["--output", "{}/none/x.md"], "cannot be written: No such file or directory"),
         (["--output", "{}/folder.txt"], "is a folder"),
         (["--output", "/proc/x.txt"], "cannot be written"),

@@ -34,7 +34,7 @@ def test_a_drawing_that_does_not_lie_beside_the_content_file_is_told(text: Path,
     text.write_text(f"{KETTLE}\n![A kettle](figures/kettle.svg)\n", encoding="utf-8")
     output = text.with_name("content.json")
     assert main(["import", str(text), "--output", str(output)]) == DONE
-    assert f"To do beside {output}: figures[0].file: " in capsys.readouterr().out
+    assert f"Still to do for {output}: figures[0].file: " in capsys.readouterr().out
 
 
 def test_an_earlier_edition_keeps_the_ids(text: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -68,7 +68,7 @@ def test_nothing_of_the_program_is_written_over(text: Path, capsys: pytest.Captu
     assert main(["import", str(text), "--output", str(paths.CONTENT)]) == UNREADABLE
     assert main(["import", str(text), "--output", str(text.parent)]) == UNREADABLE
     assert paths.CONTENT.read_bytes() == before
-    assert "never written over" in capsys.readouterr().err
+    assert "never overwritten" in capsys.readouterr().err
 
 
 def test_a_manuscript_is_of_the_whole_article(capsys: pytest.CaptureFixture[str]) -> None:

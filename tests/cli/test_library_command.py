@@ -122,7 +122,7 @@ def test_the_self_check_names_folders_and_what_cannot_be_opened(run, folder, tmp
     (tmp_path / "policy.json").write_text(json.dumps({"library": ["share"]}), encoding="utf-8")
     monkeypatch.setattr(policy, "candidates", lambda *_, **__: (tmp_path / "policy.json",))
     lines, trouble = examine(folders_of(policy.read_policy().policy, paths.BUNDLED).shelf())
-    assert lines[:2] == ["library holds: 3 articles; 1 cannot be opened", f"library folder of others, only read: {share}"]
+    assert lines[:2] == ["library holds: 3 articles; 1 cannot be opened", f"shared library folder (only read): {share}"]
     assert lines[2].startswith(f"library cannot open: {share / 'bad.refpack'}: ")
     assert trouble == ""
     assert examine(folders_of(policy.read_policy().policy, paths.BUNDLED, gone).shelf())[1].startswith(f"{gone}: this folder cannot be read")
@@ -296,8 +296,8 @@ def test_progress_is_told_where_somebody_looks(run, shelf, monkeypatch):  # noqa
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     code, printed, told = run("library", "index", "--folder", str(shelf))
     assert code == DONE
-    assert told.endswith("4 of 4 articles are read\n")
-    assert "are read" not in printed
+    assert told.endswith("4 of 4 articles prepared for search\n")
+    assert "prepared for search" not in printed
 
 
 def test_an_index_that_cannot_be_made_is_told(run, shelf):  # noqa: F811

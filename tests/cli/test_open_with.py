@@ -60,8 +60,8 @@ def test_every_command_is_known() -> None:
     [
         ("serch cerclage", "invalid choice: 'serch'"),
         ("x\0y", "invalid choice"),
-        ("a.json b.json", "one file can be opened at a time"),
-        ("a.json --content b.json", "--content and FILE both name an article"),
+        ("a.json b.json", "only one file can be opened at a time"),
+        ("a.json --content b.json", "--content and FILE both name an article; use only one of them"),
         ("a.json --json", "unrecognized arguments: --json"),
     ],
 )

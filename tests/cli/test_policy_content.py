@@ -99,7 +99,7 @@ def test_the_window_shows_the_bundled_article_in_place_of_one_that_a_person_name
     under()
     code, printed, complaint = run("--content", str(tmp_path / "mine.json"))
     reason = f"{tmp_path / 'mine.json'} cannot be read: no such file or directory"
-    told = f"The article that comes with the program is shown instead of the file that was asked for. {reason}"
+    told = f"The file that you asked for cannot be used, so the article that comes with the program is shown. {reason}"
     assert (code, complaint) == (DONE, f"cervical-reference: {told}\n")
     assert printed == f"{loaded.article.title} window: {told}\n"
 
@@ -134,7 +134,7 @@ def test_whoever_may_be_shown_another_article_than_the_policy_names_is_told(run,
     code, printed, complaint = run(*in_folder(tmp_path, command))
     assert code == (FAILED if command else DONE)
     assert loaded.article.title in written(tmp_path, command, printed)
-    assert "If the policy names another article, that one is not used" in complaint
+    assert "If the policy names another article, it is not used" in complaint
     assert command or "If the policy names another article" in printed
 
 

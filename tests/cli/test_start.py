@@ -22,7 +22,8 @@ def test_damaged_content_gives_way_to_the_bundled_article_with_its_problem(saved
     path = saved(raw)
     shown, notice = load_or_fall_back(path)
     assert shown == loaded
-    assert notice == f"The article that comes with the program is shown instead of the file that was asked for. {path}: sections[0].title: is empty"
+    assert notice.startswith("The file that you asked for cannot be used, so the article that comes with the program is shown.")
+    assert notice.endswith(f" {path}: sections[0].title: is empty")
 
 
 def test_a_missing_file_gives_way_to_the_bundled_article(tmp_path, loaded):

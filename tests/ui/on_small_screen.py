@@ -290,7 +290,7 @@ def all_of_the_self_test_can_be_pressed(small: Window) -> Iterator[str]:
     settle()
     for button in (cover.result_page.again_button, cover.result_page.close_button):
         button.setFocus()
-        cover.bring_into_sight(button)
+        settle()
         if not seen(button, cover.result_page.viewport()):
             yield f"{button.text()} is out of sight"
     cover.left.emit()
@@ -310,7 +310,10 @@ def all_of_qts_own_dialogs_can_be_pressed(small: Window) -> Iterator[str]:
     files.setOption(files.Option.DontUseNativeDialog)
     printer = QPrinter()
     told = QMessageBox(
-        QMessageBox.Icon.Warning, "", "Something went wrong. You can continue reading. If it happens again, please report it.", parent=small
+        QMessageBox.Icon.Warning,
+        "",
+        "Something went wrong. You can go on reading. If it happens again, please report it.",
+        parent=small,
     )
     told.setDetailedText("A line of details.\n" * 40)
     for dialog in (files, QPrintDialog(printer, small), told):

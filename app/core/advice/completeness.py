@@ -34,8 +34,8 @@ def together(problems: Iterable[Problem]) -> Iterator[Problem]:
         grouped.setdefault(problem.what, []).append(problem)
     for what, found in grouped.items():
         others = [in_words(problem.where) for problem in found[1:]]
-        more = f" and {len(others) - NAMED} more places" if len(others) > NAMED else ""
-        yield replace(found[0], what=f"{what} (the same: {', '.join(others[:NAMED])}{more})") if others else found[0]
+        more = f" and {len(others) - NAMED} more" if len(others) > NAMED else ""
+        yield replace(found[0], what=f"{what} (also at: {', '.join(others[:NAMED])}{more})") if others else found[0]
 
 
 def _lacks(article: Article) -> Iterator[Problem]:
@@ -44,21 +44,21 @@ def _lacks(article: Article) -> Iterator[Problem]:
     elif changed := changed_since(article):
         yield Problem("edition.reviewed_by", f"changed since the review: {', '.join(changed)}")
     if article.urgent_care is None:
-        yield Problem("urgent_care", "there is no box that says when to call for help; it may be left out")
+        yield Problem("urgent_care", "there is no box that says when to call for help; an article may do without")
     elif not article.urgent_care.all_triggers:
-        yield Problem("urgent_care.triggers", "no search brings the box up")
+        yield Problem("urgent_care.triggers", "no search shows the box: it has no words to search for")
     else:
         yield from _silent(article, article.urgent_care)
     parts: list[Passage | FaqEntry] = [*(passage for section in article.sections for passage in section.passages), *article.faq.entries]
-    yield from (Problem(part.id, "no note stands beside it; notes may be left out") for part in parts if not part.notes)
-    yield from (Problem(part.id, "asked has no words in which people ask for it; it may be left out") for part in parts if not part.asked)
+    yield from (Problem(part.id, "no note is beside it; notes may be left out") for part in parts if not part.notes)
+    yield from (Problem(part.id, "there are no words in which people ask for it; asked may be left out") for part in parts if not part.asked)
     if not article.faq.entries:
         yield Problem("faq.entries", "there are no questions and answers; the list may be empty")
     without = [entry.id for entry in article.faq.entries if not entry.sections]
     yield from (Problem(place, "the question belongs to no section; sections may be left out") for place in without)
     yield from loose(msgspec.json.decode(msgspec.json.encode(article)))
     unread = [source.id for source in article.sources if source.read is None]
-    yield from (Problem(place, "read does not say how much of the source was read; it may be left out") for place in unread)
+    yield from (Problem(place, "it does not say how much of the source was read; read may be left out") for place in unread)
     yield from _bare(article)
 
 
@@ -68,7 +68,7 @@ def _silent(article: Article, urgent: UrgentCare) -> Iterator[Problem]:
     for number, group in enumerate(urgent.groups):
         for at, sign in enumerate(group.signs):
             if not danger.tells(sign.text):
-                yield Problem(f"urgent_care.groups[{number}].signs[{at}].triggers", "the sign's own words do not bring the box up")
+                yield Problem(f"urgent_care.groups[{number}].signs[{at}].triggers", "a search for the sign's own words does not show the box")
 
 
 def _bare(article: Article) -> Iterator[Problem]:
@@ -78,7 +78,7 @@ def _bare(article: Article) -> Iterator[Problem]:
         if not figure.sections:
             yield Problem(figure.id, "the figure belongs to no section; the list may be empty")
     if not article.glossary:
-        yield Problem("glossary", "there are no terms; it may be left out")
+        yield Problem("glossary", "there are no terms; the glossary may be left out")
     if not article.synonyms:
         yield Problem("synonyms", "there are no other words for the article's own; they may be left out")
 

@@ -88,10 +88,10 @@ def compare(full: str, plain: str, issuers: frozenset[str] = frozenset()) -> Ite
             yield f"the plain text has no word for “{found[0]}” ({name})"
     told = [name for name in _WORD.findall(full) if name in issuers]
     if told and not _GUIDE.search(plain) and issuers.isdisjoint(_WORD.findall(plain)):
-        yield f"the plain text does not say that this is the word of {told[0]}"
+        yield f"the plain text does not say that {told[0]} says this"
     known = numbers(full)
     for number in sorted(numbers(plain) - known):
-        yield f"the plain text gives {number}, which the full text does not"
+        yield f"the plain text has {number}, but the full text does not"
 
 
 def numbers(text: str) -> frozenset[str]:

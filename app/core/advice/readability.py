@@ -163,7 +163,7 @@ def hard_notes(article: Article) -> tuple[tuple[str, float], ...]:
 def report(article: Article) -> tuple[tuple[str, ...], bool]:
     """Return the lines that tell the grades, and whether the goals are met: with the notes and without, for the whole and for each section."""
     if not is_measured(article):
-        return (f"the reading grade is not told: the formula is made for English, this article is in {article.language}",), True
+        return (f"no reading grade: the formula is for English, and this article is in {article.language}",), True
     lines: list[str] = []
     missed = False
     for graded in grades(article):

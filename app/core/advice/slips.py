@@ -64,10 +64,10 @@ def _of_texts(data: Any, *, may_double: bool) -> Iterator[Problem]:  # noqa: ANN
             continue
         found = MARKUP.search(text) if name not in SEARCHED else None
         if found is not None and found.lastgroup is not None:
-            yield Problem(way_text(way), f"has a sign of {NAMES[found.lastgroup]} in it, which readers will see as it stands: {shown(found[0])}")
+            yield Problem(way_text(way), f"has a sign of {NAMES[found.lastgroup]} in it, and readers will see it: {shown(found[0])}")
         for double in DOUBLED.finditer(text.lower()) if is_english else ():
             if double[1] not in DOUBLED_ON_PURPOSE and not double[1].isdigit():
-                yield Problem(way_text(way), f"a word is doubled: {shown(text[double.start() : double.end()])}")
+                yield Problem(way_text(way), f"a word is written twice: {shown(text[double.start() : double.end()])}")
 
 
 def texts_in(data: Any) -> Iterator[tuple[Way, str, str]]:  # noqa: ANN401
@@ -96,12 +96,12 @@ def _unused_words(article: Article) -> Iterator[Problem]:
     known = {language.key(word.folded) for token in typed for word in words(token)}
     for number, synonym in enumerate(article.synonyms):
         if synonym.relation != "caution" and not set(language.keys(synonym.term)) <= known:
-            yield Problem(f"synonyms[{number}].term", f"no text has {shown(synonym.term)}, so these words find nothing")
+            yield Problem(f"synonyms[{number}].term", f"no text has the word {shown(synonym.term)}, so these words find nothing")
     statements = fold("\n".join(_statements(article)))
     for number, term in enumerate(article.glossary):
         pattern = pattern_of(forms_of(term))
         if term.in_article and not (pattern and pattern.search(statements)):
-            yield Problem(f"glossary[{number}].in_article", f"no statement uses {shown(term.term)} or one of its forms, so nothing leads to it")
+            yield Problem(f"glossary[{number}].in_article", f"no statement uses {shown(term.term)} or one of its forms, so no text leads to it")
 
 
 def _statements(article: Article) -> Iterator[str]:

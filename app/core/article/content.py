@@ -31,7 +31,7 @@ WEEK_PATTERN = r"^[0-9]{1,2}(\+[0-6])?$"
 
 FACT_PATTERN = r"^F[0-9]{3}$"
 
-Text = Annotated[str, Meta(min_length=1, max_length=TEXT_LIMIT, description="Plain text; markup is shown as it stands, never interpreted.")]
+Text = Annotated[str, Meta(min_length=1, max_length=TEXT_LIMIT, description="Plain text; markup is shown as written, never interpreted.")]
 Place = Annotated[str, Meta(pattern=PLACE_PATTERN, description="A public address: it never changes once it is published.")]
 NoteId = Annotated[str, Meta(pattern=CAPITAL_ID_PATTERN, description="For example EN18.")]
 SourceId = Annotated[str, Meta(pattern=CAPITAL_ID_PATTERN, description="For example S01.")]
@@ -68,7 +68,7 @@ class Edition(Record, frozen=True):
 
     updated: Annotated[dt.date, Meta(description="The date the article gives for itself.")]
     checked: Annotated[dt.date, Meta(description="The day the editors last checked the evidence.")]
-    reviewed_by: Annotated[Review | None, Meta(description="Who signed this edition off; null until somebody has.")]
+    reviewed_by: Annotated[Review | None, Meta(description="Who reviewed this edition and signed for it; null until somebody has.")]
 
 
 class Inconsistency(Record, frozen=True):
@@ -90,7 +90,7 @@ class Provenance(Record, frozen=True):
     left_out: tuple[Text, ...]
     corrected: tuple[Text, ...]
     inconsistencies: tuple[Inconsistency, ...] = ()
-    own_text: Annotated[bool, Meta(description="True where the editors wrote the article themselves: nothing is told of a source then.")] = False
+    own_text: Annotated[bool, Meta(description="True where the editors wrote the article themselves; then nothing is said of a source.")] = False
 
 
 class Wording(Record, frozen=True):
@@ -99,7 +99,7 @@ class Wording(Record, frozen=True):
     reviewer: Annotated[Text | None, Meta(description="Who reviews the article, as after “Not yet reviewed by”: a clinician, the workshop.")] = None
     readers: Annotated[Text | None, Meta(description="For whom hand-outs are, as after “Hand-out for”: patients and families.")] = None
     organisation: Annotated[Text | None, Meta(description="What hands them out, as before “name and phone”: Clinic, Workshop.")] = None
-    credential: Annotated[Text | None, Meta(description="What a reviewer states beside name and role: Registration number.")] = None
+    credential: Annotated[Text | None, Meta(description="What a reviewer states besides name and role: Registration number.")] = None
 
 
 class Disclaimer(Record, frozen=True):
@@ -192,16 +192,18 @@ class Source(Record, frozen=True):
     title: Text
     year: int | None
     address: Annotated[Text | None, Meta(description="The issuer's own address or DOI; shown and copied, never opened.")]
-    read_as: Annotated[Text | None, Meta(description="What the editors had before them; null where `read` says enough.")]
+    read_as: Annotated[Text | None, Meta(description="What exactly the editors read; null where `read` says enough.")]
     read: Annotated[Extent | None, Meta(description="How much of it the editors read; null in files written before the field was there.")] = None
-    again: Annotated[Text | None, Meta(description="What became of it when the editors looked again; told wherever it is named.")] = None
+    again: Annotated[Text | None, Meta(description="What the editors found when they looked for it again; shown wherever it is named.")] = None
 
 
 class Sign(Record, frozen=True):
     """One danger sign of the box, with the words in a search that tell of it: a sign without them would be silent."""
 
     text: Text
-    triggers: Annotated[tuple[Text, ...], Meta(min_length=1, description="Ways to tell of the sign; a search that does shows the urgent-care line.")]
+    triggers: Annotated[
+        tuple[Text, ...], Meta(min_length=1, description="Ways to name the sign; a search with one shows the line of the danger box.")
+    ]
     lead: Annotated[Text | None, Meta(description="The first words of the text, printed bold, for a glance down the list.")] = None
 
 
@@ -217,7 +219,7 @@ class SignGroup(Record, frozen=True):
 
 
 class Remark(Record, frozen=True):
-    """A line after all groups, such as whom to ask when nobody answers; with words in a search that bring the box up, if it tells of a sign."""
+    """A line after all groups, such as whom to ask when nobody answers; with words in a search that show the box, if it tells of a sign."""
 
     text: Text
     lead: Annotated[Text | None, Meta(description="The first words of the text, printed bold.")] = None
@@ -256,15 +258,15 @@ class UrgentCare(Record, frozen=True):
     groups: Annotated[tuple[SignGroup, ...], Meta(description="The signs, in groups; the first group is the most urgent.")] = ()
     remarks: Annotated[tuple[Remark, ...], Meta(description="Lines after the groups.")] = ()
     lead: Annotated[Text | None, Meta(description="The first words of the text, printed bold.")] = None
-    sources: Annotated[tuple[SourceId, ...], Meta(description="What the box rests on beside the sources of its groups.")] = ()
-    first_at: Annotated[tuple[Place, ...], Meta(description="Sections and questions where the box stands first.")] = ()
-    short: Annotated[Text | None, Meta(description="The box in one line, above the results of a search that tells of a sign.")] = None
+    sources: Annotated[tuple[SourceId, ...], Meta(description="Sources of the box, besides those of its groups.")] = ()
+    first_at: Annotated[tuple[Place, ...], Meta(description="Sections and questions where the box is shown first.")] = ()
+    short: Annotated[Text | None, Meta(description="The box in one line, above the results of a search that names a sign.")] = None
     asked: Annotated[tuple[Text, ...], Meta(description="Ways of asking when or whom to call, for which the box is the first result.")] = ()
     alone: Annotated[tuple[Text, ...], Meta(description="Ways of asking for help that count where nothing else is typed, such as phone.")] = ()
-    unlike: Annotated[tuple[Text, ...], Meta(description="Ways to use words of the signs that tell of none, such as blood pressure.")] = ()
+    unlike: Annotated[tuple[Text, ...], Meta(description="Phrases that have words of the signs but mean no sign, such as blood pressure.")] = ()
     signs: Annotated[tuple[Text, ...], Meta(description="Older form: signs that need a call.")] = ()
     emergency: Annotated[Text | None, Meta(description="Older form: signs that need the emergency number.")] = None
-    triggers: Annotated[tuple[Text, ...], Meta(description="Older form: words of a search that show the urgent-care line.")] = ()
+    triggers: Annotated[tuple[Text, ...], Meta(description="Older form: words of a search that show the line of the danger box.")] = ()
 
     @property
     def line(self) -> str:
@@ -323,7 +325,7 @@ class Bar(Record, frozen=True):
     begins: Week | None
     ends: Week | None
     source: Annotated[SourceId | None, Meta(description="Where the weeks are from; null for the article itself.")]
-    remark: Annotated[Text | None, Meta(description="What a plain range of weeks would not tell.")] = None
+    remark: Annotated[Text | None, Meta(description="What a plain range of weeks would not say.")] = None
 
 
 class WeekMark(Record, frozen=True):
@@ -340,7 +342,7 @@ class Timeline(Record, frozen=True):
     last: Annotated[int, Meta(description="The week where the axis ends.")]
     bars: Annotated[tuple[Bar, ...], Meta(min_length=1)]
     marks: tuple[WeekMark, ...] = ()
-    axis: Annotated[Text | None, Meta(description="What stands under the axis, such as: weeks after sowing.")] = None
+    axis: Annotated[Text | None, Meta(description="The text under the axis, such as: weeks after sowing.")] = None
 
 
 class Figure(Record, frozen=True):
@@ -348,12 +350,12 @@ class Figure(Record, frozen=True):
 
     id: Place
     title: Text
-    file: Annotated[Text | None, Meta(description="Where the SVG lies, from this file's folder on; null for a time line.")]
+    file: Annotated[Text | None, Meta(description="The path of the SVG file, from this file's folder; null for a time line.")]
     alt: Annotated[Text, Meta(description="What the drawing shows; a time line's bars are added by the program.")]
     audience: Text
     sections: tuple[Place, ...]
     sources: tuple[SourceId, ...]
-    after: Annotated[Place | None, Meta(description="The passage that the figure follows where it cannot stand beside the text.")] = None
+    after: Annotated[Place | None, Meta(description="The passage that the figure follows where it cannot be shown beside the text.")] = None
     timeline: Timeline | None = None
     in_handouts: Annotated[bool, Meta(description="False for a figure that is not for the readers of hand-outs.")] = True
 

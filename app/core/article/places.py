@@ -101,6 +101,11 @@ class Places:
     def __getitem__(self, name: str) -> Place:
         return self._known[name]
 
+    def of_record(self, name: str) -> Place | None:
+        """Return where the record with this id is shown: a note beside its passage, a source in its list. None where it is shown nowhere."""
+        addresses = (name, f"{NOTES}/{name}", f"{SOURCES}/{name}")
+        return next((self._known[address] for address in addresses if address in self._known), None)
+
     def ids(self) -> tuple[str, ...]:
         """Return every address."""
         return tuple(self._known)

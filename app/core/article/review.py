@@ -108,7 +108,7 @@ def make_record(article: Article, name: str, role: str, date: dt.date, sheet: st
     name, role = (" ".join(words.split()) for words in (name, role))
     typed, wanted = "".join(sheet.split()).lower(), code(article)
     if typed != wanted.replace(" ", ""):
-        raise RecordError(f"the signed sheet has the code {sheet}, and the text now has {wanted}: make a new sheet and have it signed")
+        raise RecordError(f"the signed sheet has the code {sheet}, but the text now has {wanted}: make a new sheet and have it signed")
     lines = lines_of(article)
     made = Review(name, role, date, digest(lines), lines)
     for where, what in _faults(to_builtins(made), to_builtins(article.edition), today):
@@ -129,7 +129,7 @@ def record_problems(data: Any, today: dt.date) -> Iterator[tuple[str, str]]:  # 
     edition = data.get("edition") if isinstance(data, dict) else None
     record = edition.get("reviewed_by") if isinstance(edition, dict) else None
     if isinstance(record, str):
-        yield FIELD, "is a name alone, which does not count as a review: write null, or the record that the command review-record prints"
+        yield FIELD, "is only a name, which does not count as a review: write null, or the record that the command review-record prints"
     elif isinstance(record, dict) and isinstance(edition, dict):
         yield from _faults(record, edition, today)
 
@@ -142,21 +142,21 @@ def _faults(record: dict[str, Any], edition: dict[str, Any], today: dt.date) -> 
     begun, checked = _day(edition.get("updated")), _day(edition.get("checked"))
     is_clock_wrong = any(known is not None and today < known for known in (begun, checked, built()))  # it tells nothing of a record then
     if day is not None and day > today and not is_clock_wrong:
-        yield f"{FIELD}.date", f"lies in the future: {day}"
+        yield f"{FIELD}.date", f"is in the future: {day}"
     if day is not None and begun is not None and day < begun:
-        yield f"{FIELD}.date", f"lies before the article's own date, {begun}: {day}"
+        yield f"{FIELD}.date", f"is before the article's own date, {begun}: {day}"
     listed = record.get("parts")
     if not isinstance(listed, list | tuple) or not all(isinstance(line, str) for line in listed):
         return
     found = [_PART.fullmatch(line) for line in listed]
     for number, match in enumerate(found):
         if match is None:
-            yield f"{FIELD}.parts[{number}]", "is not a place or note and the eight digits of its text"
+            yield f"{FIELD}.parts[{number}]", "must be the id of a place or note, then eight digits of its text"
     for place, times in Counter(match[1] for match in found if match).items():
         if times > 1:
-            yield f"{FIELD}.parts", f"{place} stands twice"
+            yield f"{FIELD}.parts", f"{place} is there twice"
     if isinstance(record.get("digest"), str) and record["digest"] != digest(listed):
-        yield f"{FIELD}.digest", "is not the digest of the parts below it: the record was changed after it was made"
+        yield f"{FIELD}.digest", "does not fit the parts below it: the record was changed after it was made"
 
 
 def _day(value: object) -> dt.date | None:

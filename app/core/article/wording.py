@@ -25,5 +25,5 @@ def labels_for(article: Article, labels: Labels = ENGLISH) -> Labels:
     return replace(labels, **changes) if changes else labels
 
 
-OWN = ("figures_lead", "glossary_lead", "from_glossary", "reworded", "says_of_itself", "not_stated", "no_author", "inconsistencies_lead")
+OWN = ("figures_lead", "glossary_lead", "from_glossary", "from_box", "reworded", "says_of_itself", "not_stated", "no_author", "inconsistencies_lead")
 """Labels that differ where the editors are the authors."""

@@ -61,10 +61,10 @@ class FieldNames(Struct, frozen=True):
     marks: str = "marks"
     term: str = "term"
     meaning: str = "meaning"
-    in_article: str = "word of the article"
+    in_article: str = "used in the article"
     updated: str = "updated"
     reviewed_by: str = "reviewed by"
-    reviewed_text: str = "digest of what was reviewed"
+    reviewed_text: str = "code of the reviewed text"
     author: str = "author"
     peer_review: str = "peer review"
     evidence_grade: str = "grade of evidence"
@@ -125,12 +125,12 @@ class Labels(Struct, frozen=True):
     not_stated: str = "not stated by the source"
     not_stated_own: str = "not stated"
     inconsistencies: str = "Where the article contradicts itself"
-    inconsistencies_lead: str = "Both statements stand in this reference as the source has them. Each point links to the places it tells of."
-    inconsistencies_lead_own: str = "Both statements stand in this reference. Each point links to the places it tells of."
+    inconsistencies_lead: str = "Both statements are in this reference as the source has them. Each point links to the places it is about."
+    inconsistencies_lead_own: str = "Both statements are in this reference. Each point links to the places it is about."
     left_out: str = "Left out"
     corrected: str = "Corrected"
     numbers: str = "Our numbers"
-    wrong_clock: str = "The date of this computer is earlier than the date of this reference, so the age of the article is not known."
+    wrong_clock: str = "The date of this computer is wrong: it is earlier than the date of this reference. So the age of the article is not known."
     old: str = "This article is {age} old ({date}). Guidance may have changed since."
     read_as: str = "Read as: {what}"
     read_in_full: str = "Read in full"
@@ -142,7 +142,7 @@ class Labels(Struct, frozen=True):
     editors: str = "Added by the editors, not part of the article"
     related: str = "Related questions"
     same: str = "{typed} → {term}"
-    closest: str = "closest entry: {typed} → {term}"
+    closest: str = "closest word: {typed} → {term}"
     see_also: str = "related: {typed} → {term}"
     previous: str = "Previous: {title}"
     next: str = "Next: {title}"
@@ -162,7 +162,7 @@ class Labels(Struct, frozen=True):
         "Reviewed by {name}, {role}, on {date}, {count} statements changed since",
     )
     changed_since: str = "Changed since the review"
-    changed_since_lead: str = "Nobody has reviewed these as they stand now."
+    changed_since_lead: str = "Nobody has reviewed these in their present form."
     gone_since: str = "{id}, which was removed"
     review_sheet: str = "Review sheet"
     role: str = "Role"
@@ -189,18 +189,18 @@ class Labels(Struct, frozen=True):
     always_open: str = "Always open"
     same_sources: str = "{names}; addresses under {number}"
     no_source: str = "No source named"
-    on_first_page: str = "Name, role and signature stand on page 1"
+    on_first_page: str = "Name, role and signature are on page 1"
     how_to_review: str = "How to use this sheet"
     text_code: str = "Code of this text: {code}"
     entries: Counted = Counted("This sheet has {count} entry.", "This sheet has {count} entries.")
     review_steps: tuple[str, ...] = (
         (
-            "Each numbered entry is one thing that the reference tells its readers. Tick “right” if it may stay as it is, “change to” if it must"
-            " say something else, “not sure” if it must be looked into. Write on the lines below what it must say, or why."
+            "Each numbered entry is one thing that the reference says to its readers. Tick “right” if it may stay as it is, “change to” if it must"
+            " say something else, “not sure” if it must be checked. Write on the lines below what it must say, or why."
         ),
         (
-            "Statements of the article are the source’s, in the editors’ words; they name no sources of their own. All other entries are the"
-            " editors’, with their sources, where these are found, and what of them the editors read."
+            "Statements of the article say what the source says, in the editors’ words; they name no sources of their own. All other entries are"
+            " by the editors. Each names its sources, where to find them, and how much of them the editors read."
         ),
         "Figures are described in words here. Please also look at the drawings in the program.",
         "Write your initials on every page. Fill in this page and sign it. Your signature is for this text; the code above identifies it.",
@@ -210,7 +210,7 @@ class Labels(Struct, frozen=True):
         ),
     )
     review_step_own: str = (
-        "Statements of the article name no sources of their own. Other entries tell their sources, where these are found, and what of them the"
+        "Statements of the article name no sources of their own. Other entries name their sources, where to find them, and how much of them the"
         " editors read."
     )
     offline: str = "Works offline"
@@ -284,6 +284,7 @@ class Labels(Struct, frozen=True):
     first_pages: Counted = Counted("The first {shown} of {count} page", "The first {shown} of {count} pages")
     results: Counted = Counted("{count} result", "{count} results")
     count_articles: Counted = Counted("{count} article", "{count} articles")
+    searchable: Counted = Counted("{count} article can be searched", "{count} articles can be searched")
     first_results: Counted = Counted("The first result is shown.", "The first {count} are shown.")
     not_said: str = "The article does not say this."
     said_by_note: str = "The article does not say this. See the evidence note below."
@@ -296,6 +297,7 @@ class Labels(Struct, frozen=True):
     group_of_signs: str = "{title} ({signs})"
     count_signs: Counted = Counted("{count} sign", "{count} signs")
     from_box: str = "From the danger box, not part of the article"
+    from_box_own: str = "From the danger box"
     from_glossary: str = "From the glossary, not part of the article"
     from_glossary_own: str = "From the glossary"
     stands_beside: str = "Belongs to: {place}"
@@ -316,6 +318,7 @@ class Labels(Struct, frozen=True):
     more_faults: Counted = Counted("And {count} more problem.", "And {count} more problems.")
     problems: Counted = Counted("{count} problem", "{count} problems")
     suggestions: Counted = Counted("{count} suggestion", "{count} suggestions")
+    problem: str = "Problem {number}"
     problem_line: str = "Problem {number} · line {line}"
     months_old: Counted = Counted("{count} month", "{count} months")
     years_old: Counted = Counted("{count} year", "{count} years")

@@ -55,7 +55,7 @@ def write_folder(folder: Path, files: Iterable[tuple[str, bytes | str]]) -> int:
     try:
         target = Path(os.path.realpath(folder))
         if target.exists() and not (target.is_dir() and next(target.iterdir(), None) is None):
-            raise SavingError(f"{folder} is there already; choose a new name or an empty folder")
+            raise SavingError(f"{folder} already exists; choose a new name or an empty folder")
         tidy(target.parent)
         part = target.with_name(f"{PART}{os.urandom(6).hex()}")
         part.mkdir()

@@ -27,7 +27,7 @@ class Draft(Struct, frozen=True):
     """What one look at a file has found. `article` is there as soon as its data have the form, even with errors; `loaded` only when it can be shown.
 
     `errors` and `advice` are in the order of the file. Of a text that an article was made of, `raw` is the content file that it would make, `spots`
-    are the lines of the text, and `remarks` what became of lines that were not placed.
+    are the lines of the text, `lost` what was written there and does not stand in the article, and `remarks` what else became of its lines.
     """
 
     path: Path
@@ -38,11 +38,17 @@ class Draft(Struct, frozen=True):
     article: Article | None = None
     loaded: Loaded | None = None
     remarks: tuple[Message, ...] | None = None
+    lost: tuple[Message, ...] = ()
 
     @property
     def messages(self) -> tuple[Message, ...]:
         """All of it: errors first."""
-        return (*self.errors, *self.advice)
+        return (*self.errors, *sorted((*self.lost, *self.advice), key=lambda one: (one.line, one.column)))
+
+    @property
+    def problems(self) -> tuple[Message, ...]:
+        """What somebody who writes has to mend: errors, and in a text what is lost."""
+        return (*self.errors, *self.lost)
 
 
 def look_at(path: Path) -> Draft:
@@ -74,7 +80,12 @@ def advised(draft: Draft) -> Draft:
         *(() if broken else _hints_in(data)),
     )
     spots = draft.spots if draft.spots.by_way or draft.remarks is not None or not advice else json_spots(raw)
-    told = (*messages_of("advice", advice, spots), *(draft.remarks or ()))
+    given = messages_of("advice", advice, spots)
+    if draft.remarks is not None:
+        from app.core.drafts.texts import in_plain_words  # noqa: PLC0415 - the readers of texts are loaded for texts alone
+
+        given = tuple(map(in_plain_words, given))
+    told = (*given, *(draft.remarks or ()))
     return replace(draft, advice=tuple(sorted(told, key=lambda one: (one.line, one.column))), spots=spots)
 
 
@@ -87,7 +98,7 @@ def _errors_of(raw: bytes, path: Path) -> Draft:
     made = made_of(raw, path.name, dt.date.today())  # noqa: DTZ011 - the author's own day
     if made.fault:
         return Draft(path, b"", (Message("error", "", made.fault),), (), made.spots, remarks=())
-    return replace(_errors_in(made.content, path, digest, made.spots), remarks=made.remarks)
+    return replace(_errors_in(made.content, path, digest, made.spots), remarks=made.remarks, lost=made.lost)
 
 
 def _errors_in(raw: bytes, path: Path, digest: str, spots: Spots | None = None) -> Draft:
@@ -124,8 +135,8 @@ def _hints_in(data: Any) -> Iterator[Problem]:  # noqa: ANN401 - anything JSON c
     """Find sentences of a new article that nobody has replaced; told in one line."""
     hints = [way for way, _, text in texts_in(data) if text.startswith(HINT)]
     if hints:
-        more = f" (and so do {len(hints) - 1} other fields)" if len(hints) > 1 else ""
-        yield Problem(way_text(hints[0]), f"still holds the sentence that tells what goes here{more}")
+        more = f" ({len(hints)} fields like this)" if len(hints) > 1 else ""
+        yield Problem(way_text(hints[0]), f"still has the sentence that says what to write here{more}")
 
 
 def _article_of(raw: bytes) -> Article | None:

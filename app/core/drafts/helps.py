@@ -35,7 +35,8 @@ def suggested(article: Article, others: Iterable[Asked] = ()) -> Iterator[Proble
         found = list(kind)
         yield from found[:FEW]
         if len(found) > FEW:
-            yield Problem(found[FEW].where, f"{found[FEW].what} (the same kind stands in {len(found) - FEW} more places, from here on)")
+            rest = len(found) - FEW - 1
+            yield Problem(found[FEW].where, f"{found[FEW].what} (and {rest} more like this)" if rest else found[FEW].what)
     yield from _not_answered(article, others)
 
 
@@ -52,7 +53,7 @@ def _hard(article: Article) -> Iterator[Problem]:
     for way, part in _parts(article):
         grade = readability.measure([part.plain]).grade
         if grade > readability.SECTION:
-            yield Problem(f"{way}.plain", f"the plain words ask for {grade:.0f} years of school; better at most {readability.SECTION:.0f}")
+            yield Problem(f"{way}.plain", f"the plain words need {grade:.0f} years of school; better at most {readability.SECTION:.0f}")
 
 
 def _without_source(article: Article) -> Iterator[Problem]:
@@ -60,7 +61,7 @@ def _without_source(article: Article) -> Iterator[Problem]:
     sourced = {note.id for note in article.notes if note.sources}
     bare = [way for way, part in _parts(article) if not sourced.intersection(part.notes)]
     if not sourced:
-        yield Problem("sources", "no statement has a source: no note names one")
+        yield Problem("sources", "no statement has a source, because no note names one")
         return
     for way in bare:
         yield Problem(f"{way}.{'answer' if way.startswith('faq') else 'text'}", "this statement has no source")
@@ -93,7 +94,7 @@ def _not_answered(article: Article, others: Iterable[Asked]) -> Iterator[Problem
             open_ones.setdefault(question)
     if open_ones:
         questions = ", ".join(f"“{question}”" for question in list(open_ones)[:FEW])
-        yield Problem("faq.entries", f"people ask of other articles, and nothing here answers it: {questions}")
+        yield Problem("faq.entries", f"people ask this of other articles, and nothing here answers it: {questions}")
 
 
 def _headings(article: Article) -> Iterator[str]:

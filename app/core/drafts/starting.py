@@ -26,13 +26,13 @@ def begin_article(name: str, above: Path, schema: str, today: dt.date, leaving: 
     Raise `StartingError` where the id is none or the folder is there already, and `SavingError` where it cannot be written.
     """
     if not re.search(PLACE_PATTERN, name) or "/" in name or len(name) > 60:  # noqa: PLR2004 - the name of a folder, too
-        message = f"{name!r} is no id of an article: use small letters a to z, digits and hyphens, such as hand-hygiene"
+        message = f"{name!r} cannot be the id of an article: use small letters a to z, digits and hyphens, such as hand-hygiene"
         raise StartingError(message)
     folder = above / name
     try:
         folder.mkdir()
     except FileExistsError:
-        message = f"{folder} is there already; nothing was changed"
+        message = f"{folder} already exists; nothing was changed"
         raise StartingError(message) from None
     except (OSError, ValueError) as error:
         message = f"{folder} cannot be made: {getattr(error, 'strerror', None) or error}"
@@ -49,7 +49,7 @@ def _here(words: str) -> str:
 def first_content(name: str, today: dt.date) -> dict[str, Any]:
     """Return the data of a new article."""
     passage = {
-        "text": _here("one statement, as it stands in the article. One statement is one passage."),
+        "text": _here("one statement, as it is in the article. One statement is one passage."),
         "plain": _here("the same statement in plain words. Keep every number and every “may”."),
         "notes": ["EN01"],
         "asked": [_here("words in which people ask for this; they are searched, never shown")],
@@ -67,7 +67,7 @@ def first_content(name: str, today: dt.date) -> dict[str, Any]:
             "peer_review": {"stated": None},
             "sources": {"stated": None},
             "evidence_grade": {"stated": None},
-            "updates": {"stated": _here("how often it is looked through again; null where that is not said")},
+            "updates": {"stated": _here("how often it is checked again; null where the source does not say")},
             "left_out": [],
             "corrected": [],
             "own_text": True,
@@ -75,8 +75,8 @@ def first_content(name: str, today: dt.date) -> dict[str, Any]:
         "disclaimer": {
             "id": "disclaimer",
             "title": _here("the title of the text that is shown at every start, such as: Please note"),
-            "text": [_here("what the reader must know before reading, one paragraph a text")],
-            "short": _here("the same in one short line; it stands under every page"),
+            "text": [_here("what the reader must know before reading; each text is one paragraph")],
+            "short": _here("the same in one short line; it is shown under every page"),
         },
         "about": {
             "id": "about",
@@ -86,7 +86,7 @@ def first_content(name: str, today: dt.date) -> dict[str, Any]:
         "sections": [
             {
                 "id": "first",
-                "title": _here("the title of the first page; choose its id and those under it now, since ids never change once people use them"),
+                "title": _here("the title of the first page; choose its id and those below it now, because ids must not change once people use them"),
                 "passages": [
                     {"id": "first/paragraph", "kind": "paragraph", **passage},
                     {
@@ -106,7 +106,7 @@ def first_content(name: str, today: dt.date) -> dict[str, Any]:
                 {
                     "id": "faq/first",
                     "question": _here("a question that people ask, ending with a question mark"),
-                    "answer": _here("its answer, as it stands in the article"),
+                    "answer": _here("its answer, as it is in the article"),
                     "plain": _here("the answer in plain words"),
                     "sections": ["first"],
                     "asked": [_here("other words in which people ask this")],

@@ -43,7 +43,7 @@ def svg_of(figure: Figure, where: Where | None, source_names: Mapping[str, str],
     if figure.file is None:
         raise FigureError("has neither a file nor a time line")
     if where is None:
-        raise FigureError("nobody said where its file lies")
+        raise FigureError("the folder of its file is not known")
     return _looked_through(where.raw(figure.file)) if isinstance(where, FigureFiles) else read_figure(where, figure.file)
 
 

@@ -57,7 +57,7 @@ def problems_of(raw: bytes) -> tuple[str, ...]:
     before, nul, _ = text.partition("\0")
     if nul:
         line = before.count("\n") + 1
-        return (f"line {line}: holds a NUL character",)
+        return (f"line {line}: contains a NUL character",)
     return _Scan().problems(raw)
 
 
@@ -108,7 +108,7 @@ class _Scan:
 
     def _declared(self, _version: str, encoding: str | None, _standalone: int) -> None:
         if (encoding and encoding.lower()) not in ENCODINGS:
-            self._tell("names another encoding than UTF-8")
+            self._tell("says that it is not UTF-8, but a figure must be UTF-8")
 
     def _doctype(self, *_: object) -> None:
         self._tell("has a document type (DOCTYPE), which a figure may not have", stop=True)
@@ -125,9 +125,9 @@ class _Scan:
         elif len(self._open) >= DEPTH_LIMIT:
             self._tell(f"is nested deeper than {DEPTH_LIMIT} elements", stop=True)
         if local.lower() in FORBIDDEN:
-            self._tell(f"the element {_short(local)} has no place in a figure")
+            self._tell(f"the element {_short(local)} is not allowed in a figure")
         if self._style is not None:
-            self._tell("a style holds an element")
+            self._tell("a style contains an element")
         self._style = [] if local.lower() == "style" else None
         part = self._part(attributes.get("id", attributes.get(XML_ID)), local)
         part.count += 1
@@ -140,7 +140,7 @@ class _Scan:
         if name is None:
             return above
         if name in self._named:
-            self._tell(f"the id {_short(name)} stands twice")
+            self._tell(f"the id {_short(name)} is there twice")
             return above
         if (step := STEP.fullmatch(name)) is not None:
             insort(self._steps, int(step[1]))
@@ -163,20 +163,20 @@ class _Scan:
 
     def _attribute(self, element: str, name: str, value: str) -> None:
         if name.startswith("on"):
-            self._tell(f"the attribute {_short(name)} runs something")
+            self._tell(f"the attribute {_short(name)} runs a program")
         elif name in {"href", "src"}:
             if not value.strip().startswith("#"):
                 self._tell(f"refers to something outside itself: {_short(value)}")
             elif element != "a":
                 self._refer(value.strip()[1:])
         elif name == "base":
-            self._tell("the attribute base makes references lead outside")
+            self._tell("the attribute base makes references lead outside the figure")
         else:
             self._styled(value, style=name == "style")
 
     def _styled(self, value: str, *, style: bool) -> None:
         if "\\" in value and (style or "(" in value):
-            self._tell("holds a backslash where an address could hide behind it")
+            self._tell("has a backslash, which could hide an address")
         if style and "@import" in value.lower():
             self._tell("imports a style from outside itself")
         if "(" not in value:
@@ -209,7 +209,7 @@ class _Scan:
             self._found.append("its steps are not numbered step-1, step-2 and so on without a gap")
         count = self._expanded()
         if count is None:
-            self._found.append("its references go round in circles")
+            self._found.append("its references lead back to themselves")
         elif count > ELEMENT_LIMIT:
             self._found.append(f"draws more than {ELEMENT_LIMIT:,} elements")
 

@@ -40,7 +40,7 @@ def problems(raw: bytes, folder: Path | tuple[Path, ...] | None = None, today: d
         if problem is not None:
             return (problem,)
         if isinstance(data, dict) and "schema" in data and data["schema"] != SCHEMA:
-            return (Problem("schema", f"the file is written in form {shown(data['schema'])}; this program reads form {SCHEMA}"),)
+            return (Problem("schema", f"the file has format {shown(data['schema'])}; this program reads format {SCHEMA}"),)
     try:
         shapes = () if is_sure else _differences(data)
         reviews = tuple(_review_problems(data, shapes, today))
@@ -91,12 +91,12 @@ def _link_problems(data: Any) -> Iterator[Problem]:  # noqa: ANN401
             if name in seen:
                 yield Problem(
                     way_text(way, "id"),
-                    f"{shown(name)} is the id of {in_words(way_text(seen[name]))} already",
+                    f"{shown(name)} is already the id of {in_words(way_text(seen[name]))}",
                     mend=TWICE,
                     other=way_text(seen[name], "id"),
                 )
             elif name in RESERVED:
-                yield Problem(way_text(way, "id"), f"{shown(name)} is a page of the program", mend="choose another id")
+                yield Problem(way_text(way, "id"), f"{shown(name)} is the name of a page of the program", mend="choose another id")
             seen.setdefault(name, way)
     yield from _parent_problems(every)
     yield from _group_problems(every, seen)
@@ -137,7 +137,7 @@ def _place_problems(every: Iterable[Found], seen: dict[str, Way]) -> Iterator[Pr
         match way:
             case ("sources", int()):
                 if "read_as" in record and record["read_as"] is None and record.get("read") is None:
-                    yield Problem(way_text(way, "read_as"), "does not say how the source was read, and neither does read")
+                    yield Problem(way_text(way, "read_as"), "is null, and so is read: one of them must say how the source was read")
             case ("figures", int()):
                 yield from _leads(record.get("after"), parts, way_text(way, "after"), "passage or question")
             case ("figures", int(), "timeline", "bars", int()):
@@ -158,16 +158,16 @@ def _box_problems(data: Any, every: Iterable[Found]) -> Iterator[Problem]:  # no
     known = {page["id"] for page in pages if isinstance(page, dict) and isinstance(page.get("id"), str)}
     for number, name in enumerate(_list(box.get("first_at"))):
         for problem in _leads(name, known, f"{where}.first_at[{number}]", "section or question"):
-            yield replace(problem, what=f"{problem.what}; the box stands first on the first page instead", opens=True)
+            yield replace(problem, what=f"{problem.what}; so the box is shown first on the first page", opens=True)
     older = [name for name in ("signs", "emergency", "triggers") if box.get(name)]
     if not box.get("groups") and not box.get("signs"):
-        yield Problem(f"{where}.groups", "is missing: the box has no sign")
+        yield Problem(f"{where}.groups", "is missing: the box must have at least one sign")
     if box.get("groups"):
-        yield from (Problem(f"{where}.{name}", "belongs to the form without groups, and would not be shown") for name in older)
+        yield from (Problem(f"{where}.{name}", "belongs to the older form without groups and would not be shown") for name in older)
     for way, record in every:
         lead, text = record.get("lead"), record.get("text")
         if isinstance(lead, str) and isinstance(text, str) and way[:1] == (where,) and not text.startswith(lead):
-            yield Problem(way_text(way, "lead"), "is not how the text begins, so it cannot be printed bold")
+            yield Problem(way_text(way, "lead"), "must be the beginning of the text, so that it can be printed bold")
 
 
 def _is_in(way: Way, group: str) -> bool:
@@ -183,7 +183,7 @@ def _leads(name: object, known: set[str], where: str, what: str) -> Iterator[Pro
         yield Problem(
             where,
             f"leads nowhere: there is no {what} {shown(name)}",
-            mend=f"add a {what} {shown(name)}, or take this away",
+            mend=f"add a {what} {shown(name)}, or remove this",
             wrong=name,
             known=frozenset(known),
         )

@@ -128,7 +128,7 @@ class _Comparison(Struct, frozen=True):
             return
         prefix = f"{where}." if where else ""
         for name in getattr(value, "doubled", ()):
-            yield Problem(f"{prefix}{printable(name)}", "stands twice", mend="take one of them away; only the last one would count")
+            yield Problem(f"{prefix}{printable(name)}", "is there twice", mend="remove one of them; only the last one would be used")
         known = {member.encode_name: member for member in kind.fields}
         for name, member in known.items():
             place = f"{prefix}{name}"
@@ -143,7 +143,7 @@ class _Comparison(Struct, frozen=True):
         unknown = [name for name in value if name not in known]
         for number, name in enumerate(unknown):
             meant = _meant(name, known) if number < HINTED else ""  # each costs a comparison with every field
-            mend = f"write {meant}, or take the field away" if meant else "take the field away"
+            mend = f"write {meant}, or remove the field" if meant else "remove the field"
             yield Problem(f"{prefix}{printable(name)}", f"is an unknown field{f': did you mean {meant}?' if meant else ''}", mend=mend)
 
     def _list(self, value: Any, kind: types.VarTupleType, where: str) -> Iterator[Problem]:  # noqa: ANN401
@@ -156,7 +156,7 @@ class _Comparison(Struct, frozen=True):
             yield from self.problems(part, kind.item_type, f"{where}[{number}]")
 
 
-MISSING = "is missing, and cannot be left out"
+MISSING = "is missing and must not be left out"
 
 HINTED = 20
 """Unknown fields of one object, at most, for which the field that may be meant is looked for."""
@@ -207,7 +207,7 @@ def _text_problems(value: Any, kind: types.StrType, where: str) -> Iterator[Prob
     elif kind.pattern and not re.search(kind.pattern, value):
         yield Problem(where, f"is not {WANTED[kind.pattern]}: {shown(value)}")
     elif _BROKEN.search(value):
-        yield Problem(where, "holds a character that cannot be shown, such as a tab, a line break or half a letter")
+        yield Problem(where, "contains a character that cannot be shown, such as a tab, a line break or half a letter")
 
 
 def _date_problems(value: Any, where: str) -> Iterator[Problem]:  # noqa: ANN401

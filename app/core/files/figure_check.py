@@ -41,7 +41,7 @@ def _timeline_problems(timeline: dict[str, Any]) -> Iterator[tuple[str, str]]:
         return
     for place, record, name in _weeks_of(timeline):
         if not first <= weeks(record[name]) <= last:
-            yield f"{place}.{name}", f"lies outside the axis, which goes from {first} to {last}"
+            yield f"{place}.{name}", f"is outside the axis, which goes from {first} to {last}"
         elif name == "ends" and _is_week(record.get("begins")) and weeks(record[name]) < weeks(record["begins"]):
             yield f"{place}.{name}", "comes before the beginning"
 

@@ -73,7 +73,7 @@ class Leaving(Struct, frozen=True):
     def _refuse_own(self, path: Path) -> None:
         """Refuse a path that leads to a file which the program itself reads: article, figures, settings, policy, its own resources."""
         if what := whose(path, self.own):
-            raise SavingError(f"{path} is {what}, which is never written over; choose another name")
+            raise SavingError(f"{path} is {what} and is never overwritten; choose another name")
 
 
 UNLIMITED = Leaving()

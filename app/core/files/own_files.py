@@ -41,15 +41,15 @@ def _own_files(loaded: Loaded | None) -> Iterator[tuple[Path, str]]:
         names = (figure.file for figure in loaded.article.figures if figure.file is not None)
         yield from ((folder / name, "a figure of the article") for name in names for folder in loaded.folders)
     program = program_folder()
-    yield from ((file, "the file of somebody's settings") for file in (settings_file(program, program), *program.glob("settings-*.ini")))
+    yield from ((file, "a user's settings file") for file in (settings_file(program, program), *program.glob("settings-*.ini")))
     for folder in filter(None, (program, config_folder())):
-        yield folder / SETTINGS, "the file of the program's settings"
+        yield folder / SETTINGS, "the program's settings file"
         yield from ((folder / name, "the program's log") for name in LOGS)
     if cache := cache_folder():
         yield cache / CHECKED, "the program's list of checked files"
-    yield from ((place, "the policy of this machine") for place in standard_places())
+    yield from ((place, "the policy of this computer") for place in standard_places())
     if content := read_policy().policy.content:
-        yield Path(content), "the article that the policy of this machine names"
+        yield Path(content), "the article that the policy of this computer names"
 
 
 def _library_folders() -> Iterator[Path]:

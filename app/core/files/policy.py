@@ -128,9 +128,9 @@ def _read(path: Path) -> PolicyFile:
         return _unreadable(path, told)
     is_known = _is_known(data, Policy())
     held = _held(data, STRICTEST, NO_POLICY if is_known else STRICTEST, wrong)
-    others = "For each of these fields the strictest setting holds."
+    others = "For each of these fields, the strictest setting is used."
     if not is_known:
-        others = "Fields that are right hold; for all others the strictest setting holds, because a name that is not known may be a misspelt one."
+        others = "Fields without mistakes are used; for all others the strictest setting is used, because an unknown name may be a misspelt field."
     trouble = f"The policy {path} has mistakes. {others} {told}"
     return PolicyFile(_with_paths_beside(held, path), path, trouble, held.content is None and ("content" in wrong or not is_known))
 
@@ -171,4 +171,4 @@ def _with_paths_beside(policy: Policy, path: Path) -> Policy:
 
 
 def _unreadable(path: Path, reason: str) -> PolicyFile:
-    return PolicyFile(STRICTEST, path, f"The policy {path} cannot be used, so the strictest settings hold. {reason}", may_name_an_article=True)
+    return PolicyFile(STRICTEST, path, f"The policy {path} cannot be used, so the strictest settings are used. {reason}", may_name_an_article=True)

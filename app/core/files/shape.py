@@ -22,15 +22,15 @@ _UNPRINTABLE = re.compile(rb"\xc2[\x80-\x9f]")
 _BLANK = re.compile(r'"\s*"')
 
 MENDS = {
-    "Expecting ',' delimiter": 'put a comma before this; if it is in the middle of a text, write a quotation mark in a text as \\"',
+    "Expecting ',' delimiter": 'put a comma before this; if this is in the middle of a text, write the quotation mark as \\"',
     "Expecting ':' delimiter": "put a colon between the name of a field and its value",
-    "Expecting property name": "take away the comma before a closing bracket, or put the name of the field in quotation marks",
-    "Illegal trailing comma": "take away the comma before the closing bracket",
-    "Expecting value": "write a value here, or take away the comma before it; a text stands in quotation marks",
-    "Invalid control character": "close the text with a quotation mark; a text stands on one line",
+    "Expecting property name": "remove the comma before a closing bracket, or put the name of the field in quotation marks",
+    "Illegal trailing comma": "remove the comma before the closing bracket",
+    "Expecting value": "write a value here, or remove the comma before it; a text must be in quotation marks",
+    "Invalid control character": "close the text with a quotation mark; a text must be on one line",
     "Unterminated string": "close the text with a quotation mark",
-    "Invalid \\": "write a backslash in a text twice",
-    "Extra data": "take away what stands after the last closing bracket",
+    "Invalid \\": "write each backslash in a text twice",
+    "Extra data": "remove what comes after the last closing bracket",
 }
 """How to mend JSON, by the beginning of what Python's own reader says of it."""
 
@@ -112,7 +112,7 @@ def parse(raw: bytes) -> tuple[Any, Problem | None]:  # noqa: PLR0911 - one retu
     except RecursionError:
         return None, Problem("the file", "is nested too deep to be an article")
     except ValueError:  # a number of more digits than Python converts
-        return None, Problem("the file", "holds a number that is too long")
+        return None, Problem("the file", "contains a number that is too long")
 
 
 def _mend(message: str) -> str:

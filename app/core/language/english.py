@@ -21,6 +21,53 @@ _NEUTRAL = """
     tho thread thru tia ttm ty u ugh ur vent wales wat welsh wen wont worrier wot wut xoxo xx xxx yay zealand
     advice boyfriends childcare daddy darling dear devastated doc docs fella fiance fiancee frightened gutted heartbroken hun hubby lads luv mam mama
     mammy mil missus momma mommy mums mummy nan nana newbie obgyn ob petrified plss reassurance sis sister sisters sos thankyou thx toddler upset ward
+    abilities ability achieve achieved achieves achieving action actions adequate adequately adjust allegedly altogether anon apparent
+    appreciate appreciated appreciates appreciating apprentice apprenticeship argue argued arguing argument assure assured assuring ati
+    attempt attempted attempting attempts attend attended attending attends attention attitude aunties automatic award awkward babybump
+    babycenter babycentre baffled baffling beautiful behalf behave bff billion bizarre blimey blog bloggers blogs buddy capable capacity
+    categories category century chatgpt christ clerkship clever clip closer communicate communication confident confuse confuses
+    confusion contrary convenient convention conversation convince convinced convincing convo coursework coworker coworkers crikey
+    crisis curiosity deal dealing deals dealt debate declare declared deeply deliberate deliberately demand demands deserve deserved
+    deserves desperation determine determined determines determining devastating devastation devote devoted direct directed direction
+    disaster dislike dismissed dismissive dissertation distinct distinguish distraught disturb disturbing doubtful dozens drastic drawn
+    dream dreams drew educational efficient eldest embarrass embarrassed embarrassing emphasis encounter encountered encourage
+    encouraged encourages encouraging enormous entitled essayist establish established establishes expert experts explicit express
+    expressed extend extended extension face faced facing faith famous fancy farther fashion fate fear feared fears feasible fellow
+    fianc finals firstborn fobbed forties fortune fraction freaked freaking freedom fundamental fwiw gain gals gap gather genuine
+    genuinely gibberish gladly gobbledygook gosh graduate grand grandfather grateful ground habit habits handout handouts handwriting
+    handy happily hate hated hates heartache heck hell hellish hellooo helpp hesi heyy hidden hiii homework hopeless hubbie human hurry
+    imagination imho immediate implied implies imply impression inclined indeed independent independently influence influences initials
+    innocent insist insisted insists insta instagram instant instantly institution intelligent intend intended intending intends
+    intention interest interests introduce introduced introduces introduction invite invited inviting jargon jesus journey joy justified
+    justify keen king knowledge latter lecturing lifetime limbo lingo literature lived lmk location logic logical lord lucky luvs mad
+    mamma matching mate mates meaningful meaningless mentality mentor mere merely mess midnight mile miles million millions minded
+    minding mislead misleading mistaken misunderstanding mock mocks mode mood moral mumma mummas mumsnet naive nanna nanny nasty nation
+    national nclex nearby necessarily necessity neighbors neighbours nervous nervously nervy netmums newby news ngl nicer nicest noise
+    nonsense novel numerous objections obsessed obsessing obtain obtained obtaining occasion occasional officer official omfg
+    opportunities opportunity oppose opposed opposite ordinary osce osces outside overwhelmed overwhelming owe owing pal pals panic
+    panicky parallel paranoid path pattern patterns peace peculiar perfectly permission permit permits permitted persuade persuaded
+    phenomenon philosophy phrased pleasant pleased pleaseee plot plsss police policies policy political population positive possession
+    power powerful preceptor preferable preferably preference presence preserve presume prime primitive principle principles project
+    property proposal propose proposed prospect pure purely puzzle puzzling quality quarter quarters quizlet react readily reality
+    recall recognition redditors reflect reflected reflects regard regarded regards regret regrets regulations relevance reluctant
+    reminded reminding reminds remote represent representation represented representing represents requirement requirements resolution
+    resource resources respect respected respects respond responding responds revising ridiculous road rollercoaster rookie ruin ruined
+    ruining sake sample satisfied satisfy satisfying saunders scenario scenarios scene scheme schools science sciences scientific
+    scribble scribbled secondly security seminar seminars sensible sensibly sequence sequences session sessions settle settled shame
+    shattered shrug shrugged shrugging shrugs sight significance significant significantly skill skills smile smooth smoothly social
+    society sold solely solve solved solves solving soo sooo soooo sophisticated sought speech spend spending spends spent spirit spite
+    square standard standards stem stems stood street struck style submit subreddit substantial succeed sudden suffer suffered suffering
+    suffers suffice sufficient sufficiently suitably superior supplied supplies surface surprise surprised surprises survey suspicious
+    syllabus symbol target task tasks tbf technical technology tedious temporarily terribly theoretical theory thereby thirties thnx
+    thousand thousands throwaway titles tldr tnx touchwood town traditional trained trainee training trap trapped trawling trivial
+    truthfully tutors twenties twitter tysm ugly ultimate unacceptable unfortunate unhappy unique universal unlikely unlimited
+    unnecessarily unpleasant unreasonable unsuitable unwanted upsets upsetting utterly valid value values variation varied varies
+    variety vary varying vast vice vid vids virtually vision vital waffle waffled weather whatsapp wheel wiki wild willing wise workmate
+    worksheet world worlds worthy writer wtf xo yall
+    arrange arranged arranging blaming chatted contributory crossed earth exams exist existed exists flashcard flashcards girlfriends
+    goodness grandmother grandmothers gutting judge judged mysterious mystery nature nightmare nightmares panicked panicking pointer
+    pointers posting promise promised promises rationale rationales remarkable rotation rotations scouring secret shocked shocking
+    strange supposedly underlying unlucky usefully viva vivas wonder wondered wondering worded wording
     abbreviated abbreviation abbreviations able absolute absolutely accept acceptable accepted accepting accepts according accordingly
     acronym acronyms across act acted acting acts actual actually add added adding additional additionally adds admit admits admitted
     admitting adult adults advise advised advises advising afaik affect affected affecting affects afraid afternoon afterward afterwards

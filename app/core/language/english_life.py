@@ -17,22 +17,28 @@ LIFE = {
         back to work, went back to work, do my job, time off work, stay off work for
     """,
     "bath": """
-        hot bath, hot tub, take a bath, have a bath, bath, bathtub, take a shower, hot shower, sauna, jacuzzi, steam room, douche, wash
-        my, hair dye, dye my hair, dentist, massage, heating pad, hot water bottle
+        hot bath, hot tub, take a bath, have a bath, bath, bathtub, take a shower, hot shower, sauna, jacuzzi, steam room, douche,
+        wash my, hair dye, dye my hair, dentist, massage, heating pad, hot water bottle, can i shower, use a bidet, hair washed,
+        swimming pool, soak in the bath
     """,
     "lifting": """
         lifting heavy, heavy boxes, heavy things, heavy objects, pick up my toddler, pick up my kids, pick up my child, carry my
-        toddler, groceries, housework, chores, vacuuming, clean the house, laundry, cook, bend over, bending, belly band, support band,
-        support belt, maternity belt, belly belt, lift my, lift a, lifting things, lift anything, how heavy
+        toddler, groceries, housework, chores, clean the house, laundry, cook, bend over, bending, belly band, support band, support
+        belt, maternity belt, belly belt, lift my, lift a, lifting things, lift anything, how heavy, do the vacuuming, doing the
+        vacuuming, hoovering, push a pram, push the pram, mop the floor, carry my two, carry my three, carry my son, carry my
+        daughter, carry shopping, carry my shopping, carry my older, carry my other
     """,
     "position": """
         sleep on, sleep position, position to sleep, best position, which position, what position, which side, trendelenburg, bathroom
-        privileges, pillow
+        privileges, pillow, bum or front, front or back
     """,
-    "straining": "full bladder, sneeze, coughing, constipated, bowel movement, straining, hold my pee, holding pee, laughing",
+    "straining": """
+        full bladder, sneeze, coughing, constipated, bowel movement, straining, hold my pee, holding pee, laughing, does
+        constipation, can constipation, constipation make, can coughing, can sneezing, straining on the toilet
+    """,
     "food": """
         eat, food, diet, dietary, nutrition, meal, fruit, pineapple, spicy, dairy, gluten, vegan, vegetarian, keto, drink more, drink
-        water, hydration, dehydration, salt, sugar
+        water, hydration, dehydration, salt, sugar, put on weight
     """,
     "vitamin": """
         folic acid, folate, omega 3, fish oil, probiotic, zinc, iron tablets, collagen powder, take collagen, dietary supplement,
@@ -42,7 +48,8 @@ LIFE = {
     "herb": """
         herbal, herbs, herbal tea, natural remedy, naturally, natural treatment, natural way, home remedy, homeopathy, homeopathic,
         acupuncture, acupressure, chinese medicine, ayurveda, ayurvedic, essential oils, castor oil, cbd, primrose oil, raspberry leaf,
-        turmeric, ginger, chiropractor, chiropractic, reflexology, hypnosis, meditation, prayer, wild yam
+        turmeric, ginger, chiropractor, chiropractic, reflexology, hypnosis, meditation, prayer, wild yam, raspberry tea, old
+        remedies, aromatherapy
     """,
     "alcohol": "alcohol, wine, beer, drinking alcohol, drunk",
     "caffeine": "coffee, caffeine, energy drink",
@@ -51,9 +58,10 @@ LIFE = {
         cause, can i smoke, quit smoking
     """,
     "age": """
-        my age, too old, older women, older mothers, older moms, old women, maternal age, over 35, over 40, age matter, age affect, age
-        play, age a factor, age a risk, age increase, age cause, does age, age group, what age, get older, being older, too young,
-        teenage pregnancy, teenage mothers, teen pregnancy
+        my age, too old, older women, older mothers, older moms, old women, maternal age, over 35, over 40, age matter, age affect,
+        age play, age a factor, age a risk, age increase, age cause, does age, age group, what age, get older, being older, too
+        young, teenage pregnancy, teenage mothers, teen pregnancy, is it my age, is it because i'm 41, because of my age, because i
+        am old, at 42, i'm 41, i'm 42, i'm 43, i'm 44, im 41, im 42, im 43
     """,
     "weight": """
         obese, overweight, bmi, body mass, lose weight, weight loss, weight gain, gain weight, my weight, body weight, being fat,
@@ -68,14 +76,16 @@ LIFE = {
         stress, by stress, because of stress, emotional stress, stress level, under stress, work stress
     """,
     "self": """
-        own cervix, at home test, check myself, by myself, check it myself, feel it myself, examine myself, check at home, test at home,
-        test for it at home, home test, home kit, test kit, self exam, self examination, self check, self test, do it myself, do it at
-        home, treat it at home, treat at home, without seeing a doctor, with my finger
+        own cervix, at home test, check myself, by myself, check it myself, feel it myself, examine myself, check at home, test at
+        home, test for it at home, home test, home kit, test kit, self exam, self examination, self check, self test, do it myself,
+        do it at home, treat it at home, treat at home, without seeing a doctor, feel with my finger, check with my finger, with my
+        own finger, own fingers
     """,
     "twins": """
         with twins, twin pregnancy, carrying twins, in twins, for twins, having twins, are twins, do twins, can twins, expecting twins,
         twins and, twins cause, twin gestation, triplets, quadruplets, multiple pregnancy, multiple gestation, multiple births, more
-        than one baby, singleton, multifetal
+        than one baby, singleton, multifetal, two in there, there are two, two babies in, expecting two, carrying two, in twins or,
+        with two babies, twins or
     """,
     "feelings": """
         cope, grief, grieving, crying, support group, depressed, anxiety, get through it, only positive, things to do when, get through
@@ -86,7 +96,7 @@ LIFE = {
         partner, as a father, boredom, pass the time, lonely, rainbow baby, marriage, grief counseling, bereavement counseling, memorial
         service, bury my, bury the baby, my relationship, our relationship, our marriage, bored, trauma counseling, birth trauma
         counseling, counselor, debrief, miscarriage support, loss support, support after a loss, wont talk about, won't talk about,
-        partner wont talk, husband wont talk
+        partner wont talk, husband wont talk, what to write on, write in a card, write on a card
     """,
     "code": "icd, icd 10, icd10, cpt, billing code, snomed, diagnosis code, procedure code, dx code, code for, hcpcs, drg, mesh term",
     "law": """
@@ -101,14 +111,19 @@ LIFE = {
         inherit, pass it on, passed on, father's side, mother's side, dad's side, mum's side, mom's side, my daughter get, my daughter
         have, passed down, pass it down, pass this on, pass it to, run in the family, runs in my family, gene, my mother had it, my mom
         had it, my mum had it, my sister had it, mother to daughter, genetic test, genetic counseling, hereditary, heredity, run in
-        families, grandchildren, third generation, granddaughters, next generation
+        families, grandchildren, third generation, granddaughters, next generation, can my sister have, will my sister have, could
+        my sister have, sister have it too, daughter have it too, daughter have a weak, daughter have one, daughter get it, daughter
+        inherit, daughters get it, daughter be affected
     """,
     "guideline": """
         guideline, acog, rcog, figo, smfm, nice guideline, nice recommend, nice say, nhs say, nhs recommend, cdc, world health
         organization, official recommendation, official advice, protocol, position statement, committee opinion, college of
         obstetricians, national policy
     """,
-    "breastfeeding": "breastfeed, breastfeeding, breast feed, breast milk, breastmilk, lactation, pump milk, formula milk",
+    "breastfeeding": """
+        breastfeed, breastfeeding, breast feed, breast milk, breastmilk, lactation, pump milk, formula milk, i pump, pump eight,
+        pumping, milk come in, my milk, more milk, milk supply
+    """,
     "vaccine": "vaccine, flu shot, covid, coronavirus",
     "contagion": """
         contagious, infectious, is it catching, spread to others, give it to others, give it to my, catch it from, sexually transmitted,

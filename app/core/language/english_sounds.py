@@ -3,8 +3,8 @@
 SOUND_ALIKE = """
     allowed/aloud, ate/eight, aural/oral, ball/bawl, bare/bear, baring/bearing, be/bee, beat/beet, berth/birth, bight/bite, blew/blue,
     boarder/border, brake/break, braking/breaking, breach/breech, bread/bred, brews/bruise, buy/by, ceiling/sealing, cell/sell, cent/scent,
-    cereal/serial, chews/choose, coarse/course, complement/compliment, council/counsel, crewel/cruel, currant/current, dam/damn, dew/due, die/dye,
-    doe/dough, dual/duel, dyeing/dying, fair/fare, feat/feet, find/fined, flea/flee, flecks/flex, flour/flower, flu/flue, fore/four, forth/fourth,
+    cereal/serial, chews/choose, coarse/course, complement/compliment, council/counsel, crewel/cruel, currant/current, dam/damn, dew/due,
+    doe/dough, dual/duel, fair/fare, feat/feet, find/fined, flea/flee, flecks/flex, flour/flower, flu/flue, fore/four, forth/fourth,
     gait/gate, grate/great, groan/grown, hail/hale, hair/hare, heal/heel, healed/heeled, hear/here, heard/herd, hoarse/horse, hole/whole,
     hour/our, key/quay, knead/need, kneads/needs, knew/new, knight/night, knot/not, laps/lapse, leach/leech, lead/led, leak/leek, lessen/lesson,
     loan/lone, made/maid, mail/male, main/mane, meat/meet, medal/meddle, mince/mints, miner/minor, moan/mown, morning/mourning, muscle/mussel,

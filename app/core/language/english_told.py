@@ -25,14 +25,15 @@ TOLD = {
     "missed dose": """
         miss a dose, missed dose, skip a dose, forgot to take, forget to take, forgot a dose, forgot my, forget my, forgot to insert,
         forget to insert, double up, double dose, overdose, take too much, took too much, took too many, ran out of, run out of, missed
-        my, missed a pill, forgot to put
+        my, missed a pill, forgot to put, if i forget, forget a, forgot a, forget one, forgot one, forgot last night, missed one,
+        missed a, skipped a, skip a, skipped one, miss one, miss a night, took two, used two, took it late, take it late
     """,
     "how taken": """
         at bedtime, time of day, empty stomach, morning or night, morning or evening, night or morning, before bed, with food, without
         food, after a meal, how do i insert, how to insert, how do you insert, how to inject, how do i inject, how do you inject, how do
         i take, injection site, where to inject, crush, leak out, leaking out of, with an applicator, suppository leaking, suppositories
         leaking, suppository leak, pessary leaking, pessaries leaking, gel leaking, front or back passage, back passage, vaginally or,
-        rectally, orally or, or orally
+        rectally, orally or, or orally, bum or front, bum or vagina, up the bum
     """,
     "stopping": """
         stop taking, stop using, wean, discontinue, cold turkey, stop it suddenly, stop suddenly, quit taking, last dose, can i stop it,
@@ -93,7 +94,10 @@ TOLD = {
         risks of the surgery, risks of the procedure, risks of the operation, risks of this procedure, complications of the procedure,
         complications of surgery, complications of the surgery, complications from the procedure, complications from surgery,
         complications after surgery, adverse effect, clots in my legs, clots in legs, leg clots, dvt, deep vein, pulmonary embolism,
-        risk of blood clots, blood clots from, made me sick, making me sick, makes me sick, making me sleepy, make me tired
+        risk of blood clots, blood clots from, made me sick, making me sick, makes me sick, making me sleepy, make me tired, itch,
+        itchy, itching, burning sensation, rash, make me dizzy, makes me dizzy, make me sick, makes me tired, makes me sleepy,
+        bloated from, headaches from, constipated from, feel sick from, irritate, irritation, is it harmful, harm me, does me harm,
+        be harmful, cause blood clots, risk of clots, put on weight from, make me put on, make me fat, make me gain, make me bleed
     """,
     "contraindication": """
         contraindication, who should not have, who shouldn't have, who can't have, who cannot have, who should not take, who can't take,
@@ -125,7 +129,7 @@ TOLD = {
         cost, price, pay for, paid for, pay out, have to pay, out of pocket, expensive, cheap, afford, insurance, bill, free of charge,
         covered by my, how much money, how much is a, how much is the, how much are, how much do they charge, charge for, fee, copay,
         deductible, medicaid, medicare, coverage, cover the cost, reimburse, financial help, financial assistance, financially, go
-        private, funded, grants for, coupon, discount, for free
+        private, funded, grants for, coupon, discount, for free, quoted, get them down, gotten them down, get the price down, billed
     """,
     "anesthesia": """
         anesthetic, anesthesia, epidural, spinal, sedation, put under, knocked out, put to sleep, numb me, be numb, made numb, go numb,
@@ -134,14 +138,18 @@ TOLD = {
         for, be awake
     """,
     "pain": """
-        put in painful, does it hurt when they, does it hurt to have, how painful, pain relief, painkiller, is it painful to, procedure
-        painful, sore after, hurt to have, hurt to get, hurt when they, hurt having, procedure hurt, operation hurt, surgery hurt,
-        injection hurt, shot hurt, removal hurt, test hurt, exam hurt, scan hurt, painful procedure, painful operation, surgery painful,
-        operation painful, removal painful, injections painful, test painful, painful is the, how much pain, how much does it hurt, how
-        bad does it hurt, how bad is the pain, pain during the procedure, pain after the procedure, pain after surgery, pain after the
-        surgery, pain after the operation, take for pain, take for the pain, pain meds, pain medicine, pain medication, ibuprofen,
-        paracetamol, tylenol, acetaminophen, nsaid, leep painful, biopsy painful, cerclage painful, stitch painful, stitch hurt,
-        cerclage hurt, leep hurt, hurt going in, hurt coming out
+        put in painful, does it hurt when they, does it hurt to have, how painful, pain relief, painkiller, is it painful to,
+        procedure painful, sore after, hurt to have, hurt to get, hurt when they, hurt having, procedure hurt, operation hurt,
+        surgery hurt, injection hurt, shot hurt, removal hurt, test hurt, exam hurt, scan hurt, painful procedure, painful
+        operation, surgery painful, operation painful, removal painful, injections painful, test painful, painful is the, how much
+        pain, how much does it hurt, how bad does it hurt, how bad is the pain, pain during the procedure, pain after the procedure,
+        pain after surgery, pain after the surgery, pain after the operation, take for pain, take for the pain, pain meds, pain
+        medicine, pain medication, ibuprofen, paracetamol, tylenol, acetaminophen, nsaid, leep painful, biopsy painful, cerclage
+        painful, stitch painful, stitch hurt, cerclage hurt, leep hurt, hurt going in, hurt coming out, is the scan painful, scan
+        painful, is the scan going to hurt, scan going to hurt, does the scan hurt, will the scan hurt, is it going to hurt, going
+        to hurt, does it hurt having, is it very painful, is it painful to have, hurt a lot, hurt much, hurt afterwards, hurt after,
+        hurts when they, how sore, sore is it, sore was it, will it be sore, very sore when, sore getting it, getting it put in, is
+        it agony
     """,
     "stay": """
         hospital stay, stay in hospital, overnight, day case, go home, sent home, outpatient, inpatient, length of stay, stay in the
@@ -188,14 +196,17 @@ TOLD = {
         procedure, day before, night before, morning of, nothing by mouth, npo, nil by mouth, fast before, have to fast, eat before,
         drink before, pre op, preop, what to bring, what should i bring, bring with me, what to pack, what should i pack, hospital bag,
         what to wear, what should i wear, shave, get ready for, questions to ask, questions should i ask, nothing to eat, fast for,
-        prepare for the procedure, prepare for the operation, prepare for the surgery, prepare for my
+        prepare for the procedure, prepare for the operation, prepare for the surgery, prepare for my, eat before my, drink before
+        my
     """,
     "survival": """
-        survive, viable, viability, will he make it, will she make it, will it make it, will they make it, make it if, chance of living,
-        mortality, death rate, life expectancy, survivor, chance of life, odds of living, make it at, live if born, live at, die at, die
-        if born, alive if, if born at, youngest baby, earliest baby, earliest a baby, how early can a baby, how early can babies, save a
-        baby at, save babies at, resuscitate, keep alive, pull through, how long will i live, how long do people live, be born alive,
-        chances of a baby born, chance of a baby born, chances for a baby born, survival chance
+        survive, viable, viability, will he make it, will she make it, will it make it, will they make it, make it if, chance of
+        living, mortality, death rate, life expectancy, survivor, chance of life, odds of living, make it at, live if born, live at,
+        die at, die if born, alive if, if born at, youngest baby, earliest a baby, how early can a baby, how early can babies, save
+        a baby at, save babies at, resuscitate, keep alive, pull through, how long will i live, how long do people live, be born
+        alive, chances of a baby born, chance of a baby born, chances for a baby born, survival chance, 22 weeker live, 23 weeker
+        live, 24 weeker live, weeker live, weeker survive, baby live, babies live, live outside, the earliest baby, earliest
+        surviving baby
     """,
     "later life": """
         cerebral palsy, long term problems, learning problems, long term health, long term effects on, long term disabilities, learning
@@ -226,16 +237,19 @@ TOLD = {
         me infertile, make you infertile
     """,
     "recurrence": """
-        happen in every, happen every, happen each, chance of it happening again, chance of this happening again, odds of it happening
-        again, risk of it happening again, does it recur, will it recur, recurrence rate, recurrence risk, risk of recurrence, chance
-        of recurrence, come back next, all future pregnancies, all my pregnancies, next pregnancy too, chance of happening again,
-        every single pregnancy, what are the chances of it happening again, what are the chances of this happening again, what are the
-        odds of it happening again, what is the chance of it happening again, what is the chance of this happening again, what is the
-        risk of it happening again, chance of another, risk of another, odds of another, another loss, percentage for it happening
-        again, percentage of it happening again, odds of losing, chance of losing another, chance of losing the next, likelihood of it
-        happening again, percent chance it happens again, chance it will happen again, odds it will happen again, chance it happens
-        again, chance … again, odds … again, likelihood … again, probability … again, percent … again, percentage …
-        again
+        happen in every, happen every, happen each, chance of it happening again, chance of this happening again, odds of it
+        happening again, risk of it happening again, does it recur, will it recur, recurrence rate, recurrence risk, risk of
+        recurrence, chance of recurrence, come back next, all future pregnancies, all my pregnancies, next pregnancy too, chance of
+        happening again, every single pregnancy, what are the chances of it happening again, what are the chances of this happening
+        again, what are the odds of it happening again, what is the chance of it happening again, what is the chance of this
+        happening again, what is the risk of it happening again, chance of another, risk of another, odds of another, another loss,
+        percentage for it happening again, percentage of it happening again, odds of losing, chance of losing another, chance of
+        losing the next, likelihood of it happening again, percent chance it happens again, chance it will happen again, odds it
+        will happen again, chance it happens again, chance … again, odds … again, likelihood … again, probability … again, percent …
+        again, percentage … again, goes the same way, go the same way, went the same way, end the same way, ends the same way, same
+        way again, same thing again, same thing will happen, repeats itself, repeat itself, happen to us again, happen to me again,
+        chance … another, odds … another, chances … again, what are the odds i lose, lose the next, chance there is a third, chance
+        of a third
     """,
     "repeat": """
         done twice, done again, done more than once, placed again, placed twice, put in again, put back in, put back, have it twice,
@@ -247,7 +261,8 @@ TOLD = {
     """,
     "progression": """
         how fast, how quickly, how rapidly, how suddenly, how slowly, worsen, progress quickly, progress fast, progress so, it progress,
-        progress to, rate of progression, deteriorate, slow it down, speed it up, all of a sudden, progressively worse
+        progress to, rate of progression, deteriorate, slow it down, speed it up, all of a sudden, progressively worse, worse with
+        each, get worse with, gets worse with, getting worse with, get worse over, get worse as
     """,
     "reversal": """
         reverse, irreversible, undo, longer again, get longer, grow longer, lengthen, grow back, close again, close back, close up
@@ -257,25 +272,27 @@ TOLD = {
         again, go back to normal length
     """,
     "norm": """
-        normal range, normal length, normal size, normal value, normal level, normal measurement, reference range, how many mm, how many
-        cm, how many centimeters, how many millimeters, how many inches, in mm, in cm, what length, which length, what measurement,
-        average length, average size, average measurement, cutoff, threshold, meant to be, supposed to be, in a normal pregnancy, in a
-        healthy pregnancy, length chart, growth chart, percentile, how short, how thin, how small, how wide, how high, how low, how
-        open, how large, considered short, considered normal, considered low, considered high, considered too, what counts as, classed
-        as, what is normal, what's normal, whats normal, what is a normal, what's a normal, is a good number, a good length, should it
-        measure, should it be at, supposed to measure, supposed to be at, week by week, at each week, for each week, measurements by
-        week, length by week, chart of, how long is a normal, how long is the normal, how long is normal, how long should a normal, how
-        long should the normal, how long should it be, how long should it measure, how long is it supposed to be, too dilated, how
-        dilated is too, cut off point, cut off value, cut off for, normal for, normal cervical length, normal cervix length, mm a good,
-        mm a normal, mm a safe, cm a good, cm a normal, good length, mm ok, mm normal, mm good, mm bad, mm is that, cm is that, how big
-        is, how big are, how thick, weeks ok, weeks is that ok, weeks normal, is that short, is this short, is that too short, is it too
-        short, cm ok, cm normal, cm good, cm bad
+        normal range, normal length, normal size, normal value, normal level, normal measurement, reference range, how many mm, how
+        many cm, how many centimeters, how many millimeters, how many inches, in mm, in cm, what length, which length, what
+        measurement, average length, average size, average measurement, cutoff, threshold, meant to be, supposed to be, in a normal
+        pregnancy, in a healthy pregnancy, length chart, growth chart, percentile, how short, how thin, how small, how wide, how
+        high, how low, how open, how large, considered short, considered normal, considered low, considered high, considered too,
+        what counts as, classed as, what is normal, what's normal, whats normal, what is a normal, what's a normal, is a good
+        number, a good length, should it measure, should it be at, supposed to measure, supposed to be at, week by week, at each
+        week, for each week, measurements by week, length by week, chart of, how long is a normal, how long is the normal, how long
+        is normal, how long should a normal, how long should the normal, how long should it be, how long should it measure, how long
+        is it supposed to be, too dilated, how dilated is too, cut off point, cut off value, cut off for, normal for, normal
+        cervical length, normal cervix length, mm a good, mm a normal, mm a safe, cm a good, cm a normal, good length, mm ok, mm
+        normal, mm good, mm bad, mm is that, cm is that, how big is, how big are, how thick, weeks ok, weeks is that ok, is that
+        short, is this short, is that too short, is it too short, cm ok, cm normal, cm good, cm bad, weeks normal, mm short, cm
+        short, short at, is it classed as, count as short, counts as short, class as short
     """,
     "size of risk": """
         how much more likely, how many times more, by how much, relative risk, absolute risk, odds ratio, how big is the risk, how high
         is the risk, how big a risk, how great is the risk, how large is the risk, how much risk, how much higher, how much lower, how
         much does it increase, how much does it raise, how much does it reduce, how much does it lower, how much does it cut, exact
-        risk, percentage risk, risk percentage, percent risk, risk in percent, times more likely, times higher
+        risk, percentage risk, risk percentage, percent risk, risk in percent, times more likely, times higher, go wrong often, how
+        often … go wrong, how often … wrong, often does it go wrong, go wrong during
     """,
     "accuracy": """
         false positive, false negative, false alarm, sensitivity of, sensitivity and, specificity of, predictive value, detection
@@ -299,7 +316,8 @@ TOLD = {
         laparoscopic, robotic, keyhole, how big is the cut, leave a scar, how is the stitch removed, how is a stitch removed, how is the
         cerclage removed, how is a cerclage removed, how is cerclage removed, how is it removed, how are they removed, how is the stitch
         taken out, how is the cerclage taken out, how is it taken out, how do they take the stitch out, how do they remove, how do they
-        take it out, how do you remove, how to remove, how will they remove
+        take it out, how do you remove, how to remove, how will they remove, how big was the piece, how big a piece, how much do
+        they cut, how much do they take, how deep do they
     """,
     "delivery": """
         have a c section, need a c section, c section with, deliver vaginally, vaginal birth after, mode of delivery, induction, be
@@ -314,17 +332,26 @@ TOLD = {
     "after it": """
         after cerclage, after cervical cerclage, after stitch, after cervical stitch, post cerclage, after the stitch, after a stitch,
         after my stitch, after the cerclage, after a cerclage, after my cerclage, after the cervical stitch, after a cervical stitch,
-        since the stitch, since my stitch, since my cerclage, stitch went in, stitch goes in
+        since the stitch, since my stitch, since my cerclage, stitch went in, stitch goes in, post mcdonald, post shirodkar, hours
+        post, days post, weeks post, post procedure, hours after a cerclage, days after a cerclage
     """,
     "living with it": """
-        with the stitch in, with a stitch in, with my stitch in, with the cerclage in, with a cerclage in, with my cerclage in, stitch
-        still in, cerclage still in, cerclage in place, stitch in place, living with a, feel the strings, feel the threads, feel it
-        during sex, feel it in there, partner feel, husband feel, boyfriend feel, feel the stitch, feel a stitch, feel my stitch, feel
-        the cerclage, feel a cerclage, feel my cerclage, stitch break, stitch come loose, stitch comes loose, stitch tear, stitch
-        tearing, stitch slip, stitch move
+        with the stitch in, with a stitch in, with my stitch in, with the cerclage in, with a cerclage in, with my cerclage in,
+        stitch still in, cerclage still in, cerclage in place, stitch in place, living with a, feel the strings, feel the threads,
+        feel it during sex, feel it in there, partner feel, husband feel, boyfriend feel, feel the stitch, feel a stitch, feel my
+        stitch, feel the cerclage, feel a cerclage, feel my cerclage, stitch break, stitch come loose, stitch comes loose, stitch
+        tear, stitch tearing, stitch slip, stitch move, come loose, came loose, comes loose, coming loose, gone loose, snapped,
+        snap, stitch open, stitch opened, stitch moved, stitch broke, stitch broken, stitch tear out, stitch ripped, tore through
+        the stitch, feel the thread, feel the knot, feel the string, poke my partner, poke him, dilate with the stitch, despite the
+        stitch, despite a stitch, despite my stitch, even with the stitch, even with a stitch, stitch fall out, stitch falls out,
+        stitch fell out, stitch has fallen, stitch come out by, stitch come off, stitch work loose, stitch working loose, rip
+        through, rips through, ripping through, tear through the, tears through, cut through the, cuts through, cheese wire,
+        cheesewire, pulls through, pull through the
     """,
     "kinds": """
-        classification, grades of, grading, grade, stages of, staging, subtypes, different types, how many types, different kinds
+        classification, grades of, grading, grade, stages of, staging, subtypes, different types, how many types, different kinds,
+        different forms, how many kinds, what are the types, what are the different, subtypes of, what stages, what grades, what
+        types of, types are there, kinds are there, types of eds, types of it, mnemonic
     """,
     "results": """
         test results, biopsy results, my results, results mean, results came back, clear margins, margins, lab results, abnormal
@@ -332,7 +359,7 @@ TOLD = {
     """,
     "appearance": """
         what does it look like, what do they look like, look like on, supposed to look like, what color, smell like, pictures of, photos
-        of, video of
+        of, video of, what does a baby look, baby look like, does it look like, look like at
     """,
     "start": """
         symptoms start, symptoms begin, signs start, when do symptoms, when do the symptoms, when to start, when should i start, when do

@@ -70,6 +70,7 @@ CHART = (
     (re.compile(r"\b(\d+)\s*/\s*40\b", re.IGNORECASE), r"\1 weeks"),
     (re.compile(r"(\d)(?:st|nd|rd|th)\b", re.IGNORECASE), r"\1"),
     (re.compile(r"\bw(?:at|ot|ut)\b", re.IGNORECASE), "what"),
+    (re.compile(r"\bw(?:hat|at|ot|ut)s\b", re.IGNORECASE), "what's"),
     (re.compile(r"\bwen\b", re.IGNORECASE), "when"),
     (re.compile(r"\b(do|does|did|can|could|will|would) (i|you|u|they|we|she|he|doctors?|docs) no\b", re.IGNORECASE), r"\1 \2 know"),
     (re.compile(r"\b(don['’]?t|didn['’]?t|doesn['’]?t|want to|like to|need to|wanna) no\b", re.IGNORECASE), r"\1 know"),
@@ -77,6 +78,12 @@ CHART = (
     (re.compile(r"\b(how|why|when|what) dose\b(?! of\b| for\b| should\b| is\b| do\b)", re.IGNORECASE), r"\1 does"),
 )
 """Notations of charts and of messages that no book has: 12/40 is twelve weeks. Old browsers read these patterns too: they look ahead, never back."""
+
+ASKING = "how what whats when where which who whom whose why whether"
+OPENING = """
+    am any anybody anyone are can could did do does had has have if is may might must shall should was were will would
+"""
+"""English words by which a sentence asks, wherever they stand in it, and those by which it asks if they stand at its beginning."""
 
 SKIPPED = "a an the my your his her our their"
 """Articles and possessives: "lose the baby" and "lose our baby" ask for the same."""
@@ -113,6 +120,10 @@ class Language:
         lists = Lists() if self.base == "en" else read_lists(self.base)
         self.small, self.neutral, self.generic, self.filler, self.particles = _common_words(self.base, lists)
         self.common = self.small | self.neutral
+        self.asking = frozenset(ASKING.split()) if self.base == "en" else frozenset()
+        """Words by which a sentence asks, wherever they stand in it."""
+        self.opening = self.asking | frozenset(OPENING.split()) if self.base == "en" else frozenset()
+        """Words by which a sentence asks that begins with them."""
         self.headed, self.told, self.evidence, turned, back = _aspects(self.base, lists)
         self.without = re.compile(WITHOUT if self.base == "en" else lists.without or "(?!)", re.IGNORECASE)
         self.has_word_list = self.base == "en"

@@ -96,7 +96,7 @@ def load_pack(path: Path, known_good: str = "", checked: Checked | None = None) 
     manifest, files = _whole(pack_bytes(path))
     loaded = load_bytes(files[CONTENT], path, known_good, checked)
     if manifest.id != loaded.article.id:
-        raise PackError("its manifest.json names another article than it holds")
+        raise PackError("its manifest.json names another article than the one in it")
     figures: dict[str, bytes | str] = {
         figure.file: files.get(figure.file, "is not there") for figure in loaded.article.figures if figure.file is not None
     }
@@ -135,7 +135,7 @@ def _whole(raw: bytes) -> tuple[Manifest, dict[str, bytes]]:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             return _read(archive)
     except DAMAGED as error:
-        message = "it is no pack, or it is damaged"
+        message = "it is not a pack, or it is damaged"
         raise PackError(message) from error
 
 
@@ -145,7 +145,7 @@ def _refuse_long(raw: bytes) -> None:
         message = f"it is larger than {PACK_LIMIT // 1_000_000} MB"
         raise PackError(message)
     if raw.count(LISTED) > MOST_FILES:  # a list of millions of files is not even read
-        message = f"it holds more than {MOST_FILES} files"
+        message = f"it contains more than {MOST_FILES} files"
         raise PackError(message)
 
 
@@ -155,9 +155,9 @@ def _read(archive: zipfile.ZipFile) -> tuple[Manifest, dict[str, bytes]]:
     for info in infos:
         _refuse(info)
     if len({name.casefold() for name in names}) < len(names):
-        raise PackError("two of its files have one name")
+        raise PackError("two of its files have the same name")
     if sum(info.file_size for info in infos) > PACK_LIMIT:
-        message = f"what it holds is larger than {PACK_LIMIT // 1_000_000} MB"
+        message = f"its unpacked content is larger than {PACK_LIMIT // 1_000_000} MB"
         raise PackError(message)
     found = {info.filename: _unpacked(archive, info) for info in infos}
     if MANIFEST not in found:
@@ -175,13 +175,13 @@ def _refuse(info: zipfile.ZipInfo) -> None:
     kind = stat.S_IFMT(info.external_attr >> 16)
     is_below = NAME.fullmatch(info.orig_filename) is not None and not {".", ".."} & set(info.orig_filename.split("/"))
     if not is_below or info.orig_filename != info.filename:
-        message = f"a file in it has a name that no file of an article has: {shown!r}"
+        message = f"a file in it has a name that is not allowed in an article: {shown!r}"
     elif kind not in {0, stat.S_IFREG}:
-        message = f"{shown} in it is a link or no file"
+        message = f"{shown} in it is not a plain file"
     elif info.flag_bits & 1:
         message = f"{shown} in it is encrypted"
     elif info.filename not in {MANIFEST, CONTENT} and not info.filename.endswith(".svg"):
-        message = f"{shown} in it is no part of an article"
+        message = f"{shown} in it does not belong to an article"
     else:
         return
     raise PackError(message)
@@ -204,7 +204,7 @@ def _manifest(raw: bytes) -> Manifest:
     except (msgspec.DecodeError, RecursionError) as error:
         raise PackError("its manifest.json cannot be read") from error
     if manifest.form != FORM:
-        message = f"it is of form {manifest.form}; this program reads form {FORM}"
+        message = f"it has format {manifest.form}; this program reads format {FORM}"
         raise PackError(message)
     return manifest
 
@@ -213,11 +213,11 @@ def _compare(listed: Mapping[str, str], found: Mapping[str, bytes]) -> None:
     """Raise `PackError` unless a manifest lists what is there, and nothing else."""
     for name in sorted(listed.keys() | found.keys()):
         if name not in found:
-            message = f"{name[:80]} is in its manifest and not in it"
+            message = f"{name[:80]} is named in its manifest but is not in it"
         elif name not in listed:
             message = f"{name} in it is not in its manifest"
         elif hashlib.sha256(found[name]).hexdigest() != listed[name]:
-            message = f"{name} in it is not as its manifest says"
+            message = f"{name} in it differs from what its manifest says"
         else:
             continue
         raise PackError(message)

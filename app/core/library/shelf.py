@@ -109,11 +109,13 @@ class Shelf:
         """Check a pack, a folder or a content file, and keep it as a pack, whole or not at all; raise `Refused`."""
         own = self._changed()
         content = path / CONTENT if path.is_dir() else path
+        if content.suffix.lower() not in {".json", PACK}:
+            raise Refused("It is neither a content file (.json) nor a pack (.refpack). Import a text first, then add the content file that it makes.")
         try:
             loaded = open_article(content)
             raw = read_pack(pack_bytes(content))[CONTENT] if content.suffix == PACK else read_bytes(content)
             if hashlib.sha256(raw).hexdigest() != loaded.digest:
-                raise Refused("The file was replaced while it was read. Try it again.")
+                raise Refused("The file was replaced while it was being read. Try again.")
             target = own / name_of(loaded)
             own.mkdir(parents=True, exist_ok=True)
             write_file(target, write_pack(loaded, raw))
@@ -143,7 +145,7 @@ class Shelf:
         except OSError as error:
             raise Refused("There is nothing to put back.") from error
         if taken := next((path.name for path in names if (own / path.name).exists()), ""):
-            message = f"There is another {taken} in its place by now."
+            message = f"Another {taken} is in its place now."
             raise Refused(message)
         self._move(names, own)
 

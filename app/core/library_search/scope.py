@@ -35,7 +35,7 @@ def load_engine() -> None:
     try:
         import_module(ENGINE)
     except ImportError as error:
-        message = f"the search over all articles cannot be loaded: {error}"
+        message = f"the search in all articles cannot be loaded: {error}"
         raise UnreadableError(message) from error
 
 

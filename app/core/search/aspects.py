@@ -104,6 +104,10 @@ class Aspects:
         told = tuple(aspect for aspect in found if aspect in self._language.told)
         return Asked(headed, told, frozenset(frame), tuple(phrases))
 
+    def asks(self, key: str) -> bool:
+        """Return whether a word asks for something by itself, by its key."""
+        return key in self._phrases
+
     def as_data(self) -> dict[str, list[str]]:
         """Return the aspects of each phrase; a phrase is told by the keys of its words, parted by spaces."""
         return {keys: list(self._named[row]) for keys, row in self._phrases.items()}

@@ -6,11 +6,12 @@ What is found out about the language is one value, what is found out about the a
 import gc
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
+from itertools import chain
 
 from msgspec import Struct
 
 from app.core.article.content import Article
-from app.core.base.text import words
+from app.core.base.text import fold, words
 from app.core.language.language import Language
 from app.core.search.aspects import AspectData, Aspects, reading_phrases
 from app.core.search.index import IndexData, additions, entries, making
@@ -44,13 +45,14 @@ class LanguageData(Struct, frozen=True, array_like=True):
 class ArticleData(Struct, frozen=True, array_like=True):
     """What reading an article comes to.
 
-    `terms` are the keys by which each glossary term can be named, by the number of its entry; `related` are the keys of glossary terms, then of
-    figures, in the order of the article; `names` the longer words of the names of its subject, in alphabetical order.
+    `terms` are keys by which a glossary term can be named, with the number of its entry, and whether they are its own words, not a synonym's;
+    `related` are the keys of glossary terms, then of figures, in the order of the article; `names` the longer words of the names of its subject, in
+    alphabetical order.
     """
 
     index: IndexData
     vocabulary: VocabularyData
-    terms: list[tuple[int, frozenset[str]]]
+    terms: list[tuple[int, frozenset[str], bool]]
     related: list[list[str]]
     names: list[str]
 
@@ -80,7 +82,12 @@ def making_article(article: Article, language: Language, known: LanguageData) ->
     vocabulary = Vocabulary(article.synonyms, language, read)
     index = yield from making(article, language, Aspects(language, known.aspects), vocabulary)
     found = enumerate((*entries(article), *additions(article)))
-    terms = [(number, frozenset(language.keys(f"{entry.lead} {entry.plain}"))) for number, entry in found if entry.kind == "term"]
+    terms: list[tuple[int, frozenset[str], bool]] = []
+    for number, entry in found:
+        if entry.kind == "term":
+            same = (one.variants for one in article.synonyms if one.relation == "exact" and fold(one.term) == fold(entry.lead))
+            terms.append((number, frozenset(language.keys(f"{entry.lead} {entry.plain}")), True))
+            terms += [(number, frozenset(language.keys(name)), False) for name in chain.from_iterable(same)]
     named = [*(term.term for term in article.glossary), *(figure.title for figure in article.figures)]
     return ArticleData(index, read, terms, [list(language.keys(name)) for name in named], names_of(article))
 

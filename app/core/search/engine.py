@@ -6,6 +6,7 @@
 from collections.abc import Generator, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.core.article.content import Article
 from app.core.base.labels import ENGLISH, Labels
@@ -15,11 +16,11 @@ from app.core.language.language import Language
 from app.core.search.aspects import DEFINITION, SENTENCE, Aspects
 from app.core.search.danger import DangerWords
 from app.core.search.data import SearchData, making_search, without_collecting
-from app.core.search.index import NOTES, OF_REFERENCE, Index, SearchEntry, box_entry
+from app.core.search.index import NOTES, OF_REFERENCE, Index, SearchEntry, box_entry, box_words
 from app.core.search.query import EXACT, QueryParser, QueryWord, Understood
 from app.core.search.ranking import HEADED, NEARNESS, Measures, Question, Ranking, answering, nearness, tells_none
 from app.core.search.results import Covered, Hit, Related, Results
-from app.core.search.vocabulary import Vocabulary
+from app.core.search.vocabulary import WORTH, Vocabulary
 
 EXCLUDED = 0.5
 """What is left of an entry's points when it is about what the query excludes."""
@@ -99,6 +100,8 @@ class SearchIndex:
 
     def _making(self, article: Article, labels: Labels, data: SearchData, language: Language) -> Generator[None, None, None]:
         self._language = language
+        self.spoken = language, data.language
+        """What all articles in its language share."""
         aspects = Aspects(self._language, data.language.aspects)
         vocabulary = Vocabulary(article.synonyms, self._language, data.article.vocabulary)
         yield
@@ -108,9 +111,11 @@ class SearchIndex:
         yield
         self._ranking = Ranking(self._index, is_strict=self._language.has_word_list)
         self._urgent, self._labels = article.urgent_care, labels
-        self._danger = DangerWords(article.urgent_care, self._language)
-        self._common = data.language.common
-        self._terms = dict(data.article.terms)
+        self.danger = DangerWords(article.urgent_care, self._language)
+        """The signs of its danger box."""
+        self._box_words: tuple[frozenset[str], ...] | None = None
+        self._common, self._small = data.language.common, frozenset(map(self._language.key, self._language.small))
+        self._terms = data.article.terms
         self._own_terms = [frozenset(self._language.keys(term.term)) for term in article.glossary]
         related = (*(Related(term.id, term.term) for term in article.glossary), *(Related(figure.id, figure.title) for figure in article.figures))
         self._related = tuple((frozenset(keys), one) for keys, one in zip(data.article.related, related, strict=True))
@@ -123,8 +128,25 @@ class SearchIndex:
         self._reader.prepare()
 
     def search(self, query: str, limit: int = 10, *, exact: bool = False) -> Results:
-        """Return the passages that answer the query, the best first; with `exact`, words and spelling are taken as typed."""
-        return self._ask(query, limit, exact=exact)[0]
+        """Return the passages that answer the query, the best first; with `exact`, words and spelling are taken as typed.
+
+        Where the article leaves something open, and all that was typed stands in one line of the danger box and asks nothing of it, the box is
+        the answer.
+        """
+        results = self._ask(query, limit, exact=exact)[0]
+        written = results.corrected or query
+        if not results.missing or not self._is_in_box(written) or self._reader.understand(written, exact=exact).told:
+            return results
+        hits = (*self._box(), *results.hits)[:limit]
+        return replace(results, hits=hits, total=results.total + 1, is_answered=True, near=(), missing=(), covered=(), headings=())
+
+    def _is_in_box(self, query: str) -> bool:
+        """Return whether every word of a query that tells something stands in one line of the danger box."""
+        if self._box_words is None:
+            self._box_words = box_words(self._urgent, self._language)
+        told = [word.folded for word in words(query) if word.folded not in self._language.small]
+        keys = [self._language.key(word) for word in told]
+        return bool(told) and any(line.issuperset(told) or line.issuperset(keys) for line in self._box_words)
 
     def judge(self, query: str, limit: int = 10, *, exact: bool = False) -> tuple[Results, Standing]:
         """Return the same, with how the article stands to the query."""
@@ -135,8 +157,8 @@ class SearchIndex:
         """Return the passages with what the article's standing is told by: the entry that is shown first, and how the query was measured."""
         typed, query = query, self._reader.whole(query)
         understood = self._reader.understand(query, exact=exact)
-        asking = self._danger.asks(query)
-        urgent = bool(asking) or self._danger.tells(query)
+        asking = self.danger.asks(query)
+        urgent = bool(asking) or self.danger.tells(query)
         question, found = self._ranking.measure(understood.corrected or query, understood)
         passages = self._passages(question, found, understood, urgent=urgent)
         meaning = self._defined(understood)
@@ -154,7 +176,7 @@ class SearchIndex:
         if box and not self._names(understood, asking):  # what else the article has on words such as "who" or "call" is no answer
             best, added, is_answered, is_whole = [], [number for number in added if number == meaning], True, True
         found_hits = [self._hit(self._index.entries[number], understood, keys) for number in [*best[: max(1, limit - len(added))], *added]]
-        at = 0 if question.is_short or not best or self._danger.is_pointed(asking) else 1  # a story is answered first
+        at = 0 if question.is_short or not best or self.danger.is_pointed(asking) else 1  # a story is answered first
         hits = tuple([*found_hits[:at], *box, *found_hits[at:]][:limit])
         near = [] if is_answered else self._near(passages, found)
         missing = () if is_whole else self._missing(query, understood, near)
@@ -255,12 +277,19 @@ class SearchIndex:
 
     def _defined(self, understood: Understood) -> int | None:
         """Return the glossary meaning that is asked for: the query names its term and, but for "what is" and the like, nothing else."""
-        asked = understood.asked
-        if asked.told or set(asked.headed) - {DEFINITION}:
+        asked, keys = understood.asked, understood.keys
+        if asked.told:
             return None
-        named = {key for at, key in enumerate(understood.keys) if at not in asked.frame and key not in self._common}
-        terms = (number for number, keys in self._terms.items() if named and named <= keys)
-        return min(terms, key=lambda number: len(self._terms[number]), default=None)
+        others = [keys[begin:end] for begin, end, aspects in asked.phrases if not {DEFINITION, ""}.issuperset(aspects)]
+        asks = DEFINITION in asked.headed
+        if others and not asks:
+            return None
+        framed = {at for begin, end, aspects in asked.phrases if {DEFINITION, ""}.issuperset(aspects) for at in range(begin, end)} & asked.frame
+        slight = self._small if others else self._common
+        named = {key for at, key in enumerate(keys) if at not in framed and key not in slight}
+        terms = [(number, of_term) for number, of_term, is_own in self._terms if is_own or (asks and named == of_term)]
+        found = ((len(of_term), number) for number, of_term in terms if named and named <= of_term and all(map(of_term.issuperset, others)))
+        return min(found, default=(0, None))[1]
 
     def _tells_meaning(self, number: int, question: Question, found: dict[int, Measures], understood: Understood) -> bool:
         """Return whether a passage tells a meaning better than the glossary: it uses the word itself, and where that is all, its lead names it.
@@ -272,8 +301,10 @@ class SearchIndex:
         if understood.asked.headed and self._is_part_of_subject(understood):
             return False
         lead = set(self._language.keys(self._index.entries[number].lead))
-        senses = (sense for part in understood.parts if part.is_content for sense in part.senses)
-        return not question.is_definition or any(lead.issuperset(sense.keys) for sense in senses)
+        senses = (sense for part in understood.parts if part.is_content for sense in part.senses if sense.worth >= WORTH["exact"])
+        headed = understood.asked.headed
+        is_meant = question.is_definition or (len(headed) > 1 and DEFINITION in headed)
+        return not is_meant or any(lead.issuperset(sense.keys) for sense in senses)
 
     def _is_part_of_subject(self, understood: Understood) -> bool:
         """Return whether all that a query names is one word of the subject that has a meaning of its own."""

@@ -1,7 +1,7 @@
 """Understand what was typed: parts of a query, what each can stand for, and how much it matters."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -207,7 +207,7 @@ class QueryParser:
             else:
                 length = 1
                 shouted = corrected[tokens[at].start : tokens[at].end].isupper()
-                parts.append(self._word(tokens[at], last=last, few=len(tokens) <= FEW, shouted=shouted))
+                parts.append(self._word(tokens[at], last=last, few=len(tokens) <= FEW, shouted=shouted, asks=bool(asked.frame)))
                 in_range = corrected[: tokens[at].start].endswith(RANGE_SIGNS)
                 if last and in_range and len(parts[-1].senses) > 1:  # 12-1 is on its way to 12-16
                     parts[-1] = replace(parts[-1], senses=parts[-1].senses[1:])
@@ -223,22 +223,65 @@ class QueryParser:
             )
             at += length
             ends.append(at)
+        asked, parts = self._in_story(asked, parts, ends, self._asking(corrected, tokens), chosen)
         parts = [replace(part, is_cause=end <= self._cause_ends(asked, len(tokens))) for part, end in zip(parts, ends, strict=True)]
-        begins = max((found.end() for found in ENDED.finditer(corrected, 0, options.start() if options else len(corrected))), default=0)
-        opening = sum(token.start < begins for token in tokens)
-        asks = [aspect for first, _, aspects in asked.phrases if first >= opening > 0 for aspect in aspects if aspect in asked.headed]
-        names = any(
-            part.is_content and not part.is_subject and not is_time(part) for part, end in zip(parts, ends, strict=True) if opening < end <= chosen
-        )
+        asks_last = self._last(asked, parts, ends, tokens, corrected[: options.start() if options else len(corrected)], chosen)
         parts = self._without_lone(parts)
         mended = corrected if corrected != written else None
         told: list[tuple[str, str]] = []
         for first, end, aspects in asked.phrases:
             begin, stop = self._narrowed(tokens, first, end, parts, ends), self._widened(tokens, first, end, aspects, ends)
             told += [(aspect, corrected[tokens[begin].start : tokens[stop - 1].end]) for aspect in aspects if aspect]
-        return Understood(
-            self._in_proportion(parts), keys, self._turned(asked, parts, ends, keys), tuple(told), mended, caution, () if names else tuple(asks)
+        return Understood(self._in_proportion(parts), keys, self._turned(asked, parts, ends, keys), tuple(told), mended, caution, asks_last)
+
+    def _asking(self, text: str, tokens: tuple[Word, ...]) -> tuple[bool, ...]:
+        """Return of each word whether its sentence asks; all of them where each sentence does or none.
+
+        A sentence asks by its mark or by its first word; where none does, by a word with which questions begin anywhere in it.
+        """
+        starts = [0, *(found.end() for found in ENDED.finditer(text))]
+        if len(starts) == 1:
+            return (True,) * len(tokens)
+        ends = (*starts[1:], len(text))
+        within = [[token.folded for token in tokens if start <= token.start < end] for start, end in zip(starts, ends, strict=True)]
+        for asks in (
+            ["?" in text[start:end] for start, end in zip(starts, ends, strict=True)],
+            [not self._language.opening.isdisjoint(found[:1]) for found in within],
+            [not self._language.asking.isdisjoint(found) for found in within],
+        ):
+            if any(asks):
+                return tuple(asks[bisect_right(starts, token.start) - 1] for token in tokens)
+        return (True,) * len(tokens)
+
+    def _in_story(
+        self, asked: Asked, parts: list[QueryWord], ends: list[int], asking: tuple[bool, ...], chosen: int
+    ) -> tuple[Asked, list[QueryWord]]:
+        """Return what is asked for and the parts of a query; of a story, what the sentences ask for that ask, and nothing unknown in the others.
+
+        `asking` tells of each word whether its sentence asks. Where these name nothing, the story is what they ask of. After the first `chosen` words
+        stand the answers to choose from.
+        """
+        names = any(
+            end <= chosen and asking[end - 1] and part.is_content and part.senses and not self._is_light(part)
+            for part, end in zip(parts, ends, strict=True)
         )
+        asks = {aspect for begin, _, aspects in asked.phrases if asking[begin] for aspect in aspects}
+        if names or asks - {""}:
+            headed = tuple(aspect for aspect in asked.headed if aspect in asks)
+            asked = replace(asked, told=tuple(aspect for aspect in asked.told if aspect in asks | {OF_REFERENCE}), headed=headed or asked.headed)
+        if names:
+            silent = (part.is_foreign and not asking[end - 1] for part, end in zip(parts, ends, strict=True))
+            parts = [replace(part, weight=0.0, is_foreign=False) if is_silent else part for part, is_silent in zip(parts, silent, strict=True)]
+        return asked, parts
+
+    def _last(self, asked: Asked, parts: list[QueryWord], ends: list[int], tokens: tuple[Word, ...], text: str, chosen: int) -> tuple[str, ...]:
+        """Return the aspects of headings that the last of several sentences asks for; none if it names a topic."""
+        begins = max((found.end() for found in ENDED.finditer(text)), default=0)
+        opening = sum(token.start < begins for token in tokens)
+        for part, end in zip(parts, ends, strict=True):
+            if opening < end <= chosen and part.is_content and not part.is_subject and not is_time(part):
+                return ()
+        return tuple(aspect for first, _, aspects in asked.phrases if first >= opening > 0 for aspect in aspects if aspect in asked.headed)
 
     def _cause_ends(self, asked: Asked, count: int) -> int:
         """Return where the words end that name a cause, when a query asks whether something causes something else; 0 when it does not."""
@@ -347,11 +390,11 @@ class QueryParser:
         rarity = self._index.rarity
         return max((sum(rarity.get(key, 0.5) for key in sense.keys) / len(sense.keys) for sense in senses), default=FOREIGN)
 
-    def _word(self, word: Word, *, last: bool, few: bool, shouted: bool) -> QueryWord:
+    def _word(self, word: Word, *, last: bool, few: bool, shouted: bool, asks: bool) -> QueryWord:
         key, folded = self._language.key(word.folded), word.folded
         known = key in self._index.postings
         small, neutral = folded in self._language.small, folded in self._language.neutral
-        if (small and not last) or (folded in self._language.filler and not few):
+        if (small and not last) or (folded in self._language.filler and (asks or not few)):
             return QueryWord(folded, (Sense((key,), EXACT),) if known else (), 0.0)
         begun = last and (folded.isdigit() or (not small and (not known or neutral)) or (small and few))
         completions = self._complete(folded) if begun else ()
@@ -383,7 +426,7 @@ class QueryParser:
             return QueryWord(folded, (), 0.0)
         if key in self._index.subject:  # a word of the title that no passage repeats
             return QueryWord(folded, (), GENERIC)
-        if key in self._vocabulary.spellings:  # half of a synonym, such as transabdominal: the subject is ours
+        if key in self._vocabulary.halves:  # half of a synonym, such as transabdominal: the subject is ours
             return QueryWord(folded, (), GENERIC)
         less = ORDINARY if folded in self._language.ordinary else 1 if self._language.has_word_list else UNLISTED
         return QueryWord(folded, (), FOREIGN * less, is_foreign=True)
@@ -461,8 +504,9 @@ class QueryParser:
         """Return the word that is meant by a right one of which the article knows nothing: one that sounds the same, or a name of the subject."""
         word, language = tokens[number].folded, self._language
         common = language.small | language.neutral
-        is_form = language.key(word) in self._index.postings
-        if is_form or word in common or word in language.generic or self._vocabulary.find(query, tokens, number)[0]:
+        key = language.key(word)
+        is_form = key in self._index.postings
+        if is_form or word in common or word in language.generic or self._vocabulary.find(query, tokens, number)[0] or self._aspects.asks(key):
             return None
         for other in language.sounds_like.get(word, ()):
             if other in common or other in self._index.own:

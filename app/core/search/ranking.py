@@ -47,6 +47,9 @@ NEVER = -9.0
 MOST_WEIGHT, MOST_RELATED, MOST_PAIRS, MOST_UNTOLD = 2.0, 1.5, 4, 2
 """How much a measure counts at most."""
 
+LEAST = 0.25
+"""Weight of a query at least: of one that holds nothing but a slight word ("what can they do") an entry with that word does not hold all."""
+
 BESIDE_SUBJECT = 0.25
 """What is added to topics and foreign words before they are shared out, so that one foreign word beside the subject alone is not all."""
 
@@ -177,7 +180,7 @@ class Ranking:
 
     def _cover(self, parts: Iterable[QueryWord], topics: list[QueryWord], question: Question, found: dict[int, Measures]) -> None:
         """Add what each part of the query is worth in the entries that hold it."""
-        total = sum(part.weight for part in parts)
+        total = max(LEAST, sum(part.weight for part in parts))
         causes = sum(part.weight for part in topics if part.is_cause)
         meant = {id(part) for part in topics}
         known: dict[tuple[Sense, ...], dict[int, Match]] = {}

@@ -31,7 +31,8 @@ class VocabularyData(Struct, frozen=True, array_like=True):
 
     `terms` are the keys of each synonym's term; `variants` leads from the keys of each variant to its row in `groups`, the synonyms that share it.
     Keys are parted by spaces. `capitals` are variants that count as they are written only. `spellings` are the words of variants, by their key.
-    `longest` is the number of words of the longest variant.
+    `halves` are the keys of words in terms of the trade: half of one (transabdominal) is of the article, too. `longest` is the number of words of the
+    longest variant.
     """
 
     terms: list[str]
@@ -39,6 +40,7 @@ class VocabularyData(Struct, frozen=True, array_like=True):
     groups: list[tuple[int, ...]]
     capitals: dict[str, list[int]]
     spellings: dict[str, list[str]]
+    halves: frozenset[str]
     longest: int
 
 
@@ -55,7 +57,7 @@ def reading(synonyms: tuple[Synonym, ...], language: Language) -> Generator[None
     spellings = {key: sorted(found) for key, found in reader.spellings.items()}
     groups: dict[tuple[int, ...], int] = {}
     variants = {keys: groups.setdefault(tuple(found), len(groups)) for keys, found in reader.variants.items()}
-    return VocabularyData(terms, variants, list(groups), reader.capitals, spellings, reader.longest)
+    return VocabularyData(terms, variants, list(groups), reader.capitals, spellings, frozenset(reader.halves), reader.longest)
 
 
 class _Reader:
@@ -66,6 +68,7 @@ class _Reader:
         self.variants: dict[str, list[int]] = defaultdict(list)
         self.capitals: dict[str, list[int]] = defaultdict(list)
         self.spellings: dict[str, set[str]] = defaultdict(set)
+        self.halves: set[str] = set()
         self.longest = 1
 
     def add(self, variant: str, number: int, synonym: Synonym, term: tuple[str, ...]) -> None:
@@ -85,6 +88,8 @@ class _Reader:
         if synonym.kind != "misspelling" and synonym.relation != "caution":
             for word, key in zip(found, keys, strict=True):
                 self.spellings[key].add(word.folded)
+                if synonym.kind != "lay":
+                    self.halves.add(key)
 
 
 class Vocabulary:
@@ -97,7 +102,7 @@ class Vocabulary:
             for synonym, keys in zip(synonyms, data.terms, strict=True)
         ]
         self._data = data
-        self.spellings = data.spellings
+        self.spellings, self.halves = data.spellings, data.halves
 
     def find(self, query: str, tokens: tuple[Word, ...], at: int) -> tuple[int, tuple[Meaning, ...]]:
         """Return how many words from `at` on make a variant, and what it stands for; (0, ()) when none begins there."""

@@ -43,7 +43,7 @@ def read(raw: bytes, name: str) -> Reading:
 
         return read_word(raw)
     if len(raw) > LARGEST_TEXT:
-        raise UnusableError(f"it is larger than {LARGEST_TEXT // 1_000_000} MB; an article is made from less")
+        raise UnusableError(f"it is larger than {LARGEST_TEXT // 1_000_000} MB; make it smaller")
     text, remarks = decoded(raw)
     if name.lower().endswith((".md", ".markdown", ".mdown", ".mkd")):
         from app.core.texts.markdown import read_markdown  # noqa: PLC0415
@@ -65,19 +65,20 @@ def decoded(raw: bytes) -> tuple[str, tuple[Remark, ...]]:
         text = raw.decode("utf-16", errors="replace")
     else:
         if b"\x00" in raw:
-            raise UnusableError("it holds no text, or text in a form that is not known; save it as UTF-8")
+            raise UnusableError("it contains no text, or text in an unknown encoding; save it as UTF-8")
         try:
             text = raw.decode("utf-8-sig")
         except UnicodeDecodeError:
             text = raw.decode("cp1252", errors="replace")
-            remarks.append(Remark(0, "the file is not in UTF-8, so it was read as Western European; look at its accents and quotation marks"))
+            what = "the file is not in UTF-8, so it was read as Western European; check its accents and quotation marks"
+            remarks.append(Remark(0, what, kept=True))
     text = re.sub(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]", "\n", text).replace("\t", "    ")
     count = len(BROKEN.findall(text))
     if count > max(len(text) // 20, FEW):
-        raise UnusableError("it holds no text that can be read")
+        raise UnusableError("it contains no text that can be read")
     if count:
         first = next(number for number, line in enumerate(text.split("\n"), 1) if BROKEN.search(line))
-        remarks.append(Remark(first, f"holds characters that cannot be shown ({count} in the file); they were left out"))
+        remarks.append(Remark(first, f"contains characters that cannot be shown ({count} in the file); they were left out"))
         text = BROKEN.sub("", text)
     if text.count("\n") > MOST_LINES:
         raise UnusableError(f"it has more than {MOST_LINES:,} lines")

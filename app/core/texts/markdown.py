@@ -50,13 +50,13 @@ def front_matter(lines: list[str]) -> tuple[dict[str, Given], int, tuple[Remark,
         matched = KEY.match(line)
         if matched is None:
             if line.strip():
-                remarks.append(Remark(number, "is no “key: value” line, so it was not used", line.strip()))
+                remarks.append(Remark(number, "is not a line like “key: value”, so it was not used", line.strip()))
             continue
         key, value = " ".join(matched[1].lower().replace("_", " ").split()), matched[2].strip()
         if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
             value = value[1:-1].replace(r"\"", '"') if value[0] == '"' else value[1:-1]
         if key in found:
-            remarks.append(Remark(number, f"“{key}” stands twice; the first one is used", value))
+            remarks.append(Remark(number, f"“{key}” is there twice; the first one is used", value))
         found.setdefault(key, Given(value, number))
     return found, end + 1, tuple(remarks)
 
@@ -67,9 +67,9 @@ def _uncovered(lines: list[str], first: int, covered: set[int]) -> Iterator[Rema
         if number in covered or ONLY_MARKS.match(line):
             continue
         if DEFINITION.match(line):
-            yield Remark(number, "is the address of a link, which is not kept; name it under “Sources” if readers need it", line.strip())
+            yield Remark(number, "is the address of a link, which was not kept; write it under “Sources” if readers need it", line.strip(), kept=True)
         else:
-            yield Remark(number, "was not understood, so it was not placed", line.strip())
+            yield Remark(number, "could not be understood, so it was not placed", line.strip())
 
 
 class _Walk:
@@ -202,14 +202,14 @@ class _Walk:
     def _tell_link(self, line: int, address: str, words: str) -> None:
         if not address.startswith("#") and address.removeprefix("mailto:").rstrip("/") != words.strip().rstrip("/"):
             self.remarks.append(
-                Remark(line, "is a link: its words are kept, its address is not; name it under “Sources” if readers need it", address)
+                Remark(line, "is a link: its words were kept, its address was not; write it under “Sources” if readers need it", address, kept=True)
             )
 
     def _html(self, markup: str, line: int) -> str:
         if re.match(r"</?(br|wbr)\b", markup, re.IGNORECASE):
             return "\n"
         if not COMMENT.match(markup) and not re.match(r"</?(b|i|em|strong|span|u|sub|sup|small|a)\b", markup, re.IGNORECASE):
-            self.remarks.append(Remark(line, "is HTML, which is not used; its words are kept", markup))
+            self.remarks.append(Remark(line, "is HTML, which was not used; its words were kept", markup, kept=True))
         elif COMMENT.match(markup):
             self.remarks.append(Remark(line, "is a comment", markup, beside=True))
         return ""

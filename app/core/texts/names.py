@@ -267,12 +267,18 @@ def read_date(text: str) -> Dated | None:
     return None
 
 
+def looks_dated(text: str) -> bool:
+    """Return whether a text is written as a date, also one that no calendar has, such as 31 February 2026."""
+    text = WEEKDAY.sub("", text.strip().strip("()[]*_. "))
+    return any(pattern.fullmatch(text) for pattern in (_ISO, _NUMBERS, _WORDY, _AMERICAN))
+
+
 def _dated(year: str, month: int, day: str | None, doubt: str = "") -> Dated | None:
     try:
         made = dt.date(int(year), month, int(day or 1))
     except ValueError:
         return None
-    return Dated(made, doubt if day else f"no day is given, so it stands as the first of {calendar.month_name[month]}")
+    return Dated(made, doubt if day else f"no day is given, so the first day is used: the first of {calendar.month_name[month]}")
 
 
 # --- words that stand where an author gave none ---

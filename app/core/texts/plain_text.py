@@ -73,7 +73,7 @@ def _mail(lines: list[str], first: int) -> tuple[int, dict[str, Given], tuple[Re
         ),
         None,
     )
-    told = tuple(Remark(number, "is a line of a mail", f"{name}: {value}", beside=True) for number, name, value in found if name not in SUBJECT)
+    told = tuple(Remark(number, "is a line of an e-mail", f"{name}: {value}", beside=True) for number, name, value in found if name not in SUBJECT)
     sent = next((Given(value, number) for number, name, value in found if name in {"date", "sent", "gesendet", "envoyé"} and read_date(value)), None)
     front = {"title": subject, "updated": sent}
     return at, {key: given for key, given in front.items() if given and given.value}, told

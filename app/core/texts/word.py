@@ -71,7 +71,7 @@ def read_word(raw: bytes) -> Reading:
         with ZipFile(io.BytesIO(raw)) as packed:
             return _Word(packed).read()
     except (BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError, zlib.error, _TreeError):
-        raise UnusableError("it is damaged, or no Word file (.docx)") from None
+        raise UnusableError("it is damaged, or it is not a Word file (.docx)") from None
 
 
 def _tree(raw: bytes) -> _Node:
@@ -147,7 +147,7 @@ class _Word:
         blocks = tuple(self._blocks(body))
         if self._contents:
             blocks = tuple(block for block in blocks if fold(block.words) not in CONTENTS)
-            self._remarks.append(Remark(0, f"the table of contents ({self._contents} lines) is not kept: the program makes its own", beside=True))
+            self._remarks.append(Remark(0, f"the table of contents ({self._contents} lines) was not kept; the program makes its own", beside=True))
         self._tell_rest(folder, body)
         return Reading("Word", blocks, self._properties(), tuple(self._remarks), "paragraph")
 
@@ -282,7 +282,7 @@ class _Word:
             elif name in {"w:footnoteReference", "w:endnoteReference"}:
                 self._footnote(f"{name[2:].removesuffix('Reference')} {child.attributes.get('id', '')}")
             elif name == "w:sym":
-                self._remarks.append(Remark(self._number, "holds a sign of a special font, which is not kept", child.attributes.get("char", "")))
+                self._remarks.append(Remark(self._number, "has a sign of a special font, which was not kept", child.attributes.get("char", "")))
             elif name not in SKIPPED:
                 if name == "w:hyperlink" and (address := self._links.get(child.attributes.get("id", ""), "")):
                     self._tell_link(address, _words(child))
@@ -291,13 +291,18 @@ class _Word:
     def _tell_link(self, address: str, words: str) -> None:
         if address.removeprefix("mailto:").rstrip("/") != words.strip().rstrip("/"):
             self._remarks.append(
-                Remark(self._number, "is a link: its words are kept, its address is not; name it under “Sources” if readers need it", address)
+                Remark(
+                    self._number,
+                    "is a link: its words were kept, its address was not; write it under “Sources” if readers need it",
+                    address,
+                    kept=True,
+                )
             )
 
     def _footnote(self, name: str) -> None:
         kind, _, number = name.partition(" ")
         self._remarks.append(
-            Remark(self._number, f"has the {kind} {number}, which is not placed; write it into the text", self._footnotes.get(name, ""))
+            Remark(self._number, f"has the {kind} {number}, which was not placed; write it into the text", self._footnotes.get(name, ""))
         )
 
     def _drawn(self, node: _Node) -> Iterator[Written]:
@@ -324,7 +329,7 @@ class _Word:
 
     def _tell_rest(self, folder: str, body: _Node) -> None:
         if any(name.lower().endswith("vbaproject.bin") for name in self._names):
-            self._remarks.append(Remark(0, "the file holds macros; they were neither read nor run", beside=True))
+            self._remarks.append(Remark(0, "the file contains macros; they were neither read nor run", beside=True))
         deleted = " ".join(node.text for node in body.every("w:delText")).strip()
         if deleted:
             self._remarks.append(Remark(0, "was marked as deleted by somebody", deleted, beside=True))
@@ -335,7 +340,7 @@ class _Word:
             if re.fullmatch(rf"{re.escape(folder)}/(?:header|footer)\d*\.xml", name):
                 words = " ".join(_words(self._tree_of(name)).split())
                 if words and words not in told:
-                    self._remarks.append(Remark(0, "stands at the head or foot of each page", words, beside=True))
+                    self._remarks.append(Remark(0, "is at the top or bottom of each page", words, beside=True))
                 told.add(words)
 
 

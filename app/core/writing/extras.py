@@ -122,7 +122,7 @@ def _finish_term(draft: Draft, made: Lined, tags: list[Tag]) -> None:
         elif tag.name == "sources":
             made.cited = tag.text
         else:
-            draft.remarks.append(Remark(tag.line, f"[!{tag.name.upper()}] has no use at a term", tag.text))
+            draft.remarks.append(Remark(tag.line, f"[!{tag.name.upper()}] cannot be used at a term", tag.text))
 
 
 # --- sources ---
@@ -171,7 +171,7 @@ def _of_fields(draft: Draft, fields: dict[str, list[tuple[str, int]]]) -> dict[s
             made["read"] = value
             made.setdefault("read_as", None)
         elif key == "read":
-            draft.remarks.append(Remark(line, f"“Read” is one of: {', '.join(get_args(Extent))}", value))
+            draft.remarks.append(Remark(line, f"“Read” must be one of: {', '.join(get_args(Extent))}", value))
         else:
             made[key.replace(" ", "_")] = value
     return made
@@ -267,7 +267,7 @@ def _no_drawing(images: list[Written]) -> str:
 def quoted_figure(draft: Draft, image: Written, chapter: Chapter | None) -> str:
     """Make a figure of an image in the text, if its file is an SVG beside the text; else return why not, with what to do."""
     if "://" in image.target or image.target.startswith(("//", "data:", "http:")):
-        return "is a picture from elsewhere, which is never fetched; save it as SVG beside the text"
+        return "is a picture from the internet, which the program never loads; save it as SVG beside the text"
     if not _is_drawing(image.target):
         return "is a picture, which an article cannot show; draw it as SVG and name it under “Figures”, or say in words what it shows"
     statement = chapter.statements[-1] if chapter is not None and chapter.statements else None
@@ -287,7 +287,7 @@ def _timeline(draft: Draft, fields: dict[str, list[tuple[str, int]]]) -> Timelin
     for value, line in fields.get("bar", []):
         label, begins, ends, source, remark = (*(part.strip() for part in value.split("|")), "", "", "", "", "")[:5]
         if not label or not all(re.fullmatch(r"([0-9]{1,2}(\+[0-6])?)?", week) for week in (begins, ends)):
-            draft.remarks.append(Remark(line, "is no bar such as “First flush | 12 | 16+3 | Standard 2024 | or later”", value))
+            draft.remarks.append(Remark(line, "is not a bar such as “First flush | 12 | 16+3 | Standard 2024 | or later”", value))
             continue
         bars.append(Bar(label, begins or None, ends or None, source or None, remark or None))
     if len(numbers) < 2 or not bars:  # noqa: PLR2004
@@ -435,7 +435,7 @@ class BoxMaking:
         elif tag.name == "sources":
             self.cite(tag.text)
         else:
-            self._draft.remarks.append(Remark(tag.line, f"[!{tag.name.upper()}] has no use in the danger box", tag.text))
+            self._draft.remarks.append(Remark(tag.line, f"[!{tag.name.upper()}] cannot be used in the danger box", tag.text))
 
     def _end_group(self) -> None:
         if self._signs:

@@ -1,6 +1,7 @@
 """Make an article of a draft: ids, references between its parts, and honest neutral words where something must stand and nothing was given."""
 
 import datetime as dt
+import hashlib
 import re
 from pathlib import PurePath
 
@@ -80,16 +81,19 @@ class _Finishing:
     def _choose(self, what: str, line: int = 0, told: str = "") -> None:
         self._draft.choices.append(Remark(line, what, told))
 
+    def _slip(self, what: str, line: int, told: str) -> None:
+        self._draft.choices.append(Remark(line, what, told, slip=True))
+
     def finished(self) -> Finished:
         draft = self._draft
         if not draft.chapters and not (draft.questions and draft.questions.statements):
-            raise UnusableError("there is no text in it that an article could be made of")
+            raise UnusableError("it contains no text from which an article can be made")
         stem = PurePath(self._name).stem.replace("_", " ").replace("-", " ").strip().capitalize() or "Article"
         if not draft.title:
             self._title(stem)
         if not draft.chapters:
             draft.chapters.append(Chapter(draft.title, 0, "", [Statement(self._words.only_questions, 0)]))
-            self._choose("has only questions; an article needs a section, so one was added that says this", 0, self._words.only_questions)
+            self._choose("has only questions; an article needs a section, so a section that says this was added", 0, self._words.only_questions)
         for chapter in draft.chapters:
             chapter.title = chapter.title or draft.title
         self._name_all()
@@ -127,7 +131,7 @@ class _Finishing:
         told = {choice.words for choice in draft.choices}
         for name, line in draft.named.items():
             if name not in self._lines and name != article.id and name not in told:
-                self._choose("is an id that was not used", line, name)
+                self._slip("is an id that was not used", line, name)
         return Finished(article, self._lines)
 
     def _title(self, stem: str) -> None:
@@ -143,9 +147,14 @@ class _Finishing:
     def _id_of_article(self) -> str:
         name = self._draft.name
         if name and not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
-            self._choose("is no id such as kettle-care, so one was made from the title", 0, name)
+            self._slip("cannot be an id (an id looks like kettle-care), so one was made from the title", 0, name)
             name = ""
-        return name or Names(self._small).slug(self._draft.title) or "article"
+        if made := name or Names(self._small).slug(self._draft.title):
+            return made
+        # two such titles must not make one article of a library
+        made = f"article-{hashlib.sha256(self._draft.title.encode()).hexdigest()[:6]}"
+        self._choose("no id could be made from the title; for an id that people can read, write “id: kettle-care” before the text", 0, made)
+        return made
 
     def _name_all(self) -> None:
         """Give every chapter and statement its id: those that are named first, so that no other takes it."""
@@ -177,7 +186,7 @@ class _Finishing:
             return name
         if bool(page) == ("/" in name) and self._names.take(name):
             return name
-        self._choose("is an id that is taken, or that cannot stand here, so another one was made", line, name)
+        self._slip("is an id that is already used or not allowed here, so another one was made", line, name)
         return ""
 
     # --- sources and notes ---
@@ -222,7 +231,8 @@ class _Finishing:
         taken = {source.id for source in self._sources.values()}
         source = Source(numbered("S", taken), short, short, short, None, None, NOT_READ)
         self._sources[fold(short)] = self._sources[fold(source.id)] = source
-        self._choose("is named as a source, but not listed under “Sources”; it was added with its name alone", line, short)
+        tell = self._slip if self._draft.sources else self._choose  # who lists none has forgotten none
+        tell("is named as a source, but not listed under “Sources”; it was added with only its name", line, short)
         return source
 
     def _note(self, note: DraftNote) -> Note:
@@ -246,7 +256,7 @@ class _Finishing:
             if name in self._notes:
                 known.append(self._notes[name])
             else:
-                self._choose("is no note of this text", line, name)
+                self._slip("is not a note of this text", line, name)
         return tuple(dict.fromkeys(known))
 
     # --- text ---
@@ -255,7 +265,7 @@ class _Finishing:
         good = tuple(name for name in names if re.match(FACT_PATTERN, name))
         for name in names:
             if name not in good:
-                self._choose("is no number of a fact, such as F041", line, name)
+                self._slip("is not the number of a fact, such as F041", line, name)
         return good
 
     def _section(self, chapter: Chapter) -> Section:
@@ -279,7 +289,7 @@ class _Finishing:
         for chapter in self._draft.chapters:
             if name in {chapter.name, f"={chapter.line}"} or wanted == fold(chapter.title):
                 return (chapter.name,)
-        self._choose("is no section of this text", line, name)
+        self._slip("is not a section of this text", line, name)
         return ()
 
     def _faq(self) -> Faq:
@@ -310,7 +320,7 @@ class _Finishing:
         ]
         after = next((one.name for one in statements if figure.after in {one.name, f"={one.line}"}), None)
         if figure.after and after is None:
-            self._choose("is no passage of this text, so the figure stands at the end of its section", line, figure.after)
+            self._slip("is not a passage of this text, so the figure is at the end of its section", line, figure.after)
         name = figure.id if figure.id and self._names.take(figure.id) else self._names.made(figure.title, "figure", "figures")
         self._lines[name] = line
         sections = tuple(dict.fromkeys(place for wanted in figure.sections for place in self._place(wanted, line)))
@@ -345,15 +355,16 @@ class _Finishing:
         name = value.id if value.id and self._names.take(value.id) else "urgent-care"
         self._lines[name] = box.line
         groups = []
-        has_own = False
+        own: list[str] = []
         for group, cited in zip(value.groups, box.cited, strict=False):
             signs = tuple(sign if sign.triggers else replace(sign, triggers=(self._trigger(sign),)) for sign in group.signs)
-            has_own = has_own or not all(sign.triggers for sign in group.signs)
+            own += [sign.text for sign in group.signs if not sign.triggers]
             groups.append(replace(group, signs=signs, sources=self._cited(cited, box.line)))
-        if has_own:
+        if own:
             self._choose(
-                "a sign without words that people search for is found by its own; write more under > [!TRIGGERS]",
+                "a sign without words that people search for is found only by its own words; write more under > [!TRIGGERS]",
                 box.line,
+                own[0],
             )
         known = {statement.name for statement in (self._draft.questions.statements if self._draft.questions else [])} | {
             one.name for one in self._draft.chapters
@@ -383,13 +394,13 @@ class _Finishing:
     def _provenance(self) -> Provenance:
         draft = self._draft
         if draft.updated is None:
-            self._choose("no date was found, so the day of the import stands; write “Last updated: 1 March 2026”", 0, self._today.isoformat())
+            self._choose("no date was found, so the day of the import is used; write “Last updated: 1 March 2026”", 0, self._today.isoformat())
         taken = {name for name, *_ in draft.contradictions}
         found = []
         for name, text, places, line in draft.contradictions:
             good = tuple(place for place in places if place in self._lines)
             if len(good) < len(places):
-                self._choose("names a place that is none of this text", line, "; ".join(place for place in places if place not in good))
+                self._slip("names a place that is not in this text", line, "; ".join(place for place in places if place not in good))
             found.append(Inconsistency(name if re.match(CAPITAL_ID_PATTERN, name) else numbered("I", taken), text, good))
         stated = {key: Stated(draft.stated.get(key)) for key in ("author", "peer_review", "sources", "evidence_grade", "updates")}
         own = True if draft.own_text is None else draft.own_text
@@ -398,7 +409,7 @@ class _Finishing:
     def _disclaimer(self) -> Disclaimer:
         page, default = self._draft.disclaimer, self._words
         if page is None or not page.text:
-            self._choose("no disclaimer was found, so this stands in its place; write one under “Disclaimer”", 0, default.no_disclaimer)
+            self._choose("no disclaimer was found, so this is used; write one under “Disclaimer”", 0, default.no_disclaimer)
         text = page.text if page and page.text else [default.no_disclaimer]
         short = page.short if page else ""
         if not short and page and page.text:

@@ -53,7 +53,7 @@ def import_article(raw: bytes, name: str, today: dt.date, old: Article | None = 
     """
     reading = read(raw, name)
     if not reading.blocks:
-        raise UnusableError("there is no text in it that an article could be made of")
+        raise UnusableError("it contains no text from which an article can be made")
     draft = place(reading)
     _language(draft, reading, old)
     keeping = Keeping(draft, old, is_shown=is_shown(reading.blocks)) if old is not None else None
@@ -86,7 +86,7 @@ def import_article(raw: bytes, name: str, today: dt.date, old: Article | None = 
 def _language(draft: Draft, reading: Reading, old: Article | None) -> None:
     """Decide the language: the one that is stated, that of the earlier edition, or the one whose small words are the most."""
     if draft.language and not is_language(draft.language):
-        draft.remarks.append(Remark(0, "is no language code such as en, es or pt-BR", draft.language))
+        draft.remarks.append(Remark(0, "is not a language code such as en, es or pt-BR", draft.language))
         draft.language = ""
     if draft.language or old is not None:
         return
@@ -99,12 +99,12 @@ def _language(draft: Draft, reading: Reading, old: Article | None) -> None:
         draft.language = best
         if best != "en":
             draft.choices.append(
-                Remark(0, "no language is stated, so it was taken from the words; write “language: …” before the text if it is another", best)
+                Remark(0, "no language is stated, so it was guessed from the words; if it is wrong, write “language: …” before the text", best)
             )
         return
     right = sum("\u0590" <= char <= "\u08ff" for char in text)
     draft.language = "ar" if right > len(text) // 4 else "en"
-    draft.choices.append(Remark(0, "no language is stated, and the words do not tell it; write “language: en” before the text", draft.language))
+    draft.choices.append(Remark(0, "no language is stated, and the program could not guess it; write “language: en” before the text", draft.language))
 
 
 def _small(base: str) -> frozenset[str]:

@@ -113,7 +113,7 @@ class Keeping:
         if not statement.plain and statement.text == text:
             statement.plain = part.plain
         elif not statement.plain and part.plain != text:
-            what = "was changed, so its earlier plain form may not fit; the full words stand in its place until you write it under > [!PLAIN]"
+            what = "was changed, so its earlier plain words may not fit; the full words are used until you write plain words under > [!PLAIN]"
             self._draft.choices.append(Remark(statement.line, what, part.plain))
         return True
 
@@ -188,7 +188,7 @@ class Keeping:
             draft.remarks = [remark for remark in draft.remarks if not any(one.text in remark.words for one in told.inconsistencies)]
         if draft.updated is None:
             draft.updated = old.edition.updated
-            draft.choices.append(Remark(0, "gives no date, so the one of the earlier edition stands", old.edition.updated.isoformat()))
+            draft.choices.append(Remark(0, "gives no date, so the date of the earlier edition is used", old.edition.updated.isoformat()))
 
     def _beside(self) -> None:
         draft, old = self._draft, self._old

@@ -67,7 +67,7 @@ def _without_leftovers(blocks: Iterable[Written], remarks: list[Remark]) -> Iter
         words = fold(block.words).strip(" .…»>›→")
         is_leftover = not block.name and words in LEFTOVER and (block.kind in {"paragraph", "item"} or (block.kind == "heading" and " " in words))
         if is_leftover:
-            remarks.append(Remark(block.line, "looks like a leftover of a web page", block.words, beside=True))
+            remarks.append(Remark(block.line, "looks like a part of a web page that is not text", block.words, beside=True))
         else:
             yield block
 

@@ -10,7 +10,18 @@ from app.core.article.content import TEXT_LIMIT, Alert
 from app.core.base.text import ended, fold, sentences
 from app.core.texts.lines import Given, Reading, Remark, Written
 from app.core.texts.marks import TAG, Tag, tags_of
-from app.core.texts.names import ANSWER_MARK, AUTHORED, DATED, DATED_WITHIN, INLINE_DISCLAIMER, QUESTION_MARK, is_question, read_date, without_number
+from app.core.texts.names import (
+    ANSWER_MARK,
+    AUTHORED,
+    DATED,
+    DATED_WITHIN,
+    INLINE_DISCLAIMER,
+    QUESTION_MARK,
+    is_question,
+    looks_dated,
+    read_date,
+    without_number,
+)
 from app.core.writing import shown
 from app.core.writing.drafts import Chapter, Draft, DraftNote, Page, Statement
 from app.core.writing.extras import place_box, place_contradictions, place_figures, place_glossary, place_sources, place_synonyms, quoted_figure
@@ -29,6 +40,7 @@ STATED = {
     "grade of evidence": "evidence_grade",
     "updates": "updates",
 }
+NO_DATE = "contains no date such as 2026-03-01 or 1 March 2026"
 WORDS = ("reviewer", "readers", "organisation", "credential")
 COPYRIGHT = re.compile(r"^(?:©|\(c\)|copyright\b)", re.IGNORECASE)
 
@@ -92,16 +104,16 @@ class _Placing:
             elif key in {"review", "reviewed", "reviewed by"}:
                 self._review(value, given.line)
             else:
-                self._tell(given.line, f"“{key}” is not known before the text, so it was not used", value)
+                self._tell(given.line, f"“{key}” is not a known name before the text, so it was not used", value)
 
     def _review(self, value: str, line: int) -> None:
         if fold(value) not in {"none", "no", "not yet", "null", "nobody"}:
-            self._tell(line, "tells of a review, which counts only with a signed sheet; see `review-sheet` and `review-record`", value)
+            self._tell(line, "says that there was a review, which counts only with a signed sheet; see `review-sheet` and `review-record`", value)
 
     def _date(self, name: str, value: str, line: int, told: str) -> bool:
         found = read_date(value)
         if found is None:
-            self._tell(line, "holds no date such as 2026-03-01 or 1 March 2026", told)
+            self._tell(line, NO_DATE, told)
             return False
         if getattr(self._draft, name) is None:
             setattr(self._draft, name, found.date)
@@ -129,12 +141,11 @@ class _Placing:
         if len(line) > SHORT_LINE:
             return False
         draft = self._draft
-        if (dated := DATED.match(line)) and read_date(dated["rest"]):
-            if dated["next"]:
-                draft.stated.setdefault("updates", line)
-                return True
-            name = "updated" if dated["updated"] else "checked"
-            return getattr(draft, name) is None and self._date(name, dated["rest"], number, line)
+        if (dated := DATED.match(line)) and looks_dated(dated["rest"]) and not read_date(dated["rest"]):
+            self._tell(number, NO_DATE, line)  # it would stand as a sentence of the article otherwise
+            return True
+        if dated and read_date(dated["rest"]):
+            return self._dated(dated, line, number)
         if draft.updated is None and (within := DATED_WITHIN.search(line)) and (found := read_date(within["rest"])):
             draft.updated = found.date
             return False
@@ -142,6 +153,14 @@ class _Placing:
             self._about(number).text.append(line)
             return True
         return is_near and self._author(line)
+
+    def _dated(self, dated: re.Match[str], line: str, number: int) -> bool:
+        """Take a line that tells a date of the text, if there is none of its kind yet."""
+        if dated["next"]:
+            self._draft.stated.setdefault("updates", line)
+            return True
+        name = "updated" if dated["updated"] else "checked"
+        return getattr(self._draft, name) is None and self._date(name, dated["rest"], number, line)
 
     def _author(self, line: str) -> bool:
         authored = AUTHORED.match(line)
@@ -196,7 +215,7 @@ class _Placing:
 
     def _tell_bare(self, part: Part) -> None:
         if part.title:
-            self._draft.choices.append(Remark(part.line, "is a heading without a text under it, so it is no section", part.title))
+            self._draft.choices.append(Remark(part.line, "is a heading without a text under it, so it is not a section", part.title, slip=True))
 
     def _fill(self, chapter: Chapter, blocks: Iterable[Written]) -> None:
         """Place the blocks of a section."""
@@ -224,25 +243,24 @@ class _Placing:
         words = f"{block.number} {block.words}" if block.number else block.words
         pieces = _pieces(words)
         if len(pieces) > 1:
-            self._draft.choices.append(Remark(block.line, f"is longer than {TEXT_LIMIT:,} letters, so it was parted into {len(pieces)} passages"))
+            self._draft.choices.append(Remark(block.line, f"is longer than {TEXT_LIMIT:,} letters, so it was split into {len(pieces)} passages"))
         return [Statement(piece, block.line, kind, block.name if number == 0 else "") for number, piece in enumerate(pieces)]
 
     def _tell_code(self, block: Written) -> None:
-        self._draft.choices.append(Remark(block.line, "is set in like code; it became a paragraph", block.words[:80]))
+        self._draft.choices.append(Remark(block.line, "is indented like code; it became a paragraph", block.words[:80]))
 
     def _other(self, block: Written, chapter: Chapter | None) -> None:
         """Tell of what no article holds, with what to do; a drawing in a file of its own becomes a figure."""
         if block.kind == "table":
-            what = f"is a table of {len(block.rows)} rows, which an article cannot hold; write each row as an item of a list"
+            what = f"is a table of {len(block.rows)} rows, which an article cannot have; write each row as an item of a list"
             self._tell(block.line, what, " / ".join(block.rows))
         elif block.kind == "image":
             if reason := quoted_figure(self._draft, block, chapter):
                 self._tell(block.line, reason, f"{block.text} ({block.target})" if block.text else block.target)
         elif block.kind == "html":
             comment = block.text.startswith("<!--")
-            self._tell(
-                block.line, "is a comment, which is not part of the text" if comment else "is HTML, which is not used; write its words", block.words
-            )
+            what = "is a comment, which is not part of the text" if comment else "is HTML, which is not used; write its words"
+            self._draft.remarks.append(Remark(block.line, what, block.words, beside=comment))
 
     # --- beside a passage ---
 
@@ -280,11 +298,11 @@ class _Placing:
         elif tag.name in {"facts", "asked"} and target is None:
             getattr(chapter, tag.name).extend(tag.listed())
         elif target is None:
-            self._tell(tag.line, f"[!{tag.name.upper()}] stands before any passage; write it under the passage it belongs to", tag.text)
+            self._tell(tag.line, f"[!{tag.name.upper()}] is before the first passage; write it under the passage it belongs to", tag.text)
         elif tag.name == "plain" and not target.plain:
             target.plain = tag.text
         elif tag.name == "plain":
-            self._tell(tag.line, "is a second plain form of the same passage", tag.text)
+            self._tell(tag.line, "is a second text in plain words for the same passage", tag.text)
         elif tag.name in {"asked", "facts", "sections", "notes"}:
             getattr(target, tag.name).extend(tag.listed())
             self._draft.said.update({"notes"} if tag.name == "notes" else ())
@@ -292,14 +310,14 @@ class _Placing:
             target_chapter = Written("paragraph", tag.text, tag.line)
             chapter.statements += self._statements(target_chapter)
         else:
-            self._tell(tag.line, f"[!{tag.name.upper()}] is not known; see docs/writing.md for what may stand in brackets", tag.text)
+            self._tell(tag.line, f"[!{tag.name.upper()}] is not known; see docs/writing.md for what may be in brackets", tag.text)
 
     def _place_note(self, tag: Tag, target: Statement | None) -> None:
         name = self._noted(tag)
         if name and target is not None:
             target.notes.append(name)
         elif name:
-            self._draft.choices.append(Remark(tag.line, "is a note that stands beside no passage; it is kept, but shown nowhere", tag.text))
+            self._draft.choices.append(Remark(tag.line, "is a note that is not beside any passage; it is kept, but not shown anywhere", tag.text))
 
     def _noted(self, tag: Tag) -> str:
         """Keep the note that a tag holds and return its name; empty for one without words."""
@@ -311,7 +329,7 @@ class _Placing:
             found = read_date(date)
             note.checked = found.date if found else None
             if found is None:
-                self._tell(tag.line, "holds no date such as 2026-03-01 or 1 March 2026", date)
+                self._tell(tag.line, NO_DATE, date)
         return self._note(note)
 
     # --- questions ---
@@ -361,7 +379,7 @@ class _Placing:
         answers = Chapter("", question.line)
         self._fill(answers, blocks)
         if not answers.statements:
-            self._draft.choices.append(Remark(question.line, "is a question without an answer, so it was not placed", question.words))
+            self._draft.choices.append(Remark(question.line, "is a question without an answer, so it was not placed", question.words, slip=True))
             return
         first, *more = answers.statements
         asked, said = question.words, _joined([first, *more])
@@ -419,7 +437,7 @@ class _Placing:
         elif tag.name in {"asked", "facts", "notes"}:
             getattr(page, tag.name).extend(tag.listed())
         else:
-            self._tell(tag.line, f"[!{tag.name.upper()}] has no use here", tag.text)
+            self._tell(tag.line, f"[!{tag.name.upper()}] cannot be used here", tag.text)
 
     def _texts(self, blocks: Iterable[Written]) -> list[str]:
         found: list[str] = []

@@ -7,7 +7,7 @@ from itertools import islice
 from app.core.advice.completeness import missing
 from app.core.advice.slips import slips_in
 from app.core.base.labels import Counted
-from app.core.files.shape import Problem
+from app.core.files.shape import Problem, in_words
 from app.core.texts.lines import Remark
 from app.core.writing.importing import Imported
 
@@ -17,20 +17,20 @@ LONGEST = 110
 
 ADVICE = (
     (r"edition\.reviewed_by: nobody", "nobody has reviewed it yet; every page says so (`review-sheet` makes the sheet for it)"),
-    (r"urgent_care: there is no box", "it has no box that says when to call for help; an article without danger needs none"),
-    (r"faq\.entries: ", "it has no questions and answers; it needs none"),
-    (r"glossary: ", "it has no glossary; it needs none"),
-    (r"synonyms: ", "it has no list of other words that people use; it needs none"),
+    (r"urgent_care: there is no box", "it has no box that says when to call for help; an article without danger does not need one"),
+    (r"faq\.entries: ", "it has no questions and answers; it does not need any"),
+    (r"glossary: ", "it has no glossary; it does not need one"),
+    (r"synonyms: ", "it has no list of other words that people use; it does not need one"),
 )
 """Advice of `check` on the whole article, and what it says here; what is not here is told by `EACH` or left as it is."""
 
 EACH = (
     (
-        r"(?P<place>\S+): no note stands",
-        Counted("{count} passage has no note beside it; it needs none", "{count} passages have no note beside them; they need none"),
+        r"(?P<place>\S+): no note is beside",
+        Counted("{count} passage has no note beside it; it does not need one", "{count} passages have no note beside them; they do not need any"),
     ),
     (
-        r"(?P<place>\S+): asked has no words",
+        r"(?P<place>\S+): there are no words in which",
         Counted(
             "{count} passage has no words in which people ask for it; write them under > [!ASKED]",
             "{count} passages have no words in which people ask for them; write them under > [!ASKED]",
@@ -44,22 +44,22 @@ EACH = (
         ),
     ),
     (
-        r"(?P<place>\S+): read does not say",
+        r"(?P<place>\S+): it does not say how much",
         Counted(
             "{count} source does not say how much of it was read; write “- Read: in full” under it",
             "{count} sources do not say how much of them was read; write “- Read: in full” under them",
         ),
     ),
-    (r"(?P<place>\S+): no note, box, figure or term uses", Counted("{count} source is used by nothing", "{count} sources are used by nothing")),
+    (r"(?P<place>\S+): no note, box, figure or term uses", Counted("{count} source is not used anywhere", "{count} sources are not used anywhere")),
     (
-        r"(?P<place>\S+?)\.\S+: the sign's own words do not",
+        r"(?P<place>\S+?)\.\S+: a search for the sign's own words",
         Counted(
             "{count} sign of the danger box is not found by its own words; write them under > [!TRIGGERS]",
             "{count} signs of the danger box are not found by their own words; write them under > [!TRIGGERS]",
         ),
     ),
     (r"(?P<place>\S+): the figure names no source", Counted("{count} figure names no source", "{count} figures name no source")),
-    (r"(?P<place>\S+): no passage uses this note", Counted("{count} note stands beside no passage", "{count} notes stand beside no passage")),
+    (r"(?P<place>\S+): no passage uses this note", Counted("{count} note is not beside any passage", "{count} notes are not beside any passage")),
     (
         r"(?P<place>\S+): a note that is always open names no source",
         Counted("{count} note that is always open names no source", "{count} notes that are always open name no source"),
@@ -68,8 +68,8 @@ EACH = (
 """Advice on one place each, put together: how many, and where they stand in the text."""
 
 NO_PLAIN = Counted(
-    "{count} passage has no plain form; the full words stand in its place. Write it under > [!PLAIN]",
-    "{count} passages have no plain form; the full words stand in their place. Write it under > [!PLAIN]",
+    "{count} passage has no plain words, so the full words are used. Write them under > [!PLAIN]",
+    "{count} passages have no plain words, so the full words are used. Write them under > [!PLAIN]",
 )
 
 
@@ -79,26 +79,25 @@ def report(made: Imported, name: str) -> tuple[str, ...]:
 
 
 def _report(made: Imported, name: str) -> Iterator[str]:
-    article = made.article
-    yield f"{name}: {made.form}, “{article.title}” ({article.id}), language {article.language}, article of {article.edition.updated.isoformat()}"
+    yield f"{name}: {said_of(made)}"
     yield "Recognised:"
     yield from (f"  {line}" for line in recognised(made))
     if made.faults:
-        yield f"Wrong ({len(made.faults)}); the article cannot be opened until this is mended:"
+        yield f"Errors ({len(made.faults)}); the article cannot be opened until this is fixed:"
         yield from (f"  {line}" for line in _told_faults(made))
     open_remarks = [remark for remark in made.unplaced if not remark.beside]
     beside = [remark for remark in made.unplaced if remark.beside]
-    told = (("Not placed", open_remarks), ("Left out, since it is no part of the text", beside), ("Decided for you", made.choices))
+    told = (("Not placed", open_remarks), ("Left out, because it is not part of the text", beside), ("Decided for you", made.choices))
     for what, remarks in told:
         lines = list(_grouped(remarks, made.unit))
         if lines:
             yield f"{what} ({len(lines)}):"
             yield from _cut([f"  {line}" for line in lines])
     if made.new or made.changed or made.gone or made.moved:
-        yield "Beside the earlier edition:"
-        yield from _ids(made)
+        yield "Compared with the earlier edition:"
+        yield from (f"  {line}" for line in beside_earlier(made))
     if not made.faults:
-        yield "A complete article would have more; all of this may stay:"
+        yield "A complete article would have more; you may leave all of this as it is:"
         yield from (f"  {line}" for line in advice(made))
 
 
@@ -195,7 +194,7 @@ def _in_lines(told: str, made: Imported) -> str:
     """Return what `check` says of a place with the line of the text in its place."""
     where, _, what = told.partition(": ")
     line = line_of(where, made)
-    return f"{made.unit} {line}: {what}" if line else told
+    return f"{made.unit} {line}: {what}" if line else f"{in_words(where)}: {what}"
 
 
 def line_of(where: str, made: Imported) -> int:
@@ -220,9 +219,16 @@ def _of_fault(problem: Problem, made: Imported) -> str:
     return f"{made.unit} {line}: {problem.what}" if line else str(problem)
 
 
-def _ids(made: Imported) -> Iterator[str]:
+def said_of(made: Imported) -> str:
+    """Return in a line what the text is: its form, title, id, language and date."""
+    article = made.article
+    return f"{made.form}, “{article.title}” ({article.id}), language {article.language}, article of {article.edition.updated.isoformat()}"
+
+
+def beside_earlier(made: Imported) -> Iterator[str]:
+    """Give a line each for the ids that are new, changed and gone beside the earlier edition, and for those that moved."""
     for word, names in (("new", made.new), ("changed", made.changed), ("gone", made.gone)):
         if names:
-            yield f"  {word}: {', '.join(names)}"
+            yield f"{word}: {', '.join(names)}"
     if made.moved:
-        yield f"  moved to another section, so with another id: {', '.join(f'{was} is now {now}' for was, now in made.moved)}"
+        yield f"moved to another section, so the id changed: {', '.join(f'{was} is now {now}' for was, now in made.moved)}"

@@ -72,7 +72,7 @@ def parted(blocks: list[Written]) -> Parted:
         elif parts:
             parts[-1].blocks.append(block)
         else:
-            remarks.append(Remark(block.line, "stands before the first page, so it was not placed", block.words))
+            remarks.append(Remark(block.line, "is before the first page, so it was not placed", block.words))
     at = len(parts) - 1
     order: tuple[tuple[PartKind, str], ...] = (
         ("about", ""),
@@ -177,7 +177,7 @@ def place_box(draft: Draft, quote: Written) -> None:
         cited = CITED.match(block.words) if block.kind == "paragraph" else None
         if block.words.startswith(f"{LABELS.numbers}: "):
             draft.choices.append(
-                Remark(block.line, "are the numbers of a clinic, which its policy sets; they are no part of the article", block.words)
+                Remark(block.line, "are the numbers of a clinic, which the policy sets; they are not part of the article", block.words)
             )
         elif cited and cited[0]:
             if cited["by"] or number == len(blocks) - 1:

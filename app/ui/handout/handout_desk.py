@@ -129,7 +129,7 @@ class HandoutDesk(QObject):
         if not self._leaving.may_export:
             self._tell(self.tr("No printer is installed on this computer."))
             return
-        self._tell(self.tr("No printer is installed on this computer. Save the sheet as a PDF and print it from another computer."))
+        self._tell(self.tr("No printer is installed on this computer. Save the hand-out as a PDF and print it from another computer."))
         if self.dialog is not None:
             self.dialog.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -147,6 +147,6 @@ class HandoutDesk(QObject):
         if is_taken:
             self._tell(self.tr("Sent to the printer."), with_gaps=True)
         elif not self._leaving.may_export:
-            self._tell(self.tr("The sheet was not printed. Try again."))
+            self._tell(self.tr("The hand-out was not printed. Try again."))
         else:
-            self._tell(self.tr("The sheet was not printed. Try again, or save it as a PDF."))
+            self._tell(self.tr("The hand-out was not printed. Try again, or save it as a PDF."))

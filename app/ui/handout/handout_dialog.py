@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QRadioButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -32,8 +31,9 @@ from app.ui.handout.paper import HandoutPages
 from app.ui.handout.saved_file import SavedFile
 from app.ui.look.direction import lean, set_words
 from app.ui.look.icons import Icons
-from app.ui.look.theme import TITLE_HEIGHT, Look, example_of
+from app.ui.look.theme import RING_ROOM, TITLE_HEIGHT, Look, example_of
 from app.ui.text.announcements import announce
+from app.ui.widgets.following_scroll import FollowingScroll
 from app.ui.widgets.headings import HeadingLabel
 from app.ui.widgets.keys import PromptButton, do_by_place
 from app.ui.widgets.rows import NothingCopied, RowsMeasured
@@ -43,6 +43,8 @@ WIDTH, HEIGHT, LEAST_WIDTH, LEAST_HEIGHT = 1040, 720, 300, 240
 CHOICES, PREVIEW_FROM = 380, 760
 ROW = 30
 """How high a line of the list is: most are wanted at a glance, beside the preview."""
+LEAST_LIST = 160
+"""How high the list is at least, where the choices do not scroll."""
 PLACE = Qt.ItemDataRole.UserRole
 
 LONGEST_LINE = 200
@@ -182,7 +184,7 @@ class HandoutDialog(QDialog):
     def gaps(self) -> str:
         """Return the line that says which characters no installed font can show; empty where every one can be."""
         lacking = self.sheets.lacking()
-        message = self.tr("On paper and in a PDF, boxes replace characters that no installed font can show, such as {example}.")
+        message = self.tr("No font on this computer can show some letters or signs, such as {example}. Paper and PDF show boxes instead.")
         return message.format(example=example_of(lacking)) if lacking else ""
 
     def show_gaps(self) -> None:
@@ -280,7 +282,7 @@ class HandoutDialog(QDialog):
         if organisation := self._document.article.wording.organisation:
             named = self.tr("{organisation} na&me"), self.tr("{organisation} p&hone")
             return named[0].format(organisation=organisation), named[1].format(organisation=organisation)
-        return self.tr("Na&me of whom to call"), self.tr("P&hone")
+        return self.tr("Na&me of the contact"), self.tr("P&hone")
 
     def _lay_out(self) -> None:
         px = self._look.control
@@ -291,7 +293,7 @@ class HandoutDialog(QDialog):
         column.setContentsMargins(0, 0, px(8), 0)
         column.setSpacing(px(8))
         column.addWidget(title)
-        self.places.setMinimumHeight(px(160))
+        self.places.setMinimumHeight(px(LEAST_LIST))
         column.addLayout(self._labelled(self.tr("Incl&ude"), self.places), 1)
         ticking = QHBoxLayout()
         ticking.setSpacing(px(8))
@@ -306,7 +308,7 @@ class HandoutDialog(QDialog):
         column.addLayout(self._labelled(self.tr("Pap&er"), self.paper))
         for text, field in zip(self._contact(), (self.clinic, self.phone), strict=True):
             column.addLayout(self._labelled(text, field))
-        self._scroll = QScrollArea()
+        self._scroll = FollowingScroll()
         self._scroll.setWidget(options)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -357,6 +359,8 @@ class HandoutDialog(QDialog):
         self.all_button.clicked.connect(self.tick_all)
         self.none_button.clicked.connect(self.tick_none)
         self.places.currentRowChanged.connect(self._name_group)
+        self.places.currentRowChanged.connect(self._scroll.follow)
+        self._scroll.resized.connect(self._fit_list)
 
     def _want_print(self) -> None:
         self._catch_up()
@@ -376,6 +380,15 @@ class HandoutDialog(QDialog):
         """Paste and the like by the places of the keys, where nothing has taken what they write."""
         if not do_by_place(event):
             super().keyPressEvent(event)
+
+    def _fit_list(self) -> None:
+        """Make the list as high as its rows where the choices scroll: of two scroll bars, one in the other, each hides what the other shows."""
+        least, listed = self._look.control(LEAST_LIST), self.places
+        room, hint = self._scroll.viewport().size(), listed.sizeHint().height()
+        needed = self._options.heightForWidth(room.width()) - max(listed.minimumHeight(), hint) + max(least, hint)
+        is_whole = needed > room.height()
+        rows = sum(listed.sizeHintForRow(row) for row in range(listed.count()))
+        listed.setMinimumHeight(rows + 2 * listed.frameWidth() + RING_ROOM if is_whole else least)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - called by Qt
         """Begin with the rows that are ticked, below the one above them: the heading of their group, where they are its first."""

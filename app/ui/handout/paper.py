@@ -26,7 +26,7 @@ class HandoutPages(Paged):
         self._side = 0 if handout.large else SIDE + GUTTER
         self._writer = PaperWriter(self._frame, self._styles, self._side, self._room)
         self._header = self._header_pieces()
-        self._start = sum(piece.height for piece in self._header) - RAISED + 24 * POINT
+        self._start = sum(piece.height for piece in self._header) - RAISED + (18 if handout.large else 24) * POINT
         self.pages = self._paginated()
         self.outline = self._outline()
 
@@ -37,7 +37,7 @@ class HandoutPages(Paged):
         """
         blocks = [block for block in self.handout.blocks if not isinstance(block, Divider)]
         first = self._room - self._start
-        box = next((self._writer.box(block) for block in blocks if isinstance(block, UrgentBox)), None)
+        box = next((self._writer.box(block, first) for block in blocks if isinstance(block, UrgentBox)), None)
         if box is None:
             return paginate(self._groups(blocks), first, self._room)
         rest = self._groups([block for block in blocks if not isinstance(block, UrgentBox)])

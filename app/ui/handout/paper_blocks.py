@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from itertools import groupby
 
+from msgspec.structs import replace
+
 from app.core.base.text import ended
 from app.core.pages.blocks import Block, BoxLine, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Run, UrgentBox
 from app.core.pages.visitor import BlockVisitor
@@ -21,11 +23,15 @@ from app.ui.handout.paper_pieces import (
     Style,
     Text,
     WritingLine,
+    parted_groups,
 )
 from app.ui.look.icons import drawn
 
 TITLE_AND_TEXT = 2
 """What stands in the danger box before its first heading."""
+
+LARGE_BOXES = Style(16, 22), Style(16, 20, tight=True), Style(15, 19, tight=True), Style(14, 18, tight=True)
+"""In which type the danger box is set on a sheet in large type: the first in which no group of signs is parted."""
 
 BULLET, NOTE_PADDING, URGENT_PADDING = 15 * POINT, 16 * POINT, 21 * POINT
 TALLEST_FIGURE = 0.62
@@ -39,7 +45,7 @@ class Styles:
         by = 16 / 12 if large else 1
         self.large = large
         self.title = Style(26 if large else 24, 34 if large else 32, 600)
-        self.subtitle = Style(11 * by, 16 * by, role="faint")
+        self.subtitle = Style(13 if large else 11, 17 if large else 16, role="faint")
         self.blank = Style(11 * by, 20 * by, role="faint")
         self.heading = Style(18 if large else 12, 26 if large else 18, 600, "accent")
         self.small_heading = Style(12 * by, 18 * by, 600)
@@ -49,8 +55,7 @@ class Styles:
         self.note_label = Style(10 * by, 15 * by, role="note")
         self.quiet = Style(10 * by, 15 * by, role="faint")
         self.urgent = Style(14 * by, 22 * by, 600, "urgent")
-        self.box = Style(16, 22) if large else Style(10.5, 14)
-        self.box_heading = Style(self.box.size + 1, self.box.line + 3, 600)
+        self.boxes = LARGE_BOXES if large else (Style(10.5, 14),)
         self.footer = Style(10 if large else 9, 14 if large else 13, role="faint")
 
 
@@ -138,8 +143,16 @@ class PaperWriter(BlockVisitor[list[PaperPiece]]):
     def _urgent(self, block: UrgentBox) -> list[PaperPiece]:
         return [self.box(block)]
 
-    def box(self, block: UrgentBox) -> EdgedPieces:
-        """Return the box that says when to call; it is drawn across the whole frame."""
+    def box(self, block: UrgentBox, first: float | None = None) -> EdgedPieces:
+        """Return the box that says when to call; it is drawn across the whole frame.
+
+        It is set in the first of its styles in which no group is parted, where it begins on a page with so much room (without a number, a whole
+        page); if there is none, in that in which the fewest are.
+        """
+        room = self._room if first is None else first
+        return min((self._box_in(style, block) for style in self._styles.boxes), key=lambda box: parted_groups(box, room, self._room))
+
+    def _box_in(self, style: Style, block: UrgentBox) -> EdgedPieces:
         frame, styles = self._frame, self._styles
         x = URGENT_PADDING
         width = frame.width - x - 15 * POINT
@@ -152,7 +165,7 @@ class PaperWriter(BlockVisitor[list[PaperPiece]]):
         for is_list, lines in groupby(block.lines(blank=True), lambda line: line.kind == "sign"):
             group = tuple(lines)
             if is_list:
-                parts[-1].append(self._signs(group, x, width))
+                parts[-1].append(self._signs(group, style, x, width))
                 continue
             for line in group:
                 if line.kind == "details":  # on paper they stand together, so that the signs are on one page
@@ -164,35 +177,36 @@ class PaperWriter(BlockVisitor[list[PaperPiece]]):
                     named = line.text
                 if line.kind == "remark" or (line.kind == "heading" and len(parts[-1]) > TITLE_AND_TEXT):
                     parts.append([])
-                parts[-1].append(self._box_line(line, block, x, width))
+                parts[-1].append(self._box_line(line, block, style, x, width))
         pieces: list[PaperPiece] = [_stack(part) for part in parts]
         pieces += cited
-        goes_on = Text(frame, (Run(block.goes_on, strong=True),), styles.box, x, width, before=6) if block.goes_on else None
-        made = EdgedPieces(frame, pieces, "urgent", 0, bar=6, edge=1.5, padding=12, before=24, fills=True, goes_on=goes_on)
+        goes_on = Text(frame, (Run(block.goes_on, strong=True),), style, x, width, before=6) if block.goes_on else None
+        made = EdgedPieces(frame, pieces, "urgent", 0, bar=6, edge=1.5, padding=8 if styles.large else 12, before=24, fills=True, goes_on=goes_on)
         made.block = block
         return made
 
-    def _box_line(self, line: BoxLine, block: UrgentBox, x: float, width: float) -> PaperPiece:
+    def _box_line(self, line: BoxLine, block: UrgentBox, style: Style, x: float, width: float) -> PaperPiece:
         """Return one line of the box that is no sign."""
         frame, styles = self._frame, self._styles
         match line.kind:
             case "heading":
+                heading = replace(style, size=style.size + 1, line=style.line + (1 if style.tight else 3), weight=600)
                 again = (Run(block.again.format(title=line.text)),)
-                return Banner(frame, line.runs, styles.box_heading, x, width, before=8, look=line.urgency if not line.goes_on else "", again=again)
+                return Banner(frame, line.runs, heading, x, width, before=8, look=line.urgency if not line.goes_on else "", again=again)
             case "numbers" if not block.numbers:
                 return WritingLine(frame, block.numbers_label, styles.strong, x, width, before=6)
             case "numbers":
                 return Text(frame, line.runs, styles.strong, x, width, before=6)
             case "remark":
-                return Text(frame, line.runs, styles.box, x, width, before=6)
+                return Text(frame, line.runs, style, x, width, before=6)
             case _:
-                return Text(frame, line.runs, styles.box, x, width, before=3)
+                return Text(frame, line.runs, style, x, width, before=3)
 
-    def _signs(self, lines: Sequence[BoxLine], x: float, width: float) -> SignList:
+    def _signs(self, lines: Sequence[BoxLine], style: Style, x: float, width: float) -> SignList:
         """Return the signs of a group, in two columns where the letters are small enough for it."""
         columns, gap = 1 if self._styles.large else 2, 12 * POINT
         share = (width - (columns - 1) * gap) / columns
-        signs = [Text(self._frame, line.runs, self._styles.box, x + BULLET, share - BULLET, before=1, mark="•") for line in lines]
+        signs = [Text(self._frame, line.runs, style, x + BULLET, share - BULLET, before=0 if style.tight else 1, mark="•") for line in lines]
         return SignList(signs, columns, share + gap, before=3)
 
 

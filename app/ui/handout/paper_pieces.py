@@ -42,12 +42,13 @@ MOST_EMPTY = 0.45
 
 
 class Style(Struct, frozen=True):
-    """Size and line in points, weight, and the role of the colour."""
+    """Size and line in points, weight, and the role of the colour; one that is `tight` has its line also where the font would take more."""
 
     size: float
     line: float
     weight: int = 400
     role: str = "ink"
+    tight: bool = False
 
 
 class PaperColumn(Struct, frozen=True):
@@ -101,7 +102,7 @@ class Text:
         line = self._layout.createLine()
         while line.isValid():
             line.setLineWidth(width)
-            self._lines.append((line, max(style.line * POINT, line.height())))
+            self._lines.append((line, style.line * POINT if style.tight else max(style.line * POINT, line.height())))
             line = self._layout.createLine()
         self._layout.endLayout()
         self._mark = Text(frame, (Run(mark),), Style(style.size, style.line, style.weight, "faint"), x - MARK, MARK) if mark else None
@@ -420,6 +421,23 @@ class EdgedPieces:
         painter.drawRect(whole.adjusted(half, half, -half, -half))
         painter.fillRect(self._frame.rect(self._x, y, self._bar, self.height), PRINT.colour(self._role))
         _draw_stacked((*self._label, *self.pieces), painter, y + self._padding)
+
+
+def parted_groups(box: EdgedPieces, first: float, other: float) -> int:
+    """Return how often a group of signs is parted when a box begins on a page with so much room and goes on over others."""
+    groups, rest, room = 0, box, first
+    while rest.height > room:
+        parts = rest.split(room)
+        if parts is None and room >= other:
+            break  # nothing of it fits any page
+        begun, rest = parts or (None, rest)
+        groups += _groups_in(begun.pieces) if begun is not None else 0
+        room = other
+    return groups + _groups_in(rest.pieces) - _groups_in(box.pieces)
+
+
+def _groups_in(pieces: Sequence[PaperPiece]) -> int:
+    return sum(isinstance(piece, SignGroup) for piece in pieces)
 
 
 def _parted(

@@ -94,7 +94,7 @@ class ReviewDesk(QObject):
         except SavingError as error:
             tell(self.tr("The file was not saved: {reason}.").format(reason=error))
         else:
-            boxes = self.tr("Boxes replace characters that no installed font can show, such as {example}.")
+            boxes = self.tr("No font on this computer can show some letters or signs, such as {example}. Boxes are shown instead.")
             saved = self.tr("Saved as {path}.").format(path=path)
             if gaps:
                 tell(f"{saved} {boxes.format(example=example_of(gaps))}")

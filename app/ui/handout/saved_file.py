@@ -47,7 +47,7 @@ class SavedFile(QWidget):
 
     def open_file(self) -> None:
         """Open the file as a double click would."""
-        self._begin(self.tr("This computer has no program that opens {name}. You find it in this folder: {folder}"), folder=False)
+        self._begin(self.tr("This computer has no program that opens {name}. You can find it in this folder: {folder}"), folder=False)
 
     def show_in_folder(self) -> None:
         """Show the folder with the file in it."""

@@ -86,7 +86,7 @@ def _reasons(row: LibraryRow | None, *, is_own: bool, has_earlier: bool, may_cha
         return []
     reasons = []
     if not is_own:
-        reasons.append(QCoreApplication.translate("LibraryPage", "Articles that are bundled or in a shared folder cannot be removed here."))
+        reasons.append(QCoreApplication.translate("LibraryPage", "Articles of the program or of a shared folder cannot be removed here."))
     elif not may_change:
         reasons.append(QCoreApplication.translate("LibraryPage", "Your organisation has switched off adding and removing articles."))
     if not row.is_broken and not has_earlier:

@@ -108,7 +108,7 @@ class Details(QScrollArea):
     def _of_article(self, file: ArticleFile, earlier: tuple[ArticleFile, ...]) -> list[tuple[str, str]]:
         return [
             (self.tr("This edition"), self._edition(file)),
-            (self.tr("Earlier one"), self._edition(earlier[0]) if earlier else self.tr("None")),
+            (self.tr("Earlier edition"), self._edition(earlier[0]) if earlier else self.tr("None")),
             (self.tr("Review"), file.review),
             (self.tr("Language"), language_of(file.language)),
             (self.tr("Comes from"), self._origin(file)),
@@ -125,7 +125,7 @@ class Details(QScrollArea):
 
     def _origin(self, file: ArticleFile) -> str:
         if file.origin == Origin.BUNDLED:
-            return self.tr("Bundled with this program")
+            return self.tr("Included with this program")
         if file.origin == Origin.OWN and file.added is not None:
             return self.tr("This computer, added on {date}").format(date=self._labels.date(file.added))
         return origin_of(file.origin)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from app.core.base.labels import ENGLISH, Labels
 from app.ui.look.direction import set_words
 from app.ui.look.theme import COLUMN, Look, reading_column
 from app.ui.text.announcements import announce
@@ -33,11 +34,11 @@ class IndexingBar(QWidget):
     cancel_wanted = Signal()
     go_on_wanted = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, labels: Labels = ENGLISH) -> None:
         super().__init__()
         self.setObjectName("findbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._look = look
+        self._look, self._labels = look, labels
         self._begun = 0.0
         self._done = self._total = self._quarter = 0
         self._is_running = self._is_cancelled = self._is_low = False
@@ -77,30 +78,33 @@ class IndexingBar(QWidget):
         is_new = not self.isVisible()
         self.bar.setMaximum(max(1, total))
         self.bar.setValue(done)
-        self._tell(self.tr("Reading the articles for search"), self._count())
+        self._tell(self.tr("Preparing the articles for search"), self._count())
         set_words(self._left, self._time_left(now - self._begun))
-        set_words(self._remark, self.tr("You can go on reading. What is read so far stays after Cancel."))
+        set_words(self._remark, self.tr("You can go on reading. If you cancel, what is prepared so far is kept."))
         self._offer(self.tr("Cancel"))
         self._show(with_bar=True)
         quarter = 4 * done // max(1, total)
         if is_new or quarter > self._quarter:
             self._quarter = quarter
-            announce(self, f"{self.tr('Reading the articles for search')}: {self._count()}")
+            announce(self, f"{self.tr('Preparing the articles for search')}: {self._count()}")
 
     def _count(self) -> str:
         return self.tr("{done} of {total}").format(done=f"{self._done:,}", total=f"{self._total:,}")
+
+    def _searchable(self, count: int) -> str:
+        return self._labels.searchable.form(count).format(count=f"{count:,}")
 
     def _finish(self) -> None:
         was_told, self._is_running = self.isVisible(), False
         if not was_told:  # so quick that nobody waited
             return
-        self._end(self.tr("{count} articles can be searched").format(count=f"{self._total:,}"))
+        self._end(self._searchable(self._total))
         self._gone.start()
 
     def show_stopped(self) -> None:
         """Tell that the reader has cancelled: what is read so far can be searched, and it can go on."""
         self._is_running, self._is_cancelled = False, True
-        self._end(self.tr("Stopped. {count} articles can be searched").format(count=f"{self._done:,}"), self.tr("Go on"))
+        self._end(self.tr("Stopped. {searchable}").format(searchable=self._searchable(self._done)), self.tr("Go on"))
 
     def show_trouble(self, words: str) -> None:
         """Tell in one line why the articles could not be read for search, or that it had to begin anew."""
@@ -130,7 +134,7 @@ class IndexingBar(QWidget):
         seconds = taken * (self._total - self._done) / self._done
         for most, step in ROUNDED:
             if seconds <= most:
-                return self.tr("about {count} s left").format(count=step * max(1, math.ceil(seconds / step)))
+                return self.tr("about {count} seconds left").format(count=step * max(1, math.ceil(seconds / step)))
         return self.tr("about {count} minutes left").format(count=math.ceil(seconds / 60))
 
     def _press(self) -> None:

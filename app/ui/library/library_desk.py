@@ -58,7 +58,6 @@ class LibraryDesk(QObject):
         page.problems_wanted.connect(self.examine)
         page.removed.connect(self.remove)
         page.undo_wanted.connect(self.put_back)
-        page.add_wanted.connect(self.ask_for_article)
 
     # --- reading ---
 
@@ -112,12 +111,15 @@ class LibraryDesk(QObject):
     def examine(self, file: BrokenFile) -> None:
         """Find all that is wrong with a file."""
         work = partial(self._shelf.problems, file)
-        self._begin("open", partial(_told, work), self.tr("The problems were not found. {reason}"), partial(self.examined.emit, file.name))
+        self._begin("open", partial(_told, work), self.tr("The problems cannot be shown. {reason}"), partial(self.examined.emit, file.name))
 
-    def ask_for_article(self) -> None:
-        """Ask for a pack or a file to add."""
-        kinds = (self.tr("Articles (*.refpack content.json)"), self.tr("All files (*)"))
+    def ask_for_article(self, written: Path | None = None) -> None:
+        """Ask for a pack or a file to add; the file that is being `written` is offered."""
+        kinds = (self.tr("Articles (*.refpack *.json)"), self.tr("All files (*)"))
         dialog = OpenDialog(self._page, self.tr("Add article"), kinds)
+        if written is not None:
+            dialog.setDirectory(str(written.parent))
+            dialog.selectFile(written.name)
         dialog.file_chosen.connect(self.add)
         dialog.open()
 

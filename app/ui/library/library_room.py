@@ -3,6 +3,7 @@
 import os
 from functools import partial
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -60,6 +61,8 @@ class LibraryRoom(QObject):
         self.may_add = folders.may_change and folders.own is not None
         self.page: LibraryPage | None = None
         self.desk: LibraryDesk | None = None
+        self.written: Path | None = None
+        """The content file that is being written, if one is: the one that an author means when they add an article."""
         self._shelf: Shelf | None = None
         self._indexing: Indexing | None = None
 
@@ -76,6 +79,7 @@ class LibraryRoom(QObject):
         page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # what is not shown keeps no window from being low
         self._stack.addWidget(page)
         page.left.connect(self.left)
+        page.add_wanted.connect(self._ask)
         page.import_wanted.connect(self.import_wanted)
         for own, passed in (
             (desk.counted, self.counted),
@@ -108,7 +112,7 @@ class LibraryRoom(QObject):
             try:
                 load_engine()
             except UnreadableError as error:
-                self.told.emit(self.tr("All articles cannot be searched together: {reason}").format(reason=error.__cause__))
+                self.told.emit(self.tr("Only the open article can be searched: {reason}").format(reason=error.__cause__))
                 return
             from app.ui.library.indexing import Indexing  # noqa: PLC0415 - it needs the engine
 
@@ -128,7 +132,10 @@ class LibraryRoom(QObject):
     def ask_for_article(self) -> None:
         """Ask for an article to add, on the page."""
         self.show()
-        self._made()[1].ask_for_article()
+        self._ask()
+
+    def _ask(self) -> None:
+        self._made()[1].ask_for_article(self.written)
 
     def add(self, name: str) -> None:
         """Add a pack, a folder or a file, on the page."""

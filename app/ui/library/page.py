@@ -17,13 +17,14 @@ from app.ui.look.theme import COLUMN, Look, reading_column
 from app.ui.reading.filter_bar import FilterLine
 from app.ui.text.announcements import DelayedAnnouncement, announce
 from app.ui.widgets.headings import HeadingLabel
+from app.ui.widgets.keys import presses
 from app.ui.widgets.rows import set_up_rows
 
 MANY = 300
 """Articles from which on all rows are as high as each other: to measure the words of each would take longer than anybody waits."""
 
-LEAST_FIELD = 120
-"""Pixels of the filter's field at least at 100 %."""
+LEAST_FIELD, LEAST_ALONE = 120, 96
+"""Pixels of the filter's field at least at 100 %: beside two buttons, and beside one, whose words are worth more."""
 
 PANEL = 312
 """Pixels of the panel beside the list at 100 %."""
@@ -62,7 +63,8 @@ class LibraryLine(FilterLine):
     def arrange(self, look: Look, icons: Icons, inset: int, width: int, *, narrow: bool) -> None:
         """Stand over the reading column, the buttons over the panel beside it, on a page of a width (pixels).
 
-        Where there is no room for both buttons, texts are imported from the menu only.
+        Where there is no room for both buttons, texts are imported from the menu only; then the other one goes without its words, and last the
+        field without its label, which it is called by all the same.
         """
         px = look.control
         self.row.setContentsMargins(inset, px(8), inset, px(8))
@@ -75,11 +77,28 @@ class LibraryLine(FilterLine):
         self.add.setIcon(icons.icon("add"))
         self.add.setIconSize(icons.size(18))
         self.bring.setText(self.tr("Import…") if narrow else self.tr("&Import a text…"))
-        words = sum(part.sizeHint().width() for part in (self.label, self.add, self.bring))
-        self.bring.setVisible(2 * inset + px(LEAST_FIELD) + words + 3 * px(12) <= width)
+        self._name_add("wide")
+        room = width - 2 * inset - px(LEAST_FIELD)
+        label, add, bring = (part.sizeHint().width() + px(12) for part in (self.label, self.add, self.bring))
+        self.bring.setVisible(label + add + bring <= room)
+        room += px(LEAST_FIELD - LEAST_ALONE)
+        in_words = label + add <= room
+        if not in_words:
+            self.add.setText("")
+            self._name_add("tight")
+        self.label.setVisible(in_words or label + self.add.sizeHint().width() + px(12) <= room)
+
+    def _name_add(self, name: str) -> None:
+        """Let the button have the shape of one with words, or of a picture."""
+        if self.add.objectName() != name:
+            self.add.setObjectName(name)
+            self.add.style().unpolish(self.add)
+            self.add.style().polish(self.add)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt
-        """Go on to the list."""
+        """Go on to the list, or press the button that has the focus."""
+        if presses(event, self):
+            return
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}:
             self.left.emit()
         else:
@@ -377,7 +396,7 @@ class LibraryPage(QWidget):
         before, after = (rest, inset) if mirrored else (inset, rest)
         self.ask.arrange(look, before, after)
         self._title.setVisible(not self._is_low)
-        self._head.setContentsMargins(before, look.control(8 if self._is_low else 28), after, look.control(12))
+        self._head.setContentsMargins(before, look.control(4 if self._is_low else 28), after, look.control(4 if self._is_low else 12))
         self._head.setSpacing(look.control(4))
         self._painter.set_column(inset, look.text(COLUMN), mirrored=mirrored)
         row = self.chosen()

@@ -11,7 +11,7 @@ from app.core.library.library import Origin
 def origin_of(origin: Origin) -> str:
     """Return in a word or two where an article comes from."""
     if origin == Origin.BUNDLED:
-        return QCoreApplication.translate("LibraryPage", "Bundled")
+        return QCoreApplication.translate("LibraryPage", "Included")
     if origin == Origin.OWN:
         return QCoreApplication.translate("LibraryPage", "This computer")
     return QCoreApplication.translate("LibraryPage", "Shared folder")

@@ -221,6 +221,7 @@ QPushButton#main {{ min-height: {px(42)}px; min-width: {px(116)}px; padding: 1px
 QPushButton::menu-indicator {{ image: none; width: 0; }}
 QToolButton {{ background: transparent; color: {theme.ink}; border: 2px solid transparent; border-radius: 6px;
     min-width: {px(36)}px; min-height: {px(36)}px; padding: 0; font-size: {px(14)}px; }}
+QFileDialog QToolButton {{ min-width: {least}px; min-height: {least}px; }}
 QToolButton:hover {{ background: {theme.accent_soft}; }}
 QToolButton:focus {{ border-color: {theme.focus}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {theme.accent_soft}; border-color: {theme.accent}; }}

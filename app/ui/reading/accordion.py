@@ -38,9 +38,16 @@ class Accordion(QScrollArea):
     marks_changed = Signal()
 
     def __init__(
-        self, title: str, questions: Mapping[str, str], meanings: Mapping[str, str], look: Look, icons: Icons, direction: Qt.LayoutDirection
+        self,
+        title: str,
+        questions: Mapping[str, str],
+        meanings: Mapping[str, str],
+        look: Look,
+        icons: Icons,
+        direction: Qt.LayoutDirection,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._title, self._texts, self._meanings = title, questions, meanings
         self._look, self._icons, self._direction = look, icons, direction
         self._questions: dict[str, Question] = {}
@@ -382,13 +389,35 @@ class Accordion(QScrollArea):
         return self._answers[place].current_mark == part if part >= 0 else question.current == question.spans[-1 - part]
 
     def unmark(self) -> None:
-        """Take the marks away and open and close the answers as they were before."""
+        """Take the marks away and open and close the answers as they were before; what the reader is at stays where it is in sight."""
+        in_answer = bool(self._questions) and self.current_mark >= 0 and self._answers[self._caret].current_mark >= 0
+        bar = self.verticalScrollBar()
+        seen_at = self._caret_top(in_answer=in_answer) - bar.value()
         for place, question in self._questions.items():
             question.mark(())
             self._answers[place].unmark()
         if self._before_marks is not None:
             self.set_open(self._before_marks)
             self._before_marks = None
+        if 0 <= seen_at < self.viewport().height():
+            self._settle()
+            bar.setValue(self._caret_top(in_answer=in_answer and not self._holders[self._caret].isHidden()) - seen_at)
+
+    def _caret_top(self, *, in_answer: bool) -> int:
+        """Return how far below the top the reader is, in pixels: in the answer, or at the question; below 0 where at neither."""
+        if self._caret not in self._questions:
+            return -1
+        answer = self._answers[self._caret]
+        return self._holders[self._caret].y() + answer.y() + answer.caret_top() if in_answer else self._top_of(self._questions[self._caret])
+
+    def keep_found(self) -> None:
+        """Count the answer with the current mark, and the notes with it, among those that the reader has opened."""
+        number = self.current_mark
+        if number >= 0:
+            place, part = self._marks()[number]
+            if part >= 0:
+                self.keep_open(place)
+                self._answers[place].keep_found()
 
     def keep_open(self, place: str) -> None:
         """Count an answer among those that the reader has opened."""

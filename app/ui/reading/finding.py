@@ -24,6 +24,9 @@ class Markable(Protocol):
     def unmark(self) -> None:
         """Take the marks away."""
 
+    def keep_found(self) -> None:
+        """Let what holds the current mark stay open when the marks are taken away."""
+
     def first_mark(self) -> int:
         """Return the first mark from where the reader is."""
 
@@ -71,6 +74,12 @@ class Finding:
             self._go(self._page.first_mark() if by > 0 else self.total - 1)
         else:
             self._go((self.current + by) % self.total)
+
+    def stop_here(self) -> None:
+        """Take the marks away, but leave open what holds the current one, which the reader is looking at."""
+        if self._page is not None:
+            self._page.keep_found()
+        self.stop()
 
     def stop(self) -> None:
         """Take the marks away; a page that was opened up for them closes again."""

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextBlock, QTextCursor
-from PySide6.QtWidgets import QFrame, QToolTip
+from PySide6.QtWidgets import QFrame, QToolTip, QWidget
 
 from app.core.pages.blocks import Blocks, Notes
 from app.ui.look.theme import COLUMN, Look, reading_column
@@ -24,6 +25,8 @@ from app.ui.widgets.side_column_layout import SideColumnLayout
 
 TOP_INSET = 32
 ROOM_ABOVE = 16
+ROOM_AROUND_MARK = 56
+"""Pixels at 100 %: about two lines."""
 
 
 class PageState(Struct, frozen=True):
@@ -59,8 +62,15 @@ class Page(TextSurface):
     margin = 0
     """Pixels of empty space around the text that do not depend on the width."""
 
-    def __init__(self, name: str, look: Look, direction: Qt.LayoutDirection, meanings: Mapping[str, str] | None = None) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        name: str,
+        look: Look,
+        direction: Qt.LayoutDirection,
+        meanings: Mapping[str, str] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._look = look
         self._direction = direction
         self._meanings = meanings or {}
@@ -99,13 +109,14 @@ class Page(TextSurface):
 
     def _fill(self, state: PageState) -> None:
         """Set the blocks. All of the page but theme, size and unfolded notes comes from what is given: nothing else is remembered."""
-        self.focus_colour = self._look.colour("focus")
+        self.take_colours(self._look)
         unfolded = self._folds.shown(self.blocks, everywhere=_is_everywhere(state.marking))
         Typesetter(self._drawings, self._look, self._direction, unfolded, self._meanings, self.margin).set(self.blocks)
         self._set_column()
         has_other_marks = self._marks.find(state.marking, state.marks)
         self._paint_marks()
         self.setTextCursor(cursor_at(self.document(), state.selection))
+        self._lay_out_the_rest()
         self.scroll_to_top(state.top)
         if has_other_marks:
             self.marks_changed.emit()
@@ -125,9 +136,13 @@ class Page(TextSurface):
         self._lay_out_the_rest()
 
     def _lay_out_the_rest(self) -> None:
-        """Lay the text out from the beginning where Qt has stopped behind a table: what follows would have no height, and be out of sight."""
+        """Lay the text out from the beginning where Qt has stopped: what follows would have no lines, and nothing would be seen there.
+
+        It stops behind a table, and where the scroll bar comes while the text is laid out, so that the column gets another width.
+        """
         document = self.document()
-        if not document.documentLayout().blockBoundingRect(document.lastBlock()).height():
+        document.documentLayout().blockBoundingRect(document.lastBlock())  # Qt lays out as far as it is asked for
+        if any(not block.layout().lineCount() for block in each_block(document)):
             document.markContentsDirty(0, document.characterCount())
 
     def _make_room_beside_title(self, *, whole: bool) -> None:
@@ -197,6 +212,10 @@ class Page(TextSurface):
                 self.verticalScrollBar().setValue(0 if first else self._top_of(block) - self._look.text(ROOM_ABOVE))
                 return
 
+    def caret_top(self) -> int:
+        """Return how far below the page's top the block with the caret stands, in pixels."""
+        return self._top_of(self.textCursor().block())
+
     def caret_place(self) -> str:
         """Return the place whose words the caret is in; empty where there is none."""
         return place_of(self.textCursor().block())
@@ -218,17 +237,30 @@ class Page(TextSurface):
         """Take the marks away."""
         self._set_marking(None)
 
+    def keep_found(self) -> None:
+        """Count the notes with the current mark among those that the reader has unfolded: they stay when the marks are taken away."""
+        if self._brings_notes_out() and self.current_mark >= 0:
+            block = self._marks.cursors[self.current_mark].block()
+            self._folds.unfold_note(self.blocks, place_of(block), block.blockFormat().stringProperty(NOTE_ID))
+
     def _set_marking(self, marking: Marking | None) -> None:
-        """Mark something else. Where other notes are to be brought out for it, the blocks are set again; nothing else on the page moves."""
+        """Mark something else. Where other notes are to be brought out for it, the blocks are set again."""
         refolds = _is_everywhere(marking) != self._brings_notes_out() and any(isinstance(block, Notes) and block.folded for block in self.blocks)
         if refolds:
-            scrolled, place = self.verticalScrollBar().value(), self.caret_place()
-            self._fill(PageState(marking=marking))
-            self._put_caret(PLACE, place)
-            self.verticalScrollBar().setValue(scrolled)
+            self._fill_around_caret(marking)
         else:
             self._marks.find(marking)
             self._paint_marks()
+
+    def _fill_around_caret(self, marking: Marking | None) -> None:
+        """Set the blocks again; the line with the caret stays where it is in sight, else what stands at the top, whatever is folded above it."""
+        state, place, caret = self.state(), self.caret_place(), self.cursorRect()
+        self._fill(replace(state, marking=marking, marks=()))
+        if self.caret_place() != place:  # it was in a note that is folded away now
+            self._put_caret(PLACE, place)
+        if self.viewport().rect().contains(caret.center()):
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.cursorRect().top() - caret.top())
 
     def _brings_notes_out(self) -> bool:
         """Return whether notes that are folded away are brought out for the marks."""
@@ -257,7 +289,13 @@ class Page(TextSurface):
             cursor = QTextCursor(found)
             cursor.setPosition(found.selectionStart())
             self.setTextCursor(cursor)
-            self.ensureCursorVisible()
+            self._show_lines_around_caret()
+
+    def _show_lines_around_caret(self) -> None:
+        """Scroll as little as brings the line with the caret into sight, with some lines before and behind it as far as there is room."""
+        bar, height, line = self.verticalScrollBar(), self.viewport().height(), self.cursorRect()
+        room = min(self._look.text(ROOM_AROUND_MARK), max(0, height - line.height()) // 2)
+        bar.setValue(within(bar.value(), bar.value() + line.top() - room, bar.value() + line.bottom() + room - height))
 
     def mark_top(self, number: int) -> int:
         """Return how far below the page's top a mark stands, in pixels."""

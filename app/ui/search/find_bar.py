@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from app.ui.look.icons import Icons
+from app.ui.widgets.keys import presses
 
 TIGHT_BELOW = 480
 """Pixels."""
@@ -17,8 +18,8 @@ class FindBar(QWidget):
     stepped = Signal(int)
     closed = Signal()
 
-    def __init__(self, icons: Icons) -> None:
-        super().__init__()
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("findbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.field = QLineEdit()
@@ -27,8 +28,8 @@ class FindBar(QWidget):
         self.field.setAccessibleName(self.tr("Find on this page"))
         self._count = QLabel()
         self._count.setObjectName("quiet")
-        self._previous = _button(self.tr("Previous hit (Shift+F3)"))
-        self._next = _button(self.tr("Next hit (F3)"))
+        self._previous = _button(self.tr("Previous match (Shift+F3)"))
+        self._next = _button(self.tr("Next match (F3)"))
         self._close = _button(self.tr("Close find on this page (Esc)"))
         self._lay_out()
         self._connect()
@@ -109,7 +110,9 @@ class FindBar(QWidget):
         self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt
-        """Enter goes on, Shift+Enter back, Esc closes."""
+        """Enter goes on, Shift+Enter back, Esc closes; on a button Enter does what the button does."""
+        if presses(event, self):
+            return
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         elif event.key() == Qt.Key.Key_Escape:

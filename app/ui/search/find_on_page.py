@@ -62,9 +62,9 @@ class FindOnPage(QObject):
         return self._bar.show_count(finding.current + 1, finding.total)
 
     def end(self) -> None:
-        """Take the marks away."""
+        """Take the marks away; the page stays where the reader is, with the word that was found."""
         self._announcement.reset()
-        self._reader.finding.stop()
+        self._reader.finding.stop_here()
         self._reader.focus_text()
 
     def end_marks(self) -> bool:

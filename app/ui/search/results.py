@@ -58,8 +58,8 @@ class ResultList(QWidget):
     urgent_wanted = Signal()
     all_wanted = Signal(bool)
 
-    def __init__(self, document: Document, places: Places, look: Look, icons: Icons) -> None:
-        super().__init__()
+    def __init__(self, document: Document, places: Places, look: Look, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("background")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._document, self._labels, self._places = document, document.labels, places
@@ -93,7 +93,7 @@ class ResultList(QWidget):
         for label in (self._title, self._summary):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self._area = QScrollArea()  # for all of it: with a bar for the list alone, what stands above it would leave no room in a low window
+        self._area = QScrollArea(self)  # for all of it: with a bar for the list alone, what stands above it would leave no room in a low window
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -295,7 +295,7 @@ class ResultList(QWidget):
 
     def _remark(self, results: Results) -> str:
         if results.is_plain:
-            return self.tr("For a moment, words are found only as they are typed: the search is getting ready for this article.")
+            return self.tr("The search is still getting ready. Until then, it finds only the exact words that you type.")
         if not results.is_answered:
             return self.tr("Searched for “{query}”").format(query=_shortened(results.corrected)) if results.corrected else ""
         remarks = []
@@ -317,9 +317,9 @@ class ResultList(QWidget):
         covered = _listed([labels.covered_as.format(typed=typed, term=term) if term else f"“{typed}”" for typed, term in pairs])
         about = ""
         if not results.hits and not results.near and self.scope.isHidden():
-            about = self.tr("This reference holds one article, “{title}”.").format(title=self._document.article.title)
+            about = self.tr("This reference has one article, “{title}”.").format(title=self._document.article.title)
             if not missing and len(words(results.query)) > 1:
-                about = f"{about} {self.tr('It has these words, but not together in one place.')}"
+                about = f"{about} {self.tr('The article has these words, but not together in one place.')}"
         return missing, covered, about
 
     def _rows(self, results: Results) -> Iterator[ResultRow]:

@@ -62,7 +62,6 @@ class Searching(QObject):
         field.moved.connect(results.choose_next)
         field.paged.connect(results.scroll_page)
         field.opened.connect(self.open_chosen)
-        field.left.connect(reader.focus_text)
         results.place_chosen.connect(self.open_hit)
         results.exact_wanted.connect(self.show_exact_results)
         results.urgent_wanted.connect(reader.go_to_urgent)

@@ -181,7 +181,7 @@ class Addresses(QObject):
         self._now.say(self.tr("This article was not opened. {reason}").format(reason=reason) if reason is not None else self._unknown(article))
 
     def _unknown(self, article: str) -> str:
-        return self.tr("There is no article “{article}” here.").format(article=article[:80])
+        return self.tr("There is no article “{article}” in the library.").format(article=article[:80])
 
 
 def _read_from(shelf: "Shelf", article: str) -> tuple[Loaded | str | None, Way | None]:

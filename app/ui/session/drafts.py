@@ -10,7 +10,7 @@ from app.ui.session.open_now import OpenNow, Wanted
 
 if TYPE_CHECKING:
     from app.core.drafts.asked import Asking
-    from app.core.drafts.lines import Message
+    from app.core.drafts.texts import ImportReport
     from app.ui.writing.following import Following, Report
 
 RELOADED_AFTER = 500
@@ -53,16 +53,16 @@ class Drafts(QObject):
                 return
         self.file_wanted.emit(name, place)
 
-    def follow_import(self, path: Path, report: "tuple[Message, ...]") -> None:
-        """Show the article that a text has become, with the report on the import among the suggestions, until it is followed no longer."""
-        self.follow(path, report=report)
+    def follow_import(self, path: Path, report: "ImportReport") -> None:
+        """Show the article that a text has become; what was lost is a problem until it is saved again, the rest of the report is suggested."""
+        self.follow(path, made=report)
 
-    def follow(self, path: Path, place: str | None = None, report: "tuple[Message, ...]" = ()) -> None:
+    def follow(self, path: Path, place: str | None = None, made: "ImportReport | None" = None) -> None:
         """Show a file, and each time it is saved what it is then; while it cannot be shown, what is wrong with it stands beside the article."""
         from app.ui.writing.following import Following  # noqa: PLC0415 - only who writes needs it
 
         self.stop()
-        self._following = following = Following(path, self, self._asking, report)
+        self._following = following = Following(path, self, self._asking, made)
         following.shown.connect(self._show_draft)
         following.reported.connect(self.show_report)
         following.begin()

@@ -43,7 +43,7 @@ class Editions(QObject):
 
     def _say_lost(self, reason: str) -> None:
         message = self.tr(
-            "The file of this article cannot be read at the moment. You can go on reading, but a new edition of it would not be noticed. {reason}"
+            "The file of this article cannot be read at the moment. You can go on reading, but a new edition would not be shown. {reason}"
         )
         self._now.say(message.format(reason=reason))
 

@@ -233,4 +233,4 @@ def _network() -> list[str]:
 
 def _network_reason() -> str:
     found = _found()
-    return f"the package holds network libraries: {', '.join(found)}" if found and getattr(sys, "frozen", False) else ""
+    return f"the package contains network libraries: {', '.join(found)}" if found and getattr(sys, "frozen", False) else ""

@@ -76,13 +76,13 @@ class FileDrops(QObject):
             name = Path(paths[0]).name
             is_pack = name.lower().endswith(PACK)
             is_likely = name.lower().endswith(".json")  # any name may hold an article
-            words = self.tr("Drop it here to open {name}") if is_likely else self.tr("Drop it here to open {name}, if it holds an article")
+            words = self.tr("Drop it here to open {name}") if is_likely else self.tr("Drop it here to open {name}, if it contains an article")
             words = self.tr("Drop it here to add {name} to the library") if is_pack else words
             words = words.format(name=name if len(name) <= NAME_LENGTH else f"{name[: NAME_LENGTH - 1]}…")
         elif self._is_covered():
             words = self.tr("No file can be opened now")
         else:
-            words = self.tr("One file of this computer can be opened at a time")
+            words = self.tr("Only one file can be opened at a time, and it must be on this computer")
         self.hint.setText(words)
         room = self._frame.width() - 2 * FROM_EDGE
         width = min(self.hint.fontMetrics().horizontalAdvance(words) + 4 * self.hint.margin(), room)

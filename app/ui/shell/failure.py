@@ -63,7 +63,7 @@ class FailureReporter:
             return
         details = "".join(traceback.format_exception(kind, error, trace))
         log.error("unforeseen error\n%s", details)
-        where = self._log_file or "no log, since no folder can be written"
+        where = self._log_file or "no log, because no folder can be written"
         complain(f"something went wrong ({kind.__name__}: {error}); details are in {where}", shown=True)
         if not self._showing and QApplication.instance() is not None:
             self._showing = True
@@ -72,7 +72,9 @@ class FailureReporter:
     def _show(self, details: str) -> None:
         """Show the details. The box has no parent, since any window may be what failed; this call owns it."""
         box = QMessageBox(
-            QMessageBox.Icon.Warning, NAME, box_text("Something went wrong. You can continue reading. If it happens again, please report it.")
+            QMessageBox.Icon.Warning,
+            NAME,
+            box_text("Something went wrong. You can go on reading. If it happens again, please copy the details and report them."),
         )
         box.setWindowModality(Qt.WindowModality.ApplicationModal)
         where = f"{self._log_file}\n\n" if self._log_file else ""

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from app.core.base.labels import Counted
 from app.ui.look.direction import lean, set_words
@@ -17,13 +17,13 @@ from app.ui.widgets.cover import Cover
 from app.ui.widgets.headings import HeadingLabel
 from app.ui.widgets.keys import PromptButton
 from app.ui.widgets.rows import NothingCopied, RowsMeasured
-from app.ui.widgets.tick_box import TickDelegate, turn_tick
+from app.ui.widgets.tick_box import ROW, TickDelegate, turn_tick
 
 WIDEST, HIGHEST, MARGIN, PADDING = 720, 720, 16, 24
 HEADING_HEIGHT, HEADING_GAP = 32, 12
 
-LOW = 480
-"""Height at 100 % under which the lines of the list need the room of whatever can be left out."""
+LOW, LOW_ROW = 480, 30
+"""Height at 100 % under which the lines of the list need the room of whatever can be left out, and how high a line is then."""
 
 PLACE = Qt.ItemDataRole.UserRole
 GROUP = PLACE + 1
@@ -50,6 +50,11 @@ class LessonList(QListWidget):
     """A list whose lines are ticked with Space. Says `moved(by)` when Alt and an arrow ask for the line to go elsewhere."""
 
     moved = Signal(int)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
+        """Keep the line that keys act on in sight, such as when a message below takes some of the height."""
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - called by Qt
         """Take Alt with an arrow before the list does; Enter and Esc are the card's."""
@@ -124,11 +129,14 @@ class LessonCover(Cover):
 
     def _lay_out(self) -> None:
         self._side, self._below = QGridLayout(), QGridLayout()
+        self._top, self._middle = QHBoxLayout(), QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._inside = inside = QVBoxLayout(self._card)
-        inside.addWidget(self._title)
+        self._top.addWidget(self._title)
+        inside.addLayout(self._top)
         inside.addWidget(self._hint)
-        inside.addWidget(self.list, 1)
-        inside.addLayout(self._side)
+        self._middle.addWidget(self.list, 1)
+        self._middle.addLayout(self._side)
+        inside.addLayout(self._middle, 1)
         inside.addWidget(self.told)
         inside.addWidget(self._message)
         inside.addLayout(self._below)
@@ -153,7 +161,6 @@ class LessonCover(Cover):
         self._look = look
         self.told.setFont(look.control_font(15, 600))
         self._delegate.apply_look(look)
-        self.list.scheduleDelayedItemsLayout()
         self.place()
 
     def begin(self) -> None:
@@ -256,6 +263,7 @@ class LessonCover(Cover):
         self._update_ticks()
 
     def _update_ticks(self) -> None:
+        self._message.hide()  # what it says is of the lines as they were
         self._update_buttons()
         self.update_words()
         self._told_later.announce_later(self.told.text())
@@ -313,15 +321,44 @@ class LessonCover(Cover):
         self._inside.setSpacing(min(self._look.control(12), height // 64))
         padding = min(self._look.control(PADDING), width // 18, height // 24)
         self._inside.setContentsMargins(padding, padding, padding, padding)
+        self._middle.setSpacing(self._inside.spacing())
+        room = width - 2 * padding - 2
+        is_beside = is_low and self._has_room_beside(room)
+        self._arrange(is_beside=is_beside)
+        self._delegate.row = LOW_ROW if is_low else ROW
+        self.list.scheduleDelayedItemsLayout()
         offered = (self.recent,) if not self.recent_menu.isEmpty() else ()
         for layout, buttons in (
-            (self._side, (self.up, self.down, self.all, self.none)),
+            (self._side, self._side_buttons()),
             (self._below, (self.open, *offered, self.save, self.cancel, self.teach)),
         ):
-            columns = self._columns(layout, buttons, width - 2 * padding - 2)
+            columns = 1 if is_beside and layout is self._side else self._columns(layout, buttons, room)
             for number, button in enumerate(buttons):
                 layout.addWidget(button, number // columns, number % columns)
         self._card.setGeometry(QRect((self.width() - width) // 2, (self.height() - height) // 2, width, height))
+
+    def _side_buttons(self) -> tuple[QPushButton, ...]:
+        return self.up, self.down, self.all, self.none
+
+    def _has_room_beside(self, room: int) -> bool:
+        """Return whether the buttons that move and tick lines can stand beside the list, and leave most of the width to it."""
+        buttons = self._side_buttons()
+        for button in buttons:
+            button.ensurePolished()  # else one that was never shown is measured without the style sheet's font
+        return max(button.sizeHint().width() for button in buttons) <= room // 3
+
+    def _arrange(self, *, is_beside: bool) -> None:
+        """Stand under each other; in a low window beside each other, so that the lines have the height: title and lesson, list and buttons."""
+        direction = QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom
+        if self._middle.direction() == direction:
+            return
+        self._middle.setDirection(direction)
+        if is_beside:
+            self._top.addWidget(self.told, 1)
+        else:
+            self._inside.insertWidget(self._inside.indexOf(self._message), self.told)
+        self._side.setRowStretch(len(self._side_buttons()), int(is_beside))  # at the top
+        self.told.setAlignment(Qt.AlignmentFlag.AlignTrailing if is_beside else Qt.AlignmentFlag.AlignLeading)
 
     def _columns(self, layout: QGridLayout, buttons: tuple[QPushButton, ...], room: int) -> int:
         """Return how many buttons stand beside each other: as many as have room for their words, if that is all, half or one of them."""

@@ -2,9 +2,9 @@
 
 import random
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QPushButton, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QStackedWidget, QWidget
 
 from app.core.base.labels import ENGLISH, Labels
 from app.core.base.text import ended
@@ -46,8 +46,6 @@ class SelfTest(Cover):
         super().__init__(parent)
         self._look = look
         self.round = Round()
-        self._settled = QTimer(self, interval=0, singleShot=True)
-        self._settled.timeout.connect(self._show_first)
         self.setAccessibleName(self.tr("Self-test"))
         self._pages = QStackedWidget(self)
         self._pages.setObjectName("background")
@@ -92,14 +90,11 @@ class SelfTest(Cover):
         first = self.start_page.first()
         turn_to(self._pages, self.start_page, first)
         self.place()  # the buttons may need other room now
-        self._settled.start()
-
-    def _show_first(self) -> None:
-        self.bring_into_sight(self.start_page.first())
 
     def show_message(self, message: str) -> None:
         """Say what was done, or could not be."""
         self.start_page.message.setText(message)
+        self.start_page.message.show()
         announce(self, message)
 
     def begin_test(self) -> None:
@@ -193,14 +188,7 @@ class SelfTest(Cover):
         if stops:
             stop = stops[(now + (1 if forward else -1)) % len(stops)]
             stop.setFocus(Qt.FocusReason.TabFocusReason)
-            self.bring_into_sight(stop)
         return True
-
-    def bring_into_sight(self, stop: QWidget) -> None:
-        """Scroll the page until something on it is seen."""
-        page = self._pages.currentWidget()
-        if isinstance(page, QScrollArea):
-            page.ensureWidgetVisible(stop)
 
     def _undo_by_key(self) -> None:
         if self._pages.currentWidget() is self.card_page:

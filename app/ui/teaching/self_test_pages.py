@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, Qt, QUrl, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSpacerItem, QVBoxLayout, QWidget
 
 from app.core.base.labels import Labels
 from app.core.base.text import ended
@@ -14,6 +14,7 @@ from app.ui.text.drawings import Drawings
 from app.ui.text.selection import Origin
 from app.ui.text.surface import TextSurface
 from app.ui.text.typeset import Typesetter
+from app.ui.widgets.following_scroll import FollowingScroll
 from app.ui.widgets.headings import HeadingLabel
 from app.ui.widgets.rows import NothingCopied
 from app.ui.widgets.tick_box import TickBox
@@ -31,7 +32,7 @@ NUMBERS = (10, 20, 30, 50)
 
 
 LOW_BELOW = 400
-"""Height at 100 % under which the question is written smaller: its answer needs the room."""
+"""Height at 100 % under which titles and questions are written smaller, and stand closer: what is below them needs the room."""
 
 LINES = 48
 """Which part of the height stands at most between two parts of a page."""
@@ -85,13 +86,13 @@ class DropDown(QComboBox):
         painter.end()
 
 
-class ScrolledPage(QScrollArea):
+class ScrolledPage(FollowingScroll):
     """A page that is scrolled where it is higher than its room."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFrameShape(FollowingScroll.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
@@ -116,8 +117,8 @@ class StartPage(ScrolledPage):
         self._cards = cards
         self._labels = labels
         self.title = HeadingLabel(self.tr("Self-test"))
-        how = self.tr("Think of the answer, press Space to see it, then say how well you knew it: 1, 2 or 3. Backspace takes a grade back, Esc ends.")
-        self._lead = QLabel(f"{how} {self.tr('Nothing of this is stored.')}")
+        how = self.tr("Think of the answer, press Space to see it, then say how well you knew it: 1, 2 or 3. Backspace undoes a grade, Esc ends.")
+        self._lead = QLabel(f"{how} {self.tr('Your answers are not saved.')}")
         self.questions = TickBox(self.tr("&Questions ({count})").format(count=sum(card.kind == "question" for card in cards)), look)
         self.terms = TickBox(self.tr("&Glossary terms ({count})").format(count=sum(card.kind == "term" for card in cards)), look)
         doubts = doubts_of(cards)
@@ -137,8 +138,8 @@ class StartPage(ScrolledPage):
         self._number_label.setBuddy(self.number)
         self.number.setAccessibleName(self._number_label.text().replace("&", ""))
         self._numbers = QHBoxLayout()
-        self._numbers.addWidget(self._number_label)
-        self._numbers.addWidget(self.number)
+        for part in (self.shuffle, self._number_label, self.number):
+            self._numbers.addWidget(part)
         self._numbers.addStretch(1)
         if self.number.count() == 1:
             self._number_label.hide()
@@ -150,17 +151,18 @@ class StartPage(ScrolledPage):
         self.message = QLabel()
         self.message.setTextFormat(Qt.TextFormat.PlainText)
         self._column = self.new_column()
+        self._edge = self._column.contentsMargins().left()
+        self.message.hide()
         for label in (self.title, self._lead, self.message):
             label.setWordWrap(True)
-        for part in (self.title, self._lead, *self._boxes()):
+        for part in (self.title, self._lead, self.questions, self.terms, self.doubtful):
             self._column.addWidget(part)
-        self._column.addLayout(self._numbers)
-        self._column.addLayout(self._row)
+        for row in (self._numbers, self._row):
+            self._column.addLayout(row)
         self._column.addWidget(self.message)
         self._column.addStretch(1)
-        for box in (self.questions, self.terms, self.shuffle):
-            box.setChecked(True)
         for box in self._boxes():
+            box.setChecked(box is not self.doubtful)
             box.toggled.connect(self.update_buttons)
         self.number.currentIndexChanged.connect(self.update_buttons)
         self.start.clicked.connect(self.started)
@@ -172,7 +174,6 @@ class StartPage(ScrolledPage):
 
     def apply_look(self, look: Look) -> None:
         """Paint in another theme or size; what is ticked stays."""
-        self.title.setFont(look.control_font(28, 600))
         for label in (self._lead, self._number_label):
             label.setFont(look.control_font(16))
         self.number.ensurePolished()
@@ -182,12 +183,20 @@ class StartPage(ScrolledPage):
             box.apply_look(look)
 
     def fit(self, width: int, height: int, look: Look) -> None:
-        """Put the buttons in a column of this width."""
+        """Put the buttons in a column of this width; in a low window all of the page shall be in sight."""
+        is_low = height < look.control(LOW_BELOW)
         self._column.setSpacing(min(look.control(12), height // LINES))
+        edge = 0 if is_low else self._edge
+        self._column.setContentsMargins(self._edge, edge, self._edge, edge)
+        self.title.setFont(look.control_font(20 if is_low else 28, 600))
+        self._numbers.setSpacing(look.control(16))
         for part in (self._number_label, self.number):
             part.ensurePolished()  # else it does not know its size
-        needed = self._number_label.sizeHint().width() + self._numbers.spacing() + self.number.sizeHint().width()
-        self._numbers.setDirection(QHBoxLayout.Direction.TopToBottom if width - look.control(EDGE) < needed else QHBoxLayout.Direction.LeftToRight)
+        self._number_label.setWordWrap(False)
+        needed = sum(part.sizeHint().width() + self._numbers.spacing() for part in (self.shuffle, self._number_label, self.number))
+        is_under = width - look.control(EDGE) < needed
+        self._number_label.setWordWrap(is_under)
+        self._numbers.setDirection(QHBoxLayout.Direction.TopToBottom if is_under else QHBoxLayout.Direction.LeftToRight)
         self._row.fit(width, look.control(NARROW_BELOW), (self.start, self.export, self.close_button))
 
     def wanted(self) -> tuple[Card, ...]:
@@ -253,7 +262,7 @@ class CardPage(QWidget):
         self._row = ButtonRow(self.show_button, *self.grades)
         self._column, self._head = QVBoxLayout(self), QVBoxLayout()
         self.undo = QPushButton(self.tr("&Undo"))
-        self.undo.setToolTip(self.tr("Take the last grade back (Backspace)"))
+        self.undo.setToolTip(self.tr("Undo the last grade (Backspace)"))
         self.end = QPushButton(self.tr("&End"))
         self.end.setToolTip(self.tr("End the self-test (Esc)"))
         top = QHBoxLayout()
@@ -270,7 +279,8 @@ class CardPage(QWidget):
         self._column.setContentsMargins(max(0, edges.left() - RING_ROOM), edges.top(), max(0, edges.right() - RING_ROOM), edges.bottom())
         for layout in (self._head, self._row):  # the words of the answer begin under those of the question
             layout.setContentsMargins(RING_ROOM, 0, RING_ROOM, 0)
-        self._column.addSpacing(look.control(EDGE))
+        self._foot = QSpacerItem(0, look.control(EDGE))
+        self._column.addSpacerItem(self._foot)
         self.answer.anchorClicked.connect(self._follow)
         self.show_button.clicked.connect(self.answer_wanted)
         self.undo.clicked.connect(self.undo_wanted)
@@ -284,10 +294,9 @@ class CardPage(QWidget):
     def apply_look(self, look: Look, answered: Card | None) -> None:
         """Paint in another theme or size; the card whose answer is shown stays, scrolled as far as it was."""
         self._look = look
-        self._head.setSpacing(look.control(16))
         self.bar.setFixedHeight(look.control(8))
         self.answer.setMinimumHeight(look.control(48))
-        self.answer.focus_colour = look.colour("focus")
+        self.answer.take_colours(look)
         if answered is not None:
             scrolled = self.answer.verticalScrollBar().value()
             self._set_answer(answered)
@@ -295,7 +304,7 @@ class CardPage(QWidget):
 
     def fit(self, width: int, height: int, look: Look) -> None:
         """Put the question and the buttons in a column of this size."""
-        is_narrow = width < look.control(NARROW_BELOW)
+        is_narrow, is_low = width < look.control(NARROW_BELOW), height < look.control(LOW_BELOW)
         for button in self.grades:  # under each other they would take the room of the answer
             name = "tight" if is_narrow else "wide"
             if button.objectName() != name:
@@ -303,8 +312,10 @@ class CardPage(QWidget):
                 button.style().unpolish(button)
                 button.style().polish(button)
         self._row.fit(width - 2 * RING_ROOM, 0, self.grades)
-        self._column.setSpacing(look.control(8 if is_narrow else 16))
-        self.question.setFont(look.control_font(20 if is_narrow or height < look.control(LOW_BELOW) else 28, 600))
+        self._column.setSpacing(look.control(8 if is_narrow or is_low else 16))
+        self._head.setSpacing(look.control(8 if is_low else 16))
+        self._foot.changeSize(0, 0 if is_low else look.control(EDGE))
+        self.question.setFont(look.control_font(20 if is_narrow or is_low else 28, 600))
 
     def show_question(self, card: Card, asked: Round) -> None:
         """Show the next question. What has the focus stays until `hide_answer`."""

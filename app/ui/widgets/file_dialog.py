@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QListView, QTreeView, QWidget
+
+FRAME = 16
+"""Pixels that the frame around the dialog may take of the screen."""
 
 
 class FileDialog(QFileDialog):
@@ -26,7 +29,18 @@ class FileDialog(QFileDialog):
         """Be no larger than the screen: Qt's own dialog looks at its height only, and its buttons would lie outside of an enlarged desktop."""
         super().showEvent(event)
         room = self.screen().availableGeometry()
-        self.resize(self.size().boundedTo(room.size()))
+        self.resize(self.size().expandedTo(self.sizeHint()).boundedTo(room.size() - QSize(FRAME, FRAME)))
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Give the columns what their words need, and leave out the list of folders where it would take a third. The system's dialog has none."""
+        files, folders = self.findChild(QTreeView, "treeView"), self.findChild(QListView, "sidebar")
+        if files is not None:
+            files.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        if folders is not None:
+            needed = folders.sizeHintForColumn(0) + 2 * folders.frameWidth()
+            folders.setMinimumWidth(needed)
+            folders.setHidden(3 * needed > self.width())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - called by Qt
         """Close with the window. A hiding that comes from the system is a minimised window, which comes back."""

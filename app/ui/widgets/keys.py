@@ -7,7 +7,7 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent, QKeyCombination, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcutEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTextEdit, QToolButton, QWidget
 
 OFFSET = 0 if sys.platform == "win32" else 8
 """What the system adds to the number of a key's place."""
@@ -32,6 +32,17 @@ class PromptButton(QPushButton):
             self.click()
             return True
         return super().event(event)
+
+
+def presses(event: QKeyEvent, root: QWidget) -> bool:
+    """Press the button below a widget that has the focus on Enter, and return whether one was: by itself Qt presses it on Space only."""
+    focus = QApplication.focusWidget()
+    if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter} or event.isAutoRepeat():
+        return False
+    if not isinstance(focus, QPushButton | QToolButton) or not root.isAncestorOf(focus):
+        return False
+    focus.click()
+    return True
 
 
 def edge_of(event: QKeyEvent) -> Literal["start", "end", ""]:

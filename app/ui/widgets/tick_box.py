@@ -87,9 +87,9 @@ class TickDelegate(QStyledItemDelegate):
     """Paints a list's lines: tick box, words, and a ring around the one that keys act on; what cannot be ticked is a heading."""
 
     def __init__(self, look: Look, row: int = ROW) -> None:
-        """`row` is how high a line is at least, in pixels at 100 %."""
+        """`row` is how high a line is at least, in pixels at 100 %; who changes it has the list lay its lines out again."""
         super().__init__()
-        self._row = row
+        self.row = row
         self.apply_look(look)
 
     def apply_look(self, look: Look) -> None:
@@ -102,9 +102,9 @@ class TickDelegate(QStyledItemDelegate):
         width = row_width(option)
         if not _has_box(index):
             return QSize(width, self._look.control(HEADING))
-        room = self._room(QRect(0, 0, width, self._look.control(self._row)), is_mirrored=False)
+        room = self._room(QRect(0, 0, width, self._look.control(self.row)), is_mirrored=False)
         words = QFontMetrics(self._font()).boundingRect(QRect(0, 0, max(1, room.width()), 10_000), WRAPPED, str(index.data()))
-        return QSize(width, max(self._look.control(self._row), words.height() + self._look.control(self._row + SPARE - ROW)))
+        return QSize(width, max(self._look.control(self.row), words.height() + self._look.control(self.row + SPARE - ROW)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Paint one line or heading."""

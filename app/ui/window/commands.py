@@ -187,11 +187,11 @@ TABLE: tuple[Command | None, ...] = (
     SEPARATOR,
     Command(Id.PREVIOUS_SECTION, GO, QT_TRANSLATE_NOOP(CONTEXT, "&Previous section"), lambda w: w.reader.previous_section, ("Ctrl+PgUp",)),
     Command(Id.NEXT_SECTION, GO, QT_TRANSLATE_NOOP(CONTEXT, "&Next section"), lambda w: w.reader.next_section, ("Ctrl+PgDown",)),
-    Command(Id.NEXT_PROBLEM, GO, QT_TRANSLATE_NOOP(CONTEXT, "Next pr&oblem of the file you write"), lambda w: w.opening.next_problem, ("F8",)),
+    Command(Id.NEXT_PROBLEM, GO, QT_TRANSLATE_NOOP(CONTEXT, "Next pr&oblem in your file"), lambda w: w.opening.next_problem, ("F8",)),
     Command(
         Id.PREVIOUS_PROBLEM,
         GO,
-        QT_TRANSLATE_NOOP(CONTEXT, "Pre&vious problem of the file you write"),
+        QT_TRANSLATE_NOOP(CONTEXT, "Pre&vious problem in your file"),
         lambda w: w.opening.previous_problem,
         ("Shift+F8",),
     ),
@@ -226,12 +226,12 @@ FIXED_KEYS = (
     (QT_TRANSLATE_NOOP(CONTEXT, "Up, Down"), QT_TRANSLATE_NOOP(CONTEXT, "Choose a result from the search field")),
     (QT_TRANSLATE_NOOP(CONTEXT, "Page Up, Page Down"), QT_TRANSLATE_NOOP(CONTEXT, "Scroll the results from the search field")),
     (QT_TRANSLATE_NOOP(CONTEXT, "Enter"), QT_TRANSLATE_NOOP(CONTEXT, "Open the chosen result; press the chosen button or question")),
-    (QT_TRANSLATE_NOOP(CONTEXT, "Esc"), QT_TRANSLATE_NOOP(CONTEXT, "Clear the search, then go back to the page; take away the marks")),
-    (QT_TRANSLATE_NOOP(CONTEXT, "Any letter or digit"), QT_TRANSLATE_NOOP(CONTEXT, "Search for it, unless a field or the contents have the focus")),
-    (QT_TRANSLATE_NOOP(CONTEXT, "Home, End"), QT_TRANSLATE_NOOP(CONTEXT, "Go to the start or the end of the page; in a field, of its text")),
+    (QT_TRANSLATE_NOOP(CONTEXT, "Esc"), QT_TRANSLATE_NOOP(CONTEXT, "Clear the search, then go back to the page; remove the marks")),
+    (QT_TRANSLATE_NOOP(CONTEXT, "Any letter or digit"), QT_TRANSLATE_NOOP(CONTEXT, "Start a search, unless you are in a field or in the contents")),
+    (QT_TRANSLATE_NOOP(CONTEXT, "Home, End"), QT_TRANSLATE_NOOP(CONTEXT, "Go to the start or end of the page; in a field, of its text")),
     (QT_TRANSLATE_NOOP(CONTEXT, "Ctrl+wheel"), QT_TRANSLATE_NOOP(CONTEXT, "Larger or smaller text")),
     (QT_TRANSLATE_NOOP(CONTEXT, "Mouse back, forward"), QT_TRANSLATE_NOOP(CONTEXT, "Back, forward")),
-    (QT_TRANSLATE_NOOP(CONTEXT, "Tab, Shift+Tab"), QT_TRANSLATE_NOOP(CONTEXT, "Go to the next or previous control, link or question")),
+    (QT_TRANSLATE_NOOP(CONTEXT, "Tab, Shift+Tab"), QT_TRANSLATE_NOOP(CONTEXT, "Go to the next or previous button, link or question")),
 )
 
 

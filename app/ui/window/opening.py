@@ -4,19 +4,21 @@ import datetime as dt
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.core.article.places import HANDBOOK
-from app.core.drafts.lines import Message
 from app.core.files.leaving import Leaving
 from app.core.files.loader import ContentError, Loaded, UnreadableError, load
 from app.ui.reading.reading_pane import ReadingPane
 from app.ui.widgets.file_dialog import OpenDialog
 from app.ui.widgets.save_dialog import SaveDialog
 from app.ui.widgets.working import Working
+
+if TYPE_CHECKING:
+    from app.core.drafts.texts import ImportReport
 
 
 class Opening(QObject):
@@ -42,7 +44,13 @@ class Opening(QObject):
 
     def choose_content(self) -> None:
         """Ask for another article."""
-        dialog = self._dialog(self.tr("Open content file"))
+        kinds = (
+            self.tr("Articles and texts (*.json *.md *.markdown *.txt *.docx)"),
+            self.tr("Content (*.json)"),
+            self.tr("Texts (*.md *.markdown *.txt *.docx)"),
+            self.tr("All files (*)"),
+        )
+        dialog = OpenDialog(self._window, self.tr("Open content file"), kinds)
         dialog.file_chosen.connect(self.content_wanted)
         dialog.open()
 
@@ -51,8 +59,12 @@ class Opening(QObject):
         self.content_wanted.emit("")
 
     def open_handbook(self) -> None:
-        """Ask for the article that tells how to use the program."""
-        self.address_wanted.emit(f"{HANDBOOK}:")
+        """Ask for the article that tells how to use the program; where it is open, go to its beginning."""
+        article = self._loaded.article
+        if article.id == HANDBOOK:
+            self._reader.go_to(article.sections[0].id)
+        else:
+            self.address_wanted.emit(f"{HANDBOOK}:")
 
     def next_problem(self) -> None:
         """Ask for the next problem of the file that is being written."""
@@ -91,7 +103,7 @@ class Opening(QObject):
             self._window.unsetCursor()
         take(result if result is not None else work())  # what nobody foresaw happens here again, and is reported
 
-    def _take_import(self, content: Path, made: "tuple[Message, ...] | str") -> None:
+    def _take_import(self, content: Path, made: "ImportReport | str") -> None:
         """Show the article once it has been made."""
         if isinstance(made, str):
             self.told.emit(self.tr("This text was not imported. {reason}").format(reason=made))
@@ -100,14 +112,10 @@ class Opening(QObject):
 
     def compare_editions(self) -> None:
         """Ask for another edition of the article and show what changed."""
-        dialog = self._dialog(self.tr("Compare with another edition"))
+        kinds = (self.tr("Content (*.json)"), self.tr("All files (*)"))
+        dialog = OpenDialog(self._window, self.tr("Compare with another edition"), kinds)
         dialog.file_chosen.connect(self.show_changes)
         dialog.open()
-
-    def _dialog(self, title: str) -> OpenDialog:
-        return OpenDialog(
-            self._window, title, (self.tr("Content (*.json)"), self.tr("Texts (*.md *.markdown *.txt *.docx)"), self.tr("All files (*)"))
-        )
 
     def show_changes(self, name: str | Path) -> None:
         """Show what changed between another edition and this one; the older one counts as before.
@@ -129,7 +137,7 @@ class Opening(QObject):
         self._reader.show_changes(self._loaded, new)
 
 
-def _import(text: Path, content: Path, leaving: Leaving) -> tuple[Message, ...] | str:
+def _import(text: Path, content: Path, leaving: Leaving) -> "ImportReport | str":
     from app.core.drafts.texts import import_file  # noqa: PLC0415 - the readers of texts are loaded for who imports one
 
     return import_file(text, content, leaving, dt.date.today())  # noqa: DTZ011 - the author's own day

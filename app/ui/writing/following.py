@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,6 +16,9 @@ from app.core.drafts.lines import Message
 from app.core.drafts.watching import Seen, States, look_again, look_now
 from app.core.files.loader import Loaded
 from app.machine.aside import Aside
+
+if TYPE_CHECKING:
+    from app.core.drafts.texts import ImportReport
 
 EVERY = 25
 """Milliseconds from one look at the file to the next."""
@@ -52,17 +56,19 @@ class Following(QObject):
     """Looks at a file again and again, beside the window. Its owner says `stop` before letting it go.
 
     Signals: `shown(loaded)` when there is another text to show, then `reported(report)`; the latter alone when only what is told has changed.
-    A `report` on how the file was made stands before all suggestions. `others` returns what reads the questions of other articles; it is called when
+    How the file was `made` of a text stands before all suggestions, and what was lost then among the problems until it is saved.
+    `others` returns what reads the questions of other articles; it is called when
     suggestions are first looked for, and each of them is asked once for the article's language, beside the window.
     """
 
     shown = Signal(object)
     reported = Signal(object)
 
-    def __init__(self, path: Path, parent: QObject, others: Callable[[], tuple[Asking, ...]] = tuple, report: tuple[Message, ...] = ()) -> None:
+    def __init__(self, path: Path, parent: QObject, others: Callable[[], tuple[Asking, ...]] = tuple, made: "ImportReport | None" = None) -> None:
         super().__init__(parent)
-        self.report = Report(path, suggested=report)
-        self._first, self._is_new = report, bool(report)
+        self._first, self._lost = (made.rest, made.lost) if made is not None else ((), ())
+        self.report = Report(path, suggested=self._first)
+        self._is_new = made is not None
         self._others, self._language = others, ""
         self._asking: list[Aside[tuple[Asked, ...]]] = []
         self._asked: tuple[Asked, ...] = ()
@@ -135,11 +141,11 @@ class Following(QObject):
             now if loaded else before.of,
             now,
             loaded is not None,
-            problems=draft.errors,
+            problems=(*draft.problems, *self._lost),
             suggested=before.suggested,
             opens=self._is_new,
         )
-        self._is_new = False
+        self._is_new, self._lost = False, ()
         if loaded is not None:
             self.shown.emit(loaded)
         self.reported.emit(self.report)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 
 from app.core.base.labels import Labels
 from app.core.drafts.lines import Message
+from app.ui.look.direction import set_words
 from app.ui.look.icons import Icons
 from app.ui.look.theme import LEAST_TARGET, Look
 from app.ui.text.announcements import announce
@@ -17,7 +18,7 @@ WIDTH = 368
 """Width at 100 % where the panel stands beside the page."""
 
 LOW_BELOW = 560
-"""Height of a window at 100 % in which there is room for the problems only, where the panel stands over the page."""
+"""Height of a window at 100 % in which there is room for one list at a time, where the panel stands over the page."""
 
 LEAST_LIST = 20
 """Height of a list at 100 % in which a line can be read still; the rest of it is scrolled."""
@@ -53,7 +54,7 @@ class WritingPanel(QWidget):
         self.fold.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.fold.setObjectName("fold")
         self.fold.clicked.connect(self._fold)
-        self._is_unfolded, self._is_low = True, False
+        self._is_unfolded, self._is_low = False, False
         self.up.clicked.connect(self.previous_problem)
         self.down.clicked.connect(self.next_problem)
         self.problems.chosen.connect(self.place_wanted)
@@ -101,6 +102,7 @@ class WritingPanel(QWidget):
             self.setMaximumHeight(max(self.minimumSizeHint().height(), round(height * SHARE)))
         self._hint.setVisible(beside)
         self._is_low = not beside and height < self._look.control(LOW_BELOW)
+        self._head.setFont(self._look.control_font(15, 700) if self._is_low else self._look.font(17, QFont.Weight.Bold))  # the list needs the room
         above = self._look.text(1 if self._is_low else 12)
         self._column.setContentsMargins(self._look.text(16), above, self._look.text(16), above)
         self._show_fold()
@@ -109,11 +111,14 @@ class WritingPanel(QWidget):
         """Show what is told of the file now."""
         self._report = report
         self._head.setText(self._labels.problems(len(report.problems)) if report.problems else self.tr("No problems"))
-        for part in (self.problems, self.up, self.down):
-            part.setVisible(bool(report.problems))
         self.problems.show_messages(report.problems)
         self.suggestions.show_messages(report.suggested)
         self._show_fold()
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether anything is told."""
+        return self._report is not None and bool(self._report.problems or self._report.suggested)
 
     def unfold(self, *, is_unfolded: bool) -> None:
         """Show the suggestions, or only how many there are."""
@@ -125,22 +130,29 @@ class WritingPanel(QWidget):
         announce(self, self.tr("Expanded") if self._is_unfolded else self.tr("Collapsed"))
 
     def _show_fold(self) -> None:
-        suggested = self._report.suggested if self._report is not None else ()
-        is_open = self._is_unfolded
-        self.fold.setVisible(bool(suggested) and not self._is_low)
-        self.fold.setText(self._labels.suggestions(len(suggested)))
+        problems, suggested = (self._report.problems, self._report.suggested) if self._report is not None else ((), ())
+        is_alone = self._is_low and not problems  # then they are what the panel was opened for
+        is_open = self._is_unfolded or is_alone
+        for part in (self._head, self.up, self.down):
+            part.setVisible(bool(problems) or (part is self._head and not self._is_low))
+        self.problems.setVisible(bool(problems) and not (self._is_low and is_open and suggested))
+        self.fold.setVisible(bool(suggested) and not is_alone)
+        set_words(self.fold, self._labels.suggestions(len(suggested)))
         self.fold.setIcon(self._icons.icon("chevron-down" if is_open else "chevron-right"))
-        self.suggestions.setVisible(is_open and bool(suggested) and not self._is_low)
+        self.suggestions.setVisible(is_open and bool(suggested))
 
     def next_problem(self) -> None:
         """Go to the next problem, and say it."""
-        self._step(1)
+        self.step(1)
 
     def previous_problem(self) -> None:
         """Go to the problem before this one, and say it."""
-        self._step(-1)
+        self.step(-1)
 
-    def _step(self, by: int) -> None:
+    def step(self, by: int) -> None:
+        """Go to the next problem, or with -1 to the one before, and say it."""
+        if self._is_low and self._is_unfolded:
+            self.unfold(is_unfolded=False)
         told = self.problems.step(by)
         if told is None:
             announce(self, self.tr("No problems"))

@@ -78,7 +78,7 @@ class WritingStatus(QWidget):
         """Say how it stands with the file now; by ear, too, when that is something new."""
         lead = self._lead_of(report)
         set_words(self._lead, lead)
-        set_words(self._rest, self.tr("{file} is watched; the page follows each time it is saved").format(file=report.path.name))
+        set_words(self._rest, self.tr("Watching {file}: the page changes each time you save it").format(file=report.path.name))
         self.copy_button.setEnabled(bool(report.problems or report.suggested))
         if lead != self._said:
             self._said = lead

@@ -8,7 +8,7 @@ from app.core.article.places import Places
 from app.core.base.labels import Labels
 from app.core.drafts.lines import Message
 from app.core.files.leaving import Leaving
-from app.ui.look.direction import lean
+from app.ui.look.direction import lean, set_words
 from app.ui.look.icons import Icons
 from app.ui.look.theme import Look
 from app.ui.reading.page import Page
@@ -41,6 +41,7 @@ class WritingView(QObject):
         self.flags = tuple(Flags(part, look, labels) for part in (reader.page, reader.accordion))
         self.is_beside = False
         self._had: int | None = None
+        self._opens_again = False
         self.status.panel_wanted.connect(self._show_panel)
         self.status.copy_wanted.connect(self._copy)
         self.status.stop_wanted.connect(self.stop_wanted)
@@ -55,14 +56,18 @@ class WritingView(QObject):
         self.status.show_report(report)
         flags: dict[str, list[str]] = {}
         for number, told in enumerate(report.problems, 1):
-            if told.place and is_of_window:
-                words = self._labels.problem_line.format(number=number, line=told.line)
-                flags.setdefault(told.place, []).append(words)
+            place = self._places.of_record(told.place) if is_of_window else None
+            if place is not None:
+                words = self._labels.problem_line.format(number=number, line=told.line) if told.line else self._labels.problem.format(number=number)
+                flags.setdefault(place.beside or place.id, []).append(words)
         for flag in self.flags:
             flag.show_flags({place: ", ".join(words) for place, words in flags.items()})
         count = len(report.problems) + (not report.is_good)
-        self.status.panel_button.setText(self._labels.problems(len(report.problems)) if count else self._labels.suggestions(len(report.suggested)))
-        self.status.panel_button.setVisible(bool(report.problems or report.suggested))
+        set_words(
+            self.status.panel_button,
+            self._labels.problems(len(report.problems)) if report.problems else self._labels.suggestions(len(report.suggested)),
+        )
+        self.status.panel_button.setVisible(self.panel.has_rows)
         if self._had is None or bool(count) != bool(self._had):
             # it opens with the first problem and closes with the last one; where it would lie over the page, its count is enough
             self.status.panel_button.setChecked((bool(count) and self.is_beside) or report.opens)
@@ -75,8 +80,29 @@ class WritingView(QObject):
         return not self.panel.isHidden()
 
     def _show_panel(self) -> None:
-        self.panel.setVisible(self.status.panel_button.isChecked())
+        self.panel.setVisible(self._wants_panel)
         self.arranged.emit()
+
+    @property
+    def _wants_panel(self) -> bool:
+        """Whether the panel is to be seen; over the page only with a row, for there it takes from the page."""
+        return self.status.panel_button.isChecked() and (self.is_beside or self.panel.has_rows)
+
+    def turn(self, *, is_reading: bool) -> None:
+        """Close the panel over the page while something else is shown, which needs the room; it is open again when the page is back."""
+        button = self.status.panel_button
+        if not is_reading and not self.is_beside and button.isChecked():
+            self._opens_again = True
+            button.setChecked(False)
+        elif is_reading and self._opens_again:
+            self._opens_again = False
+            button.setChecked(True)
+
+    def step(self, by: int) -> None:
+        """Go to the next problem, or with -1 to the one before, in the panel and on the page."""
+        if self.panel.problems.count():
+            self.status.panel_button.setChecked(True)
+        self.panel.step(by)
 
     def _copy(self) -> None:
         put(self.panel.as_text(), self._leaving)
@@ -87,8 +113,9 @@ class WritingView(QObject):
 
     def go_to(self, told: Message) -> None:
         """Show the place on the page where something stands, if the page has it."""
-        if told.place in self._places:
-            self._reader.go_to(told.place)
+        place = self._places.of_record(told.place)
+        if place is not None:
+            self._reader.go_to(place.id)
 
     def apply_look(self, look: Look, icons: Icons) -> None:
         """Paint in another theme or size."""
@@ -112,7 +139,7 @@ class WritingView(QObject):
                 row.addWidget(self.panel)
             else:
                 column.insertWidget(2, self.panel)
-            self.panel.setVisible(self.status.panel_button.isChecked())
+            self.panel.setVisible(self._wants_panel)
         self.panel.arrange(beside=beside, height=height)
 
 

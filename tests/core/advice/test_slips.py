@@ -21,13 +21,13 @@ def test_the_bundled_article_has_one_word_that_nothing_uses(article):
 def test_a_doubled_word_is_told_and_is_no_error(raw, text):
     raw["sections"][0]["passages"][0]["text"] = text
     (line,) = advised(raw)
-    assert line.startswith("sections[0].passages[0].text: a word is doubled: ")
+    assert line.startswith("sections[0].passages[0].text: a word is written twice: ")
     assert problems(json.dumps(raw).encode()) == ()
 
 
 def test_a_doubled_word_in_a_list_of_texts_is_told_with_its_number(raw):
     raw["disclaimer"]["text"][3] = "We we do not guarantee it."
-    assert advised(raw) == ['disclaimer.text[3]: a word is doubled: "We we"']
+    assert advised(raw) == ['disclaimer.text[3]: a word is written twice: "We we"']
 
 
 @pytest.mark.parametrize("text", ["they had had it", "said that that is so", "12 12 weeks", "the theory", "other the", "is, is"])
@@ -113,7 +113,7 @@ def test_a_right_language_code_is_good(raw, language):
 def test_other_words_for_a_word_that_no_text_has_are_told(full, article_of):
     full["synonyms"].append({"term": "samovar", "relation": "exact", "variants": ["urn"], "kind": "lay"})
     article = article_of(full)
-    assert f'synonyms[{len(full["synonyms"]) - 1}].term: no text has "samovar", so these words find nothing' in advised(full, article)
+    assert f'synonyms[{len(full["synonyms"]) - 1}].term: no text has the word "samovar", so these words find nothing' in advised(full, article)
 
 
 def test_a_term_that_no_statement_uses_is_told(full, article_of):
@@ -121,7 +121,7 @@ def test_a_term_that_no_statement_uses_is_told(full, article_of):
     article = article_of(full)
     lines = [line for line in advised(full, article) if line.startswith("glossary")]
     assert lines[-1] == (
-        f'glossary[{len(full["glossary"]) - 1}].in_article: no statement uses "Samovar (urn)" or one of its forms, so nothing leads to it'
+        f'glossary[{len(full["glossary"]) - 1}].in_article: no statement uses "Samovar (urn)" or one of its forms, so no text leads to it'
     )
 
 

@@ -139,7 +139,7 @@ def test_a_place_of_the_box_that_does_not_exist_is_told_and_the_article_opens_al
     assert main(["check", str(path)]) == 1
     told = [line for line in capsys.readouterr().out.splitlines() if "first_at" in line]
     assert [line.partition(": error: ")[2] for line in told] == [
-        f'urgent_care, first_at {number}: leads nowhere: there is no section or question "{name}"; the box stands first on the first page instead'
+        f'urgent_care, first_at {number}: leads nowhere: there is no section or question "{name}"; so the box is shown first on the first page'
         for number, name in ((2, "nowhere"), (3, "overview/definition"))
     ]
     article = load(path).article
@@ -161,20 +161,20 @@ def test_the_box_of_an_article_whose_only_place_does_not_exist_is_never_away(raw
 @pytest.mark.parametrize(
     ("change", "problem"),
     [
-        (lambda box: box["groups"][0]["signs"][0].pop("triggers"), "urgent_care.groups[0].signs[0].triggers: is missing, and cannot be left out"),
+        (lambda box: box["groups"][0]["signs"][0].pop("triggers"), "urgent_care.groups[0].signs[0].triggers: is missing and must not be left out"),
         (lambda box: box["groups"][0]["signs"][0].update(triggers=[]), "urgent_care.groups[0].signs[0].triggers: needs at least one entry"),
         (lambda box: box["groups"][0].update(signs=[]), "urgent_care.groups[0].signs: needs at least one entry"),
         (lambda box: box["groups"][0].update(urgency="soon"), 'urgent_care.groups[0].urgency: must be one of "call", "emergency", not "soon"'),
         (lambda box: box["groups"][0].update(sources=["S999"]), 'urgent_care.groups[0].sources[0]: leads nowhere: there is no source "S999"'),
         (
             lambda box: box["groups"][0]["signs"][0].update(lead="Bleeding"),
-            "urgent_care.groups[0].signs[0].lead: is not how the text begins, so it cannot be printed bold",
+            "urgent_care.groups[0].signs[0].lead: must be the beginning of the text, so that it can be printed bold",
         ),
-        (lambda box: box.update(lead="One"), "urgent_care.lead: is not how the text begins, so it cannot be printed bold"),
-        (lambda box: box.update(signs=["You bleed."]), "urgent_care.signs: belongs to the form without groups, and would not be shown"),
-        (lambda box: box.update(emergency="Call."), "urgent_care.emergency: belongs to the form without groups, and would not be shown"),
-        (lambda box: box.update(triggers=["x"]), "urgent_care.triggers: belongs to the form without groups, and would not be shown"),
-        (lambda box: box.pop("groups"), "urgent_care.groups: is missing: the box has no sign"),
+        (lambda box: box.update(lead="One"), "urgent_care.lead: must be the beginning of the text, so that it can be printed bold"),
+        (lambda box: box.update(signs=["You bleed."]), "urgent_care.signs: belongs to the older form without groups and would not be shown"),
+        (lambda box: box.update(emergency="Call."), "urgent_care.emergency: belongs to the older form without groups and would not be shown"),
+        (lambda box: box.update(triggers=["x"]), "urgent_care.triggers: belongs to the older form without groups and would not be shown"),
+        (lambda box: box.pop("groups"), "urgent_care.groups: is missing: the box must have at least one sign"),
     ],
 )
 def test_what_is_wrong_with_the_box_is_told(raw, saved, change, problem):

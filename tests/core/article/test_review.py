@@ -213,16 +213,16 @@ def changed_parts(record):
 WRONG = {
     "digest": (
         lambda record: record.update(digest="0" * 64),
-        "digest: is not the digest of the parts below it: the record was changed after it was made",
+        "digest: does not fit the parts below it: the record was changed after it was made",
     ),
-    "part": (changed_parts, "digest: is not the digest of the parts below it: the record was changed after it was made"),
-    "future": (lambda record: record.update(date="2026-11-27"), "date: lies in the future: 2026-11-27"),
-    "past": (lambda record: record.update(date="2025-10-17"), "date: lies before the article's own date, 2025-10-18: 2025-10-17"),
+    "part": (changed_parts, "digest: does not fit the parts below it: the record was changed after it was made"),
+    "future": (lambda record: record.update(date="2026-11-27"), "date: is in the future: 2026-11-27"),
+    "past": (lambda record: record.update(date="2025-10-17"), "date: is before the article's own date, 2025-10-18: 2025-10-17"),
     "no date": (lambda record: record.update(date="soon"), 'date: is not a date such as 2025-10-18: "soon"'),
     "empty name": (lambda record: record.update(name=" "), "name: is empty"),
-    "no name": (lambda record: record.pop("name"), "name: is missing, and cannot be left out"),
-    "no role": (lambda record: record.pop("role"), "role: is missing, and cannot be left out"),
-    "no digest": (lambda record: record.pop("digest"), "digest: is missing, and cannot be left out"),
+    "no name": (lambda record: record.pop("name"), "name: is missing and must not be left out"),
+    "no role": (lambda record: record.pop("role"), "role: is missing and must not be left out"),
+    "no digest": (lambda record: record.pop("digest"), "digest: is missing and must not be left out"),
     "number": (lambda record: record.update(name=3), "name: must be a text, not a whole number"),
     "other field": (lambda record: record.update(colour="red"), "colour: is an unknown field"),
 }
@@ -251,16 +251,17 @@ def test_parts_that_are_none_are_told(reviewed):
     record = reviewed["edition"]["reviewed_by"]
     record["parts"] = [*record["parts"], "overview", record["parts"][0]]
     record["digest"] = review.digest(record["parts"])
+    last = f"edition.reviewed_by.parts[{len(record['parts']) - 2}]"
     assert told(reviewed) == [
-        f"edition.reviewed_by.parts[{len(record['parts']) - 2}]: is not a place or note and the eight digits of its text; shown as not reviewed",
-        "edition.reviewed_by.parts: urgent-care stands twice; shown as not reviewed",
+        f"{last}: must be the id of a place or note, then eight digits of its text; shown as not reviewed",
+        "edition.reviewed_by.parts: urgent-care is there twice; shown as not reviewed",
     ]
 
 
 @pytest.mark.parametrize("name", ["Dr. A. Example", " "])
 def test_a_name_alone_is_no_review_any_more(raw, saved, name):
     raw["edition"]["reviewed_by"] = name
-    wanted = "is a name alone, which does not count as a review: write null, or the record that the command review-record prints"
+    wanted = "is only a name, which does not count as a review: write null, or the record that the command review-record prints"
     assert told(raw) == [f"edition.reviewed_by: {wanted}; shown as not reviewed"]
     assert load(saved(raw)).article.edition.reviewed_by is None
 
@@ -299,8 +300,8 @@ def test_what_is_printed_goes_into_the_content_file_as_it_is(raw, saved, article
     [
         (" ", ROLE, "2026-11-25", "name is empty"),
         (NAME, "", "2026-11-25", "role is empty"),
-        (NAME, ROLE, "2025-01-01", "date lies before the article's own date"),
-        (NAME, ROLE, "2999-01-01", "date lies in the future"),
+        (NAME, ROLE, "2025-01-01", "date is before the article's own date"),
+        (NAME, ROLE, "2999-01-01", "date is in the future"),
         (NAME, ROLE, "25.11.2026", "is not a date such as 2026-11-26"),
     ],
 )
@@ -325,7 +326,7 @@ def test_a_clock_that_cannot_be_right_tells_nothing_against_a_review(article, ra
     raw["edition"]["reviewed_by"] = json.loads(review.as_json(record).partition(":")[2])
     assert problems(json.dumps(raw).encode(), today=dt.date(1970, 1, 1)) == ()
     raw["edition"]["checked"] = raw["edition"]["updated"]
-    assert "lies in the future" in str(problems(json.dumps(raw).encode(), today=dt.date(2025, 12, 1))[0])
+    assert "is in the future" in str(problems(json.dumps(raw).encode(), today=dt.date(2025, 12, 1))[0])
 
 
 def test_nor_does_one_before_the_build(reviewed, monkeypatch):

@@ -134,6 +134,7 @@ def test_a_text_of_ones_own_is_not_told_as_reworded_and_its_figures_belong_to_it
         assert words in reworded["text"], words
         assert words not in own["text"], words
     assert "Figure 1 · Sources: Standard 2024" in own["text"]
+    assert labels_for(bicycle(own_text=True)).from_box == "From the danger box"
     assert "the source’s, in the editors’ words" not in own["review sheet"]
     assert "Not part of the article" in own["text"]  # notes never are
 

@@ -233,7 +233,7 @@ def test_an_empty_folder_is_filled_and_nothing_else_is_written_over(tmp_path):
     write_folder(tmp_path / "empty", [("a", "b")])
     (tmp_path / "file").write_text("kept")
     for name in ("empty", "file"):
-        with pytest.raises(SavingError, match="is there already"):
+        with pytest.raises(SavingError, match="already exists"):
             write_folder(tmp_path / name, [("c", "d")])
     assert (tmp_path / "file").read_text() == "kept"
 

@@ -111,7 +111,7 @@ def test_of_an_id_that_stands_twice_both_lines_are_told(tea_file):
     (twice,) = [one for one in told if "already" in one.what]
     first, second = (text[: text.index(words)].count("\n") + 1 for words in ('"id": "brewing/water"', '"id": "storing/tin"'))
     assert twice.line == second
-    assert twice.what.endswith(f"is the id of section 1, passage 1 already (line {first})")
+    assert twice.what.endswith(f"is already the id of section 1, passage 1 (line {first})")
     assert twice.mend
 
 

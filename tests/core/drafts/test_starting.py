@@ -28,9 +28,9 @@ def test_a_new_article_has_no_error_and_is_shown(tmp_path):
 
 def test_every_text_tells_what_goes_there_and_is_advised_on_in_one_line(tmp_path):
     made = begin_article("a", tmp_path, "{}", TODAY, UNLIMITED)
-    (line,) = [one for one in look_at(made).advice if "still holds the sentence" in one.what]
+    (line,) = [one for one in look_at(made).advice if "still has the sentence" in one.what]
     count = made.read_text(encoding="utf-8").count(HINT)
-    assert line.what.endswith(f"(and so do {count - 1} other fields)")
+    assert line.what.endswith(f"({count} fields like this)")
     assert json.dumps(first_content("a", TODAY), ensure_ascii=False).count(HINT) == count > 20
 
 
@@ -43,7 +43,7 @@ def test_what_is_no_id_makes_nothing(tmp_path, name):
 
 def test_a_folder_that_is_there_is_left_alone(tmp_path):
     (tmp_path / "a").mkdir()
-    with pytest.raises(StartingError, match="is there already"):
+    with pytest.raises(StartingError, match="already exists"):
         begin_article("a", tmp_path, "{}", TODAY, UNLIMITED)
     assert list((tmp_path / "a").iterdir()) == []
 

@@ -155,14 +155,14 @@ def test_letters_stand_out_from_their_ground(ink, ground):
 @pytest.mark.parametrize(
     ("inside", "problem"),
     [
-        ("<script>x()</script>", "line 1: the element script has no place in a figure"),
-        ("<SCRIPT/>", "line 1: the element SCRIPT has no place in a figure"),
-        ('<h:script xmlns:h="http://www.w3.org/1999/xhtml"/>', "line 1: the element script has no place in a figure"),
-        ("<foreignObject/>", "line 1: the element foreignObject has no place in a figure"),
-        ("<iframe/>", "line 1: the element iframe has no place in a figure"),
-        ("<animate/>", "line 1: the element animate has no place in a figure"),
-        ('\n<rect onclick="x()"/>', "line 2: the attribute onclick runs something"),
-        ('<rect ONLOAD="x()"/>', "line 1: the attribute onload runs something"),
+        ("<script>x()</script>", "line 1: the element script is not allowed in a figure"),
+        ("<SCRIPT/>", "line 1: the element SCRIPT is not allowed in a figure"),
+        ('<h:script xmlns:h="http://www.w3.org/1999/xhtml"/>', "line 1: the element script is not allowed in a figure"),
+        ("<foreignObject/>", "line 1: the element foreignObject is not allowed in a figure"),
+        ("<iframe/>", "line 1: the element iframe is not allowed in a figure"),
+        ("<animate/>", "line 1: the element animate is not allowed in a figure"),
+        ('\n<rect onclick="x()"/>', "line 2: the attribute onclick runs a program"),
+        ('<rect ONLOAD="x()"/>', "line 1: the attribute onload runs a program"),
         ('<image href="http://a.example/b.png"/>', "line 1: refers to something outside itself: http://a.example/b.png"),
         ('<image href="b.png"/>', "line 1: refers to something outside itself: b.png"),
         ('<image href=""/>', "line 1: refers to something outside itself: "),
@@ -174,22 +174,22 @@ def test_letters_stand_out_from_their_ground(ink, ground):
         ("""<rect style="fill: URL( 'http://b'"/>""", "line 1: refers to something outside itself: URL( 'http://b"),
         ("<style>rect { fill: url(b) }</style>", "line 1: refers to something outside itself: url(b"),
         ("<style><![CDATA[@import 'b.css';]]></style>", "line 1: imports a style from outside itself"),
-        ("<style>@IM<g/>PORT</style>", "line 1: a style holds an element"),
-        (r'<rect style="fill: u\72l(b)"/>', "line 1: holds a backslash where an address could hide behind it"),
-        (r'<rect fill="u\72l(b)"/>', "line 1: holds a backslash where an address could hide behind it"),
-        ('<g xml:base="http://b/"/>', "line 1: the attribute base makes references lead outside"),
+        ("<style>@IM<g/>PORT</style>", "line 1: a style contains an element"),
+        (r'<rect style="fill: u\72l(b)"/>', "line 1: has a backslash, which could hide an address"),
+        (r'<rect fill="u\72l(b)"/>', "line 1: has a backslash, which could hide an address"),
+        ('<g xml:base="http://b/"/>', "line 1: the attribute base makes references lead outside the figure"),
         ("<?xml-stylesheet href='a.css'?>", "line 1: has a processing instruction, xml-stylesheet"),
         ('<use href="#b"/>', "line 1: leads nowhere: there is no id b"),
-        ('<g id="a"/><g id="a"/>', "line 1: the id a stands twice"),
-        ('<g id="a"/><g xml:id="a"/>', "line 1: the id a stands twice"),
-        ('<g id="a"><use href="#a"/></g>', "its references go round in circles"),
-        ('<g id="a"><use href="#b"/></g><g id="b"><g><use href="#a"/></g></g>', "its references go round in circles"),
-        ('<pattern id="a"><rect fill="url(#a)"/></pattern>', "its references go round in circles"),
+        ('<g id="a"/><g id="a"/>', "line 1: the id a is there twice"),
+        ('<g id="a"/><g xml:id="a"/>', "line 1: the id a is there twice"),
+        ('<g id="a"><use href="#a"/></g>', "its references lead back to themselves"),
+        ('<g id="a"><use href="#b"/></g><g id="b"><g><use href="#a"/></g></g>', "its references lead back to themselves"),
+        ('<pattern id="a"><rect fill="url(#a)"/></pattern>', "its references lead back to themselves"),
         ('<g id="step-2"/>', "its steps are not numbered step-1, step-2 and so on without a gap"),
         ('<rect id="step-1"/>', "step-1 must be a group, the element g"),
         ("<g>", "line 1: is not well-formed XML: mismatched tag"),
         ("&b;", "line 1: is not well-formed XML: undefined entity"),
-        ("\0", "line 1: holds a NUL character"),
+        ("\0", "line 1: contains a NUL character"),
     ],
 )
 def test_what_does_harm_or_shows_nothing_is_told(inside, problem):
@@ -237,9 +237,9 @@ def test_a_wrong_view_box_is_told(box):
         (b" \n", "is empty"),
         (PNG, "line 1: is not UTF-8 text"),
         (svg().decode().encode("utf-16"), "line 1: is not UTF-8 text"),
-        (svg().decode().encode("utf-16-le"), "line 1: holds a NUL character"),
+        (svg().decode().encode("utf-16-le"), "line 1: contains a NUL character"),
         (svg("\n<text>caf\xe9</text>").decode().encode("latin-1"), "line 2: is not UTF-8 text"),
-        (b'<?xml version="1.0" encoding="latin-1"?>' + svg(), "line 1: names another encoding than UTF-8"),
+        (b'<?xml version="1.0" encoding="latin-1"?>' + svg(), "line 1: says that it is not UTF-8, but a figure must be UTF-8"),
         (b"cervix", "line 1: is not well-formed XML: syntax error"),
         (svg() + svg(), "line 1: is not well-formed XML: junk after document element"),
         (svg()[:-4], "line 1: is not well-formed XML: unclosed token"),
@@ -276,7 +276,7 @@ DOUBLING = "".join(f'<g id="a{number}"><use href="#a{number + 1}"/><use href="#a
         (svg("<g/>" * 200_000), "draws more than 100,000 elements"),
         (svg('<g id="a"/>' + '<use href="#a"/>' * 60_000), "draws more than 100,000 elements"),
         (svg("".join(f'<g id="a{n}"><use href="#a{n + 1}"/></g>' for n in range(25_000)) + '<g id="a25000"/>'), "draws more than 100,000 elements"),
-        (svg('<a onx=""/>' * 80_000), "runs something"),
+        (svg('<a onx=""/>' * 80_000), "runs a program"),
         (svg(f'<rect fill="{"url(#a) " * 100_000}"/>'), "leads nowhere"),
         (svg(f'<rect fill="(url{" " * 900_000}("/>'), "outside"),
         (svg(f'<rect href="{"x" * 900_000}"/>'), "outside"),
@@ -417,7 +417,7 @@ def test_a_file_over_the_limit_is_told(folder):
 
 def test_every_problem_of_a_file_is_told(folder):
     (folder / "b.svg").write_bytes(svg('<script/><rect onclick=""/>'))
-    assert reasons(folder, "b.svg") == ("line 1: the element script has no place in a figure", "line 1: the attribute onclick runs something")
+    assert reasons(folder, "b.svg") == ("line 1: the element script is not allowed in a figure", "line 1: the attribute onclick runs a program")
 
 
 @given(name=st.text(max_size=40) | st.text(max_size=40).map(lambda text: f"{text}.svg"))
@@ -523,8 +523,8 @@ def test_every_problem_of_every_figure_has_its_place(folder):
     (folder / "b.svg").write_bytes(svg('<script/><rect onclick=""/>'))
     assert told([{"file": "figures/a.svg"}, {"file": "figures/b.svg"}, {"file": "b.svg"}, {"file": "../b.svg"}], folder) == [
         "figures[1].file: is not there",
-        "figures[2].file: line 1: the element script has no place in a figure",
-        "figures[2].file: line 1: the attribute onclick runs something",
+        "figures[2].file: line 1: the element script is not allowed in a figure",
+        "figures[2].file: line 1: the attribute onclick runs a program",
         "figures[3].file: must be a path below the content's folder, written with /",
     ]
 
@@ -542,9 +542,9 @@ def test_a_figure_has_either_a_file_or_a_time_line(folder, both):
         ({"last": 1000}, "last: the axis ends after week 60"),
         ({"bars": [{"begins": "16", "ends": "12"}]}, "bars[0].ends: comes before the beginning"),
         ({"bars": [{"begins": "16+6", "ends": "16+5"}]}, "bars[0].ends: comes before the beginning"),
-        ({"bars": [{"begins": "9+6", "ends": None}]}, "bars[0].begins: lies outside the axis, which goes from 10 to 40"),
-        ({"bars": [{}, {"begins": None, "ends": "40+1"}]}, "bars[1].ends: lies outside the axis, which goes from 10 to 40"),
-        ({"marks": [{"week": "41"}]}, "marks[0].week: lies outside the axis, which goes from 10 to 40"),
+        ({"bars": [{"begins": "9+6", "ends": None}]}, "bars[0].begins: is outside the axis, which goes from 10 to 40"),
+        ({"bars": [{}, {"begins": None, "ends": "40+1"}]}, "bars[1].ends: is outside the axis, which goes from 10 to 40"),
+        ({"marks": [{"week": "41"}]}, "marks[0].week: is outside the axis, which goes from 10 to 40"),
     ],
 )
 def test_weeks_that_cannot_be_drawn_are_told(folder, fields, problem):

@@ -108,7 +108,7 @@ def test_a_deep_value_is_a_problem_wherever_it_stands(raw, name, depth):
 
 
 def test_a_number_without_end_is_told():
-    assert problems(b'{"schema": ' + b"1" * 5000 + b"}") == (Problem("the file", "holds a number that is too long"),)
+    assert problems(b'{"schema": ' + b"1" * 5000 + b"}") == (Problem("the file", "contains a number that is too long"),)
 
 
 @pytest.mark.parametrize(
@@ -125,7 +125,7 @@ def test_json_that_is_no_object_is_told(content, found):
 def test_another_form_is_told_alone(raw, other):
     raw["schema"] = other
     del raw["title"]
-    assert told(raw) == [f"schema: the file is written in form {json.dumps(other)}; this program reads form 1"]
+    assert told(raw) == [f"schema: the file has format {json.dumps(other)}; this program reads format 1"]
 
 
 @pytest.mark.parametrize("alike", [True, 1.0])
@@ -162,7 +162,7 @@ def test_a_missing_field_is_told(raw, path):
         record = record[int(step) if step.isdigit() else step]
     del record[last]
     place = path.replace(".0", "[0]")
-    assert any(problem.startswith(f"{place}: is missing, and cannot be left out") for problem in told(raw))
+    assert any(problem.startswith(f"{place}: is missing and must not be left out") for problem in told(raw))
 
 
 @pytest.mark.parametrize("path", ["colour", "edition.colour", "sections.2.colour", "faq.entries.1.colour", "notes.0.colour"])
@@ -179,12 +179,12 @@ def test_a_field_with_an_unprintable_name_is_told_in_plain_characters(raw):
 
 def test_a_field_that_stands_twice_is_told(raw):
     text = json.dumps(raw).replace('"language": "en"', '"language": "en", "language": "en"', 1)
-    assert list(map(str, problems(text.encode()))) == ["language: stands twice"]
+    assert list(map(str, problems(text.encode()))) == ["language: is there twice"]
 
 
 def test_a_field_that_stands_twice_deep_inside_is_told(raw):
     text = json.dumps(raw).replace('"kind": "item"', '"kind": "item", "kind": "item", "kind": "item"', 1)
-    assert list(map(str, problems(text.encode()))) == ["sections[1].passages[1].kind: stands twice"]
+    assert list(map(str, problems(text.encode()))) == ["sections[1].passages[1].kind: is there twice"]
 
 
 @pytest.mark.parametrize(
@@ -260,7 +260,7 @@ def test_a_text_up_to_the_limit_is_good_and_one_beyond_is_told(raw):
 @pytest.mark.parametrize("text", ["a\x00b", "bell\x07", "two\nlines", "a\ttab", "a\x7f", "a\x85b", "half \ud83d", "\udc00 half"])
 def test_control_characters_and_half_characters_are_told(raw, text):
     raw["about"]["title"] = text
-    assert told(raw) == ["about.title: holds a character that cannot be shown, such as a tab, a line break or half a letter"]
+    assert told(raw) == ["about.title: contains a character that cannot be shown, such as a tab, a line break or half a letter"]
 
 
 def test_a_character_beyond_the_basic_plane_is_good(raw):
@@ -290,7 +290,7 @@ def test_an_id_that_makes_no_address_is_told(raw, name):
 
 def test_an_id_that_ends_with_a_line_is_told(raw):
     raw["id"] = "a\n"
-    assert told(raw) == ["id: holds a character that cannot be shown, such as a tab, a line break or half a letter"]
+    assert told(raw) == ["id: contains a character that cannot be shown, such as a tab, a line break or half a letter"]
 
 
 @pytest.mark.parametrize(("path", "name"), [("sections.0.facts", "F1"), ("notes.0.sources", "s01"), ("sections.0.passages.0.notes", "18")])
@@ -302,19 +302,19 @@ def test_an_id_of_a_fact_a_note_or_a_source_has_its_form(raw, path, name):
 def test_an_id_that_stands_twice_is_told_with_both_places(raw):
     raw["sections"][1]["passages"][2]["id"] = raw["sections"][1]["passages"][1]["id"]
     assert told(raw) == [
-        'sections[1].passages[2].id: "causes-and-risk-factors/prior-surgery" is the id of section 2, passage 2 already',
+        'sections[1].passages[2].id: "causes-and-risk-factors/prior-surgery" is already the id of section 2, passage 2',
         'provenance.inconsistencies[12].places[0]: leads nowhere: there is no place "causes-and-risk-factors/obstetric-hi...',
     ]
 
 
 def test_two_sections_of_one_name_are_told(raw):
     raw["sections"].append(raw["sections"][0])
-    assert 'sections[5].id: "overview" is the id of section 1 already' in told(raw)
+    assert 'sections[5].id: "overview" is already the id of section 1' in told(raw)
 
 
 def test_two_notes_of_one_name_are_told(raw):
     raw["notes"].append(raw["notes"][0])
-    assert told(raw) == ['notes[33].id: "EN01" is the id of note 1 already']
+    assert told(raw) == ['notes[33].id: "EN01" is already the id of note 1']
 
 
 def test_a_passage_whose_id_is_not_under_its_section_is_told(raw):
@@ -338,7 +338,7 @@ def test_a_question_whose_id_is_not_under_the_list_is_told(raw):
 def test_the_name_of_a_page_of_the_program_is_told(raw, name):
     raw["about"]["id"] = name
     assert told(raw) == [
-        f'about.id: "{name}" is a page of the program',
+        f'about.id: "{name}" is the name of a page of the program',
         'provenance.inconsistencies[16].places[0]: leads nowhere: there is no place "about"',
         'provenance.inconsistencies[18].places[0]: leads nowhere: there is no place "about"',
     ]
@@ -390,7 +390,7 @@ def test_how_much_was_read_is_one_of_few_words(raw, read):
 def test_a_source_that_does_not_say_how_it_was_read_is_told(raw, take):
     take(raw["sources"][0])
     raw["sources"][0]["read_as"] = None
-    assert told(raw) == ["sources[0].read_as: does not say how the source was read, and neither does read"]
+    assert told(raw) == ["sources[0].read_as: is null, and so is read: one of them must say how the source was read"]
 
 
 # --- all at once ---
@@ -408,7 +408,7 @@ def test_every_problem_is_told_at_once_with_its_place(raw):
     raw["sources"][2]["id"] = "S01"
     assert sorted(told(raw)) == sorted(
         [
-            "title: is missing, and cannot be left out",
+            "title: is missing and must not be left out",
             'direction: must be one of "ltr", "rtl", not "up"',
             'edition.updated: is not a date such as 2025-10-18: "2025-02-30"',
             "sections[0].passages[0].text: is empty",
@@ -417,7 +417,7 @@ def test_every_problem_is_told_at_once_with_its_place(raw):
             'notes[0].sources[0]: leads nowhere: there is no source "S99"',
             'notes[17].sources[1]: leads nowhere: there is no source "S03"',
             'notes[26].sources[1]: leads nowhere: there is no source "S03"',
-            'sources[2].id: "S01" is the id of source 1 already',
+            'sources[2].id: "S01" is already the id of source 1',
         ]
     )
 
@@ -547,7 +547,7 @@ def test_a_field_that_may_be_left_out_says_so_and_one_that_may_not_too(raw):
     raw["notes"][0]["alerts"] = "outdated"
     del raw["edition"]["reviewed_by"]
     assert told(raw) == [
-        "edition.reviewed_by: is missing, and cannot be left out; where there is nothing to say, write null",
+        "edition.reviewed_by: is missing and must not be left out; where there is nothing to say, write null",
         "notes[0].alerts: must be a list, not a text; this field may be left out",
     ]
 

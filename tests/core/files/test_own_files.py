@@ -54,10 +54,10 @@ def own(home: Path) -> dict[str, Path]:
     return {
         "the article itself": home / "article.html",
         "a figure of the article": home / FIGURE,
-        "the file of the program's settings": config / own_files.SETTINGS,
+        "the program's settings file": config / own_files.SETTINGS,
         "the program's log": config / own_files.LOGS[0],
-        "the policy of this machine": home / "policy.json",
-        "the article that the policy of this machine names": home / "named.html",
+        "the policy of this computer": home / "policy.json",
+        "the article that the policy of this computer names": home / "named.html",
         "a file of the program": paths.EDITION / "edition.css",
     }
 
@@ -83,9 +83,9 @@ def test_nothing_goes_over_a_file_that_the_program_reads_by_whatever_path(home: 
     before, loaded = path.read_bytes(), load(home / "article.html")
     for way in ways_to(path, home):
         assert whose(way, loaded) == what
-        with pytest.raises(SavingError, match=f"is {what}, which is never written over; choose another name"):
+        with pytest.raises(SavingError, match=f"is {what} and is never overwritten; choose another name"):
             Leaving(own=loaded).export(way, "new")
-        with pytest.raises(SavingError, match=f"is {what}, which is never written over; choose another name"):
+        with pytest.raises(SavingError, match=f"is {what} and is never overwritten; choose another name"):
             Leaving(own=loaded).save(way, "new")
     assert path.read_bytes() == before
 
@@ -95,13 +95,13 @@ def test_nothing_goes_over_a_file_that_the_program_reads_by_whatever_path(home: 
 def test_nothing_goes_over_a_file_of_the_library_and_a_new_one_may_be_put_beside_it(home: Path, name: str) -> None:
     path = home / name
     for way in ways_to(path, home):
-        with pytest.raises(SavingError, match="is a file of the library, which is never written over"):
+        with pytest.raises(SavingError, match="is a file of the library and is never overwritten"):
             UNLIMITED.export(way, "new")
     UNLIMITED.export(path.with_name("other.refpack"), "new")
     assert path.read_bytes() == OLD
 
 
-@pytest.mark.parametrize("what", ["a figure of the article", "the file of the program's settings", "the policy of this machine"])
+@pytest.mark.parametrize("what", ["a figure of the article", "the program's settings file", "the policy of this computer"])
 def test_nor_where_the_program_would_read_it_the_next_time(home: Path, what: str) -> None:
     path, loaded = own(home)[what], load(home / "article.html")
     path.unlink()
@@ -121,7 +121,7 @@ def test_no_command_writes_over_them(
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     monkeypatch.setitem(sys.modules, "app.ui.session.self_check", SimpleNamespace(check=lambda *_: ([], "")))  # no window for its report
     assert main(["--content", str(home / "article.html"), *command, str(link)]) == exits.UNREADABLE
-    assert f"is {what}, which is never written over" in capsys.readouterr().err
+    assert f"is {what} and is never overwritten" in capsys.readouterr().err
     assert path.read_bytes() == before
     assert link.is_symlink()
 
@@ -245,4 +245,4 @@ def test_the_policy_is_asked_at_the_door(tmp_path: Path, name: str) -> None:
 def test_an_article_that_is_not_open_is_not_asked_for(home: Path) -> None:
     loaded: Loaded | None = None
     assert whose(home / "article.html", loaded) == ""
-    assert whose(home / "policy.json", loaded) == "the policy of this machine"
+    assert whose(home / "policy.json", loaded) == "the policy of this computer"

@@ -83,7 +83,7 @@ def test_the_first_policy_that_exists_is_the_one(policy_file, tmp_path):
         (b"[]", "must be an object"),
         (b"\xff\xfe", "is not UTF-8"),
         ({**WHOLE, "schema": 2}, "schema: must be 1"),
-        (b'{"schema": 1, "schema": 1}', "schema: stands twice"),
+        (b'{"schema": 1, "schema": 1}', "schema: is there twice"),
     ],
 )
 def test_a_policy_that_cannot_be_read_means_the_strictest_settings_and_says_why(policy_file, content, reason):
@@ -122,7 +122,7 @@ NOTHING = Allowed(print=False, copy=False, export=False)
         ({"text_size": 20}, "text_size: must be from 80 to 300", {"text_size": None}),
         ({"text_size": 12.5}, "text_size: must be a whole number", {"text_size": None}),
         ({"clinic": {"numbers": "1" * 300}}, "clinic.numbers: is longer than 200 characters", {"clinic": Clinic()}),
-        ({"clinic": {"name": "a\nb", "numbers": "1"}}, "clinic.name: holds a character that cannot be shown", {"clinic": Clinic("", "1")}),
+        ({"clinic": {"name": "a\nb", "numbers": "1"}}, "clinic.name: contains a character that cannot be shown", {"clinic": Clinic("", "1")}),
         ({"content": 1}, "content: must be a text, not a whole number", {"content": None}),
         ({"remember_place": "no"}, "remember_place: must be true or false", {"remember_place": False}),
         ({"theme": "pink"}, "theme: must be one of", {"theme": None}),

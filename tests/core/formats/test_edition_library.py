@@ -133,7 +133,7 @@ def test_the_command_writes_a_folder_once_and_never_over_anything(tmp_path, caps
     assert capsys.readouterr().out == f"{folder}: {size / 1000:.0f} kB, begin with {INDEX}\n"
     before = {path: path.stat().st_mtime_ns for path in folder.iterdir()}
     assert main(["export-html", "--all", str(folder)]) == 2
-    assert "is there already; choose a new name or an empty folder" in capsys.readouterr().err
+    assert "already exists; choose a new name or an empty folder" in capsys.readouterr().err
     assert {path: path.stat().st_mtime_ns for path in folder.iterdir()} == before
 
 

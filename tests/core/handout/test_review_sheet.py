@@ -134,7 +134,7 @@ def test_every_page_says_what_it_is_of_which_day_and_which_text(sheet, loaded):
     edition = f"Article of 18 October 2025, content {loaded.short_digest}"
     for part in ("Cervical Insufficiency", edition, "Made on 26 November 2026", "Not yet reviewed"):
         assert part in foot
-    assert "Name, role and signature stand on page 1." in foot
+    assert "Name, role and signature are on page 1." in foot
     assert sheet.fields == ("Name", "Role", "Registration number", "Date", "Signature")
     assert sheet.code == f"Code of this text: {review.code(loaded.article)}"
 

@@ -703,7 +703,7 @@ def test_no_word_of_the_articles_own_subject_is_held_for_common(article):
     ("query", "why"),
     [
         ("stitch", "stitch → cerclage"),
-        ("Shirodkar", "closest entry: Shirodkar → cerclage"),
+        ("Shirodkar", "closest word: Shirodkar → cerclage"),
         ("preterm labour", "related: preterm labour → preterm birth"),
     ],
 )
@@ -835,3 +835,48 @@ def test_what_a_part_of_the_subject_is_is_told_by_its_meaning(index):
 
 def test_a_common_word_from_one_way_of_asking_does_not_hide_what_is_asked(index):
     assert found(index.search("treatments available"))[0] == "treatment-and-management/options"
+
+
+@pytest.mark.parametrize(
+    ("query", "place"),
+    [
+        ("The anaesthetist was lovely and I had the spinal. Nine weeks to go. What does cerclage mean?", "faq/what-is-cerclage"),
+        (
+            "My insurance is a mess and I ate nothing. Could an old forceps tear be why it opened?",
+            "causes-and-risk-factors/cervical-trauma",
+        ),
+        (
+            "Moved from Lyon to Oslo. They were kind there. Is more discharge one of the signs?",
+            "symptoms-and-diagnosis/vaginal-discharge",
+        ),
+    ],
+)
+def test_what_a_story_only_tells_is_not_what_it_asks(index, query, place):
+    assert index.search(query).hits[0].place == place
+
+
+def test_a_story_whose_question_names_nothing_is_read_as_a_whole(index):
+    assert not index.search("My boss gives no sick pay for a cerclage. Is that right?").is_answered
+
+
+@pytest.mark.parametrize("query", ["what can they do", "best treatment", "what is the main treatment"])
+def test_slight_words_and_words_that_only_qualify_decide_nothing(index, query):
+    assert index.search(query).hits[0].place in {"faq/treatment", "treatment-and-management/options"}
+
+
+def test_a_word_that_asks_is_not_read_as_one_that_sounds_alike(index):
+    results = index.search("going on a plane with a short cervix")
+    assert (results.corrected, results.is_answered) == (None, False)
+
+
+@pytest.mark.parametrize(
+    ("query", "place"),
+    [
+        ("what is a salvage cerclage", "glossary/emergency-cerclage"),
+        ("what does amnionitis mean", "glossary/chorioamnionitis"),
+        ("transvaginal scan, what is that", "glossary/transvaginal-ultrasound"),
+        ("salvage cerclage", "treatment-and-management/cerclage"),
+    ],
+)
+def test_another_name_of_a_glossary_term_leads_to_its_meaning_where_that_is_asked(index, query, place):
+    assert index.search(query).hits[0].place == place

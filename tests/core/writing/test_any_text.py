@@ -165,3 +165,17 @@ def test_a_made_up_article_that_is_shown_as_markdown_comes_back_with_its_words(a
 def test_a_text_that_is_only_a_title_is_no_article() -> None:
     with pytest.raises(UnusableError):
         import_article(b"# Tea\n", "a.md", TODAY)
+
+
+@pytest.mark.parametrize("line", ["Last updated: 31 February 2026", "updated 2026-13-04", "Checked: 45.1.2026", "Actualizado: 30 de febrero de 2026"])
+def test_a_date_that_no_calendar_has_is_told_and_is_no_sentence_of_the_article(line: str) -> None:
+    made = import_article(f"# Tea\n\n{line}\n\nIt is hot.\n".encode(), "tea.md", TODAY)
+    assert [passage.text for passage in made.article.sections[0].passages] == ["It is hot."]
+    assert [(remark.line, remark.words) for remark in made.unplaced] == [(3, line)]
+
+
+def test_articles_whose_titles_have_no_latin_letters_have_ids_of_their_own() -> None:
+    made = [import_article(f"# {title}\n\nA text.\n".encode(), "a.md", TODAY) for title in ("استعمال السلم", "السلم", "はしご")]
+    assert len({one.article.id for one in made}) == len(made)
+    assert not any(problems(one.content) for one in made)
+    assert all(any("no id could be made" in remark.what for remark in one.choices) for one in made)

@@ -48,7 +48,7 @@ def made(text: str | bytes, name: str = "a.md") -> Imported:
         (b"\x89PNG\r\n\x1a\n" + bytes(100), "a picture"),
         (bytes(range(256)) * 20, "no text"),
         (b"\x01\x02\x03\x04" * 50, "no text that can be read"),
-        (b"PK\x03\x04 nothing more", "no Word file"),
+        (b"PK\x03\x04 nothing more", "not a Word file"),
         (b"---\ntitle: Only this\n---\n", "no text"),
         (b"# A heading alone\n", "no text"),
         (b"x" * 3_000_001, "larger than 3 MB"),
@@ -154,10 +154,10 @@ def zipped(parts: dict[str, str]) -> bytes:
 
 
 def test_a_zip_file_that_is_no_word_file_is_told() -> None:
-    assert "no Word file" in told(zipped({"a.txt": "hello"}), "a.docx")
+    assert "not a Word file" in told(zipped({"a.txt": "hello"}), "a.docx")
     assert "OpenDocument" in told(b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.text" + bytes(100), "a.odt")
-    assert "no Word file" in told(word_file(paragraph("Text"))[:-300], "a.docx")
-    assert "no Word file" in told(word_file("<w:p><w:t>open"), "a.docx")
+    assert "not a Word file" in told(word_file(paragraph("Text"))[:-300], "a.docx")
+    assert "not a Word file" in told(word_file("<w:p><w:t>open"), "a.docx")
 
 
 def test_a_word_file_that_unpacks_to_too_much_is_told_soon() -> None:
@@ -170,12 +170,12 @@ def test_entities_of_a_word_file_are_not_expanded() -> None:
     bomb = '<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]><w:document><w:body/></w:document>'
     outside = '<!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]><w:document/>'
     for text in (bomb, outside):
-        assert "no Word file" in told(zipped({"[Content_Types].xml": "<Types/>", "word/document.xml": text}), "a.docx")
+        assert "not a Word file" in told(zipped({"[Content_Types].xml": "<Types/>", "word/document.xml": text}), "a.docx")
 
 
 def test_tables_nested_deeper_than_anybody_draws_are_told() -> None:
     deep = "<w:tbl><w:tr><w:tc>" * 300 + paragraph("x") + "</w:tc></w:tr></w:tbl>" * 300
-    assert "no Word file" in told(word_file(deep), "a.docx")
+    assert "not a Word file" in told(word_file(deep), "a.docx")
 
 
 def test_macros_comments_footnotes_and_what_was_deleted_are_told_and_nothing_is_run() -> None:

@@ -190,12 +190,12 @@ def test_every_id_leads_to_the_line_where_its_words_stand(case: Case) -> None:
 
 def test_what_has_no_place_is_told_with_its_line_and_what_to_do() -> None:
     told = "\n".join(report(made_of("protocol.md"), "protocol.md"))
-    assert "line 43: is a table of 3 rows, which an article cannot hold; write each row as an item of a list: “What | How often / Surfaces" in told
-    assert "no disclaimer was found, so this stands in its place; write one under “Disclaimer”" in told
+    assert "line 43: is a table of 3 rows, which an article cannot have; write each row as an item of a list: “What | How often / Surfaces" in told
+    assert "no disclaimer was found, so this is used; write one under “Disclaimer”" in told
     assert "line 36: is a picture" in "\n".join(report(made_of("leaflet.md"), "leaflet.md"))
     assert (
         "line 17, 25: " in (told := "\n".join(report(made_of("encyclopedia.txt"), "x")))
-        or "1, 17, 25, 27, 55, 56: looks like a leftover of a web page" in told
+        or "1, 17, 25, 27, 55, 56: looks like a part of a web page that is not text" in told
     )
     assert "paragraph 17: is a table" in "\n".join(report(made_of("lamps.docx"), "lamps.docx"))
 
@@ -205,7 +205,7 @@ def test_one_thing_that_lacks_is_told_as_one() -> None:
     told = "\n".join(report(import_article(text.encode(), "tea.md", TODAY), "tea.md"))
     assert "1 question belongs to no section" in told
     assert "1 note that is always open names no source" in told
-    assert "2 passages have no plain form" in told
+    assert "2 passages have no plain words" in told
 
 
 def test_the_worked_example_makes_what_the_page_says() -> None:

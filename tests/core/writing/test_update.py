@@ -86,7 +86,7 @@ def test_a_plain_form_of_a_text_that_changed_is_told_and_not_kept() -> None:
     made = second(FIRST.replace("after some weeks", "after a few weeks"))
     passage = made.article.sections[0].passages[0]
     assert passage.plain == passage.text
-    assert [choice.words for choice in made.choices if "plain form" in choice.what] == ["plain 0"]
+    assert [choice.words for choice in made.choices if "plain words" in choice.what] == ["plain 0"]
 
 
 def test_a_section_keeps_its_id_under_another_title() -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QPageRanges, QWheelEvent
 from PySide6.QtPrintSupport import QPrintEngine, QPrinter
 from PySide6.QtTest import QTest
@@ -107,6 +107,28 @@ def test_the_page_being_read_is_ticked_with_its_figures(dialog: HandoutDialog) -
 def test_the_focus_is_on_what_is_ticked(dialog: HandoutDialog, qtbot: QtBot) -> None:
     qtbot.waitUntil(dialog.places.hasFocus)
     assert dialog.places.currentItem().data(PLACE) == "treatment-and-management"
+
+
+def test_a_low_window_has_one_scroll_bar_and_the_focus_is_in_sight_by_every_key(dialog: HandoutDialog, qtbot: QtBot) -> None:
+    listed, scroll = dialog.places, dialog._scroll
+
+    def in_sight(part: QWidget, box: QRect) -> bool:
+        return scroll.viewport().rect().contains(QRect(part.mapTo(scroll.viewport(), box.topLeft()), box.size()))
+
+    qtbot.waitUntil(listed.hasFocus)
+    QTest.mouseRelease(dialog, Qt.MouseButton.LeftButton)  # Qt's double click of an earlier test leaves the button down
+    assert QApplication.mouseButtons() == Qt.MouseButton.NoButton
+    dialog.resize(660, 300)
+    qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() > 0 == listed.verticalScrollBar().maximum())
+    QTest.keyClick(listed, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: in_sight(listed.viewport(), listed.visualItemRect(listed.item(listed.count() - 1))))
+    QTest.keyClick(dialog, Qt.Key.Key_M, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: dialog.clinic.hasFocus() and in_sight(dialog.clinic, dialog.clinic.rect()))
+    dialog.show_message("Saved as /clinic/Cervical Insufficiency.pdf.", Path("/clinic/Cervical Insufficiency.pdf"))
+    qtbot.waitUntil(lambda: dialog.message.isVisible() and in_sight(dialog.clinic, dialog.clinic.rect()))
+    dialog.resize(660, 760)
+    dialog.update_now()  # what was saved is no longer what is shown
+    qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() == 0)
 
 
 def test_every_section_question_and_figure_can_be_ticked(dialog: HandoutDialog, window: Window) -> None:
@@ -518,7 +540,7 @@ def test_where_nothing_is_saved_no_message_tells_to_save(window: Window, monkeyp
     desk.dialog.print_button.click()
     monkeypatch.setattr(desk.job, "run", lambda: False)
     desk.job.dialog.done(QDialog.DialogCode.Accepted)
-    assert desk.dialog.message.text() == "The sheet was not printed. Try again."
+    assert desk.dialog.message.text() == "The hand-out was not printed. Try again."
     desk.dialog.close()
 
 

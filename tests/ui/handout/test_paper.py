@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from app.core.article.content import BoxText
+from app.core.article.content import BoxGroup, BoxText
 from app.core.article.places import Places
 from app.core.files.loader import load
 from app.core.handout.handout import Choice, Handout, compose, usual_places
@@ -19,7 +19,7 @@ from app.core.pages.blocks import Drawing, Heading, Item, Notes, NoteText, Parag
 from app.core.pages.document import Document
 from app.machine import paths
 from app.ui.handout.paper import HandoutPages
-from app.ui.handout.paper_pieces import UNITS_PER_INCH, SignList
+from app.ui.handout.paper_pieces import UNITS_PER_INCH, EdgedPieces, SignList
 from app.ui.handout.pdf_writer import pdf_bytes
 from tests.pdf_facts import fonts, opened, outline, page_sizes, page_texts
 from tests.ui.conftest import TINY
@@ -173,39 +173,70 @@ def test_a_box_taller_than_the_page_begins_the_sheet_with_its_most_urgent_groups
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
-@pytest.mark.parametrize("plain", [True, False])
-def test_a_box_in_large_type_fills_the_first_page_before_the_second_begins(paper: str, *, plain: bool) -> None:
-    handout = made(Choice(("overview",), plain=plain, large=True, paper=paper))
-    sheets = HandoutPages(handout)
-    first = sheets.pages[0][-1]
-    left = sheets._room - sheets._start - first.top - first.piece.height
-    sign = sheets._styles.box.line * 20 * 2
-    assert left < 3 * sign  # no room for two signs of two lines, as which a group is parted at least
-    pages = [" ".join(text.split()) for text in page_texts(pdf_bytes(handout))]
+@pytest.mark.parametrize("phone", ["020 7946 0000", "Triage 020 7946 0000, nights 020 7946 0001, ward 020 7946 0002", ""])
+def test_all_signs_of_a_group_stand_on_one_page(paper: str, phone: str) -> None:
     box = ARTICLE.urgent_care
     assert box is not None
-    everywhere = [sign for group in box.told for sign in group.signs]
-    for group in box.told:
-        own = [sign for sign in group.signs if everywhere.count(sign) == 1]
-        told = [number for number, page in enumerate(pages) if any(whole_text(sign) in page for sign in own)]
-        assert [number for number in told if group.title not in pages[number] or group.who not in pages[number]] == []  # above both parts
-        assert {sum(page.count(whole_text(sign)) for page in pages) for sign in own} == {1}
-        assert [f"{group.title} (continued)" in pages[number] for number in told] == [False, *[True] * (len(told) - 1)]
-    within = [number for number, block in standing(sheets) if isinstance(block, UrgentBox)]
-    assert [number for number, page in enumerate(pages) if "Continued on the next page" in page] == within[:-1]
+    everywhere = [whole_text(sign) for group in box.told for sign in group.signs]
+    for large in (False, True):
+        sheets = HandoutPages(made(Choice(("overview",), large=large, paper=paper, clinic="St Mary’s Maternity Unit", phone=phone)))
+        pages = [" ".join(text.split()) for text in page_texts(pdf_bytes(sheets.handout))]
+        for group in box.told:
+            own = [sign for sign in map(whole_text, group.signs) if everywhere.count(sign) == 1]
+            assert any(all(sign in page for sign in own) for page in pages), (large, group.title)
+        emergencies = [group for group in box.told if group.urgency == "emergency"]
+        assert emergencies
+        assert all(whole_text(sign) in pages[0] for group in emergencies for sign in group.signs), large  # the page that hangs on the fridge
+        assert "(continued)" not in "".join(pages)
+        within = [number for number, block in standing(sheets) if isinstance(block, UrgentBox)]
+        assert [number for number, page in enumerate(pages) if "Continued on the next page" in page] == within[:-1]
+
+
+def test_letters_of_the_box_are_no_smaller_than_it_needs() -> None:
+    handout = made(Choice(("overview",), large=True))
+    block = next(block for block in handout.blocks if isinstance(block, UrgentBox))
+    sizes = []
+    for count in (1, len(block.groups)):
+        sheets = HandoutPages(with_groups(handout, block.groups[:count]))
+        box = next(placed.piece for placed in sheets.pages[0] if isinstance(placed.piece, EdgedPieces))
+        signs = next(piece for group in box.pieces for piece in getattr(group, "pieces", ()) if isinstance(piece, SignList))
+        sizes.append(signs._signs[0].style.size)
+    assert sizes[0] == 16  # a box that fits its page is not made smaller
+    assert 14 <= sizes[1] < 16
+
+
+def with_groups(handout: Handout, groups: tuple[BoxGroup, ...]) -> Handout:
+    """The sheet with these groups in the box."""
+    return replace(
+        handout,
+        blocks=tuple(
+            replace(block, groups=groups, cited=block.cited[: len(groups)], remarks=()) if isinstance(block, UrgentBox) else block
+            for block in handout.blocks
+        ),
+    )
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
-@pytest.mark.parametrize("phone", ["020 7946 0000", "Triage 020 7946 0000, nights 020 7946 0001, ward 020 7946 0002", ""])
-def test_all_signs_of_a_group_stand_on_one_page_where_the_letters_are_small(paper: str, phone: str) -> None:
-    handout = made(Choice(("overview",), paper=paper, clinic="St Mary’s Maternity Unit", phone=phone))
-    box = ARTICLE.urgent_care
-    assert box is not None
+def test_a_group_too_long_for_a_page_says_on_each_part_whom_to_call_and_that_it_goes_on(paper: str) -> None:
+    handout = made(Choice(("overview",), large=True, paper=paper))
+    block = next(block for block in handout.blocks if isinstance(block, UrgentBox))
+    longer = tuple(
+        replace(group, signs=tuple(BoxText(f"{named}{number} {sign.lead}", sign.rest) for number in range(3) for sign in group.signs))
+        for named, group in zip("ABCD", block.groups, strict=True)
+    )
+    handout = with_groups(handout, longer)
+    sheets = HandoutPages(handout)
     pages = [" ".join(text.split()) for text in page_texts(pdf_bytes(handout))]
-    everywhere = [whole_text(sign) for group in box.told for sign in group.signs]
-    for group in box.told:
-        own = [sign for sign in map(whole_text, group.signs) if everywhere.count(sign) == 1]
-        assert any(all(sign in page for sign in own) for page in pages), group.title
+    parted = 0
+    for group in longer:
+        told = [number for number, page in enumerate(pages) if any(whole_text(sign) in page for sign in group.signs)]
+        assert [number for number in told if group.title not in pages[number] or group.who not in pages[number]] == []
+        assert {sum(page.count(whole_text(sign)) for page in pages) for sign in group.signs} == {1}
+        assert [f"{group.title} (continued)" in pages[number] for number in told] == [False, *[True] * (len(told) - 1)]
+        parted += len(told) - 1
+    assert parted
+    within = [number for number, block in standing(sheets) if isinstance(block, UrgentBox)]
+    assert [number for number, page in enumerate(pages) if "Continued on the next page" in page] == within[:-1]
 
 
 def whole_text(sign: BoxText) -> str:

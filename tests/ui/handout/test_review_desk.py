@@ -114,7 +114,7 @@ def test_a_policy_that_lets_nothing_leave_holds(window: Window) -> None:
 
 @pytest.mark.parametrize(
     ("file", "what"),
-    [("article.json", "the article itself"), ("figures/stitch.svg", "a figure of the article"), (SETTINGS, "the file of the program's settings")],
+    [("article.json", "the article itself"), ("figures/stitch.svg", "a figure of the article"), (SETTINGS, "the program's settings file")],
 )
 def test_nothing_the_window_saves_goes_over_what_it_reads(
     open_window: Callable[..., Window], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file: str, what: str
@@ -151,7 +151,7 @@ def test_nothing_the_window_saves_goes_over_what_it_reads(
     told.append(desk.dialog.message.text())
     desk.job.dialog.close()
     desk.dialog.close()
-    assert [what in message and "which is never written over" in message for message in told] == [True] * 5
+    assert [what in message and "is never overwritten" in message for message in told] == [True] * 5
     assert path.read_bytes() == before
 
 

@@ -71,7 +71,7 @@ def test_an_engine_that_cannot_be_loaded_is_told_and_each_is_searched_by_itself(
     assert window is not None
     with qtbot.waitSignal(window.library.told, timeout=20_000) as told:
         window.library.add(str(folder))
-    assert told.args[0].startswith("All articles cannot be searched together: ")
+    assert told.args[0].startswith("Only the open article can be searched: ")
     assert "tantivy" in told.args[0]
     assert window.library._indexing is None
     assert not window.commands.by_id[Id.SCOPE].isVisible()

@@ -56,13 +56,14 @@ def test_what_is_quick_is_not_told(bar: IndexingBar, clock: Clock, said: list[st
 
 
 @pytest.mark.parametrize(
-    ("taken", "done", "left"), [(4, 500, ""), (20, 5000, "about 20 s left"), (10, 1240, "about 80 s left"), (17, 1240, "about 3 minutes left")]
+    ("taken", "done", "left"),
+    [(4, 500, ""), (20, 5000, "about 20 seconds left"), (10, 1240, "about 80 seconds left"), (17, 1240, "about 3 minutes left")],
 )
 def test_count_and_time_left_are_told_in_words(bar: IndexingBar, clock: Clock, taken: float, done: int, left: str) -> None:
     bar.show_progress(0, 10_000)
     clock.now += taken
     bar.show_progress(done, 10_000)
-    assert f"Reading the articles for search · {done:,} of 10,000" in words(bar)
+    assert f"Preparing the articles for search · {done:,} of 10,000" in words(bar)
     assert (left in words(bar)) if left else ("left" not in words(bar))
     assert (bar.bar.value(), bar.bar.maximum()) == (done, 10_000)
 
@@ -90,6 +91,9 @@ def test_cancel_leaves_what_can_be_searched_and_goes_on(bar: IndexingBar, clock:
     with qtbot.waitSignal(bar.go_on_wanted):
         bar.button.click()
     assert not bar.isVisible()
+    bar.show_progress(1, 2)
+    bar.show_stopped()
+    assert words(bar) == "Stopped. 1 article can be searched"
 
 
 def test_a_narrow_bar_has_no_time_left_and_nothing_is_cut_off(bar: IndexingBar, clock: Clock) -> None:

@@ -5,18 +5,21 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QPalette, QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.core.base.text import find_all
 from app.core.pages.blocks import Item, Paragraph, Run
 from app.core.pages.document import Document
+from app.ui.look.theme import RING
 from app.ui.reading.embedded_page import EmbeddedPage
 from app.ui.reading.page import Page
 from app.ui.shell.appearance import Appearance
 from app.ui.text.readable import readable, readable_spans
+from app.ui.text.surface import GAP, link_lines
 from app.ui.window.window import Window
+from tests.ui.hands import blocks, set_size
 
 
 @pytest.fixture
@@ -52,6 +55,22 @@ def test_a_link_says_where_it_leads(page: Page, document: Document, qtbot: QtBot
         QTest.keyClick(page, Qt.Key.Key_Tab)
         QTest.keyClick(page, Qt.Key.Key_Return)
     assert chosen.args == ["glossary/gestational-age"]
+
+
+def test_a_link_reached_by_tab_is_whole_in_sight_on_a_soft_ground(page: Page, document: Document, appearance: Appearance) -> None:
+    page.resize(500, 260)
+    page.show_blocks(document.page("treatment-and-management"))
+    page.setFocus()
+    highlight, look = QPalette.ColorRole.Highlight, appearance.look
+    for key in (Qt.Key.Key_Tab,) * 12 + (Qt.Key.Key_Backtab,) * 8:
+        QTest.keyClick(page, key)
+        link = page.focused_link()
+        assert link is not None
+        for line in link_lines(page, link):
+            assert page.viewport().rect().contains(line.adjusted(0, -GAP - RING, 0, GAP + RING)), link
+        assert page.palette().color(highlight) == look.colour("accent_soft")
+    page.selectAll()
+    assert page.palette().color(highlight) == look.colour("accent")
 
 
 def test_a_page_is_as_another_one_was_when_it_is_given_its_state(page: Page, document: Document, qtbot: QtBot, appearance: Appearance) -> None:
@@ -162,11 +181,19 @@ def test_an_embedded_page_is_as_high_as_its_text(qtbot: QtBot, appearance: Appea
     assert page.verticalScrollBar().maximum() == 0
 
 
-@pytest.mark.parametrize("width", [480, 800, 1000])
-@pytest.mark.parametrize("place", ["treatment-and-management", "symptoms-and-diagnosis", "urgent-care"])
-def test_nothing_is_without_height_where_the_danger_box_stands_in_the_text(at: Callable[..., Window], place: str, width: int) -> None:
-    page = at(place, width=width, height=500).reader.page
-    layout, block = page.document().documentLayout(), page.document().begin()
-    while block.isValid():
-        assert not block.text().strip() or layout.blockBoundingRect(block).height() > 0, block.text()
-        block = block.next()
+def test_nothing_on_a_page_is_without_lines_after_a_short_page(at: Callable[..., Window], qtbot: QtBot) -> None:
+    """Behind the danger box in the text, and where a long page follows one without a scroll bar, which comes while the text is laid out."""
+    window = at("overview", height=500)
+    page, seen = window.reader.page, 0
+    for size, width in ((100, 480), (100, 800), (110, 1000), (200, 1024)):
+        while window.appearance.size < size:
+            window.appearance.enlarge()
+        set_size(window, qtbot, width, 560)
+        for place in ("treatment-and-management", "symptoms-and-diagnosis", "urgent-care", "sources", "glossary/membranes"):
+            window.reader.go_to(place)
+            page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+            for block in blocks(page):
+                seen += 1
+                assert block.layout().lineCount() > 0, (size, width, place, block.text())
+            window.reader.go_to("overview")
+    assert seen

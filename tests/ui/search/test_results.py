@@ -219,7 +219,7 @@ def test_a_meaning_is_headed_as_one_and_nothing_is_called_missing(results: Resul
 
 def test_with_nothing_near_there_are_headings_only(results: ResultList) -> None:
     results.show_results(answers.far_away())
-    assert "This reference holds one article, “Cervical Insufficiency”." in texts(results)
+    assert "This reference has one article, “Cervical Insufficiency”." in texts(results)
     assert "“diabetes”, “insulin”, not in an evidence note either" in texts(results)
     assert results.texts() == ["Nearest headings. Cervical Insufficiency", "Nearest headings. Questions and answers"]
     assert results.chosen() == "overview"
@@ -233,7 +233,7 @@ def test_without_headings_none_are_offered(results: ResultList) -> None:
 
 def test_words_that_stand_apart_are_told_so(results: ResultList) -> None:
     results.show_results(Results("funnel prevalence", headings=("overview",)))
-    assert "It has these words, but not together in one place." in texts(results)
+    assert "The article has these words, but not together in one place." in texts(results)
 
 
 def test_notes_and_meanings_stand_below_the_passages_that_answer(results: ResultList, article: Article) -> None:

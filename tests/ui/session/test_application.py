@@ -289,7 +289,7 @@ def test_content_that_cannot_be_used_gives_way_to_the_bundled_article(tmp_path: 
     (tmp_path / "broken.json").write_text("{", encoding="utf-8")
     loaded, notice = load_or_fall_back(tmp_path / name)
     assert loaded.path == paths.CONTENT
-    assert notice.startswith("The article that comes with the program is shown")
+    assert notice.startswith("The file that you asked for cannot be used")
 
 
 def test_damaged_bundled_content_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -387,14 +387,14 @@ def test_a_file_that_is_none_is_told_in_the_window(session: Session, tmp_path: P
     session.frame.accept_disclaimer()
     before = session.window
     assert drag(session.frame, dragged((tmp_path / name).as_uri()), let_go=True)
-    assert session._drops.hint.text() == f"Drop it here to open {name}{'' if name.endswith('.json') else ', if it holds an article'}"
+    assert session._drops.hint.text() == f"Drop it here to open {name}{'' if name.endswith('.json') else ', if it contains an article'}"
     QApplication.processEvents()
     assert session.window is before
     if name == "list.json":  # a text that is no article is one that somebody writes
         assert session.window.writing.panel.problems.count() > 0
         session.drafts.stop()
         return
-    told = "This file was not opened" + (": it holds no article that can be shown" if name == "picture.png" else "")
+    told = "This file was not opened" + (": it contains no article that can be shown" if name == "picture.png" else "")
     assert said(session).startswith(f"{told}. {tmp_path / name}")
 
 
@@ -423,7 +423,7 @@ def test_a_file_is_not_taken_for_words_and_words_not_for_a_file(session: Session
 def test_what_cannot_be_opened_is_said_while_it_is_dragged(session: Session, urls: tuple[str, ...]) -> None:
     session.frame.accept_disclaimer()
     assert not drag(session.window, dragged(*urls), let_go=False)
-    assert session._drops.hint.text() == "One file of this computer can be opened at a time"
+    assert session._drops.hint.text() == "Only one file can be opened at a time, and it must be on this computer"
 
 
 def test_nothing_is_opened_under_what_covers_the_window(session: Session) -> None:

@@ -43,12 +43,15 @@ def test_the_template_lists_every_text_of_the_program() -> None:
     assert template == translations.written(translations.messages()), "run: python packaging/translations.py template"
 
 
-def test_every_message_is_printed_in_one_list(capsys: pytest.CaptureFixture[str]) -> None:
+def test_every_text_is_printed_in_one_list(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(translations.untranslated, "SCRIPTS", (translations.ROOT / "packaging" / "linux" / "install.sh",))
+    monkeypatch.setattr(translations.untranslated, "PROGRAM", translations.ROOT / "app" / "cli")
     assert translations.main(["list"]) == 0
     printed = capsys.readouterr().out.splitlines()
-    assert len(printed) == len(translations.messages())
-    assert "Labels: Evidence note" in printed
-    assert "Commands: &Quit" in printed
+    assert {f"{message.context}: {message.text}" for message in translations.messages()} < set(printed)
+    assert {"Labels: Evidence note", "Commands: &Quit", "Labels: {count} result", "Labels: {count} results"} < set(printed)
+    assert any(line.startswith("app/cli/line.py:") and line.endswith(": print the passages that match") for line in printed)
+    assert any(line.startswith("packaging/linux/install.sh:") for line in printed)
 
 
 def test_no_message_is_of_medicine_since_the_article_brings_such_words() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
@@ -295,15 +295,20 @@ def test_with_nothing_ticked_there_is_nothing_to_start(test: SelfTest) -> None:
     assert not test.start_page.export.isEnabled()
 
 
-@pytest.mark.parametrize("size", [(320, 480), (1024, 600)], ids=str)
-def test_the_button_with_the_focus_is_seen_at_first(active: Window, qtbot: QtBot, size: tuple[int, int]) -> None:
+@pytest.mark.parametrize(("size", "text"), [((320, 480), 200), ((1024, 600), 200), ((667, 344), 100)], ids=str)
+def test_the_button_with_the_focus_is_seen_at_first(active: Window, qtbot: QtBot, size: tuple[int, int], text: int) -> None:
     active.frame.resize(*size)
-    active.appearance._set("light", 200)
+    active.appearance._set("light", text)
     active.presenting.test()
     test = active.presenting.cover
     assert isinstance(test, SelfTest)
-    start, page = test.start_page.start, test.start_page.viewport()
-    qtbot.waitUntil(lambda: page.rect().contains(start.geometry().translated(start.parentWidget().mapTo(page, QPoint(0, 0)))))
+    start, title, page = test.start_page.start, test.start_page.title, test.start_page.viewport()
+
+    def in_sight(part: QWidget) -> bool:
+        return page.rect().contains(part.geometry().translated(start.parentWidget().mapTo(page, QPoint(0, 0))))
+
+    qtbot.waitUntil(lambda: in_sight(start))
+    assert in_sight(title) == (text == 100)  # on a desktop at 200 % all of it has room
 
 
 @pytest.mark.parametrize("size", [(320, 480), (800, 600), (1280, 800)], ids=str)
@@ -491,3 +496,27 @@ def test_the_choice_fits_its_window(active: Window, lesson: LessonCover, size: t
     for part in lesson._card.findChildren(QWidget):
         if isinstance(part, QPushButton):
             assert lesson.rect().contains(part.mapTo(lesson, part.rect().bottomRight())), part.text()
+
+
+@pytest.mark.parametrize(("size", "text", "least"), [((1008, 560), 200, 4), ((667, 344), 100, 5)], ids=str)
+def test_the_lines_have_the_room_in_a_low_window(active: Window, qtbot: QtBot, size: tuple[int, int], text: int, least: int) -> None:
+    active.frame.resize(*size)
+    active.appearance._set("light", text)
+    active.presenting.choose_lesson()
+    cover = active.presenting.cover
+    assert isinstance(cover, LessonCover)
+    listed, lines = cover.list, cover.lines()
+
+    def whole() -> int:
+        QApplication.processEvents()
+        return sum(listed.viewport().rect().contains(listed.visualItemRect(line)) for line in lines)
+
+    qtbot.waitUntil(lambda: whole() >= least)
+    listed.setCurrentItem(lines[least - 1])
+    cover.show_message("The lesson “week 20” is saved: /clinic/week 20.json")
+    assert whole() >= least - 1
+    assert listed.viewport().rect().contains(listed.visualItemRect(lines[least - 1]))
+    for button in (cover.up, cover.none, cover.teach):
+        assert cover._card.rect().contains(QRect(button.mapTo(cover._card, QPoint(0, 0)), button.size()))
+    press(Key.Key_Space)
+    assert cover._message.isHidden()  # it was about the lines as they were

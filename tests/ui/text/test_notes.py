@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -233,7 +233,7 @@ def test_a_note_is_taught_and_handed_out_with_its_page(at: At) -> None:
 # --- find on the page ---
 
 
-def test_find_on_the_page_finds_words_in_folded_notes_and_folds_them_again(at: At, qtbot: QtBot) -> None:
+def test_find_on_the_page_brings_notes_out_and_leaves_only_what_it_has_found(at: At, qtbot: QtBot) -> None:
     window = at(TREATMENT)
     page = window.reader.page
     press_fold(page, MONITORING)
@@ -245,24 +245,30 @@ def test_find_on_the_page_finds_words_in_folded_notes_and_folds_them_again(at: A
     assert page.textCursor().block().text().count(IN_FOLDED) == 1
     assert page.viewport().rect().contains(page.cursorRect().center())
     assert all(line.endswith("expanded") for line in fold_lines(page).values())
+    found_in, seen_at = page.caret_place(), page.cursorRect().top()
     press(Qt.Key.Key_Escape)
-    assert fold_lines(page) == before
     assert [place for place, line in before.items() if line.endswith("expanded")] == [MONITORING]
-    assert IN_FOLDED not in page.toPlainText()
+    assert {place for place, line in fold_lines(page).items() if line.endswith("expanded")} == {MONITORING, found_in}
+    assert IN_FOLDED in page.textCursor().block().text()
+    assert page.cursorRect().top() == seen_at > 0
     qtbot.waitUntil(page.hasFocus)
 
 
-def test_find_in_the_questions_finds_words_in_folded_notes_and_closes_all_again(at: At, qtbot: QtBot) -> None:
+def test_find_in_the_questions_leaves_open_only_the_answer_in_which_it_has_found_the_words(at: At, qtbot: QtBot) -> None:
     window = at("faq")
-    accordion = window.reader.accordion
+    accordion, answer = window.reader.accordion, window.reader.accordion._answers["faq/prevention"]
     press(Qt.Key.Key_F, CTRL)
     qtbot.waitUntil(window.find_bar.field.hasFocus)
-    write("We found no study showing that an everyday activity")
-    assert window.reader.finding.total == 1
-    assert accordion._shown() == {"faq/prevention"}
+    write("activity")
+    assert accordion._shown() > {"faq/prevention"}  # in others above it, too
+    window.finder.find_words("We found no study showing that an everyday activity")
+    assert (window.reader.finding.total, window.reader.finding.current) == (1, 0)
+    seen_at = answer.mapTo(accordion, QPoint()).y() + answer.caret_top()
     press(Qt.Key.Key_Escape)
-    assert accordion._shown() == frozenset()
-    assert "We found no study" not in words(accordion._answers["faq/prevention"])
+    assert accordion._shown() == {"faq/prevention"}
+    assert "We found no study" in words(answer)
+    accordion._settle()
+    assert answer.mapTo(accordion, QPoint()).y() + answer.caret_top() == seen_at
 
 
 def test_words_of_another_page_bring_nothing_out_when_find_is_emptied(at: At, qtbot: QtBot) -> None:

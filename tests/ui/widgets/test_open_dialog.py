@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMainWindow
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QMainWindow, QTreeView
 from pytestqt.qtbot import QtBot
 
+from app.ui.look.theme import Look, style_sheet
+from app.ui.look.tokens import THEMES
 from app.ui.widgets.file_dialog import OpenDialog
 from app.ui.widgets.save_dialog import SaveDialog
 
@@ -63,6 +65,21 @@ def test_without_a_choice_nothing_is_told(over: QMainWindow, dialog: OpenDialog)
     deleted()
     assert told == []
     assert not over.findChildren(OpenDialog)
+
+
+def test_the_folder_can_be_read_and_no_column_is_cut_at_200_percent(over: QMainWindow) -> None:
+    look = Look(THEMES["light"], 200)
+    over.setStyleSheet(style_sheet(look))
+    over.setFont(look.font(16))
+    made = OpenDialog(over, "Open", ["Articles (*.json)"])
+    made.setDirectory(str(Path(__file__).parent))
+    made.open()
+    box, files = made.findChild(QComboBox, "lookInCombo"), made.findChild(QTreeView, "treeView")
+    assert box is not None
+    assert files is not None
+    assert box.width() >= box.fontMetrics().horizontalAdvance("a folder")
+    assert made.width() <= made.screen().availableGeometry().width()
+    assert all(files.columnWidth(column) >= files.sizeHintForColumn(column) for column in range(3))
 
 
 @pytest.mark.parametrize("kind", [OpenDialog, SaveDialog])

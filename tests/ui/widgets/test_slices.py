@@ -1,6 +1,6 @@
 """Long work in slices lets what was asked for be painted first."""
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 
 import pytest
 from PySide6.QtCore import QObject
@@ -16,6 +16,11 @@ def counting(done: list[int]) -> Generator[None, None, str]:
         done.append(number)
         yield
     return "made"
+
+
+@pytest.fixture(autouse=True)
+def as_in_the_program(monkeypatch: pytest.MonkeyPatch, at_once: Callable[[Slices, Generator[None, None, object]], None]) -> None:
+    monkeypatch.setattr(Slices, "begin", at_once)
 
 
 def test_work_that_gives_way_rests_and_goes_on_by_itself(qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,11 +4,13 @@ The events are those that Qt 6.11 gave under X11 with one keyboard set up (setxk
 """
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent, QKeyCombination, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.ui.teaching.self_test import SelfTest
@@ -214,6 +216,25 @@ def test_words_are_typed_as_ever(active: Window) -> None:
     press("k", "л")
     press("1", "&")
     assert active.field.text() == "л&"
+
+
+def test_enter_presses_the_button_that_has_the_focus(active: Window) -> None:
+    """Qt presses it on Space only, and people try Enter."""
+    pressed: list[str] = []
+    for button in (QPushButton("push", active.body), QToolButton(active.body)):
+        button.clicked.connect(partial(pressed.append, type(button).__name__))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.show()
+        button.setFocus()
+        QTest.keyClick(button, Qt.Key.Key_Return)
+        button.deleteLater()
+    assert pressed == ["QPushButton", "QToolButton"]
+    active.find_bar.open_bar()
+    for _ in range(2):  # the field, then what stands behind it
+        assert active.find_bar.isVisible()
+        QTest.keyClick(focus(), Qt.Key.Key_Return)
+        active.find_bar._close.setFocus()
+    assert not active.find_bar.isVisible()
 
 
 def test_what_is_selected_in_an_answer_of_the_self_test_is_copied(active: Window) -> None:

@@ -124,7 +124,7 @@ def test_what_is_saved_is_shown_at_the_same_place_with_its_problems(author: Auth
     monkeypatch.setattr(panel, "announce", lambda _widget, message: said.append(message))
     QTest.keyClick(window.frame, Qt.Key.Key_F8)
     assert window.reader.place == f"{PLACE}/unknown-cause"
-    assert any("Problem 1 of 2" in words and "EN99" in words and "To mend: " in words for words in said)
+    assert any("Problem 1 of 2" in words and "EN99" in words and "To fix: " in words for words in said)
     QTest.keyClick(window.frame, Qt.Key.Key_F8)
     QTest.keyClick(window.frame, Qt.Key.Key_F8)
     assert author.view.panel.problems.currentRow() == 0, "round the end"
@@ -153,7 +153,7 @@ def test_a_broken_or_missing_file_leaves_the_last_good_text(author: Author) -> N
     assert author.window is window
     assert author.lead().endswith("1 problem")
     assert author.view.is_open
-    assert "To mend: " in author.view.panel.problems.item(0).text()
+    assert "To fix: " in author.view.panel.problems.item(0).text()
     author.path.unlink()
     author.until(lambda: author.lead() == "Waiting for the file")
     author.edit(lambda data: data.update(figures=[], title="Another title"))
@@ -169,11 +169,52 @@ def test_a_broken_or_missing_file_leaves_the_last_good_text(author: Author) -> N
     assert author.view.is_open
     author.view.status.copy_button.click()
     assert "Line 1" in QApplication.clipboard().text()
+    _one_list_at_a_time(author)
     # no longer followed: another edition is offered from now on
     author.view.status.stop_button.click()
     assert author.window.writing is None
     assert not author.window.commands.by_id[Id.NEXT_PROBLEM].isVisible()
     assert author.window.findChildren(Renewal)
+
+
+def _one_list_at_a_time(author: Author) -> None:
+    """In a low window F8 opens the panel and leads to where a note stands; suggestions take the place of problems, and stand alone without these."""
+    before, view = author.window, author.view
+    author.window.frame.resize(1024, 520)
+    view.status.panel_button.click()
+    assert not view.is_open
+
+    def edit(data: dict[str, Any]) -> None:
+        data["figures"] = []
+        data["notes"][0]["sources"] = ["S999"]
+
+    author.edit(edit)
+    author.until(lambda: author.window is not before)
+    view = author.view
+    author.until(lambda: view.panel.suggestions.count() > 0)
+    assert not view.is_open
+    QTest.keyClick(author.window.frame, Qt.Key.Key_F8)
+    assert view.is_open
+    assert author.window.reader.place == "notes/EN01"
+    assert (view.panel.problems.isVisible(), view.panel.suggestions.isVisible()) == (True, False)
+    author.window.library.show()
+    assert not view.is_open, "a low library page needs the room"
+    QTest.keyClick(author.window.frame, Qt.Key.Key_F8)
+    assert view.is_open
+    assert author.window.stack.currentWidget() is author.window.reader
+    view.panel.fold.click()
+    assert (view.panel.problems.isVisible(), view.panel.suggestions.isVisible()) == (False, True)
+    QTest.keyClick(author.window.frame, Qt.Key.Key_F8)
+    assert (view.panel.problems.isVisible(), view.panel.suggestions.isVisible()) == (True, False)
+    before = author.window
+    author.edit(lambda data: data.update(figures=[]))
+    author.until(lambda: author.window is not before)
+    assert not author.view.is_open
+    author.until(lambda: author.view.panel.suggestions.count() > 0)
+    assert author.view.status.panel_button.text().endswith("suggestions")
+    author.view.status.panel_button.click()
+    assert author.view.panel.suggestions.isVisible()
+    assert not author.view.panel.fold.isVisible()
 
 
 def test_a_file_with_problems_is_opened_with_the_panel_beside_the_article_that_was_open(session: Session, tmp_path: Path, qtbot: QtBot) -> None:
@@ -240,8 +281,8 @@ def test_a_word_file_is_followed(session: Session, tmp_path: Path, qtbot: QtBot)
     assert session.frame is not None
     session.frame.accept_disclaimer()
     assert author.window.article.title == "Bicycle lamps for night shifts"
-    assert author.lead().endswith("no problems")
-    told = author.view.panel.suggestions
+    assert author.lead().endswith("1 problem")
+    told = author.view.panel.problems
     author.until(lambda: any("Paragraph 17" in told.item(row).text() and "table" in told.item(row).text() for row in range(told.count())))
     # Word writes beside the file, and moves what it has written into its place; the section where the reader is has gone
     before = author.window
@@ -259,10 +300,10 @@ def test_a_word_file_is_followed(session: Session, tmp_path: Path, qtbot: QtBot)
     path.write_bytes(shorter[: len(shorter) // 2])
     author.until(lambda: author.lead().startswith("Shown as it was at "))
     assert author.window is window
-    assert "no Word file" in author.view.panel.problems.item(0).text()
+    assert "not a Word file" in author.view.panel.problems.item(0).text()
     path.write_bytes(docx.styled())
     author.until(lambda: author.window is not window)
-    assert author.lead().endswith("no problems")
+    assert author.lead().endswith("1 problem")
 
 
 def test_questions_that_people_ask_of_other_articles_are_suggested_once_the_library_has_been_read(author: Author) -> None:
@@ -277,7 +318,7 @@ def test_questions_that_people_ask_of_other_articles_are_suggested_once_the_libr
     author.edit(edit)
     author.until(lambda: author.window is not before)
     told = author.view.panel.suggestions
-    author.until(lambda: any("people ask of other articles" in told.item(row).text() for row in range(told.count())))
+    author.until(lambda: any("people ask this of other articles" in told.item(row).text() for row in range(told.count())))
     window = author.window
     QTest.qWait(3 * following.ADVICE_AFTER)
     assert author.window is window, "only what is told has changed"
@@ -347,8 +388,8 @@ def test_a_text_is_imported_saved_where_the_author_says_and_shown_with_the_repor
     session.load_window()
     assert json.loads(content.read_text(encoding="utf-8"))["title"] == "Tea"
     assert author.view.is_open
-    told = [author.view.panel.suggestions.item(row).text() for row in range(author.view.panel.suggestions.count())]
-    assert any("table" in words for words in told), told
+    told = [author.view.panel.problems.item(row).text() for row in range(author.view.panel.problems.count())]
+    assert told == [words for words in told if words.startswith("Line 7 of tea.md: is a table")] != []
     # what nothing can be made of is told in a line
     text.write_bytes(b"\x89PNG")
     said: list[str] = []
