@@ -2337,6 +2337,14 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>“{title}” is shown in another edition now.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>“{title}” is shown in its edition of {date} now.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>“{title}” was removed.</source>
       <translation type="unfinished"></translation>
     </message>

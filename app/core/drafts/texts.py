@@ -84,6 +84,7 @@ def import_file(text: Path, content: Path, leaving: Leaving, today: dt.date) -> 
         earlier = _article_in(content)
         if earlier is not None and earlier.id == made.article.id:
             made = import_article(raw, text.name, today, earlier)
+            leaving = replace(leaving, own=None)  # the next edition takes the place of the one that is open
         leaving.save(content, made.content)
     except UnusableError as error:
         return f"{text}: {error}"

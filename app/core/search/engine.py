@@ -87,16 +87,28 @@ class SearchIndex:
         """`data` is what was made of this article before, `language` what many articles in one language share; what is not given is made now."""
         data = data or at_once(making_search(article))
         with without_collecting():
-            self._make(article, labels, data, language or Language(article.language))
+            at_once(self._making(article, labels, data, language or Language(article.language)))
 
-    def _make(self, article: Article, labels: Labels, data: SearchData, language: Language) -> None:
+    @classmethod
+    def opening(cls, article: Article, labels: Labels, data: SearchData) -> Generator[None, None, "SearchIndex"]:
+        """Make one of what was made of its article before, step by step."""
+        made = cls.__new__(cls)
+        language = Language(article.language)
+        yield
+        yield from made._making(article, labels, data, language)  # noqa: SLF001 - it is one of these
+        return made
+
+    def _making(self, article: Article, labels: Labels, data: SearchData, language: Language) -> Generator[None, None, None]:
         self._language = language
         self.spoken = language, data.language
         """What all articles in its language share."""
         aspects = Aspects(self._language, data.language.aspects)
         vocabulary = Vocabulary(article.synonyms, self._language, data.article.vocabulary)
+        yield
         self._index = Index(article, data.article.index)
+        yield
         self._reader = QueryParser(self._index, aspects, vocabulary, self._language, labels, data.article.names)
+        yield
         self._ranking = Ranking(self._index, is_strict=self._language.has_word_list)
         self._urgent, self._labels = article.urgent_care, labels
         self.danger = DangerWords(article.urgent_care, self._language)

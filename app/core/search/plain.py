@@ -34,6 +34,10 @@ class PlainSearch:
     def _entries(self) -> tuple[SearchEntry, ...]:
         return (*entries(self._article), *additions(self._article))
 
+    def prepare(self) -> None:
+        """Fold the article now, not at the first query."""
+        _ = self._folded
+
     @cached_property
     def _box_words(self) -> tuple[frozenset[str], ...]:
         return box_words(self._article.urgent_care, self._language)
