@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 OPENED = "opened"
 """What a notice is about that says why another article is open than was asked for: it stays beside what is said later."""
 
-COLLECTED_AFTER = 50
+COLLECTED_AFTER = 500
 """Milliseconds from the moment at which an article is asked for in which Python's collector waits; the page is painted before they are over."""
 
 LATIN = "\u024f"
@@ -90,6 +90,9 @@ class Session(QObject):
         self._lesson: Path | None = None
         self._leaving: list[Window] = []
         self._drops: FileDrops | None = None
+        self._collected = QTimer(self, interval=COLLECTED_AFTER, singleShot=True)
+        self._collected.timeout.connect(go_on)
+        self.destroyed.connect(go_on)
         self.addresses.wanted.connect(self._turn_to)
         self.editions.wanted.connect(self._turn_to)
         self.drafts.wanted.connect(self._turn_to)
@@ -117,7 +120,7 @@ class Session(QObject):
         now, article = self._now, wanted.loaded.article
         before = now.window
         if rest():
-            QTimer.singleShot(COLLECTED_AFTER, go_on)  # also when the session has ended meanwhile
+            self._collected.start()
         self.drafts.stop_unless(wanted)
         self.addresses.articles.note(wanted.loaded, wanted.way)
         self.storing.store()
