@@ -54,7 +54,8 @@ HEADED = {
         long the cervix is, how long the neck, do it again and again, again and again, what use is that, early baby, an early baby,
         going to cope, will it cope, how long is a piece of string, piece of string, before i drive, drive forty, drive an hour, two
         hours drive, hours drive, long drive, early babies suffer, early babies, who is pregnant, bend back, bends back, bend
-        backwards
+        backwards, what is the significance, what's the significance, significance of, relevance of, importance of, what is the
+        importance, the role of, what is the role, progesterone strengthen, medicine strengthen, hormone strengthen
     """,
     "definition": """
         what is, what are, what does, mean, medical term, same thing as, same thing or, are they the same, two different diagnoses,
@@ -184,7 +185,7 @@ HEADED = {
         what else do they, what other options, other options, anything else they, anything else apart, apart from the stitch, apart
         from a stitch, apart from surgery, instead of a stitch, instead of the stitch, besides a stitch, besides the stitch, other
         than a stitch, other than the stitch, won't stitch me, wont stitch me, can't have a stitch, cannot have a stitch, tx, mgmt,
-        how to cure, cure it, what can i use for, use for it
+        how to cure, cure it, what can i use for, use for it, save yours, save mine, save hers, do to save
     """,
     "prevention": """
         prevent, avoid, reduce the risk, lower the risk, reduce my risk, lower my risk, cut the risk, reduce the chance, lower the chance,

@@ -107,7 +107,8 @@ LIFE = {
         counseling, counselor, debrief, miscarriage support, loss support, support after a loss, wont talk about, won't talk about,
         partner wont talk, husband wont talk, what to write on, write in a card, write on a card, say to her, say to him, say to
         them, say to a friend, say to my, what can i say, what should i say, what do you say, ever pass, get better with time, stop
-        hurting inside, hate pregnant women, look at pregnant women, going mad, go mad, stay sane, keep busy, keep sane, going crazy
+        hurting inside, hate pregnant women, look at pregnant women, going mad, go mad, stay sane, keep busy, keep sane, going
+        crazy, what do i tell my, how do i tell my, people asking, people ask about, deal with people
     """,
     "code": "icd, icd 10, icd10, cpt, billing code, snomed, diagnosis code, procedure code, dx code, code for, hcpcs, drg, mesh term",
     "law": """

@@ -16,6 +16,6 @@ SOUND_ALIKE = """
     son/sun, staid/stayed, stairs/stares, stake/steak, stationary/stationery, steal/steel, step/steppe, stile/style, straight/strait,
     sweat/sweet, tail/tale, tare/tear, taught/taut, tea/tee, team/teem, teas/tease, tense/tents, their/there, threw/through, throes/throws,
     thyme/time, tide/tied, toe/tow, tracked/tract, vain/vein, vale/veil, vane/vein, vanes/veins, wade/weighed, waist/waste, wait/weight,
-    waive/wave, ware/wear, way/weigh, weak/week, weather/whether, which/witch, while/wile, whine/wine, wood/would, yore/your
+    waive/wave, ware/wear, way/weigh, weak/week, which/witch, while/wile, whine/wine, wood/would, yore/your
 """
 """Words parted by strokes sound alike; a group ends with a comma."""

@@ -34,7 +34,7 @@ TOLD = {
         i take, injection site, where to inject, crush, leak out, leaking out of, with an applicator, suppository leaking, suppositories
         leaking, suppository leak, pessary leaking, pessaries leaking, gel leaking, front or back passage, back passage, vaginally or,
         rectally, orally or, or orally, bum or front, bum or vagina, up the bum, what time should i, what time do i, what time to,
-        what time of
+        what time of, leak after, leaks after, leaking after
     """,
     "stopping": """
         stop taking, stop using, wean, discontinue, cold turkey, stop it suddenly, stop suddenly, quit taking, last dose, can i stop it,
@@ -223,7 +223,8 @@ TOLD = {
         live, 24 weeker live, weeker live, weeker survive, baby live, babies live, live outside, the earliest baby, earliest
         surviving baby, his chances, her chances, baby's chances, babys chances, their chances, chances if he, chances if she,
         chances if baby, chances if the baby, magic number, if he comes now, if she comes now, if baby comes now, make it outside,
-        chance to live, chances to live
+        chance to live, chances to live, chance of a healthy, chances of a healthy, weeker alive, weeks alive, keep a 24, be alive
+        at
     """,
     "later life": """
         cerebral palsy, long term problems, learning problems, long term health, long term effects on, long term disabilities,
@@ -287,10 +288,10 @@ TOLD = {
     "reversal": """
         reverse, irreversible, undo, longer again, get longer, grow longer, lengthen, grow back, close again, close back, close up
         again, close up, shut again, close on its own, heal on its own, better on its own, heal itself, fix itself, correct itself,
-        repair itself, close itself, go away, goes away, disappear, resolve, strengthen, get stronger, make it stronger, stronger again,
-        go back to, goes back to, go back up, change back, improve on its own, outgrow, tighten it, tighten up, tighten my, tighten
-        again, go back to normal length, length increase, length improve, length get better, increase my cervical, increase cervical
-        length, length go up
+        repair itself, close itself, go away, goes away, disappear, resolve, get stronger, make it stronger, stronger again, go back
+        to, goes back to, go back up, change back, improve on its own, outgrow, tighten it, tighten up, tighten my, tighten again,
+        go back to normal length, length increase, length improve, length get better, increase my cervical, increase cervical
+        length, length go up, strengthen it, strengthen my, strengthen the, can you strengthen, to strengthen
     """,
     "norm": """
         normal range, normal length, normal size, normal value, normal level, normal measurement, reference range, how many mm, how
