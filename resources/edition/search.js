@@ -806,6 +806,9 @@ var finder = (function () {
                 asked.headed = headed.length ? headed : asked.headed;
                 asked.told = asked.told.filter(function (aspect) { return asks[aspect]; });
             }
+            names = names || parts.some(function (each) {
+                return isContent(each) && !isLight(each) && each.choices.some(function (choice) { return choice.worth >= r.SAME; });
+            });
             parts.forEach(function (each, number) {
                 if (names && each.isForeign && !asking[ends[number] - 1]) {
                     each.isForeign = false;
@@ -1280,8 +1283,8 @@ var finder = (function () {
             hits.forEach(function (number) { also = also.concat(alsoOf(entries[number], understood)); });
             var shown = function (number) { return { entry: entries[number], snippet: snippet(entries[number], sought) }; };
             hits = hits.map(shown);
-            if (box) { /* a story is answered first */
-                at = question.isShort || !best.length || tellsDanger.isPointed(asking) ? 0 : 1;
+            if (box) { /* a story is answered first, and whether to trust this rather than to call */
+                at = (question.isShort && !has(question.asked.told, data.ofReference)) || !best.length || tellsDanger.isPointed(asking) ? 0 : 1;
                 hits = hits.slice(0, at).concat([{ entry: box, snippet: box.text }], hits.slice(at)).slice(0, limit);
             }
             return {

@@ -2732,6 +2732,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>How to use this program is in the handbook (Shift+F1).</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>No article says this</source>
       <translation type="unfinished"></translation>
     </message>

@@ -16,8 +16,7 @@ from app.core.article.content import Article
 from app.core.drafts.lines import Message, Spots, json_spots, messages_of
 from app.core.drafts.starting import HINT
 from app.core.files.check import problems, way_text
-from app.core.files.loader import ContentError, Loaded, folders_of, load_bytes, read_bytes, state_of
-from app.core.files.opened import TEXTS
+from app.core.files.loader import TEXTS, ContentError, Loaded, folders_of, load_bytes, read_bytes, state_of
 from app.core.files.shape import STEPS, Problem, parse
 
 

@@ -9,9 +9,6 @@ from app.core.article.history import Visits
 from app.core.article.places import HANDBOOK
 from app.core.files.loader import ContentError, Loaded, UnreadableError, load
 
-TEXTS = frozenset({".md", ".markdown", ".mdown", ".mkd", ".txt", ".docx"})
-"""How the names of files end that are no content files, but of which an article can be made."""
-
 Way = Callable[[], Loaded]
 """Reads an article; raises `ContentError` or `UnreadableError`."""
 

@@ -179,7 +179,9 @@ class SearchIndex:
         if box and not self._names(understood, asking):  # what else the article has on words such as "who" or "call" is no answer
             best, added, is_answered, is_whole = [], [number for number in added if number == meaning], True, True
         found_hits = [self._hit(self._index.entries[number], understood, keys) for number in [*best[: max(1, limit - len(added))], *added]]
-        at = 0 if question.is_short or not best or self.danger.is_pointed(asking) else 1  # a story is answered first
+        # a story is answered first, as is whether to trust this rather than to call
+        is_first = bool(best) and (not question.is_short or OF_REFERENCE in question.asked.told) and not self.danger.is_pointed(asking)
+        at = int(is_first)
         hits = tuple([*found_hits[:at], *box, *found_hits[at:]][:limit])
         near = [] if is_answered else self._near(passages, found)
         missing = () if is_whole else self._missing(query, understood, near)

@@ -4,8 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.files.loader import Loaded
-from app.core.files.opened import TEXTS
+from app.core.files.loader import TEXTS, Loaded
 from app.machine import paths
 from app.ui.session.open_now import OpenNow, Wanted
 
