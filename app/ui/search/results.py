@@ -23,7 +23,7 @@ from app.ui.search.result_parts import Coverage, Hints, UrgentLine
 from app.ui.search.scope import ScopeBar
 from app.ui.text.announcements import DelayedAnnouncement, announce
 from app.ui.widgets.headings import HeadingLabel
-from app.ui.widgets.rows import RowModel, set_up_rows
+from app.ui.widgets.rows import RowModel, meet_viewport, set_up_rows
 from app.ui.widgets.wrapping import WrappedLink
 
 if TYPE_CHECKING:
@@ -97,6 +97,7 @@ class ResultList(QWidget):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        meet_viewport(self._area)
         self._area.viewport().installEventFilter(self)
         body = QWidget()
         body.setObjectName("background")
