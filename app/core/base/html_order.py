@@ -1,11 +1,11 @@
 """Keep measures in their written order in HTML, by elements in place of marks, so that nothing is copied with the words."""
 
-import html
 import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from app.core.base.markup import escape, unescape
 from app.core.base.order import has_arabic_digits, reads_from_right, stretches
 from app.core.base.text import Span
 
@@ -61,7 +61,7 @@ def _name(token: _Token) -> str:
 
 def _kept(paragraph: list[_Token], *, mirrored: bool) -> Iterable[str]:
     """Return one paragraph with its stretches in elements."""
-    whole = "".join(html.unescape(token.text) for token in paragraph if not token.is_tag)
+    whole = "".join(unescape(token.text) for token in paragraph if not token.is_tag)
     spans = stretches(whole, mirrored=mirrored)
     if not spans:
         return [token.text for token in paragraph]
@@ -92,11 +92,11 @@ def _parted(paragraph: Iterable[_Token], spans: tuple[Span, ...]) -> Iterator[_T
         if token.is_tag:
             yield token
             continue
-        words = html.unescape(token.text)
+        words = unescape(token.text)
         edges = sorted({0, len(words), *(edge - at for span in spans for edge in span if at < edge < at + len(words))})
         for start, end in pairwise(edges):
             stretch = next((number for number, span in enumerate(spans) if span[0] <= at + start < span[1]), -1)
-            yield _Token(html.escape(words[start:end]), is_tag=False, stretch=stretch)
+            yield _Token(escape(words[start:end]), is_tag=False, stretch=stretch)
         at += len(words)
 
 

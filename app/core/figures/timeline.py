@@ -7,12 +7,12 @@ import math
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from html import escape
 
 from msgspec import Struct
 
 from app.core.article.content import Bar, Timeline
 from app.core.base.labels import ENGLISH, Labels
+from app.core.base.markup import escape
 from app.core.base.order import in_order
 from app.core.base.text import ended
 
@@ -131,7 +131,7 @@ def _spoken(bar: Bar, labels: Labels) -> str:
 
 
 def _escaped(text: str) -> str:
-    return escape(CONTROL.sub("\ufffd", text), quote=True)
+    return escape(CONTROL.sub("\ufffd", text))
 
 
 # --- measuring ---

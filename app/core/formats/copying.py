@@ -1,6 +1,5 @@
 """What is copied: words with their notes and where they come from, as plain text and as HTML that takes on the look of where it is pasted."""
 
-import html
 from collections.abc import Iterable
 
 from msgspec import Struct
@@ -8,6 +7,7 @@ from msgspec.structs import replace
 
 from app.core.article.places import Places
 from app.core.base.html_order import html_in_order
+from app.core.base.markup import escape
 from app.core.formats.html import to_fragment
 from app.core.formats.plain_text import to_text
 from app.core.pages.blocks import Block, Blocks, Divider, Drawing
@@ -26,9 +26,9 @@ def copied(blocks: Iterable[Block], citation: str, language: str, direction: str
     """Return blocks, which hold their notes, and under them the line that says where they come from; no line when that is empty."""
     kept: Blocks = tuple(_in_words(block) for block in blocks if not isinstance(block, Divider))
     text = to_text(kept).strip("\n")
-    cited = html_in_order(html.escape(citation), mirrored=direction == "rtl")
+    cited = html_in_order(escape(citation), mirrored=direction == "rtl")
     line = f"\n<p><small>{cited}</small></p>" if citation else ""
-    fragment = f'<div lang="{html.escape(language)}" dir="{direction}">\n{to_fragment(kept, direction)}{line}\n</div>\n'
+    fragment = f'<div lang="{escape(language)}" dir="{direction}">\n{to_fragment(kept, direction)}{line}\n</div>\n'
     return Copied(f"{text}\n\n{citation}" if citation else text, fragment)
 
 

@@ -1,11 +1,11 @@
 """Write blocks as HTML: what every page of HTML that the program writes has in common, and the plain page and fragment themselves."""
 
-import html
 import re
 from collections.abc import Iterable
 from itertools import groupby
 
 from app.core.base.html_order import html_in_order
+from app.core.base.markup import escape
 from app.core.base.text import ended
 from app.core.pages.blocks import Block, Blocks, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Run, UrgentBox
 from app.core.pages.visitor import BlockVisitor
@@ -26,8 +26,8 @@ def to_fragment(blocks: Blocks, direction: str) -> str:
 
 def page(body: str, title: str, language: str, direction: str, *, head: str = "", body_class: str = "") -> str:
     """Return an HTML page; `head` is what stands in its head besides the title."""
-    first = f'<meta charset="utf-8">\n<title>{html.escape(title)}</title>{head}'
-    opening = f'<html lang="{html.escape(language)}" dir="{direction}">'
+    first = f'<meta charset="utf-8">\n<title>{escape(title)}</title>{head}'
+    opening = f'<html lang="{escape(language)}" dir="{direction}">'
     named = f' class="{body_class}"' if body_class else ""
     shown = html_in_order(body, mirrored=direction == "rtl")
     return f"<!DOCTYPE html>\n{opening}\n<head>\n{first}\n</head>\n<body{named}>\n{shown}\n</body>\n</html>\n"
@@ -56,7 +56,7 @@ class HtmlWriter(BlockVisitor[str]):
         if not place or place in self._seen:
             return ""
         self._seen.add(place)
-        return f' id="{html.escape(place)}"'
+        return f' id="{escape(place)}"'
 
     def runs(self, runs: Iterable[Run]) -> str:
         """Return words in their styles."""
@@ -64,7 +64,7 @@ class HtmlWriter(BlockVisitor[str]):
 
     def _run(self, run: Run) -> str:
         """Return words in one style."""
-        text = html.escape(run.text)
+        text = escape(run.text)
         if run.state != "same":
             tag = "ins" if run.state == "added" else "del"
             text = f"<{tag}>{text}</{tag}>"
@@ -76,7 +76,7 @@ class HtmlWriter(BlockVisitor[str]):
 
     def _heading(self, block: Heading) -> str:
         level = self._level(block.level)
-        return f"<h{level}{self.id(block.place)}>{html.escape(block.text)}</h{level}>"
+        return f"<h{level}{self.id(block.place)}>{escape(block.text)}</h{level}>"
 
     def _paragraph(self, block: Paragraph) -> str:
         return f"<p{self.id(block.place)}>{self.runs(block.runs)}</p>"
@@ -86,20 +86,20 @@ class HtmlWriter(BlockVisitor[str]):
 
     def _notes(self, block: Notes) -> str:
         inner = "\n".join(map(self._note, block.notes))
-        return f'<div role="note"><p><strong>{html.escape(block.label)}</strong> ({html.escape(block.aside)})</p>\n{inner}\n</div>'
+        return f'<div role="note"><p><strong>{escape(block.label)}</strong> ({escape(block.aside)})</p>\n{inner}\n</div>'
 
     def _note(self, note: NoteText) -> str:
         """Return one evidence note."""
-        return f"<p><strong>{html.escape(ended(note.verdict))}</strong> {html.escape(note.text)}<br><small>{self.runs(note.details)}</small></p>"
+        return f"<p><strong>{escape(ended(note.verdict))}</strong> {escape(note.text)}<br><small>{self.runs(note.details)}</small></p>"
 
     def _links(self, block: Links) -> str:
-        return "\n".join(f"<p>{html.escape(run.text)}</p>" for run in block.links)
+        return "\n".join(f"<p>{escape(run.text)}</p>" for run in block.links)
 
     def _drawing(self, block: Drawing) -> str:
-        shown = f"<p>{html.escape(block.trouble)}</p>"
+        shown = f"<p>{escape(block.trouble)}</p>"
         if block.svg:
             shown = self._picture(block)
-        caption = f"<strong>{html.escape(block.title)}</strong><br><small>{self.runs(block.caption)}</small>"
+        caption = f"<strong>{escape(block.title)}</strong><br><small>{self.runs(block.caption)}</small>"
         return f"<figure{self._figure_id(block)}>\n{shown}\n<figcaption>{caption}</figcaption>\n</figure>"
 
     def _figure_id(self, block: Drawing) -> str:  # noqa: ARG002 - for those that differ
@@ -109,11 +109,11 @@ class HtmlWriter(BlockVisitor[str]):
     def _picture(self, block: Drawing) -> str:
         """Return a figure's drawing, told in words to who does not see it."""
         svg = STEP_ID.sub("", block.svg[block.svg.index("<svg") :])
-        return f'<div role="img" dir="ltr" aria-label="{html.escape(block.alt)}">\n{svg.strip()}\n</div>'
+        return f'<div role="img" dir="ltr" aria-label="{escape(block.alt)}">\n{svg.strip()}\n</div>'
 
     def _urgent(self, block: UrgentBox) -> str:
         level = self._level(block.level)
-        title = f"<h{level}{self.id(block.place)}>{html.escape(block.title)}</h{level}>"
+        title = f"<h{level}{self.id(block.place)}>{escape(block.title)}</h{level}>"
         return f'<div role="note"{self.urgent_look}>\n{title}\n{self._box(block)}\n</div>'
 
     def _box(self, box: UrgentBox) -> str:

@@ -10,6 +10,7 @@ from app.core.pages.blocks import Blocks
 from app.ui.look.theme import RING_ROOM, Look
 from app.ui.reading.embedded_page import EmbeddedPage
 from app.ui.reading.page import TOP_INSET
+from app.ui.widgets.rows import meet_viewport
 from app.ui.widgets.side_column_layout import Column
 
 
@@ -22,6 +23,7 @@ class SideColumn(Column):
     def __init__(self, look: Look, direction: Qt.LayoutDirection, meanings: Mapping[str, str], parent: QWidget) -> None:
         """`parent` is the widget that it goes with: one of its own could be collected while Qt walks over all widgets."""
         super().__init__(parent)
+        meet_viewport(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -1,13 +1,12 @@
 """What stands around the rows of the search results: line for danger signs, what is covered, hints."""
 
-from html import escape
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from app.core.article.content import UrgentCare
 from app.core.base.labels import Labels
+from app.core.base.markup import escape
 from app.core.base.text import ended
 from app.ui.look.direction import in_order_of, set_words
 from app.ui.look.icons import Icons

@@ -23,7 +23,7 @@ from app.ui.search.result_parts import Coverage, Hints, UrgentLine
 from app.ui.search.scope import ScopeBar
 from app.ui.text.announcements import DelayedAnnouncement, announce
 from app.ui.widgets.headings import HeadingLabel
-from app.ui.widgets.rows import RowModel, set_up_rows
+from app.ui.widgets.rows import RowModel, meet_viewport, set_up_rows
 from app.ui.widgets.wrapping import WrappedLink
 
 if TYPE_CHECKING:
@@ -97,6 +97,7 @@ class ResultList(QWidget):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        meet_viewport(self._area)
         self._area.viewport().installEventFilter(self)
         body = QWidget()
         body.setObjectName("background")
@@ -153,7 +154,7 @@ class ResultList(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - called by Qt
         """Set the fonts again: Qt's style sheets forget those of labels inside a scroll area that is put into another part."""
-        self._set_fonts()
+        self._set_column()
         self._fit()
         super().showEvent(event)
 
@@ -179,6 +180,8 @@ class ResultList(QWidget):
 
     def _fit(self) -> None:
         """Give head and foot the height of their words and the list that of its rows, in the width that there is; all scroll together."""
+        if not self.isVisible():  # it has another width then, and fits when it is shown
+            return
         wanted = self._foot if self._is_low and self._has_answers else self._head
         if wanted.indexOf(self._summary) < 0:
             self._put_remarks(wanted)

@@ -1,10 +1,10 @@
 """Make text readable as it is set: dashes, spaces that do not break, and measures that keep their order."""
 
-import html
 import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from app.core.base.markup import escape, unescape
 from app.core.base.order import MARKS, in_order, marks_of, stretches
 from app.core.base.text import Span
 
@@ -72,9 +72,9 @@ def plain(text: str) -> str:
 
 def tip(words: str, *, mirrored: bool = False) -> str:
     """Return words as a tip that breaks its lines; Qt does so with rich text alone, so they are escaped."""
-    return f"<qt>{html.escape(in_order(words, mirrored=mirrored))}</qt>" if words else ""
+    return f"<qt>{escape(in_order(words, mirrored=mirrored))}</qt>" if words else ""
 
 
 def tip_words(tip_text: str) -> str:
     """Return the words of a tip, as they are read aloud."""
-    return plain(html.unescape(tip_text.removeprefix("<qt>").removesuffix("</qt>")))
+    return plain(unescape(tip_text.removeprefix("<qt>").removesuffix("</qt>")))

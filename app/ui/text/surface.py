@@ -25,6 +25,7 @@ from app.ui.look.theme import RING, RING_ROOM, Look, paint_ring
 from app.ui.text.position import each_block
 from app.ui.text.readable import tip_words
 from app.ui.text.selection import UNKNOWN, NothingSelected, Origin, mime_of
+from app.ui.widgets.rows import meet_viewport
 
 GAP = 2
 """Pixels between a link and the ring around it."""
@@ -81,6 +82,7 @@ class TextSurface(QTextBrowser):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        meet_viewport(self)
         self._forget_early_interface()
         self._focus_colour = QColor()
         self._selected: dict[bool, tuple[QColor, QColor]] = {}

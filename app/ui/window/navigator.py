@@ -10,7 +10,7 @@ from app.core.base.order import in_order
 from app.core.pages.document import Document
 from app.ui.look.icons import Icons
 from app.ui.look.theme import Look, paint_ring
-from app.ui.widgets.rows import NothingCopied, RowsMeasured, row_width
+from app.ui.widgets.rows import NothingCopied, RowsMeasured, meet_viewport, row_width
 
 WIDTH = 272
 ROW, LABEL, GAP = 40, 32, 34
@@ -58,6 +58,7 @@ class Navigator(QWidget):
         self.setObjectName("navigator")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._list = QListWidget()
+        meet_viewport(self._list)
         NothingCopied(self._list)
         self._list.setObjectName("places")
         self._list.setFrameShape(QFrame.Shape.NoFrame)

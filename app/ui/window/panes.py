@@ -11,6 +11,7 @@ from app.ui.reading.filter_bar import FilterBar
 from app.ui.reading.reading_pane import ReadingPane
 from app.ui.search.find_bar import FindBar
 from app.ui.search.search_field import SearchField
+from app.ui.widgets.rows import meet_viewport
 from app.ui.window.body import Body
 from app.ui.window.navigator import Navigator
 
@@ -83,6 +84,7 @@ class Pointer(QObject):
     def watch(self, part: QWidget) -> None:
         """Look at all that scrolls in a part, too."""
         for area in part.findChildren(QAbstractScrollArea):
+            meet_viewport(area)
             area.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - called by Qt

@@ -13,6 +13,7 @@ from app.ui.look.theme import Look
 from app.ui.look.tokens import LIGHT
 from app.ui.shell.appearance import Appearance
 from app.ui.teaching.lesson_dialog import LessonCover, LessonRow, LessonWords
+from app.ui.widgets.rows import VIEWPORT, meet_viewport
 from app.ui.window.navigator import Navigator, rows_of
 from app.ui.window.window import Window
 from tests.ui.audit import rows_cut_off
@@ -105,3 +106,11 @@ def words_without_room(dialog: HandoutDialog) -> Iterator[str]:
         lines = option.fontMetrics.boundingRect(0, 0, room.width() - 2 * MARGIN, 10_000, WRAPPED, option.text).height()
         if lines > room.height() + 1:
             yield f"{lines} in {room.height()}: {option.text}"
+
+
+def test_a_viewport_that_is_known_is_the_one_that_the_area_has(qtbot: QtBot) -> None:
+    area = QListView()
+    qtbot.addWidget(area)
+    meet_viewport(area)
+    assert area.viewport().objectName() == VIEWPORT  # else it would be asked for by a name that Qt no longer gives
+    assert area.findChild(QWidget, VIEWPORT) is area.viewport()
