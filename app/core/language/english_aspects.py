@@ -55,7 +55,8 @@ HEADED = {
         going to cope, will it cope, how long is a piece of string, piece of string, before i drive, drive forty, drive an hour, two
         hours drive, hours drive, long drive, early babies suffer, early babies, who is pregnant, bend back, bends back, bend
         backwards, what is the significance, what's the significance, significance of, relevance of, importance of, what is the
-        importance, the role of, what is the role, progesterone strengthen, medicine strengthen, hormone strengthen
+        importance, the role of, what is the role, progesterone strengthen, medicine strengthen, hormone strengthen, does it mean
+        something, does this mean something, does that mean something
     """,
     "definition": """
         what is, what are, what does, mean, medical term, same thing as, same thing or, are they the same, two different diagnoses,
@@ -101,7 +102,9 @@ HEADED = {
         what sort of women, what kind of women, what type of women, which women, which client is, which patient is, which clients
         are, which patients are, which factors, what factors, which factor, what factor, which history, why me, how did this, how
         did that, how has this, is to blame, what went wrong, where did it come, where does it come, where did this come, what is
-        behind, what's behind, what lies behind, what is the underlying cause, risk fx, rfs, all of a sudden does, does it come from
+        behind, what's behind, what lies behind, what is the underlying cause, risk fx, rfs, all of a sudden does, does it come
+        from, would alert, alert the nurse, alerts the nurse, put me in the risk, puts me in the risk, in the risk group, belong to
+        the risk
     """,
     "sign": """
         symptom, sign, feel like, warn, clue, how would i know, how do i know, know if i, how will i know, how do you know if, tell
