@@ -13,6 +13,7 @@ time of the window's thread is measured and not the time that passes: for machin
 """
 
 import argparse
+import gc
 import json
 import os
 import statistics
@@ -21,6 +22,8 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+
+gc.disable()  # as at every start, until the window stands
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -33,6 +36,7 @@ from app.core.base.steps import at_once  # noqa: E402
 from app.core.files.indexes import Indexes  # noqa: E402
 from app.core.files.loader import load  # noqa: E402
 from app.machine import paths  # noqa: E402
+from app.machine.collector import settle  # noqa: E402
 from app.ui.session.application import Application, make_application  # noqa: E402
 from app.ui.shell.appearance import Appearance  # noqa: E402
 from app.ui.shell.frame import Frame  # noqa: E402
@@ -78,6 +82,7 @@ def make_window(application: QApplication, folder: Path) -> Window:
     window.restore(Remembered(), None)
     frame.show()
     frame.accept_disclaimer()
+    settle()
     application.processEvents()
     return window
 

@@ -4,16 +4,15 @@
 
 DICTIONARY is the folder with gcide.dict.dz (Debian's dict-gcide: /usr/share/dictd). COUNT articles of 40 passages are made of it, the bundled article
 and the handbook are put among them, and all judged queries are asked of all of them. QUERIES are as in `benchmarks/search.py`; a target may be of the
-handbook (using-this-reference:keyboard/list). The index is kept in FOLDER and used again when it is there; with a COUNT of 0 nothing is made, and the
-memory is that of the search alone. `--open` says which article is open: medical, handbook or none, one or more. Of all beginnings of all queries a
-share is asked (1: all of them, 0: none).
+handbook (using-this-reference:keyboard/list). The index is kept in FOLDER and used again when it is there. With a COUNT of 0 nothing is made, and
+the memory told is what the search over all takes beside that of one article, which was asked the same. `--open` says which article is open:
+medical, handbook or none, one or more. Of all beginnings of all queries a share is asked (1: all of them, 0: none).
 """
 
 import argparse
 import gzip
 import hashlib
 import re
-import resource
 import statistics
 import sys
 import tempfile
@@ -22,7 +21,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
@@ -36,12 +35,13 @@ from app.core.article.content import Article, Passage, Section  # noqa: E402
 from app.core.base.steps import at_once  # noqa: E402
 from app.core.files.indexes import Indexes  # noqa: E402
 from app.core.files.loader import Loaded, load  # noqa: E402
-from app.core.library_search.making import indexing  # noqa: E402
-from app.core.library_search.searching import LibrarySearch  # noqa: E402
 from app.core.library_search.values import Outcome, Source  # noqa: E402
 from app.core.search.engine import SearchIndex  # noqa: E402
 from app.core.search.index import NOTES  # noqa: E402
 from app.machine import paths  # noqa: E402
+
+if TYPE_CHECKING:
+    from app.core.library_search.searching import LibrarySearch
 
 IN_ARTICLE, IN_SECTION = 40, 10
 SHORTEST, LONGEST, LONGEST_NAME = 25, 1500, 40
@@ -125,6 +125,8 @@ def sources_of(folder: Path, count: int) -> Iterator[Source]:
 
 def index(folder: Path, sources: list[Source]) -> None:
     """Make the index, or renew it, and print how long that took."""
+    from app.core.library_search.making import indexing  # noqa: PLC0415 - the memory of one article is without the engine
+
     began, spent = time.perf_counter(), time.process_time()
     steps = indexing(folder, sources)
     longest = 0.0
@@ -145,7 +147,7 @@ def index(folder: Path, sources: list[Source]) -> None:
         print(f"       {outcome.passages / wall:.0f} passages a second, {outcome.passages / cpu:.0f} a second of CPU {outcome.told}")
 
 
-def judge(library: LibrarySearch, named: str, path: Path, own: str, *, tells: bool) -> None:
+def judge(library: "LibrarySearch", named: str, path: Path, own: str, *, tells: bool) -> None:
     """Print what the library finds of a file of judged queries; targets without an article are of the bundled one, `own`."""
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
     misleading = 0
@@ -172,13 +174,11 @@ def judge(library: LibrarySearch, named: str, path: Path, own: str, *, tells: bo
     print(f"{path.name:18} open {named:9} misleading first {misleading}")
 
 
-def speed(library: LibrarySearch, files: list[Path], share: float) -> None:
+def speed(library: "LibrarySearch", files: list[Path], share: float) -> None:
     """Print how long a call takes, for the beginnings of the queries in the order in which they are typed."""
-    queries = [str(row["query"]) for path in files for row in read(path)]
-    typed = [query[:end] for query in queries[:: max(1, round(1 / share))] for end in range(1, len(query) + 1)]
     library.search("warm")
     wall, cpu = [], []
-    for query in typed:
+    for query in beginnings(files, share):
         began, spent = time.perf_counter(), time.process_time()
         library.search(query)
         cpu.append((time.process_time() - spent) * 1000)
@@ -187,6 +187,19 @@ def speed(library: LibrarySearch, files: list[Path], share: float) -> None:
         ordered = sorted(times)
         figures = f"median {statistics.median(times):.2f}  p99 {ordered[int(len(ordered) * 0.99)]:.2f}  max {ordered[-1]:.2f} ms"
         print(f"call, {name}: n {len(times)}  {figures}")
+
+
+def beginnings(files: list[Path], share: float) -> list[str]:
+    """Return all beginnings of a share of the queries."""
+    queries = [str(row["query"]) for path in files for row in read(path)]
+    return [query[:end] for query in queries[:: max(1, round(1 / share))] for end in range(1, len(query) + 1)]
+
+
+def memory() -> dict[str, float]:
+    """Return the memory of this process in megabytes: in all, at most until now, and without the pages of files, which the system can drop."""
+    found = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines())
+    kinds = {"in memory": "VmRSS", "at most": "VmHWM", "private": "RssAnon"}
+    return {name: int(found[kind].split()[0]) * 1024 / MEGABYTE for name, kind in kinds.items()}
 
 
 def main() -> None:
@@ -209,7 +222,12 @@ def main() -> None:
         index(folder, sources)
     loaded, handbook = load(paths.CONTENT), load(paths.HANDBOOK)
     one = ready(loaded)
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    if chosen.prefixes:
+        for query in beginnings(chosen.files, chosen.prefixes):
+            one.search(query)
+    before = memory()
+    from app.core.library_search.searching import LibrarySearch  # noqa: PLC0415
+
     began = time.perf_counter()
     library = LibrarySearch(folder, below=(handbook.article.id,))
     library.search("cerclage")
@@ -224,7 +242,8 @@ def main() -> None:
             judge(library, name, path, loaded.article.id, tells=chosen.tell)
     if chosen.prefixes:
         speed(library, chosen.files, chosen.prefixes)
-    print(f"memory: at most {before / 1000:.0f} MB before the search, {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000:.0f} MB after it")
+    after = memory()
+    print("memory: " + ", ".join(f"{name} {before[name]:.1f} MB with one article, then {after[name]:.1f} MB" for name in before))
 
 
 def ready(loaded: Loaded) -> SearchIndex:

@@ -104,8 +104,8 @@ def _in_module(path: Path) -> Iterator[Message]:
 
 def _called(call: ast.Call) -> str:
     match call.func:
-        case ast.Attribute(value=ast.Name(id=owner), attr="translate") if not owner.endswith("Application"):
-            return ""  # a painter's
+        case ast.Attribute(value=owner, attr="translate") if not (isinstance(owner, ast.Name) and owner.id.endswith("Application")):
+            return ""  # a painter's, or that of bytes
         case ast.Attribute(attr=name) | ast.Name(id=name):
             return name
     return ""

@@ -1257,6 +1257,15 @@ var finder = (function () {
             });
         }
 
+        /* Whether every word of a query that tells something stands in one line of the danger box. */
+        var boxLines = data.boxWords.map(function (line) { return set(part(line)); });
+        function isInBox(query) {
+            var folded = words(query).map(function (word) { return word.folded; }).filter(function (word) { return !lists.small[word]; });
+            return folded.length > 0 && boxLines.some(function (line) {
+                return folded.every(function (word) { return line[word]; }) || folded.every(function (word) { return line[key(word)]; });
+            });
+        }
+
         var find = function (typed, limit, isExact) {
             var query = find.whole(typed), understood = understand(query, isExact), measured = measure(understood.corrected || query, understood);
             var asking = tellsDanger.asks(query), isUrgent = asking.length > 0 || tellsDanger(query), box = asking.length > 0 && data.box, at;
@@ -1277,6 +1286,11 @@ var finder = (function () {
             }
             nearest_ = isAnswered ? [] : near(passages, found);
             missing_ = isWhole ? [] : missing(query, understood, nearest_);
+            if (missing_.length && data.box && !understood.told.length && isInBox(understood.corrected || query)) { /* nothing else answers, and the box has all of it */
+                box = data.box;
+                isAnswered = isWhole = true;
+                nearest_ = missing_ = [];
+            }
             understood.parts.forEach(function (one) {
                 one.choices.forEach(function (choice) { choice.keys.forEach(function (each) { sought[each] = asked[each] = true; }); });
             });

@@ -352,6 +352,10 @@ def test_who_asks_whom_to_call_finds_the_danger_box_first_as_in_the_program(seen
     phrases = {line.split("\t")[0] for line in lines}
     here = {phrase: first == article.urgent_care.id for phrase, _, first in seen["danger"] if phrase in phrases}
     assert here == {phrase: [hit.kind for hit in index.search(phrase).hits[:1]] == ["urgent"] for phrase in phrases}
+    signs = {phrase: first == article.urgent_care.id for phrase, _, first in seen["danger"] if phrase not in phrases}
+    same = sum(is_box == ([hit.kind for hit in index.search(phrase).hits[:1]] == ["urgent"]) for phrase, is_box in signs.items())
+    assert same >= AGREED * len(signs)
+    assert any(signs.values()), "a sign that the article says nothing of leads to the box"
     (shown,) = seen["found"]["who do I phone"]["texts"]
     told = [article.urgent_care.title, article.urgent_care.text, *(f"{group.title} (" for group in article.urgent_care.told)]
     assert shown.startswith("From the danger box, not part of the article")

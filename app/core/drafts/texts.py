@@ -1,11 +1,13 @@
 """A text that somebody writes, as a draft: the content file that it makes, the line of each of its places, and what was not placed."""
 
 import datetime as dt
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.core.article.content import Article
 from app.core.base.saving import SavingError
@@ -14,13 +16,13 @@ from app.core.files.leaving import Leaving
 from app.core.files.loader import ContentError, UnreadableError, load, read_bytes
 from app.core.texts.lines import Remark, UnusableError
 from app.core.writing.importing import Imported, import_article
-from app.core.writing.report import beside_earlier, recognised, said_of
+from app.core.writing.report import ADVICE, beside_earlier, recognised, said_of
 
 
 class Made(Struct, frozen=True):
     """What a text makes: the bytes of a content file, where its places stand in the text, and remarks; no bytes where nothing can be made of it.
 
-    `lost` are the remarks on what was written and does not stand in the article.
+    `lost` are the remarks on what was written and does not stand in the article, or does not lead where it should.
     """
 
     content: bytes
@@ -47,8 +49,15 @@ def _remarks(made: Imported) -> tuple[tuple[Message, ...], tuple[Message, ...]]:
     def told(remarks: Iterable[Remark]) -> tuple[Message, ...]:
         return tuple(_told(remark, made.unit, starts) for remark in remarks)
 
-    lost = [remark for remark in made.unplaced if not (remark.beside or remark.kept)]
-    return told((*(remark for remark in made.unplaced if remark not in lost), *made.choices)), told(lost)
+    remarks = sorted((*made.unplaced, *made.choices), key=lambda remark: remark.line)
+    lost = [remark for remark in remarks if remark.slip or (remark in made.unplaced and not (remark.beside or remark.kept))]
+    return told(remark for remark in remarks if remark not in lost), told(lost)
+
+
+def in_plain_words(told: Message) -> Message:
+    """Return advice on the whole article without names of fields: who writes a text has never seen them."""
+    words = next((words for pattern, words in ADVICE if re.match(pattern, f"{told.way}: {told.what}")), "")
+    return replace(told, where="", what=words) if words else told
 
 
 def spots_in(content: bytes, lines: Mapping[str, int]) -> Spots:
@@ -75,6 +84,7 @@ def import_file(text: Path, content: Path, leaving: Leaving, today: dt.date) -> 
         earlier = _article_in(content)
         if earlier is not None and earlier.id == made.article.id:
             made = import_article(raw, text.name, today, earlier)
+            leaving = replace(leaving, own=None)  # the next edition takes the place of the one that is open
         leaving.save(content, made.content)
     except UnusableError as error:
         return f"{text}: {error}"
@@ -82,7 +92,8 @@ def import_file(text: Path, content: Path, leaving: Leaving, today: dt.date) -> 
         return str(error)
     remarks, lost = _remarks(made)
     found = (Message("suggestion", "", line) for line in (said_of(made), *recognised(made), *beside_earlier(made)))
-    return ImportReport(tuple(_in_text(told, text.name) for told in lost), (*(_in_text(told, text.name) for told in remarks), *found))
+    way = Message("suggestion", "", f"this page follows {content.name}; to see {text.name} each time you save it, open that file itself")
+    return ImportReport(tuple(_in_text(told, text.name) for told in lost), (way, *(_in_text(told, text.name) for told in remarks), *found))
 
 
 def _in_text(told: Message, name: str) -> Message:

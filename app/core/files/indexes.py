@@ -13,6 +13,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from app.core.base.saving import SavingError, write_file
+from app.core.base.steps import at_once
 from app.core.files.loader import Loaded
 from app.core.search import stored
 from app.core.search.data import ArticleData, LanguageData, SearchData, making_search
@@ -35,9 +36,14 @@ class Indexes(Struct, frozen=True):
 
     def find(self, loaded: Loaded) -> SearchData | None:
         """Return the data of an article if they are kept."""
+        return at_once(self.finding(loaded))
+
+    def finding(self, loaded: Loaded) -> Generator[None, None, SearchData | None]:
+        """Return the same, step by step."""
         language = self._language(loaded)
         if language is None:
             return None
+        yield
         article = self._read(f"{loaded.digest}{ARTICLE}", loaded.digest, ArticleData)
         return SearchData(language, article) if article is not None else None
 

@@ -1,11 +1,8 @@
 """The danger boxes of all articles: whose signs a query tells, whether or not that article has anything else to say to it."""
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 
-from app.core.article.content import UrgentCare
-from app.core.language.language import Language
-from app.core.library_search.kept import Row
+from app.core.library_search.rows import Rows
 from app.core.search.danger import DangerWords
 
 MOST_HEARD = 8
@@ -15,14 +12,10 @@ MOST_HEARD = 8
 class Boxes:
     """The boxes of a library; articles with the same box are heard once. What a box needs is read with the first query."""
 
-    def __init__(self, rows: Mapping[int, Row], read: Callable[[int], UrgentCare | None], language: Callable[[str], Language]) -> None:
-        """`rows` are the articles by number, `read` returns the box of one, `language` the language with a tag."""
-        self._rows, self._read, self._language = rows, read, language
-        holders: dict[str, list[int]] = defaultdict(list)
-        for number, row in rows.items():
-            if row.box:
-                holders[row.box].append(number)
-        self._heard = sorted(holders.values(), key=len, reverse=True)[:MOST_HEARD]
+    def __init__(self, rows: Rows, read: Callable[[int], DangerWords]) -> None:
+        """`rows` are the articles, `read` returns the signs in the box of one."""
+        self._rows, self._read = rows, read
+        self._heard = sorted(rows.by_box, key=len, reverse=True)[:MOST_HEARD]
         self._words: dict[str, DangerWords] = {}
 
     def owner(self, query: str, first: Collection[int], only: Collection[str] | None) -> int | None:
@@ -39,6 +32,6 @@ class Boxes:
     def _hears(self, number: int, query: str) -> bool:
         row = self._rows[number]
         if row.box not in self._words:
-            self._words[row.box] = DangerWords(self._read(number), self._language(row.language))
+            self._words[row.box] = self._read(number)
         words = self._words[row.box]
         return words.tells(query) or bool(words.asks(query))

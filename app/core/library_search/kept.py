@@ -22,7 +22,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 import msgspec
-from msgspec import Struct
+from msgspec import Raw, Struct
 
 from app.core.article.content import Article
 from app.core.base.saving import write_file
@@ -39,16 +39,18 @@ MADE = re.compile(r"made-[0-9a-f]{12}")
 COPIED_AT_ONCE = 1 << 20
 """Bytes that are copied in one step."""
 
-OF_LIBRARY = "library 3"
+OF_LIBRARY = "library 4"
 """What the table is made of, and in which way: another one is another version."""
 
 
 class Row(Struct, frozen=True, array_like=True, gc=False):
-    """One article in the table: its name, its language as in keys, where its record stands and the checksum of it.
+    """One article in the table: its number in the index of all passages, its name, its language as in keys, where its record stands and its checksum.
 
-    `box` tells danger boxes apart: it is the same for articles with the same box, and empty for those without one.
+    Numbers follow one another as articles are added, so that the engine keeps them in a few bytes. `box` tells danger boxes apart: it is the same for
+    articles with the same box, and empty for those without one.
     """
 
+    number: int
     name: Named
     language: str
     passages: int
@@ -59,9 +61,20 @@ class Row(Struct, frozen=True, array_like=True, gc=False):
 
 
 class Table(Struct, frozen=True, array_like=True):
-    """All articles of the index."""
+    """All articles of the index, and how long their records are together."""
 
     rows: list[Row]
+    end: int
+
+
+class PackedTable(Struct, frozen=True, array_like=True):
+    """The same with rows as bytes."""
+
+    rows: list[Raw]
+    end: int
+
+
+READ_ROW = msgspec.msgpack.Decoder(Row).decode
 
 
 class Record(Struct, frozen=True, array_like=True):
@@ -114,12 +127,20 @@ def remove_others(folder: Path, kept: Path | None) -> None:
 
 def read_table(made: Path) -> Table | None:
     """Return the table of an index, or None when it is missing, damaged or of another version."""
+    packed = read_packed_table(made)
     try:
-        table = unpack((made / TABLE).read_bytes(), OF_LIBRARY, Table)
-        size = (made / RECORDS).stat().st_size
+        return Table([READ_ROW(raw) for raw in packed.rows], packed.end) if packed is not None else None
+    except msgspec.DecodeError:
+        return None
+
+
+def read_packed_table(made: Path) -> PackedTable | None:
+    """Return the same with its rows as bytes, which are a fifth of what they are as values; each is read by `READ_ROW`."""
+    try:
+        table = unpack((made / TABLE).read_bytes(), OF_LIBRARY, PackedTable)
+        return table if table is not None and table.end <= (made / RECORDS).stat().st_size else None
     except OSError:
         return None
-    return table if table is not None and all(row.start + row.length <= size for row in table.rows) else None
 
 
 def is_there(made: Path) -> bool:
@@ -139,7 +160,7 @@ def is_of_another_version(made: Path) -> bool:
 
 def write_table(made: Path, rows: list[Row]) -> None:
     """Replace the table. Raise `SavingError`."""
-    write_file(made / TABLE, at_once(packing(Table(rows), OF_LIBRARY)))
+    write_file(made / TABLE, at_once(packing(Table(rows, max((row.start + row.length for row in rows), default=0)), OF_LIBRARY)))
 
 
 def box_of(article: Article) -> str:
@@ -148,17 +169,17 @@ def box_of(article: Article) -> str:
     return blake2b(msgspec.msgpack.encode(urgent), digest_size=8).hexdigest() if urgent is not None and urgent.all_triggers else ""
 
 
-def read_begun(made: Path) -> tuple[str, ...]:
-    """Return the hashes of the articles that somebody began to write and may not have come to an end with."""
+def read_begun(made: Path) -> tuple[int, ...]:
+    """Return the numbers of the articles that somebody began to write and may not have come to an end with."""
     try:
-        return tuple((made / BEGUN).read_text(encoding="ascii").split())
+        return tuple(map(int, (made / BEGUN).read_text(encoding="ascii").split()))
     except (OSError, ValueError):
         return ()
 
 
-def write_begun(made: Path, digests: Iterable[str]) -> None:
+def write_begun(made: Path, numbers: Iterable[int]) -> None:
     """Say which articles are being written; none: all are written, or were taken out. Raise `SavingError`."""
-    lines = "\n".join(digests)
+    lines = "\n".join(map(str, numbers))
     if lines:
         write_file(made / BEGUN, lines)
     else:

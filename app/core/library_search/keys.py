@@ -14,11 +14,12 @@ SHORTEST_BEGINNING, LONGEST_BEGINNING = 2, 5
 """Letters of the beginnings by which a word is found while it is typed; a longer one is found by its first letters."""
 
 SHORTEST_IN_TEXT = 4
-"""The same for a word that stands in the text only: most passages hold some word that begins with two or three letters."""
+"""The same for a word that stands in the text only: most passages hold some word that begins with two or three letters. From here on a beginning is
+looked for among the keys themselves, and only those are kept that the key of their word does not have."""
 
 
 class EntryKeys(Struct, frozen=True):
-    """The words by which one entry is found: what it says, what people ask and say instead, and how its words begin."""
+    """The words by which one entry is found: what it says, what people ask and say instead and it does not say, and how its words begin."""
 
     said: str
     asked: str
@@ -52,14 +53,15 @@ def _of_entry(entry: SearchEntry, language: Language, tag: str, meant: dict[str,
     stated, asked = [*lead, *text], [*named, *plain]
     said = [language.key(word) for word in stated if word not in language.small]
     also = {language.key(word) for word in asked if word not in language.small}
-    held = also.union(said)
+    stands = frozenset(said)
+    held = also | stands
     if meant:
         for key in held & meant.keys():
             also.update(variant for term, variants in meant[key] if term <= held for variant in variants)
     return EntryKeys(
         " ".join(f"{tag}.{key}" for key in said),
-        " ".join(f"{tag}.{key}" for key in sorted(also)),
-        " ".join(sorted({*_beginnings({*lead, *named}, SHORTEST_BEGINNING), *_beginnings({*text, *plain}, SHORTEST_IN_TEXT)})),
+        " ".join(f"{tag}.{key}" for key in sorted(also - stands)),
+        " ".join(sorted({*_beginnings({*lead, *named}, SHORTEST_BEGINNING, language), *_beginnings({*text, *plain}, SHORTEST_IN_TEXT, language)})),
     )
 
 
@@ -67,7 +69,13 @@ def _words(text: str) -> list[str]:
     return [word.folded for word in words(text)]
 
 
-def _beginnings(found: set[str], shortest: int) -> Iterator[str]:
+def _beginnings(found: set[str], shortest: int, language: Language) -> Iterator[str]:
     for word in found:
-        for length in range(1 if word.isdigit() else shortest, min(len(word), LONGEST_BEGINNING) + 1):
+        longest = min(len(word), LONGEST_BEGINNING)
+        for length in range(1 if word.isdigit() else shortest, min(longest, SHORTEST_IN_TEXT - 1) + 1):
             yield word[:length]
+        if longest >= SHORTEST_IN_TEXT and word not in language.small:
+            key = language.key(word)
+            for length in range(SHORTEST_IN_TEXT, min(longest, len(word) - 1) + 1):  # all of a word is found by its key
+                if not key.startswith(word[:length]):
+                    yield word[:length]

@@ -12,7 +12,7 @@ from app.core.language.language import Language
 from app.core.library_search import kept
 from app.core.library_search.kept import Row
 from app.core.library_search.keys import entry_keys, language_tag
-from app.core.library_search.passages import FOLDER, IndexDamagedError, IndexLockedError, Passages, PassageWriter, number_of
+from app.core.library_search.passages import FOLDER, IndexDamagedError, IndexLockedError, Passages, PassageWriter
 from app.core.library_search.taking import taking
 from app.core.library_search.values import IndexProgress, Named, Outcome, Source
 from app.core.search.data import LanguageData, making_article, making_language
@@ -93,7 +93,8 @@ class _Maker:
         """Remove what is gone, read what is new, and keep it."""
         wanted = {source.digest: source for source in sources}
         gone = [digest for digest in self._rows if digest not in wanted]
-        begun = [digest for digest in kept.read_begun(self._made) if digest not in self._rows]  # it was killed before these were in the table
+        held = {row.number for row in self._rows.values()}
+        begun = [number for number in kept.read_begun(self._made) if number not in held]  # it was killed before these were in the table
         new = [source for digest, source in wanted.items() if digest not in self._rows]
         self._progress = IndexProgress(0, len(new))
         yield self._progress
@@ -101,15 +102,15 @@ class _Maker:
         writer = PassageWriter(self._made / FOLDER, is_new=not kept.is_there(self._made))
         passages = 0
         try:
-            kept.write_begun(self._made, dict.fromkeys((*begun, *(source.digest for source in new))))
-            for digest in (*gone, *begun):
-                writer.remove(number_of(digest))
-                self._rows.pop(digest, None)
+            first = max((*held, *begun), default=-1) + 1
+            kept.write_begun(self._made, (*begun, *range(first, first + len(new))))
+            for number in (*(self._rows.pop(digest).number for digest in gone), *begun):
+                writer.remove(number)
             with records.open("ab") as file:
                 for done, source in enumerate(new, 1):
                     article = source.read()
                     if article is not None:
-                        passages += yield from self._add(writer, file, article, source)
+                        passages += yield from self._add(writer, file, article, source, first + done - 1)
                     if done % AT_ONCE == 0:
                         self._keep(writer, file)
                     self._progress = IndexProgress(done, len(new), passages)
@@ -121,16 +122,15 @@ class _Maker:
             writer.close()
         return Outcome(is_made=True, read=len(new), removed=len(gone), passages=passages)
 
-    def _add(self, writer: PassageWriter, file: IO[bytes], article: Article, source: Source) -> Generator[IndexProgress, None, int]:
+    def _add(self, writer: PassageWriter, file: IO[bytes], article: Article, source: Source, number: int) -> Generator[IndexProgress, None, int]:
         language, known = yield from self._language(article)
         data = yield from self._quietly(making_article(article, language, known))
-        number = number_of(source.digest)
         count = writer.add(number, entry_keys(article, language))
         raw = kept.record_bytes(article, data)
         name = Named(source.id, article.title, article.edition.updated.isoformat(), source.digest)
         start = file.seek(0, 2)
         file.write(raw)
-        self._rows[source.digest] = Row(name, language_tag(article), count, start, len(raw), zlib.crc32(raw), kept.box_of(article))
+        self._rows[source.digest] = Row(number, name, language_tag(article), count, start, len(raw), zlib.crc32(raw), kept.box_of(article))
         return count
 
     def _language(self, article: Article) -> Generator[IndexProgress, None, tuple[Language, LanguageData]]:
@@ -157,5 +157,5 @@ class _Maker:
         file.flush()
         os.fsync(file.fileno())
         writer.commit()
-        kept.write_table(self._made, list(self._rows.values()))
+        kept.write_table(self._made, sorted(self._rows.values(), key=lambda row: row.number))
         self._use()

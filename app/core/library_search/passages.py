@@ -1,16 +1,15 @@
 """The index of all passages: Tantivy finds those that hold most of the words of a query.
 
-An entry of an article is one document, told by the number of its article (from its hash) and its own number. Nothing else is kept here: what is
-shown comes from `kept`.
+An entry of an article is one document, told by the number of its article. Nothing else is kept here: what is shown comes from `kept`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import tantivy
 from msgspec import Struct
 
-from app.core.library_search.keys import EntryKeys
+from app.core.library_search.keys import SHORTEST_IN_TEXT, EntryKeys
 
 FOLDER = "passages"
 
@@ -61,11 +60,6 @@ class Candidate(Struct, frozen=True):
 
     article: int
     points: float
-
-
-def number_of(digest: str) -> int:
-    """Return the number by which the passages of an article are told, from the hash of its content."""
-    return int(digest[:15], 16)
 
 
 def _schema() -> "tantivy.Schema":
@@ -185,9 +179,12 @@ class Passages:
                 find(said, SAID)
                 find(query.term_query(schema, "asked", key, "basic"), ASKED)
                 yield should, query.boost_query(said, AMONG_EQUALS)
-        if term.begins and self._searcher.doc_freq("begins", term.begins):
+        for name, begins in self._begun(term):
             is_known = True  # a slip farther on begins in the same way
-            find(query.term_query(schema, "begins", term.begins, "basic"), BEGUN)
+            if name == "begins":
+                find(query.term_query(schema, name, begins, "basic"), BEGUN)
+            else:
+                find(query.fuzzy_term_query(schema, name, begins, 0, prefix=True), BEGUN)
         if not is_known:
             for key in term.keys:
                 length = len(key) - key.find(".") - 1
@@ -197,3 +194,13 @@ class Passages:
                         find(query.fuzzy_term_query(schema, name, key, distance, transposition_cost_one=True), NEAR)
         if ways:
             yield should, query.disjunction_max_query(ways)
+
+    def _begun(self, term: QueryTerm) -> Iterator[tuple[str, str]]:
+        """Give the fields in which words begin like a term, and how they do there: in two of them with the language of the key before it."""
+        if term.begins and self._searcher.doc_freq("begins", term.begins):
+            yield "begins", term.begins
+        if len(term.begins) >= SHORTEST_IN_TEXT:
+            for begins in (f"{key.partition('.')[0]}.{term.begins}" for key in term.keys):
+                for name in ("said", "asked"):
+                    if self._searcher.terms_with_prefix(name, begins, limit=1):
+                        yield name, begins

@@ -24,8 +24,10 @@ from app.core.library_search import kept
 from app.core.library_search.boxes import Boxes
 from app.core.library_search.kept import Row
 from app.core.library_search.keys import LONGEST_BEGINNING, SHORTEST_BEGINNING, language_tag
-from app.core.library_search.passages import FOLDER, IndexDamagedError, Passages, QueryTerm, number_of
+from app.core.library_search.passages import FOLDER, IndexDamagedError, Passages, QueryTerm
+from app.core.library_search.rows import Rows
 from app.core.library_search.values import LibraryHit, LibraryResults, Named
+from app.core.search.danger import DangerWords
 from app.core.search.data import LanguageData, SearchData, without_collecting
 from app.core.search.engine import SearchIndex, Standing
 from app.core.search.index import PAGE
@@ -163,24 +165,27 @@ class LibrarySearch:
         hold about as much of a query, such as the handbook.
         """
         made = kept.current(folder)
-        table = kept.read_table(made) if made is not None else None
+        table = kept.read_packed_table(made) if made is not None else None
         if made is None or table is None:
             raise IndexDamagedError(str(folder))
         self._made, self._labels, self._below = made, labels, frozenset(below)
         self._passages = Passages(made / FOLDER)
-        self._rows = {number_of(row.name.digest): row for row in table.rows if wanted is None or row.name.digest in wanted}
-        self.digests = frozenset(row.name.digest for row in self._rows.values())
-        self._tags = sorted({row.language for row in self._rows.values()})
+        self._rows = Rows(table.rows, wanted)
         self._languages: dict[str, tuple[Language, LanguageData]] = {}
         self._open: OrderedDict[int, SearchIndex] = OrderedDict()
         self._always: dict[int, SearchIndex] = {}
         self._urgent: dict[int, UrgentCare] = {}
-        self._boxes = Boxes(self._rows, self._box, lambda tag: self._language(tag)[0])
+        self._boxes = Boxes(self._rows, self._danger)
 
     @property
     def articles(self) -> int:
         """How many articles can be found."""
         return len(self._rows)
+
+    @property
+    def digests(self) -> frozenset[str]:
+        """The hashes of the articles that the index holds and that can be found."""
+        return frozenset(row.name.digest for row in self._rows if row.number >= 0)
 
     @property
     def passages(self) -> int:
@@ -192,15 +197,16 @@ class LibrarySearch:
 
         `index` is its search if there is one already.
         """
-        article, number = loaded.article, number_of(loaded.digest)
-        if number not in self._rows:
+        article, number = loaded.article, self._rows.number_of(loaded.digest)
+        if number is None:
             name = Named(article.id, article.title, article.edition.updated.isoformat(), loaded.digest)
-            self._rows[number] = Row(name, language_tag(article), 0, 0, 0, 0)
+            number = self._rows.add(Row(-1, name, language_tag(article), 0, 0, 0, 0))
             index = index or SearchIndex(article, self._labels)
         found = index or self._index(number)
         if found is not None:
             self._open.pop(number, None)
             self._always = {number: found}
+            self._languages[language_tag(article)] = found.spoken  # one of the two is enough
             if article.urgent_care is not None:
                 self._urgent[number] = article.urgent_care
 
@@ -221,8 +227,7 @@ class LibrarySearch:
         """Return the numbers of the articles to ask, those with the best passages."""
         points: dict[int, list[float]] = defaultdict(list)
         for found in self._passages.gather(self._terms(query), GATHERED):
-            row = self._rows.get(found.article)
-            if row is not None and (only is None or row.name.id in only):
+            if found.article in self._rows and (only is None or self._rows[found.article].name.id in only):
                 points[found.article].append(found.points)
         worth = {number: of[0] + SECOND * of[1] if len(of) > 1 else of[0] for number, of in points.items()}
         least = NEAR_BEST * max(worth.values(), default=0.0)
@@ -241,12 +246,12 @@ class LibrarySearch:
         """Return the words of a query that name something; of a query without such words all of them."""
         terms: dict[str, QueryTerm] = {}
         slight: dict[str, QueryTerm] = {}
-        written = self._language(self._tags[0])[0].written_out(query[:READ]) if self._tags else query[:READ]
+        written = self._language(self._rows.languages[0])[0].written_out(query[:READ]) if self._rows.languages else query[:READ]
         tokens = first_and_last(words(written))
         for at, word in enumerate(tokens):
             is_last = at == len(tokens) - 1
             keys, is_small = [], True
-            for tag in self._tags:
+            for tag in self._rows.languages:
                 language = self._language(tag)[0]
                 keys.append(f"{tag}.{language.key(word.folded)}")
                 is_small = is_small and word.folded in language.small
@@ -315,7 +320,7 @@ class LibrarySearch:
         if len(word) == 1 and not word.isdigit():
             return 0.0
         count, weights, is_small = 2 + self._passages.count, [], False
-        for tag in self._tags:
+        for tag in self._rows.languages:
             language = self._language(tag)[0]
             held = self._passages.holding(f"{tag}.{language.key(word)}")
             if word in language.small:
@@ -325,11 +330,10 @@ class LibrarySearch:
                 weights.append(log(count / (1 + held)) / log(count) * (NEUTRAL if is_light else 1))
         return max(weights, default=float(tells and not is_small))
 
-    def _box(self, number: int) -> UrgentCare | None:
-        """Return the danger box of an article."""
-        if number not in self._urgent:
-            self._index(number)
-        return self._urgent.get(number)
+    def _danger(self, number: int) -> DangerWords:
+        """Return the signs in the danger box of an article."""
+        index = self._index(number)
+        return index.danger if index is not None else DangerWords(None, self._language(self._rows[number].language)[0])
 
     # --- what is shown ---
 
@@ -356,7 +360,7 @@ class LibrarySearch:
         shown = [one for one in (best, *others) if one.shows]
         telling = [one for one in judged if one.results.urgent and not self._is_on_program(one, judged)]
         urgent = min(telling, key=lambda one: not one.is_home, default=None)
-        box = self._urgent.get(number_of(urgent.row.name.digest)) if urgent is not None else None
+        box = self._urgent.get(urgent.row.number) if urgent is not None else None
         return LibraryResults(
             query=query,
             hits=(*own, *beside)[:limit],

@@ -6,6 +6,7 @@
 from collections.abc import Generator, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.core.article.content import Article
 from app.core.base.labels import ENGLISH, Labels
@@ -15,7 +16,7 @@ from app.core.language.language import Language
 from app.core.search.aspects import DEFINITION, SENTENCE, Aspects
 from app.core.search.danger import DangerWords
 from app.core.search.data import SearchData, making_search, without_collecting
-from app.core.search.index import NOTES, OF_REFERENCE, Index, SearchEntry, box_entry
+from app.core.search.index import NOTES, OF_REFERENCE, Index, SearchEntry, box_entry, box_words
 from app.core.search.query import EXACT, QueryParser, QueryWord, Understood
 from app.core.search.ranking import HEADED, NEARNESS, Measures, Question, Ranking, answering, nearness, tells_none
 from app.core.search.results import Covered, Hit, Related, Results
@@ -86,17 +87,33 @@ class SearchIndex:
         """`data` is what was made of this article before, `language` what many articles in one language share; what is not given is made now."""
         data = data or at_once(making_search(article))
         with without_collecting():
-            self._make(article, labels, data, language or Language(article.language))
+            at_once(self._making(article, labels, data, language or Language(article.language)))
 
-    def _make(self, article: Article, labels: Labels, data: SearchData, language: Language) -> None:
+    @classmethod
+    def opening(cls, article: Article, labels: Labels, data: SearchData) -> Generator[None, None, "SearchIndex"]:
+        """Make one of what was made of its article before, step by step."""
+        made = cls.__new__(cls)
+        language = Language(article.language)
+        yield
+        yield from made._making(article, labels, data, language)  # noqa: SLF001 - it is one of these
+        return made
+
+    def _making(self, article: Article, labels: Labels, data: SearchData, language: Language) -> Generator[None, None, None]:
         self._language = language
+        self.spoken = language, data.language
+        """What all articles in its language share."""
         aspects = Aspects(self._language, data.language.aspects)
         vocabulary = Vocabulary(article.synonyms, self._language, data.article.vocabulary)
+        yield
         self._index = Index(article, data.article.index)
+        yield
         self._reader = QueryParser(self._index, aspects, vocabulary, self._language, labels, data.article.names)
+        yield
         self._ranking = Ranking(self._index, is_strict=self._language.has_word_list)
         self._urgent, self._labels = article.urgent_care, labels
-        self._danger = DangerWords(article.urgent_care, self._language)
+        self.danger = DangerWords(article.urgent_care, self._language)
+        """The signs of its danger box."""
+        self._box_words: tuple[frozenset[str], ...] | None = None
         self._common, self._small = data.language.common, frozenset(map(self._language.key, self._language.small))
         self._terms = data.article.terms
         self._own_terms = [frozenset(self._language.keys(term.term)) for term in article.glossary]
@@ -111,15 +128,37 @@ class SearchIndex:
         self._reader.prepare()
 
     def search(self, query: str, limit: int = 10, *, exact: bool = False) -> Results:
-        """Return the passages that answer the query, the best first; with `exact`, words and spelling are taken as typed."""
-        return self.judge(query, limit, exact=exact)[0]
+        """Return the passages that answer the query, the best first; with `exact`, words and spelling are taken as typed.
+
+        Where the article leaves something open, and all that was typed stands in one line of the danger box and asks nothing of it, the box is
+        the answer.
+        """
+        results = self._ask(query, limit, exact=exact)[0]
+        written = results.corrected or query
+        if not results.missing or not self._is_in_box(written) or self._reader.understand(written, exact=exact).told:
+            return results
+        hits = (*self._box(), *results.hits)[:limit]
+        return replace(results, hits=hits, total=results.total + 1, is_answered=True, near=(), missing=(), covered=(), headings=())
+
+    def _is_in_box(self, query: str) -> bool:
+        """Return whether every word of a query that tells something stands in one line of the danger box."""
+        if self._box_words is None:
+            self._box_words = box_words(self._urgent, self._language)
+        told = [word.folded for word in words(query) if word.folded not in self._language.small]
+        keys = [self._language.key(word) for word in told]
+        return bool(told) and any(line.issuperset(told) or line.issuperset(keys) for line in self._box_words)
 
     def judge(self, query: str, limit: int = 10, *, exact: bool = False) -> tuple[Results, Standing]:
         """Return the same, with how the article stands to the query."""
+        results, first, question, found, understood = self._ask(query, limit, exact=exact)
+        return results, self._standing(first, question, found, understood)
+
+    def _ask(self, query: str, limit: int, *, exact: bool) -> tuple[Results, int | None, Question, dict[int, Measures], Understood]:
+        """Return the passages with what the article's standing is told by: the entry that is shown first, and how the query was measured."""
         typed, query = query, self._reader.whole(query)
         understood = self._reader.understand(query, exact=exact)
-        asking = self._danger.asks(query)
-        urgent = bool(asking) or self._danger.tells(query)
+        asking = self.danger.asks(query)
+        urgent = bool(asking) or self.danger.tells(query)
         question, found = self._ranking.measure(understood.corrected or query, understood)
         passages = self._passages(question, found, understood, urgent=urgent)
         meaning = self._defined(understood)
@@ -137,15 +176,13 @@ class SearchIndex:
         if box and not self._names(understood, asking):  # what else the article has on words such as "who" or "call" is no answer
             best, added, is_answered, is_whole = [], [number for number in added if number == meaning], True, True
         found_hits = [self._hit(self._index.entries[number], understood, keys) for number in [*best[: max(1, limit - len(added))], *added]]
-        is_story = (
-            not question.is_short or OF_REFERENCE in question.asked.told
-        )  # it is answered first, as is whether to trust this rather than to call
-        at = 1 if is_story and best and not self._danger.is_pointed(asking) else 0
+        # a story is answered first, as is whether to trust this rather than to call
+        is_first = bool(best) and (not question.is_short or OF_REFERENCE in question.asked.told) and not self.danger.is_pointed(asking)
+        at = int(is_first)
         hits = tuple([*found_hits[:at], *box, *found_hits[at:]][:limit])
         near = [] if is_answered else self._near(passages, found)
         missing = () if is_whole else self._missing(query, understood, near)
         first = next(iter((*best, *added, *(ranked.number for ranked in passages))), None)
-        standing = self._standing(first, question, found, understood)
         results = Results(
             query=typed,
             hits=hits,
@@ -163,7 +200,7 @@ class SearchIndex:
             urgent=urgent,
             corrected=understood.corrected,
         )
-        return results, standing
+        return results, first, question, found, understood
 
     def _standing(self, number: int | None, question: Question, found: dict[int, Measures], understood: Understood) -> Standing:
         """Return how the article stands to the query by one entry; None: by none."""

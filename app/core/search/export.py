@@ -24,7 +24,7 @@ from app.core.search import aspects as aspects_module
 from app.core.search import engine, query, ranking, vocabulary
 from app.core.search.aspects import Aspects
 from app.core.search.data import SearchData, making_search
-from app.core.search.index import OF_REFERENCE, Index, IndexData, SearchEntry, box_entry
+from app.core.search.index import OF_REFERENCE, Index, IndexData, SearchEntry, box_entry, box_words
 from app.core.search.vocabulary import Vocabulary
 
 DIGITS_36 = string.digits + string.ascii_lowercase
@@ -88,6 +88,7 @@ def search_data(article: Article, labels: Labels, made: SearchData | None = None
         "onlyAsked": _joined(index.only_asked),
         "lone": _joined(index.lone),
         "box": _entry(box_entry(article.urgent_care, labels)) if article.urgent_care else None,
+        "boxWords": [_joined(line) for line in box_words(article.urgent_care, language)],
         "terms": [(number, sorted(found), is_own) for number, found, is_own in made.article.terms],
         "small": _joined(language.small),
         "neutral": _joined(language.neutral),

@@ -356,6 +356,15 @@ def additions(article: Article) -> Iterator[SearchEntry]:
         yield SearchEntry("term", term.id, term.term, term.id, term.term, term.meaning, term.term, " ".join(term.forms))
 
 
+def box_words(urgent: UrgentCare | None, language: Language) -> tuple[frozenset[str], ...]:
+    """Return the words of each sign of the danger box, and of what its groups are called, folded and as keys; small words are left out."""
+    if urgent is None:
+        return ()
+    lines = [*urgent.signs, *(text for group in urgent.groups for text in (group.title, *(sign.text for sign in group.signs)))]
+    told = ({word.folded for word in words(line)} - language.small for line in lines)
+    return tuple(frozenset(folded | set(map(language.key, folded))) for folded in told)
+
+
 def box_entry(urgent: UrgentCare, labels: Labels) -> SearchEntry:
     """Return the danger box as a result of a search; its text is in lines: its own words, then its groups with how many signs each has.
 

@@ -12,7 +12,7 @@ from app.core.base.labels import ENGLISH, Labels
 from app.core.base.text import Span, fold, sentences, words
 from app.core.language.language import Language
 from app.core.search.danger import DangerWords
-from app.core.search.index import SearchEntry, additions, box_entry, entries
+from app.core.search.index import SearchEntry, additions, box_entry, box_words, entries
 from app.core.search.results import Hit, Results
 
 MOST_WORDS = 16
@@ -33,6 +33,14 @@ class PlainSearch:
     @cached_property
     def _entries(self) -> tuple[SearchEntry, ...]:
         return (*entries(self._article), *additions(self._article))
+
+    def prepare(self) -> None:
+        """Fold the article now, not at the first query."""
+        _ = self._folded
+
+    @cached_property
+    def _box_words(self) -> tuple[frozenset[str], ...]:
+        return box_words(self._article.urgent_care, self._language)
 
     @cached_property
     def _folded(self) -> tuple[tuple[str, str], ...]:
@@ -56,7 +64,8 @@ class PlainSearch:
         most = found[0][0] if found else 0
         best = [number for held, _, _, number in found if held == most]
         urgent = self._article.urgent_care
-        box = (self._hit(box_entry(urgent, self._labels), []),) if urgent is not None and self._danger.asks(query) else ()
+        asks = self._danger.asks(query) or (not best and bool(meant) and self._is_in_box(meant))
+        box = (self._hit(box_entry(urgent, self._labels), []),) if urgent is not None and asks else ()
         return Results(
             query=query,
             hits=(*box, *(self._hit(self._entries[number], meant) for number in best[: limit - len(box)])),
@@ -66,6 +75,10 @@ class PlainSearch:
             urgent=bool(box) or self._danger.tells(query),
             is_plain=True,
         )
+
+    def _is_in_box(self, meant: list[str]) -> bool:
+        keys = [self._language.key(word) for word in meant]
+        return any(line.issuperset(meant) or line.issuperset(keys) for line in self._box_words)
 
     def _hit(self, entry: SearchEntry, meant: list[str]) -> Hit:
         text = entry.text

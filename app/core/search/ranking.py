@@ -125,6 +125,9 @@ class Question(Struct, frozen=True):
         return self.foreign / (self.topics + self.foreign + BESIDE_SUBJECT)
 
 
+NOTHING = 0.0, 0.0, 0
+
+
 class Ranking:
     """Measures and weighs the entries of one index."""
 
@@ -149,9 +152,10 @@ class Ranking:
         self._cover(understood.parts, topics, question, found)
         for number, (alike, exactly) in self._likeness(understood).items():
             found[number].alike, found[number].exactly = alike, exactly
-        for number, aspects in enumerate(self._index.aspects):
-            if any(aspects.get(aspect, 0.0) >= PAGE for aspect in question.asked.headed):
-                found[number]  # is measured, whatever words it holds
+        if question.asked.headed:
+            for number, aspects in enumerate(self._index.aspects):
+                if any(aspects.get(aspect, 0.0) >= PAGE for aspect in question.asked.headed):
+                    found[number]  # is measured, whatever words it holds
         self._look_closer(query, understood, question, found)
         return question, found
 
@@ -202,19 +206,18 @@ class Ranking:
         found: dict[int, Match] = defaultdict(Match)
         postings = self._index.postings
         for sense in senses:
-            length = len(sense.keys)
-            sums: dict[int, list[float]] = defaultdict(lambda: [0.0, 0.0, 0])
+            length, meant, is_same = len(sense.keys), sense.worth, sense.worth >= SAME
+            sums: dict[int, tuple[float, float, int]] = {}
             for key in sense.keys:
                 for number, worth in postings.get(key, {}).items():
-                    sum_of = sums[number]
-                    sum_of[0] += worth / length
-                    sum_of[1] += min(worth / PLAIN, 1.0) / length
-                    sum_of[2] += worth >= TEXT
+                    so_far = sums.get(number, NOTHING)
+                    present = worth / PLAIN if worth < PLAIN else 1.0
+                    sums[number] = (so_far[0] + worth / length, so_far[1] + present / length, so_far[2] + (worth >= TEXT))
             for number, (worth, present, stated) in sums.items():
                 match = found[number]
-                match.worth = max(match.worth, sense.worth * worth)
+                match.worth = max(match.worth, meant * worth)
                 match.related = max(match.related, present)
-                if sense.worth >= SAME:
+                if is_same:
                     match.same = max(match.same, present)
                     match.is_stated = match.is_stated or stated == length
         return found
@@ -233,15 +236,17 @@ class Ranking:
             measures.topic_share = measures.topic / question.topics if question.topics else 0.0
             measures.missing = question.topics - measures.topic
             measures.head = max(max(told[:-1], default=0.0) * EARLIER, told[-1]) if told else 0.0
-            measures.unheaded = sum(worth < SENTENCE for worth in told)
-            measures.untold = sum(aspects.get(aspect, 0.0) < SENTENCE for aspect in asked.told)
-            measures.together = len(side_by_side & index.pairs[number]) + len(side_by_side & index.stated_pairs[number])
+            measures.unheaded = sum(worth < SENTENCE for worth in told) if told else 0
+            measures.untold = sum(aspects.get(aspect, 0.0) < SENTENCE for aspect in asked.told) if asked.told else 0
+            if side_by_side:
+                measures.together = len(side_by_side & index.pairs[number]) + len(side_by_side & index.stated_pairs[number])
             measures.literal = self._word_for_word(typed, number)
             if not index.entries[number].asked:
                 measures.alike = max(measures.alike, UNASKED * min(measures.covered, 1.0))
             measures.is_first = number == 0 and question.is_general and not told and not asked.told
             measures.opens_page = question.is_general and measures.head >= PAGE * EARLIER and index.entries[number].text.rstrip().endswith(":")
-            measures.last = max((aspects.get(aspect, 0.0) for aspect in understood.last if aspect != DEFINITION), default=0.0)
+            if understood.last:
+                measures.last = max((aspects.get(aspect, 0.0) for aspect in understood.last if aspect != DEFINITION), default=0.0)
             measures.cause *= question.is_short and measures.head >= PAGE
             measures.is_sign = aspects.get("sign", 0.0) >= PAGE
 
@@ -263,18 +268,24 @@ class Ranking:
         asked = sum(index.telling.get(key, 1.0) for key in set(typed))
         shared: dict[int, float] = defaultdict(float)
         for key, worth in readings.items():
-            for number in index.phrases_with.get(key, ()):
-                shared[number] += index.telling[key] * worth
-        found: dict[int, tuple[float, float]] = {}
-        for number, weight in shared.items():
+            if numbers := index.phrases_with.get(key, ()):
+                share = index.telling[key] * worth
+                for number in numbers:
+                    shared[number] += share
+        nearest: dict[int, float] = {}
+        whole: dict[int, float] = {}
+        for number, weight in shared.items():  # a thousand ways of asking: what is written out here takes half as long as `min` and `max`
             entry, telling = index.asked[number], index.weights[number]
-            both = min(weight, asked, telling)
+            least = asked if asked < telling else telling  # noqa: FURB136 - as said above
+            both = weight if weight < least else least  # noqa: FURB136 - same
             alike = exactly = both / (asked + telling - both)
-            if telling >= TELLING:
-                alike = max(alike, CONTAINED * (both / telling) ** 2)
-            before = found.get(entry, (0.0, 0.0))
-            found[entry] = (max(before[0], alike), max(before[1], exactly))
-        return found
+            if telling >= TELLING and (contained := CONTAINED * (both / telling) ** 2) > alike:
+                alike = contained
+            if alike > nearest.get(entry, -1.0):
+                nearest[entry] = alike
+            if exactly > whole.get(entry, -1.0):
+                whole[entry] = exactly
+        return {entry: (alike, whole[entry]) for entry, alike in nearest.items()}
 
     def _word_for_word(self, typed: str, number: int) -> float:
         """Return how literally an entry holds the whole query: its question or lead begins with it (1), holds it (1/2), its text does (1/3)."""

@@ -41,7 +41,8 @@ class Remark(Struct, frozen=True):
     """Something that was not placed, or that was decided for the author: `line` 0 is the whole file; `words` are those it is about.
 
     What is `beside` the text, as the furniture of a web page is, asks nothing of the author. `kept` says that the words stand in the article all
-    the same, such as those of a link, so that nothing is lost that a reader would see.
+    the same, such as those of a link, so that nothing is lost that a reader would see. `slip` says of something that was decided for the author
+    that they most likely meant something else, such as a name that leads nowhere.
     """
 
     line: int
@@ -49,6 +50,7 @@ class Remark(Struct, frozen=True):
     words: str = ""
     beside: bool = False
     kept: bool = False
+    slip: bool = False
 
 
 class Given(Struct, frozen=True):

@@ -81,6 +81,9 @@ class _Finishing:
     def _choose(self, what: str, line: int = 0, told: str = "") -> None:
         self._draft.choices.append(Remark(line, what, told))
 
+    def _slip(self, what: str, line: int, told: str) -> None:
+        self._draft.choices.append(Remark(line, what, told, slip=True))
+
     def finished(self) -> Finished:
         draft = self._draft
         if not draft.chapters and not (draft.questions and draft.questions.statements):
@@ -128,7 +131,7 @@ class _Finishing:
         told = {choice.words for choice in draft.choices}
         for name, line in draft.named.items():
             if name not in self._lines and name != article.id and name not in told:
-                self._choose("is an id that was not used", line, name)
+                self._slip("is an id that was not used", line, name)
         return Finished(article, self._lines)
 
     def _title(self, stem: str) -> None:
@@ -144,13 +147,13 @@ class _Finishing:
     def _id_of_article(self) -> str:
         name = self._draft.name
         if name and not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
-            self._choose("cannot be an id (an id looks like kettle-care), so one was made from the title", 0, name)
+            self._slip("cannot be an id (an id looks like kettle-care), so one was made from the title", 0, name)
             name = ""
         if made := name or Names(self._small).slug(self._draft.title):
             return made
         # two such titles must not make one article of a library
         made = f"article-{hashlib.sha256(self._draft.title.encode()).hexdigest()[:6]}"
-        self._choose("no id could be made of the title; write “id: kettle-care” before the text for one that people can read", 0, made)
+        self._choose("no id could be made from the title; for an id that people can read, write “id: kettle-care” before the text", 0, made)
         return made
 
     def _name_all(self) -> None:
@@ -183,7 +186,7 @@ class _Finishing:
             return name
         if bool(page) == ("/" in name) and self._names.take(name):
             return name
-        self._choose("is an id that is already used or not allowed here, so another one was made", line, name)
+        self._slip("is an id that is already used or not allowed here, so another one was made", line, name)
         return ""
 
     # --- sources and notes ---
@@ -228,7 +231,8 @@ class _Finishing:
         taken = {source.id for source in self._sources.values()}
         source = Source(numbered("S", taken), short, short, short, None, None, NOT_READ)
         self._sources[fold(short)] = self._sources[fold(source.id)] = source
-        self._choose("is named as a source, but not listed under “Sources”; it was added with only its name", line, short)
+        tell = self._slip if self._draft.sources else self._choose  # who lists none has forgotten none
+        tell("is named as a source, but not listed under “Sources”; it was added with only its name", line, short)
         return source
 
     def _note(self, note: DraftNote) -> Note:
@@ -252,7 +256,7 @@ class _Finishing:
             if name in self._notes:
                 known.append(self._notes[name])
             else:
-                self._choose("is not a note of this text", line, name)
+                self._slip("is not a note of this text", line, name)
         return tuple(dict.fromkeys(known))
 
     # --- text ---
@@ -261,7 +265,7 @@ class _Finishing:
         good = tuple(name for name in names if re.match(FACT_PATTERN, name))
         for name in names:
             if name not in good:
-                self._choose("is not the number of a fact, such as F041", line, name)
+                self._slip("is not the number of a fact, such as F041", line, name)
         return good
 
     def _section(self, chapter: Chapter) -> Section:
@@ -285,7 +289,7 @@ class _Finishing:
         for chapter in self._draft.chapters:
             if name in {chapter.name, f"={chapter.line}"} or wanted == fold(chapter.title):
                 return (chapter.name,)
-        self._choose("is not a section of this text", line, name)
+        self._slip("is not a section of this text", line, name)
         return ()
 
     def _faq(self) -> Faq:
@@ -316,7 +320,7 @@ class _Finishing:
         ]
         after = next((one.name for one in statements if figure.after in {one.name, f"={one.line}"}), None)
         if figure.after and after is None:
-            self._choose("is not a passage of this text, so the figure is at the end of its section", line, figure.after)
+            self._slip("is not a passage of this text, so the figure is at the end of its section", line, figure.after)
         name = figure.id if figure.id and self._names.take(figure.id) else self._names.made(figure.title, "figure", "figures")
         self._lines[name] = line
         sections = tuple(dict.fromkeys(place for wanted in figure.sections for place in self._place(wanted, line)))
@@ -396,7 +400,7 @@ class _Finishing:
         for name, text, places, line in draft.contradictions:
             good = tuple(place for place in places if place in self._lines)
             if len(good) < len(places):
-                self._choose("names a place that is not in this text", line, "; ".join(place for place in places if place not in good))
+                self._slip("names a place that is not in this text", line, "; ".join(place for place in places if place not in good))
             found.append(Inconsistency(name if re.match(CAPITAL_ID_PATTERN, name) else numbered("I", taken), text, good))
         stated = {key: Stated(draft.stated.get(key)) for key in ("author", "peer_review", "sources", "evidence_grade", "updates")}
         own = True if draft.own_text is None else draft.own_text

@@ -215,7 +215,7 @@ class _Placing:
 
     def _tell_bare(self, part: Part) -> None:
         if part.title:
-            self._draft.choices.append(Remark(part.line, "is a heading without a text under it, so it is not a section", part.title))
+            self._draft.choices.append(Remark(part.line, "is a heading without a text under it, so it is not a section", part.title, slip=True))
 
     def _fill(self, chapter: Chapter, blocks: Iterable[Written]) -> None:
         """Place the blocks of a section."""
@@ -379,7 +379,7 @@ class _Placing:
         answers = Chapter("", question.line)
         self._fill(answers, blocks)
         if not answers.statements:
-            self._draft.choices.append(Remark(question.line, "is a question without an answer, so it was not placed", question.words))
+            self._draft.choices.append(Remark(question.line, "is a question without an answer, so it was not placed", question.words, slip=True))
             return
         first, *more = answers.statements
         asked, said = question.words, _joined([first, *more])

@@ -7,7 +7,7 @@ from itertools import islice
 from app.core.advice.completeness import missing
 from app.core.advice.slips import slips_in
 from app.core.base.labels import Counted
-from app.core.files.shape import Problem
+from app.core.files.shape import Problem, in_words
 from app.core.texts.lines import Remark
 from app.core.writing.importing import Imported
 
@@ -83,7 +83,7 @@ def _report(made: Imported, name: str) -> Iterator[str]:
     yield "Recognised:"
     yield from (f"  {line}" for line in recognised(made))
     if made.faults:
-        yield f"Wrong ({len(made.faults)}); the article cannot be opened until this is fixed:"
+        yield f"Errors ({len(made.faults)}); the article cannot be opened until this is fixed:"
         yield from (f"  {line}" for line in _told_faults(made))
     open_remarks = [remark for remark in made.unplaced if not remark.beside]
     beside = [remark for remark in made.unplaced if remark.beside]
@@ -194,7 +194,7 @@ def _in_lines(told: str, made: Imported) -> str:
     """Return what `check` says of a place with the line of the text in its place."""
     where, _, what = told.partition(": ")
     line = line_of(where, made)
-    return f"{made.unit} {line}: {what}" if line else told
+    return f"{made.unit} {line}: {what}" if line else f"{in_words(where)}: {what}"
 
 
 def line_of(where: str, made: Imported) -> int:

@@ -396,7 +396,7 @@ class LibraryPage(QWidget):
         before, after = (rest, inset) if mirrored else (inset, rest)
         self.ask.arrange(look, before, after)
         self._title.setVisible(not self._is_low)
-        self._head.setContentsMargins(before, look.control(8 if self._is_low else 28), after, look.control(12))
+        self._head.setContentsMargins(before, look.control(4 if self._is_low else 28), after, look.control(4 if self._is_low else 12))
         self._head.setSpacing(look.control(4))
         self._painter.set_column(inset, look.text(COLUMN), mirrored=mirrored)
         row = self.chosen()

@@ -38,9 +38,16 @@ class Accordion(QScrollArea):
     marks_changed = Signal()
 
     def __init__(
-        self, title: str, questions: Mapping[str, str], meanings: Mapping[str, str], look: Look, icons: Icons, direction: Qt.LayoutDirection
+        self,
+        title: str,
+        questions: Mapping[str, str],
+        meanings: Mapping[str, str],
+        look: Look,
+        icons: Icons,
+        direction: Qt.LayoutDirection,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._title, self._texts, self._meanings = title, questions, meanings
         self._look, self._icons, self._direction = look, icons, direction
         self._questions: dict[str, Question] = {}

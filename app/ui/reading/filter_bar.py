@@ -16,8 +16,8 @@ class FilterLine(QWidget):
     changed = Signal(str)
     left = Signal()
 
-    def __init__(self, name: str) -> None:
-        super().__init__()
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("filterbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.field = QLineEdit()
@@ -46,8 +46,8 @@ class FilterLine(QWidget):
 class FilterBar(FilterLine):
     """The line over the glossary."""
 
-    def __init__(self, look: Look) -> None:
-        super().__init__(self.tr("Filter the terms"))
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Filter the terms"), parent)
         self.arrange(look)
         self.hide()
 

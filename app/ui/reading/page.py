@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextBlock, QTextCursor
-from PySide6.QtWidgets import QFrame, QToolTip
+from PySide6.QtWidgets import QFrame, QToolTip, QWidget
 
 from app.core.pages.blocks import Blocks, Notes
 from app.ui.look.theme import COLUMN, Look, reading_column
@@ -62,8 +62,15 @@ class Page(TextSurface):
     margin = 0
     """Pixels of empty space around the text that do not depend on the width."""
 
-    def __init__(self, name: str, look: Look, direction: Qt.LayoutDirection, meanings: Mapping[str, str] | None = None) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        name: str,
+        look: Look,
+        direction: Qt.LayoutDirection,
+        meanings: Mapping[str, str] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._look = look
         self._direction = direction
         self._meanings = meanings or {}
@@ -102,7 +109,7 @@ class Page(TextSurface):
 
     def _fill(self, state: PageState) -> None:
         """Set the blocks. All of the page but theme, size and unfolded notes comes from what is given: nothing else is remembered."""
-        self.focus_colour = self._look.colour("focus")
+        self.take_colours(self._look)
         unfolded = self._folds.shown(self.blocks, everywhere=_is_everywhere(state.marking))
         Typesetter(self._drawings, self._look, self._direction, unfolded, self._meanings, self.margin).set(self.blocks)
         self._set_column()

@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from app.core.article.content import Article
 from app.core.article.history import History, Visits
@@ -46,10 +46,18 @@ class ReadingPane(QStackedWidget):
     return_wanted = Signal(int)
 
     def __init__(
-        self, article: Article, document: Document, places: Places, keys: Blocks, look: Look, icons: Icons, visits: Visits | None = None
+        self,
+        article: Article,
+        document: Document,
+        places: Places,
+        keys: Blocks,
+        look: Look,
+        icons: Icons,
+        visits: Visits | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         """`visits` is where the reader has been in this run, in other articles, too."""
-        super().__init__()
+        super().__init__(parent)
         self._id, self._title = article.id, article.title
         self._faq, self._about = article.faq.id, article.about.id
         self._urgent = article.urgent_care.id if article.urgent_care else None
@@ -64,11 +72,10 @@ class ReadingPane(QStackedWidget):
         self._narrowed = ""
         direction = Qt.LayoutDirection.RightToLeft if article.direction == "rtl" else Qt.LayoutDirection.LeftToRight
         meanings = {term.id: term.meaning for term in article.glossary}
-        self.page = Page(article.title, look, direction, meanings)
+        self.page = Page(article.title, look, direction, meanings, self)
+        self.side = SideColumn(look, direction, meanings, self.page)
         questions = {entry.id: entry.question for entry in self._entries}
-        self.accordion = Accordion(article.faq.title, questions, meanings, look, icons, direction)
-        self.side = SideColumn(look, direction, meanings)
-        self.side.setParent(self.page)  # goes with it; one of its own could be collected while Qt walks over all widgets
+        self.accordion = Accordion(article.faq.title, questions, meanings, look, icons, direction, self)
         self.addWidget(self.page)
         self.addWidget(self.accordion)
         for part in (self.page, self.accordion, self.side):
@@ -279,19 +286,21 @@ class ReadingPane(QStackedWidget):
     def _fill(self, page: str, state: PageState = FROM_THE_TOP) -> None:
         """Set the blocks of a page, from the top or as the reader had it, and what stands beside them."""
         part, other = (self.accordion, self.page) if page == self._faq else (self.page, self.accordion)
+        beside = self._document.column_blocks(page) if self._has_side_column else ()
+        part.setGeometry(self.contentsRect())  # what is not shown yet, too
+        other.side_column_layout.let_go()
+        if beside:
+            part.side_column_layout.hold(self.side, self._look)  # first: all text is then laid out once, in its width
+        else:
+            part.side_column_layout.let_go()
         if part is self.accordion:
             self.accordion.show_answers(
                 {entry.id: self._document.answer(entry, has_side_column=self._has_side_column) for entry in self._entries}, state
             )
         else:
             self.page.show_blocks(self._blocks(page), state)
-        blocks = self._document.column_blocks(page) if self._has_side_column else ()
-        other.side_column_layout.let_go()
-        if blocks:
-            self.side.show_blocks(blocks)
-            part.side_column_layout.hold(self.side, self._look)
-        else:
-            part.side_column_layout.let_go()
+        if beside:
+            self.side.show_blocks(beside)
         if state.top is not None:
             part.scroll_to_top(state.top)  # once more: it has its width only now
 
@@ -377,6 +386,10 @@ class ReadingPane(QStackedWidget):
     def open_hit(self, place: str, terms: frozenset[str]) -> None:
         """Go to a place that a search found and mark the words that matched."""
         self.go_to(place)
+        self.mark_hit(place, terms)
+
+    def mark_hit(self, place: str, terms: frozenset[str]) -> None:
+        """Mark the words that matched at the place that is shown now."""
         self.finding.mark(self.part(), partial(_marks, terms))
         if self.part() is self.accordion:
             self.accordion.keep_open(self._places[place].beside or place)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -19,8 +19,9 @@ class SideColumn(Column):
     link_chosen = Signal(str)
     figure_chosen = Signal(str)
 
-    def __init__(self, look: Look, direction: Qt.LayoutDirection, meanings: Mapping[str, str]) -> None:
-        super().__init__()
+    def __init__(self, look: Look, direction: Qt.LayoutDirection, meanings: Mapping[str, str], parent: QWidget) -> None:
+        """`parent` is the widget that it goes with: one of its own could be collected while Qt walks over all widgets."""
+        super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -41,6 +42,8 @@ class SideColumn(Column):
     def show_blocks(self, blocks: Blocks) -> None:
         """Show other blocks, from the top."""
         self.page.show_blocks(blocks)
+        for part in (self.widget(), self.viewport(), self):  # at once, so that who lays the column beside a text knows how far it can scroll
+            QCoreApplication.sendPostedEvents(part, QEvent.Type.LayoutRequest)
         self.verticalScrollBar().setValue(0)
 
     def apply_look(self, look: Look, *, is_shown: bool = True) -> None:

@@ -86,16 +86,20 @@ class ResultPainter(QStyledItemDelegate):
         self._mirrored = self._is_low = False
         self._made: dict[tuple[ResultRow, int], _Set] = {}
         self._laid: dict[tuple[object, ...], tuple[QTextLayout, int]] = {}
+        self._fonts: dict[tuple[int, int], QFont] = {}
 
     def apply_look(self, look: Look, icons: Icons) -> None:
         """Paint in another theme or size."""
         self._look, self._icons = look, icons
+        self._fonts.clear()
         self.forget()
 
     def set_column(self, inset: int, widest: int, *, mirrored: bool, low: bool) -> None:
         """Begin so many pixels from the edge, and be no wider than the reading column; mirrored, the edge is the right one. `low` is the window."""
+        before = self._inset, self._widest, self._mirrored, self._is_low
         self._inset, self._widest, self._mirrored, self._is_low = inset, widest, mirrored, low
-        self.forget()
+        if before != (inset, widest, mirrored, low):
+            self.forget()
 
     def _column(self, width: int) -> int:
         return max(1, min(self._widest, width - 2 * self._inset))
@@ -149,12 +153,12 @@ class ResultPainter(QStyledItemDelegate):
             made.height += px(GAP)
         else:
             role = "faint" if near else "ink"
-            self._put(made, row.words, self._look.font(size), inner, line, role, spans=spans, strong=len(row.lead), strong_role=role)
+            self._put(made, row.words, size, inner, line, role, spans=spans, strong=len(row.lead), strong_role=role)
         for text in row.lines:
-            self._put(made, text, self._look.font(16), inner, 24, "ink")
+            self._put(made, text, 16, inner, 24, "ink")
         for text, marks, strong in ((row.details, (), 0), (row.where, row.where_spans, row.where_strong)):
             if text:
-                self._put(made, text, self._look.font(13), inner, 20, "faint", spans=marks, strong=strong, strong_role="ink")
+                self._put(made, text, 13, inner, 20, "faint", spans=marks, strong=strong, strong_role="ink")
         made.height += px(16 if best else 12)
         return made
 
@@ -163,7 +167,7 @@ class ResultPainter(QStyledItemDelegate):
         made.height = self._look.text(16)
         words = f"{row.group}  {row.remark}" if row.remark else row.group
         start = 2 - self._look.text(PADDING)
-        self._put(made, words, self._look.font(13), width - 2, 24, "faint", indent=start, strong=len(row.group), strong_role="ink", strong_size=16)
+        self._put(made, words, 13, width - 2, 24, "faint", indent=start, strong=len(row.group), strong_role="ink", strong_size=16)
         made.height += self._look.text(4)
         made.top = made.height
 
@@ -172,7 +176,7 @@ class ResultPainter(QStyledItemDelegate):
         px, role, top = self._look.text, LABELS[row.origin], made.height
         side = 0 if row.origin == "article" else self._look.control(ICON)
         indent = side + px(GAP) if side else 0
-        self._put(made, row.label, self._look.font(13, 600), inner - indent, 20, role, indent=indent)
+        self._put(made, row.label, 13, inner - indent, 20, role, indent=indent, weight=600)
         if side:
             line = round(made.texts[-1][0].lineAt(0).height())
             made.icons.append((row.origin, role, QRect(px(PADDING), top + (line - side) // 2, side, side)))
@@ -183,43 +187,51 @@ class ResultPainter(QStyledItemDelegate):
         px, top = self._look.text, made.height
         made.height += px(GAP)
         width = inner - px(2 * PADDING)
-        self._put(made, words, self._look.font(size), width, line, "ink", indent=px(PADDING), spans=spans, strong=strong)
+        self._put(made, words, size, width, line, "ink", indent=px(PADDING), spans=spans, strong=strong)
         made.height += px(GAP)
         made.notes.append(QRect(px(PADDING), top, inner, made.height - top))
 
     def _set_heading(self, made: _Set, row: ResultRow, width: int) -> None:
         px = self._look.text
         made.height += px(4)
-        self._put(made, row.text, self._look.font(16), width - px(PADDING), 24, "accent", indent=px(ARROW) - px(PADDING))
+        self._put(made, row.text, 16, width - px(PADDING), 24, "accent", indent=px(ARROW) - px(PADDING))
         if row.where:
-            self._put(made, row.where, self._look.font(13), width - px(PADDING), 20, "faint", indent=px(ARROW) - px(PADDING))
+            self._put(made, row.where, 13, width - px(PADDING), 20, "faint", indent=px(ARROW) - px(PADDING))
         made.height += px(4)
 
     def _put(
         self,
         made: _Set,
         text: str,
-        font: QFont,
+        size: int,
         width: int,
         line_height: int,
         role: str,
         *,
+        weight: int = 400,
         indent: int = 0,
         spans: tuple[Span, ...] = (),
         strong: int = 0,
         strong_role: str = "note",
         strong_size: int = 0,
     ) -> None:
-        key = text, font.pixelSize(), font.weight(), width, line_height, strong, strong_role, strong_size
+        key = text, size, weight, width, line_height, strong, strong_role, strong_size
         if key not in self._laid:  # from one key press to the next mostly the marks change, which are painted over
             if len(self._laid) >= KEPT_TEXTS:
                 self._laid.clear()
-            bold = self._look.font(strong_size, 600) if strong_size else font
+            font = self._font(size, weight)
+            bold = self._font(strong_size, 600) if strong_size else font
             self._laid[key] = self._lay(text, font, width, line_height, strong, strong_role, bold)
         layout, height = self._laid[key]
         marks = [self._range(span, ground="mark", ink="mark_ink") for span in readable_spans(text, spans, mirrored=self._mirrored)] if spans else []
         made.texts.append((layout, QPoint(self._look.text(PADDING) + indent, made.height), role, marks))
         made.height += height
+
+    def _font(self, size: int, weight: int) -> QFont:
+        """Return a font of the look: to make one takes as long as to set a short line."""
+        if (size, weight) not in self._fonts:
+            self._fonts[size, weight] = self._look.font(size, weight)
+        return self._fonts[size, weight]
 
     def _lay(self, text: str, font: QFont, width: int, line_height: int, strong: int, strong_role: str, bold: QFont) -> tuple[QTextLayout, int]:
         """Set a text in lines; so many letters at its beginning are bold. Return it with its height."""

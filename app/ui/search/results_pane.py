@@ -16,15 +16,18 @@ class ResultsPane(QWidget):
 
     link_chosen = Signal(str)
 
-    def __init__(self, results: ResultList, document: Document, look: Look) -> None:
-        super().__init__()
+    def __init__(self, document: Document, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setObjectName("background")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._results, self._document, self._look = results, document, look
+        self._document, self._look = document, look
         self._side: SideColumn | None = None
         self._has_room = False
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
+
+    def hold(self, results: ResultList) -> None:
+        """Take in the results, of which this is the parent."""
         self._row.addWidget(results)
 
     @property
@@ -62,8 +65,7 @@ class ResultsPane(QWidget):
     def _make_side(self) -> SideColumn:
         article = self._document.article
         direction = Qt.LayoutDirection.RightToLeft if article.direction == "rtl" else Qt.LayoutDirection.LeftToRight
-        side = SideColumn(self._look, direction, {term.id: term.meaning for term in article.glossary})
-        side.setParent(self)
+        side = SideColumn(self._look, direction, {term.id: term.meaning for term in article.glossary}, self)
         side.link_chosen.connect(self.link_chosen)
         side.verticalScrollBar().rangeChanged.connect(self._show_bar)
         side.show_blocks(self._document.urgent_box(2))

@@ -20,7 +20,6 @@ from app.ui.widgets.slices import Slices
 
 if TYPE_CHECKING:
     from app.core.library_search.searching import LibrarySearch
-    from app.core.search.data import SearchData
     from app.core.search.engine import SearchIndex
     from app.core.search.plain import PlainSearch
 
@@ -63,7 +62,6 @@ class Searching(QObject):
         field.moved.connect(results.choose_next)
         field.paged.connect(results.scroll_page)
         field.opened.connect(self.open_chosen)
-        field.left.connect(reader.focus_text)
         results.place_chosen.connect(self.open_hit)
         results.exact_wanted.connect(self.show_exact_results)
         results.urgent_wanted.connect(reader.go_to_urgent)
@@ -81,26 +79,32 @@ class Searching(QObject):
         if self._index is None and not self._slices.is_busy():
             self._slices.begin(self._getting())
 
-    def _getting(self) -> "Generator[None, None, SearchData]":
-        """Find what is kept, or make it, step by step."""
+    def _getting(self) -> "Generator[None, None, SearchIndex]":
+        """Find what is kept, or make it, step by step; meanwhile plain words are searched for."""
         from app.core.files.indexes import Indexes  # noqa: PLC0415
 
+        yield
         indexes = Indexes(self._kept)
-        data = indexes.find(self._loaded)
+        data = yield from indexes.finding(self._loaded)
+        yield
         if data is None:
             self._is_making = True
-            data = yield from indexes.making(self._loaded)
-        else:
-            yield
-        return data
+            from app.core.search import plain  # noqa: F401, PLC0415 - so that the first key need not wait for it
 
-    def _take(self, data: "SearchData | None") -> None:
-        """Use an index that was read or made, and bring in what it needs besides; with nothing, that is done."""
-        if data is None:
-            return
+            yield
+            self._plain.prepare()
+            yield
+            data = yield from indexes.making(self._loaded)
         from app.core.search.engine import SearchIndex  # noqa: PLC0415
 
-        self._index = index = SearchIndex(self._loaded.article, self._labels, data)
+        yield
+        return (yield from SearchIndex.opening(self._loaded.article, self._labels, data))
+
+    def _take(self, index: "SearchIndex | None") -> None:
+        """Use an index that was read or made, and bring in what it needs besides; with nothing, that is done."""
+        if index is None:
+            return
+        self._index = index
         self._slices.begin(index.warming())
         if self._found.is_plain and self._results.isVisible() and not self._results.has_chosen():
             self.show_results(self._field.text())
@@ -143,6 +147,7 @@ class Searching(QObject):
             while self._index is None and not self._is_making and self._slices.is_busy():  # what is kept is there before the first results
                 self._slices.step()
             self._answer(words)
+            self._slices.give_way()
         else:
             self.page_wanted.emit()
 

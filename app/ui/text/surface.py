@@ -14,13 +14,14 @@ from PySide6.QtGui import (
     QFocusEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QTextBlock,
     QTextCursor,
 )
 from PySide6.QtWidgets import QApplication, QScrollArea, QTextBrowser, QWidget
 
 from app.core.pages.blocks import Blocks
-from app.ui.look.theme import RING, RING_ROOM, paint_ring
+from app.ui.look.theme import RING, RING_ROOM, Look, paint_ring
 from app.ui.text.position import each_block
 from app.ui.text.readable import tip_words
 from app.ui.text.selection import UNKNOWN, NothingSelected, Origin, mime_of
@@ -81,7 +82,8 @@ class TextSurface(QTextBrowser):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._forget_early_interface()
-        self.focus_colour = QColor()
+        self._focus_colour = QColor()
+        self._selected: dict[bool, tuple[QColor, QColor]] = {}
         self.blocks: Blocks = ()
         self._origin = UNKNOWN
         self._nothing_selected: NothingSelected | None = None
@@ -90,6 +92,26 @@ class TextSurface(QTextBrowser):
         self._found: tuple[int, list[Link]] = -1, []
         self.selectionChanged.connect(self._see_selection)
         self.document().contentsChanged.connect(self._renew_interface)
+
+    def take_colours(self, look: Look) -> None:
+        """Take the colours of a theme for what has the focus and what is selected."""
+        self._focus_colour = look.colour("focus")
+        self._selected = {
+            False: (look.colour("accent"), look.colour("accent_ink")),
+            True: (look.colour("accent_soft"), look.colour("ink")),
+        }
+        self._colour_selection()
+
+    def _colour_selection(self) -> None:
+        """Let the link that the keyboard is at stand on a soft ground, as a line of a list does: on the strong one its mark would not be seen."""
+        if not self._selected:
+            return
+        ground, ink = self._selected[self.focused_link() is not None]
+        palette, roles = self.palette(), QPalette.ColorRole
+        if palette.color(roles.Highlight) != ground:
+            palette.setColor(roles.Highlight, ground)
+            palette.setColor(roles.HighlightedText, ink)
+            self.setPalette(palette)
 
     @property
     def origin(self) -> Origin:
@@ -143,9 +165,12 @@ class TextSurface(QTextBrowser):
         self._reached = link
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
-        top = min((line.top() for line in link_lines(self, link)), default=0) - GAP - RING
-        if top < 0:  # its first line, where it is broken
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + top)
+        lines, bar, edge = link_lines(self, link), self.verticalScrollBar(), GAP + RING
+        below = max((line.bottom() for line in lines), default=0) + edge + 1 - self.viewport().height()
+        above = min((line.top() for line in lines), default=0) - edge
+        bar.setValue(
+            bar.value() + min(max(below, 0), max(above, 0)) + min(above, 0)
+        )  # all of its lines with the ring; the first where all have no room
         self._show_link()
 
     def focused_link(self) -> Link | None:
@@ -178,6 +203,7 @@ class TextSurface(QTextBrowser):
     def _see_selection(self) -> None:
         if self._reached is not None and self._reached != self.focused_link():
             self._reached = None
+        self._colour_selection()
         self._repaint()
 
     def _repaint(self) -> None:
@@ -193,7 +219,7 @@ class TextSurface(QTextBrowser):
         boxes = [line.adjusted(-rim, -rim, rim + 1, rim + 1) for line in link_lines(self, link)] if link else [self._box_around_words()]
         painter = QPainter(self.viewport())
         for box in boxes:
-            paint_ring(painter, self.focus_colour, box)
+            paint_ring(painter, self._focus_colour, box)
         painter.end()
 
     def leave_room_for_ring(self) -> None:

@@ -38,7 +38,7 @@ class FollowingScroll(QScrollArea):
 
     def _show_focus(self) -> None:
         """Scroll until what has the focus is in sight, of a list its line, with the line above it where there is room for both."""
-        focus, page = QApplication.focusWidget(), self.widget()
+        focus, page = self.window().focusWidget(), self.widget()
         if focus is None or page is None or not page.isAncestorOf(focus):
             return
         box = QRect(focus.mapTo(page, focus.rect().topLeft()), focus.size())

@@ -19,8 +19,8 @@ class Column(QScrollArea):
         """Show the scroll bar, or keep its room empty."""
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if shown else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         if self.verticalScrollBarPolicy() != policy:
+            self.keep_empty(0 if shown else self.bar_width())  # first: with both at once the content keeps its width, and is not set again
             self.setVerticalScrollBarPolicy(policy)
-            self.keep_empty(0 if shown else self.bar_width())
 
     def bar_width(self) -> int:
         """Return the width of the scroll bar."""
@@ -64,8 +64,10 @@ class SideColumnLayout(QObject):
         self._widget, self._look = widget, look
         if widget.parentWidget() is not self._area:
             widget.setParent(self._area)
-        widget.show()
+        self._follows = True  # until both have their places: before, it would have them laid out again and again
         self.place()
+        widget.show()
+        self._follows = False
         self.follow()
 
     def let_go(self) -> None:
@@ -85,8 +87,8 @@ class SideColumnLayout(QObject):
         room = area.width() - area.verticalScrollBar().sizeHint().width()
         reading, whole = widths_beside(widget, look, room)
         mirrored = self._direction == Qt.LayoutDirection.RightToLeft
-        area.setViewportMargins(room - reading if mirrored else 0, 0, 0 if mirrored else room - reading, 0)
         widget.setGeometry(QRect(room - reading - whole + RING_ROOM if mirrored else reading - RING_ROOM, 0, whole, area.height()))
+        area.setViewportMargins(room - reading if mirrored else 0, 0, 0 if mirrored else room - reading, 0)
         self.follow()
 
     def follow(self) -> None:

@@ -14,6 +14,9 @@ Result = TypeVar("Result")
 SLICE = 0.006
 """Seconds after which the window has its turn. One step more may be taken: a slice stays well below a frame of 16 ms."""
 
+REST = 20
+"""Milliseconds for which work gives way: enough to paint, and little between two keys."""
+
 WAITED_FOR = 0.03
 """The same for work that somebody waits for: it ends sooner, and the window still answers."""
 
@@ -43,14 +46,20 @@ class Slices(QObject):
         """Begin a work; what was not finished is dropped."""
         self._drop()
         self._steps = steps
-        self._timer.start()
+        self._timer.start(0)
 
     def finish(self) -> None:
         """Take all steps that are left, now."""
         while self._steps is not None:
             self.step()
 
+    def give_way(self) -> None:
+        """Rest for a moment, so that what is shown just now is painted first."""
+        if self._steps is not None:
+            self._timer.start(REST)
+
     def _work(self) -> None:
+        self._timer.setInterval(0)
         ends = perf_counter() + self._seconds
         while self._steps is not None and perf_counter() < ends:
             self.step()

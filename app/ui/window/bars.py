@@ -31,8 +31,8 @@ MOST_OF_WINDOW, MOST_OF_LOW_WINDOW = 0.2, 0.35
 class ToolBar(QWidget):
     """Back and forward, the search field over the reading column, text size; contents and further commands when narrow."""
 
-    def __init__(self, field: SearchField, actions: dict[Id, QAction], more: QMenu) -> None:
-        super().__init__()
+    def __init__(self, field: SearchField, actions: dict[Id, QAction], more: QMenu, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._field = field
@@ -152,8 +152,8 @@ class Notice(QWidget):
 
     closed = Signal()
 
-    def __init__(self, icons: Icons) -> None:
-        super().__init__()
+    def __init__(self, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setObjectName("notice")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._icon = QLabel()
@@ -286,8 +286,8 @@ class Notice(QWidget):
 class Footer(QWidget):
     """What always stands under the page: information, not advice; date; review; offline. In a low window it folds to one line, advice first."""
 
-    def __init__(self, lead: str, facts: Iterable[str], look: Look) -> None:
-        super().__init__()
+    def __init__(self, lead: str, facts: Iterable[str], look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setObjectName("footer")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._lead_text, self._facts = lead, tuple(facts)

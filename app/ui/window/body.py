@@ -10,16 +10,19 @@ from app.ui.window.navigator import Navigator
 class Body(QWidget):
     """Everything between the bars at the top and the footer; what stands beside the contents is put into the layout `middle`."""
 
-    def __init__(self, navigator: Navigator, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._navigator = navigator
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self._row.addWidget(navigator)
-        self.drawer = Drawer(self)
         self.middle = QVBoxLayout()
         self.middle.setSpacing(0)
+
+    def hold(self, navigator: Navigator) -> None:
+        """Take in the contents, of which this is the parent."""
+        self._navigator = navigator
+        self._row.addWidget(navigator)
+        self.drawer = Drawer(self)
         self._row.addLayout(self.middle, 1)
 
     @property

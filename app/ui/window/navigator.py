@@ -53,8 +53,8 @@ class Navigator(QWidget):
     place_chosen = Signal(str)
     row_clicked = Signal()
 
-    def __init__(self, groups: tuple[tuple[ContentsRow, ...], ...], look: Look, icons: Icons) -> None:
-        super().__init__()
+    def __init__(self, groups: tuple[tuple[ContentsRow, ...], ...], look: Look, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("navigator")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._list = QListWidget()

@@ -18,11 +18,11 @@ class NewEdition(QWidget):
     compare_wanted = Signal(object)
     open_wanted = Signal(object)
 
-    def __init__(self, labels: Labels, icons: Icons) -> None:
-        super().__init__()
+    def __init__(self, labels: Labels, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
         self._labels = labels
         self._offered: Loaded | None = None
-        self.notice = Notice(icons)
+        self.notice = Notice(icons, self)
         self.notice.closed.connect(self.hide)
         self.compare_button = QPushButton(self.tr("What changed"))
         self.open_button = QPushButton(self.tr("Open it"))

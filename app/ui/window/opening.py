@@ -59,8 +59,12 @@ class Opening(QObject):
         self.content_wanted.emit("")
 
     def open_handbook(self) -> None:
-        """Ask for the article that tells how to use the program."""
-        self.address_wanted.emit(f"{HANDBOOK}:")
+        """Ask for the article that tells how to use the program; where it is open, go to its beginning."""
+        article = self._loaded.article
+        if article.id == HANDBOOK:
+            self._reader.go_to(article.sections[0].id)
+        else:
+            self.address_wanted.emit(f"{HANDBOOK}:")
 
     def next_problem(self) -> None:
         """Ask for the next problem of the file that is being written."""

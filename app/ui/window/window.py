@@ -90,37 +90,23 @@ class Window(QWidget):
         leaving = Leaving(policy.allow, loaded)
         self.document = Document(article, loaded.short_digest, labels, loaded.figures, policy.clinic.numbers)
         self.places = Places(article, self.document.labels)
-        look, icons = appearance.look, appearance.icons
+        icons = appearance.icons
         self.icons = icons
-        self.reader = ReadingPane(article, self.document, self.places, key_page(), look, icons, visits)
-        self.results = ResultList(self.document, self.places, look, icons)
-        self.results_pane = ResultsPane(self.results, self.document, look)
+        self.commands = Actions(self, frame)
+        self.commands.apply_icons(icons)
+        self._make_parts(labels, visits)
         self.copying = Copying(self.document, self.places, self.reader, self.results, leaving, visits)
-        self.navigator = Navigator(rows_of(self.document), look, icons)
-        self.field = SearchField(icons, self.tr("Ctrl+K"))
         kept = cache_folder() if policy.remember_place else None
         self.searching = Searching(loaded, self.document, kept, self.field, self.results, self.reader, self._scope)
-        self.find_bar = FindBar(icons)
         self.finder = FindOnPage(self.find_bar, self.reader, self.field)
-        self.filter_bar = FilterBar(look)
-        self.notice = Notice(icons)
-        self.age = Notice(icons)
         self.writing: WritingView | None = None
-        self.new_edition = NewEdition(labels, icons)
-        self.footer = Footer(article.disclaimer.short, self._facts(), look)
         self.presenting = Presenting(frame, self.document, self.places, self.reader, appearance, leaving)
         self.opening = Opening(self, self.reader, loaded, leaving)
         self.sheets = SheetMaking(self, self.document, self.reader, appearance, leaving, policy.clinic)
-        self.stack = QStackedWidget()
-        self.stack.setMinimumHeight(1)  # what stands around the page keeps its height, so that it can be pressed
         self.library = LibraryRoom(self.stack, library, appearance, labels, self._scope)
         self._indexing: IndexingBar | None = None
-        self.commands = Actions(self, frame)
-        self.commands.apply_icons(icons)
         self.commands.by_id[Id.ADD_ARTICLE].setVisible(self.library.may_add)
         self.page_tools = PageTools(self.reader.page, (self.commands.by_id[Id.COPY_CITED], self.commands.by_id[Id.COPY_LINK]))
-        self._more = QMenu(self)
-        self.bar = ToolBar(self.field, self.commands.by_id, self._more)
         self.commands.by_id[Id.SCOPE].setVisible(bool(self._scope.count))
         self._wait()
         self._lay_out()
@@ -131,6 +117,31 @@ class Window(QWidget):
         frame.setCentralWidget(self)  # the one before goes, when what it is doing has ended
         self.show()  # at once; the frame would do it only when events are handled next
         frame.cover.raise_()
+
+    def _make_parts(self, labels: Labels, visits: Visits) -> None:
+        """Make the parts from the outside in, in the order of the Tab key.
+
+        Each is made inside its parent: one that comes there later has Qt look for the style of all that is in it again.
+        """
+        look, icons, article = self.appearance.look, self.icons, self.article
+        self.field = SearchField(icons, self.tr("Ctrl+K"))
+        self._more = QMenu(self)
+        self.bar = ToolBar(self.field, self.commands.by_id, self._more, self)
+        self.notice = Notice(icons, self)
+        self.new_edition = NewEdition(labels, icons, self)
+        self.age = Notice(icons, self)
+        self.body = Body(self)
+        self.navigator = Navigator(rows_of(self.document), look, icons, self.body)
+        self.body.hold(self.navigator)
+        self.filter_bar = FilterBar(look, self.body)
+        self.stack = QStackedWidget(self.body)
+        self.stack.setMinimumHeight(1)  # what stands around the page keeps its height, so that it can be pressed
+        self.reader = ReadingPane(article, self.document, self.places, key_page(), look, icons, visits, self.stack)
+        self.results_pane = ResultsPane(self.document, look, self.stack)
+        self.results = ResultList(self.document, self.places, look, icons, self.results_pane)
+        self.results_pane.hold(self.results)
+        self.find_bar = FindBar(icons, self.body)
+        self.footer = Footer(article.disclaimer.short, self._facts(), look, self)
 
     def _wait(self) -> None:
         """Make the timers of what is done later."""
@@ -146,19 +157,19 @@ class Window(QWidget):
         return (date, self.document.review(), labels.offline)
 
     def _lay_out(self) -> None:
-        """Put the parts together from the outside in: a part that comes under another parent has Qt look for the style of all that is in it again."""
+        """Put the parts into their places."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for part in (self.bar, self.notice, self.new_edition, self.age):
             column.addWidget(part)
-        self.body = Body(self.navigator, self)
         column.addWidget(self.body, 1)
         self._column = column
         self.body.middle.addWidget(self.filter_bar)
         self.body.middle.addWidget(self.stack, 1)
         self.stack.addWidget(self.reader)
         self.stack.addWidget(self.results_pane)
+        self._is_from_library = self._is_age_put_away = False
         self.copied = CopiedLabel(self.stack)
         self.body.middle.addWidget(self.find_bar)
         column.addWidget(self.footer)
@@ -195,7 +206,8 @@ class Window(QWidget):
         self.reader.figure_chosen.connect(self.enlarge)
         self.results_pane.link_chosen.connect(self.reader.go_to)
         self.searching.results_shown.connect(self.show_results)
-        self.searching.page_wanted.connect(self.show_page)
+        self.searching.page_wanted.connect(self.end_search)
+        self.field.left.connect(self.focus_shown)
         self.filter_bar.changed.connect(self.reader.filter_terms)
         self.reader.narrowed.connect(self.filter_bar.field.setText)
         self.filter_bar.left.connect(self.reader.focus_text)
@@ -408,9 +420,15 @@ class Window(QWidget):
         self.reader.focus_text()
 
     def _show_facts(self) -> None:
-        """Say below what holds for what is shown: each article of the library has a date and a review of its own."""
+        """Say above and below what holds for what is shown: each article of the library has a date and a review of its own."""
         is_library = self.stack.currentWidget() is self.library.page
         self.footer.show_facts((self.tr("Each article has its own date and review"), self.document.labels.offline) if is_library else self._facts())
+        if is_library and not self.age.isHidden():
+            self.age.hide()
+            self._is_age_put_away = True
+        elif not is_library and self._is_age_put_away:
+            self.age.show()
+            self._is_age_put_away = False
 
     # --- searching and finding ---
 
@@ -422,7 +440,25 @@ class Window(QWidget):
         """Show the results in the page's place."""
         self.find_bar.hide()
         self.filter_bar.hide()
+        if (before := self.stack.currentWidget()) is not self.results_pane:
+            self._is_from_library = before is self.library.page
         self.stack.setCurrentWidget(self.results_pane)
+
+    def end_search(self) -> None:
+        """Show again what the results have taken the place of: the page, or the library. Where something else is shown by now, it stays."""
+        if self.stack.currentWidget() is not self.results_pane:
+            return
+        if self._is_from_library and self.library.page is not None:
+            self.stack.setCurrentWidget(self.library.page)
+        else:
+            self.show_page()
+
+    def focus_shown(self) -> None:
+        """Give the focus to what is shown: the library, or the page."""
+        if self.library.page is not None and self.stack.currentWidget() is self.library.page:
+            self.library.page.focus_list()
+        else:
+            self.reader.focus_text()
 
     def show_page(self) -> None:
         """Show the page again."""
@@ -481,6 +517,8 @@ class Window(QWidget):
             look = self.appearance.look
             self.writing = view = WritingView(self, self.reader, self.places, self.document.labels, look, self.icons, self.copying.leaving)
             view.arranged.connect(self.arrange)
+            self.stack.currentChanged.connect(self._turn_writing)
+            self._turn_writing()
             self.opening.problem_wanted.connect(self.show_problem)
             self._show_problem_commands()
             self.arrange()
@@ -498,9 +536,15 @@ class Window(QWidget):
                 part.hide()
                 part.deleteLater()
             view.deleteLater()
+            self.stack.currentChanged.disconnect(self._turn_writing)
             self.opening.problem_wanted.disconnect(self.show_problem)
             self._show_problem_commands()
             self.arrange()
+
+    def _turn_writing(self) -> None:
+        """Leave the panel over the page away while something else than the page is shown."""
+        if self.writing is not None:
+            self.writing.turn(is_reading=self.stack.currentWidget() is self.reader)
 
     def show_problem(self, step: int) -> None:
         """Go to the next or the previous problem."""

@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPen, QTextDocument
+from PySide6.QtGui import QPainter, QPen, QTextDocument, QTextOption
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.core.base.text import ended
@@ -85,6 +85,10 @@ def _what(told: Message) -> str:
     return words[:1].upper() + words[1:]
 
 
+def _is_mirrored(option: QStyleOptionViewItem) -> bool:
+    return bool(option.direction == Qt.LayoutDirection.RightToLeft)
+
+
 class _RowPainter(QStyledItemDelegate):
     """Sets the words of a row in the width of the list."""
 
@@ -96,16 +100,19 @@ class _RowPainter(QStyledItemDelegate):
         """Paint in another theme or size."""
         self._look, self._icons = look, icons
 
-    def _set(self, index: QModelIndex | QPersistentModelIndex, width: int) -> QTextDocument:
+    def _set(self, index: QModelIndex | QPersistentModelIndex, width: int, *, mirrored: bool) -> QTextDocument:
         line, what, mend = index.data(Qt.ItemDataRole.UserRole)
         look, document = self._look, QTextDocument()
         document.setDocumentMargin(0)
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft  # where the sign is, whatever the words are written in
+        document.setDefaultTextOption(QTextOption(side | Qt.AlignmentFlag.AlignAbsolute))
         document.setDefaultFont(look.font(14))
         indent = (ICON + GAP) if self._has_frames else 0
-        head = f'<p style="margin:0 0 {look.text(2)}px {look.text(indent)}px"><b>{escape(line)}</b></p>' if line else ""
+        edge = "right" if mirrored else "left"
+        head = f'<p style="margin:0 0 {look.text(2)}px 0; margin-{edge}:{look.text(indent)}px"><b>{escape(line)}</b></p>' if line else ""
         mending = f'<p style="margin:{look.text(4)}px 0 0 {look.text(GAP)}px; color:{look.theme.faint}">{escape(mend)}</p>' if mend else ""
         begin = 0 if head else look.text(indent)  # the sign stands before the first words, whichever these are
-        told = f'<p style="margin:0; text-indent:{begin}px">{escape(what)}</p>'
+        told = f'<p style="margin:0; {"margin-right" if mirrored else "text-indent"}:{begin}px">{escape(what)}</p>'
         document.setHtml(f'<div style="color:{look.theme.ink}">{head}{told}{mending}</div>')
         document.setTextWidth(max(1, width))
         return document
@@ -116,7 +123,7 @@ class _RowPainter(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802 - called by Qt
         """Return the height that the words need."""
         width, room = row_width(option), self._room()
-        height = self._set(index, width - 2 * room).size().height()
+        height = self._set(index, width - 2 * room, mirrored=_is_mirrored(option)).size().height()
         return QSize(width, round(height) + 2 * (room if self._has_frames else room // 2) + self._gap())
 
     def _gap(self) -> int:
@@ -135,13 +142,12 @@ class _RowPainter(QStyledItemDelegate):
             painter.setBrush(look.colour("background"))
             painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
             picture = self._icons.pixmap("warning", "faint", ICON)
-            mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-            left = box.right() - room - look.control(ICON) if mirrored else box.left() + room
+            left = box.right() - room - look.control(ICON) if _is_mirrored(option) else box.left() + room
             painter.drawPixmap(left, box.top() + room + 1, picture)
         elif is_current:
             painter.fillRect(box, look.colour("accent_soft"))
         if state & QStyle.StateFlag.State_HasFocus:
             paint_ring(painter, look.colour("focus"), box)
         painter.translate(box.left() + room, box.top() + (room if self._has_frames else room // 2))
-        self._set(index, box.width() - 2 * room).drawContents(painter)
+        self._set(index, box.width() - 2 * room, mirrored=_is_mirrored(option)).drawContents(painter)
         painter.restore()

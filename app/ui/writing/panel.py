@@ -102,6 +102,7 @@ class WritingPanel(QWidget):
             self.setMaximumHeight(max(self.minimumSizeHint().height(), round(height * SHARE)))
         self._hint.setVisible(beside)
         self._is_low = not beside and height < self._look.control(LOW_BELOW)
+        self._head.setFont(self._look.control_font(15, 700) if self._is_low else self._look.font(17, QFont.Weight.Bold))  # the list needs the room
         above = self._look.text(1 if self._is_low else 12)
         self._column.setContentsMargins(self._look.text(16), above, self._look.text(16), above)
         self._show_fold()

@@ -41,6 +41,7 @@ class WritingView(QObject):
         self.flags = tuple(Flags(part, look, labels) for part in (reader.page, reader.accordion))
         self.is_beside = False
         self._had: int | None = None
+        self._opens_again = False
         self.status.panel_wanted.connect(self._show_panel)
         self.status.copy_wanted.connect(self._copy)
         self.status.stop_wanted.connect(self.stop_wanted)
@@ -86,6 +87,16 @@ class WritingView(QObject):
     def _wants_panel(self) -> bool:
         """Whether the panel is to be seen; over the page only with a row, for there it takes from the page."""
         return self.status.panel_button.isChecked() and (self.is_beside or self.panel.has_rows)
+
+    def turn(self, *, is_reading: bool) -> None:
+        """Close the panel over the page while something else is shown, which needs the room; it is open again when the page is back."""
+        button = self.status.panel_button
+        if not is_reading and not self.is_beside and button.isChecked():
+            self._opens_again = True
+            button.setChecked(False)
+        elif is_reading and self._opens_again:
+            self._opens_again = False
+            button.setChecked(True)
 
     def step(self, by: int) -> None:
         """Go to the next problem, or with -1 to the one before, in the panel and on the page."""

@@ -159,6 +159,7 @@ def test_a_text_is_told_with_its_own_lines(tmp_path):
     assert tables, "what was not placed is told"
     assert tables[0].place.startswith("brewing/"), "and leads to what stands before it"
     assert tables[0] in draft.messages
+    assert not [one for one in draft.messages if "_" in str(one)], "no names of fields"
     assert all(one.line <= len(lines) for one in (*draft.messages, *suggestions(draft)))
 
 
@@ -176,6 +177,7 @@ def test_the_report_on_an_import_begins_with_what_the_text_is_and_not_with_its_n
     told = import_file(text, tmp_path / "tea.json", Leaving(), dt.date(2026, 11, 27))
     assert isinstance(told, ImportReport)
     assert "Markdown, “Tea” (tea), language en, article of 2026-11-27" in map(str, told.rest)
+    assert "this page follows tea.json; to see my tea.md each time you save it, open that file itself" in map(str, told.rest)
     assert told.lost == ()
 
 
@@ -184,6 +186,11 @@ MISTAKES = {
     "> [!NOT] outdated: It was two minutes.": True,
     "| a |\n|---|\n| b |": True,
     "![A cup](cup.png)": True,
+    "> [!NOTE] outdated: It was two minutes.\n> Sources: Bord\n\n## Sources\n\n- Board: The Board": True,
+    "> [!NOTE] outdated: It was two minutes.\n> Sources: Board": False,
+    "## Questions\n\n### Why?\n\nFor fun.\n\n> [!SECTIONS] Brewingg": True,
+    "## Questions\n\n### Why?\n\n### When?\n\nAt four.": True,
+    "## Cups": True,
     "See [the rules](https://example.org/rules).": False,
     "<!-- to do -->": False,
     "See <kbd>this</kbd>.": False,

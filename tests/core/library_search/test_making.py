@@ -167,7 +167,7 @@ def test_a_full_disk_leaves_the_index_as_it_was(folder: Path, books: Shelf, monk
     assert make(folder, books.sources())[0].is_made
     search = LibrarySearch(folder)
     assert found(search, "wick") == ["lamp:lamp/p0"]
-    assert search.passages == sum(row.passages for row in search._rows.values())
+    assert search.passages == sum(row.passages for row in search._rows)
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path, books: Shelf) -> None:
@@ -205,6 +205,6 @@ def test_what_was_killed_before_its_table_is_taken_out_when_another_edition_came
     books.articles["kettle"] = article("kettle", "The kettle", "Handle: hold it with a cloth.")
     make(folder, books.sources())
     search = LibrarySearch(folder)
-    assert search.passages == sum(row.passages for row in search._rows.values())
+    assert search.passages == sum(row.passages for row in search._rows)
     assert found(search, "handle") == ["kettle:kettle/p0"]
     assert kept.read_begun(used(folder)) == ()

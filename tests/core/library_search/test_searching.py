@@ -11,7 +11,6 @@ from msgspec.structs import replace
 from app.core.files.loader import Loaded, load
 from app.core.library_search.searching import LibrarySearch
 from app.core.library_search.values import Source
-from app.core.search.danger import DangerWords
 from app.core.search.engine import SearchIndex
 from app.machine import paths
 from tests.core.library_search.made import MEDICAL, Shelf, article, digest_of, found, make, shelf
@@ -153,12 +152,13 @@ def test_a_box_that_many_articles_have_hears_a_query_once(tmp_path: Path, books:
     box = books.articles[MEDICAL].urgent_care
     same = {f"ward-{at}": replace(article(f"ward-{at}", f"Ward {at}", f"Bell {at}: it rings."), urgent_care=box) for at in range(3)}
     make(tmp_path, Shelf(books.articles | same).sources())
-    made: list[object] = []
-    monkeypatch.setattr("app.core.library_search.boxes.DangerWords", lambda *of: made.append(of) or DangerWords(*of))
+    heard: list[int] = []
+    signs = LibrarySearch._danger
+    monkeypatch.setattr(LibrarySearch, "_danger", lambda library, number: heard.append(number) or signs(library, number))
     library = LibrarySearch(tmp_path)
     assert library.search("my waters broke").urgent
     assert library.search("bed rest").urgent is None
-    assert len(made) == 1
+    assert len(heard) == 1
 
 
 def test_words_that_the_handbook_answers_together_tell_no_sign(tmp_path: Path, books: Shelf) -> None:

@@ -1,5 +1,6 @@
 """Which searches bring up the line that says when to call."""
 
+import datetime as dt
 import time
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from app.core.advice.completeness import missing
 from app.core.language.language import Language
 from app.core.search.danger import DangerWords, is_one_slip
 from app.core.search.engine import SearchIndex
+from app.core.search.plain import PlainSearch
+from app.core.writing.importing import import_article
 
 TABLES = Path(__file__).parents[2] / "judged" / "danger"
 LEAST = 0.95
@@ -87,7 +90,7 @@ def test_the_tables_hold_enough_of_both(danger):
 def test_every_sign_brings_up_the_line_by_its_own_words(article, danger):
     signs = [sign.text for group in article.urgent_care.groups for sign in group.signs]
     assert [text for text in signs if not danger.tells(text)] == []
-    assert [lack for lack in missing(article) if "do not bring the box up" in lack] == []
+    assert [lack for lack in missing(article) if "does not show the box" in lack] == []
 
 
 def test_every_way_of_telling_brings_up_the_line(article, danger):
@@ -232,3 +235,46 @@ def test_no_phrase_of_the_tables_is_itself_written_down(article):
     """But for short ones, which are how people say it."""
     ways = set(article.urgent_care.all_triggers)
     assert not [phrase for name in ("handed.tsv", "kept.tsv") for phrase, _, _ in rows(name) if len(phrase.split()) > 3 and phrase in ways]
+
+
+DRILL = """---
+title: The pillar drill
+language: en
+---
+# The pillar drill
+
+Large drills turn slowly. Clamp the work to the table.
+
+## When to call for help
+
+One sign is enough.
+
+### Call the emergency number (emergency)
+
+- **Something in the eye,** or a deep cut
+
+> [!TRIGGERS] eye
+
+### Call the foreman (call)
+
+- The belt smells of burning
+"""
+
+
+def test_what_stands_in_a_line_of_the_box_and_nowhere_else_is_not_told_as_missing():
+    article = import_article(DRILL.encode(), "drill.md", dt.date(2026, 11, 27)).article
+    whole, plain = SearchIndex(article), PlainSearch(article)
+    for query in ("foreman", "deep cut", "belt", "smells of burning", "is it burning"):
+        results = whole.search(query)
+        assert [hit.kind for hit in results.hits] == ["urgent"], query
+        assert (results.is_answered, results.missing, results.near) == (True, (), ()), query
+        assert [hit.kind for hit in plain.search(query).hits] == ["urgent"], query
+    for query in (
+        "clamp",
+        "large drill",
+        "belt and foreman",
+        "deep water",
+        "banana",
+        "what is a belt",
+    ):
+        assert "urgent" not in [hit.kind for hit in whole.search(query).hits], query

@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from app.core.base.labels import ENGLISH
 from app.core.base.steps import at_once
 from app.core.language.language import Language
 from app.core.search import stored
@@ -102,3 +103,12 @@ def test_a_language_without_tables_has_none():
     found = at_once(making_language(Language("fa")))
     assert found.aspects.phrases == {}
     assert found.common == frozenset()
+
+
+def test_an_index_that_is_opened_in_steps_answers_as_one_that_is_made_at_once(article, made):
+    steps = SearchIndex.opening(article, ENGLISH, made)
+    assert next(steps) is None
+    opened, whole = at_once(steps), SearchIndex(article, data=made)
+    for query in ("bed rest", "when does the stitch come out", "zebra"):
+        assert opened.search(query) == whole.search(query)
+        assert opened.judge(query)[0] == opened.search(query)

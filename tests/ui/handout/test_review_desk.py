@@ -151,7 +151,7 @@ def test_nothing_the_window_saves_goes_over_what_it_reads(
     told.append(desk.dialog.message.text())
     desk.job.dialog.close()
     desk.dialog.close()
-    assert [what in message and "which is never written over" in message for message in told] == [True] * 5
+    assert [what in message and "is never overwritten" in message for message in told] == [True] * 5
     assert path.read_bytes() == before
 
 

@@ -26,7 +26,7 @@ from app.ui.widgets.file_dialog import OpenDialog
 from app.ui.window.commands import Id
 from app.ui.window.window import Window
 from tests.libraries import BROKEN, HYGIENE, OWN, PHONES, SMALL, MadeShelf
-from tests.ui.hands import activate, press
+from tests.ui.hands import activate, press, write
 
 
 def texts(part: QWidget) -> str:
@@ -50,12 +50,45 @@ def test_the_key_leads_to_the_library_and_back_to_the_same_page(window: Window, 
         "using-this-reference": "Not yet reviewed",  # the words of the article that is open are not those of another
     }
     assert "Each article has its own date and review" in texts(window.footer)
+    assert window.age.isHidden()  # it is about the article that is open
     assert window.article.edition.updated.strftime("%Y") not in texts(window.footer)
     QTest.keyClick(page.list, Qt.Key.Key_Escape)
     assert window.stack.currentWidget() is window.reader
     assert window.reader.place == "treatment-and-management"
     assert window.frame.windowTitle() == title
     assert "Each article" not in texts(window.footer)
+    assert "Guidance may have changed since" in texts(window.age)
+    window.age.clear()
+    window.library.show()
+    window.leave_library()
+    assert window.age.isHidden()  # it was closed
+
+
+def test_esc_in_a_search_that_was_begun_in_the_library_leads_back_to_it(window: Window, qtbot: QtBot) -> None:
+    activate(window, qtbot)
+    press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    page = window.library.page
+    assert page is not None
+    qtbot.waitUntil(lambda: page.chosen() is not None)
+    press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    write("stitch")
+    assert window.stack.currentWidget() is window.results_pane
+    press(Qt.Key.Key_Escape)
+    assert window.stack.currentWidget() is page
+    assert "Library" in window.frame.windowTitle()
+    press(Qt.Key.Key_Escape)  # out of the empty field
+    assert page.list.hasFocus()
+    window.search("stitch")
+    press(Qt.Key.Key_Return)  # a result is a page, and the library is not come back to
+    assert window.stack.currentWidget() is window.reader
+    assert "Library" not in window.frame.windowTitle()
+    window.search("stitch")
+    press(Qt.Key.Key_Escape)
+    assert window.stack.currentWidget() is window.reader
+    window.search("stitch")
+    press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)  # over results, which are gone then
+    assert window.stack.currentWidget() is page
+    assert not window.field.text()
 
 
 def test_with_one_article_nothing_else_is_there_and_enter_shows_it_again(window: Window, qtbot: QtBot) -> None:
@@ -149,8 +182,10 @@ def test_acts_reach_the_shelf_and_what_comes_of_them_is_told(opened: Callable[..
     page.ask.agree.click()
     qtbot.waitUntil(lambda: shelf.asked[-1] == ("put back", None))
     qtbot.waitUntil(lambda: not desk._working.is_at("change"))
-    page.acts.go_back.trigger()
-    qtbot.waitUntil(lambda: shelf.asked[-1] == ("go back", PHONES))
+    with qtbot.waitSignal(desk.done) as done:
+        page.acts.go_back.trigger()
+    assert done.args[0].startswith("“Labour ward phone list” is shown in ")
+    assert shelf.asked[-1] == ("go back", PHONES)
     qtbot.waitUntil(lambda: not desk._working.is_at("change"))
     with qtbot.waitSignal(desk.done) as done:
         desk.add("/somewhere/hygiene.refpack")

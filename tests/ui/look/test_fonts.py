@@ -54,7 +54,7 @@ def test_a_pdf_with_boxes_is_written_and_told(tmp_path: Path, command: tuple[str
     assert told.returncode == 1
     assert target.read_bytes().startswith(b"%PDF")
     assert told.stderr.count("\n") == 1
-    assert "no installed font can show, such as “" in told.stderr
+    assert "no font on this computer has some letters or signs, such as “" in told.stderr
     assert "(arabic letter" in told.stderr
 
 

@@ -5,17 +5,19 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QPalette, QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.core.base.text import find_all
 from app.core.pages.blocks import Item, Paragraph, Run
 from app.core.pages.document import Document
+from app.ui.look.theme import RING
 from app.ui.reading.embedded_page import EmbeddedPage
 from app.ui.reading.page import Page
 from app.ui.shell.appearance import Appearance
 from app.ui.text.readable import readable, readable_spans
+from app.ui.text.surface import GAP, link_lines
 from app.ui.window.window import Window
 from tests.ui.hands import blocks, set_size
 
@@ -53,6 +55,22 @@ def test_a_link_says_where_it_leads(page: Page, document: Document, qtbot: QtBot
         QTest.keyClick(page, Qt.Key.Key_Tab)
         QTest.keyClick(page, Qt.Key.Key_Return)
     assert chosen.args == ["glossary/gestational-age"]
+
+
+def test_a_link_reached_by_tab_is_whole_in_sight_on_a_soft_ground(page: Page, document: Document, appearance: Appearance) -> None:
+    page.resize(500, 260)
+    page.show_blocks(document.page("treatment-and-management"))
+    page.setFocus()
+    highlight, look = QPalette.ColorRole.Highlight, appearance.look
+    for key in (Qt.Key.Key_Tab,) * 12 + (Qt.Key.Key_Backtab,) * 8:
+        QTest.keyClick(page, key)
+        link = page.focused_link()
+        assert link is not None
+        for line in link_lines(page, link):
+            assert page.viewport().rect().contains(line.adjusted(0, -GAP - RING, 0, GAP + RING)), link
+        assert page.palette().color(highlight) == look.colour("accent_soft")
+    page.selectAll()
+    assert page.palette().color(highlight) == look.colour("accent")
 
 
 def test_a_page_is_as_another_one_was_when_it_is_given_its_state(page: Page, document: Document, qtbot: QtBot, appearance: Appearance) -> None:

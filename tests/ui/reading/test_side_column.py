@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -265,3 +266,23 @@ def test_a_column_with_a_bar_of_its_own_begins_at_its_top_wherever_the_reader_co
             led[number] = side.verticalScrollBar().value()
     assert {0, 2, 4} <= led.keys()
     assert not any(led.values()), led
+
+
+@pytest.mark.parametrize("section", [TREATMENT, "overview"])
+def test_what_stands_in_the_column_is_laid_out_in_one_width(at: At, section: str) -> None:
+    """Each further width costs as much as the first; "overview" is short beside the column, which then has a bar of its own."""
+    window = at("about", width=WIDE, height=700)
+    content, widths = window.reader.side.page, set[int]()
+
+    class Watching(QObject):
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - called by Qt
+            if isinstance(event, QResizeEvent) and event.size().width() != event.oldSize().width():
+                widths.add(event.size().width())
+            return False
+
+    watching = Watching(window)
+    content.installEventFilter(watching)
+    window.reader.go_to(section)
+    QApplication.processEvents()
+    content.removeEventFilter(watching)
+    assert widths <= {content.width()}

@@ -50,7 +50,7 @@ def test_every_text_is_printed_in_one_list(capsys: pytest.CaptureFixture[str], m
     printed = capsys.readouterr().out.splitlines()
     assert {f"{message.context}: {message.text}" for message in translations.messages()} < set(printed)
     assert {"Labels: Evidence note", "Commands: &Quit", "Labels: {count} result", "Labels: {count} results"} < set(printed)
-    assert any(line.startswith("app/cli/main.py:") and line.endswith(": print the passages that match") for line in printed)
+    assert any(line.startswith("app/cli/line.py:") and line.endswith(": print the passages that match") for line in printed)
     assert any(line.startswith("packaging/linux/install.sh:") for line in printed)
 
 

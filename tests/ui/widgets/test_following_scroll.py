@@ -24,6 +24,7 @@ def test_what_has_the_focus_is_in_sight_but_does_not_move_under_the_mouse(qtbot:
     scroll.show()
     scroll.activateWindow()
     qtbot.waitUntil(scroll.isActiveWindow)
+    QTest.mouseRelease(fields["a"], Qt.MouseButton.LeftButton)  # Qt's double click of an earlier test leaves the button down
 
     def box(field: QWidget) -> QRect:
         return QRect(field.mapTo(scroll.viewport(), field.rect().topLeft()), field.size())
@@ -42,10 +43,12 @@ def test_what_has_the_focus_is_in_sight_but_does_not_move_under_the_mouse(qtbot:
     scroll.resize(300, 100)
     qtbot.waitUntil(lambda: in_sight(last))
     qtbot.waitUntil(lambda: not scroll._later.isActive())
-    scroll.verticalScrollBar().setValue(0)
-    half = next(field for field in fields.values() if not in_sight(field) and box(field).top() < scroll.viewport().height())
+    half, bar = fields["d"], scroll.verticalScrollBar()
+    bar.setValue(half.y() + half.height() // 2 - scroll.viewport().height())
+    scrolled = bar.value()
+    assert not in_sight(half)
     QTest.mousePress(half, Qt.MouseButton.LeftButton, pos=half.rect().topLeft())
     assert half.hasFocus()
     QTest.qWait(1)
-    assert scroll.verticalScrollBar().value() == 0
+    assert bar.value() == scrolled
     QTest.mouseRelease(half, Qt.MouseButton.LeftButton, pos=half.rect().topLeft())

@@ -27,6 +27,8 @@ def test_the_command_opens_it_and_back_leads_away_without_the_disclaimer_again(q
     assert session.frame.is_accepted
     session.show_asked(Asked(f"{HANDBOOK}:teaching"))  # a second start with --open
     assert (session.window.article.id, session.window.reader.place) == (HANDBOOK, "teaching")
+    session.window.commands.by_id[Id.HANDBOOK].trigger()
+    assert session.window.reader.place == session.window.article.sections[0].id
     session.frame.close()
 
 
