@@ -715,7 +715,7 @@ var finder = (function () {
             options = new RegExp(data.options, "i").exec(corrected);
             text = options ? options.index + options[0].length : corrected.length;
             chosen = tokens.filter(function (token) { return token.start < text; }).length;
-            asked = askedOf(typed.slice(0, chosen));
+            asked = withoutWhat(askedOf(typed.slice(0, chosen)), tokens);
             while ((match = without.exec(corrected)) !== null) { excluded[match.index + match[0].length - match[1].length] = true; }
             while (at < tokens.length) {
                 last = at === tokens.length - 1;
@@ -772,6 +772,22 @@ var finder = (function () {
             dropLone(parts);
             inProportion(parts);
             return { parts: parts, keys: typed, asked: asked, told: told, last: names ? [] : asks, corrected: corrected !== written ? corrected : null, caution: caution };
+        }
+
+        /* What is asked for; "what is the usual reason" asks for a cause, and not for what it means: only slight words stand between. */
+        function withoutWhat(asked, tokens) {
+            var is = function (phrase, test) { return phrase[2].some(function (aspect) { return has(asked.headed, aspect) && test === (aspect === data.definition); }); };
+            var meant = asked.phrases.filter(function (phrase) { return has(phrase[2], data.definition); });
+            var others = asked.phrases.filter(function (phrase) { return is(phrase, false); });
+            var isSlight = function (token) { return lists.small[token.folded] || lists.neutral[token.folded] || lists.filler[token.folded]; };
+            var leads = meant.every(function (phrase) {
+                var then = others.filter(function (other) { return other[0] >= phrase[1]; })[0];
+                return then && tokens.slice(phrase[0], then[0]).every(isSlight);
+            });
+            if (meant.length && others.length && leads) {
+                asked.headed = asked.headed.filter(function (aspect) { return aspect !== data.definition; });
+            }
+            return asked;
         }
 
         /* Of each word whether its sentence asks: by its mark, else by its first word, else by a word with which questions begin. */

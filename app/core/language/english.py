@@ -69,6 +69,8 @@ _NEUTRAL = """
     pointers posting promise promised promises rationale rationales remarkable rotation rotations scouring secret shocked shocking
     strange supposedly underlying unlucky usefully viva vivas wonder wondered wondering worded wording
     silence queue wedding laughed laugh fainted swears delighted cushion cushions dreadful eyebrows enumerate enlist tabulate
+    basement blooming botched flipping hen pairs trivia trousers
+    gday marks
     abbreviated abbreviation abbreviations able absolute absolutely accept acceptable accepted accepting accepts according accordingly
     acronym acronyms across act acted acting acts actual actually add added adding additional additionally adds admit admits admitted
     admitting adult adults advise advised advises advising afaik affect affected affecting affects afraid afternoon afterward afterwards

@@ -55,7 +55,10 @@ HEADED = {
         going to cope, will it cope, how long is a piece of string, piece of string, before i drive, drive forty, drive an hour, two
         hours drive, hours drive, long drive, early babies suffer, early babies, who is pregnant, bend back, bends back, bend
         backwards, what is the significance, what's the significance, significance of, relevance of, importance of, what is the
-        importance, the role of, what is the role, progesterone strengthen, medicine strengthen, hormone strengthen
+        importance, the role of, what is the role, progesterone strengthen, medicine strengthen, hormone strengthen, does it mean
+        something, does this mean something, does that mean something, before i pay, before he pays, goes and pays, before we pay,
+        meant to be doing, is meant to do, meant to do for, meant to do to, supposed to achieve, i asked what to expect, out of
+        pocket for a specialist, pay out of pocket for
     """,
     "definition": """
         what is, what are, what does, mean, medical term, same thing as, same thing or, are they the same, two different diagnoses,
@@ -76,7 +79,8 @@ HEADED = {
         what is that called, what is it called, whats it called, never heard of, how call it, how do you call, how is it called, how
         to call, call it in english, name of this sickness, name of this illness, name of this condition, name for this, name for
         it, called in english, what happens in the body, happens in the body, happening in the body, same as, the same as, what is
-        that, what are those, what are these, what's that, whats that, wots that
+        that, what are those, what are these, what's that, whats that, wots that, name of that, the name of that, name for that,
+        called that
     """,
     "cause": """
         cause, why, reason, due to, because, leads to, led to, etiology, bring on, come from, to blame, my fault, risk factor, risk,
@@ -101,7 +105,9 @@ HEADED = {
         what sort of women, what kind of women, what type of women, which women, which client is, which patient is, which clients
         are, which patients are, which factors, what factors, which factor, what factor, which history, why me, how did this, how
         did that, how has this, is to blame, what went wrong, where did it come, where does it come, where did this come, what is
-        behind, what's behind, what lies behind, what is the underlying cause, risk fx, rfs, all of a sudden does, does it come from
+        behind, what's behind, what lies behind, what is the underlying cause, risk fx, rfs, all of a sudden does, does it come
+        from, would alert, alert the nurse, alerts the nurse, put me in the risk, puts me in the risk, in the risk group, belong to
+        the risk, usual reason, usual cause, commonest cause, common cause, commonest reason, main cause, main reason
     """,
     "sign": """
         symptom, sign, feel like, warn, clue, how would i know, how do i know, know if i, how will i know, how do you know if, tell
@@ -239,7 +245,8 @@ HEADED = {
         monitored for, monitor for which, monitor the client for, assess the client for which complication, if i dont treat, if i
         don't treat, if you don't treat, if we don't treat, what happen if, what happen when, isn't picked up, not picked up, isn't
         found, not found in time, missed and, or treated, end up with nothing, complications in, complications for, suffer from,
-        suffer with, anything to fear, have to fear, to be afraid of, what are they afraid, what are they scared
+        suffer with, anything to fear, have to fear, to be afraid of, what are they afraid, what are they scared, the worst that
+        could, worst that could come, come of it, could come of, come out of it
     """,
     "frequency": """
         how common, is it common, is this common, how rare, is it rare, how often does it, how many women, how many people, how many

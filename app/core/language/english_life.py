@@ -132,7 +132,8 @@ LIFE = {
     "guideline": """
         guideline, acog, rcog, figo, smfm, nice guideline, nice recommend, nice say, nhs say, nhs recommend, cdc, world health
         organization, official recommendation, official advice, protocol, position statement, committee opinion, college of
-        obstetricians, national policy
+        obstetricians, national policy, royal college, american college, the rules, what do the colleges, rules differ, hospitals
+        differ, clinics differ
     """,
     "breastfeeding": """
         breastfeed, breastfeeding, breast feed, breast milk, breastmilk, lactation, pump milk, formula milk, i pump, pump eight,
@@ -167,7 +168,8 @@ LIFE = {
     """,
     "older name": """
         older name, old name, call it that anymore, called that anymore, use that word, use that term, use the term, stopped using the
-        term, don't they say, don't they call, don't people say, say it anymore
+        term, don't they say, don't they call, don't people say, say it anymore, people still say, still say, still call it, still
+        called, do they still call, still use that name, still use the name
     """,
     "this reference": """
         this app, this application, the app, this page, this article, this reference, this website, this information, read here, read on

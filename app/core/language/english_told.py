@@ -253,7 +253,8 @@ TOLD = {
         back, surrogate, surrogacy, adopt, trouble getting pregnant, hard to get pregnant, harder to get pregnant, able to get pregnant,
         stop me getting pregnant, difficulty getting pregnant, problems getting pregnant, affect fertility, get pregnant naturally, when
         can i get pregnant, get pregnant again, try again, trying again, before ttc, start ttc, wait to ttc, ttc after, ttc again, make
-        me infertile, make you infertile
+        me infertile, make you infertile, what sex, sex of the baby, boy or girl, another boy, another girl, is it a boy, is it a
+        girl
     """,
     "recurrence": """
         happen in every, happen every, happen each, chance of it happening again, chance of this happening again, odds of it
@@ -350,7 +351,8 @@ TOLD = {
         shorter labor, labor go, labor last, go overdue, past my due date, route of delivery, method of delivery, how will i deliver,
         how will i give birth, how do i give birth, have a vaginal birth, vaginal birth with, vaginal birth or, have vaginal birth, can
         i push, be quicker, second be quicker, quicker this time, faster this time, quick birth, come quickly this time, labor fast,
-        fast labor, labor quick, labor induced, how is labor, bring on labor, brings on labor, start labor off
+        fast labor, labor quick, labor induced, how is labor, bring on labor, brings on labor, start labor off, a sweep, membrane
+        sweep, sweep, stretch and sweep
     """,
     "after it": """
         after cerclage, after cervical cerclage, after stitch, after cervical stitch, post cerclage, after the stitch, after a stitch,
@@ -369,7 +371,8 @@ TOLD = {
         stitch, despite a stitch, despite my stitch, even with the stitch, even with a stitch, stitch fall out, stitch falls out,
         stitch fell out, stitch has fallen, stitch come out by, stitch come off, stitch work loose, stitch working loose, rip
         through, rips through, ripping through, tear through the, tears through, cut through the, cuts through, cheese wire,
-        cheesewire, pulls through, pull through the
+        cheesewire, pulls through, pull through the, poke out, pokes out, poking out, fishing line, ends left long, suture show up,
+        stitch show up, show up the stitch
     """,
     "kinds": """
         classification, grades of, grading, grade, stages of, staging, subtypes, different types, how many types, different kinds,

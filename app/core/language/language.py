@@ -68,6 +68,7 @@ CHART = (
     (re.compile(r"(\w)\s*%", re.IGNORECASE), r"\1 percent "),
     (re.compile(r"%(?=\s*\w)", re.IGNORECASE), " percent "),
     (re.compile(r"\b(\d+)\s*/\s*40\b", re.IGNORECASE), r"\1 weeks"),
+    (re.compile(r"[(\[]\s*\d+\s*(?:marks?|points?)\s*[)\]]", re.IGNORECASE), " "),
     (re.compile(r"(\d)(?:st|nd|rd|th)\b", re.IGNORECASE), r"\1"),
     (re.compile(r"\bw(?:at|ot|ut)\b", re.IGNORECASE), "what"),
     (re.compile(r"\bw(?:hat|at|ot|ut)s\b", re.IGNORECASE), "what's"),

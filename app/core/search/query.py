@@ -192,7 +192,7 @@ class QueryParser:
         keys = tuple(self._language.key(word.folded) for word in tokens)
         options = OPTIONS.search(corrected)
         chosen = len(tokens) if options is None else sum(token.start < options.end() for token in tokens)
-        asked = self._aspects.asked(keys[:chosen])
+        asked = self._without_what(self._aspects.asked(keys[:chosen]), tokens)
         excluded = {found.start(1) for found in self._language.without.finditer(corrected)}
         ends: list[int] = []
         at = 0
@@ -236,6 +236,19 @@ class QueryParser:
             begin, stop = self._narrowed(tokens, first, end, parts, ends), self._widened(tokens, first, end, aspects, ends)
             told += [(aspect, corrected[tokens[begin].start : tokens[stop - 1].end]) for aspect in aspects if aspect]
         return Understood(self._in_proportion(parts), keys, self._turned(asked, parts, ends, keys), tuple(told), mended, caution, asks_last)
+
+    def _without_what(self, asked: Asked, tokens: tuple[Word, ...]) -> Asked:
+        """Return what is asked for; "what is the usual reason" asks for a cause, and not for what it means: only slight words stand between."""
+        slight = self._language.common | self._language.filler
+        meant = [(first, end) for first, end, aspects in asked.phrases if DEFINITION in aspects]
+        others = [first for first, _, aspects in asked.phrases if any(aspect in asked.headed and aspect != DEFINITION for aspect in aspects)]
+        if not meant or not others:
+            return asked
+        for first, end in meant:
+            then = next((other for other in others if other >= end), None)
+            if then is None or any(word.folded not in slight for word in tokens[first:then]):
+                return asked
+        return replace(asked, headed=tuple(aspect for aspect in asked.headed if aspect != DEFINITION))
 
     def _asking(self, text: str, tokens: tuple[Word, ...]) -> tuple[bool, ...]:
         """Return of each word whether its sentence asks; all of them where each sentence does or none.
