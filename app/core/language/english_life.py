@@ -176,4 +176,20 @@ LIFE = {
         here, read in here, information guaranteed, guaranteed accurate, guaranteed correct, guaranteed to be correct,
         guaranteed true, says here, it says here, app says, app say, says on here, written here, told here
     """,
+    "using the program": """
+        how do i print, how to print, how can i print, can i print, print this, print a, print the, print it, print from, printer,
+        make a handout, make a hand out, make handouts, make a leaflet, text size, font size, the font, bigger font, larger font,
+        bigger text, larger text, bigger letters, larger letters, bigger print, text bigger, text larger, letters bigger, letters
+        larger, words bigger, words larger, screen bigger, enlarge the text, zoom in, zoom out, dark mode, light mode, night mode, dark
+        theme, high contrast, full screen, fullscreen, keyboard shortcut, keyboard shortcuts, shortcut key, shortcut keys, shortcuts,
+        which key, what key, hotkey, all articles, all the articles, other articles, another article, copy a passage, copy this, copy
+        the text, copy text, copy and paste, copy a sentence, copy a link, copy the link, teach mode, teaching mode, self test,
+        slide show, slideshow, export to, export as, export the, save as pdf, as a pdf, as pdf, to pdf, screen reader,
+        change the language, install this, install the, install it, uninstall, update the app, new version, add an article, add my
+        own, write my own, my own article, open a file, content file, close the window, new window, second window, user manual, help
+        page, the help, a bookmark, bookmark, add a note, make notes, highlight a, this program, this software, the software, the
+        toolbar, the search box, search box, search bar, search field, the menu, usb stick, memory stick, how do i go back, how to go
+        back, previous page, next page, contents list, list of contents, table of contents, make slides, the slides, without internet,
+        need internet, need the internet, offline
+    """,
 }

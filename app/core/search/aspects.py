@@ -27,6 +27,9 @@ LONG_PHRASE = 3
 DEFINITION = "definition"
 """The aspect that asks what a word means."""
 
+OF_REFERENCE, OF_PROGRAM = "this reference", "using the program"
+"""The aspects that ask about the reference itself (may I rely on it), and how the program is used."""
+
 
 class Asked(Struct, frozen=True):
     """What a query asks for: aspects that headings tell, aspects that only sentences tell, and which of its words say so.
@@ -73,12 +76,18 @@ def reading_phrases(language: Language) -> Generator[None, None, AspectData]:
 
 
 class Aspects:
-    """The phrases that name aspects, in one language; none for a language without them."""
+    """The phrases that name aspects, in one language; none for a language without them.
 
-    def __init__(self, language: Language, data: AspectData) -> None:
+    Where the title of an article names the reference itself, how it is used is the topic there, and no aspect.
+    """
+
+    def __init__(self, language: Language, data: AspectData, title: str = "") -> None:
         self._language = language
         self._phrases, self._named, self._longest = data.phrases, data.named, data.longest
         self._evidence = {aspect: re.compile(pattern) for aspect, pattern in language.evidence.items()}
+        if OF_REFERENCE in self.in_text(title):
+            of_program = {row for row, named in enumerate(data.named) if OF_PROGRAM in named}
+            self._phrases = {keys: row for keys, row in data.phrases.items() if row not in of_program}
 
     def asked(self, keys: Sequence[str]) -> Asked:
         """Return what a query asks for, by the keys of its words; the aspect that is named last comes last."""

@@ -80,7 +80,7 @@ def making_article(article: Article, language: Language, known: LanguageData) ->
     read = yield from reading(article.synonyms, language)
     yield
     vocabulary = Vocabulary(article.synonyms, language, read)
-    index = yield from making(article, language, Aspects(language, known.aspects), vocabulary)
+    index = yield from making(article, language, Aspects(language, known.aspects, article.title), vocabulary)
     found = enumerate((*entries(article), *additions(article)))
     terms: list[tuple[int, frozenset[str], bool]] = []
     for number, entry in found:

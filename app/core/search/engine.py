@@ -13,10 +13,10 @@ from app.core.base.labels import ENGLISH, Labels
 from app.core.base.steps import at_once
 from app.core.base.text import Span, fold, sentences, words
 from app.core.language.language import Language
-from app.core.search.aspects import DEFINITION, SENTENCE, Aspects
+from app.core.search.aspects import DEFINITION, OF_REFERENCE, SENTENCE, Aspects
 from app.core.search.danger import DangerWords
 from app.core.search.data import SearchData, making_search, without_collecting
-from app.core.search.index import NOTES, OF_REFERENCE, Index, SearchEntry, box_entry, box_words
+from app.core.search.index import NOTES, Index, SearchEntry, box_entry, box_words
 from app.core.search.query import EXACT, QueryParser, QueryWord, Understood
 from app.core.search.ranking import HEADED, NEARNESS, Measures, Question, Ranking, answering, nearness, tells_none
 from app.core.search.results import Covered, Hit, Related, Results
@@ -105,7 +105,7 @@ class SearchIndex:
         self._title = frozenset(language.key(word.folded) for word in words(article.title) if word.folded not in language.small)
         self.spoken = language, data.language
         """What all articles in its language share."""
-        aspects = Aspects(self._language, data.language.aspects)
+        aspects = Aspects(self._language, data.language.aspects, article.title)
         vocabulary = Vocabulary(article.synonyms, self._language, data.article.vocabulary)
         yield
         self._index = Index(article, data.article.index)

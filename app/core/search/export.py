@@ -22,9 +22,9 @@ from app.core.language.known_words import KnownWords
 from app.core.language.language import CHART, NUMBERS, STEMMERS, Language
 from app.core.search import aspects as aspects_module
 from app.core.search import engine, query, ranking, vocabulary
-from app.core.search.aspects import Aspects
+from app.core.search.aspects import OF_REFERENCE, Aspects
 from app.core.search.data import SearchData, making_search
-from app.core.search.index import OF_REFERENCE, Index, IndexData, SearchEntry, box_entry, box_words
+from app.core.search.index import Index, IndexData, SearchEntry, box_entry, box_words
 from app.core.search.vocabulary import Vocabulary
 
 DIGITS_36 = string.digits + string.ascii_lowercase
@@ -60,7 +60,7 @@ def search_data(article: Article, labels: Labels, made: SearchData | None = None
     language = Language(article.language)
     made = made or at_once(making_search(article))
     data = made.article.index
-    aspects = Aspects(language, made.language.aspects)
+    aspects = Aspects(language, made.language.aspects, article.title)
     meanings = Vocabulary(article.synonyms, language, made.article.vocabulary)
     index = Index(article, data)
     keys = data.keys

@@ -15,7 +15,7 @@ from app.core.article.content import Article, Note, UrgentCare, lead_and_rest
 from app.core.base.labels import Labels
 from app.core.base.text import fold, words
 from app.core.language.language import Language
-from app.core.search.aspects import DEFINITION, SENTENCE, Aspects
+from app.core.search.aspects import DEFINITION, OF_REFERENCE, SENTENCE, Aspects
 from app.core.search.results import Kind
 from app.core.search.vocabulary import Vocabulary
 
@@ -36,9 +36,6 @@ SUBJECT = 0.4
 
 ADDED = 0.75
 """How much a word tells that stands in notes or meanings alone."""
-
-OF_REFERENCE = "this reference"
-"""The aspect that asks of the reference itself, not of its subject."""
 
 STEP = 200
 """Keys or phrases that are counted in one step."""

@@ -14,8 +14,8 @@ from app.core.base.labels import Labels
 from app.core.base.text import Word, whole, words
 from app.core.language.language import Language
 from app.core.language.spelling import LONG, REMEMBERED, SOUNDED, ShortWords, Speller
-from app.core.search.aspects import DEFINITION, Asked, Aspects
-from app.core.search.index import OF_REFERENCE, Index
+from app.core.search.aspects import DEFINITION, OF_REFERENCE, Asked, Aspects
+from app.core.search.index import Index
 from app.core.search.vocabulary import WORTH, Meaning, Vocabulary
 
 EXACT, PREFIX = 1.0, 0.8

@@ -7,12 +7,14 @@ from hypothesis import strategies as st
 from app.core.article.places import Places
 from app.core.base.steps import at_once
 from app.core.base.text import fold, words
+from app.core.files.loader import load
 from app.core.language.language import Language
 from app.core.search.aspects import GAP, PAGE, PEOPLE
 from app.core.search.data import making_search
 from app.core.search.engine import SearchIndex, mark_words
 from app.core.search.index import additions, entries
 from app.core.search.results import Results
+from app.machine import paths
 from tests.pasted import PASTED
 
 BED_REST = "treatment-and-management/bed-rest"
@@ -885,3 +887,24 @@ def test_another_name_of_a_glossary_term_leads_to_its_meaning_where_that_is_aske
 @pytest.mark.parametrize("query", ["my hair is thinning", "how to tie a bow tie", "spotty skin", "zip file will not open", "horn concerto"])
 def test_a_phrase_of_patients_takes_no_single_word_from_other_topics(index, query):
     assert not index.search(query).is_answered
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "how do i print a page",
+        "where can i make the letters bigger",
+        "how can i open a second window",
+        "is there a dark mode",
+        "can i search in all articles",
+        "make a hand-out",
+        "does it work offline",
+    ],
+)
+def test_how_the_program_is_used_is_not_answered_by_an_article_on_something_else(index, query):
+    assert index.search(query).no_match
+
+
+def test_the_handbook_answers_how_the_program_is_used():
+    handbook = SearchIndex(load(paths.HANDBOOK).article)
+    assert all(handbook.search(query).is_answered for query in ("how do i print a page", "larger text", "keyboard shortcuts"))
