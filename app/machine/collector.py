@@ -3,6 +3,11 @@
 import gc
 
 
+class _State:
+    is_left_out = False
+    """Whether what there was when the first window stood is left out."""
+
+
 def settle() -> None:
     """Have garbage looked for from now on, once the first window stands.
 
@@ -10,17 +15,20 @@ def settle() -> None:
     """
     gc.collect()
     gc.freeze()
+    _State.is_left_out = True
     gc.enable()
 
 
 def rest() -> bool:
     """Have no garbage looked for until `go_on`, while another window takes the place of one; return whether it was looked for until now.
 
-    Nothing is left out any more: the first window would stay for ever.
+    What `settle` left out is so no more: the first window would stay for ever.
     """
     was_looked_for = gc.isenabled()
     if was_looked_for:
-        gc.unfreeze()
+        if _State.is_left_out:
+            gc.unfreeze()
+            _State.is_left_out = False
         gc.disable()
     return was_looked_for
 
