@@ -97,5 +97,6 @@ class MadeShelf(Shelf):
     def put_back(self) -> None:
         self._note("put back", None)
 
-    def go_back(self, held: Held) -> None:
+    def go_back(self, held: Held) -> ArticleFile:
         self._note("go back", held)
+        return held.newest

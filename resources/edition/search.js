@@ -715,7 +715,7 @@ var finder = (function () {
             options = new RegExp(data.options, "i").exec(corrected);
             text = options ? options.index + options[0].length : corrected.length;
             chosen = tokens.filter(function (token) { return token.start < text; }).length;
-            asked = askedOf(typed.slice(0, chosen));
+            asked = withoutWhat(askedOf(typed.slice(0, chosen)), tokens);
             while ((match = without.exec(corrected)) !== null) { excluded[match.index + match[0].length - match[1].length] = true; }
             while (at < tokens.length) {
                 last = at === tokens.length - 1;
@@ -774,6 +774,22 @@ var finder = (function () {
             return { parts: parts, keys: typed, asked: asked, told: told, last: names ? [] : asks, corrected: corrected !== written ? corrected : null, caution: caution };
         }
 
+        /* What is asked for; "what is the usual reason" asks for a cause, and not for what it means: only slight words stand between. */
+        function withoutWhat(asked, tokens) {
+            var is = function (phrase, test) { return phrase[2].some(function (aspect) { return has(asked.headed, aspect) && test === (aspect === data.definition); }); };
+            var meant = asked.phrases.filter(function (phrase) { return has(phrase[2], data.definition); });
+            var others = asked.phrases.filter(function (phrase) { return is(phrase, false); });
+            var isSlight = function (token) { return lists.small[token.folded] || lists.neutral[token.folded] || lists.filler[token.folded]; };
+            var leads = meant.every(function (phrase) {
+                var then = others.filter(function (other) { return other[0] >= phrase[1]; })[0];
+                return then && tokens.slice(phrase[0], then[0]).every(isSlight);
+            });
+            if (meant.length && others.length && leads) {
+                asked.headed = asked.headed.filter(function (aspect) { return aspect !== data.definition; });
+            }
+            return asked;
+        }
+
         /* Of each word whether its sentence asks: by its mark, else by its first word, else by a word with which questions begin. */
         function askingOf(text, tokens) {
             var starts = [0], sentence = new RegExp(data.ended, "g"), within, asks, found, match;
@@ -806,6 +822,9 @@ var finder = (function () {
                 asked.headed = headed.length ? headed : asked.headed;
                 asked.told = asked.told.filter(function (aspect) { return asks[aspect]; });
             }
+            names = names || parts.some(function (each) {
+                return isContent(each) && !isLight(each) && each.choices.some(function (choice) { return choice.worth >= r.SAME; });
+            });
             parts.forEach(function (each, number) {
                 if (names && each.isForeign && !asking[ends[number] - 1]) {
                     each.isForeign = false;
@@ -1280,8 +1299,8 @@ var finder = (function () {
             hits.forEach(function (number) { also = also.concat(alsoOf(entries[number], understood)); });
             var shown = function (number) { return { entry: entries[number], snippet: snippet(entries[number], sought) }; };
             hits = hits.map(shown);
-            if (box) { /* a story is answered first */
-                at = question.isShort || !best.length || tellsDanger.isPointed(asking) ? 0 : 1;
+            if (box) { /* a story is answered first, and whether to trust this rather than to call */
+                at = (question.isShort && !has(question.asked.told, data.ofReference)) || !best.length || tellsDanger.isPointed(asking) ? 0 : 1;
                 hits = hits.slice(0, at).concat([{ entry: box, snippet: box.text }], hits.slice(at)).slice(0, limit);
             }
             return {

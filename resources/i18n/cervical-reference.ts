@@ -2337,6 +2337,14 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>“{title}” is shown in another edition now.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>“{title}” is shown in its edition of {date} now.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>“{title}” was removed.</source>
       <translation type="unfinished"></translation>
     </message>
@@ -2721,6 +2729,10 @@
     </message>
     <message>
       <source>From the article</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>How to use this program is in the handbook (Shift+F1).</source>
       <translation type="unfinished"></translation>
     </message>
     <message>

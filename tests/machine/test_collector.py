@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from app.machine.collector import settle
+from app.machine.collector import go_on, rest, settle
 
 
 @pytest.fixture(autouse=True)
@@ -26,6 +26,15 @@ def test_what_a_start_has_loaded_is_not_looked_through_again() -> None:
 
 def test_where_another_window_takes_the_place_nothing_is_kept_for_ever() -> None:
     gc.freeze()
-    settle()
-    assert gc.isenabled()
+    assert rest()
+    assert not gc.isenabled()
     assert gc.get_freeze_count() == 0
+    go_on()
+    assert gc.isenabled()
+
+
+def test_a_start_goes_on_without_looking_until_its_window_stands() -> None:
+    gc.disable()
+    gc.freeze()
+    assert not rest()
+    assert gc.get_freeze_count() > 0

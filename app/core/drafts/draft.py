@@ -16,11 +16,8 @@ from app.core.article.content import Article
 from app.core.drafts.lines import Message, Spots, json_spots, messages_of
 from app.core.drafts.starting import HINT
 from app.core.files.check import problems, way_text
-from app.core.files.loader import ContentError, Loaded, folders_of, load_bytes, read_bytes, state_of
+from app.core.files.loader import TEXTS, ContentError, Loaded, folders_of, load_bytes, read_bytes, state_of
 from app.core.files.shape import STEPS, Problem, parse
-
-TEXTS = frozenset({".md", ".markdown", ".mdown", ".mkd", ".txt", ".docx"})
-"""How the names of files end of which an article can be made."""
 
 
 class Draft(Struct, frozen=True):
@@ -61,6 +58,14 @@ def glance_at(path: Path) -> Draft:
     state = state_of(path)
     draft = _errors_of(read_bytes(path), path)
     return replace(draft, loaded=replace(draft.loaded, state=state) if draft.loaded is not None else None)
+
+
+def read_draft(path: Path) -> Loaded:
+    """Return the article of a file that somebody writes, as it can be shown; raise `UnreadableError` or `ContentError` where there is none."""
+    draft = glance_at(path)
+    if draft.loaded is None:
+        raise ContentError(path, tuple(Problem(one.where, one.what) for one in draft.errors) or (Problem("", "holds no article"),))
+    return draft.loaded
 
 
 def look_through(raw: bytes, path: Path) -> Draft:

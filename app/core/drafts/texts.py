@@ -84,6 +84,7 @@ def import_file(text: Path, content: Path, leaving: Leaving, today: dt.date) -> 
         earlier = _article_in(content)
         if earlier is not None and earlier.id == made.article.id:
             made = import_article(raw, text.name, today, earlier)
+            leaving = replace(leaving, own=None)  # the next edition takes the place of the one that is open
         leaving.save(content, made.content)
     except UnusableError as error:
         return f"{text}: {error}"
@@ -91,7 +92,8 @@ def import_file(text: Path, content: Path, leaving: Leaving, today: dt.date) -> 
         return str(error)
     remarks, lost = _remarks(made)
     found = (Message("suggestion", "", line) for line in (said_of(made), *recognised(made), *beside_earlier(made)))
-    return ImportReport(tuple(_in_text(told, text.name) for told in lost), (*(_in_text(told, text.name) for told in remarks), *found))
+    way = Message("suggestion", "", f"this page follows {content.name}; to see {text.name} each time you save it, open that file itself")
+    return ImportReport(tuple(_in_text(told, text.name) for told in lost), (way, *(_in_text(told, text.name) for told in remarks), *found))
 
 
 def _in_text(told: Message, name: str) -> Message:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from app.core.drafts.draft import TEXTS, Draft, glance_at
-from app.core.files.loader import State, UnreadableError, state_of
+from app.core.drafts.draft import Draft, glance_at
+from app.core.files.loader import TEXTS, State, UnreadableError, state_of
 
 HEAD = 4_096
 """Bytes by which it is seen that a file is text."""

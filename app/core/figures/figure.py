@@ -1,6 +1,7 @@
 """Get the article's figures as SVG text: a file that has been looked through, or a time line that is drawn."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from app.core.article.content import Figure
@@ -27,7 +28,9 @@ def read_figure(folders: Path | tuple[Path, ...], name: str) -> str:
     return _looked_through(raw_in_first(folders if isinstance(folders, tuple) else (folders,), name))
 
 
+@lru_cache(maxsize=16)
 def _looked_through(raw: bytes) -> str:
+    """Return the text of a figure; an article that is opened again need not have its own looked through again."""
     if found := problems_of(raw):
         raise FigureError(*found)
     return raw.decode("utf-8-sig")

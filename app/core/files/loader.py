@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from app.core.files.shape import Problem
 
 
+TEXTS = frozenset({".md", ".markdown", ".mdown", ".mkd", ".txt", ".docx"})
+"""How the names of files end that are no content files, but of which an article can be made."""
+
+
 class ContentError(Exception):
     """The file was read but is no article: `problems` lists all that is wrong."""
 
@@ -118,6 +122,15 @@ def state_of(path: Path) -> State | None:
     return (found.st_mtime_ns, found.st_size, found.st_ino) if stat.S_ISREG(found.st_mode) else None
 
 
+def _text_told(raw: bytes, path: Path) -> "tuple[Problem, ...]":
+    """Return what is told of a text that somebody took for a content file; nothing of other files."""
+    if path.suffix.lower() not in TEXTS or raw.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{"):
+        return ()
+    from app.core.files.shape import Problem  # noqa: PLC0415
+
+    return (Problem("the file", "is a text, not a content file; “import” makes a content file of it"),)
+
+
 def load_bytes(raw: bytes, path: Path, known_good: str = "", checked: "Checked | None" = None) -> Loaded:
     """Validate what has been read of a content file, as `load` does: a pipe can be read only once."""
     digest = hashlib.sha256(raw).hexdigest()
@@ -126,7 +139,7 @@ def load_bytes(raw: bytes, path: Path, known_good: str = "", checked: "Checked |
 
         found = problems(raw)
         if fatal := tuple(problem for problem in found if not problem.opens):
-            raise ContentError(path, fatal)
+            raise ContentError(path, _text_told(raw, path) or fatal)
         if any(problem.where.startswith(REVIEW) for problem in found):
             raw = _without_review(raw)
         if checked is not None and not found:

@@ -13,7 +13,7 @@ _SMALL = """
 _NEUTRAL = """
     accident accidentally address addressed africa african america argh auntie aunty australia australian aww bangladesh bcos bcoz bcuz
     bestie bil bin bless bub bubba canada canadian clueless component components confused confusing cos coz cuz dd desperate desperately
-    dh dil dp ds dubai dumb dun dw eek england facebook fil filipino following forum forums ftm ghana ghanaian god gran grandad granddad
+    dh dil dp ds dubai dumb dun dw eek england fil filipino following forum forums ftm ghana ghanaian god gran grandad granddad
     granddaughter grandma grandpa grandparent grandparents grandson granny gud hubs hugged hugs india indian inlaw inlaws ireland irish
     jamaica jamaican kenya kenyan lo london lovely lurker malaysia mamas mistake mommas nephew niece nieces nigeria nigerian
     pakistan pakistani philippines phone phoned post posted posts pray prayers praying puzzled rang rant reddit rly roommate rush rushed
@@ -37,16 +37,16 @@ _NEUTRAL = """
     genuinely gibberish gladly gobbledygook gosh graduate grand grandfather grateful ground habit habits handout handouts handwriting
     handy happily hate hated hates heartache heck hell hellish hellooo helpp hesi heyy hidden hiii homework hopeless hubbie human hurry
     imagination imho immediate implied implies imply impression inclined indeed independent independently influence influences initials
-    innocent insist insisted insists insta instagram instant instantly institution intelligent intend intended intending intends
+    innocent insist insisted insists insta instant instantly institution intelligent intend intended intending intends
     intention interest interests introduce introduced introduces introduction invite invited inviting jargon jesus journey joy justified
-    justify keen king knowledge latter lecturing lifetime limbo lingo literature lived lmk location logic logical lord lucky luvs mad
+    justify keen knowledge latter lecturing lifetime limbo lingo literature lived lmk location logic logical lord lucky luvs mad
     mamma matching mate mates meaningful meaningless mentality mentor mere merely mess midnight mile miles million millions minded
-    minding mislead misleading mistaken misunderstanding mock mocks mode mood moral mumma mummas mumsnet naive nanna nanny nasty nation
-    national nclex nearby necessarily necessity neighbors neighbours nervous nervously nervy netmums newby news ngl nicer nicest noise
-    nonsense novel numerous objections obsessed obsessing obtain obtained obtaining occasion occasional officer official omfg
+    minding mislead misleading mistaken misunderstanding mock mocks mode mood moral mumma mummas mumsnet naive nanna nanny nasty
+    nclex nearby necessarily necessity neighbors neighbours nervous nervously nervy netmums newby ngl nicer nicest
+    nonsense numerous objections obsessed obsessing obtain obtained obtaining occasion occasional officer official omfg
     opportunities opportunity oppose opposed opposite ordinary osce osces outside overwhelmed overwhelming owe owing pal pals panic
     panicky parallel paranoid path pattern patterns peace peculiar perfectly permission permit permits permitted persuade persuaded
-    phenomenon philosophy phrased pleasant pleased pleaseee plot plsss police policies policy political population positive possession
+    phenomenon philosophy phrased pleasant pleased pleaseee plsss positive possession
     power powerful preceptor preferable preferably preference presence preserve presume prime primitive principle principles project
     property proposal propose proposed prospect pure purely puzzle puzzling quality quarter quarters quizlet react readily reality
     recall recognition redditors reflect reflected reflects regard regarded regards regret regrets regulations relevance reluctant
@@ -58,16 +58,19 @@ _NEUTRAL = """
     society sold solely solve solved solves solving soo sooo soooo sophisticated sought speech spend spending spends spent spirit spite
     square standard standards stem stems stood street struck style submit subreddit substantial succeed sudden suffer suffered suffering
     suffers suffice sufficient sufficiently suitably superior supplied supplies surface surprise surprised surprises survey suspicious
-    syllabus symbol target task tasks tbf technical technology tedious temporarily terribly theoretical theory thereby thirties thnx
+    syllabus symbol target task tasks tbf technical tedious temporarily terribly theoretical theory thereby thirties thnx
     thousand thousands throwaway titles tldr tnx touchwood town traditional trained trainee training trap trapped trawling trivial
-    truthfully tutors twenties twitter tysm ugly ultimate unacceptable unfortunate unhappy unique universal unlikely unlimited
+    truthfully tutors twenties tysm ugly ultimate unacceptable unfortunate unhappy unique universal unlikely unlimited
     unnecessarily unpleasant unreasonable unsuitable unwanted upsets upsetting utterly valid value values variation varied varies
-    variety vary varying vast vice vid vids virtually vision vital waffle waffled weather whatsapp wheel wiki wild willing wise workmate
+    variety vary varying vast vice vid vids virtually vision vital waffle waffled whatsapp wiki wild willing wise workmate
     worksheet world worlds worthy writer wtf xo yall
     arrange arranged arranging blaming chatted contributory crossed earth exams exist existed exists flashcard flashcards girlfriends
     goodness grandmother grandmothers gutting judge judged mysterious mystery nature nightmare nightmares panicked panicking pointer
     pointers posting promise promised promises rationale rationales remarkable rotation rotations scouring secret shocked shocking
     strange supposedly underlying unlucky usefully viva vivas wonder wondered wondering worded wording
+    silence queue wedding laughed laugh fainted swears delighted cushion cushions dreadful eyebrows enumerate enlist tabulate
+    basement blooming botched flipping hen pairs trivia trousers
+    gday marks
     abbreviated abbreviation abbreviations able absolute absolutely accept acceptable accepted accepting accepts according accordingly
     acronym acronyms across act acted acting acts actual actually add added adding additional additionally adds admit admits admitted
     admitting adult adults advise advised advises advising afaik affect affected affecting affects afraid afternoon afterward afterwards

@@ -50,7 +50,15 @@ HEADED = {
         point of it, what use is, what's the use, what good is, which one of these, everything together, is it everything, on
         tiktok, just tiktok, saw on tiktok, tiktok rubbish, no one in, anyone in, put one in, supposed to be done, is supposed to
         do, are supposed to do, supposed to do for, christmas by the looks, but at, who is right, who's right, whos right, who is
-        wrong, which is right, which one is right
+        wrong, which is right, which one is right, how long the cervix, how long your cervix, how long it is in, short from long,
+        long the cervix is, how long the neck, do it again and again, again and again, what use is that, early baby, an early baby,
+        going to cope, will it cope, how long is a piece of string, piece of string, before i drive, drive forty, drive an hour, two
+        hours drive, hours drive, long drive, early babies suffer, early babies, who is pregnant, bend back, bends back, bend
+        backwards, what is the significance, what's the significance, significance of, relevance of, importance of, what is the
+        importance, the role of, what is the role, progesterone strengthen, medicine strengthen, hormone strengthen, does it mean
+        something, does this mean something, does that mean something, before i pay, before he pays, goes and pays, before we pay,
+        meant to be doing, is meant to do, meant to do for, meant to do to, supposed to achieve, i asked what to expect, out of
+        pocket for a specialist, pay out of pocket for
     """,
     "definition": """
         what is, what are, what does, mean, medical term, same thing as, same thing or, are they the same, two different diagnoses,
@@ -71,7 +79,8 @@ HEADED = {
         what is that called, what is it called, whats it called, never heard of, how call it, how do you call, how is it called, how
         to call, call it in english, name of this sickness, name of this illness, name of this condition, name for this, name for
         it, called in english, what happens in the body, happens in the body, happening in the body, same as, the same as, what is
-        that, what are those, what are these, what's that, whats that, wots that
+        that, what are those, what are these, what's that, whats that, wots that, name of that, the name of that, name for that,
+        called that
     """,
     "cause": """
         cause, why, reason, due to, because, leads to, led to, etiology, bring on, come from, to blame, my fault, risk factor, risk,
@@ -96,7 +105,9 @@ HEADED = {
         what sort of women, what kind of women, what type of women, which women, which client is, which patient is, which clients
         are, which patients are, which factors, what factors, which factor, what factor, which history, why me, how did this, how
         did that, how has this, is to blame, what went wrong, where did it come, where does it come, where did this come, what is
-        behind, what's behind, what lies behind, what is the underlying cause
+        behind, what's behind, what lies behind, what is the underlying cause, risk fx, rfs, all of a sudden does, does it come
+        from, would alert, alert the nurse, alerts the nurse, put me in the risk, puts me in the risk, in the risk group, belong to
+        the risk, usual reason, usual cause, commonest cause, common cause, commonest reason, main cause, main reason
     """,
     "sign": """
         symptom, sign, feel like, warn, clue, how would i know, how do i know, know if i, how will i know, how do you know if, tell
@@ -119,7 +130,9 @@ HEADED = {
         diagnosis, consistent with, what would the client, what will the client, client complain, patient complain, client report,
         patient report, client would report, get any warning, any warning, warned you, warn you, anything to look, what to look,
         what to watch, what should … watch, things to watch, things to look, what should … notice, what else would tell, would tell
-        you, what would you tell, else would tell
+        you, what would you tell, else would tell, what would the woman, what would the patient, what would she tell, tell you
+        typically, typically tell you, what will she tell, what would they tell, would the woman tell, sx, announce itself,
+        announces itself, does it announce, is it usual to feel, feel nothing at all, felt nothing at all
     """,
     "test": """
         test, diagnose, diagnosis, diagnostic, detect, how do they know, find out, found out, pick up, screen, check for, checked,
@@ -138,7 +151,10 @@ HEADED = {
         tool, what tool, diagnostic tool, what checks, which checks, what check, checks are done, checks do they, checks will, what
         do doctors look for, what do they look for, how do doctors work out, how do the doctors work, how will they work out, how do
         they work out, what else would they, diagnostic procedure, diagnostic procedures, diagnostic method, used to confirm, used
-        to diagnose, used to detect, go about finding, finding out if, to be sure i have, to be sure it, to be certain
+        to diagnose, used to detect, go about finding, finding out if, to be sure i have, to be sure it, to be certain, how dr will
+        know, how doctor will know, how the doctor will, how doctors will know, which test must, how dr knows, establish that, would
+        establish, make them say, makes them say, what would make them, how open you are, how open i am, how open she is, show how
+        open
     """,
     "treatment": """
         treat, treatment, manage, therapy, cure, fix, fixable, remedy, intervention, option, what can be done, what can they do,
@@ -174,7 +190,8 @@ HEADED = {
         to term, get to term, got to term, got you to term, reach term, what else is there, what else can, what else could they,
         what else do they, what other options, other options, anything else they, anything else apart, apart from the stitch, apart
         from a stitch, apart from surgery, instead of a stitch, instead of the stitch, besides a stitch, besides the stitch, other
-        than a stitch, other than the stitch, won't stitch me, wont stitch me, can't have a stitch, cannot have a stitch
+        than a stitch, other than the stitch, won't stitch me, wont stitch me, can't have a stitch, cannot have a stitch, tx, mgmt,
+        how to cure, cure it, what can i use for, use for it, save yours, save mine, save hers, do to save
     """,
     "prevention": """
         prevent, avoid, reduce the risk, lower the risk, reduce my risk, lower my risk, cut the risk, reduce the chance, lower the chance,
@@ -196,7 +213,9 @@ HEADED = {
         after the cervix, take care of my cervix, does not go like this, go differently, from the very start, from the start so,
         must avoid, should avoid, i must avoid, not to harm, not harm, done differently, differently this time, differently next
         time, be different this time, who should we talk to, who should i talk to, who should we be talking, who should i be
-        talking, before we try again, before i try again
+        talking, before we try again, before i try again, before the next pregnancy, before my next pregnancy, before the next one,
+        do before the next, before another pregnancy, before we have another, steer clear, stay clear of, keep away from, stay away
+        from, should do beforehand, picked up early
     """,
     "consequence": """
         complication, consequence, what happens if, what happens when, what will happen, what could happen, what can happen, what
@@ -223,7 +242,11 @@ HEADED = {
         dont do, if they leave it, if i leave it, if it is missed, if it's missed, dont bother with, don't bother with, just carry
         on, if i just carry on, if i refuse, what problems can it cause, what problems does it cause, what problems could it cause,
         which complication, which complications, what complication, complication is, complications is, at risk for which, be
-        monitored for, monitor for which, monitor the client for, assess the client for which complication
+        monitored for, monitor for which, monitor the client for, assess the client for which complication, if i dont treat, if i
+        don't treat, if you don't treat, if we don't treat, what happen if, what happen when, isn't picked up, not picked up, isn't
+        found, not found in time, missed and, or treated, end up with nothing, complications in, complications for, suffer from,
+        suffer with, anything to fear, have to fear, to be afraid of, what are they afraid, what are they scared, the worst that
+        could, worst that could come, come of it, could come of, come out of it
     """,
     "frequency": """
         how common, is it common, is this common, how rare, is it rare, how often does it, how many women, how many people, how many

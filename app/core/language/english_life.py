@@ -14,7 +14,9 @@ LIFE = {
         job, return to work, back to work, go to work, time off, work from home, can i work, can i still work, able to work, allowed to
         work, keep working, continue working, should i stop working, have to stop working, when to stop working, stop work, light duty,
         night shift, shift work, standing all day, standing for long, prolonged standing, long hours, go to school, go to college, go
-        back to work, went back to work, do my job, time off work, stay off work for
+        back to work, went back to work, do my job, time off work, stay off work for, moved to the office, be moved to, desk job,
+        desk work, office job, lighter duties, night shifts, night duty, shifts, as a carer, lifting people, lifting patients, on my
+        feet all day, standing job, other teachers, on my knees all, my job is
     """,
     "bath": """
         hot bath, hot tub, take a bath, have a bath, bath, bathtub, take a shower, hot shower, sauna, jacuzzi, steam room, douche,
@@ -26,11 +28,13 @@ LIFE = {
         toddler, groceries, housework, chores, clean the house, laundry, cook, bend over, bending, belly band, support band, support
         belt, maternity belt, belly belt, lift my, lift a, lifting things, lift anything, how heavy, do the vacuuming, doing the
         vacuuming, hoovering, push a pram, push the pram, mop the floor, carry my two, carry my three, carry my son, carry my
-        daughter, carry shopping, carry my shopping, carry my older, carry my other
+        daughter, carry shopping, carry my shopping, carry my older, carry my other, carry boxes, may i carry, moving house, move
+        house, carry furniture
     """,
     "position": """
         sleep on, sleep position, position to sleep, best position, which position, what position, which side, trendelenburg, bathroom
-        privileges, pillow, bum or front, front or back
+        privileges, pillow, bum or front, front or back, how to sleep, how should i sleep, side sleeping, left side sleep, sleep
+        flat, sleep with, sleep on my
     """,
     "straining": """
         full bladder, sneeze, coughing, constipated, bowel movement, straining, hold my pee, holding pee, laughing, does
@@ -38,7 +42,7 @@ LIFE = {
     """,
     "food": """
         eat, food, diet, dietary, nutrition, meal, fruit, pineapple, spicy, dairy, gluten, vegan, vegetarian, keto, drink more, drink
-        water, hydration, dehydration, salt, sugar, put on weight
+        water, hydration, dehydration, salt, sugar, put on weight, any food, what food, which food, foods, good for the cervix
     """,
     "vitamin": """
         folic acid, folate, omega 3, fish oil, probiotic, zinc, iron tablets, collagen powder, take collagen, dietary supplement,
@@ -65,7 +69,8 @@ LIFE = {
     """,
     "weight": """
         obese, overweight, bmi, body mass, lose weight, weight loss, weight gain, gain weight, my weight, body weight, being fat,
-        skinny, plus size, bariatric, heavy women, being tall
+        skinny, plus size, bariatric, heavy women, being tall, very tall, very thin, too thin, being thin, being short, being slim,
+        very slim, too tall
     """,
     "race": """
         by race, does race, what race, which race, certain race, race affect, race matter, race play, racial, ethnicity, black women,
@@ -78,14 +83,18 @@ LIFE = {
     "self": """
         own cervix, at home test, check myself, by myself, check it myself, feel it myself, examine myself, check at home, test at
         home, test for it at home, home test, home kit, test kit, self exam, self examination, self check, self test, do it myself,
-        do it at home, treat it at home, treat at home, without seeing a doctor, feel with my finger, check with my finger, with my
-        own finger, own fingers
+        do it at home, treat it at home, treat at home, without seeing a doctor, feel with my finger, with my own finger, own
+        fingers
     """,
     "twins": """
         with twins, twin pregnancy, carrying twins, in twins, for twins, having twins, are twins, do twins, can twins, expecting twins,
         twins and, twins cause, twin gestation, triplets, quadruplets, multiple pregnancy, multiple gestation, multiple births, more
         than one baby, singleton, multifetal, two in there, there are two, two babies in, expecting two, carrying two, in twins or,
-        with two babies, twins or
+        with two babies, twins or, twin boys, twin girls, stitch with two, with two in, twin babies
+    """,
+    "sexual life": """
+        orgasm, orgasms, masturbate, masturbation, oral sex, anal sex, sex toy, sex toys, vibrator, condom, libido, sex drive, have sex
+        again, sex again, ok again after, safe again after
     """,
     "feelings": """
         cope, grief, grieving, crying, support group, depressed, anxiety, get through it, only positive, things to do when, get through
@@ -96,7 +105,10 @@ LIFE = {
         partner, as a father, boredom, pass the time, lonely, rainbow baby, marriage, grief counseling, bereavement counseling, memorial
         service, bury my, bury the baby, my relationship, our relationship, our marriage, bored, trauma counseling, birth trauma
         counseling, counselor, debrief, miscarriage support, loss support, support after a loss, wont talk about, won't talk about,
-        partner wont talk, husband wont talk, what to write on, write in a card, write on a card
+        partner wont talk, husband wont talk, what to write on, write in a card, write on a card, say to her, say to him, say to
+        them, say to a friend, say to my, what can i say, what should i say, what do you say, ever pass, get better with time, stop
+        hurting inside, hate pregnant women, look at pregnant women, going mad, go mad, stay sane, keep busy, keep sane, going
+        crazy, what do i tell my, how do i tell my, people asking, people ask about, deal with people
     """,
     "code": "icd, icd 10, icd10, cpt, billing code, snomed, diagnosis code, procedure code, dx code, code for, hcpcs, drg, mesh term",
     "law": """
@@ -105,7 +117,8 @@ LIFE = {
         sacked, lawsuit, attorney, solicitor, negligence, compensation, sick leave, medical leave, paid leave, unpaid leave, parental
         leave, fit note, doctor's note, note for work, discrimination, my rights, patient rights, rights at work, get fired, fire me,
         fired, maternity pay, maternity allowance, human resources, doctor's note for, get a doctor's note, suing, sued, complaint
-        against, make a complaint, compensation claim, termination law, abortion law, the law, by law, legally
+        against, make a complaint, compensation claim, termination law, abortion law, the law, by law, legally, complain to, can i
+        complain, complaint about, who can i complain
     """,
     "descent": """
         inherit, pass it on, passed on, father's side, mother's side, dad's side, mum's side, mom's side, my daughter get, my daughter
@@ -113,12 +126,14 @@ LIFE = {
         had it, my mum had it, my sister had it, mother to daughter, genetic test, genetic counseling, hereditary, heredity, run in
         families, grandchildren, third generation, granddaughters, next generation, can my sister have, will my sister have, could
         my sister have, sister have it too, daughter have it too, daughter have a weak, daughter have one, daughter get it, daughter
-        inherit, daughters get it, daughter be affected
+        inherit, daughters get it, daughter be affected, which gene, what gene, is there a gene, gene test, will our girls, our
+        girls have, will my girls, our daughters, girls have it
     """,
     "guideline": """
         guideline, acog, rcog, figo, smfm, nice guideline, nice recommend, nice say, nhs say, nhs recommend, cdc, world health
         organization, official recommendation, official advice, protocol, position statement, committee opinion, college of
-        obstetricians, national policy
+        obstetricians, national policy, royal college, american college, the rules, what do the colleges, rules differ, hospitals
+        differ, clinics differ
     """,
     "breastfeeding": """
         breastfeed, breastfeeding, breast feed, breast milk, breastmilk, lactation, pump milk, formula milk, i pump, pump eight,
@@ -148,11 +163,13 @@ LIFE = {
     """,
     "help at home": """
         looks after my, look after my, who will look after, who looks after, babysitter, who watches my, help at home, take care of my
-        kids, take care of my toddler
+        kids, take care of my toddler, childcare, child care, school run, nursery run, look after the kids, watch the kids, mind the
+        kids
     """,
     "older name": """
         older name, old name, call it that anymore, called that anymore, use that word, use that term, use the term, stopped using the
-        term, don't they say, don't they call, don't people say, say it anymore
+        term, don't they say, don't they call, don't people say, say it anymore, people still say, still say, still call it, still
+        called, do they still call, still use that name, still use the name
     """,
     "this reference": """
         this app, this application, the app, this page, this article, this reference, this website, this information, read here, read on

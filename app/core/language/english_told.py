@@ -13,7 +13,7 @@ TOLD = {
         dose, dosage, mcg, micrograms, how much, grams, ml, per night, per day, a night, how many stitches, how many pills, how many
         tablets, how many capsules, how many injections, how many shots, how many units, how many suppositories, how many drops, tablets
         a day, pills a day, what strength, which strength, maximum daily, how many scans, how many ultrasounds, how many visits, how
-        many do i, how many mg, mg per, mg a day
+        many do i, how many mg, mg per, mg a day, too many, how many is too many
     """,
     "how often": """
         twice a day, once a day, three times a day, how many times a, how many times per, how many times should, how often should, how
@@ -33,7 +33,8 @@ TOLD = {
         food, after a meal, how do i insert, how to insert, how do you insert, how to inject, how do i inject, how do you inject, how do
         i take, injection site, where to inject, crush, leak out, leaking out of, with an applicator, suppository leaking, suppositories
         leaking, suppository leak, pessary leaking, pessaries leaking, gel leaking, front or back passage, back passage, vaginally or,
-        rectally, orally or, or orally, bum or front, bum or vagina, up the bum
+        rectally, orally or, or orally, bum or front, bum or vagina, up the bum, what time should i, what time do i, what time to,
+        what time of, leak after, leaks after, leaking after
     """,
     "stopping": """
         stop taking, stop using, wean, discontinue, cold turkey, stop it suddenly, stop suddenly, quit taking, last dose, can i stop it,
@@ -51,14 +52,16 @@ TOLD = {
     "year": """
         what year, which year, how many years ago, which decade, which century, what century, when did they stop, when did doctors stop,
         stopped giving, stop giving, still given, still used, still prescribed, still available, banned, off the market, on the market,
-        withdrawn, still made
+        withdrawn, still made, still sold, still on sale, still in use, still around
     """,
     "history": """
         who invented, who discovered, who first, who named, who came up with, invented, inventor, named after, coined, renamed, change
         the name, changed its name, name changed, better name, offensive, why is it called, why is it named, why was it called, why are
         they called, why do they call, why do doctors call, why do we call, why the name, why call it, origin of the, where does the
         name, where did the name, first described, first performed, first used, first done, first introduced, when was it first, when
-        did they first, when did doctors first, when was it invented, old days, back then, etymology, latin for, greek for
+        did they first, when did doctors first, when was it invented, old days, back then, etymology, latin for, greek for, hundred
+        years ago, years ago what, in the olden days, in former times, centuries ago, in grandma's day, in the past what, used to do
+        about
     """,
     "week": """
         what week, which week, how many weeks, up to what week, by what week, until what week, average gestation, at how many weeks,
@@ -66,16 +69,17 @@ TOLD = {
     """,
     "success": """
         success, cerclage fail, success rate, has anyone been able, anyone managed, anyone made it, anyone make it, anyone gone full
-        term, efficacy, how well, does it work, do they work, does the stitch work, really work, actually work, works better, failure
-        rate, failed stitch, good outcome, success stories, positive stories, worth it, chance of working, still work, stop working,
-        likely to work, does this work, will it work, did it work, does that work, work every time, always work, work for everyone, work
-        for me, guarantee, foolproof, fail rate, if it fails, can it fail, could it fail, does it fail, why did it fail, it failed,
-        doesn't work, does not work, didn't work, did not work, won't work, not working, isn't working, pointless, waste of time, any
-        good, what good does, how good is, how good are, improve outcomes, improve the outcome, worth having, worth doing, worth trying,
-        worth taking, worth the, happy ending, chances of a good, odds of it working, how effective, effective is, effective are, be
-        effective, is it effective, more effective, most effective, likely is it to work, does it actually help, chances of success,
-        odds of success, stitch fails, treatment fails, surgery fails, operation fails, procedure fails, stitch hold, is effective, are
-        effective
+        term, efficacy, how well, does it work, do they work, does the stitch work, really work, actually work, works better,
+        failure rate, failed stitch, good outcome, success stories, positive stories, worth it, chance of working, still work, stop
+        working, likely to work, does this work, will it work, did it work, does that work, work every time, always work, work for
+        everyone, work for me, guarantee, foolproof, fail rate, if it fails, can it fail, could it fail, does it fail, why did it
+        fail, it failed, doesn't work, does not work, didn't work, did not work, won't work, not working, isn't working, pointless,
+        waste of time, any good, what good does, how good is, how good are, improve outcomes, improve the outcome, worth having,
+        worth doing, worth trying, worth taking, worth the, happy ending, chances of a good, odds of it working, how effective,
+        effective is, effective are, be effective, is it effective, more effective, most effective, likely is it to work, does it
+        actually help, chances of success, odds of success, stitch fails, treatment fails, surgery fails, operation fails, procedure
+        fails, stitch hold, is effective, are effective, odds of carrying, odds of making it, chances of making it, chance of making
+        it, chances of getting to term, carry to term with, deliver after
     """,
     "evidence": """
         has the evidence, evidence for, evidence that, evidence behind, evidence against, any evidence, is there evidence, what
@@ -97,7 +101,9 @@ TOLD = {
         risk of blood clots, blood clots from, made me sick, making me sick, makes me sick, making me sleepy, make me tired, itch,
         itchy, itching, burning sensation, rash, make me dizzy, makes me dizzy, make me sick, makes me tired, makes me sleepy,
         bloated from, headaches from, constipated from, feel sick from, irritate, irritation, is it harmful, harm me, does me harm,
-        be harmful, cause blood clots, risk of clots, put on weight from, make me put on, make me fat, make me gain, make me bleed
+        be harmful, cause blood clots, risk of clots, put on weight from, make me put on, make me fat, make me gain, make me bleed,
+        so tired, from the hormone, from the pessaries, since the pessaries, since the pessary, from the progesterone, is that from
+        the, is it from the
     """,
     "contraindication": """
         contraindication, who should not have, who shouldn't have, who can't have, who cannot have, who should not take, who can't take,
@@ -113,10 +119,12 @@ TOLD = {
         combined, combine it, combine them, combination therapy, safe to combine, ok to combine
     """,
     "removal": """
-        remove, taken out, take out, take it out, took it out, stitch out, undone, get it out, have it out, comes out on its own, does
-        it come out, when does it come out, cut the stitch, cut it out, snipped, unpick, pull it out, slip out, dissolve, absorbable,
-        take the stitch, take … out, taking … out, cut … out, get … out, have … out, pull … out, when … out, come undone, snip,
-        unpicked, untied, cut the suture, cut the cerclage, left in place, leave it in, stay in place, stay in until
+        remove, taken out, take out, take it out, took it out, stitch out, undone, get it out, have it out, comes out on its own,
+        does it come out, when does it come out, cut the stitch, cut it out, snipped, unpick, pull it out, slip out, dissolve,
+        absorbable, take the stitch, take … out, taking … out, cut … out, get … out, have … out, pull … out, when … out, come
+        undone, snip, unpicked, untied, cut the suture, cut the cerclage, left in place, leave it in, stay in place, stay in until,
+        what happens with the stitch, what happens to the stitch, happens to my stitch, does the stitch stay, stitch stay in, stay
+        in forever, stays in for, left in for, comes out at, leave it or cut, leave it or take, cut it or
     """,
     "recovery": """
         recover, recovery, heal, aftercare, after care, back to normal, downtime, post op, postoperative, after the operation, after the
@@ -129,7 +137,8 @@ TOLD = {
         cost, price, pay for, paid for, pay out, have to pay, out of pocket, expensive, cheap, afford, insurance, bill, free of charge,
         covered by my, how much money, how much is a, how much is the, how much are, how much do they charge, charge for, fee, copay,
         deductible, medicaid, medicare, coverage, cover the cost, reimburse, financial help, financial assistance, financially, go
-        private, funded, grants for, coupon, discount, for free, quoted, get them down, gotten them down, get the price down, billed
+        private, funded, grants for, coupon, discount, for free, quoted, get them down, gotten them down, get the price down,
+        billed, everybody pays, everyone pays, people pay, did you pay, do you pay, what did you pay, the bill
     """,
     "anesthesia": """
         anesthetic, anesthesia, epidural, spinal, sedation, put under, knocked out, put to sleep, numb me, be numb, made numb, go numb,
@@ -149,7 +158,9 @@ TOLD = {
         painful, is the scan going to hurt, scan going to hurt, does the scan hurt, will the scan hurt, is it going to hurt, going
         to hurt, does it hurt having, is it very painful, is it painful to have, hurt a lot, hurt much, hurt afterwards, hurt after,
         hurts when they, how sore, sore is it, sore was it, will it be sore, very sore when, sore getting it, getting it put in, is
-        it agony
+        it agony, did it hurt, did yours hurt, was yours painful, was it painful, how painful was, hurt you, hurt when it came out,
+        did you feel pain, lletz hurt, lletz painful, cone biopsy hurt, cone biopsy painful, internal hurt, internal exam hurt,
+        probe hurt, loop hurt, exam painful, internal painful
     """,
     "stay": """
         hospital stay, stay in hospital, overnight, day case, go home, sent home, outpatient, inpatient, length of stay, stay in the
@@ -159,8 +170,10 @@ TOLD = {
         until, in the hospital until, be hospitalized, same day discharge, home the same day, go home same day
     """,
     "newborn unit": """
-        nicu stay, stay in nicu, come home from hospital, come home from the hospital, take my baby home, bring my baby home, take the
-        baby home, bring the baby home, in the nicu, in nicu, time in nicu, nicu time, go to nicu, go to the nicu, need nicu
+        nicu stay, stay in nicu, come home from hospital, come home from the hospital, take my baby home, bring my baby home, take
+        the baby home, bring the baby home, in the nicu, in nicu, time in nicu, nicu time, go to nicu, go to the nicu, need nicu,
+        hold my baby, skin to skin, visit her in, visit him in, touch my baby, allowed to hold her, allowed to hold him, can i hold
+        her, can i hold him, when can i hold, to hold her, to hold him
     """,
     "performer": """
         who does, who performs, which doctor, which hospital, what kind of doctor, which specialist, where can i get, where is it
@@ -174,7 +187,9 @@ TOLD = {
         how experienced, train to, get a referral, need a referral, referred to a specialist, can a nurse do it, can a midwife do it,
         can a gp do it, who puts in the, who puts the stitch, who puts it in, who puts them in, clinic or hospital, hospital or
         clinic, operating room, operating theater, which ward, what ward, done in the office, done in a clinic, where do i have it,
-        where will i have it, where do you have it, consultant or, or midwife, doctor or nurse, who takes, who will take
+        where will i have it, where do you have it, consultant or, or midwife, doctor or nurse, who takes, who will take, can a gp,
+        university hospital, does it have to be at, have to be at a, district hospital, small hospital, any hospital, local
+        hospital, can any doctor, does a surgeon, is it a surgeon, where in, get that done, can i get that
     """,
     "appointment": """
         get an appointment, make an appointment, book an appointment, need an appointment, how many appointments, appointments will,
@@ -206,14 +221,18 @@ TOLD = {
         a baby at, save babies at, resuscitate, keep alive, pull through, how long will i live, how long do people live, be born
         alive, chances of a baby born, chance of a baby born, chances for a baby born, survival chance, 22 weeker live, 23 weeker
         live, 24 weeker live, weeker live, weeker survive, baby live, babies live, live outside, the earliest baby, earliest
-        surviving baby
+        surviving baby, his chances, her chances, baby's chances, babys chances, their chances, chances if he, chances if she,
+        chances if baby, chances if the baby, magic number, if he comes now, if she comes now, if baby comes now, make it outside,
+        chance to live, chances to live, chance of a healthy, chances of a healthy, weeker alive, weeks alive, keep a 24, be alive
+        at
     """,
     "later life": """
-        cerebral palsy, long term problems, learning problems, long term health, long term effects on, long term disabilities, learning
-        difficulties, learning disability, developmental delay, developmental problems, development delay, autism, autistic, adhd,
-        child's development, baby's development, when he grows up, when she grows up, when they grow up, grows up, later in life, later
-        life, catch up, brain damage, brain bleed, iq, born disabled, be disabled, disabled baby, disabled child, special needs,
-        handicapped, go blind, deaf, milestones, in school, at school
+        cerebral palsy, long term problems, learning problems, long term health, long term effects on, long term disabilities,
+        learning difficulties, learning disability, developmental delay, developmental problems, development delay, autism,
+        autistic, adhd, child's development, baby's development, when he grows up, when she grows up, when they grow up, grows up,
+        later in life, later life, catch up, brain damage, brain bleed, iq, born disabled, be disabled, disabled baby, disabled
+        child, special needs, handicapped, go blind, deaf, milestones, in school, at school, doesn't speak, doesn't talk, late
+        talker, doesn't walk yet
     """,
     "alternative": """
         alternative, versus, vs, which … or, which is stronger, is … better, better … or, compared to, compared with, which is better,
@@ -234,7 +253,8 @@ TOLD = {
         back, surrogate, surrogacy, adopt, trouble getting pregnant, hard to get pregnant, harder to get pregnant, able to get pregnant,
         stop me getting pregnant, difficulty getting pregnant, problems getting pregnant, affect fertility, get pregnant naturally, when
         can i get pregnant, get pregnant again, try again, trying again, before ttc, start ttc, wait to ttc, ttc after, ttc again, make
-        me infertile, make you infertile
+        me infertile, make you infertile, what sex, sex of the baby, boy or girl, another boy, another girl, is it a boy, is it a
+        girl
     """,
     "recurrence": """
         happen in every, happen every, happen each, chance of it happening again, chance of this happening again, odds of it
@@ -249,7 +269,8 @@ TOLD = {
         again, percentage … again, goes the same way, go the same way, went the same way, end the same way, ends the same way, same
         way again, same thing again, same thing will happen, repeats itself, repeat itself, happen to us again, happen to me again,
         chance … another, odds … another, chances … again, what are the odds i lose, lose the next, chance there is a third, chance
-        of a third
+        of a third, once more, a third time, happen a third, happen a second time, a second time, third time, tear again, rip again,
+        split again
     """,
     "repeat": """
         done twice, done again, done more than once, placed again, placed twice, put in again, put back in, put back, have it twice,
@@ -262,30 +283,32 @@ TOLD = {
     "progression": """
         how fast, how quickly, how rapidly, how suddenly, how slowly, worsen, progress quickly, progress fast, progress so, it progress,
         progress to, rate of progression, deteriorate, slow it down, speed it up, all of a sudden, progressively worse, worse with
-        each, get worse with, gets worse with, getting worse with, get worse over, get worse as
+        each, get worse with, gets worse with, getting worse with, get worse over, get worse as, up and down, go up and down,
+        fluctuate
     """,
     "reversal": """
         reverse, irreversible, undo, longer again, get longer, grow longer, lengthen, grow back, close again, close back, close up
         again, close up, shut again, close on its own, heal on its own, better on its own, heal itself, fix itself, correct itself,
-        repair itself, close itself, go away, goes away, disappear, resolve, strengthen, get stronger, make it stronger, stronger again,
-        go back to, goes back to, go back up, change back, improve on its own, outgrow, tighten it, tighten up, tighten my, tighten
-        again, go back to normal length
+        repair itself, close itself, go away, goes away, disappear, resolve, get stronger, make it stronger, stronger again, go back
+        to, goes back to, go back up, change back, improve on its own, outgrow, tighten it, tighten up, tighten my, tighten again,
+        go back to normal length, length increase, length improve, length get better, increase my cervical, increase cervical
+        length, length go up, strengthen it, strengthen my, strengthen the, can you strengthen, to strengthen
     """,
     "norm": """
         normal range, normal length, normal size, normal value, normal level, normal measurement, reference range, how many mm, how
         many cm, how many centimeters, how many millimeters, how many inches, in mm, in cm, what length, which length, what
         measurement, average length, average size, average measurement, cutoff, threshold, meant to be, supposed to be, in a normal
         pregnancy, in a healthy pregnancy, length chart, growth chart, percentile, how short, how thin, how small, how wide, how
-        high, how low, how open, how large, considered short, considered normal, considered low, considered high, considered too,
-        what counts as, classed as, what is normal, what's normal, whats normal, what is a normal, what's a normal, is a good
-        number, a good length, should it measure, should it be at, supposed to measure, supposed to be at, week by week, at each
-        week, for each week, measurements by week, length by week, chart of, how long is a normal, how long is the normal, how long
-        is normal, how long should a normal, how long should the normal, how long should it be, how long should it measure, how long
-        is it supposed to be, too dilated, how dilated is too, cut off point, cut off value, cut off for, normal for, normal
-        cervical length, normal cervix length, mm a good, mm a normal, mm a safe, cm a good, cm a normal, good length, mm ok, mm
-        normal, mm good, mm bad, mm is that, cm is that, how big is, how big are, how thick, weeks ok, weeks is that ok, is that
-        short, is this short, is that too short, is it too short, cm ok, cm normal, cm good, cm bad, weeks normal, mm short, cm
-        short, short at, is it classed as, count as short, counts as short, class as short
+        high, how low, how large, considered short, considered normal, considered low, considered high, considered too, what counts
+        as, classed as, what is normal, what's normal, whats normal, what is a normal, what's a normal, is a good number, a good
+        length, should it measure, should it be at, supposed to measure, supposed to be at, week by week, at each week, for each
+        week, measurements by week, length by week, chart of, how long is a normal, how long is the normal, how long is normal, how
+        long should a normal, how long should the normal, how long should it be, how long should it measure, how long is it supposed
+        to be, too dilated, how dilated is too, cut off point, cut off value, cut off for, normal for, normal cervical length,
+        normal cervix length, mm a good, mm a normal, mm a safe, cm a good, cm a normal, good length, mm ok, mm normal, mm good, mm
+        bad, mm is that, cm is that, how big is, how big are, how thick, weeks ok, weeks is that ok, is that short, is this short,
+        is that too short, is it too short, cm ok, cm normal, cm good, cm bad, weeks normal, mm short, cm short, short at, is it
+        classed as, count as short, counts as short, class as short, how open should, how open is too
     """,
     "size of risk": """
         how much more likely, how many times more, by how much, relative risk, absolute risk, odds ratio, how big is the risk, how high
@@ -327,7 +350,9 @@ TOLD = {
         delivery, birth plan, water birth, home birth, vbac, getting induced, labor be, labor shorter, faster labor, quick labor,
         shorter labor, labor go, labor last, go overdue, past my due date, route of delivery, method of delivery, how will i deliver,
         how will i give birth, how do i give birth, have a vaginal birth, vaginal birth with, vaginal birth or, have vaginal birth, can
-        i push
+        i push, be quicker, second be quicker, quicker this time, faster this time, quick birth, come quickly this time, labor fast,
+        fast labor, labor quick, labor induced, how is labor, bring on labor, brings on labor, start labor off, a sweep, membrane
+        sweep, sweep, stretch and sweep
     """,
     "after it": """
         after cerclage, after cervical cerclage, after stitch, after cervical stitch, post cerclage, after the stitch, after a stitch,
@@ -346,7 +371,8 @@ TOLD = {
         stitch, despite a stitch, despite my stitch, even with the stitch, even with a stitch, stitch fall out, stitch falls out,
         stitch fell out, stitch has fallen, stitch come out by, stitch come off, stitch work loose, stitch working loose, rip
         through, rips through, ripping through, tear through the, tears through, cut through the, cuts through, cheese wire,
-        cheesewire, pulls through, pull through the
+        cheesewire, pulls through, pull through the, poke out, pokes out, poking out, fishing line, ends left long, suture show up,
+        stitch show up, show up the stitch
     """,
     "kinds": """
         classification, grades of, grading, grade, stages of, staging, subtypes, different types, how many types, different kinds,
@@ -359,7 +385,7 @@ TOLD = {
     """,
     "appearance": """
         what does it look like, what do they look like, look like on, supposed to look like, what color, smell like, pictures of, photos
-        of, video of, what does a baby look, baby look like, does it look like, look like at
+        of, video of, what does a baby look, baby look like, does it look like, look like at, video, videos, youtube video
     """,
     "start": """
         symptoms start, symptoms begin, signs start, when do symptoms, when do the symptoms, when to start, when should i start, when do
@@ -368,6 +394,11 @@ TOLD = {
     """,
     "breathing support": "surfactant, cpap, ventilator, ventilated, intubated",
     "steroid": "steroid, betamethasone, dexamethasone, celestone, lung maturity",
+    "stopping labor": """
+        tocolytic, tocolysis, nifedipine, indomethacin, terbutaline, ritodrine, atosiban, magnesium sulfate, magnesium sulphate, stop
+        contractions, stop the contractions, stop my contractions, stop preterm labor, stop premature labor, stop early labor, stop the
+        labor, stop labor, halt labor, delay labor, slow down labor, hold off labor
+    """,
     "pessary": """
         arabin, cervical pessary, ring pessary, pessary ring, pessary vs, or pessary, pessary or, cerclage pessary, silicone ring
     """,

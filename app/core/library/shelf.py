@@ -149,8 +149,8 @@ class Shelf:
             raise Refused(message)
         self._move(names, own)
 
-    def go_back(self, held: Held) -> None:
-        """Show the edition before the one that is shown, and after the oldest the newest again; raise `Refused`.
+    def go_back(self, held: Held) -> ArticleFile:
+        """Show the edition before the one that is shown, and after the oldest the newest again, and return it; raise `Refused`.
 
         It holds until an edition is added here, or a newer one comes to any folder.
         """
@@ -160,6 +160,7 @@ class Shelf:
         newest, *others = by_age((held.newest, *held.earlier))
         at = others.index(held.newest) + 1 if held.newest in others else 0
         self._show(newest.id, Shown(others[at].digest, newest.digest) if at < len(others) else None)
+        return others[at] if at < len(others) else newest
 
     def _changed(self) -> Path:
         if self._own is None or not self.may_change:

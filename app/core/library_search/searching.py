@@ -119,7 +119,7 @@ class Judged(Struct):
 
     @property
     def _holds_enough(self) -> bool:
-        return self.is_home or self._is_near_enough or self.has_box
+        return self.is_home or self._is_near_enough or self.has_box or self.standing.is_named
 
     @property
     def _is_near_enough(self) -> bool:

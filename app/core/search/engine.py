@@ -72,12 +72,14 @@ class Standing(Struct, frozen=True):
     """How an article stands to a query, by the entry that it shows first: what articles are compared by.
 
     `likeness` are the points of that entry without those for the words that it holds and for holding the query word for word; `literal` says how
-    literally it does (0 to 1). `held` are all parts of the query, also those that tell this article nothing.
+    literally it does (0 to 1). `held` are all parts of the query, also those that tell this article nothing. `is_named` says whether the query
+    names all of what the article is about, in words of its own or others: then it is asked of this article.
     """
 
     likeness: float = 0.0
     literal: float = 0.0
     held: tuple[Held, ...] = ()
+    is_named: bool = False
 
 
 class SearchIndex:
@@ -100,6 +102,7 @@ class SearchIndex:
 
     def _making(self, article: Article, labels: Labels, data: SearchData, language: Language) -> Generator[None, None, None]:
         self._language = language
+        self._title = frozenset(language.key(word.folded) for word in words(article.title) if word.folded not in language.small)
         self.spoken = language, data.language
         """What all articles in its language share."""
         aspects = Aspects(self._language, data.language.aspects)
@@ -176,7 +179,9 @@ class SearchIndex:
         if box and not self._names(understood, asking):  # what else the article has on words such as "who" or "call" is no answer
             best, added, is_answered, is_whole = [], [number for number in added if number == meaning], True, True
         found_hits = [self._hit(self._index.entries[number], understood, keys) for number in [*best[: max(1, limit - len(added))], *added]]
-        at = 0 if question.is_short or not best or self.danger.is_pointed(asking) else 1  # a story is answered first
+        # a story is answered first, as is whether to trust this rather than to call
+        is_first = bool(best) and (not question.is_short or OF_REFERENCE in question.asked.told) and not self.danger.is_pointed(asking)
+        at = int(is_first)
         hits = tuple([*found_hits[:at], *box, *found_hits[at:]][:limit])
         near = [] if is_answered else self._near(passages, found)
         missing = () if is_whole else self._missing(query, understood, near)
@@ -208,7 +213,12 @@ class SearchIndex:
         parts = understood.parts
         held = tuple(Held(part.typed, self._ranking.worth(part, number), self._own_words(part, number), part.weight > 0) for part in parts)
         likeness = nearness(question, measures) - NEARNESS["covered"] * measures.covered - NEARNESS["literal"] * measures.literal
-        return Standing(likeness, measures.literal, held)
+        return Standing(likeness, measures.literal, held, self._is_named(understood))
+
+    def _is_named(self, understood: Understood) -> bool:
+        """Return whether a query names all of what the article is about; one word alone may be meant of anything."""
+        keys = {key for part in understood.parts if part.is_subject for sense in part.senses for key in sense.keys}
+        return len(self._title) > 1 and self._title <= keys
 
     def _own_words(self, part: QueryWord, number: int) -> frozenset[str]:
         """Return the words of a part, folded, that stand in an entry themselves: in whatever form, whole or begun."""

@@ -24,6 +24,9 @@ EXACT, PREFIX = 1.0, 0.8
 FAMILY, MUCH_THE_SAME = 0.9, 0.75
 """What a match by another word of the same family is worth, and by one that means much the same: that is only related."""
 
+SAME = 0.8
+"""Worth of a reading of a word from which it means the same; below, it is only related."""
+
 FOREIGN = 1.0
 """How much a word matters that the article and common English do not know: as much as the rarest word of the article."""
 
@@ -189,7 +192,7 @@ class QueryParser:
         keys = tuple(self._language.key(word.folded) for word in tokens)
         options = OPTIONS.search(corrected)
         chosen = len(tokens) if options is None else sum(token.start < options.end() for token in tokens)
-        asked = self._aspects.asked(keys[:chosen])
+        asked = self._without_what(self._aspects.asked(keys[:chosen]), tokens)
         excluded = {found.start(1) for found in self._language.without.finditer(corrected)}
         ends: list[int] = []
         at = 0
@@ -234,6 +237,19 @@ class QueryParser:
             told += [(aspect, corrected[tokens[begin].start : tokens[stop - 1].end]) for aspect in aspects if aspect]
         return Understood(self._in_proportion(parts), keys, self._turned(asked, parts, ends, keys), tuple(told), mended, caution, asks_last)
 
+    def _without_what(self, asked: Asked, tokens: tuple[Word, ...]) -> Asked:
+        """Return what is asked for; "what is the usual reason" asks for a cause, and not for what it means: only slight words stand between."""
+        slight = self._language.common | self._language.filler
+        meant = [(first, end) for first, end, aspects in asked.phrases if DEFINITION in aspects]
+        others = [first for first, _, aspects in asked.phrases if any(aspect in asked.headed and aspect != DEFINITION for aspect in aspects)]
+        if not meant or not others:
+            return asked
+        for first, end in meant:
+            then = next((other for other in others if other >= end), None)
+            if then is None or any(word.folded not in slight for word in tokens[first:then]):
+                return asked
+        return replace(asked, headed=tuple(aspect for aspect in asked.headed if aspect != DEFINITION))
+
     def _asking(self, text: str, tokens: tuple[Word, ...]) -> tuple[bool, ...]:
         """Return of each word whether its sentence asks; all of them where each sentence does or none.
 
@@ -258,8 +274,8 @@ class QueryParser:
     ) -> tuple[Asked, list[QueryWord]]:
         """Return what is asked for and the parts of a query; of a story, what the sentences ask for that ask, and nothing unknown in the others.
 
-        `asking` tells of each word whether its sentence asks. Where these name nothing, the story is what they ask of. After the first `chosen` words
-        stand the answers to choose from.
+        `asking` tells of each word whether its sentence asks. Where these neither name nor ask anything, the story is what they ask of. Where nothing
+        names what the article holds, unknown words count wherever they stand. After the first `chosen` words stand the answers to choose from.
         """
         names = any(
             end <= chosen and asking[end - 1] and part.is_content and part.senses and not self._is_light(part)
@@ -269,7 +285,7 @@ class QueryParser:
         if names or asks - {""}:
             headed = tuple(aspect for aspect in asked.headed if aspect in asks)
             asked = replace(asked, told=tuple(aspect for aspect in asked.told if aspect in asks | {OF_REFERENCE}), headed=headed or asked.headed)
-        if names:
+        if names or any(part.is_content and not self._is_light(part) and any(sense.worth >= SAME for sense in part.senses) for part in parts):
             silent = (part.is_foreign and not asking[end - 1] for part, end in zip(parts, ends, strict=True))
             parts = [replace(part, weight=0.0, is_foreign=False) if is_silent else part for part, is_silent in zip(parts, silent, strict=True)]
         return asked, parts

@@ -17,10 +17,7 @@ from msgspec import Struct
 from app.core.base.text import fold
 from app.core.search.aspects import DEFINITION, PAGE, SENTENCE, Asked
 from app.core.search.index import PLAIN, TEXT, Index
-from app.core.search.query import SLIGHT, QueryWord, Sense, Understood, is_time
-
-SAME = 0.8
-"""Worth of a reading of a word from which it means the same; below, it is only related."""
+from app.core.search.query import SAME, SLIGHT, QueryWord, Sense, Understood, is_time
 
 CONTAINED = 0.75
 TELLING = 1.5

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import groupby
+from operator import itemgetter
 
 from msgspec.structs import replace
 
@@ -150,7 +151,13 @@ class PaperWriter(BlockVisitor[list[PaperPiece]]):
         page); if there is none, in that in which the fewest are.
         """
         room = self._room if first is None else first
-        return min((self._box_in(style, block) for style in self._styles.boxes), key=lambda box: parted_groups(box, room, self._room))
+        tried: list[tuple[int, EdgedPieces]] = []
+        for style in self._styles.boxes:
+            box = self._box_in(style, block)
+            tried.append((parted_groups(box, room, self._room), box))
+            if not tried[-1][0]:
+                break
+        return min(tried, key=itemgetter(0))[1]
 
     def _box_in(self, style: Style, block: UrgentBox) -> EdgedPieces:
         frame, styles = self._frame, self._styles

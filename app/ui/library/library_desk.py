@@ -8,10 +8,12 @@ from typing import Generic, TypeVar
 from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.core.base.labels import ENGLISH, Labels
 from app.core.files.loader import Loaded
 from app.core.library.library import ArticleFile, BrokenFile, Held, Library, Origin
 from app.core.library.shelf import Refused, Shelf
 from app.ui.library.page import LibraryPage
+from app.ui.library.words import date_of
 from app.ui.widgets.file_dialog import OpenDialog
 from app.ui.widgets.working import Working
 
@@ -44,8 +46,9 @@ class LibraryDesk(QObject):
     told = Signal(str)
     done = Signal(str)
 
-    def __init__(self, page: LibraryPage, shelf: Shelf) -> None:
+    def __init__(self, page: LibraryPage, shelf: Shelf, labels: Labels = ENGLISH) -> None:
         super().__init__(page)
+        self._labels = labels
         self._page, self._shelf = page, shelf
         self._working = Working(self)
         self._answers: dict[int, Library] = {}
@@ -150,7 +153,12 @@ class LibraryDesk(QObject):
     def go_back(self, held: Held) -> None:
         """Show the edition before the newest one from now on."""
         work = partial(_told, partial(self._shelf.go_back, held))
-        self._begin("change", work, self.tr("The edition was not changed. {reason}"), self._read_again)
+        self._begin("change", work, self.tr("The edition was not changed. {reason}"), self._tell_edition)
+
+    def _tell_edition(self, file: ArticleFile) -> None:
+        words = self.tr("“{title}” is shown in its edition of {date} now.") if file.dated else self.tr("“{title}” is shown in another edition now.")
+        self.done.emit(words.format(title=file.title, date=date_of(file.dated, self._labels)))
+        self.read()
 
     def _read_again(self, _nothing: object) -> None:
         self.read()

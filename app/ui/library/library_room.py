@@ -74,7 +74,7 @@ class LibraryRoom(QObject):
 
         page = self.page = LibraryPage(self._appearance.look, self._appearance.icons, self._labels, may_change=self.may_add)
         self._shelf = self._folders.shelf(self._labels)
-        desk = self.desk = LibraryDesk(page, self._shelf)
+        desk = self.desk = LibraryDesk(page, self._shelf, self._labels)
         desk.gathered.connect(self._make_searchable)
         page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # what is not shown keeps no window from being low
         self._stack.addWidget(page)

@@ -1,6 +1,7 @@
 """The icon set, painted in the theme's colours."""
 
 from functools import cache
+from weakref import WeakValueDictionary
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
@@ -60,3 +61,14 @@ class Icons:
         QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, 0, side, side))
         painter.end()
         return picture
+
+
+_MADE: WeakValueDictionary[Look, Icons] = WeakValueDictionary()
+
+
+def icons_of(look: Look) -> Icons:
+    """Return the icons of a look, which windows and texts share as long as one of them holds them."""
+    found = _MADE.get(look)
+    if found is None:
+        found = _MADE[look] = Icons(look)
+    return found

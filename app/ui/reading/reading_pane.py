@@ -386,6 +386,10 @@ class ReadingPane(QStackedWidget):
     def open_hit(self, place: str, terms: frozenset[str]) -> None:
         """Go to a place that a search found and mark the words that matched."""
         self.go_to(place)
+        self.mark_hit(place, terms)
+
+    def mark_hit(self, place: str, terms: frozenset[str]) -> None:
+        """Mark the words that matched at the place that is shown now."""
         self.finding.mark(self.part(), partial(_marks, terms))
         if self.part() is self.accordion:
             self.accordion.keep_open(self._places[place].beside or place)

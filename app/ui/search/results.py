@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from app.core.article.places import NOTES, Address, Places
+from app.core.article.places import HANDBOOK, NOTES, Address, Places
 from app.core.base.text import ended, words
 from app.core.library_search.scope import Scope
 from app.core.pages.document import Document
@@ -143,7 +143,8 @@ class ResultList(QWidget):
         self._painter.apply_look(look, icons)
         self._set_column()
         self._list.scheduleDelayedItemsLayout()
-        self._fit()
+        if self.isVisible():  # else it is done when it is shown
+            self._fit()
 
     def _set_fonts(self) -> None:
         look = self._look
@@ -323,6 +324,8 @@ class ResultList(QWidget):
             about = self.tr("This reference has one article, “{title}”.").format(title=self._document.article.title)
             if not missing and len(words(results.query)) > 1:
                 about = f"{about} {self.tr('The article has these words, but not together in one place.')}"
+            if self._document.article.id != HANDBOOK:  # some ask how the program is used
+                about = f"{about} {self.tr('How to use this program is in the handbook (Shift+F1).')}"
         return missing, covered, about
 
     def _rows(self, results: Results) -> Iterator[ResultRow]:

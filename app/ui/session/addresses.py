@@ -137,7 +137,8 @@ class Addresses(QObject):
         self.open(address)
         wanted, window = read_address(address), self._now.window
         if window is not None and window.article.id == wanted.article and wanted.place in window.places:
-            window.reader.open_hit(wanted.place, terms)
+            show = window.reader.mark_hit if window.reader.place == wanted.place else window.reader.open_hit
+            show(wanted.place, terms)
             if window.frame.is_accepted:
                 window.reader.focus_text()
 

@@ -1,5 +1,6 @@
 """Show a file while somebody writes it: the text at each saving, and beside it what is wrong with it."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -98,6 +99,8 @@ class Drafts(QObject):
 
     def _show_draft(self) -> None:
         """Show the text of the file that is being written, at the same place and line where it is the same article."""
+        from app.core.drafts.draft import read_draft  # noqa: PLC0415 - only who writes needs it
+
         loaded = self._following.report.shown if self._following is not None else None
         before = self._now.window
         if loaded is None or (before is not None and before.loaded is loaded):
@@ -108,7 +111,7 @@ class Drafts(QObject):
         is_same = before is not None and before.article.id == loaded.article.id
         here, top = (before.reader.place, before.reader.part().top()) if before is not None else ("", None)
         is_read = before is not None and before.age.isHidden()
-        self.wanted.emit(Wanted(loaded, returns=is_same))
+        self.wanted.emit(Wanted(loaded, returns=is_same, way=partial(read_draft, loaded.path)))
         window = self._now.window
         if window is None or before is None or not is_same:
             return

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.files.loader import Loaded
+from app.core.files.loader import TEXTS, Loaded
 from app.machine import paths
 from app.ui.session.open_now import OpenNow, Wanted
 
@@ -28,7 +28,7 @@ class Editions(QObject):
             return
         loaded = window.loaded
         path = loaded.path if loaded.path not in paths.BUNDLED else self._missed
-        if path is None or path == followed:
+        if path is None or path == followed or path.suffix.lower() in TEXTS:  # who writes a text follows it, or has stopped that
             return
         from app.ui.shell.renewal import Renewal  # noqa: PLC0415 - the bundled article needs none
 

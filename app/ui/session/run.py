@@ -50,7 +50,7 @@ def run(
     settings = Settings(settings_file(folder, program_folder()) if folder else None)
     missed = Path(policy.content) if policy.content and loaded.path == paths.CONTENT else None
     session = Session(application, settings, policy, speak(application, paths.I18N), missed, library)
-    session.loaded.connect(settle)
+    session.loaded.connect(settle, Qt.ConnectionType.SingleShotConnection)
     signals = EndSignals(application)
     signals.asked.connect(session.end, Qt.ConnectionType.QueuedConnection)  # an end before the event loop begins would be lost
     signals.stored.connect(session.store)

@@ -44,9 +44,9 @@ class Appearance(QObject):
     def icons(self) -> "Icons":
         """The icons of the look; another article's window has no need to paint them again."""
         if self._icons is None:
-            from app.ui.look.icons import Icons  # noqa: PLC0415 - the disclaimer does without icons
+            from app.ui.look.icons import icons_of  # noqa: PLC0415 - the disclaimer does without icons
 
-            self._icons = Icons(self.look)
+            self._icons = icons_of(self.look)
         return self._icons
 
     def _theme(self) -> Theme:

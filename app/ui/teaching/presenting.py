@@ -25,6 +25,7 @@ from app.ui.widgets.cover import Cover
 if TYPE_CHECKING:
     from app.core.teaching.slides import RoomNeeded, Slide
     from app.ui.teaching.lesson_dialog import LessonCover
+    from app.ui.teaching.self_test import Left
 
 KEPT_COUNTS = 100
 """Choices of places of which the number of slides is kept: taking a tick away again asks for the one before."""
@@ -78,6 +79,7 @@ class Presenting(QObject):
         self._size = QSize()
         self._scroll = 0.0
         self._is_owed = False
+        self._test_left: Left | None = None
         self._settle = QTimer(self, interval=0, singleShot=True)
         self._settle.timeout.connect(self._scroll_back)
         self._application = QGuiApplication.instance()
@@ -278,7 +280,7 @@ class Presenting(QObject):
     # --- self-test ---
 
     def test(self) -> None:
-        """Open the self-test."""
+        """Open the self-test; where the reader has left it for a page of the article, as it was."""
         if self.cover is not None:
             return
         from app.core.teaching.quiz import make_cards  # noqa: PLC0415
@@ -292,9 +294,15 @@ class Presenting(QObject):
         cover.place_chosen.connect(self._go_to)
         self.message_for_cover.connect(cover.show_message)
         cover.export_wanted.connect(self.card_export.ask)
-        cover.begin()
+        left, self._test_left = self._test_left, None
+        cover.begin(left)
 
     def _go_to(self, place: str) -> None:
+        """Show a card's own page, and keep how the test stands until it is opened again."""
+        from app.ui.teaching.self_test import SelfTest  # noqa: PLC0415 - loaded by now
+
+        if isinstance(self.cover, SelfTest):
+            self._test_left = self.cover.leave()
         self._focus = None
         self._reader.go_to(place)
         self._uncover()

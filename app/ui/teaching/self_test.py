@@ -1,6 +1,7 @@
 """The self-test: a question, time to think, the answer with its notes, and the reader's own grade. Nothing of it is kept."""
 
 import random
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
@@ -20,6 +21,13 @@ from app.ui.widgets.keys import do_by_place, meant
 from app.ui.widgets.tick_box import TickBox
 
 COLUMN, TOP = 640, 32
+
+
+class Left(NamedTuple):
+    """A test that the reader has left for a page of the article: at a card, or at the result."""
+
+    round: Round
+    is_result: bool
 
 
 class SelfTest(Cover):
@@ -78,12 +86,22 @@ class SelfTest(Cover):
 
     # --- from page to page ---
 
-    def begin(self) -> None:
-        """Lie on top, ready to start."""
+    def begin(self, left: Left | None = None) -> None:
+        """Lie on top, ready to start, or where the reader left it to see a card's own page."""
         lean(self)
         self.show()
         self.raise_()
-        self._show_start()
+        if left is None:
+            self._show_start()
+        elif left.is_result:
+            self.round = left.round
+            self._show_result()
+        else:
+            self.ask(left.round)
+
+    def leave(self) -> Left:
+        """Return where the reader is, to come back there."""
+        return Left(self.round, is_result=self._pages.currentWidget() is self.result_page)
 
     def _show_start(self) -> None:
         self.start_page.update_buttons()
@@ -165,7 +183,7 @@ class SelfTest(Cover):
         top = min(self._look.control(TOP), self.height() // 12)
         self.start_page.fit(width, self.height(), self._look)
         self.card_page.fit(width, self.height(), self._look)
-        self.result_page.fit(width, self._look)
+        self.result_page.fit(width, self.height(), self._look)
         self._pages.setGeometry(QRect((self.width() - width) // 2, top, width, self.height() - top))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - called by Qt

@@ -197,7 +197,7 @@ class StartPage(ScrolledPage):
         is_under = width - look.control(EDGE) < needed
         self._number_label.setWordWrap(is_under)
         self._numbers.setDirection(QHBoxLayout.Direction.TopToBottom if is_under else QHBoxLayout.Direction.LeftToRight)
-        self._row.fit(width, look.control(NARROW_BELOW), (self.start, self.export, self.close_button))
+        self._row.fit(width, 0 if is_low else look.control(NARROW_BELOW), (self.start, self.export, self.close_button))
 
     def wanted(self) -> tuple[Card, ...]:
         """Return the cards that are ticked."""
@@ -429,17 +429,20 @@ class ResultPage(ScrolledPage):
     def apply_look(self, look: Look) -> None:
         """Paint in another theme or size."""
         self._look = look
-        for heading in self._headings:
-            heading.setFont(look.control_font(28 if heading is self._headings[0] else 16, 600))
+        for heading in self._headings[1:]:
+            heading.setFont(look.control_font(16, 600))
         for link in self.links:
             link.apply_look(look)
-        if self._column is not None:
-            self._column.setSpacing(look.control(8))
 
-    def fit(self, width: int, look: Look) -> None:
-        """Put the buttons in a column of this width."""
+    def fit(self, width: int, height: int, look: Look) -> None:
+        """Put the buttons in a column of this width; in a low window as much as can be shall be in sight."""
+        is_low = height < look.control(LOW_BELOW)
+        for title in self._headings[:1]:
+            title.setFont(look.control_font(20 if is_low else 28, 600))
+        if self._column is not None:
+            self._column.setSpacing(look.control(4 if is_low else 8))
         if self._buttons is not None:
-            self._buttons.fit(width, look.control(NARROW_BELOW), (self.back_button, self.again_button, self.close_button))
+            self._buttons.fit(width, 0 if is_low else look.control(NARROW_BELOW), (self.back_button, self.again_button, self.close_button))
 
     def _link(self, card: Card) -> QPushButton:
         link = WrappedLink(card.question, self._look)

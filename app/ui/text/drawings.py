@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPyTextObject, QTextCharFormat
 from PySide6.QtSvg import QSvgRenderer
 
 from app.core.pages.blocks import Drawing
-from app.ui.look.icons import Icons
+from app.ui.look.icons import Icons, icons_of
 from app.ui.look.theme import COLUMN, Look
 from app.ui.text.properties import FIGURE
 
@@ -24,13 +24,13 @@ class Drawings(QPyTextObject):
         self.document = document
         self.look = look
         self._drawn: dict[str, QSvgRenderer] = {}
-        self._icons: tuple[Look, Icons] = look, Icons(look)
+        self._icons: tuple[Look, Icons] = look, icons_of(look)
         document.documentLayout().registerHandler(OBJECT, self)
 
     def icons(self, look: Look) -> Icons:
         """Return the icons of a look, which are painted once for as long as the document is set in it."""
         if self._icons[0] != look:
-            self._icons = look, Icons(look)
+            self._icons = look, icons_of(look)
         return self._icons[1]
 
     def clear(self) -> None:

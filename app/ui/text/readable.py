@@ -25,7 +25,8 @@ def readable(text: str, *, mirrored: bool = False) -> str:
 
     `mirrored` says that its paragraph begins at the right, whatever stands in it.
     """
-    return UNIT.sub("\u00a0", RANGE.sub(_with_dash, in_order(text, mirrored=mirrored)))
+    ordered = in_order(text, mirrored=mirrored)
+    return UNIT.sub("\u00a0", RANGE.sub(_with_dash, ordered) if "-" in ordered else ordered)  # to look for addresses takes long
 
 
 def _with_dash(found: re.Match[str]) -> str:
@@ -34,7 +35,7 @@ def _with_dash(found: re.Match[str]) -> str:
 
 def readable_spans(text: str, spans: Iterable[Span], *, mirrored: bool = False) -> tuple[Span, ...]:
     """Return where stretches of a text stand in its readable form."""
-    dashes = [found.start() for found in RANGE.finditer(text) if found[0] == "-"]
+    dashes = [found.start() for found in RANGE.finditer(text) if found[0] == "-"] if "-" in text else []
     kept = [(start, end, len(marks_of(text[start:end])[0])) for start, end in stretches(text, mirrored=mirrored)]
     if not dashes and not kept:
         return tuple(spans)

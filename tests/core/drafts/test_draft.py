@@ -177,6 +177,7 @@ def test_the_report_on_an_import_begins_with_what_the_text_is_and_not_with_its_n
     told = import_file(text, tmp_path / "tea.json", Leaving(), dt.date(2026, 11, 27))
     assert isinstance(told, ImportReport)
     assert "Markdown, “Tea” (tea), language en, article of 2026-11-27" in map(str, told.rest)
+    assert "this page follows tea.json; to see my tea.md each time you save it, open that file itself" in map(str, told.rest)
     assert told.lost == ()
 
 

@@ -128,3 +128,12 @@ def test_equal_files_make_equal_articles(raw, saved, loaded):
     again = load(saved(json.dumps(raw).encode()))
     assert again.article == loaded.article
     assert isinstance(again, Loaded)
+
+
+@pytest.mark.parametrize(("name", "raw", "is_told"), [("a.md", b"# Tea", True), ("a.docx", b"PK\x03\x04\xff", True), ("a.json", b"# Tea", False)])
+def test_a_text_that_is_taken_for_a_content_file_is_told_with_what_to_do(tmp_path, name, raw, is_told):
+    path = tmp_path / name
+    path.write_bytes(raw)
+    with pytest.raises(ContentError) as told:
+        load(path)
+    assert ("“import” makes a content file of it" in str(told.value)) is is_told

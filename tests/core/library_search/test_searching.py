@@ -235,6 +235,23 @@ def test_likeness_makes_up_for_missing_words_in_a_story_only(tmp_path: Path, boo
     assert LibrarySearch(tmp_path).search(query).is_answered == is_answered
 
 
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("is cervical insufficiency genetic", f"{MEDICAL}:faq/causes"),
+        ("diethylstilbestrol cervical incompetence", f"{MEDICAL}:causes-and-risk-factors/des-exposure"),
+        ("will cervical insufficiency make me rich", ""),
+    ],
+)
+def test_who_names_an_article_asks_it(search: LibrarySearch, query: str, first: str) -> None:
+    """It then says itself what it answers, as the open one does; also by other words for what it is about."""
+    assert found(search, query)[:1] == [first] * bool(first)
+
+
+def test_one_word_of_a_title_names_no_article(alone: SearchIndex) -> None:
+    assert [alone.judge(query, 5)[1].is_named for query in ("cervical insufficiency", "weak cervix", "cervical cancer")] == [True, True, False]
+
+
 def test_only_some_articles_can_be_searched(search: LibrarySearch, folder: Path, books: Shelf) -> None:
     assert {hit.article.id for hit in search.search("bed", only=("linen",)).hits} == {"linen"}
     wanted = [digest_of(books.articles["linen"])]

@@ -859,7 +859,7 @@ def test_a_story_whose_question_names_nothing_is_read_as_a_whole(index):
     assert not index.search("My boss gives no sick pay for a cerclage. Is that right?").is_answered
 
 
-@pytest.mark.parametrize("query", ["what can they do", "best treatment", "what is the main treatment"])
+@pytest.mark.parametrize("query", ["what can they do", "best treatment", "what is the main treatment", "what's the usual therapy"])
 def test_slight_words_and_words_that_only_qualify_decide_nothing(index, query):
     assert index.search(query).hits[0].place in {"faq/treatment", "treatment-and-management/options"}
 
@@ -880,3 +880,8 @@ def test_a_word_that_asks_is_not_read_as_one_that_sounds_alike(index):
 )
 def test_another_name_of_a_glossary_term_leads_to_its_meaning_where_that_is_asked(index, query, place):
     assert index.search(query).hits[0].place == place
+
+
+@pytest.mark.parametrize("query", ["my hair is thinning", "how to tie a bow tie", "spotty skin", "zip file will not open", "horn concerto"])
+def test_a_phrase_of_patients_takes_no_single_word_from_other_topics(index, query):
+    assert not index.search(query).is_answered

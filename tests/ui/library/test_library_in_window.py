@@ -182,8 +182,10 @@ def test_acts_reach_the_shelf_and_what_comes_of_them_is_told(opened: Callable[..
     page.ask.agree.click()
     qtbot.waitUntil(lambda: shelf.asked[-1] == ("put back", None))
     qtbot.waitUntil(lambda: not desk._working.is_at("change"))
-    page.acts.go_back.trigger()
-    qtbot.waitUntil(lambda: shelf.asked[-1] == ("go back", PHONES))
+    with qtbot.waitSignal(desk.done) as done:
+        page.acts.go_back.trigger()
+    assert done.args[0].startswith("“Labour ward phone list” is shown in ")
+    assert shelf.asked[-1] == ("go back", PHONES)
     qtbot.waitUntil(lambda: not desk._working.is_at("change"))
     with qtbot.waitSignal(desk.done) as done:
         desk.add("/somewhere/hygiene.refpack")

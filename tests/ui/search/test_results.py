@@ -220,6 +220,7 @@ def test_a_meaning_is_headed_as_one_and_nothing_is_called_missing(results: Resul
 def test_with_nothing_near_there_are_headings_only(results: ResultList) -> None:
     results.show_results(answers.far_away())
     assert "This reference has one article, “Cervical Insufficiency”." in texts(results)
+    assert "How to use this program is in the handbook (Shift+F1)." in texts(results)
     assert "“diabetes”, “insulin”, not in an evidence note either" in texts(results)
     assert results.texts() == ["Nearest headings. Cervical Insufficiency", "Nearest headings. Questions and answers"]
     assert results.chosen() == "overview"

@@ -18,6 +18,7 @@ from app.core.files.policy import Policy
 from app.core.library import user_library
 from app.core.teaching.lesson import write_lesson
 from app.machine import paths
+from app.ui.reading.reading_pane import ReadingPane
 from app.ui.session.session import Session
 from app.ui.shell.second_start import Asked
 from app.ui.shell.settings import Settings
@@ -288,3 +289,20 @@ def test_what_was_read_before_is_found_at_once_in_the_own_library(
 def test_a_session_tells_of_each_window(session: Session, qtbot: QtBot) -> None:
     with qtbot.waitSignal(session.loaded, timeout=2000):
         session.addresses.open("other-one:")
+
+
+def test_garbage_is_looked_for_again_when_the_window_stands(session: Session, qtbot: QtBot) -> None:
+    gc.enable()
+    session.addresses.open("other-one:")
+    assert not gc.isenabled()
+    qtbot.waitUntil(gc.isenabled, timeout=2000)
+
+
+def test_a_result_in_another_article_is_set_once_and_marked(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    filled: list[str] = []
+    fill = ReadingPane._fill
+    monkeypatch.setattr(ReadingPane, "_fill", lambda pane, page, *of: filled.append(page) or fill(pane, page, *of))
+    session.addresses.open_hit("other-one:treatment-and-management/bed-rest", frozenset({"rest"}))
+    assert here(session) == ("other-one", "treatment-and-management/bed-rest")
+    assert filled == ["treatment-and-management"]
+    assert window_of(session).reader.page.mark_count > 0

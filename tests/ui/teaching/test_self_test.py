@@ -184,6 +184,31 @@ def test_a_place_in_the_result_is_opened(active: Window, test: SelfTest) -> None
     assert active.presenting.cover is None
     assert active.reader.place == link.property("place")
     assert active.isEnabled()
+    asked = test.round
+    active.presenting.test()
+    again = active.presenting.cover
+    assert isinstance(again, SelfTest)
+    assert again._pages.currentWidget() is again.result_page  # with the other cards
+    assert again.round == asked
+    assert again.result_page.close_button.hasFocus()
+    press(Key.Key_Escape)
+    active.presenting.test()
+    assert isinstance(active.presenting.cover, SelfTest)
+    assert active.presenting.cover.start_page.isVisible()  # that test was closed
+
+
+def test_a_test_that_was_left_at_a_card_goes_on_there(active: Window, test: SelfTest) -> None:
+    questions_only(test)
+    press(Key.Key_Return, Key.Key_Space, "3", Key.Key_Space)
+    card = test.round.card
+    test.card_page.place_chosen.emit("sources")  # a link of the answer
+    assert active.reader.place == "sources"
+    active.presenting.test()
+    again = active.presenting.cover
+    assert isinstance(again, SelfTest)
+    assert (again.round.card, again.round.is_revealed) == (card, True)
+    press("1")
+    assert len(again.round.graded) == 2
 
 
 def test_a_card_that_was_not_known_is_told_as_coming_again(test: SelfTest) -> None:
@@ -309,6 +334,16 @@ def test_the_button_with_the_focus_is_seen_at_first(active: Window, qtbot: QtBot
 
     qtbot.waitUntil(lambda: in_sight(start))
     assert in_sight(title) == (text == 100)  # on a desktop at 200 % all of it has room
+
+
+def test_a_short_result_is_in_sight_as_a_whole_in_a_low_window(active: Window, test: SelfTest, qtbot: QtBot) -> None:
+    active.frame.resize(512, 290)
+    press(Key.Key_Return, Key.Key_Space, "1", Key.Key_Space, "3", Key.Key_Escape)
+    page = test.result_page
+    qtbot.waitUntil(lambda: page.close_button.hasFocus() and page.widget().height() > 0)
+    QApplication.processEvents()
+    assert page.verticalScrollBar().maximum() == 0
+    assert page.back_button.y() == page.close_button.y()
 
 
 @pytest.mark.parametrize("size", [(320, 480), (800, 600), (1280, 800)], ids=str)

@@ -18,7 +18,7 @@ def look_through(size: tuple[int, int], scale: str, folder: Path) -> None:
     environment = {**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={config}", "QT_SCALE_FACTOR": scale}
     command = [sys.executable, "-W", "error", "-m", "tests.ui.on_small_screen"]
     run = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=280)
-    assert (run.returncode, run.stderr) == (0, ""), run.stdout
+    assert (run.returncode, run.stderr) == (0, ""), f"{run.stdout}{run.stderr}"
     assert run.stdout == "22 checks\n"
 
 

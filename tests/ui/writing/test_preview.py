@@ -304,6 +304,14 @@ def test_a_word_file_is_followed(session: Session, tmp_path: Path, qtbot: QtBot)
     path.write_bytes(docx.styled())
     author.until(lambda: author.window is not window)
     assert author.lead().endswith("1 problem")
+    # back from another article: it is read as a text again
+    session.addresses.open("using-this-reference:")
+    session.load_window()
+    assert author.window.article.id == "using-this-reference"
+    session.addresses.go_along(-1)
+    session.load_window()
+    assert author.window.article.title == "Bicycle lamps for night shifts"
+    assert not author.window.findChildren(Renewal), "a text is no edition that could be offered"
 
 
 def test_questions_that_people_ask_of_other_articles_are_suggested_once_the_library_has_been_read(author: Author) -> None:
@@ -390,6 +398,13 @@ def test_a_text_is_imported_saved_where_the_author_says_and_shown_with_the_repor
     assert author.view.is_open
     told = [author.view.panel.problems.item(row).text() for row in range(author.view.panel.problems.count())]
     assert told == [words for words in told if words.startswith("Line 7 of tea.md: is a table")] != []
+    # again, over the article that is open: the next edition of it
+    text.write_text("# Tea\n\n## Brewing\n\nThen boil the water.\n", encoding="utf-8")
+    before = author.window
+    before.opening._text = text
+    before.opening.import_to(str(content))
+    author.until(lambda: author.window is not before)
+    assert "Then boil the water." in author.window.reader.page.toPlainText()
     # what nothing can be made of is told in a line
     text.write_bytes(b"\x89PNG")
     said: list[str] = []
