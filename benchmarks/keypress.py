@@ -105,9 +105,10 @@ def warm(queries: list[str]) -> None:
         model = QStringListModel()
         plain = QListView()
         plain.setModel(model)
-        plain.resize(window.results.size())
-        plain.show()
         window.searching.start()
+        press(application, window, KEYS[0])
+        plain.resize(window.results.size())  # which they have once they are shown
+        plain.show()
         application.processEvents()
         ours: list[float] = []
         theirs: list[float] = []
