@@ -23,12 +23,12 @@ import tempfile
 import time
 from pathlib import Path
 
-gc.disable()  # as at every start, until the window stands
+gc.disable()  # as at every start
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QStringListModel  # noqa: E402 - the checkout is found first
+from PySide6.QtCore import QByteArray, QEvent, QObject, QStringListModel, QTimer  # noqa: E402 - the checkout is found first
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QListView  # noqa: E402
 
@@ -36,8 +36,9 @@ from app.core.base.steps import at_once  # noqa: E402
 from app.core.files.indexes import Indexes  # noqa: E402
 from app.core.files.loader import load  # noqa: E402
 from app.machine import paths  # noqa: E402
-from app.machine.collector import settle  # noqa: E402
+from app.machine.collector import look, settle  # noqa: E402
 from app.ui.session.application import Application, make_application  # noqa: E402
+from app.ui.session.run import BETWEEN_LOOKS  # noqa: E402
 from app.ui.shell.appearance import Appearance  # noqa: E402
 from app.ui.shell.frame import Frame  # noqa: E402
 from app.ui.shell.settings import Remembered  # noqa: E402
@@ -83,6 +84,9 @@ def make_window(application: QApplication, folder: Path) -> Window:
     frame.show()
     frame.accept_disclaimer()
     settle()
+    collecting = QTimer(window, interval=BETWEEN_LOOKS)
+    collecting.timeout.connect(look)
+    collecting.start()
     application.processEvents()
     return window
 

@@ -1,6 +1,13 @@
-"""Python's collector, which looks for garbage: not while the program or a window is loaded, and not through what stays."""
+"""Python's collector, which looks for garbage: between two events of the window, and not through what stays.
+
+Left to itself it looks while something is made, which may be within the end of a Qt object. Another Qt object that it finds there and ends may need
+a lock that is held: Qt has 131 for all its objects, and the window would stand still.
+"""
 
 import gc
+
+YOUNG, OLDER = 2_000, 10
+"""New objects that call for a look through the young ones, and how many such looks call for one through all."""
 
 
 class _State:
@@ -9,30 +16,25 @@ class _State:
 
 
 def settle() -> None:
-    """Have garbage looked for from now on, once the first window stands.
+    """Have garbage looked for by `look` alone from now on, once the first window stands.
 
     What there is by then is left out: it lasts as long as the program, and to look through it takes 20 ms each time.
     """
+    gc.disable()
     gc.collect()
     gc.freeze()
     _State.is_left_out = True
-    gc.enable()
 
 
-def rest() -> bool:
-    """Have no garbage looked for until `go_on`, while another window takes the place of one; return whether it was looked for until now.
-
-    What `settle` left out is so no more: the first window would stay for ever.
-    """
-    was_looked_for = gc.isenabled()
-    if was_looked_for:
-        if _State.is_left_out:
-            gc.unfreeze()
-            _State.is_left_out = False
-        gc.disable()
-    return was_looked_for
+def leave_nothing_out() -> None:
+    """Have everything looked through again: another window takes the place of the first, which would stay for ever."""
+    if _State.is_left_out:
+        gc.unfreeze()
+        _State.is_left_out = False
 
 
-def go_on() -> None:
-    """Have garbage looked for again."""
-    gc.enable()
+def look() -> None:
+    """Look for garbage if much was made."""
+    young, _, looks = gc.get_count()
+    if young >= YOUNG:
+        gc.collect(2 if looks >= OLDER else 1)

@@ -2,41 +2,67 @@
 
 import gc
 from collections.abc import Iterator
+from weakref import ref
 
 import pytest
 
-from app.machine.collector import go_on, rest, settle
+from app.machine.collector import OLDER, YOUNG, leave_nothing_out, look, settle
+
+
+class Circle:
+    """Garbage that only the collector finds."""
+
+    def __init__(self) -> None:
+        self.itself = self
 
 
 @pytest.fixture(autouse=True)
 def as_before() -> Iterator[None]:
     """Leave the collector as the other tests have it."""
     yield
-    gc.enable()
-    rest()
+    leave_nothing_out()
     gc.enable()
     gc.freeze()
 
 
 def test_what_a_start_has_loaded_is_not_looked_through_again() -> None:
     gc.unfreeze()
-    gc.disable()
     settle()
-    assert gc.isenabled()
+    assert not gc.isenabled()
     assert gc.get_freeze_count() > 1000
 
 
 def test_where_another_window_takes_the_place_nothing_is_kept_for_ever() -> None:
     settle()
-    assert rest()
-    assert not gc.isenabled()
+    leave_nothing_out()
     assert gc.get_freeze_count() == 0
-    go_on()
-    assert gc.isenabled()
-
-
-def test_a_start_goes_on_without_looking_until_its_window_stands() -> None:
-    gc.disable()
     gc.freeze()
-    assert not rest()
+    leave_nothing_out()  # what somebody else leaves out stays so
     assert gc.get_freeze_count() > 0
+
+
+def test_garbage_is_looked_for_when_much_was_made() -> None:
+    settle()
+    gone = ref(Circle())
+    look()
+    assert gone() is not None
+    kept = [[number] for number in range(YOUNG)]
+    look()
+    assert gone() is None
+    assert len(kept) == YOUNG
+
+
+def test_all_is_looked_through_after_ten_looks() -> None:
+    settle()
+    circle = Circle()
+    gone = ref(circle)
+    gc.collect(1)  # it is no young object any more
+    del circle
+    for _ in range(OLDER - 1):
+        assert gone() is not None
+        kept = [[number] for number in range(YOUNG)]
+        look()
+        assert len(kept) == YOUNG
+    kept = [[number] for number in range(YOUNG)]
+    look()
+    assert gone() is None

@@ -5,14 +5,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 
 from app.core.files.leaving import UNLIMITED, Leaving
 from app.core.files.loader import Loaded
 from app.core.files.own_files import program_folder, settings_file
 from app.core.files.policy import Policy
 from app.machine import paths
-from app.machine.collector import settle
+from app.machine.collector import look, settle
 from app.machine.leftovers import leftovers
 from app.ui.look.theme import has_fonts
 from app.ui.session.application import make_application
@@ -25,6 +25,9 @@ from app.ui.shell.translation import speak
 
 if TYPE_CHECKING:
     from app.ui.shell.failure import FailureReporter
+
+BETWEEN_LOOKS = 1000
+"""Milliseconds from one look for garbage to the next."""
 
 
 def run(
@@ -51,6 +54,9 @@ def run(
     missed = Path(policy.content) if policy.content and loaded.path == paths.CONTENT else None
     session = Session(application, settings, policy, speak(application, paths.I18N), missed, library)
     session.loaded.connect(settle, Qt.ConnectionType.SingleShotConnection)
+    collecting = QTimer(session, interval=BETWEEN_LOOKS)
+    collecting.timeout.connect(look)
+    collecting.start()
     signals = EndSignals(application)
     signals.asked.connect(session.end, Qt.ConnectionType.QueuedConnection)  # an end before the event loop begins would be lost
     signals.stored.connect(session.store)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -17,7 +17,7 @@ from app.core.files.opened import Way, is_same_file
 from app.core.files.policy import NO_POLICY, Policy
 from app.core.library.user_library import folders_of
 from app.machine import paths
-from app.machine.collector import go_on, rest
+from app.machine.collector import leave_nothing_out
 from app.ui.look.theme import example_of, lacking
 from app.ui.session.addresses import Addresses
 from app.ui.session.application import Application
@@ -38,8 +38,6 @@ if TYPE_CHECKING:
 OPENED = "opened"
 """What a notice is about that says why another article is open than was asked for: it stays beside what is said later."""
 
-COLLECTED_AFTER = 500
-"""Milliseconds from the moment at which an article is asked for in which Python's collector waits; the page is painted before they are over."""
 
 LATIN = "\u024f"
 """The last letter that every font has."""
@@ -90,9 +88,6 @@ class Session(QObject):
         self._lesson: Path | None = None
         self._leaving: list[Window] = []
         self._drops: FileDrops | None = None
-        self._collected = QTimer(self, interval=COLLECTED_AFTER, singleShot=True)
-        self._collected.timeout.connect(go_on)
-        self.destroyed.connect(go_on)
         self.addresses.wanted.connect(self._turn_to)
         self.editions.wanted.connect(self._turn_to)
         self.drafts.wanted.connect(self._turn_to)
@@ -119,8 +114,7 @@ class Session(QObject):
         """Show another article, or another state of the open one."""
         now, article = self._now, wanted.loaded.article
         before = now.window
-        if rest():
-            self._collected.start()
+        leave_nothing_out()
         self.drafts.stop_unless(wanted)
         self.addresses.articles.note(wanted.loaded, wanted.way)
         self.storing.store()

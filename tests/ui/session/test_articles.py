@@ -291,13 +291,6 @@ def test_a_session_tells_of_each_window(session: Session, qtbot: QtBot) -> None:
         session.addresses.open("other-one:")
 
 
-def test_garbage_is_looked_for_again_when_the_window_stands(session: Session, qtbot: QtBot) -> None:
-    gc.enable()
-    session.addresses.open("other-one:")
-    assert not gc.isenabled()
-    qtbot.waitUntil(gc.isenabled, timeout=2000)
-
-
 def test_a_result_in_another_article_is_set_once_and_marked(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
     filled: list[str] = []
     fill = ReadingPane._fill
