@@ -14,6 +14,9 @@ class _State:
     is_left_out = False
     """Whether what there was when the first window stood is left out."""
 
+    looks = 0
+    """Looks through the young objects since the last one through all."""
+
 
 def settle() -> None:
     """Have garbage looked for by `look` alone from now on, once the first window stands.
@@ -23,7 +26,7 @@ def settle() -> None:
     gc.disable()
     gc.collect()
     gc.freeze()
-    _State.is_left_out = True
+    _State.is_left_out, _State.looks = True, 0
 
 
 def leave_nothing_out() -> None:
@@ -35,6 +38,7 @@ def leave_nothing_out() -> None:
 
 def look() -> None:
     """Look for garbage if much was made."""
-    young, _, looks = gc.get_count()
-    if young >= YOUNG:
-        gc.collect(2 if looks >= OLDER else 1)
+    if gc.get_count()[0] >= YOUNG:
+        is_old = _State.looks >= OLDER
+        _State.looks = 0 if is_old else _State.looks + 1
+        gc.collect(2 if is_old else 1)
