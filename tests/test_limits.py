@@ -11,8 +11,6 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 
 STANDS_STILL = "import time\n\ndef test_stands_still():\n    time.sleep(600)\n"
-DIES = "import os, time\n\ndef test_dies():\n    time.sleep(1)\n    os.abort()\n"
-GOES_ON = "import pytest, time\n\n@pytest.mark.parametrize('number', range(300))\ndef test_goes_on(number):\n    time.sleep(1)\n"
 ASKS_QT = "import os\n\ndef test_platform(qapp):\n    assert qapp.platformName() == 'offscreen'\n"
 
 
@@ -36,18 +34,9 @@ def is_ended_and_named(tmp_path: Path, spread: tuple[str, ...], limit: str) -> N
     assert "in test_stands_still" in told  # where it stood, line by line
 
 
-@pytest.mark.parametrize(("spread", "limit"), [(("-n", "2"), "faulthandler_timeout=1"), ((), "run_limit=4")], ids=["a test", "the run"])
-def test_what_stands_still_is_ended_and_named(tmp_path: Path, spread: tuple[str, ...], limit: str) -> None:
-    """The other two ways are tried by `tests/sweeps`."""
-    is_ended_and_named(tmp_path, spread, limit)
-
-
-def test_a_process_that_died_ends_the_run_at_once(tmp_path: Path) -> None:
-    code, told, seconds = run(tmp_path, "-n", "2", "--dist", "loadfile", dies=DIES, on=GOES_ON)
-    assert code == 1
-    assert "test_dies.py::test_dies" in told
-    assert "a process that ran tests has died" in told
-    assert seconds < 60
+def test_what_stands_still_is_ended_and_named(tmp_path: Path) -> None:
+    """The other three ways, and a process that dies, are tried by `tests/sweeps`."""
+    is_ended_and_named(tmp_path, ("-n", "2"), "faulthandler_timeout=1")
 
 
 def needs_no_screen_and_no_language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str) -> None:

@@ -11,9 +11,10 @@ from tests.ui.reading.test_side_column import wider_than_its_window
 from tests.ui.window.test_audit import NARROW, WIDE, Audit, failures
 from tests.ui.window.test_small_screens import look_through
 
-MEDIUM, LEAST = (1000, 800), (320, 480)
+SMALL_SCREEN, MEDIUM, LEAST = (1024, 768), (1000, 800), (320, 480)
 
 AUDITS: list[Audit] = [
+    (SMALL_SCREEN, 200, "dark", ("text", "focus")),
     (NARROW, 100, "contrast", ("focus",)),
     (WIDE, 80, "light", ("targets",)),
     (MEDIUM, 125, "light", ("text",)),
@@ -34,6 +35,6 @@ def test_nothing_that_must_be_pressed_lies_outside(size: tuple[int, int], scale:
     look_through(size, scale, tmp_path)
 
 
-@pytest.mark.parametrize("size", [80, 150, 200])
+@pytest.mark.parametrize("size", [80, 150, 200, 300])
 def test_nothing_is_wider_than_its_window(at: Callable[..., Window], qtbot: QtBot, size: int) -> None:
     assert wider_than_its_window(at("overview"), qtbot, size) == []

@@ -8,7 +8,7 @@ from app.ui.window.window import Window
 from tests.ui.audit import CHECKS
 from tests.ui.views import VIEWS, leave
 
-WIDE, NARROW, SMALL_SCREEN = (1280, 800), (480, 800), (1024, 768)
+WIDE, NARROW = (1280, 800), (480, 800)
 
 Audit = tuple[tuple[int, int], int, str, tuple[str, ...]]
 """Window, text size, theme, and what is looked for there; what moves the focus comes last."""
@@ -16,9 +16,8 @@ Audit = tuple[tuple[int, int], int, str, tuple[str, ...]]
 AUDITS: list[Audit] = [
     (WIDE, 100, "light", ("text", "targets", "names and roles", "focus", "Tab")),
     (NARROW, 100, "light", ("text", "targets", "names and roles", "Tab")),
-    (SMALL_SCREEN, 200, "dark", ("text", "focus")),
 ]
-"""Each check in a wide and in a narrow or enlarged window; the other sizes are looked through by `tests/sweeps`."""
+"""Each check in a wide or in a narrow window; the other sizes, and enlarged text, are looked through by `tests/sweeps`."""
 
 
 def failures(window: Window, qtbot: QtBot, audit: Audit) -> list[str]:
