@@ -99,6 +99,6 @@ def test_a_file_that_is_none_is_told_and_the_window_comes(start: Start, tmp_path
     quit_and_expect(program)
     assert program.process.stderr is not None
     told = program.process.stderr.read()
-    assert told.startswith("cervical-reference: The article that comes with the program is shown")
+    assert told.startswith("cervical-reference: The file that you asked for cannot be used, so the article that comes with the program is shown.")
     assert str(path) in told
     assert len(told.splitlines()) == 1
