@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from wine import Wine, windows_path
 
-from app.cli import main
+from app import NAME
 from app.ui.window.commands import TABLE
 from tests.e2e.conftest import wait_for
 from tests.windows.conftest import ANOTHER, BUSY, TITLE, Window
@@ -155,7 +155,7 @@ DOUBLE_CLICK = ("start", "/wait", "/unix")
 )
 def test_what_would_be_complained_on_a_console_is_told_in_a_box(start: Start, name: str, arguments: list[str]) -> None:
     box = start(*arguments, accept=False, through=DOUBLE_CLICK)
-    assert box.title == main.NAME
+    assert box.title == NAME
     box.picture(f"box-{name}")
     box.press("Return")
     assert box.wait()[0] == 2
