@@ -3,7 +3,7 @@
 import gc
 import sys
 
-gc.disable()  # nothing is garbage of what is loaded now; `main` and `settle` end that
+gc.disable()  # nothing is garbage of what is loaded now; `main` ends that for commands, and the window looks for itself
 
 from app.cli.main import main  # noqa: E402 - not to be looked through
 

@@ -16,7 +16,7 @@ from app.core.language.language import Language
 from app.core.search.aspects import DEFINITION, OF_REFERENCE, SENTENCE, Aspects
 from app.core.search.danger import DangerWords
 from app.core.search.data import SearchData, making_search, without_collecting
-from app.core.search.index import NOTES, Index, SearchEntry, box_entry, box_words
+from app.core.search.index import NOTES, Index, SearchEntry, box_entry, box_words, in_one_line
 from app.core.search.query import EXACT, QueryParser, QueryWord, Understood
 from app.core.search.ranking import HEADED, NEARNESS, Measures, Question, Ranking, answering, nearness, tells_none
 from app.core.search.results import Covered, Hit, Related, Results
@@ -148,8 +148,7 @@ class SearchIndex:
         if self._box_words is None:
             self._box_words = box_words(self._urgent, self._language)
         told = [word.folded for word in words(query) if word.folded not in self._language.small]
-        keys = [self._language.key(word) for word in told]
-        return bool(told) and any(line.issuperset(told) or line.issuperset(keys) for line in self._box_words)
+        return bool(told) and in_one_line(told, self._box_words, self._language)
 
     def judge(self, query: str, limit: int = 10, *, exact: bool = False) -> tuple[Results, Standing]:
         """Return the same, with how the article stands to the query."""

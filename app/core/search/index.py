@@ -362,6 +362,12 @@ def box_words(urgent: UrgentCare | None, language: Language) -> tuple[frozenset[
     return tuple(frozenset(folded | set(map(language.key, folded))) for folded in told)
 
 
+def in_one_line(told: list[str], lines: tuple[frozenset[str], ...], language: Language) -> bool:
+    """Return whether all of some folded words, or the keys of all, stand in one line of the danger box."""
+    keys = [language.key(word) for word in told]
+    return any(line.issuperset(told) or line.issuperset(keys) for line in lines)
+
+
 def box_entry(urgent: UrgentCare, labels: Labels) -> SearchEntry:
     """Return the danger box as a result of a search; its text is in lines: its own words, then its groups with how many signs each has.
 

@@ -12,7 +12,7 @@ from app.core.base.labels import ENGLISH, Labels
 from app.core.base.text import Span, fold, sentences, words
 from app.core.language.language import Language
 from app.core.search.danger import DangerWords
-from app.core.search.index import SearchEntry, additions, box_entry, box_words, entries
+from app.core.search.index import SearchEntry, additions, box_entry, box_words, entries, in_one_line
 from app.core.search.results import Hit, Results
 
 MOST_WORDS = 16
@@ -64,7 +64,7 @@ class PlainSearch:
         most = found[0][0] if found else 0
         best = [number for held, _, _, number in found if held == most]
         urgent = self._article.urgent_care
-        asks = self._danger.asks(query) or (not best and bool(meant) and self._is_in_box(meant))
+        asks = self._danger.asks(query) or (not best and bool(meant) and in_one_line(meant, self._box_words, self._language))
         box = (self._hit(box_entry(urgent, self._labels), []),) if urgent is not None and asks else ()
         return Results(
             query=query,
@@ -75,10 +75,6 @@ class PlainSearch:
             urgent=bool(box) or self._danger.tells(query),
             is_plain=True,
         )
-
-    def _is_in_box(self, meant: list[str]) -> bool:
-        keys = [self._language.key(word) for word in meant]
-        return any(line.issuperset(meant) or line.issuperset(keys) for line in self._box_words)
 
     def _hit(self, entry: SearchEntry, meant: list[str]) -> Hit:
         text = entry.text
