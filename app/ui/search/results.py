@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -197,6 +197,9 @@ class ResultList(QWidget):
         if body is not None:
             below = self._foot.totalHeightForWidth(width) if self._says_below() else 0
             self._end.setGeometry(0, above + rows, width, below)
+            for part, column in ((self._top, self._head), (self._end, self._foot)):
+                column.activate()
+                QCoreApplication.removePostedEvents(part, QEvent.Type.LayoutRequest)  # that is done now, and would ask for this again
             body.resize(width, above + rows + below)  # a scroll bar that comes or goes now changes the width, which asks for this again
 
     def _says_below(self) -> bool:
