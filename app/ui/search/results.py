@@ -60,8 +60,6 @@ class ResultList(QWidget):
 
     def __init__(self, document: Document, places: Places, look: Look, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("background")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._document, self._labels, self._places = document, document.labels, places
         self._look = look
         self._urgent, self._has_box = UrgentLine(document.article.urgent_care), document.article.urgent_care is not None
@@ -154,6 +152,7 @@ class ResultList(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - called by Qt
         """Set the fonts again: Qt's style sheets forget those of labels inside a scroll area that is put into another part."""
+        self._set_fonts()
         self._set_column()
         self._fit()
         super().showEvent(event)
@@ -165,8 +164,9 @@ class ResultList(QWidget):
 
     def _set_column(self) -> None:
         look, width = self._look, self._area.viewport().width()
-        self._is_low = self.height() < look.text(LOW_BELOW)
-        self._set_fonts()
+        was_low, self._is_low = self._is_low, self.height() < look.text(LOW_BELOW)
+        if was_low != self._is_low:
+            self._set_fonts()
         inset, rest = reading_column(look, width)
         right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         before, after = (rest, inset) if right_to_left else (inset, rest)
@@ -214,7 +214,7 @@ class ResultList(QWidget):
         elif isinstance(event, QResizeEvent) and watched is self._area.viewport() and event.size().width() != event.oldSize().width():
             self._set_column()
             self._fit()
-        return super().eventFilter(watched, event)
+        return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
         """Fit to the new height: a low window has less room above the results."""
