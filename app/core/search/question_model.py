@@ -36,6 +36,9 @@ STEPS = 32
 MOST = 255
 """The most such steps that a word can tell."""
 
+FEW = 16
+"""Words and pairs up to which a query tells in proportion to their number: of one word alone not much is known."""
+
 MOST_PLACES = 6
 """Entries that count as answers of one question, at most: of a whole page, its first ones."""
 
@@ -115,7 +118,7 @@ def _answers(example: Example, places: Sequence[str], passages: int) -> list[tup
     answers = [number for number in found if number < passages and "/" in places[number]] or [number for number in found if number < passages]
     others = [(number, 1.0) for number in found if number >= passages]
     if not answers:
-        return [(OPEN, 1.0), *others]
+        return [(OPEN, 1.0), *others] if others or not example.places else []
     answers = answers[:MOST_PLACES]
     return [*((number, 1 / sqrt(len(answers))) for number in answers), *others]
 
@@ -161,7 +164,7 @@ class QuestionModel:
             known += 1
             for at in found:
                 told[self._classes[at]] += self._steps[at]
-        share = 1 / sqrt(max(1, known))
+        share = 1 / sqrt(max(FEW, known))
         return {number: share * (steps / STEPS - known * less) for number, steps, less in zip(self._numbers, told, self._less, strict=True)}
 
     def _found(self, keys: Sequence[str]) -> Iterator[range]:

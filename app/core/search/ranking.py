@@ -42,7 +42,7 @@ NAMED = 0.45
 NEVER = -9.0
 """Points of an entry that is no answer, whatever else it holds."""
 
-DOUBTED = -5.0
+DOUBTED = -4.0
 """The same where earlier questions can tell that it is one all the same."""
 
 LEAST_POINTS = -6.0
@@ -169,9 +169,6 @@ class Ranking:
             for number, aspects in enumerate(self._index.aspects):
                 if any(aspects.get(aspect, 0.0) >= PAGE for aspect in question.asked.headed):
                     found[number]  # is measured, whatever words it holds
-        for number, worth in likely.items():
-            if worth > 0 and number != OPEN:
-                found[number]  # is measured, whatever words it holds
         if likely:
             for number, measures in found.items():
                 measures.likely = likely.get(number, UNLIKE)
@@ -335,7 +332,7 @@ NEARNESS = {
     "last": 1.0,
     "cause": 0.8,
     "general_head": 0.4,
-    "likely": 0.12,
+    "likely": 0.1,
 }
 """Points by which entries are ordered, for each measure."""
 
@@ -359,7 +356,7 @@ ANSWERING = {
     "short_untold": -2.7,
     "short_missing": -1.85,
     "short_foreign": -1.8,
-    "likely": 0.7,
+    "likely": 0.5,
 }
 """Points of an entry as an answer, for each measure; above zero it is one."""
 
