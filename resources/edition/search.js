@@ -866,7 +866,7 @@ var finder = (function () {
                 known_ += 1;
                 for (at = found[0]; at < found[1]; at += 1) { told[earlier.classes[at]] += earlier.steps[at]; }
             });
-            share = 1 / Math.sqrt(Math.max(1, known_));
+            share = 1 / Math.sqrt(Math.max(m.FEW, known_));
             earlier.numbers.forEach(function (number, at) { made[number] = share * (told[at] / m.STEPS - known_ * earlier.less[at]); });
             return made;
         }
@@ -1034,7 +1034,6 @@ var finder = (function () {
                 if (question.asked.headed.some(function (aspect) { return (aspects[aspect] || 0) >= a.PAGE; })) { measuresOf(number); }
             });
             if (earlier) {
-                numbers(likely).forEach(function (number) { if (likely[number] > 0 && number !== m.OPEN) { measuresOf(number); } });
                 numbers(found).forEach(function (number) { found[number].likely = likely[number] === undefined ? m.UNLIKE : likely[number]; });
             }
             lookCloser(query, understood, question, found);
@@ -1064,11 +1063,17 @@ var finder = (function () {
             return headed.length > 0 && one.unheaded === headed.length && !(headed.length === 1 && headed[0] === data.definition);
         }
 
+        /* The points that earlier questions give to an entry as an answer; none against one that tells what is asked in a sentence. */
+        function ofEarlier(question, one) {
+            var value = data.answering.likely * (one.likely - question.open);
+            return isTold(question, one) ? Math.max(0, value) : value;
+        }
+
         function answering(question, one, urgent) {
             var untold = Math.min(one.untold, r.MOST_UNTOLD), short_ = question.isShort ? 1 : 0, value;
             var isBeside = question.isShort && question.topics >= r.NAMED && ((data.hasWordList && tellsNone(question, one)) || (!one.topic && !one.related));
             if (one.exactly < r.JUST_THESE && (one.untold || isBeside || (question.isDefinition && (one.unheaded || !one.stated)))) {
-                return question.open === null ? r.NEVER : r.DOUBTED + data.answering.likely * (one.likely - question.open);
+                return question.open === null ? r.NEVER : r.DOUBTED + ofEarlier(question, one);
             }
             value = points(data.answering, {
                 always: 1, alike: one.alike, literal: one.literal, covered: one.covered, topic: Math.min(one.topic, r.MOST_WEIGHT),
@@ -1077,7 +1082,7 @@ var finder = (function () {
                 missing_share: question.topics ? one.missing / question.topics : 0, short_untold: short_ * untold, short_unheaded: short_ * one.unheaded,
                 short_missing: short_ * Math.min(one.missing, r.MOST_WEIGHT), short_foreign: short_ * Math.min(question.foreign, r.MOST_WEIGHT), likely: 0
             });
-            return question.open === null ? value : Math.max(r.LEAST_POINTS, value) + data.answering.likely * (one.likely - question.open);
+            return question.open === null ? value : Math.max(r.LEAST_POINTS, value) + ofEarlier(question, one);
         }
 
         /* --- answers, notes, and what is only near --- */

@@ -390,7 +390,7 @@ def answering(question: Question, of: Measures, *, urgent: bool) -> float:
     tells_another = question.is_strict and tells_none(question, of)
     is_beside = question.is_short and question.topics >= NAMED and (tells_another or (not of.topic and not of.related))
     if of.exactly < JUST_THESE and (of.untold or is_beside or (question.is_definition and (of.unheaded or not of.stated))):
-        return NEVER if question.open is None else DOUBTED + ANSWERING["likely"] * (of.likely - question.open)
+        return NEVER if question.open is None else DOUBTED + _earlier(question, of)
     points = ANSWERING
     untold = min(of.untold, MOST_UNTOLD)
     sum_of = (
@@ -417,13 +417,22 @@ def answering(question: Question, of: Measures, *, urgent: bool) -> float:
         sum_of += points["short_foreign"] * min(question.foreign, MOST_WEIGHT)
     if question.open is None:
         return sum_of
-    return max(LEAST_POINTS, sum_of) + points["likely"] * (of.likely - question.open)
+    return max(LEAST_POINTS, sum_of) + _earlier(question, of)
 
 
 def tells_none(question: Question, of: Measures) -> bool:
     """Return whether aspects of headings are asked for, not only what a word means, and the entry tells none of them."""
     headed = question.asked.headed
     return headed not in {(), (DEFINITION,)} and of.unheaded == len(headed)
+
+
+def _earlier(question: Question, of: Measures) -> float:
+    """Return the points that earlier questions give to an entry as an answer.
+
+    They speak against none that tells what is asked in a sentence: it may have been written since they were asked.
+    """
+    points = ANSWERING["likely"] * (of.likely - (question.open or 0.0))
+    return max(0.0, points) if _told(question, of) else points
 
 
 def _told(question: Question, of: Measures) -> bool:
