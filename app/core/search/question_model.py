@@ -12,7 +12,7 @@ from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import log, log1p, sqrt
 from pathlib import Path
 
@@ -45,8 +45,11 @@ MOST_PLACES = 6
 UNLIKE = -3.0
 """How likely an entry is of which no question was asked before."""
 
-TOGETHER = 50
-"""Questions that are counted in one step."""
+ONCE = 1.0
+"""What stands in one question alone tells nothing of others."""
+
+TOGETHER, TOKENS = 25, 1000
+"""Questions and words that are counted in one step."""
 
 
 class Example(Struct, frozen=True):
@@ -99,8 +102,12 @@ def making_questions(
     counts: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
     sizes: dict[int, float] = defaultdict(float)
     answered = ((text, [(number, 1.0)]) for number, text in own if text)
-    asked = ((example.text, _answers(example, places, passages)) for example in examples)
-    for done, (text, weighed) in enumerate((*answered, *asked)):
+    inside: dict[str, list[int]] = defaultdict(list)
+    for number, place in enumerate(places):
+        inside[place].append(number)
+        inside[place.partition("/")[0]].append(number)
+    asked = ((example.text, _answers(example, inside, places, passages)) for example in examples)
+    for done, (text, weighed) in enumerate(chain(answered, asked)):
         if done % TOGETHER == 0:
             yield
         found = tokens(language.keys(text))
@@ -108,13 +115,12 @@ def making_questions(
             sizes[number] += weight * len(found)
             for token in found:
                 counts[token][number] += weight
-    yield
-    return _packed(counts, sizes)
+    return (yield from _packing(counts, sizes))
 
 
-def _answers(example: Example, places: Sequence[str], passages: int) -> list[tuple[int, float]]:
+def _answers(example: Example, inside: Mapping[str, list[int]], places: Sequence[str], passages: int) -> list[tuple[int, float]]:
     """Return the numbers of what answers an example, and what each counts; a note is no passage, so that it leaves the article's answer open."""
-    found = [number for number, place in enumerate(places) if any(place == one or place.startswith(f"{one}/") for one in example.places)]
+    found = list(dict.fromkeys(number for place in example.places for number in inside.get(place, ())))
     answers = [number for number in found if number < passages and "/" in places[number]] or [number for number in found if number < passages]
     others = [(number, 1.0) for number in found if number >= passages]
     if not answers:
@@ -123,18 +129,24 @@ def _answers(example: Example, places: Sequence[str], passages: int) -> list[tup
     return [*((number, 1 / sqrt(len(answers))) for number in answers), *others]
 
 
-def _packed(counts: Mapping[str, Mapping[int, float]], sizes: Mapping[int, float]) -> QuestionData:
-    """Return what each word tells for each entry: how much more often than in all questions it stands in those for this entry."""
+def _packing(counts: Mapping[str, Mapping[int, float]], sizes: Mapping[int, float]) -> Generator[None, None, QuestionData]:
+    """Find what each word tells for each entry: how much more often than in all questions it stands in those for this entry."""
     numbers = sorted(sizes)
     at = {number: index for index, number in enumerate(numbers)}
     total = sum(sizes.values())
     rows: dict[int, list[tuple[int, int]]] = {}
-    for token, found in counts.items():
+    for done, (token, found) in enumerate(counts.items()):
+        if done % TOKENS == 0:
+            yield
+        if sum(found.values()) <= ONCE:
+            continue
         mixed_in = CERTAIN * sum(found.values()) / total
         told = ((at[number], min(MOST, round(STEPS * log1p(count / mixed_in)))) for number, count in sorted(found.items()))
         rows[zlib.crc32(token.encode())] = [(index, steps) for index, steps in told if steps]
     words, ends, classes, steps_of = array("I"), array("I"), array("H"), array("B")
-    for word in sorted(rows):
+    for done, word in enumerate(sorted(rows)):
+        if done % TOKENS == 0:
+            yield
         words.append(word)
         for index, steps in rows[word]:
             classes.append(index)
