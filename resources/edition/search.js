@@ -848,9 +848,9 @@ var finder = (function () {
         }
 
         var earlier = data.questions && (function (of_) {
-            var made = table(), ends = numbersIn(of_.ends, 4);
-            numbersIn(of_.words, 4).forEach(function (word, at) { made[word] = [at ? ends[at - 1] : 0, ends[at]]; });
-            return { words: made, classes: numbersIn(of_.classes, 2), steps: numbersIn(of_.steps, 1), numbers: of_.numbers, less: of_.less };
+            var made = table(), counts = numbersIn(of_.counts, 2), end = 0;
+            numbersIn(of_.words, 4).forEach(function (word, at) { made[word] = [end, end += counts[at]]; });
+            return { words: made, classes: numbersIn(of_.classes, of_.size), steps: numbersIn(of_.steps, 1), numbers: of_.numbers, less: of_.less };
         }(data.questions));
 
         /* How much more like earlier questions for each entry a query is than like any question. */
