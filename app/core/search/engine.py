@@ -18,6 +18,7 @@ from app.core.search.danger import DangerWords
 from app.core.search.data import SearchData, making_search, without_collecting
 from app.core.search.index import NOTES, Index, SearchEntry, box_entry, box_words, in_one_line
 from app.core.search.query import EXACT, QueryParser, QueryWord, Understood
+from app.core.search.question_model import QuestionModel
 from app.core.search.ranking import HEADED, NEARNESS, Measures, Question, Ranking, answering, nearness, tells_none
 from app.core.search.results import Covered, Hit, Related, Results
 from app.core.search.vocabulary import WORTH, Vocabulary
@@ -112,7 +113,8 @@ class SearchIndex:
         yield
         self._reader = QueryParser(self._index, aspects, vocabulary, self._language, labels, data.article.names)
         yield
-        self._ranking = Ranking(self._index, is_strict=self._language.has_word_list)
+        earlier = data.article.questions
+        self._ranking = Ranking(self._index, QuestionModel(earlier) if earlier is not None else None, is_strict=self._language.has_word_list)
         self._urgent, self._labels = article.urgent_care, labels
         self.danger = DangerWords(article.urgent_care, self._language)
         """The signs of its danger box."""
@@ -212,6 +214,7 @@ class SearchIndex:
         parts = understood.parts
         held = tuple(Held(part.typed, self._ranking.worth(part, number), self._own_words(part, number), part.weight > 0) for part in parts)
         likeness = nearness(question, measures) - NEARNESS["covered"] * measures.covered - NEARNESS["literal"] * measures.literal
+        likeness -= NEARNESS["likely"] * measures.likely  # other articles have had no such questions
         return Standing(likeness, measures.literal, held, self._is_named(understood))
 
     def _is_named(self, understood: Understood) -> bool:
@@ -239,7 +242,8 @@ class SearchIndex:
         ranked: list[Ranked] = []
         for number in sorted(points, key=lambda number: (-points[number], number)):
             bar = FURTHER if ranked else 0.0
-            answers = points[number] >= best * FAR_BEHIND and answering(question, found[number], urgent=urgent) > bar
+            is_near = not ranked or points[number] >= best * FAR_BEHIND  # the best may have points below zero
+            answers = is_near and answering(question, found[number], urgent=urgent) > bar
             ranked.append(Ranked(number, points[number], answers))
         return ranked
 
