@@ -120,7 +120,11 @@ class SearchIndex:
         """The signs of its danger box."""
         self._box_words: tuple[frozenset[str], ...] | None = None
         self._common, self._small = data.language.common, frozenset(map(self._language.key, self._language.small))
-        self._terms = data.article.terms
+        self._terms = [(number, keys) for number, keys, is_own in data.article.terms if is_own]
+        self._named_alike: dict[frozenset[str], int] = {}
+        for number, keys, is_own in data.article.terms:
+            if not is_own:
+                self._named_alike.setdefault(keys, number)
         self._own_terms = [frozenset(self._language.keys(term.term)) for term in article.glossary]
         related = (*(Related(term.id, term.term) for term in article.glossary), *(Related(figure.id, figure.title) for figure in article.figures))
         self._related = tuple((frozenset(keys), one) for keys, one in zip(data.article.related, related, strict=True))
@@ -299,8 +303,9 @@ class SearchIndex:
             return None
         framed = {at for begin, end, aspects in asked.phrases if {DEFINITION, ""}.issuperset(aspects) for at in range(begin, end)} & asked.frame
         slight = self._small if others else self._common
-        named = {key for at, key in enumerate(keys) if at not in framed and key not in slight}
-        terms = [(number, of_term) for number, of_term, is_own in self._terms if is_own or (asks and named == of_term)]
+        named = frozenset(key for at, key in enumerate(keys) if at not in framed and key not in slight)
+        alike = self._named_alike.get(named) if asks else None
+        terms = self._terms if alike is None else [*self._terms, (alike, named)]
         found = ((len(of_term), number) for number, of_term in terms if named and named <= of_term and all(map(of_term.issuperset, others)))
         return min(found, default=(0, None))[1]
 

@@ -87,11 +87,13 @@ class ResultPainter(QStyledItemDelegate):
         self._made: dict[tuple[ResultRow, int], _Set] = {}
         self._laid: dict[tuple[object, ...], tuple[QTextLayout, int]] = {}
         self._fonts: dict[tuple[int, int], QFont] = {}
+        self._forms: dict[tuple[str, str], QTextCharFormat] = {}
 
     def apply_look(self, look: Look, icons: Icons) -> None:
         """Paint in another theme or size."""
         self._look, self._icons = look, icons
         self._fonts.clear()
+        self._forms.clear()
         self.forget()
 
     def set_column(self, inset: int, widest: int, *, mirrored: bool, low: bool) -> None:
@@ -261,11 +263,12 @@ class ResultPainter(QStyledItemDelegate):
     def _range(self, span: Span, *, ground: str = "", ink: str) -> QTextLayout.FormatRange:
         part = QTextLayout.FormatRange()
         part.start, part.length = span[0], span[1] - span[0]
-        form = QTextCharFormat()
-        if ground:
-            form.setBackground(self._look.colour(ground))
-        form.setForeground(self._look.colour(ink))
-        part.format = form
+        if (ground, ink) not in self._forms:
+            form = self._forms[ground, ink] = QTextCharFormat()
+            if ground:
+                form.setBackground(self._look.colour(ground))
+            form.setForeground(self._look.colour(ink))
+        part.format = self._forms[ground, ink]
         return part
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:

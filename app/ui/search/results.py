@@ -277,7 +277,8 @@ class ResultList(QWidget):
         self._exact.setText(self.tr("Search instead for “{query}”").format(query=typed) if results.corrected else self.tr("Exact words only"))
         self._exact.setVisible(changed)
         self._coverage.show_words(*(("", "", "") if results.is_answered or results.is_plain else self._told(results)))
-        self._model.replace(rows)
+        if rows != self._model.rows:  # many keys change no row
+            self._model.replace(rows)
         self._has_answers = bool(results.hits)
         self._fit()
         self._area.verticalScrollBar().setValue(0)
