@@ -1126,6 +1126,7 @@ var finder = (function () {
 
         function noteAnswers(question, one) {
             var told = question.asked.told, isClose = question.foreignShare < e.NOTE_FOREIGN;
+            if (question.open !== null && (one.likely < 0 || one.likely >= e.NOTE_LIKELY)) { return one.likely > Math.max(0, question.open); }
             if (one.untold || question.isTimed || (question.isDefinition && one.unheaded)) { return false; }
             if (question.isGeneral) { return isClose && told.length > 0 && told.every(function (aspect) { return lists.ofSubject[aspect]; }); }
             if (one.topicShare < e.NOTE_TOPIC) { return false; }

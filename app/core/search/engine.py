@@ -37,6 +37,9 @@ NOTE_TOPIC, NOTE_COVERED, NOTE_FOREIGN = 0.6, 0.62, 0.2
 
 HEAD_OF_NOTE = 0.2
 
+NOTE_LIKELY = 4.0
+"""From here on earlier questions alone say that a note answers (logarithm of odds)."""
+
 OF_SUBJECT = frozenset({"recurrence", "older name"})
 """Aspects that belong to the subject itself; the others, asked of the subject alone, are meant of something that is not named."""
 
@@ -426,7 +429,12 @@ def _holds_some(measures: Measures) -> bool:
 
 
 def _note_answers(question: Question, measures: Measures) -> bool:
-    """Return whether an evidence note holds the topic and tells what is asked of it; of the subject alone, only what a sentence tells."""
+    """Return whether an evidence note holds the topic and tells what is asked of it; of the subject alone, only what a sentence tells.
+
+    Where earlier questions are known, those that it answered must be more like the query than any; if they are much more, that is enough.
+    """
+    if question.open is not None and (measures.likely < 0 or measures.likely >= NOTE_LIKELY):
+        return measures.likely > max(0.0, question.open)
     if measures.untold or question.is_timed or (question.is_definition and measures.unheaded):
         return False
     if question.is_general:
