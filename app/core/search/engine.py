@@ -18,6 +18,7 @@ from app.core.search.danger import DangerWords
 from app.core.search.data import SearchData, making_search, without_collecting
 from app.core.search.index import NOTES, Index, SearchEntry, box_entry, box_words, in_one_line
 from app.core.search.query import EXACT, QueryParser, QueryWord, Understood
+from app.core.search.question_model import QuestionModel
 from app.core.search.ranking import HEADED, NEARNESS, Measures, Question, Ranking, answering, nearness, tells_none
 from app.core.search.results import Covered, Hit, Related, Results
 from app.core.search.vocabulary import WORTH, Vocabulary
@@ -35,6 +36,9 @@ NOTE_TOPIC, NOTE_COVERED, NOTE_FOREIGN = 0.6, 0.62, 0.2
 """A note answers when it holds most of the topic, tells what is asked or holds most of the whole query, and nothing foreign was asked."""
 
 HEAD_OF_NOTE = 0.2
+
+NOTE_LIKELY = 4.0
+"""From here on earlier questions alone say that a note answers (logarithm of odds)."""
 
 OF_SUBJECT = frozenset({"recurrence", "older name"})
 """Aspects that belong to the subject itself; the others, asked of the subject alone, are meant of something that is not named."""
@@ -115,7 +119,8 @@ class SearchIndex:
         yield
         self._reader = QueryParser(self._index, aspects, vocabulary, self._language, labels, data.article.names)
         yield
-        self._ranking = Ranking(self._index, is_strict=self._language.has_word_list)
+        earlier = data.article.questions
+        self._ranking = Ranking(self._index, QuestionModel(earlier) if earlier is not None else None, is_strict=self._language.has_word_list)
         self._urgent, self._labels = article.urgent_care, labels
         self.danger = DangerWords(article.urgent_care, self._language)
         """The signs of its danger box."""
@@ -220,6 +225,7 @@ class SearchIndex:
         parts = understood.parts
         held = tuple(Held(part.typed, self._ranking.worth(part, number), self._own_words(part, number), part.weight > 0) for part in parts)
         likeness = nearness(question, measures) - NEARNESS["covered"] * measures.covered - NEARNESS["literal"] * measures.literal
+        likeness -= NEARNESS["likely"] * measures.likely  # other articles have had no such questions
         return Standing(likeness, measures.literal, held, self._is_named(understood))
 
     def _is_named(self, understood: Understood) -> bool:
@@ -247,7 +253,8 @@ class SearchIndex:
         ranked: list[Ranked] = []
         for number in sorted(points, key=lambda number: (-points[number], number)):
             bar = FURTHER if ranked else 0.0
-            answers = points[number] >= best * FAR_BEHIND and answering(question, found[number], urgent=urgent) > bar
+            is_near = not ranked or points[number] >= best * FAR_BEHIND  # the best may have points below zero
+            answers = is_near and answering(question, found[number], urgent=urgent) > bar
             ranked.append(Ranked(number, points[number], answers))
         return ranked
 
@@ -434,7 +441,12 @@ def _holds_some(measures: Measures) -> bool:
 
 
 def _note_answers(question: Question, measures: Measures) -> bool:
-    """Return whether an evidence note holds the topic and tells what is asked of it; of the subject alone, only what a sentence tells."""
+    """Return whether an evidence note holds the topic and tells what is asked of it; of the subject alone, only what a sentence tells.
+
+    Where earlier questions are known, those that it answered must be more like the query than any; if they are much more, that is enough.
+    """
+    if question.open is not None and (measures.likely < 0 or measures.likely >= NOTE_LIKELY):
+        return measures.likely > max(0.0, question.open)
     if measures.untold or question.is_timed or (question.is_definition and measures.unheaded):
         return False
     if question.is_general:

@@ -59,6 +59,7 @@ def form_of_sources(app: Path) -> str:
         *(file for place in places for file in place.rglob("*.py")),
         *RESOURCES.glob("words/*"),
         *RESOURCES.glob("languages/*"),
+        *RESOURCES.glob("questions/*"),
         RESOURCES.parent / "pyproject.toml",
     ]
     for file in sorted(file for file in files if file.is_file()):
