@@ -119,11 +119,12 @@ class ResultPainter(QStyledItemDelegate):
 
     def _row(self, index: QModelIndex | QPersistentModelIndex, width: int) -> _Set:
         row: ResultRow = index.data(Qt.ItemDataRole.UserRole)
-        key = row, width  # from one key press to the next most rows stay the same
+        column = self._column(width)
+        key = row, column  # from one key press to the next most rows stay the same, and so does the column when a scroll bar comes or goes
         if key not in self._made:
             if len(self._made) >= KEPT:
                 self._made.clear()
-            self._made[key] = self._set(row, self._column(width))
+            self._made[key] = self._set(row, column)
         return self._made[key]
 
     def _set(self, row: ResultRow, width: int) -> _Set:

@@ -175,7 +175,8 @@ class ResultList(QWidget):
         self._foot.setContentsMargins(before, look.text(12), after, look.text(12))
         self._painter.set_column(inset, look.text(COLUMN), mirrored=right_to_left, low=self._is_low)
         self._hints.setVisible(self._has_hints and self.width() >= look.control(NARROW_HINTS))
-        self.scope.arrange(width - before - after, narrow=self.width() < look.control(NARROW_HINTS))
+        if not self.scope.isHidden():
+            self.scope.arrange(width - before - after, narrow=self.width() < look.control(NARROW_HINTS))
         self._hints.set_inset(inset)
 
     def _fit(self) -> None:
@@ -232,6 +233,7 @@ class ResultList(QWidget):
     def offer(self, scope: Scope) -> None:
         """Show where can be searched and where is searched."""
         self.scope.offer(scope)
+        self._set_column()
         self._fit()
 
     def _want_all(self) -> None:
