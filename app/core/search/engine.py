@@ -48,6 +48,9 @@ FURTHER = -4.0
 
 MOST_ADDITIONS, MOST_NEAR = 2, 3
 
+IN_SIGHT = 40
+"""Texts of entries of which it is remembered what words they hold."""
+
 SNIPPET = 400
 """Characters of a passage that are shown whole; of longer ones, the sentences that match."""
 
@@ -128,6 +131,7 @@ class SearchIndex:
         for number, keys, is_own in data.article.terms:
             if not is_own:
                 self._named_alike.setdefault(keys, number)
+        self._in_sight: dict[str, tuple[dict[str, str], frozenset[str]]] = {}
         self._own_terms = [frozenset(self._language.keys(term.term)) for term in article.glossary]
         related = (*(Related(term.id, term.term) for term in article.glossary), *(Related(figure.id, figure.title) for figure in article.figures))
         self._related = tuple((frozenset(keys), one) for keys, one in zip(data.article.related, related, strict=True))
@@ -397,9 +401,7 @@ class SearchIndex:
 
     def _read_as(self, entry: SearchEntry, understood: Understood) -> Iterator[tuple[str, str]]:
         """Give how words of a query were read that match an entry in another form, each with that form if it is more than another ending."""
-        stands = words(f"{entry.lead} {entry.text} {entry.page_title}")
-        present = {self._language.key(word.folded): word.folded for word in reversed(stands)}
-        spellings = {word.folded for word in stands}
+        present, spellings = self._words_of(f"{entry.lead} {entry.text} {entry.page_title}")
         for part in understood.parts:
             for sense in part.senses:
                 if sense.why and present.keys() & set(sense.keys) and not set(sense.keys) <= set(understood.keys):
@@ -407,6 +409,16 @@ class SearchIndex:
                 elif sense.worth == EXACT and len(sense.keys) == 1 and part.weight and part.typed not in spellings and sense.keys[0] in present:
                     form = present[sense.keys[0]]
                     yield f"{part.typed} → {form}", "" if form.startswith(part.typed) or part.typed.startswith(form) else form
+
+    def _words_of(self, text: str) -> tuple[dict[str, str], frozenset[str]]:
+        """Return the first word of a text for each key, and all words, folded; they are kept, since most keys leave most entries in sight."""
+        if text not in self._in_sight:
+            if len(self._in_sight) >= IN_SIGHT:
+                del self._in_sight[next(iter(self._in_sight))]  # the oldest
+            stands = words(text)
+            present = {self._language.key(word.folded): word.folded for word in reversed(stands)}
+            self._in_sight[text] = present, frozenset(word.folded for word in stands)
+        return self._in_sight[text]
 
     def _marks(self, text: str, keys: frozenset[str]) -> tuple[Span, ...]:
         small = self._language.small

@@ -138,12 +138,16 @@ class Question(Struct, frozen=True):
 
 NOTHING = 0.0, 0.0, 0
 
+KEPT = 48
+"""Parts of queries of which it is remembered where they stand: as many as the words of a query that are looked at."""
+
 
 class Ranking:
     """Measures and weighs the entries of one index."""
 
     def __init__(self, index: Index, questions: QuestionModel | None = None, *, is_strict: bool = True) -> None:
         self._index, self._questions, self._is_strict = index, questions, is_strict
+        self._known: dict[tuple[Sense, ...], dict[int, Match]] = {}
 
     def measure(self, query: str, understood: Understood) -> tuple[Question, dict[int, Measures]]:
         """Return what is asked and the measures of every entry that holds some of it, by the entry's number."""
@@ -196,16 +200,13 @@ class Ranking:
         total = max(LEAST, sum(part.weight for part in parts))
         causes = sum(part.weight for part in topics if part.is_cause)
         meant = {id(part) for part in topics}
-        known: dict[tuple[Sense, ...], dict[int, Match]] = {}
         for part in parts:
             if not part.weight:
                 continue
             share = part.weight / total
             is_topic = id(part) in meant
             is_subject = part.is_subject and part.is_content
-            if part.senses not in known:
-                known[part.senses] = self._matches(part.senses)
-            for number, match in known[part.senses].items():
+            for number, match in self._matches(part.senses).items():
                 measures = found[number]
                 measures.covered += share * match.worth
                 if is_topic:
@@ -218,6 +219,14 @@ class Ranking:
                     measures.has_subject = measures.has_subject or match.same > 0
 
     def _matches(self, senses: tuple[Sense, ...]) -> dict[int, Match]:
+        """Return the same as `_match`, which is kept: from one key to the next only the last word is another one."""
+        if senses not in self._known:
+            if len(self._known) >= KEPT:
+                del self._known[next(iter(self._known))]  # the oldest
+            self._known[senses] = self._match(senses)
+        return self._known[senses]
+
+    def _match(self, senses: tuple[Sense, ...]) -> dict[int, Match]:
         """Return for each entry the best of what a part can stand for there."""
         found: dict[int, Match] = defaultdict(Match)
         postings = self._index.postings

@@ -12,7 +12,7 @@ from app.ui.look.theme import Look
 from app.ui.text.readable import readable, readable_spans
 
 PADDING, BAR, GAP, ARROW, ICON = 20, 4, 8, 20, 16
-KEPT, KEPT_TEXTS = 200, 600
+KEPT, KEPT_TEXTS = 200, 300
 """Rows and texts that are remembered as they were set."""
 
 SIZES = {"best": (20, 30), "hit": (16, 24), "near": (15, 22)}
@@ -220,7 +220,7 @@ class ResultPainter(QStyledItemDelegate):
         key = text, size, weight, width, line_height, strong, strong_role, strong_size
         if key not in self._laid:  # from one key press to the next mostly the marks change, which are painted over
             if len(self._laid) >= KEPT_TEXTS:
-                self._laid.clear()
+                del self._laid[next(iter(self._laid))]  # the oldest
             font = self._font(size, weight)
             bold = self._font(strong_size, 600) if strong_size else font
             self._laid[key] = self._lay(text, font, width, line_height, strong, strong_role, bold)
@@ -243,6 +243,7 @@ class ResultPainter(QStyledItemDelegate):
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if from_right else Qt.LayoutDirection.LayoutDirectionAuto)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
+        layout.setCacheEnabled(True)  # else each painting shapes the words anew
         if strong:
             part = self._range(*readable_spans(text, ((0, strong),), mirrored=self._mirrored), ink=strong_role)
             form = part.format
