@@ -30,10 +30,10 @@ sys.path.insert(0, str(ROOT))
 from app.core.article.content import Article, Passage, Section  # noqa: E402
 from app.core.base.steps import at_once  # noqa: E402
 from app.core.files.loader import load  # noqa: E402
+from app.core.questions.examples import examples_of  # noqa: E402
 from app.core.search.data import making_search  # noqa: E402
 from app.core.search.engine import SearchIndex  # noqa: E402
 from app.core.search.index import NOTES, entries  # noqa: E402
-from app.core.search.question_model import examples_of  # noqa: E402
 from app.machine import paths  # noqa: E402 - the checkout is found first
 
 THREE = 3

@@ -14,6 +14,7 @@ from moment import as_last_day, moment
 
 from app.core.base.built import FILE
 from app.core.base.steps import at_once
+from app.core.figures.figure import FOUND_GOOD
 from app.core.files.check import problems
 from app.core.files.indexes import Indexes
 from app.core.files.loader import load
@@ -82,17 +83,20 @@ KEPT_LIBRARIES = re.compile(
 def resources(root: Path, work: Path) -> list[tuple[str, str]]:
     """Return the data files: content, schema, icons, and what the build makes of them.
 
-    That is the hash of each article, which is checked here once and for all, the search's data of them, and the day of the build.
+    That is the hash of each article and of its figures, which are checked here once and for all, the search's data of them, and the day of the build.
     """
     articles = [root / "resources" / name for name in ("content.json", "handbook/content.json")]
     stamps = [stamp(content, work / content.parent.name) for content in articles]
     day = work / FILE
     day.write_text(as_last_day(moment()), encoding="ascii")
     index = write_index(articles, work / FOLDER.name)
+    figures = work / FOUND_GOOD
+    figures.write_text("\n".join(sorted(hashlib.sha256(raw).hexdigest() for raw in figures_of(articles))), encoding="ascii")
     return [
         (str(root / "resources"), "resources"),
         *((str(made), content.parent.relative_to(root).as_posix()) for made, content in zip(stamps, articles, strict=True)),
         (str(day), "resources"),
+        (str(figures), "resources"),
         (str(index), f"resources/{FOLDER.name}"),
     ]
 
@@ -106,6 +110,11 @@ def stamp(content: Path, folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     made.write_text(hashlib.sha256(raw).hexdigest(), encoding="ascii")
     return made
+
+
+def figures_of(articles: Iterable[Path]) -> list[bytes]:
+    """Return the figures of articles that have been checked."""
+    return [raw for article in articles for raw in load(article).figures.files.values() if isinstance(raw, bytes)]
 
 
 def write_index(articles: Iterable[Path], folder: Path) -> Path:

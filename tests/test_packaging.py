@@ -1,7 +1,9 @@
 """The allow-list of the bundle agrees with what the program imports; this needs no build."""
 
 import importlib
+import importlib.util
 import os
+import re
 import subprocess
 import sys
 from importlib.machinery import SourcelessFileLoader
@@ -17,6 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "packaging"))
 
 import bundle  # noqa: E402 - the folder is no package, so that it does not hide the library of the same name
+import put_off  # noqa: E402 - same
 import qt_support  # noqa: E402 - same
 import set_aside  # noqa: E402 - same
 
@@ -139,6 +142,37 @@ def test_what_pyside_needs_for_messages_is_loaded_when_it_is_asked_for(tmp_path:
 def test_what_the_parser_of_pyside_chooses_at_once_is_chosen_at_once() -> None:
     assert qt_support.embedded()
     assert f"sys.pyside6_option_python_enum = {vars(sys)['pyside6_option_python_enum']}".encode() in qt_support.CHOSEN
+
+
+def test_a_module_that_is_put_off_is_loaded_when_it_is_asked_for_something(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "put_off_1.py").write_text("answer = 42\n", encoding="utf-8")
+    (tmp_path / "importing_1.py").write_text("import put_off_1\n", encoding="utf-8")
+    (tmp_path / "importing_2.py").write_text("from put_off_1 import answer\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    with put_off.put_off("put_off_1", "sys"):
+        held = importlib.import_module("importing_1").put_off_1
+        assert isinstance(held, put_off.Later)
+        assert importlib.import_module("sys") is sys  # it was there
+    assert "put_off_1" not in sys.modules
+    assert held.answer == 42
+    assert not isinstance(sys.modules["put_off_1"], put_off.Later)
+    with pytest.raises(AttributeError, match="question"):
+        _ = held.question
+    del sys.modules["put_off_1"]
+    with put_off.put_off("put_off_1"):
+        assert importlib.import_module("importing_2").answer == 42
+        assert not isinstance(sys.modules["put_off_1"], put_off.Later)
+
+
+def test_no_module_of_the_program_uses_what_is_kept_from_msgspec() -> None:
+    named = re.compile(rf"^\s*(?:import|from)\s+(?:{'|'.join(put_off.CLASSES)})\b", re.MULTILINE)
+    assert [path.name for path in (ROOT / "app").rglob("*.py") if named.search(path.read_text(encoding="utf-8"))] == []
+    for name, classes in put_off.CLASSES.items():
+        assert all(isinstance(getattr(importlib.import_module(name), one), type) for one in classes)
+
+
+def test_the_packages_put_off_modules_that_there_are() -> None:
+    assert all(importlib.util.find_spec(name) for name in put_off.UNUSED)
 
 
 LIBRARY = Path(Stemmer.__file__)

@@ -2,6 +2,7 @@
 
 import re
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from app import __version__
 from app.core.base.built import FILE
 from app.core.base.steps import at_once
+from app.core.figures.figure import FOUND_GOOD
 from app.core.files.indexes import Indexes
 from app.core.files.loader import load
 from app.core.search import stored
@@ -95,7 +97,9 @@ def test_a_build_states_its_day_for_the_program(tmp_path: Path, monkeypatch: pyt
     made = bundle.resources(ROOT, tmp_path)
     assert (str(tmp_path / FILE), "resources") in made
     assert (str(tmp_path / "index"), "resources/index") in made
-    stamps = {target: Path(file).read_text(encoding="ascii") for file, target in made if file.endswith(".sha256")}
+    good = next(Path(file).read_text(encoding="ascii").split() for file, _ in made if file.endswith(FOUND_GOOD))
+    assert set(good) == {sha256(file.read_bytes()).hexdigest() for file in (ROOT / "resources").rglob("figures/*.svg")}
+    stamps = {target: Path(file).read_text(encoding="ascii") for file, target in made if file.endswith("content.sha256")}
     assert stamps == {"resources": load(paths.CONTENT).digest, "resources/handbook": load(paths.HANDBOOK).digest}
     assert (tmp_path / FILE).read_text(encoding="ascii") == "2023-11-14"
 

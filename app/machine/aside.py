@@ -1,7 +1,6 @@
 """Do one thing beside the window that may take any time, such as asking a share: the only thread of the program, and no Qt is in it."""
 
 from collections.abc import Callable
-from threading import Thread
 from typing import Generic, TypeVar
 
 Result = TypeVar("Result")
@@ -12,6 +11,8 @@ class Aside(Generic[Result]):
 
     def __init__(self, work: Callable[[], Result]) -> None:
         self._results: list[Result] = []
+        from threading import Thread  # noqa: PLC0415 - most runs have nothing to do beside the window
+
         results = self._results
         self._thread = Thread(target=lambda: results.append(work()), daemon=True)
         self._thread.start()

@@ -179,7 +179,7 @@ var finder = (function () {
     /* --- the search --- */
 
     function make(data, tellsDanger) {
-        var of = data.constants, q = of.query, r = of.ranking, e = of.engine, s = of.spelling, a = of.aspects, m = of.question_model;
+        var of = data.constants, q = of.query, r = of.ranking, e = of.engine, s = of.spelling, a = of.aspects, m = of.model;
         var keyOf = table(), forms, spellings, variants, sounds = table(), heardBefore = table();
         var lists = { small: 0, neutral: 0, generic: 0, filler: 0, particles: 0, widened: 0, ordinary: 0, weeks: 0, wordEndings: 0, headed: 0, told: 0, subject: 0, named: 0, onlyAsked: 0, lone: 0, common: 0, ofSubject: 0, comparing: 0, asking: 0, neutralKeys: 0, skipped: 0, opening: 0, askingWords: 0, halves: 0 };
         Object.keys(lists).forEach(function (name) { lists[name] = set(typeof data[name] === "string" ? part(data[name]) : data[name]); });
@@ -1065,7 +1065,7 @@ var finder = (function () {
 
         /* The points that earlier questions give to an entry as an answer; none against one that tells what is asked in a sentence. */
         function ofEarlier(question, one) {
-            var value = data.answering.likely * (one.likely - question.open);
+            var value = data.answering.earlier + data.answering.likely * (one.likely - question.open);
             return isTold(question, one) ? Math.max(0, value) : value;
         }
 
@@ -1080,7 +1080,7 @@ var finder = (function () {
                 related: Math.min(one.related, r.MOST_RELATED), is_general: question.isGeneral, has_subject: one.hasSubject, unheaded: one.unheaded,
                 untold: untold, told: isTold(question, one), tells_sign: urgent && one.isSign, last: one.last, foreign_share: question.foreignShare,
                 missing_share: question.topics ? one.missing / question.topics : 0, short_untold: short_ * untold, short_unheaded: short_ * one.unheaded,
-                short_missing: short_ * Math.min(one.missing, r.MOST_WEIGHT), short_foreign: short_ * Math.min(question.foreign, r.MOST_WEIGHT), likely: 0
+                short_missing: short_ * Math.min(one.missing, r.MOST_WEIGHT), short_foreign: short_ * Math.min(question.foreign, r.MOST_WEIGHT), likely: 0, earlier: 0
             });
             return question.open === null ? value : Math.max(r.LEAST_POINTS, value) + ofEarlier(question, one);
         }

@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import stat
 from collections.abc import Iterable
 from contextlib import suppress
@@ -62,7 +61,7 @@ def write_folder(folder: Path, files: Iterable[tuple[str, bytes | str]]) -> int:
         try:
             return _fill_and_move(part, target, files)
         finally:
-            shutil.rmtree(part, ignore_errors=True)
+            _remove_tree(part, ignores_errors=True)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise SavingError(f"{folder} cannot be written: {reason}") from error
@@ -102,7 +101,7 @@ def _remove_abandoned(part: Path) -> None:
     """Remove a part, a file or a folder, that no living process has locked; Windows itself refuses to remove what is open."""
     if part.is_dir() and not part.is_symlink():
         _remove_abandoned(part / LOCK)  # a folder without one is just being made, or moved
-        shutil.rmtree(part)
+        _remove_tree(part)
         return
     if not hasattr(os, "lockf"):
         part.unlink()
@@ -113,6 +112,12 @@ def _remove_abandoned(part: Path) -> None:
         part.unlink()
     finally:
         os.close(number)
+
+
+def _remove_tree(folder: Path, *, ignores_errors: bool = False) -> None:
+    import shutil  # noqa: PLC0415 - every start writes a file, and none has a folder to remove
+
+    shutil.rmtree(folder, ignore_errors=ignores_errors)
 
 
 def _replace(target: Path, raw: bytes) -> None:

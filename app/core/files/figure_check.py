@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from app.core.figures.figure import FigureError, read_figure
+from app.core.figures.figure import read_figure
+from app.core.figures.files import FigureError
 from app.core.figures.timeline import axis_problem, weeks
 from app.core.files.shape import Problem
 

@@ -12,7 +12,8 @@ from app.core.article.places import SOURCES, urgent_first
 from app.core.article.wording import labels_for
 from app.core.base.built import built
 from app.core.base.labels import ENGLISH, Labels
-from app.core.figures.figure import FigureError, Where, alt_text, svg_of
+from app.core.figures.figure import Where, alt_text, svg_of
+from app.core.figures.files import FigureError
 from app.core.pages.blocks import Block, Blocks, Divider, Drawing, Heading, Item, Notes, NoteText, Paragraph, Run, UrgentBox
 
 OLD = 365

@@ -13,10 +13,12 @@ from msgspec import Struct
 from app.core.article.content import Article
 from app.core.base.text import fold, words
 from app.core.language.language import Language
+from app.core.questions.counting import making_questions
+from app.core.questions.examples import Example, examples_of
+from app.core.questions.model import QuestionData
 from app.core.search.aspects import AspectData, Aspects, reading_phrases
 from app.core.search.index import IndexData, additions, entries, making, passages_of
 from app.core.search.query import SHORTEST_LIKE
-from app.core.search.question_model import Example, QuestionData, examples_of, making_questions
 from app.core.search.vocabulary import Vocabulary, VocabularyData, reading
 
 

@@ -13,12 +13,12 @@ from app.core.base.labels import ENGLISH, Labels
 from app.core.base.steps import at_once
 from app.core.base.text import Span, fold, sentences, words
 from app.core.language.language import Language
+from app.core.questions.model import QuestionModel
 from app.core.search.aspects import DEFINITION, OF_REFERENCE, SENTENCE, Aspects
 from app.core.search.danger import DangerWords
 from app.core.search.data import SearchData, making_search, without_collecting
 from app.core.search.index import NOTES, Index, SearchEntry, box_entry, box_words, in_one_line
 from app.core.search.query import EXACT, QueryParser, QueryWord, Understood
-from app.core.search.question_model import QuestionModel
 from app.core.search.ranking import HEADED, NEARNESS, Measures, Question, Ranking, answering, nearness, tells_none
 from app.core.search.results import Covered, Hit, Related, Results
 from app.core.search.vocabulary import WORTH, Vocabulary
@@ -37,7 +37,7 @@ NOTE_TOPIC, NOTE_COVERED, NOTE_FOREIGN = 0.6, 0.62, 0.2
 
 HEAD_OF_NOTE = 0.2
 
-NOTE_LIKELY = 4.0
+NOTE_LIKELY = 6.0
 """From here on earlier questions alone say that a note answers (logarithm of odds)."""
 
 OF_SUBJECT = frozenset({"recurrence", "older name"})

@@ -22,12 +22,14 @@ from app.core.base.text import fold, sentences, words
 from app.core.language import spelling
 from app.core.language.known_words import KnownWords
 from app.core.language.language import CHART, NUMBERS, STEMMERS, Language
+from app.core.questions import model
+from app.core.questions.examples import examples_of
+from app.core.questions.model import QuestionData
 from app.core.search import aspects as aspects_module
-from app.core.search import engine, query, question_model, ranking, vocabulary
+from app.core.search import engine, query, ranking, vocabulary
 from app.core.search.aspects import OF_REFERENCE, Aspects
 from app.core.search.data import SearchData, making_search
 from app.core.search.index import Index, IndexData, SearchEntry, box_entry, box_words
-from app.core.search.question_model import QuestionData, examples_of
 from app.core.search.vocabulary import Vocabulary
 
 DIGITS_36 = string.digits + string.ascii_lowercase
@@ -52,7 +54,7 @@ BITS, HASHES = 10, 7
 BYTE = 256
 """Numbers that one byte can tell apart."""
 
-NUMBERED = (aspects_module, engine, query, question_model, ranking, spelling, vocabulary)
+NUMBERED = (aspects_module, engine, query, model, ranking, spelling, vocabulary)
 """The modules whose numbers travel."""
 
 Data = dict[str, object]

@@ -15,10 +15,10 @@ from itertools import pairwise
 from msgspec import Struct
 
 from app.core.base.text import fold
+from app.core.questions.model import OPEN, UNLIKE, QuestionModel
 from app.core.search.aspects import DEFINITION, PAGE, SENTENCE, Asked
 from app.core.search.index import PLAIN, TEXT, Index
 from app.core.search.query import SAME, SLIGHT, QueryWord, Sense, Understood, is_time
-from app.core.search.question_model import OPEN, UNLIKE, QuestionModel
 
 CONTAINED = 0.75
 TELLING = 1.5
@@ -42,7 +42,7 @@ NAMED = 0.45
 NEVER = -9.0
 """Points of an entry that is no answer, whatever else it holds."""
 
-DOUBTED = -4.0
+DOUBTED = -2.0
 """The same where earlier questions can tell that it is one all the same."""
 
 LEAST_POINTS = -6.0
@@ -366,6 +366,7 @@ ANSWERING = {
     "short_missing": -1.85,
     "short_foreign": -1.8,
     "likely": 0.5,
+    "earlier": -0.5,
 }
 """Points of an entry as an answer, for each measure; above zero it is one."""
 
@@ -440,7 +441,7 @@ def _earlier(question: Question, of: Measures) -> float:
 
     They speak against none that tells what is asked in a sentence: it may have been written since they were asked.
     """
-    points = ANSWERING["likely"] * (of.likely - (question.open or 0.0))
+    points = ANSWERING["earlier"] + ANSWERING["likely"] * (of.likely - (question.open or 0.0))
     return max(0.0, points) if _told(question, of) else points
 
 

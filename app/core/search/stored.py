@@ -26,7 +26,7 @@ FOLDER = RESOURCES / "index"
 FORM = "form.txt"
 """In that folder: the form of what lies there."""
 
-MADE_BY = ("core/search", "core/language", "core/article/content.py", "core/base/text.py")
+MADE_BY = ("core/search", "core/questions", "core/language", "core/article/content.py", "core/base/text.py")
 """The sources that decide what the values are; so does what the project depends on."""
 
 MOST_UNPACKED = 1 << 29

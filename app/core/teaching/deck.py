@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from msgspec.structs import replace
 
 from app.core.article.content import FaqEntry, Figure, Passage, Section
-from app.core.figures.figure import step_count, up_to_step
+from app.core.figures.svg import step_count, up_to_step
 from app.core.pages.blocks import Blocks, Drawing, Heading, Item, Links, Notes, NoteText, Paragraph, Run, UrgentBox
 from app.core.pages.document import Document
 from app.core.pages.visitor import BlockVisitor

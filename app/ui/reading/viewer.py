@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from app.core.figures.figure import step_count, up_to_step
+from app.core.figures.svg import step_count, up_to_step
 from app.core.pages.blocks import Drawing
 from app.ui.look.direction import lean, set_words
 from app.ui.look.theme import Look

@@ -22,7 +22,6 @@ from app.ui.look.direction import in_order_of, lean
 from app.ui.reading.filter_bar import FilterBar
 from app.ui.reading.page_tools import PageTools
 from app.ui.reading.reading_pane import ReadingPane
-from app.ui.reading.viewer import FigureViewer
 from app.ui.search.find_bar import FindBar
 from app.ui.search.find_on_page import FindOnPage
 from app.ui.search.results import ResultList
@@ -483,6 +482,8 @@ class Window(QWidget):
         figure = next((figure for figure in self.article.figures if figure.id == place), None)
         drawing = self.document.drawing(figure) if figure else None
         if drawing is not None and drawing.svg:
+            from app.ui.reading.viewer import FigureViewer  # noqa: PLC0415 - what looks through drawings comes with it
+
             viewer = FigureViewer(drawing, self.appearance.look, self.frame)
             viewer.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             viewer.open()

@@ -1,3 +1,4 @@
+import hashlib
 import os
 import pyexpat
 import re
@@ -12,16 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.core.article.content import Bar, Figure, Timeline
-from app.core.figures.figure import (
-    SIZE_LIMIT,
-    FigureError,
-    alt_text,
-    problems_of,
-    read_figure,
-    step_count,
-    svg_of,
-    up_to_step,
-)
+from app.core.figures import figure as figures
+from app.core.figures.figure import alt_text, read_figure, svg_of
+from app.core.figures.files import SIZE_LIMIT, FigureError
+from app.core.figures.svg import problems_of, step_count, up_to_step
 from app.core.figures.timeline import draw
 from app.core.files.check import problems
 from app.core.files.figure_check import check_figures
@@ -619,3 +614,18 @@ def test_a_name_too_long_is_told_with_several_folders_as_with_one(tmp_path):
     for folders in (tmp_path, (tmp_path, FIGURES)):
         with pytest.raises(FigureError, match="cannot be read: file name too long"):
             read_figure(folders, name)
+
+
+def test_a_figure_that_the_build_has_found_good_is_not_looked_through_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    raw = b"no drawing at all, so that it is told when it is looked through"
+    (tmp_path / "a.svg").write_bytes(raw)
+    with pytest.raises(FigureError):
+        read_figure(tmp_path, "a.svg")
+    (tmp_path / "resources").mkdir()
+    (tmp_path / "resources" / figures.FOUND_GOOD).write_text(f"{hashlib.sha256(b'another').hexdigest()}\n{hashlib.sha256(raw).hexdigest()}")
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    assert read_figure(tmp_path, "a.svg") == raw.decode()
+    (tmp_path / "a.svg").write_bytes(raw + b".")
+    with pytest.raises(FigureError):
+        read_figure(tmp_path, "a.svg")
+    figures._looked_through.cache_clear()

@@ -8,9 +8,9 @@ import pytest
 from msgspec.structs import replace
 
 from app.core.base.steps import at_once
+from app.core.questions.examples import examples_of
 from app.core.search.data import making_search
 from app.core.search.engine import SearchIndex
-from app.core.search.question_model import examples_of
 
 FOLDER = Path(__file__).resolve().parent.parent.parent / "judged"
 JUDGED = sorted(FOLDER.glob("*.jsonl"))

@@ -8,10 +8,11 @@ from msgspec.structs import replace
 
 from app.core.base.steps import at_once
 from app.core.files.loader import load
+from app.core.questions.examples import FOLDER, Example, examples_of
+from app.core.questions.model import OPEN, QuestionModel
 from app.core.search.data import SearchData, making_asked, making_search
 from app.core.search.engine import SearchIndex
 from app.core.search.index import additions, entries
-from app.core.search.question_model import FOLDER, OPEN, Example, QuestionModel, examples_of
 from app.machine import paths
 
 UNTOUCHED = Path(__file__).resolve().parents[2] / "judged" / "untouched"
