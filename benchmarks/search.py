@@ -5,7 +5,8 @@
     python benchmarks/search.py growth                         made-up articles of 100, 1,000 and 10,000 passages
 
 QUERIES holds one JSON object a line: id, query, kind, targets (best first), not_first; without targets the right answer is none, or one of the
-evidence notes or glossary meanings (glossary/pprom) in notes_that_answer.
+evidence notes or glossary meanings (glossary/pprom) in notes_that_answer. What the search has learned from earlier questions (resources/questions)
+is counted without those of the file that is judged: no question is answered because it stands there itself.
 """
 
 import argparse
@@ -27,7 +28,10 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from app.core.article.content import Article, Passage, Section  # noqa: E402
+from app.core.base.steps import at_once  # noqa: E402
 from app.core.files.loader import load  # noqa: E402
+from app.core.questions.examples import examples_of  # noqa: E402
+from app.core.search.data import making_search  # noqa: E402
 from app.core.search.engine import SearchIndex  # noqa: E402
 from app.core.search.index import NOTES, entries  # noqa: E402
 from app.machine import paths  # noqa: E402 - the checkout is found first
@@ -47,8 +51,11 @@ def inside(place: str, target: str) -> bool:
 
 def judged(files: Iterable[Path]) -> None:
     """Print the share of queries with the right passage first and in the first three, by kind, and list what fails."""
-    index = SearchIndex(load(paths.CONTENT).article)
+    article = load(paths.CONTENT).article
     for path in files:
+        asked = {str(row["query"]) for row in read(path)}
+        others = [example for example in examples_of(article.id) if example.text not in asked]
+        index = SearchIndex(article, data=at_once(making_search(article, examples=others)))
         counts: dict[str, list[tuple[bool, bool]]] = defaultdict(list)
         wrong = 0
         for row in read(path):

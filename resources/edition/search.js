@@ -179,7 +179,7 @@ var finder = (function () {
     /* --- the search --- */
 
     function make(data, tellsDanger) {
-        var of = data.constants, q = of.query, r = of.ranking, e = of.engine, s = of.spelling, a = of.aspects;
+        var of = data.constants, q = of.query, r = of.ranking, e = of.engine, s = of.spelling, a = of.aspects, m = of.model;
         var keyOf = table(), forms, spellings, variants, sounds = table(), heardBefore = table();
         var lists = { small: 0, neutral: 0, generic: 0, filler: 0, particles: 0, widened: 0, ordinary: 0, weeks: 0, wordEndings: 0, headed: 0, told: 0, subject: 0, named: 0, onlyAsked: 0, lone: 0, common: 0, ofSubject: 0, comparing: 0, asking: 0, neutralKeys: 0, skipped: 0, opening: 0, askingWords: 0, halves: 0 };
         Object.keys(lists).forEach(function (name) { lists[name] = set(typeof data[name] === "string" ? part(data[name]) : data[name]); });
@@ -834,12 +834,49 @@ var finder = (function () {
             return parts;
         }
 
+        /* --- earlier questions --- */
+
+        /* The bytes of a list of numbers, each of so many bytes, the lowest first. */
+        function numbersIn(text, size) {
+            var bytes = atob(text), made = [], at, byte, value;
+            for (at = 0; at < bytes.length; at += size) {
+                value = 0;
+                for (byte = size - 1; byte >= 0; byte -= 1) { value = value * 256 + bytes.charCodeAt(at + byte); }
+                made.push(value);
+            }
+            return made;
+        }
+
+        var earlier = data.questions && (function (of_) {
+            var made = table(), counts = numbersIn(of_.counts, 2), end = 0;
+            numbersIn(of_.words, 4).forEach(function (word, at) { made[word] = [end, end += counts[at]]; });
+            return { words: made, classes: numbersIn(of_.classes, of_.size), steps: numbersIn(of_.steps, 1), numbers: of_.numbers, less: of_.less };
+        }(data.questions));
+
+        /* How much more like earlier questions for each entry a query is than like any question. */
+        function likelyAnswers(keys_) {
+            var known_ = 0, told = earlier.numbers.map(function () { return 0; }), tokens = table(), made = {}, share;
+            keys_.forEach(function (one, at) {
+                tokens[one] = true;
+                if (at) { tokens[keys_[at - 1] + " " + one] = true; }
+            });
+            Object.keys(tokens).forEach(function (token) {
+                var at, found = earlier.words[crc(unescape(encodeURIComponent(token)))];
+                if (!found) { return; }
+                known_ += 1;
+                for (at = found[0]; at < found[1]; at += 1) { told[earlier.classes[at]] += earlier.steps[at]; }
+            });
+            share = 1 / Math.sqrt(Math.max(m.FEW, known_));
+            earlier.numbers.forEach(function (number, at) { made[number] = share * (told[at] / m.STEPS - known_ * earlier.less[at]); });
+            return made;
+        }
+
         /* --- ranking --- */
 
         function newMeasures() {
             return {
                 covered: 0, topic: 0, topicShare: 0, missing: 0, related: 0, stated: 0, hasSubject: false, alike: 0, exactly: 0, literal: 0, together: 0, head: 0,
-                unheaded: 0, untold: 0, isFirst: false, opensPage: false, isSign: false, last: 0, cause: 0
+                unheaded: 0, untold: 0, isFirst: false, opensPage: false, isSign: false, last: 0, likely: 0, cause: 0
             };
         }
 
@@ -971,7 +1008,7 @@ var finder = (function () {
         }
 
         function measure(query, understood) {
-            var content = understood.parts.filter(isContent), found = {}, alike, question;
+            var content = understood.parts.filter(isContent), found = {}, alike, question, likely = earlier ? likelyAnswers(understood.keys) : {};
             var topics = content.filter(function (one) { return !one.isSubject && !one.isForeign; });
             var weight = function (one) { return one.weight; };
             var measuresOf = function (number) { return (found[number] = found[number] || newMeasures()); };
@@ -982,7 +1019,8 @@ var finder = (function () {
                 isTimed: topics.length > 0 && topics.every(isWhen),
                 isDefinition: topics.length > 0 && isDefinition(understood),
                 foreign: sum(content.filter(function (one) { return one.isForeign; }).map(weight)),
-                topics: sum(topics.map(weight))
+                topics: sum(topics.map(weight)),
+                open: earlier ? likely[m.OPEN] || 0 : null
             };
             question.foreignShare = question.foreign / (question.topics + question.foreign + r.BESIDE_SUBJECT);
             cover(understood.parts, topics, question, measuresOf);
@@ -995,6 +1033,9 @@ var finder = (function () {
             data.aspects.forEach(function (aspects, number) {
                 if (question.asked.headed.some(function (aspect) { return (aspects[aspect] || 0) >= a.PAGE; })) { measuresOf(number); }
             });
+            if (earlier) {
+                numbers(found).forEach(function (number) { found[number].likely = likely[number] === undefined ? m.UNLIKE : likely[number]; });
+            }
             lookCloser(query, understood, question, found);
             return { question: question, found: found };
         }
@@ -1011,7 +1052,7 @@ var finder = (function () {
                 covered: one.covered, alike: one.alike, head: one.head, literal: one.literal, topic: Math.min(one.topic, r.MOST_WEIGHT),
                 unheaded: one.unheaded, related: Math.min(one.related, r.MOST_RELATED),
                 together: Math.min(one.together, r.MOST_PAIRS), stated: one.stated, is_first: one.isFirst, opens_page: one.opensPage,
-                told: isTold(question, one), is_sign: one.isSign, last: one.last, cause: one.cause,
+                told: isTold(question, one), is_sign: one.isSign, last: one.last, cause: one.cause, likely: one.likely,
                 general_head: question.isGeneral && !has(question.asked.headed, data.definition) ? one.head : 0
             });
         }
@@ -1022,17 +1063,26 @@ var finder = (function () {
             return headed.length > 0 && one.unheaded === headed.length && !(headed.length === 1 && headed[0] === data.definition);
         }
 
+        /* The points that earlier questions give to an entry as an answer; none against one that tells what is asked in a sentence. */
+        function ofEarlier(question, one) {
+            var value = data.answering.earlier + data.answering.likely * (one.likely - question.open);
+            return isTold(question, one) ? Math.max(0, value) : value;
+        }
+
         function answering(question, one, urgent) {
-            var untold = Math.min(one.untold, r.MOST_UNTOLD), short_ = question.isShort ? 1 : 0;
+            var untold = Math.min(one.untold, r.MOST_UNTOLD), short_ = question.isShort ? 1 : 0, value;
             var isBeside = question.isShort && question.topics >= r.NAMED && ((data.hasWordList && tellsNone(question, one)) || (!one.topic && !one.related));
-            if (one.exactly < r.JUST_THESE && (one.untold || isBeside || (question.isDefinition && (one.unheaded || !one.stated)))) { return r.NEVER; }
-            return points(data.answering, {
+            if (one.exactly < r.JUST_THESE && (one.untold || isBeside || (question.isDefinition && (one.unheaded || !one.stated)))) {
+                return question.open === null ? r.NEVER : r.DOUBTED + ofEarlier(question, one);
+            }
+            value = points(data.answering, {
                 always: 1, alike: one.alike, literal: one.literal, covered: one.covered, topic: Math.min(one.topic, r.MOST_WEIGHT),
                 related: Math.min(one.related, r.MOST_RELATED), is_general: question.isGeneral, has_subject: one.hasSubject, unheaded: one.unheaded,
                 untold: untold, told: isTold(question, one), tells_sign: urgent && one.isSign, last: one.last, foreign_share: question.foreignShare,
                 missing_share: question.topics ? one.missing / question.topics : 0, short_untold: short_ * untold, short_unheaded: short_ * one.unheaded,
-                short_missing: short_ * Math.min(one.missing, r.MOST_WEIGHT), short_foreign: short_ * Math.min(question.foreign, r.MOST_WEIGHT)
+                short_missing: short_ * Math.min(one.missing, r.MOST_WEIGHT), short_foreign: short_ * Math.min(question.foreign, r.MOST_WEIGHT), likely: 0, earlier: 0
             });
+            return question.open === null ? value : Math.max(r.LEAST_POINTS, value) + ofEarlier(question, one);
         }
 
         /* --- answers, notes, and what is only near --- */
@@ -1069,13 +1119,14 @@ var finder = (function () {
             });
             best = max(Object.keys(of_).map(function (number) { return of_[number]; }), 0);
             return byPoints(of_).map(function (number, at) {
-                var isNear = of_[number] >= best * e.FAR_BEHIND;
+                var isNear = !at || of_[number] >= best * e.FAR_BEHIND; /* the best may have points below zero */
                 return { number: number, answers: isNear && answering(question, found[number], urgent) > (at ? e.FURTHER : 0) };
             });
         }
 
         function noteAnswers(question, one) {
             var told = question.asked.told, isClose = question.foreignShare < e.NOTE_FOREIGN;
+            if (question.open !== null && (one.likely < 0 || one.likely >= e.NOTE_LIKELY)) { return one.likely > Math.max(0, question.open); }
             if (one.untold || question.isTimed || (question.isDefinition && one.unheaded)) { return false; }
             if (question.isGeneral) { return isClose && told.length > 0 && told.every(function (aspect) { return lists.ofSubject[aspect]; }); }
             if (one.topicShare < e.NOTE_TOPIC) { return false; }

@@ -101,6 +101,8 @@ def whole(text: str, is_known: Callable[[str], bool]) -> str:
     So does a hyphen between known words without a space: "bed-rest". A space of no width between two known words, which together are none,
     becomes a space.
     """
+    if BREAK.search(text) is None:
+        return text
     return BROKEN.sub(lambda found: _put_together(found[0], is_known), text)
 
 

@@ -98,8 +98,10 @@ class Speller:
         heard = 2 if len(word) < ALIKE_IN_SOUND else 3
         found: list[tuple[bool, int, bool, bool, float, str]] = []
         for length in range(len(word) - 2, len(word) + 3):
-            for known, others in self._by_length.get(length, ()):
-                if known == word or (letters ^ others).bit_count() > 2 * heard:
+            most = 2 * heard - abs(length - len(word))  # a slip changes two letters, or one if it is a letter too many or too few
+            near_letters = [known for known, others in self._by_length.get(length, ()) if (letters ^ others).bit_count() <= most]
+            for known in near_letters:
+                if known == word:
                     continue
                 distance = jellyfish.damerau_levenshtein_distance(word, known)
                 if distance > heard:

@@ -3,5 +3,5 @@
 `engine` ranks; it asks `query` what was typed, which asks `vocabulary` and the package `language`; `index` holds the article. `data` is all that is
 made before the first query, `stored` its form as bytes; `plain` serves until it is there.
 
-It imports `article`, `language` and what is below them.
+It imports `questions`, `article`, `language` and what is below them.
 """

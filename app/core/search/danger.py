@@ -65,6 +65,7 @@ class DangerWords:
             for form in of_signs:
                 self._stems[self._key(form)].append(form)
         self._readings: dict[str, frozenset[str]] = {}
+        self._last_heard: tuple[str, list[str], list[frozenset[str]]] = "", [], []
 
     def _title(self, urgent: UrgentCare) -> tuple[str, ...]:
         """Return the title of the box as a way of asking, without marks, which have a meaning there."""
@@ -112,6 +113,12 @@ class DangerWords:
     # --- reading ---
 
     def _heard(self, query: str) -> tuple[list[str], list[frozenset[str]]]:
+        """Return the same as `_hear`; what was heard last is kept, since each query is looked at for signs and for what asks for a call."""
+        if query != self._last_heard[0]:
+            self._last_heard = query, *self._hear(query)
+        return self._last_heard[1:]
+
+    def _hear(self, query: str) -> tuple[list[str], list[frozenset[str]]]:
         """Return the words of the query and what each can be; one at its very end may be half typed, and what is unlike any sign is nothing."""
         tokens, readings, last = self._read(query)
         if last and not self._is_whole(readings[-1]):
@@ -155,7 +162,8 @@ class DangerWords:
             found.update(self._stems.get(self._key(token), ()))
         if token not in found and token not in self.common:
             near = (*self._by_letter[token[0]], *(self._by_letter[token[1]] if token[1:] else ()))
-            found |= {form for form, letters, is_sign in near if is_sign and self._is_slip(token, form, letters)}
+            stems = [token[: -len(ending)] for ending in self.rules.endings if token.endswith(ending) and len(token) - len(ending) >= LEAST_SLIP]
+            found |= {form for form, letters, is_sign in near if is_sign and self._is_slip(token, [token, *stems], form, letters)}
         return found
 
     def _is_form(self, token: str, form: str, letters: str) -> bool:
@@ -164,13 +172,13 @@ class DangerWords:
         rest = token[len(letters) :]
         return not rest or form != letters or (len(letters) >= LEAST_INFLECTED and rest in self.rules.endings)
 
-    def _is_slip(self, token: str, form: str, letters: str) -> bool:
+    def _is_slip(self, token: str, stems: list[str], form: str, letters: str) -> bool:
+        """Return whether a word, or what is left of it without an ending, is a slip of a word of a sign."""
         if len(letters) < LEAST_SLIP or not (token[0] == letters[0] or token[:2] == letters[1::-1]):
             return False
         if form != letters:
             return any(is_one_slip(token[:length], letters) for length in range(len(letters) - 1, len(letters) + 2))
-        stems = (token[: -len(ending)] for ending in self.rules.endings if token.endswith(ending) and len(token) - len(ending) >= LEAST_SLIP)
-        return any(is_one_slip(stem, letters) for stem in (token, *stems))
+        return any(is_one_slip(stem, letters) for stem in stems)
 
     def _is_whole(self, readings: frozenset[str]) -> bool:
         """Return whether a word is one of a sign already, so that it is not waited for more of it."""

@@ -13,6 +13,7 @@ from app.core.base.labels import ENGLISH, Labels
 from app.core.base.steps import at_once
 from app.core.base.text import Span, fold, sentences, words
 from app.core.language.language import Language
+from app.core.questions.model import QuestionModel
 from app.core.search.aspects import DEFINITION, OF_REFERENCE, SENTENCE, Aspects
 from app.core.search.danger import DangerWords
 from app.core.search.data import SearchData, making_search, without_collecting
@@ -36,6 +37,9 @@ NOTE_TOPIC, NOTE_COVERED, NOTE_FOREIGN = 0.6, 0.62, 0.2
 
 HEAD_OF_NOTE = 0.2
 
+NOTE_LIKELY = 6.0
+"""From here on earlier questions alone say that a note answers (logarithm of odds)."""
+
 OF_SUBJECT = frozenset({"recurrence", "older name"})
 """Aspects that belong to the subject itself; the others, asked of the subject alone, are meant of something that is not named."""
 
@@ -43,6 +47,9 @@ FURTHER = -4.0
 """Points from which further passages are shown once the first one answers."""
 
 MOST_ADDITIONS, MOST_NEAR = 2, 3
+
+IN_SIGHT = 40
+"""Texts of entries of which it is remembered what words they hold."""
 
 SNIPPET = 400
 """Characters of a passage that are shown whole; of longer ones, the sentences that match."""
@@ -112,13 +119,19 @@ class SearchIndex:
         yield
         self._reader = QueryParser(self._index, aspects, vocabulary, self._language, labels, data.article.names)
         yield
-        self._ranking = Ranking(self._index, is_strict=self._language.has_word_list)
+        earlier = data.article.questions
+        self._ranking = Ranking(self._index, QuestionModel(earlier) if earlier is not None else None, is_strict=self._language.has_word_list)
         self._urgent, self._labels = article.urgent_care, labels
         self.danger = DangerWords(article.urgent_care, self._language)
         """The signs of its danger box."""
         self._box_words: tuple[frozenset[str], ...] | None = None
         self._common, self._small = data.language.common, frozenset(map(self._language.key, self._language.small))
-        self._terms = data.article.terms
+        self._terms = [(number, keys) for number, keys, is_own in data.article.terms if is_own]
+        self._named_alike: dict[frozenset[str], int] = {}
+        for number, keys, is_own in data.article.terms:
+            if not is_own:
+                self._named_alike.setdefault(keys, number)
+        self._in_sight: dict[str, tuple[dict[str, str], frozenset[str]]] = {}
         self._own_terms = [frozenset(self._language.keys(term.term)) for term in article.glossary]
         related = (*(Related(term.id, term.term) for term in article.glossary), *(Related(figure.id, figure.title) for figure in article.figures))
         self._related = tuple((frozenset(keys), one) for keys, one in zip(data.article.related, related, strict=True))
@@ -212,6 +225,7 @@ class SearchIndex:
         parts = understood.parts
         held = tuple(Held(part.typed, self._ranking.worth(part, number), self._own_words(part, number), part.weight > 0) for part in parts)
         likeness = nearness(question, measures) - NEARNESS["covered"] * measures.covered - NEARNESS["literal"] * measures.literal
+        likeness -= NEARNESS["likely"] * measures.likely  # other articles have had no such questions
         return Standing(likeness, measures.literal, held, self._is_named(understood))
 
     def _is_named(self, understood: Understood) -> bool:
@@ -239,7 +253,8 @@ class SearchIndex:
         ranked: list[Ranked] = []
         for number in sorted(points, key=lambda number: (-points[number], number)):
             bar = FURTHER if ranked else 0.0
-            answers = points[number] >= best * FAR_BEHIND and answering(question, found[number], urgent=urgent) > bar
+            is_near = not ranked or points[number] >= best * FAR_BEHIND  # the best may have points below zero
+            answers = is_near and answering(question, found[number], urgent=urgent) > bar
             ranked.append(Ranked(number, points[number], answers))
         return ranked
 
@@ -295,8 +310,9 @@ class SearchIndex:
             return None
         framed = {at for begin, end, aspects in asked.phrases if {DEFINITION, ""}.issuperset(aspects) for at in range(begin, end)} & asked.frame
         slight = self._small if others else self._common
-        named = {key for at, key in enumerate(keys) if at not in framed and key not in slight}
-        terms = [(number, of_term) for number, of_term, is_own in self._terms if is_own or (asks and named == of_term)]
+        named = frozenset(key for at, key in enumerate(keys) if at not in framed and key not in slight)
+        alike = self._named_alike.get(named) if asks else None
+        terms = self._terms if alike is None else [*self._terms, (alike, named)]
         found = ((len(of_term), number) for number, of_term in terms if named and named <= of_term and all(map(of_term.issuperset, others)))
         return min(found, default=(0, None))[1]
 
@@ -385,9 +401,7 @@ class SearchIndex:
 
     def _read_as(self, entry: SearchEntry, understood: Understood) -> Iterator[tuple[str, str]]:
         """Give how words of a query were read that match an entry in another form, each with that form if it is more than another ending."""
-        stands = words(f"{entry.lead} {entry.text} {entry.page_title}")
-        present = {self._language.key(word.folded): word.folded for word in reversed(stands)}
-        spellings = {word.folded for word in stands}
+        present, spellings = self._words_of(f"{entry.lead} {entry.text} {entry.page_title}")
         for part in understood.parts:
             for sense in part.senses:
                 if sense.why and present.keys() & set(sense.keys) and not set(sense.keys) <= set(understood.keys):
@@ -395,6 +409,16 @@ class SearchIndex:
                 elif sense.worth == EXACT and len(sense.keys) == 1 and part.weight and part.typed not in spellings and sense.keys[0] in present:
                     form = present[sense.keys[0]]
                     yield f"{part.typed} → {form}", "" if form.startswith(part.typed) or part.typed.startswith(form) else form
+
+    def _words_of(self, text: str) -> tuple[dict[str, str], frozenset[str]]:
+        """Return the first word of a text for each key, and all words, folded; they are kept, since most keys leave most entries in sight."""
+        if text not in self._in_sight:
+            if len(self._in_sight) >= IN_SIGHT:
+                del self._in_sight[next(iter(self._in_sight))]  # the oldest
+            stands = words(text)
+            present = {self._language.key(word.folded): word.folded for word in reversed(stands)}
+            self._in_sight[text] = present, frozenset(word.folded for word in stands)
+        return self._in_sight[text]
 
     def _marks(self, text: str, keys: frozenset[str]) -> tuple[Span, ...]:
         small = self._language.small
@@ -417,7 +441,12 @@ def _holds_some(measures: Measures) -> bool:
 
 
 def _note_answers(question: Question, measures: Measures) -> bool:
-    """Return whether an evidence note holds the topic and tells what is asked of it; of the subject alone, only what a sentence tells."""
+    """Return whether an evidence note holds the topic and tells what is asked of it; of the subject alone, only what a sentence tells.
+
+    Where earlier questions are known, those that it answered must be more like the query than any; if they are much more, that is enough.
+    """
+    if question.open is not None and (measures.likely < 0 or measures.likely >= NOTE_LIKELY):
+        return measures.likely > max(0.0, question.open)
     if measures.untold or question.is_timed or (question.is_definition and measures.unheaded):
         return False
     if question.is_general:

@@ -6,7 +6,9 @@ the modules that use them, so that both searches change together.
 
 import base64
 import string
+import sys
 import zlib
+from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -20,6 +22,9 @@ from app.core.base.text import fold, sentences, words
 from app.core.language import spelling
 from app.core.language.known_words import KnownWords
 from app.core.language.language import CHART, NUMBERS, STEMMERS, Language
+from app.core.questions import model
+from app.core.questions.examples import examples_of
+from app.core.questions.model import QuestionData
 from app.core.search import aspects as aspects_module
 from app.core.search import engine, query, ranking, vocabulary
 from app.core.search.aspects import OF_REFERENCE, Aspects
@@ -46,7 +51,10 @@ SHORTEST_STEM, SHORTEST_ROOT = 3, 6
 BITS, HASHES = 10, 7
 """Bits of the filter of listed words for each of them, and how many each sets. One unlisted word in 120 or so is taken for a listed one."""
 
-NUMBERED = (aspects_module, engine, query, ranking, spelling, vocabulary)
+BYTE = 256
+"""Numbers that one byte can tell apart."""
+
+NUMBERED = (aspects_module, engine, query, model, ranking, spelling, vocabulary)
 """The modules whose numbers travel."""
 
 Data = dict[str, object]
@@ -142,7 +150,21 @@ def search_data(article: Article, labels: Labels, made: SearchData | None = None
             )
         ],
         "listed": _filter(language.listed),
+        "questions": _questions(made.article.questions) if made.article.questions is not None else None,
     }
+
+
+def _questions(of: QuestionData) -> Data:
+    """Return what earlier questions tell, its lists as bytes of numbers, the lowest byte first."""
+    ends = array("I", of.ends)
+    classes = array("B" if len(of.numbers) <= BYTE else "H", array("H", of.classes))
+    counts = array("H", (end - before for before, end in pairwise((0, *ends))))
+    lists = {"words": array("I", of.words), "counts": counts, "classes": classes, "steps": array("B", of.steps)}
+    if sys.byteorder == "big":
+        for numbers in lists.values():
+            numbers.byteswap()
+    told = {name: base64.b64encode(numbers).decode("ascii") for name, numbers in lists.items()}
+    return {**told, "size": classes.itemsize, "numbers": of.numbers, "less": [round(less, DIGITS) for less in of.less]}
 
 
 def _families(language: Language, index: Index) -> dict[str, list[tuple[str, bool, str]]]:
@@ -231,8 +253,10 @@ def _in_36(number: int) -> str:
 def _forms(article: Article, language: Language, aspects: Aspects, index: Index, meanings: Vocabulary) -> dict[str, set[str]]:
     """Return words whose key is known and that are neither in the entries nor the key itself: the page need not find the stem of any word."""
     told = [*aspects.as_data(), *(f"{keys} {variants}" for _, keys, _, variants, _ in meanings.as_data())]
+    asked = [example.text for example in examples_of(article.id)]
     known = {*index.postings, *index.telling, *" ".join(told).split(), *_families(language, index)}
-    texts = [variant for synonym in article.synonyms for variant in synonym.variants]
+    known.update(key for text in asked for key in language.keys(text))
+    texts = [*asked, *(variant for synonym in article.synonyms for variant in synonym.variants)]
     texts += [*language.headed.values(), *language.told.values(), *(word for family in language.family.values() for _, word, _ in family)]
     listed = language.listed.words()
     tried = {word.folded for text in texts for word in words(text)} | NUMBERS.keys() | set(_candidates(known, listed))

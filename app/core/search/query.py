@@ -239,14 +239,14 @@ class QueryParser:
 
     def _without_what(self, asked: Asked, tokens: tuple[Word, ...]) -> Asked:
         """Return what is asked for; "what is the usual reason" asks for a cause, and not for what it means: only slight words stand between."""
-        slight = self._language.common | self._language.filler
+        slight, filler = self._language.common, self._language.filler
         meant = [(first, end) for first, end, aspects in asked.phrases if DEFINITION in aspects]
         others = [first for first, _, aspects in asked.phrases if any(aspect in asked.headed and aspect != DEFINITION for aspect in aspects)]
         if not meant or not others:
             return asked
         for first, end in meant:
             then = next((other for other in others if other >= end), None)
-            if then is None or any(word.folded not in slight for word in tokens[first:then]):
+            if then is None or any(word.folded not in slight and word.folded not in filler for word in tokens[first:then]):
                 return asked
         return replace(asked, headed=tuple(aspect for aspect in asked.headed if aspect != DEFINITION))
 
@@ -310,7 +310,7 @@ class QueryParser:
         names_subject = any(not self._index.named.isdisjoint(sense.keys) for part in parts for sense in part.senses)
         if names_subject or any(not self._index.only_asked.issuperset(sense.keys) for part in topics for sense in part.senses):
             return parts
-        common = self._language.small | self._language.neutral
+        common = self._language.common
         lone = [part for part in topics if part.typed not in common and all(self._index.lone.issuperset(sense.keys) for sense in part.senses)]
         return [replace(part, senses=(), weight=FOREIGN, is_foreign=True) if part in lone else part for part in parts]
 
@@ -519,7 +519,7 @@ class QueryParser:
     def _confused(self, query: str, tokens: tuple[Word, ...], number: int) -> str | None:
         """Return the word that is meant by a right one of which the article knows nothing: one that sounds the same, or a name of the subject."""
         word, language = tokens[number].folded, self._language
-        common = language.small | language.neutral
+        common = language.common
         key = language.key(word)
         is_form = key in self._index.postings
         if is_form or word in common or word in language.generic or self._vocabulary.find(query, tokens, number)[0] or self._aspects.asks(key):

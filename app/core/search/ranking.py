@@ -15,6 +15,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from app.core.base.text import fold
+from app.core.questions.model import OPEN, UNLIKE, QuestionModel
 from app.core.search.aspects import DEFINITION, PAGE, SENTENCE, Asked
 from app.core.search.index import PLAIN, TEXT, Index
 from app.core.search.query import SAME, SLIGHT, QueryWord, Sense, Understood, is_time
@@ -40,6 +41,12 @@ NAMED = 0.45
 
 NEVER = -9.0
 """Points of an entry that is no answer, whatever else it holds."""
+
+DOUBTED = -2.0
+"""The same where earlier questions can tell that it is one all the same."""
+
+LEAST_POINTS = -6.0
+"""What speaks against an entry counts at most, beside what earlier questions tell."""
 
 MOST_WEIGHT, MOST_RELATED, MOST_PAIRS, MOST_UNTOLD = 2.0, 1.5, 4, 2
 """How much a measure counts at most."""
@@ -97,6 +104,8 @@ class Measures(Struct):
     is_sign: bool = False
     last: float = 0.0
     """How plainly it tells what the last sentence of a story asks for."""
+    likely: float = 0.0
+    """How much more like earlier questions for it the query is than like any question (logarithm of odds)."""
     cause: float = 0.0
     """Share that it states of what is named as a cause, if it tells of causes."""
 
@@ -118,6 +127,8 @@ class Question(Struct, frozen=True):
     """Weight of the words that the reference does not hold."""
     topics: float
     """Weight of the topics."""
+    open: float | None = None
+    """How much more like earlier questions that no passage answers the query is than like any; None: no earlier questions are known."""
 
     @property
     def foreign_share(self) -> float:
@@ -127,17 +138,22 @@ class Question(Struct, frozen=True):
 
 NOTHING = 0.0, 0.0, 0
 
+KEPT = 48
+"""Parts of queries of which it is remembered where they stand: as many as the words of a query that are looked at."""
+
 
 class Ranking:
     """Measures and weighs the entries of one index."""
 
-    def __init__(self, index: Index, *, is_strict: bool = True) -> None:
-        self._index, self._is_strict = index, is_strict
+    def __init__(self, index: Index, questions: QuestionModel | None = None, *, is_strict: bool = True) -> None:
+        self._index, self._questions, self._is_strict = index, questions, is_strict
+        self._known: dict[tuple[Sense, ...], dict[int, Match]] = {}
 
     def measure(self, query: str, understood: Understood) -> tuple[Question, dict[int, Measures]]:
         """Return what is asked and the measures of every entry that holds some of it, by the entry's number."""
         content = [part for part in understood.parts if part.is_content]
         topics = [part for part in content if not part.is_subject and not part.is_foreign]
+        likely = self._questions.likely(understood.keys) if self._questions is not None else {}
         question = Question(
             asked=understood.asked,
             is_short=len(understood.keys) <= SHORT,
@@ -147,6 +163,7 @@ class Ranking:
             is_strict=self._is_strict,
             foreign=sum(part.weight for part in content if part.is_foreign),
             topics=sum(part.weight for part in topics),
+            open=likely.get(OPEN, 0.0) if likely else None,
         )
         found: dict[int, Measures] = defaultdict(Measures)
         self._cover(understood.parts, topics, question, found)
@@ -156,6 +173,9 @@ class Ranking:
             for number, aspects in enumerate(self._index.aspects):
                 if any(aspects.get(aspect, 0.0) >= PAGE for aspect in question.asked.headed):
                     found[number]  # is measured, whatever words it holds
+        if likely:
+            for number, measures in found.items():
+                measures.likely = likely.get(number, UNLIKE)
         self._look_closer(query, understood, question, found)
         return question, found
 
@@ -180,16 +200,13 @@ class Ranking:
         total = max(LEAST, sum(part.weight for part in parts))
         causes = sum(part.weight for part in topics if part.is_cause)
         meant = {id(part) for part in topics}
-        known: dict[tuple[Sense, ...], dict[int, Match]] = {}
         for part in parts:
             if not part.weight:
                 continue
             share = part.weight / total
             is_topic = id(part) in meant
             is_subject = part.is_subject and part.is_content
-            if part.senses not in known:
-                known[part.senses] = self._matches(part.senses)
-            for number, match in known[part.senses].items():
+            for number, match in self._matches(part.senses).items():
                 measures = found[number]
                 measures.covered += share * match.worth
                 if is_topic:
@@ -202,6 +219,14 @@ class Ranking:
                     measures.has_subject = measures.has_subject or match.same > 0
 
     def _matches(self, senses: tuple[Sense, ...]) -> dict[int, Match]:
+        """Return the same as `_match`, which is kept: from one key to the next only the last word is another one."""
+        if senses not in self._known:
+            if len(self._known) >= KEPT:
+                del self._known[next(iter(self._known))]  # the oldest
+            self._known[senses] = self._match(senses)
+        return self._known[senses]
+
+    def _match(self, senses: tuple[Sense, ...]) -> dict[int, Match]:
         """Return for each entry the best of what a part can stand for there."""
         found: dict[int, Match] = defaultdict(Match)
         postings = self._index.postings
@@ -316,6 +341,7 @@ NEARNESS = {
     "last": 1.0,
     "cause": 0.8,
     "general_head": 0.4,
+    "likely": 0.1,
 }
 """Points by which entries are ordered, for each measure."""
 
@@ -339,6 +365,8 @@ ANSWERING = {
     "short_untold": -2.7,
     "short_missing": -1.85,
     "short_foreign": -1.8,
+    "likely": 0.5,
+    "earlier": -0.5,
 }
 """Points of an entry as an answer, for each measure; above zero it is one."""
 
@@ -362,6 +390,7 @@ def nearness(question: Question, of: Measures) -> float:
         + points["is_sign"] * of.is_sign
         + points["last"] * of.last
         + points["cause"] * of.cause
+        + points["likely"] * of.likely
         + points["general_head"] * (question.is_general and DEFINITION not in question.asked.headed) * of.head
     )
 
@@ -371,7 +400,7 @@ def answering(question: Question, of: Measures, *, urgent: bool) -> float:
     tells_another = question.is_strict and tells_none(question, of)
     is_beside = question.is_short and question.topics >= NAMED and (tells_another or (not of.topic and not of.related))
     if of.exactly < JUST_THESE and (of.untold or is_beside or (question.is_definition and (of.unheaded or not of.stated))):
-        return NEVER
+        return NEVER if question.open is None else DOUBTED + _earlier(question, of)
     points = ANSWERING
     untold = min(of.untold, MOST_UNTOLD)
     sum_of = (
@@ -396,13 +425,24 @@ def answering(question: Question, of: Measures, *, urgent: bool) -> float:
         sum_of += points["short_untold"] * untold
         sum_of += points["short_missing"] * min(of.missing, MOST_WEIGHT)
         sum_of += points["short_foreign"] * min(question.foreign, MOST_WEIGHT)
-    return sum_of
+    if question.open is None:
+        return sum_of
+    return max(LEAST_POINTS, sum_of) + _earlier(question, of)
 
 
 def tells_none(question: Question, of: Measures) -> bool:
     """Return whether aspects of headings are asked for, not only what a word means, and the entry tells none of them."""
     headed = question.asked.headed
     return headed not in {(), (DEFINITION,)} and of.unheaded == len(headed)
+
+
+def _earlier(question: Question, of: Measures) -> float:
+    """Return the points that earlier questions give to an entry as an answer.
+
+    They speak against none that tells what is asked in a sentence: it may have been written since they were asked.
+    """
+    points = ANSWERING["earlier"] + ANSWERING["likely"] * (of.likely - (question.open or 0.0))
+    return max(0.0, points) if _told(question, of) else points
 
 
 def _told(question: Question, of: Measures) -> bool:

@@ -26,7 +26,7 @@ FOLDER = RESOURCES / "index"
 FORM = "form.txt"
 """In that folder: the form of what lies there."""
 
-MADE_BY = ("core/search", "core/language", "core/article/content.py", "core/base/text.py")
+MADE_BY = ("core/search", "core/questions", "core/language", "core/article/content.py", "core/base/text.py")
 """The sources that decide what the values are; so does what the project depends on."""
 
 MOST_UNPACKED = 1 << 29
@@ -59,6 +59,7 @@ def form_of_sources(app: Path) -> str:
         *(file for place in places for file in place.rglob("*.py")),
         *RESOURCES.glob("words/*"),
         *RESOURCES.glob("languages/*"),
+        *RESOURCES.glob("questions/*"),
         RESOURCES.parent / "pyproject.toml",
     ]
     for file in sorted(file for file in files if file.is_file()):

@@ -12,7 +12,7 @@ from app.ui.look.theme import Look
 from app.ui.text.readable import readable, readable_spans
 
 PADDING, BAR, GAP, ARROW, ICON = 20, 4, 8, 20, 16
-KEPT, KEPT_TEXTS = 200, 600
+KEPT, KEPT_TEXTS = 200, 300
 """Rows and texts that are remembered as they were set."""
 
 SIZES = {"best": (20, 30), "hit": (16, 24), "near": (15, 22)}
@@ -87,11 +87,13 @@ class ResultPainter(QStyledItemDelegate):
         self._made: dict[tuple[ResultRow, int], _Set] = {}
         self._laid: dict[tuple[object, ...], tuple[QTextLayout, int]] = {}
         self._fonts: dict[tuple[int, int], QFont] = {}
+        self._forms: dict[tuple[str, str], QTextCharFormat] = {}
 
     def apply_look(self, look: Look, icons: Icons) -> None:
         """Paint in another theme or size."""
         self._look, self._icons = look, icons
         self._fonts.clear()
+        self._forms.clear()
         self.forget()
 
     def set_column(self, inset: int, widest: int, *, mirrored: bool, low: bool) -> None:
@@ -218,7 +220,7 @@ class ResultPainter(QStyledItemDelegate):
         key = text, size, weight, width, line_height, strong, strong_role, strong_size
         if key not in self._laid:  # from one key press to the next mostly the marks change, which are painted over
             if len(self._laid) >= KEPT_TEXTS:
-                self._laid.clear()
+                del self._laid[next(iter(self._laid))]  # the oldest
             font = self._font(size, weight)
             bold = self._font(strong_size, 600) if strong_size else font
             self._laid[key] = self._lay(text, font, width, line_height, strong, strong_role, bold)
@@ -241,6 +243,7 @@ class ResultPainter(QStyledItemDelegate):
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if from_right else Qt.LayoutDirection.LayoutDirectionAuto)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
+        layout.setCacheEnabled(True)  # else each painting shapes the words anew
         if strong:
             part = self._range(*readable_spans(text, ((0, strong),), mirrored=self._mirrored), ink=strong_role)
             form = part.format
@@ -261,11 +264,12 @@ class ResultPainter(QStyledItemDelegate):
     def _range(self, span: Span, *, ground: str = "", ink: str) -> QTextLayout.FormatRange:
         part = QTextLayout.FormatRange()
         part.start, part.length = span[0], span[1] - span[0]
-        form = QTextCharFormat()
-        if ground:
-            form.setBackground(self._look.colour(ground))
-        form.setForeground(self._look.colour(ink))
-        part.format = form
+        if (ground, ink) not in self._forms:
+            form = self._forms[ground, ink] = QTextCharFormat()
+            if ground:
+                form.setBackground(self._look.colour(ground))
+            form.setForeground(self._look.colour(ink))
+        part.format = self._forms[ground, ink]
         return part
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:

@@ -103,6 +103,7 @@ class Coverage(QFrame):
         self._words = {name: QLabel() for name in self._keys}
         self._about = QLabel()
         self._spoken = ""
+        self._shown: tuple[str, str, str] | None = None
         self._grid = QGridLayout(self)
         self._grid.setVerticalSpacing(4)
         self._grid.setHorizontalSpacing(12)
@@ -131,6 +132,9 @@ class Coverage(QFrame):
 
     def show_words(self, missing: str, covered: str, about: str) -> None:
         """Say which words are not covered and which are, and what the reference is about; what is empty is left out."""
+        if (missing, covered, about) == self._shown:
+            return
+        self._shown = missing, covered, about
         spoken = [about] * bool(about)
         set_words(self._about, about)
         self._about.setVisible(bool(about))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -60,8 +60,6 @@ class ResultList(QWidget):
 
     def __init__(self, document: Document, places: Places, look: Look, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("background")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._document, self._labels, self._places = document, document.labels, places
         self._look = look
         self._urgent, self._has_box = UrgentLine(document.article.urgent_care), document.article.urgent_care is not None
@@ -154,6 +152,7 @@ class ResultList(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - called by Qt
         """Set the fonts again: Qt's style sheets forget those of labels inside a scroll area that is put into another part."""
+        self._set_fonts()
         self._set_column()
         self._fit()
         super().showEvent(event)
@@ -165,8 +164,9 @@ class ResultList(QWidget):
 
     def _set_column(self) -> None:
         look, width = self._look, self._area.viewport().width()
-        self._is_low = self.height() < look.text(LOW_BELOW)
-        self._set_fonts()
+        was_low, self._is_low = self._is_low, self.height() < look.text(LOW_BELOW)
+        if was_low != self._is_low:
+            self._set_fonts()
         inset, rest = reading_column(look, width)
         right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         before, after = (rest, inset) if right_to_left else (inset, rest)
@@ -197,6 +197,9 @@ class ResultList(QWidget):
         if body is not None:
             below = self._foot.totalHeightForWidth(width) if self._says_below() else 0
             self._end.setGeometry(0, above + rows, width, below)
+            for part, column in ((self._top, self._head), (self._end, self._foot)):
+                column.activate()
+                QCoreApplication.removePostedEvents(part, QEvent.Type.LayoutRequest)  # that is done now, and would ask for this again
             body.resize(width, above + rows + below)  # a scroll bar that comes or goes now changes the width, which asks for this again
 
     def _says_below(self) -> bool:
@@ -211,7 +214,7 @@ class ResultList(QWidget):
         elif isinstance(event, QResizeEvent) and watched is self._area.viewport() and event.size().width() != event.oldSize().width():
             self._set_column()
             self._fit()
-        return super().eventFilter(watched, event)
+        return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
         """Fit to the new height: a low window has less room above the results."""
@@ -277,7 +280,8 @@ class ResultList(QWidget):
         self._exact.setText(self.tr("Search instead for “{query}”").format(query=typed) if results.corrected else self.tr("Exact words only"))
         self._exact.setVisible(changed)
         self._coverage.show_words(*(("", "", "") if results.is_answered or results.is_plain else self._told(results)))
-        self._model.replace(rows)
+        if rows != self._model.rows:  # many keys change no row
+            self._model.replace(rows)
         self._has_answers = bool(results.hits)
         self._fit()
         self._area.verticalScrollBar().setValue(0)

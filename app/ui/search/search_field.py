@@ -55,7 +55,8 @@ class SearchField(QLineEdit):
         self._place_ends()
 
     def _announce(self, words: str) -> None:
-        self._place_ends()
+        if bool(words) == self._clear.isHidden():  # else the ends stay as they are
+            self._place_ends()
         self.query_changed.emit(words)
 
     def _place_ends(self) -> None:
