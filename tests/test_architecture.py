@@ -61,6 +61,36 @@ def test_the_core_and_its_commands_need_no_qt() -> None:
     assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False).returncode == 0
 
 
+SHOWN_AT_START = ("app.__main__", "app.cli.start", "app.ui.session.run", "app.ui.window.window", "app.ui.text.accessible", "app.ui.shell.dropping")
+"""What a start without arguments loads, some of it by imports inside a function, until the window stands behind the disclaimer."""
+
+NOT_AT_START = {
+    *("argparse", "concurrent", "decimal", "html", "inspect", "json", "logging", "pyexpat", "shutil", "tempfile", "threading", "traceback", "uuid"),
+    *("xml", "zipfile", "app.cli.line", "app.core.figures.svg", "app.core.figures.timeline", "app.core.files.check", "app.core.formats.edition"),
+    *("app.core.handout", "app.core.language", "app.core.search.engine", "app.core.teaching.deck", "app.core.texts", "app.core.writing"),
+    *("app.ui.handout", "app.ui.library.page", "app.ui.reading.viewer", "app.ui.shell.failure", "app.ui.teaching.teach", "app.ui.writing"),
+}
+"""What is loaded when somebody uses it."""
+
+
+def test_a_start_loads_nothing_that_is_used_later() -> None:
+    files = dict(modules())
+    wanted, loaded = list(SHOWN_AT_START), set()
+    while wanted:
+        name = wanted.pop()
+        if name in loaded or not name:
+            continue
+        loaded.add(name)
+        wanted.append(name.rpartition(".")[0])
+        if name in files:
+            text = files[name].read_text(encoding="utf-8")
+            for origin, names in re.findall(r"^from (\S+) import (\([^)]*\)|.*)", text, re.MULTILINE):
+                wanted += [origin, *(f"{origin}.{one}" for one in re.findall(r"\w+", names) if f"{origin}.{one}" in files)]
+            wanted += re.findall(r"^import ([\w.]+)", text, re.MULTILINE)
+    assert {"app.ui.shell.disclaimer", "app.ui.window.bars", "msgspec", "PySide6.QtWidgets"} <= loaded
+    assert loaded & NOT_AT_START == set()
+
+
 def test_the_window_waits_for_nothing_and_shares_nothing() -> None:
     banned = {
         r"\.connect\(\s*lambda": "a lambda that is connected keeps its window alive",

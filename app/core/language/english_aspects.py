@@ -63,7 +63,8 @@ HEADED = {
     "definition": """
         what is, what are, what does, mean, medical term, same thing as, same thing or, are they the same, two different diagnoses,
         another name, other name, called, what's, define, definition, mean by, what kind of, explain, description, describe,
-        overview, pathophysiology, stand for, short for, meant by, another word for, other word for, known as, defined as, in simple
+        overview, pathophysiology, how does it work, how do they work, how it works, how does this work, how does the stitch work, how does a
+        stitch work, stand for, short for, meant by, another word for, other word for, known as, defined as, in simple
         terms, in simple words, in plain english, in plain words, in layman's terms, layman's terms, eli5, for dummies, medical
         name, proper name, what happens to the cervix, what is going on, what is happening, what actually happens, what happens in,
         what exactly is, meaning of, what exactly do they do, what do they actually do, what does it involve, most likely diagnosis,
