@@ -1,7 +1,7 @@
 """The hits of a search: whole sentences with the matching words marked, and an honest page when the article does not answer."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -240,6 +240,10 @@ class ResultList(QWidget):
         self.scope.offer(scope)
         self._set_column()
         self._fit()
+
+    def warming(self) -> Generator[None, None, None]:
+        """Bring in, step by step, what the first results would have to wait for."""
+        yield from self._painter.warming(" ".join(self._document.article.disclaimer.text))
 
     def _want_all(self) -> None:
         self.all_wanted.emit(True)  # noqa: FBT003 - carried by a signal
