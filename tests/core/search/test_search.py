@@ -861,6 +861,11 @@ def test_a_story_whose_question_names_nothing_is_read_as_a_whole(index):
     assert not index.search("My boss gives no sick pay for a cerclage. Is that right?").is_answered
 
 
+@pytest.mark.parametrize(("query", "place"), [("incompetent cervix causes", "faq/causes"), ("what can an incompetent cervix cause", "faq/risks")])
+def test_a_heading_asks_for_causes_and_a_question_for_what_comes_of_it(index, query, place):
+    assert index.search(query).hits[0].place == place
+
+
 @pytest.mark.parametrize("query", ["what can they do", "best treatment", "what is the main treatment", "what's the usual therapy"])
 def test_slight_words_and_words_that_only_qualify_decide_nothing(index, query):
     assert index.search(query).hits[0].place in {"faq/treatment", "treatment-and-management/options"}
