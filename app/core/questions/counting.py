@@ -23,7 +23,7 @@ MOST_PLACES = 6
 ONCE = 1.0
 """What stands in one question alone tells nothing of others."""
 
-TOGETHER, TOKENS = 25, 1000
+TOGETHER, TOKENS = 25, 300
 """Questions and words that are counted in one step."""
 
 
