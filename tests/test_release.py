@@ -125,4 +125,4 @@ def test_the_indexes_of_the_articles_travel_with_them(tmp_path: Path) -> None:
     for loaded in (load(paths.CONTENT), load(paths.HANDBOOK)):
         assert Indexes(None, bundled=folder).find(loaded) == at_once(Indexes(None, bundled=tmp_path).making(loaded))
     assert (folder / stored.FORM).read_text(encoding="ascii") == stored.form()
-    assert sum(file.stat().st_size for file in folder.iterdir()) < 400_000
+    assert sum(file.stat().st_size for file in folder.iterdir()) < 600_000  # a third of it is what earlier questions tell (0278)

@@ -673,7 +673,7 @@ var finder = (function () {
             }
             var isTurned = parts.some(function (one, at) {
                 return at > 0 && has(verbs, key(one.typed.toLowerCase())) && parts[at - 1].isSubject;
-            });
+            }) && !parts.slice(0, -1).every(function (one) { return one.isSubject; }); /* "incompetent cervix causes" is a heading */
             var back = !has(asked.headed, cause) ? null : isTurned ? consequence : ledBack(asked, parts, ends, typed);
             if (back !== null) {
                 asked.headed = asked.headed.filter(function (aspect) { return aspect !== cause && aspect !== consequence; }).concat(back ? [back] : []);

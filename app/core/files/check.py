@@ -118,13 +118,12 @@ def _parent_problems(every: Iterable[Found]) -> Iterator[Problem]:
 def _group_problems(every: Iterable[Found], seen: dict[str, Way]) -> Iterator[Problem]:
     """Find names of sections, notes and sources that there are not."""
     groups = {group: {name for name, way in seen.items() if _is_in(way, group)} for group in ("sections", "notes", "sources")}
+    groups["sections"] = {name for name in groups["sections"] if "/" not in name}  # of sections, not of their passages
     for way, record in every:
         if not way or way[0] == "provenance":
             continue
         for group, ids in groups.items():
             for number, name in enumerate(_list(record.get(group))):
-                if group == "sections":
-                    ids = {name for name in ids if "/" not in name}  # noqa: PLW2901 - of a section, not of its passages
                 yield from _leads(name, ids, way_text(way, group, number), group[:-1])
 
 

@@ -9,7 +9,7 @@ from math import log, log1p, sqrt
 
 from app.core.language.language import Language
 from app.core.questions.examples import Example
-from app.core.questions.model import OPEN, STEPS, QuestionData, tokens
+from app.core.questions.model import OPEN, STEPS, QuestionData, tokens, type_of
 
 CERTAIN = 100.0
 """How many words of an average question are mixed into the count of each entry: few questions for an entry tell little of it."""
@@ -23,7 +23,7 @@ MOST_PLACES = 6
 ONCE = 1.0
 """What stands in one question alone tells nothing of others."""
 
-TOGETHER, TOKENS = 25, 1000
+TOGETHER, TOKENS = 25, 300
 """Questions and words that are counted in one step."""
 
 
@@ -81,7 +81,7 @@ def _packing(counts: Mapping[str, Mapping[int, float]], sizes: Mapping[int, floa
         mixed_in = CERTAIN * sum(found.values()) / total
         told = ((at[number], min(MOST, round(STEPS * log1p(count / mixed_in)))) for number, count in sorted(found.items()))
         rows[zlib.crc32(token.encode())] = [(index, steps) for index, steps in told if steps]
-    words, ends, classes, steps_of = array("I"), array("I"), array("H"), array("B")
+    words, lengths, classes, steps_of = array("I"), array("H"), array(type_of(numbers)), array("B")
     for done, word in enumerate(sorted(rows)):
         if done % TOKENS == 0:
             yield
@@ -89,6 +89,6 @@ def _packing(counts: Mapping[str, Mapping[int, float]], sizes: Mapping[int, floa
         for index, steps in rows[word]:
             classes.append(index)
             steps_of.append(steps)
-        ends.append(len(classes))
+        lengths.append(len(rows[word]))
     less = [log((sizes[number] + CERTAIN) / CERTAIN) for number in numbers]
-    return QuestionData(words.tobytes(), ends.tobytes(), classes.tobytes(), steps_of.tobytes(), numbers, less)
+    return QuestionData(words.tobytes(), lengths.tobytes(), classes.tobytes(), steps_of.tobytes(), numbers, less)

@@ -8,10 +8,12 @@ docs/decisions/0278-what-earlier-questions-tell.md says what this brings and how
 """
 
 import zlib
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import sqrt
+from typing import Literal
 
 from msgspec import Struct
 
@@ -31,17 +33,22 @@ UNLIKE = -3.0
 class QuestionData(Struct, frozen=True, array_like=True):
     """What the examples come to.
 
-    `words` are the checksums (CRC-32) of words' keys and of pairs of them, ascending, as unsigned 32-bit numbers in the machine's own order; `ends`
-    tells for each where what it tells ends in `classes` and `steps`, likewise. `classes` are indices into `numbers` (16 bits), `steps` what the
-    word tells for it (8 bits). `numbers` are the numbers of entries, `less` what each word that is known takes from an entry.
+    `words` are the checksums (CRC-32) of words' keys and of pairs of them, ascending, as unsigned 32-bit numbers in the machine's own order; `counts`
+    tells for each how many of `classes` and `steps` are its own (16 bits). `classes` are indices into `numbers` (as many bits as `type_of` says),
+    `steps` what the word tells for it (8 bits). `numbers` are the numbers of entries, `less` what each word that is known takes from an entry.
     """
 
     words: bytes
-    ends: bytes
+    counts: bytes
     classes: bytes
     steps: bytes
     numbers: list[int]
     less: list[float]
+
+
+def type_of(numbers: Sequence[int]) -> Literal["B", "H"]:
+    """Return the type of array for indices into these: 8 bits, if that is enough, or 16."""
+    return "B" if len(numbers) <= 1 << 8 else "H"
 
 
 def tokens(keys: Sequence[str]) -> set[str]:
@@ -53,8 +60,9 @@ class QuestionModel:
     """Weighs a query by what was asked before."""
 
     def __init__(self, data: QuestionData) -> None:
-        self._words, self._ends = memoryview(data.words).cast("I"), memoryview(data.ends).cast("I")
-        self._classes = memoryview(data.classes).cast("H")
+        self._words = memoryview(data.words).cast("I")
+        self._ends = array("I", accumulate(memoryview(data.counts).cast("H")))
+        self._classes = memoryview(data.classes).cast(type_of(data.numbers))
         self._steps = data.steps
         self._numbers, self._less = data.numbers, data.less
 

@@ -51,9 +51,6 @@ SHORTEST_STEM, SHORTEST_ROOT = 3, 6
 BITS, HASHES = 10, 7
 """Bits of the filter of listed words for each of them, and how many each sets. One unlisted word in 120 or so is taken for a listed one."""
 
-BYTE = 256
-"""Numbers that one byte can tell apart."""
-
 NUMBERED = (aspects_module, engine, query, model, ranking, spelling, vocabulary)
 """The modules whose numbers travel."""
 
@@ -156,15 +153,13 @@ def search_data(article: Article, labels: Labels, made: SearchData | None = None
 
 def _questions(of: QuestionData) -> Data:
     """Return what earlier questions tell, its lists as bytes of numbers, the lowest byte first."""
-    ends = array("I", of.ends)
-    classes = array("B" if len(of.numbers) <= BYTE else "H", array("H", of.classes))
-    counts = array("H", (end - before for before, end in pairwise((0, *ends))))
-    lists = {"words": array("I", of.words), "counts": counts, "classes": classes, "steps": array("B", of.steps)}
+    types = {"words": "I", "counts": "H", "classes": model.type_of(of.numbers), "steps": "B"}
+    lists = {name: array(of_type, getattr(of, name)) for name, of_type in types.items()}
     if sys.byteorder == "big":
         for numbers in lists.values():
             numbers.byteswap()
     told = {name: base64.b64encode(numbers).decode("ascii") for name, numbers in lists.items()}
-    return {**told, "size": classes.itemsize, "numbers": of.numbers, "less": [round(less, DIGITS) for less in of.less]}
+    return {**told, "size": lists["classes"].itemsize, "numbers": of.numbers, "less": [round(less, DIGITS) for less in of.less]}
 
 
 def _families(language: Language, index: Index) -> dict[str, list[tuple[str, bool, str]]]:

@@ -334,7 +334,8 @@ class QueryParser:
     def _turned(self, asked: Asked, parts: list[QueryWord], ends: list[int], keys: tuple[str, ...]) -> Asked:
         """Return what is asked for, after a look at where the subject stands.
 
-        "Can it cause" asks for what comes of it, not where it comes from; "insufficiency or incompetence" asks what both are.
+        "Can it cause" asks for what comes of it, not where it comes from, but "incompetent cervix causes" is a heading. "Insufficiency or
+        incompetence" asks what both are.
         Whatever else is asked of the reference itself is not asked of its subject.
         """
         if OF_REFERENCE in asked.told:
@@ -348,7 +349,8 @@ class QueryParser:
         names = (self._language.key(part.typed.lower()) in verbs and before.is_subject for before, part in pairwise(parts))
         if cause not in asked.headed:
             return asked
-        back = consequence if any(names) else self._led_back(asked, parts, ends, keys)
+        is_heading = all(part.is_subject for part in parts[:-1])
+        back = consequence if any(names) and not is_heading else self._led_back(asked, parts, ends, keys)
         if back is None:
             return asked
         rest = (aspect for aspect in asked.headed if aspect not in {cause, consequence})

@@ -799,7 +799,7 @@ def test_such_a_word_stays_where_it_is_meant(index, query):
     [
         ("17 weeks and feels like everything is about to fall out of me", "symptoms-and-diagnosis/pelvic-pressure"),
         ("is heavy bleeding after the birth because of a weak cervix", "complications-and-prevention/abruption-hemorrhage"),
-        ("what does this mean for our baby", "complications-and-prevention/untreated"),
+        ("what does this mean for our baby", "faq/risks"),
         ("why was my sister given progesterone", "treatment-and-management/progesterone"),
         ("which condition is a cerclage done for", "faq/what-is-cerclage"),
     ],
@@ -859,6 +859,11 @@ def test_what_a_story_only_tells_is_not_what_it_asks(index, query, place):
 
 def test_a_story_whose_question_names_nothing_is_read_as_a_whole(index):
     assert not index.search("My boss gives no sick pay for a cerclage. Is that right?").is_answered
+
+
+@pytest.mark.parametrize(("query", "place"), [("incompetent cervix causes", "faq/causes"), ("what can an incompetent cervix cause", "faq/risks")])
+def test_a_heading_asks_for_causes_and_a_question_for_what_comes_of_it(index, query, place):
+    assert index.search(query).hits[0].place == place
 
 
 @pytest.mark.parametrize("query", ["what can they do", "best treatment", "what is the main treatment", "what's the usual therapy"])
