@@ -1007,6 +1007,16 @@ var finder = (function () {
             return only && understood.keys.length <= r.SHORT && !withSubject;
         }
 
+        /* Entries that hold nothing of what a short query names are only alike in the words around it. */
+        function partFromOthers(question, found) {
+            numbers(found).forEach(function (number) {
+                var one = found[number];
+                if (one.topic || one.related || one.exactly >= r.ITSELF) { return; }
+                one.alike = one.exactly = 0;
+                if (question.isDefinition) { one.likely = Math.min(one.likely, m.UNLIKE); }
+            });
+        }
+
         function measure(query, understood) {
             var content = understood.parts.filter(isContent), found = {}, alike, question, likely = earlier ? likelyAnswers(understood.keys) : {};
             var topics = content.filter(function (one) { return !one.isSubject && !one.isForeign; });
@@ -1036,6 +1046,7 @@ var finder = (function () {
             if (earlier) {
                 numbers(found).forEach(function (number) { found[number].likely = likely[number] === undefined ? m.UNLIKE : likely[number]; });
             }
+            if (question.isShort && question.topics >= r.NAMED && !content.some(function (one) { return one.isSubject; })) { partFromOthers(question, found); }
             lookCloser(query, understood, question, found);
             return { question: question, found: found };
         }
