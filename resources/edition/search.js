@@ -1140,7 +1140,7 @@ var finder = (function () {
             if (question.open !== null && (one.likely < 0 || one.likely >= e.NOTE_LIKELY)) { return one.likely > Math.max(0, question.open); }
             if (one.untold || question.isTimed || (question.isDefinition && one.unheaded)) { return false; }
             if (question.isGeneral) { return isClose && told.length > 0 && told.every(function (aspect) { return lists.ofSubject[aspect]; }); }
-            if (one.topicShare < e.NOTE_TOPIC) { return false; }
+            if (one.topicShare + (told.length ? one.related / question.topics : 0) < e.NOTE_TOPIC) { return false; }
             return isClose && (told.length > 0 || (one.covered >= e.NOTE_COVERED && !(question.isShort && tellsNone(question, one))));
         }
 

@@ -924,10 +924,20 @@ def test_the_words_around_what_is_named_lead_to_no_passage_without_it(index, art
     assert all(key_of(word) in {key_of(one.folded) for one in words(texts[place])} for place in first)
 
 
-@pytest.mark.parametrize("word", ["cerclage", "stitch", "dilation", "funneling", "discharge"])
+@pytest.mark.parametrize("word", ["dilation", "funneling", "discharge", "membranes"])
 def test_the_risks_of_what_is_named_are_not_what_raises_the_risk_of_the_subject(index, word):
     """The passage holds "risk factors", and nothing of what is named."""
     assert found(index.search(f"{word} risks"))[:1] != ["causes-and-risk-factors/unknown-cause"]
+
+
+@pytest.mark.parametrize("query", ["cerclage risks", "stitch risk", "suture complications", "is the stitch dangerous", "progesterone risks"])
+def test_the_risks_of_a_treatment_are_left_open_however_they_are_asked(index, query):
+    assert not index.search(query).is_answered
+
+
+@pytest.mark.parametrize("query", ["remove stitch", "when to remove cerclage", "taking the suture out", "when do we take the suture out"])
+def test_a_note_that_tells_what_is_asked_is_found_by_a_phrase_that_is_only_related(index, query):
+    assert [hit.place for hit in index.search(query).hits] == ["notes/EN29"]
 
 
 @pytest.mark.parametrize("query", ["can this end my pregnancy", "can you do anything or just wait"])
