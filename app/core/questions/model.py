@@ -75,15 +75,15 @@ class QuestionModel:
         told = [0] * len(self._numbers)
         for found in self._found(keys):
             known += 1
-            for at in found:
-                told[self._classes[at]] += self._steps[at]
+            for index, steps in zip(self._classes[found], self._steps[found], strict=True):
+                told[index] += steps
         share = 1 / sqrt(max(FEW, known))
         return {number: share * (steps / STEPS - known * less) for number, steps, less in zip(self._numbers, told, self._less, strict=True)}
 
-    def _found(self, keys: Sequence[str]) -> Iterator[range]:
+    def _found(self, keys: Sequence[str]) -> Iterator[slice]:
         """Give for each known word or pair of words where what it tells stands."""
         for token in tokens(keys):
             word = zlib.crc32(token.encode())
             at = bisect_left(self._words, word)
             if at < len(self._words) and self._words[at] == word:
-                yield range(self._ends[at - 1] if at else 0, self._ends[at])
+                yield slice(self._ends[at - 1] if at else 0, self._ends[at])

@@ -179,7 +179,8 @@ QListWidget#messages {{ background: transparent; border: 0; }}
 QWidget#bar {{ border-bottom: 1px solid {theme.line}; }}
 QWidget#footer {{ border-top: 1px solid {theme.line}; }}
 QListWidget#places {{ background: {theme.bar}; border: 0; border-right: 1px solid {theme.line}; }}
-QWidget#background, QScrollArea, QTextBrowser, QListView#hits {{ background: {theme.background}; border: 0; }}
+QWidget#background, QScrollArea, QTextBrowser {{ background: {theme.background}; border: 0; }}
+QListView#hits {{ background: transparent; border: 0; }}
 QMenuBar {{ background: {theme.bar}; color: {theme.ink}; font-size: {px(14)}px; padding: 0 {px(8)}px; }}
 QMenuBar::item {{ padding: {px(6)}px {px(12)}px; background: transparent; border-radius: 4px; }}
 QMenuBar::item:selected {{ background: {theme.accent_soft}; }}

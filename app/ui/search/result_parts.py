@@ -127,8 +127,9 @@ class Coverage(QFrame):
 
     def set_fonts(self, look: Look) -> None:
         """Set the words in their size."""
+        font = look.font(16)
         for label in (self._about, *self._words.values()):
-            label.setFont(look.font(16))
+            label.setFont(font)
 
     def show_words(self, missing: str, covered: str, about: str) -> None:
         """Say which words are not covered and which are, and what the reference is about; what is empty is left out."""

@@ -1,7 +1,7 @@
 """The hits of a search: whole sentences with the matching words marked, and an honest page when the article does not answer."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -98,8 +98,8 @@ class ResultList(QWidget):
         meet_viewport(self._area)
         self._area.viewport().installEventFilter(self)
         body = QWidget()
-        body.setObjectName("background")
         self._area.setWidget(body)
+        body.setAutoFillBackground(False)  # an area sets it, and what is behind has the same colour
         self._top = QWidget(body)
         self._top.installEventFilter(self)
         self._head = QVBoxLayout(self._top)
@@ -152,7 +152,6 @@ class ResultList(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - called by Qt
         """Set the fonts again: Qt's style sheets forget those of labels inside a scroll area that is put into another part."""
-        self._set_fonts()
         self._set_column()
         self._fit()
         super().showEvent(event)
@@ -164,9 +163,8 @@ class ResultList(QWidget):
 
     def _set_column(self) -> None:
         look, width = self._look, self._area.viewport().width()
-        was_low, self._is_low = self._is_low, self.height() < look.text(LOW_BELOW)
-        if was_low != self._is_low:
-            self._set_fonts()
+        self._is_low = self.height() < look.text(LOW_BELOW)
+        self._set_fonts()
         inset, rest = reading_column(look, width)
         right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         before, after = (rest, inset) if right_to_left else (inset, rest)
@@ -175,7 +173,8 @@ class ResultList(QWidget):
         self._foot.setContentsMargins(before, look.text(12), after, look.text(12))
         self._painter.set_column(inset, look.text(COLUMN), mirrored=right_to_left, low=self._is_low)
         self._hints.setVisible(self._has_hints and self.width() >= look.control(NARROW_HINTS))
-        self.scope.arrange(width - before - after, narrow=self.width() < look.control(NARROW_HINTS))
+        if not self.scope.isHidden():
+            self.scope.arrange(width - before - after, narrow=self.width() < look.control(NARROW_HINTS))
         self._hints.set_inset(inset)
 
     def _fit(self) -> None:
@@ -185,6 +184,7 @@ class ResultList(QWidget):
         wanted = self._foot if self._is_low and self._has_answers else self._head
         if wanted.indexOf(self._summary) < 0:
             self._put_remarks(wanted)
+            self._set_fonts()  # Qt's style sheets forget them
         for column in (self._head, self._foot):
             column.invalidate()  # what it remembers may be from other fonts
         width, count = self._area.viewport().width(), self._model.rowCount()
@@ -197,10 +197,16 @@ class ResultList(QWidget):
         if body is not None:
             below = self._foot.totalHeightForWidth(width) if self._says_below() else 0
             self._end.setGeometry(0, above + rows, width, below)
+            body.resize(width, above + rows + below)  # a scroll bar that comes or goes now changes the width, which asks for this again
+
+    def _fit_once(self) -> None:
+        """Fit, and do at once what would ask for it again; parts that come to stand elsewhere are measured again when they have their style."""
+        held = self._head.count()
+        self._fit()
+        if self.isVisible() and self._head.count() == held:
             for part, column in ((self._top, self._head), (self._end, self._foot)):
                 column.activate()
-                QCoreApplication.removePostedEvents(part, QEvent.Type.LayoutRequest)  # that is done now, and would ask for this again
-            body.resize(width, above + rows + below)  # a scroll bar that comes or goes now changes the width, which asks for this again
+                QCoreApplication.removePostedEvents(part, QEvent.Type.LayoutRequest)
 
     def _says_below(self) -> bool:
         return any(self._foot.indexOf(part) >= 0 and not part.isHidden() for part in (self._summary, self._exact, self._coverage, self.elsewhere))
@@ -213,7 +219,7 @@ class ResultList(QWidget):
             self._fit()
         elif isinstance(event, QResizeEvent) and watched is self._area.viewport() and event.size().width() != event.oldSize().width():
             self._set_column()
-            self._fit()
+            self._fit_once()
         return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - called by Qt
@@ -232,7 +238,12 @@ class ResultList(QWidget):
     def offer(self, scope: Scope) -> None:
         """Show where can be searched and where is searched."""
         self.scope.offer(scope)
+        self._set_column()
         self._fit()
+
+    def warming(self) -> Generator[None, None, None]:
+        """Bring in, step by step, what the first results would have to wait for."""
+        yield from self._painter.warming(" ".join(self._document.article.disclaimer.text))
 
     def _want_all(self) -> None:
         self.all_wanted.emit(True)  # noqa: FBT003 - carried by a signal
@@ -283,7 +294,7 @@ class ResultList(QWidget):
         if rows != self._model.rows:  # many keys change no row
             self._model.replace(rows)
         self._has_answers = bool(results.hits)
-        self._fit()
+        self._fit_once()
         self._area.verticalScrollBar().setValue(0)
         if results.hits or results.near:
             self._list.setCurrentIndex(self._model.index(0))

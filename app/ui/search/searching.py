@@ -94,6 +94,7 @@ class Searching(QObject):
             yield
             self._plain.prepare()
             yield
+            yield from self._results.warming()
             data = yield from indexes.making(self._loaded)
         from app.core.search.engine import SearchIndex  # noqa: PLC0415
 
@@ -105,9 +106,14 @@ class Searching(QObject):
         if index is None:
             return
         self._index = index
-        self._slices.begin(index.warming())
+        self._slices.begin(self._warming(index))
         if self._found.is_plain and self._results.isVisible() and not self._results.has_chosen():
             self.show_results(self._field.text())
+
+    def _warming(self, index: "SearchIndex") -> Generator[None, None, None]:
+        yield from index.warming()
+        if not self._is_making:  # else that was done before
+            yield from self._results.warming()
 
     def finish(self) -> None:
         """Make what is left of the index at once, for who searches without an event loop."""

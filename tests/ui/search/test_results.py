@@ -356,6 +356,20 @@ def test_a_meaning_opens_the_glossary_there(window: Window, qtbot: QtBot) -> Non
     assert window.reader.place == "glossary/effacement"
 
 
+def test_words_that_move_above_or_below_the_answers_keep_their_size_and_are_whole(
+    results: ResultList, appearance: Appearance, index: SearchIndex, qtbot: QtBot
+) -> None:
+    appearance.enlarge()
+    results.apply_look(appearance.look, appearance.icons)
+    results.resize(800, 300)
+    for query in ("can I have sex with a stitch", "football results saturday") * 2:  # what is told stands below the answers, above if there is none
+        results.show_results(index.search(query))
+        QApplication.processEvents()
+        shown = [label for label in results.findChildren(QLabel) if label.isVisible() and label.wordWrap()]
+        assert {label.font().pixelSize() for label in shown} <= {appearance.look.text(size) for size in (13, 16)}
+        qtbot.waitUntil(lambda shown=shown: all(label.height() >= label.heightForWidth(label.width()) for label in shown), timeout=500)
+
+
 # --- what stands with the article's words ---
 
 
