@@ -54,7 +54,7 @@ def judged(files: Iterable[Path]) -> None:
     article = load(paths.CONTENT).article
     for path in files:
         asked = {str(row["query"]) for row in read(path)}
-        others = [example for example in examples_of(article.id) if example.text not in asked]
+        others = [example for example in examples_of(article.id, article.language) if example.text not in asked]
         index = SearchIndex(article, data=at_once(making_search(article, examples=others)))
         counts: dict[str, list[tuple[bool, bool]]] = defaultdict(list)
         wrong = 0

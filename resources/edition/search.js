@@ -1007,6 +1007,16 @@ var finder = (function () {
             return only && understood.keys.length <= r.SHORT && !withSubject;
         }
 
+        /* Entries that hold nothing of what a short query names are only alike in the words around it. */
+        function partFromOthers(question, found) {
+            numbers(found).forEach(function (number) {
+                var one = found[number];
+                if (one.topic || one.related || one.exactly >= r.ITSELF) { return; }
+                one.alike = one.exactly = 0;
+                if (question.isDefinition) { one.likely = Math.min(one.likely, m.UNLIKE); }
+            });
+        }
+
         function measure(query, understood) {
             var content = understood.parts.filter(isContent), found = {}, alike, question, likely = earlier ? likelyAnswers(understood.keys) : {};
             var topics = content.filter(function (one) { return !one.isSubject && !one.isForeign; });
@@ -1036,6 +1046,7 @@ var finder = (function () {
             if (earlier) {
                 numbers(found).forEach(function (number) { found[number].likely = likely[number] === undefined ? m.UNLIKE : likely[number]; });
             }
+            if (question.isShort && question.topics >= r.NAMED && !content.some(function (one) { return one.isSubject; })) { partFromOthers(question, found); }
             lookCloser(query, understood, question, found);
             return { question: question, found: found };
         }
@@ -1129,7 +1140,7 @@ var finder = (function () {
             if (question.open !== null && (one.likely < 0 || one.likely >= e.NOTE_LIKELY)) { return one.likely > Math.max(0, question.open); }
             if (one.untold || question.isTimed || (question.isDefinition && one.unheaded)) { return false; }
             if (question.isGeneral) { return isClose && told.length > 0 && told.every(function (aspect) { return lists.ofSubject[aspect]; }); }
-            if (one.topicShare < e.NOTE_TOPIC) { return false; }
+            if (one.topicShare + (told.length ? one.related / question.topics : 0) < e.NOTE_TOPIC) { return false; }
             return isClose && (told.length > 0 || (one.covered >= e.NOTE_COVERED && !(question.isShort && tellsNone(question, one))));
         }
 

@@ -92,7 +92,9 @@ TOLD = {
     "side effect": """
         side effect, adverse, is … safe, are … safe, is it safe, safe to, safe for, how safe, safety, unsafe, drawbacks, disadvantages,
         downsides, risks of having, risks of the stitch, risks of a stitch, risks of cerclage, complications of cerclage, complications
-        of a, harm my baby, harm the baby, tear through, risks and side, side affect, bad reaction, allergic, allergy, cons of, pros and
+        of a, cerclage risk, stitch risk, suture risk, progesterone risk, stitch complications, suture complications, cerclage risky,
+        stitch risky, cerclage dangerous, stitch dangerous, harm my baby,
+        harm the baby, tear through, risks and side, side affect, bad reaction, allergic, allergy, cons of, pros and
         cons, safe during, safe while, safe with, are they safe, is that safe, be safe, ok to take, okay to take, harmful for, hurt me,
         long term effects of, intolerance, tolerated, rupture my, cause birth defects, birth defect, surgical risks, risks of surgery,
         risks of the surgery, risks of the procedure, risks of the operation, risks of this procedure, complications of the procedure,

@@ -1,6 +1,7 @@
 """Questions that were asked of an article, and what answers them."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -8,6 +9,9 @@ from msgspec import Struct
 
 FOLDER = Path(__file__).resolve().parents[3] / "resources" / "questions"
 """One file for an article, named by its id: a JSON object a line, with `text` and `places`."""
+
+LANGUAGE = "en"
+"""The language in which they were asked: an article in another one has other words, so that they would only tell that all is open."""
 
 
 class Example(Struct, frozen=True):
@@ -17,10 +21,19 @@ class Example(Struct, frozen=True):
     places: tuple[str, ...] = ()
 
 
-def examples_of(article: str) -> Sequence[Example]:
-    """Return the questions that were asked of an article, by its id; none, if there is no such file."""
+def examples_of(article: str, language: str) -> Sequence[Example]:
+    """Return the questions that were asked of an article, by its id and the tag of its language; none, if there is no such file.
+
+    A damaged line tells nothing: it must not keep a reader from searching.
+    """
+    if language.lower().partition("-")[0] != LANGUAGE:
+        return ()
     try:
-        raw = (FOLDER / f"{article}.jsonl").read_bytes()
+        lines = (FOLDER / f"{article}.jsonl").read_bytes().splitlines()
     except OSError:
         return ()
-    return msgspec.json.Decoder(Example).decode_lines(raw)
+    found, decoder = [], msgspec.json.Decoder(Example)
+    for line in lines:
+        with suppress(msgspec.DecodeError, UnicodeDecodeError):
+            found.append(decoder.decode(line))
+    return found

@@ -87,7 +87,7 @@ def making_article(
     yield
     vocabulary = Vocabulary(article.synonyms, language, read)
     index = yield from making(article, language, Aspects(language, known.aspects, article.title), vocabulary)
-    questions = yield from making_asked(article, language, examples_of(article.id) if examples is None else examples)
+    questions = yield from making_asked(article, language, examples_of(article.id, article.language) if examples is None else examples)
     found = enumerate((*entries(article), *additions(article)))
     terms: list[tuple[int, frozenset[str], bool]] = []
     for number, entry in found:

@@ -451,7 +451,8 @@ def _note_answers(question: Question, measures: Measures) -> bool:
         return False
     if question.is_general:
         return bool(question.asked.told) and OF_SUBJECT.issuperset(question.asked.told) and question.foreign_share < NOTE_FOREIGN
-    if measures.topic_share < NOTE_TOPIC:
+    related = measures.related / question.topics if question.asked.told else 0.0  # "remove cerclage" is as much as the cerclage, and removed
+    if measures.topic_share + related < NOTE_TOPIC:
         return False
     holds_all = measures.covered >= NOTE_COVERED and not (question.is_short and tells_none(question, measures))
     return question.foreign_share < NOTE_FOREIGN and (bool(question.asked.told) or holds_all)

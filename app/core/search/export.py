@@ -248,7 +248,7 @@ def _in_36(number: int) -> str:
 def _forms(article: Article, language: Language, aspects: Aspects, index: Index, meanings: Vocabulary) -> dict[str, set[str]]:
     """Return words whose key is known and that are neither in the entries nor the key itself: the page need not find the stem of any word."""
     told = [*aspects.as_data(), *(f"{keys} {variants}" for _, keys, _, variants, _ in meanings.as_data())]
-    asked = [example.text for example in examples_of(article.id)]
+    asked = [example.text for example in examples_of(article.id, article.language)]
     known = {*index.postings, *index.telling, *" ".join(told).split(), *_families(language, index)}
     known.update(key for text in asked for key in language.keys(text))
     texts = [*asked, *(variant for synonym in article.synonyms for variant in synonym.variants)]

@@ -36,6 +36,9 @@ EARLIER = 0.85
 JUST_THESE = 0.7
 """Likeness of the whole query to a way of asking from which a passage may answer although it does not tell what is asked in a sentence."""
 
+ITSELF = 0.99
+"""From here on a query is a way of asking itself."""
+
 NAMED = 0.45
 """Weight of the topics in a short question from which a passage must hold one of them, and tell something of what is asked, to be an answer."""
 
@@ -176,6 +179,8 @@ class Ranking:
         if likely:
             for number, measures in found.items():
                 measures.likely = likely.get(number, UNLIKE)
+        if question.is_short and question.topics >= NAMED and not any(part.is_subject for part in content):
+            _part_from_others(question, found)
         self._look_closer(query, understood, question, found)
         return question, found
 
@@ -322,6 +327,19 @@ class Ranking:
         if typed in lead or typed in title:
             return 0.5
         return 1 / 3 if typed in text else 0.0
+
+
+def _part_from_others(question: Question, found: dict[int, Measures]) -> None:
+    """Take from the entries that hold nothing of what a short query names how alike it is to what they are asked: the words around it are alike.
+
+    "What is meant by an infection" is nearly how people ask for the cerclage. Where only a meaning is asked for, it is not like earlier questions
+    for them either.
+    """
+    for measures in found.values():
+        if not measures.topic and not measures.related and measures.exactly < ITSELF:
+            measures.alike = measures.exactly = 0.0
+            if question.is_definition:
+                measures.likely = min(measures.likely, UNLIKE)
 
 
 NEARNESS = {

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from app.core.base.steps import at_once
 from app.core.files.loader import load
+from app.core.questions import examples
 from app.core.questions.examples import FOLDER, Example, examples_of
 from app.core.questions.model import OPEN, QuestionModel
 from app.core.search.data import SearchData, making_asked, making_search
@@ -63,19 +64,41 @@ def test_a_sentence_that_tells_what_is_asked_outweighs_questions_that_were_open_
     assert SearchIndex(newer).search(query).is_answered
 
 
+@pytest.mark.parametrize(
+    ("raw", "texts"),
+    [
+        (b'{"text": "a"}\n{"text": "b", "pla\n\n{"text": "c", "places": ["d"]}\r\n', ["a", "c"]),
+        (b'{"text": 5}\n{"text": "\xff"}\n[1]\n\0\n{"text": "a", "places": "b"}', []),
+        (b"", []),
+        (None, []),
+    ],
+)
+def test_a_damaged_line_is_passed_over(raw, texts, tmp_path, monkeypatch):
+    monkeypatch.setattr(examples, "FOLDER", tmp_path)
+    if raw is not None:
+        (tmp_path / "tea.jsonl").write_bytes(raw)
+    assert [example.text for example in examples_of("tea", "en-GB")] == texts
+
+
+def test_questions_in_another_language_are_not_counted(article):
+    assert examples_of(article.id, article.language)
+    assert examples_of(article.id, "de") == ()
+
+
 @pytest.mark.parametrize("file", sorted(FOLDER.glob("*.jsonl")), ids=lambda file: file.stem)
 def test_earlier_questions_are_answered_by_places_that_there_are(file, article):
     of = {one.id: one for one in (article, load(paths.HANDBOOK).article)}[file.stem]
     places = {entry.place for entry in (*entries(of), *additions(of))}
     places |= {place.partition("/")[0] for place in places} | {figure.id for figure in of.figures} | {"urgent-care"}
-    examples = examples_of(of.id)
-    assert sorted({place for example in examples for place in example.places} - places) == []
-    texts = [example.text.casefold() for example in examples]
+    found = examples_of(of.id, of.language)
+    assert sorted({place for example in found for place in example.places} - places) == []
+    assert len(found) == len(file.read_bytes().splitlines())  # no line is damaged
+    texts = [example.text.casefold() for example in found]
     assert len(texts) == len(set(texts)) > 300
 
 
 def test_what_is_kept_untouched_is_not_counted(article):
-    asked = {example.text.casefold() for example in examples_of(article.id)}
+    asked = {example.text.casefold() for example in examples_of(article.id, article.language)}
     kept = [json.loads(line)["query"].casefold() for file in UNTOUCHED.glob("*.jsonl") for line in file.read_text(encoding="utf-8").splitlines()]
     assert len(kept) >= 200
     assert asked.isdisjoint(kept)

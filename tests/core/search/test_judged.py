@@ -24,7 +24,7 @@ UNTOUCHED = sorted((FOLDER / "untouched").glob("*.jsonl"))
 def index(article):
     """The search without what it has learned from the judged queries themselves."""
     asked = {row["query"] for row in rows([*JUDGED, *REAL])}
-    others = [example for example in examples_of(article.id) if example.text not in asked]
+    others = [example for example in examples_of(article.id, article.language) if example.text not in asked]
     return SearchIndex(article, data=at_once(making_search(article, examples=others)))
 
 

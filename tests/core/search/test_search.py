@@ -913,3 +913,33 @@ def test_how_the_program_is_used_is_not_answered_by_an_article_on_something_else
 def test_the_handbook_answers_how_the_program_is_used():
     handbook = SearchIndex(load(paths.HANDBOOK).article)
     assert all(handbook.search(query).is_answered for query in ("how do i print a page", "larger text", "keyboard shortcuts"))
+
+
+@pytest.mark.parametrize("frame", ["what is meant by {}", "explain {} in simple words", "tell me about {}"])
+@pytest.mark.parametrize("word", ["bleeding", "discharge", "infection", "membranes", "newborn", "funneling", "contractions"])
+def test_the_words_around_what_is_named_lead_to_no_passage_without_it(index, article, frame, word):
+    texts = {entry.place: f"{entry.lead} {entry.text} {entry.plain}" for entry in entries(article)}
+    first = found(index.search(frame.format(word)))[:1]
+    key_of = Language(article.language).key
+    assert all(key_of(word) in {key_of(one.folded) for one in words(texts[place])} for place in first)
+
+
+@pytest.mark.parametrize("word", ["dilation", "funneling", "discharge", "membranes"])
+def test_the_risks_of_what_is_named_are_not_what_raises_the_risk_of_the_subject(index, word):
+    """The passage holds "risk factors", and nothing of what is named."""
+    assert found(index.search(f"{word} risks"))[:1] != ["causes-and-risk-factors/unknown-cause"]
+
+
+@pytest.mark.parametrize("query", ["cerclage risks", "stitch risk", "suture complications", "is the stitch dangerous", "progesterone risks"])
+def test_the_risks_of_a_treatment_are_left_open_however_they_are_asked(index, query):
+    assert not index.search(query).is_answered
+
+
+@pytest.mark.parametrize("query", ["remove stitch", "when to remove cerclage", "taking the suture out", "when do we take the suture out"])
+def test_a_note_that_tells_what_is_asked_is_found_by_a_phrase_that_is_only_related(index, query):
+    assert [hit.place for hit in index.search(query).hits] == ["notes/EN29"]
+
+
+@pytest.mark.parametrize("query", ["can this end my pregnancy", "can you do anything or just wait"])
+def test_a_way_of_asking_itself_finds_its_answer_although_that_does_not_hold_its_words(index, query):
+    assert found(index.search(query))[0].startswith("faq/")
