@@ -9,8 +9,8 @@ import sys
 from enum import Enum, EnumMeta, Flag, IntEnum, IntFlag
 from typing import Any
 
-PYTHON = (3, 11)
-"""The version of Python whose enumerations these are; another one makes its own."""
+IS_KNOWN = sys.version_info[:2] == (3, 11) and hasattr(Flag, "_singles_mask_")
+"""Whether this Python has the enumerations that are made here: 3.11 without its first versions, in which a flag has other parts."""
 
 _NUMBERS: dict[Any, bool] = {Enum: False, IntEnum: True, Flag: False, IntFlag: True}
 """What enumerations are made of that have nothing but names and numbers, and whether their members are numbers themselves."""
@@ -23,7 +23,7 @@ _by_python = EnumMeta._create_  # type: ignore[attr-defined] # there is no other
 
 def quicken() -> None:
     """Have all enumerations made here that are made from now on by a call, as PySide makes them."""
-    if sys.version_info[:2] == PYTHON:
+    if IS_KNOWN:
         EnumMeta._create_ = create  # type: ignore[attr-defined]
 
 

@@ -12,7 +12,7 @@ sys.path.insert(0, str(ROOT / "packaging"))
 
 import enumerations  # noqa: E402 - the folder is no package
 
-pytestmark = pytest.mark.skipif(sys.version_info[:2] != enumerations.PYTHON, reason="another Python makes its own")
+pytestmark = pytest.mark.skipif(not enumerations.IS_KNOWN, reason="another Python makes its own")
 
 CLASSES = [
     *(QtCore.Qt, QtCore.QLocale, QtCore.QEvent, QtCore.QUrl, QtCore.QFileDevice),

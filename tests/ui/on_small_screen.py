@@ -190,6 +190,7 @@ def one_bar_scrolls_the_results(small: Window) -> Iterator[str]:
     There, a danger line may fill all of the room: it is what must be read first.
     """
     asked = ("when is the stitch put in", "when is the stitch taken out", "bed rest", "how is it treated", "cerclauge", "whom do I call")
+    small.searching.finish()  # until the index is made, plain words are searched for, which find nothing for a slip
     for words in asked:
         small.search(words)
         settle()
