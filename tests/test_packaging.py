@@ -176,7 +176,10 @@ def test_the_packages_put_off_modules_that_there_are() -> None:
 
 
 def test_what_is_put_off_is_not_loaded_by_what_the_packages_do_first() -> None:
-    script = "import sys; sys.path.insert(0, 'packaging'); import first, enum, enumerations; print(enum.EnumMeta._create_.__module__, enumerations.IS_KNOWN, *sys.modules)"
+    script = (
+        "import sys; sys.path.insert(0, 'packaging'); import first, enum, enumerations;"
+        " print(enum.EnumMeta._create_.__module__, enumerations.IS_KNOWN, *sys.modules)"
+    )
     told = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
     assert told[:2] in (["enumerations", "True"], ["enum", "False"])
     assert {"msgspec", "shiboken6.Shiboken"} <= set(told)
