@@ -15,7 +15,7 @@ CERTAIN = 100.0
 """How many words of an average question are mixed into the count of each entry: few questions for an entry tell little of it."""
 
 MOST = 255
-"""The most such steps that a word can tell."""
+"""The largest number of steps (`STEPS` are one) that a word can tell: it is kept in 8 bits."""
 
 MOST_PLACES = 6
 """Entries that count as answers of one question, at most: of a whole page, its first ones."""
@@ -59,7 +59,8 @@ def making_questions(
 def _answers(example: Example, inside: Mapping[str, list[int]], places: Sequence[str], passages: int) -> list[tuple[int, float]]:
     """Return the numbers of what answers an example, and what each counts; a note is no passage, so that it leaves the article's answer open."""
     found = list(dict.fromkeys(number for place in example.places for number in inside.get(place, ())))
-    answers = [number for number in found if number < passages and "/" in places[number]] or [number for number in found if number < passages]
+    told = [number for number in found if number < passages]
+    answers = [number for number in told if "/" in places[number]] or told  # passages rather than their whole page
     others = [(number, 1.0) for number in found if number >= passages]
     if not answers:
         return [(OPEN, 1.0), *others] if others or not example.places else []
